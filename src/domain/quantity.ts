@@ -21,7 +21,6 @@ export const distributionNames = [
   'logit-normal',
   'uniform',
   'triangular',
-  'beta',
   'quantiles',
 ] as const;
 export type DistributionName = (typeof distributionNames)[number];
@@ -72,7 +71,10 @@ export function quantity(rule: QuantityRule) {
       high: number.optional(),
       interval: z.number().gt(0).lt(1).optional(),
       distribution: z.enum(distributionNames).optional(),
-      points: z.array(z.tuple([z.number().gt(0).lt(1), z.number()])).min(2).optional(),
+      points: z
+        .array(z.tuple([z.number().gt(0).lt(1), z.number()]))
+        .min(2)
+        .optional(),
       unit: z.string().optional(),
       source: z.string().min(1).optional(),
       label: z.enum(labels).optional(),
@@ -88,10 +90,13 @@ export function quantity(rule: QuantityRule) {
       if (low !== undefined && low > value) report('low', `low (${low}) is above value (${value})`);
       if (high !== undefined && high < value) report('high', `high (${high}) is below value (${value})`);
       const ranged = distribution !== undefined && !['fixed', 'quantiles'].includes(distribution);
-      if (ranged && low === undefined) report('distribution', `distribution ${distribution} needs low and high`);
+      if (ranged && low === undefined)
+        report('distribution', `distribution ${distribution} needs low and high`);
       if (distribution === 'quantiles') {
         if (points === undefined) report('distribution', 'distribution quantiles needs points');
-        else if (points.some((point, i) => i > 0 && (point[0] <= points[i - 1]![0] || point[1] < points[i - 1]![1]))) {
+        else if (
+          points.some((point, i) => i > 0 && (point[0] <= points[i - 1]![0] || point[1] < points[i - 1]![1]))
+        ) {
           report('points', 'points must ascend in probability and value');
         }
       }
@@ -99,13 +104,16 @@ export function quantity(rule: QuantityRule) {
         report('distribution', 'distribution lognormal needs value and low above 0');
       }
       if (
-        (distribution === 'logit-normal' || distribution === 'beta') &&
+        distribution === 'logit-normal' &&
         [value, low, high].some((x) => x !== undefined && (x <= 0 || x >= 1))
       ) {
         report('distribution', `distribution ${distribution} needs value, low and high between 0 and 1`);
       }
       if (entry.label === 'assumption' && low === undefined && distribution !== 'fixed') {
-        report('label', 'an assumption needs a range: low and high (or distribution: fixed, with a note why)');
+        report(
+          'label',
+          'an assumption needs a range: low and high (or distribution: fixed, with a note why)',
+        );
       }
       if (entry.label !== undefined && entry.source === undefined && entry.label !== 'assumption') {
         report('label', `a ${entry.label} number needs a source`);

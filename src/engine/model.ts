@@ -137,6 +137,11 @@ export interface Model {
   readonly milestones: readonly Milestone[];
   /** Months over which rewards and occupancy are counted; a whole number. */
   readonly horizonMonths: number;
+  /**
+   * Boundaries of the periods by which rewards are also added up, in calendar months from the epoch, ascending.
+   * Period i runs from periods[i] to periods[i + 1]; amounts outside belong to the nearest period. Empty: no periods.
+   */
+  readonly periods: readonly number[];
   /** Per year; amounts are discounted by exp(-ln(1 + rate) * calendar months / 12). */
   readonly discountRate: number;
 }
@@ -148,7 +153,7 @@ export interface Model {
 export interface Person {
   /** State index within each track at t = 0. */
   readonly start: Int32Array;
-  /** Added to the log hazard of each transition; -Infinity: never. Ignored by gates and fixed durations. */
+  /** Added to the log hazard of each transition; gates and fixed durations heed it only as -Infinity: never. */
   readonly logRatio: Float64Array;
   /** Stretches each duration or delay (accelerated failure time); 1: unchanged. */
   readonly timeRatio: Float64Array;

@@ -1,0 +1,148 @@
+/** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
+
+import type { Condition, Load, Track } from '../engine/model.js';
+import { type Attributes, attributeUniform } from './attributes.js';
+import { monthsFromWeeks } from './calendar.js';
+import { rateOfShare } from './inburgering.js';
+import { educationLevels, households, origins, sexes } from './schema/cohort.js';
+import type { Activity, Approach, Scenario } from './schema.js';
+import { supportEffects } from './support.js';
+import { activityStates } from './tracks.js';
+import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
+
+/** One track for each activity. */
+export function activityTracks(approach: Approach): Track[] {
+  return Object.keys(approach.activities).map((name) => ({ name, states: activityStates }));
+}
+
+/** Income states in which a municipality has someone in its care. */
+const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
+const outOfCare = inState('income', 'work', 'education', 'other');
+
+/** Monthly hazard of leaving an activity before its end, without overload. */
+function dropoutRate(scenario: Scenario, activity: Activity): number {
+  const { effects } = scenario;
+  if (activity.dropout !== undefined) return rateOfShare(activity.dropout, monthsFromWeeks(activity.weeks));
+  return rateOfShare(effects.activity_dropout, effects.activity_months);
+}
+
+/**
+ * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
+ * dropping out, or by leaving bijstand unless it continues beside work.
+ */
+function transitionsOf(
+  scenario: Scenario,
+  approach: Approach,
+  name: string,
+  start: Condition,
+): PersonalTransition[] {
+  const activity = approach.activities[name]!;
+  const goesOn = activity.continues_in_work === true;
+  const aftercare = activity.aftercare_weeks ?? 0;
+  const next = aftercare > 0 ? 'aftercare' : 'finished';
+  const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
+  const dropout = hazard(
+    name,
+    'taking_part',
+    'dropped_out',
+    [constantFactor(dropoutRate(scenario, activity))],
+    {
+      effects: [
+        { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
+        ...supportEffects(scenario, approach, 'dropout'),
+      ],
+    },
+  );
+  const exit = gate(name, 'taking_part', next, outOfCare);
+  return [
+    gate(name, 'waiting', 'taking_part', goesOn ? start : { all: [start, inCare] }, { months: delay }),
+    after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
+    dropout,
+    ...(goesOn
+      ? []
+      : [{ ...exit, transition: { ...exit.transition, name: `${exit.transition.name} (exit)` } }]),
+    ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
+  ];
+}
+
+/** Transitions of all activities of an approach; `starts` holds the start condition of each. */
+export function activityTransitions(
+  scenario: Scenario,
+  approach: Approach,
+  starts: Readonly<Record<string, Condition>>,
+): PersonalTransition[] {
+  return Object.keys(approach.activities).flatMap((name) =>
+    transitionsOf(scenario, approach, name, starts[name]!),
+  );
+}
+
+/** A cut of the benefit for absence from a mandatory activity. */
+export function sanctionTransitions({ sanction }: Scenario, approach: Approach): PersonalTransition[] {
+  const mandatory = Object.entries(approach.activities)
+    .filter(([, activity]) => activity.mandatory)
+    .map(([name]) => inState(name, 'taking_part'));
+  const when: Condition = { all: [inState('income', 'bijstand', 'bijstand_part_time'), { any: mandatory }] };
+  return [
+    hazard('sanction', 'none', 'cut', [constantFactor(sanction.hazard)], {
+      when,
+      effects: [{ kind: 'load', load: 'hours', logPerUnit: Math.log(sanction.overload_per_hour) }],
+    }),
+    after('sanction', 'cut', 'none', sanction.months),
+  ];
+}
+
+/** Idle time ends with the first course, activity of some size, or income of one's own. */
+export function engagementTransitions({ income }: Scenario, approach: Approach): PersonalTransition[] {
+  const engaging = Object.entries(approach.activities)
+    .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
+    .map(([name]) => inState(name, 'taking_part'));
+  const when: Condition = {
+    any: [
+      inState('inburgering', 'in_course', 'passed', 'exempt'),
+      inState('income', 'bijstand_part_time', 'work', 'education', 'other'),
+      ...engaging,
+    ],
+  };
+  return [gate('engagement', 'idle', 'engaged', when)];
+}
+
+/** Hours a week asked of a person: course, activities, work, education. */
+export function hoursLoad({ inburgering, income }: Scenario, approach: Approach): Load {
+  return {
+    name: 'hours',
+    weights: [
+      { track: 'inburgering', state: 'in_course', weight: inburgering.course_hours },
+      { track: 'income', state: 'bijstand_part_time', weight: income.part_time_hours },
+      { track: 'income', state: 'work', weight: income.work_hours },
+      { track: 'income', state: 'education', weight: income.work_hours },
+      ...Object.entries(approach.activities).map(([track, activity]) => ({
+        track,
+        state: 'taking_part',
+        weight: activity.hours_per_week,
+      })),
+    ],
+  };
+}
+
+/** Whether a person may take part, and is selected if only a share is. */
+export function isEligible(
+  name: string,
+  activity: Activity,
+  person: Attributes,
+  key0: number,
+  key1: number,
+): boolean {
+  const who = activity.for;
+  if (who === undefined) return true;
+  const { index } = person;
+  const fits =
+    (who.age === undefined || (person.ageYears >= who.age.from && person.ageYears <= who.age.to)) &&
+    (who.sex?.includes(sexes[index.sex]!) ?? true) &&
+    (who.education?.includes(educationLevels[index.education]!) ?? true) &&
+    (who.origin?.includes(origins[index.origin]!) ?? true) &&
+    (who.household?.includes(households[index.household]!) ?? true) &&
+    (who.mental_health_complaints !== false || index.mental_health_complaints === 0) &&
+    (who.mental_health_complaints !== true || index.mental_health_complaints === 1);
+  if (!fits || who.share === undefined) return fits;
+  return attributeUniform(key0, key1, `selected for ${name}`) < who.share;
+}

@@ -1,0 +1,165 @@
+/** Compiles one approach of a scenario, under one parameter draw, into an engine model and a way to fill persons. */
+
+import type { Condition, Model, Person, Track } from '../engine/model.js';
+import {
+  activityTracks,
+  activityTransitions,
+  engagementTransitions,
+  hoursLoad,
+  isEligible,
+  sanctionTransitions,
+} from './activities.js';
+import type { AttributeName, Attributes } from './attributes.js';
+import { monthsFromWeeks, yearOf } from './calendar.js';
+import { readCondition } from './condition.js';
+import {
+  housingTransitions,
+  inburgeringTransitions,
+  languageTransitions,
+  termTransitions,
+} from './inburgering.js';
+import { incomeTransitions, searchTransitions } from './income.js';
+import { approachMilestones, approachRewards, type DomainReward, type Norm, normShare } from './rewards.js';
+import type { Approach, Scenario } from './schema.js';
+import { supportTracks, supportTransitions } from './support.js';
+import { activityStates, coreTracks } from './tracks.js';
+import { inState, type PersonalTransition } from './transition.js';
+
+/** An approach ready for the engine. */
+export interface BuiltApproach {
+  readonly name: string;
+  readonly model: Model;
+  readonly rewards: readonly DomainReward[];
+  /** Fills an engine person for the given attributes; the key words address the person's draws. */
+  fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
+}
+
+/** The tracks that conditions of an approach may name. */
+export function namedTracks(approach: { readonly activities: Readonly<Record<string, unknown>> }): Track[] {
+  return [
+    ...coreTracks,
+    ...Object.keys(approach.activities).map((name) => ({ name, states: activityStates })),
+  ];
+}
+
+/** Reads a condition that the scenario's checks have already passed. */
+function checkedCondition(node: unknown, tracks: readonly Track[]): Condition {
+  const { condition, problems } = readCondition(node, tracks);
+  if (problems.length > 0) throw new Error(`unchecked condition: ${problems[0]!.message}`);
+  return condition;
+}
+
+function approachTransitions(
+  scenario: Scenario,
+  approach: Approach,
+  epochYear: number,
+): PersonalTransition[] {
+  const tracks = namedTracks(approach);
+  const starts = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start }]) => [
+      name,
+      checkedCondition(start.when, tracks),
+    ]),
+  );
+  return [
+    ...housingTransitions(scenario),
+    ...termTransitions(scenario),
+    ...languageTransitions(scenario, approach),
+    ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
+    ...searchTransitions(
+      checkedCondition(approach.search.opens, tracks),
+      monthsFromWeeks(approach.search.delay_weeks ?? 0),
+    ),
+    ...incomeTransitions(scenario, approach, epochYear),
+    ...sanctionTransitions(scenario, approach),
+    ...engagementTransitions(scenario, approach),
+    ...activityTransitions(scenario, approach, starts),
+    ...supportTransitions(approach),
+  ];
+}
+
+/** Boundaries of the calendar years a cohort lives through, in months from the epoch. */
+export function calendarYears(scenario: Scenario): number[] {
+  const years = Math.ceil((scenario.cohort.inflow_months + 11) / 12) + scenario.horizon_years;
+  return Array.from({ length: years }, (_, year) => year * 12);
+}
+
+/** Per transition, the ratios of every attribute as logarithms: `[attribute, logs]`. */
+function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch') {
+  return transitions.map((entry) =>
+    Object.entries(entry[field] ?? {}).map(
+      ([name, values]) => [name as AttributeName, Float64Array.from(values, Math.log)] as const,
+    ),
+  );
+}
+
+/**
+ * Builds an approach of a scenario under one parameter draw.
+ *
+ * @param norms benefit norms in ascending order of date
+ */
+export function buildApproach(scenario: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
+  const approach = scenario.approaches[name]!;
+  const epochYear = yearOf(scenario.cohort.first_permit);
+  const personal = approachTransitions(scenario, approach, epochYear);
+  const transitions = personal.map((entry) => entry.transition);
+  const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
+  const model: Model = {
+    tracks: [...coreTracks, ...activityTracks(approach), ...supportTracks(approach)],
+    transitions,
+    exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
+    loads: [hoursLoad(scenario, approach)],
+    rewards: rewards.map((entry) => entry.reward),
+    milestones: approachMilestones(scenario),
+    periods: calendarYears(scenario),
+    horizonMonths: scenario.horizon_years * 12,
+    discountRate: scenario.discount_rate,
+  };
+  const ratioTables = logTables(personal, 'ratios');
+  const stretchTables = logTables(personal, 'stretch');
+  const activities = Object.entries(approach.activities);
+  const firstActivity = coreTracks.length;
+  const waiting = activityStates.indexOf('waiting');
+  const notEligible = activityStates.indexOf('not_eligible');
+
+  function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
+    for (let k = 0; k < ratioTables.length; k++) {
+      let log = 0;
+      for (const [attribute, logs] of ratioTables[k]!) log += logs[attributes.index[attribute]]!;
+      person.logRatio[k] = log;
+      const stretch = stretchTables[k]!;
+      if (stretch.length === 0) continue;
+      let time = 0;
+      for (const [attribute, logs] of stretch) time += logs[attributes.index[attribute]]!;
+      person.timeRatio[k] = Math.exp(time);
+    }
+    const share = normShare(attributes, norms);
+    rewards.forEach((entry, r) => {
+      person.rewardFactor[r] = entry.scale === 'norm' ? share : 1;
+    });
+    activities.forEach(([activityName, activity], i) => {
+      const takes = isEligible(activityName, activity, attributes, key0, key1);
+      person.start[firstActivity + i] = takes ? waiting : notEligible;
+    });
+    person.threshold[0] = attributes.capacityHours;
+    person.calendar = attributes.permitMonth;
+    person.key0 = key0;
+    person.key1 = key1;
+  }
+
+  return { name, model, rewards, fill };
+}
+
+/** An empty engine person for a model: starts in every track's first state, all ratios 1. */
+export function emptyPerson(model: Model): Person {
+  return {
+    start: new Int32Array(model.tracks.length),
+    logRatio: new Float64Array(model.transitions.length),
+    timeRatio: new Float64Array(model.transitions.length).fill(1),
+    rewardFactor: new Float64Array(model.rewards.length).fill(1),
+    threshold: new Float64Array(model.loads.length),
+    calendar: 0,
+    key0: 0,
+    key1: 0,
+  };
+}

@@ -1,0 +1,116 @@
+/** The attributes of a person, and hazard or time ratios that depend on them. */
+
+import { hashName, uniformAt } from '../engine/threefry.js';
+import { ageBands, educationLevels, households, origins, sexes } from './schema/cohort.js';
+import type { Scenario } from './schema.js';
+
+const noYes = ['no', 'yes'] as const;
+
+/** Attributes with a small number of values, in the order in which they are reported. */
+export const attributeValues = {
+  origin: origins,
+  sex: sexes,
+  age: ageBands,
+  education: educationLevels,
+  household: households,
+  mental_health_complaints: noYes,
+  reunification_pending: noYes,
+  /** Unobserved: never leaves bijstand. */
+  never_leaving: noYes,
+  /** Has no bijstand once housed. */
+  no_bijstand: noYes,
+  /** Would be exempted for proven effort if not passed at the end of the term. */
+  exempt_at_term: noYes,
+} as const;
+
+export type AttributeName = keyof typeof attributeValues;
+export const attributeNames = Object.keys(attributeValues) as AttributeName[];
+
+/** A person's attributes: an index into `attributeValues` for each name, and what is continuous. */
+export interface Attributes {
+  readonly index: Record<AttributeName, number>;
+  ageYears: number;
+  capacityHours: number;
+  /** Months from the epoch to the permit. */
+  permitMonth: number;
+}
+
+/** Ratios by attribute value, multiplied over the attributes given. */
+export type AttributeRatios = { readonly [Name in AttributeName]?: readonly number[] };
+
+/** An empty set of attributes, to be filled by {@link drawAttributes}. */
+export function emptyAttributes(): Attributes {
+  const index = Object.fromEntries(attributeNames.map((name) => [name, 0])) as Record<AttributeName, number>;
+  return { index, ageYears: 0, capacityHours: 0, permitMonth: 0 };
+}
+
+/** The uniform of a person's attribute, addressed by its name. */
+export function attributeUniform(key0: number, key1: number, name: string): number {
+  return uniformAt(key0, key1, hashName(`attribute: ${name}`), 0);
+}
+
+function choose(weights: readonly number[], u: number): number {
+  let left = u * weights.reduce((sum, weight) => sum + weight, 0);
+  for (let i = 0; i < weights.length - 1; i++) {
+    left -= weights[i]!;
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}
+
+/** First and last year of each age band. */
+const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
+
+/** Standard normal deviate by inverse Box-Muller of two uniforms. */
+function normalDeviate(u: number, v: number): number {
+  return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
+}
+
+/**
+ * Prepares the drawing of attributes for a cohort: within an origin independent of each other, as the composition
+ * says. Shares are brought to a total of one under every parameter draw.
+ */
+export function attributeSampler(scenario: Scenario, firstPermit: number) {
+  const { cohort, income, inburgering } = scenario;
+  const profiles = origins.map((origin) => cohort.composition[origin]);
+  const tables = profiles.map((profile) => ({
+    men: profile.men,
+    age: ageBands.map((band) => profile.age[band]),
+    education: educationLevels.map((level) => profile.education[level]),
+    household: households.map((name) => profile.household[name]),
+  }));
+  const originShares = profiles.map((profile) => profile.share);
+  const exempt = educationLevels.map((level) => inburgering.exempt_at_term[level]);
+  const { capacity } = cohort;
+
+  /** Draws a person's attributes from the person's key words. */
+  return function drawAttributes(person: Attributes, key0: number, key1: number): void {
+    const uniform = (name: string) => attributeUniform(key0, key1, name);
+    const bernoulli = (name: string, share: number) => (uniform(name) < share ? 1 : 0);
+    const { index } = person;
+    const origin = choose(originShares, uniform('origin'));
+    const table = tables[origin]!;
+    const profile = profiles[origin]!;
+    index.origin = origin;
+    index.sex = uniform('sex') < table.men ? 0 : 1;
+    index.age = choose(table.age, uniform('age band'));
+    index.education = choose(table.education, uniform('education'));
+    index.household = choose(table.household, uniform('household'));
+    index.mental_health_complaints = bernoulli('mental health', profile.mental_health_complaints);
+    const single = households[index.household] === 'single';
+    index.reunification_pending = single ? bernoulli('reunification', profile.reunification_pending) : 0;
+    index.never_leaving = bernoulli('never leaving', cohort.never_leaving);
+    index.no_bijstand = bernoulli('no bijstand', income.no_bijstand[origins[origin]!]);
+    index.exempt_at_term = bernoulli('exempt at term', exempt[index.education]!);
+    const [youngest, oldest] = ageBounds[index.age]!;
+    person.ageYears = youngest + Math.floor(uniform('age within band') * (oldest - youngest + 1));
+    const children = index.household === 1 || index.household === 3 ? capacity.children : 0;
+    const burden =
+      children +
+      index.mental_health_complaints * capacity.mental_health +
+      index.reunification_pending * capacity.reunification_pending;
+    const spread = capacity.spread * normalDeviate(uniform('capacity'), uniform('capacity angle'));
+    person.capacityHours = Math.max(0, capacity.hours_per_week + spread - burden);
+    person.permitMonth = firstPermit + uniform('permit') * cohort.inflow_months;
+  };
+}

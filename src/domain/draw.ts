@@ -1,0 +1,66 @@
+/** Parameter draws: from a scenario with ranges to one with plain numbers. */
+
+import { deriveKey, hashName, uniformAt } from '../engine/threefry.js';
+import { type AnnotatedQuantity, isAnnotated, type Quantity, valueOf } from './quantity.js';
+import type { Scenario, ScenarioTree } from './schema.js';
+import { quantileOfQuantity } from './uncertainty.js';
+
+/** A named number of a scenario, by its dotted path. */
+export interface Parameter {
+  readonly path: string;
+  readonly quantity: Quantity;
+}
+
+type Tree = { readonly [key: string]: unknown };
+
+function visit(node: unknown, path: string, found: Parameter[]): void {
+  if (typeof node === 'number' || isAnnotated(node)) found.push({ path, quantity: node as Quantity });
+  else if (Array.isArray(node)) node.forEach((item, i) => visit(item, `${path}.${i}`, found));
+  else if (typeof node === 'object' && node !== null) {
+    for (const [key, value] of Object.entries(node as Tree))
+      visit(value, path === '' ? key : `${path}.${key}`, found);
+  }
+}
+
+/** Every number of a scenario with its path, in the order of the file. */
+export function listParameters(tree: ScenarioTree): Parameter[] {
+  const found: Parameter[] = [];
+  visit(tree, '', found);
+  return found;
+}
+
+function replaceQuantities(
+  node: unknown,
+  path: string,
+  plain: (path: string, quantity: AnnotatedQuantity) => number,
+): unknown {
+  if (isAnnotated(node)) return plain(path, node);
+  if (Array.isArray(node)) return node.map((item, i) => replaceQuantities(item, `${path}.${i}`, plain));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node as Tree).map(([key, value]) => [
+      key,
+      replaceQuantities(value, path === '' ? key : `${path}.${key}`, plain),
+    ]),
+  );
+}
+
+/** The scenario at its central values. */
+export function centralScenario(tree: ScenarioTree): Scenario {
+  return replaceQuantities(tree, '', (_, quantity) => valueOf(quantity)) as Scenario;
+}
+
+/** Separates the addresses of parameter draws from those of persons under the same seed. */
+const PARAMETERS = hashName('parameter draws');
+
+/**
+ * The scenario under one parameter draw. Each parameter reads its own uniform, addressed by the seed's key, the draw
+ * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
+ * national uncertainty in every municipality.
+ */
+export function drawScenario(tree: ScenarioTree, key: readonly [number, number], draw: number): Scenario {
+  const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw);
+  return replaceQuantities(tree, '', (path, quantity) =>
+    quantileOfQuantity(quantity, uniformAt(k0, k1, hashName(path), 0)),
+  ) as Scenario;
+}

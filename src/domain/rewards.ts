@@ -1,0 +1,208 @@
+/** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
+
+import type { CalendarTable, Milestone, Reward, Transition } from '../engine/model.js';
+import type { Attributes } from './attributes.js';
+import { monthsSinceEpoch } from './calendar.js';
+import { households } from './schema/cohort.js';
+import type { Approach, Scenario } from './schema.js';
+import { inState } from './transition.js';
+
+/** Net benefit norms in force from a date, euros a month including holiday pay. */
+export interface Norm {
+  readonly from: string;
+  readonly couple: number;
+  readonly single: number;
+  readonly single_18_20: number;
+}
+
+export type Payer = 'municipality' | 'state' | 'duo' | 'other';
+
+/** How a reward is reported. */
+export type RewardRole =
+  | { readonly kind: 'bijstand' }
+  | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
+  | { readonly kind: 'months'; readonly of: 'bijstand' | 'work' }
+  | { readonly kind: 'count'; readonly of: string };
+
+/** A reward, its role in the reports, and how the person scales it. */
+export interface DomainReward {
+  readonly reward: Reward;
+  readonly role: RewardRole;
+  /** `norm`: the person's share of the couple norm; absent: 1. */
+  readonly scale?: 'norm';
+}
+
+const always = (value: number): CalendarTable => ({ from: [0], values: [value] });
+
+/** The couple norm by month, gross, times a factor. */
+function normTable(norms: readonly Norm[], epochYear: number, factor: number): CalendarTable {
+  return {
+    from: norms.map((norm) => monthsSinceEpoch(norm.from, epochYear)),
+    values: norms.map((norm) => norm.couple * factor),
+  };
+}
+
+function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+  const gross = scenario.costs.gross_over_net;
+  const role = { kind: 'bijstand' } as const;
+  const rate = (name: string, factor: number, states: string[], cut: boolean): DomainReward => ({
+    role,
+    scale: 'norm',
+    reward: {
+      kind: 'rate',
+      name,
+      when: { all: [inState('income', ...states), ...(cut ? [inState('sanction', 'cut')] : [])] },
+      amount: normTable(norms, epochYear, factor * gross),
+    },
+  });
+  const { part_time_benefit: partTime } = scenario.income;
+  return [
+    rate('bijstand', 1, ['bijstand'], false),
+    rate('bijstand_part_time', partTime, ['bijstand_part_time'], false),
+    rate('sanction', -scenario.sanction.cut, ['bijstand'], true),
+    rate('sanction_part_time', -scenario.sanction.cut * partTime, ['bijstand_part_time'], true),
+  ];
+}
+
+function programmeEvent(
+  component: string,
+  payer: Payer,
+  amount: number,
+  transitions: string[],
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: { kind: 'event', name: `${component} (${payer}, once)`, transitions, amount: always(amount) },
+  };
+}
+
+function programmeRate(
+  component: string,
+  payer: Payer,
+  amount: number,
+  track: string,
+  state: string,
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: {
+      kind: 'rate',
+      name: `${component} (${payer}, monthly)`,
+      when: inState(track, state),
+      amount: always(amount),
+    },
+  };
+}
+
+function namesOf(transitions: readonly Transition[], test: (transition: Transition) => boolean): string[] {
+  return transitions.filter(test).map((transition) => transition.name);
+}
+
+const leads = (track: string, from: string, to: string) => (transition: Transition) =>
+  transition.track === track &&
+  (from === '*' || transition.from === from) &&
+  transition.to.some((branch) => branch.state === to);
+
+function programme(
+  scenario: Scenario,
+  approach: Approach,
+  transitions: readonly Transition[],
+): DomainReward[] {
+  const { inburgering, costs } = scenario;
+  const fines = namesOf(transitions, leads('inburgering', '*', 'overdue'));
+  const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
+    (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
+      ...(once === undefined
+        ? []
+        : [programmeEvent(name, payer, once, namesOf(transitions, leads(name, 'waiting', 'taking_part')))]),
+      ...(monthly === undefined ? [] : [programmeRate(name, payer, monthly, name, 'taking_part')]),
+    ]),
+  );
+  const housed = namesOf(transitions, leads('housing', 'centre', 'housed'));
+  return mergeSame([
+    programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
+    programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
+    programmeEvent('fines', 'duo', -inburgering.fine * inburgering.fined, fines),
+    ...activities,
+  ]);
+}
+
+/** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
+function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
+  const byName = new Map<string, DomainReward>();
+  for (const entry of rewards) {
+    const same = byName.get(entry.reward.name);
+    const sum = (same?.reward.amount.values[0] ?? 0) + entry.reward.amount.values[0]!;
+    byName.set(entry.reward.name, { ...entry, reward: { ...entry.reward, amount: always(sum) } });
+  }
+  return [...byName.values()];
+}
+
+function counters(approach: Approach, transitions: readonly Transition[]): DomainReward[] {
+  const months = (of: 'bijstand' | 'work', ...states: string[]): DomainReward => ({
+    role: { kind: 'months', of },
+    reward: { kind: 'rate', name: `${of}_months`, when: inState('income', ...states), amount: always(1) },
+  });
+  const count = (of: string, names: string[]): DomainReward => ({
+    role: { kind: 'count', of },
+    reward: { kind: 'event', name: `count: ${of}`, transitions: names, amount: always(1) },
+  });
+  return [
+    months('bijstand', 'bijstand', 'bijstand_part_time'),
+    months('work', 'work', 'bijstand_part_time'),
+    count('relapse', namesOf(transitions, leads('income', 'work', 'bijstand'))),
+    count('sanction', namesOf(transitions, leads('sanction', 'none', 'cut'))),
+    count('dropout:course', namesOf(transitions, leads('inburgering', 'in_course', 'interrupted'))),
+    ...Object.keys(approach.activities).flatMap((name) => [
+      count(`taking_part:${name}`, namesOf(transitions, leads(name, 'waiting', 'taking_part'))),
+      count(`dropout:${name}`, namesOf(transitions, leads(name, 'taking_part', 'dropped_out'))),
+    ]),
+  ];
+}
+
+/** All rewards of an approach, in a fixed order. */
+export function approachRewards(
+  scenario: Scenario,
+  approach: Approach,
+  transitions: readonly Transition[],
+  norms: readonly Norm[],
+  epochYear: number,
+): DomainReward[] {
+  return [
+    ...benefits(scenario, norms, epochYear),
+    ...programme(scenario, approach, transitions),
+    ...counters(approach, transitions),
+  ];
+}
+
+/**
+ * A person's share of the couple norm: 70 % for people alone and single parents, half for each of a couple; the
+ * lower norm for people alone of 18 to 20 (Participatiewet; ratio from the norms table).
+ */
+export function normShare(person: Attributes, norms: readonly Norm[]): number {
+  const household = households[person.index.household]!;
+  if (household === 'couple' || household === 'couple_with_children') return 0.5;
+  const first = norms[0]!;
+  const young = household === 'single' && person.ageYears < 21;
+  return (young ? first.single_18_20 : first.single) / first.couple;
+}
+
+/** Moments in a life that measures are made of. */
+export function approachMilestones(scenario: Scenario): Milestone[] {
+  const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
+  const first = (name: string, track: string, ...at: string[]): Milestone => ({
+    name,
+    when: inState(track, ...at),
+    sustainedMonths: 0,
+  });
+  return [
+    { name: 'self_sufficient', when: inState('income', ...states), sustainedMonths },
+    first('housed', 'housing', 'housed'),
+    first('in_course', 'inburgering', 'in_course'),
+    first('passed', 'inburgering', 'passed'),
+    first('exempt', 'inburgering', 'exempt'),
+    first('overdue', 'inburgering', 'overdue'),
+    first('paid_work', 'income', 'work', 'bijstand_part_time'),
+    first('bijstand', 'income', 'bijstand', 'bijstand_part_time'),
+  ];
+}

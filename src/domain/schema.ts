@@ -1,0 +1,51 @@
+/** The scenario as a whole. */
+
+import { z } from 'zod';
+import { type Plain, quantity } from './quantity.js';
+import { approachSchema } from './schema/approach.js';
+import { cohortSchema } from './schema/cohort.js';
+import {
+  costsSchema,
+  effectsSchema,
+  housingSchema,
+  inburgeringSchema,
+  incomeSchema,
+  languageSchema,
+  sanctionSchema,
+} from './schema/life.js';
+
+const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
+
+/** States of income that may count as self-sufficient. */
+export const selfSufficientStates = ['work', 'education', 'other'] as const;
+
+export const scenarioSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+  description: z.string().optional(),
+  extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+  regime: z.string().min(1),
+  horizon_years: z.int().min(1).max(40),
+  discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
+  self_sufficiency: z.strictObject({
+    states: z.array(z.enum(selfSufficientStates)).min(1),
+    sustained_months: z.int().min(0).max(36),
+  }),
+  cohort: cohortSchema,
+  housing: housingSchema,
+  language: languageSchema,
+  inburgering: inburgeringSchema,
+  income: incomeSchema,
+  sanction: sanctionSchema,
+  effects: effectsSchema,
+  costs: costsSchema,
+  /** The approach that the others are held against. */
+  reference: approachName,
+  approaches: z.record(approachName, approachSchema),
+});
+
+/** A scenario as read: numbers may carry their annotations. */
+export type ScenarioTree = z.infer<typeof scenarioSchema>;
+/** A scenario under one parameter draw: every quantity is a number. */
+export type Scenario = Plain<ScenarioTree>;
+export type Approach = Scenario['approaches'][string];
+export type Activity = Approach['activities'][string];

@@ -1,0 +1,78 @@
+/** An approach: which gates are open when, and which activities it offers. */
+
+import { z } from 'zod';
+import { quantity } from '../quantity.js';
+import { educationLevels, households, origins, sexes } from './cohort.js';
+import { euros, hours } from './life.js';
+
+export const payers = ['municipality', 'state', 'duo', 'other'] as const;
+
+/**
+ * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
+ * conditions) or `not` (a condition). Names of tracks and states are checked after the schema.
+ */
+export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
+
+/** What an activity acts on; the sizes stand in `effects`. */
+export const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
+
+/** Who may take part. Every line given must fit. */
+const eligibility = z.strictObject({
+  age: z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) }).optional(),
+  sex: z.array(z.enum(sexes)).min(1).optional(),
+  education: z.array(z.enum(educationLevels)).min(1).optional(),
+  origin: z.array(z.enum(origins)).min(1).optional(),
+  household: z.array(z.enum(households)).min(1).optional(),
+  /** false: not for people with mental health complaints. */
+  mental_health_complaints: z.boolean().optional(),
+  /** Share of those who fit that is selected. */
+  share: quantity({ unit: 'share', min: 0, max: 1 }).optional(),
+});
+
+const cost = z.strictObject({
+  payer: z.enum(payers),
+  per_participant: euros('euros a participant').optional(),
+  per_month: euros('euros a month of taking part').optional(),
+});
+
+const activitySchema = z.strictObject({
+  label: z.string().min(1),
+  /** Phase of the infographic: 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare. */
+  phase: z.int().min(1).max(5),
+  source: z.string().min(1).optional(),
+  for: eligibility.optional(),
+  start: z.strictObject({
+    when: conditionSchema,
+    delay_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+  }),
+  weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }),
+  hours_per_week: hours(),
+  acts_on: z.array(z.enum(effectTargets)),
+  mandatory: z.boolean(),
+  /** Share that would leave before the end; default: effects.activity_dropout scaled to the length. */
+  dropout: quantity({ unit: 'share', min: 0, max: 0.999 }).optional(),
+  /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
+  aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+  /** Goes on after leaving bijstand (aftercare, courses at work). */
+  continues_in_work: z.boolean().optional(),
+  costs: z.array(cost).optional(),
+});
+
+export const approachSchema = z.strictObject({
+  label: z.string().min(1),
+  source: z.string().min(1).optional(),
+  /** The statutory course may start when this holds, after a mean wait (exponential). */
+  course: z.strictObject({
+    opens: conditionSchema,
+    mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
+  }),
+  /** The search for work opens when this holds, after a delay. */
+  search: z.strictObject({
+    opens: conditionSchema,
+    delay_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+  }),
+  activities: z.record(
+    z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
+    activitySchema,
+  ),
+});

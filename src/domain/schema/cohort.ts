@@ -1,0 +1,51 @@
+/** Who arrives: size, permit dates and composition of a cohort. */
+
+import { z } from 'zod';
+import { quantity } from '../quantity.js';
+
+export const origins = ['syria', 'eritrea', 'other'] as const;
+export const sexes = ['men', 'women'] as const;
+/** The four groups of Groningen's covenant (source document, section 3.4). */
+export const educationLevels = ['low_literate', 'low', 'middle', 'high'] as const;
+export const households = ['single', 'single_parent', 'couple', 'couple_with_children'] as const;
+export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
+
+const share = () => quantity({ unit: 'share', min: 0, max: 1 });
+
+/** One share for each of the names; together they make one. */
+function shares<const Names extends readonly string[]>(names: Names) {
+  const shape = Object.fromEntries(names.map((name) => [name, share()])) as {
+    [Name in Names[number]]: ReturnType<typeof share>;
+  };
+  return z.strictObject(shape);
+}
+
+/** What people of one origin look like. Within an origin the attributes are drawn independently. */
+const profile = z.strictObject({
+  share: share(),
+  men: share(),
+  age: shares(ageBands),
+  education: shares(educationLevels),
+  household: shares(households),
+  /** Of singles: family reunification still pending at the permit. */
+  reunification_pending: share(),
+  mental_health_complaints: share(),
+});
+
+export const cohortSchema = z.strictObject({
+  /** Adults of 18 to 64. */
+  size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }),
+  /** Permits are given evenly over `inflow_months` from this date. */
+  first_permit: z.iso.date(),
+  inflow_months: quantity({ unit: 'months', min: 0, max: 120 }),
+  composition: z.strictObject({ syria: profile, eritrea: profile, other: profile }),
+  capacity: z.strictObject({
+    hours_per_week: quantity({ unit: 'hours a week', min: 0, max: 80 }),
+    spread: quantity({ unit: 'hours a week (standard deviation)', min: 0, max: 40 }),
+    children: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
+    mental_health: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
+    reunification_pending: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
+  }),
+  /** Unobserved: share that never leaves bijstand by work, education or other income. */
+  never_leaving: share(),
+});

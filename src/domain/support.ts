@@ -1,0 +1,91 @@
+/**
+ * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. The sizes
+ * of effects in the literature belong to whole programmes, so they apply once, however many activities share a target.
+ */
+
+import type { Condition, Effect, Track } from '../engine/model.js';
+import type { Activity, Approach, Scenario } from './schema.js';
+import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from './transition.js';
+
+export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
+
+/** Name of the track of a target. */
+export function supportTrack(target: SupportTarget): string {
+  return `support_${target}`;
+}
+
+/** Targets whose effect fades after the support has ended; on work it differs for men and women. */
+const fading: readonly SupportTarget[] = ['work', 'education'];
+const men = [1, 0];
+const women = [0, 1];
+
+/** Condition that an activity acts on the target now. During aftercare the effect on work is kept up. */
+function activeWhen(activities: Approach['activities'], target: SupportTarget): Condition {
+  return {
+    any: Object.entries(activities).flatMap(([name, activity]) => {
+      const aftercare = activity.aftercare_weeks !== undefined;
+      if (target === 'aftercare') return aftercare ? [inState(name, 'aftercare')] : [];
+      if (!activity.acts_on.includes(target)) return [];
+      const states = target === 'work' && aftercare ? ['taking_part', 'aftercare'] : ['taking_part'];
+      return [inState(name, ...states)];
+    }),
+  };
+}
+
+/** The targets that any activity of the approach acts on. */
+export function supportTargets(approach: Approach): SupportTarget[] {
+  const activities = Object.values(approach.activities);
+  const targets = new Set<SupportTarget>(activities.flatMap((activity) => activity.acts_on));
+  if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
+  return [...targets];
+}
+
+function statesOf(target: SupportTarget): string[] {
+  if (target === 'work') return ['off', 'on_men', 'on_women', 'fading_men', 'fading_women'];
+  return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
+}
+
+/** The support tracks of an approach. */
+export function supportTracks(approach: Approach): Track[] {
+  return supportTargets(approach).map((target) => ({ name: supportTrack(target), states: statesOf(target) }));
+}
+
+/** Gates that switch the support tracks on and off. */
+export function supportTransitions(approach: Approach): PersonalTransition[] {
+  return supportTargets(approach).flatMap((target) => {
+    const track = supportTrack(target);
+    const active = activeWhen(approach.activities, target);
+    const ended: Condition = { not: active };
+    if (target === 'work') {
+      return [
+        { suffix: 'men', ratios: { sex: men } },
+        { suffix: 'women', ratios: { sex: women } },
+      ].flatMap(({ suffix, ratios }) => [
+        gate(track, 'off', `on_${suffix}`, active, { ratios }),
+        gate(track, `on_${suffix}`, `fading_${suffix}`, ended),
+        gate(track, `fading_${suffix}`, `on_${suffix}`, active),
+      ]);
+    }
+    const off = fading.includes(target) ? 'fading' : 'off';
+    const back = off === 'off' ? [] : [gate(track, off, 'on', active)];
+    return [gate(track, 'off', 'on', active), gate(track, 'on', off, ended), ...back];
+  });
+}
+
+/** Hazard ratios that the support of a target brings; none when no activity acts on it. */
+export function supportEffects(scenario: Scenario, approach: Approach, target: SupportTarget): Effect[] {
+  if (!supportTargets(approach).includes(target)) return [];
+  const { effects } = scenario;
+  const track = supportTrack(target);
+  if (target === 'work') {
+    return [
+      stateRatio(track, 'on_men', effects.work_men),
+      stateRatio(track, 'on_women', effects.work_women),
+      fadingRatio(track, 'fading_men', effects.work_men, effects.fade_months),
+      fadingRatio(track, 'fading_women', effects.work_women, effects.fade_months),
+    ];
+  }
+  const ratio = target === 'aftercare' ? effects.relapse : effects[target];
+  const on = stateRatio(track, 'on', ratio);
+  return fading.includes(target) ? [on, fadingRatio(track, 'fading', ratio, effects.fade_months)] : [on];
+}

@@ -1,0 +1,31 @@
+/** The tracks every approach has, under the names that scenarios use. Activities add one track each. */
+
+import type { Track } from '../engine/model.js';
+
+export const coreTracks = [
+  /** In the asylum centre (azc) until a house in the municipality is found. */
+  { name: 'housing', states: ['centre', 'housed'] },
+  /** The statutory term: runs from housing, ends when it is over or the duty is met. */
+  { name: 'term', states: ['not_started', 'running', 'over'] },
+  { name: 'language', states: ['none', 'basic', 'exam_level', 'higher'] },
+  { name: 'inburgering', states: ['not_started', 'in_course', 'interrupted', 'overdue', 'passed', 'exempt'] },
+  /** Whether the approach lets a person look for work. */
+  { name: 'search', states: ['closed', 'open'] },
+  {
+    name: 'income',
+    states: ['living_allowance', 'bijstand', 'bijstand_part_time', 'work', 'education', 'other'],
+  },
+  { name: 'sanction', states: ['none', 'cut'] },
+  /** Idle until the first course, activity or job. */
+  { name: 'engagement', states: ['idle', 'engaged'] },
+] as const satisfies readonly Track[];
+
+/** States of an activity's track. */
+export const activityStates = [
+  'waiting',
+  'taking_part',
+  'aftercare',
+  'finished',
+  'dropped_out',
+  'not_eligible',
+] as const;

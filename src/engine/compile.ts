@@ -1,0 +1,251 @@
+/** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
+
+import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
+import type { Distribution } from './distribution.js';
+import { type CompiledReward, compileReward } from './ledger.js';
+import type { Effect, Model, Piece, Track, Transition } from './model.js';
+import { hashName } from './threefry.js';
+
+/** Clock kinds as the kernel switches on them. */
+export const HAZARD = 0;
+export const DURATION = 1;
+export const GATE = 2;
+
+/** Time scales of a factor as the kernel switches on them. */
+export const ORIGIN = 0;
+export const ENTRY = 1;
+export const CALENDAR = 2;
+
+/** Pieces of a log-linear function of time: `log[i] + slope[i] * (time - from[i])` from `from[i]` on. */
+export interface Pieces {
+  readonly from: Float64Array;
+  readonly log: Float64Array;
+  readonly slope: Float64Array;
+}
+
+export interface CompiledFactor extends Pieces {
+  readonly scale: number;
+}
+
+export interface StateEffect {
+  readonly track: number;
+  readonly state: number;
+  readonly log: number;
+  readonly fade: Pieces | undefined;
+}
+
+/** A transition ready to run. Indices are into the compiled model's arrays. */
+export interface CompiledTransition {
+  readonly name: string;
+  /** Position in `model.transitions`, which is also the position in a person's arrays. */
+  readonly source: number;
+  readonly address: number;
+  readonly track: number;
+  readonly from: number;
+  readonly branches: Int32Array;
+  /** Cumulative probabilities of the branches; the last is 1. */
+  readonly cumulative: Float64Array;
+  readonly kind: number;
+  readonly distribution: Distribution | undefined;
+  readonly guard: CompiledCondition | undefined;
+  /** Sum of the logarithms of all factors that never change. */
+  readonly baseLog: number;
+  readonly factors: readonly CompiledFactor[];
+  readonly stateEffects: readonly StateEffect[];
+  readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
+  readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
+  /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
+  readonly constant: boolean;
+  /** Transitions of other tracks whose guard or hazard may change when this one fires. */
+  readonly affected: Int32Array;
+  /** Rewards, milestones and exposures that may open or close, and loads that may change, when this one fires. */
+  readonly rewards: Int32Array;
+  readonly eventRewards: Int32Array;
+  readonly milestones: Int32Array;
+  readonly exposures: Int32Array;
+}
+
+export interface CompiledModel {
+  readonly model: Model;
+  readonly transitions: readonly CompiledTransition[];
+  /** First transition out of each state: `outStart[stateOffset[track] + state]`; ends where the next begins. */
+  readonly outStart: Int32Array;
+  readonly stateOffset: Int32Array;
+  readonly stateCount: number;
+  readonly rewards: readonly CompiledReward[];
+  readonly milestones: readonly { readonly when: CompiledCondition; readonly sustainedMonths: number }[];
+  readonly exposures: readonly { readonly when: CompiledCondition; readonly capMonths: number }[];
+  /** Per load, the weight of every state (indexed like `outStart`). */
+  readonly loads: readonly Float64Array[];
+  /** Months to simulate: the horizon plus the longest time a milestone must be sustained. */
+  readonly endMonths: number;
+}
+
+function compilePieces(pieces: readonly Piece[]): Pieces {
+  return {
+    from: Float64Array.from(pieces, (piece) => piece.from),
+    log: Float64Array.from(pieces, (piece) => piece.log),
+    slope: Float64Array.from(pieces, (piece) => piece.slope),
+  };
+}
+
+function compileStateEffects(tracks: readonly Track[], effects: readonly Effect[]): StateEffect[] {
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'state') return [];
+    const track = trackIndex(tracks, effect.track);
+    const fade = effect.fade === undefined ? undefined : compilePieces(effect.fade);
+    return [{ track, state: stateIndex(tracks[track]!, effect.state), log: effect.log, fade }];
+  });
+}
+
+const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
+const kinds = { hazard: HAZARD, duration: DURATION, gate: GATE } as const;
+
+/** The parts of a transition that do not depend on the other transitions. */
+function compileTransition(model: Model, transition: Transition, source: number) {
+  const { tracks } = model;
+  const track = trackIndex(tracks, transition.track);
+  const own = tracks[track]!;
+  const { clock } = transition;
+  const factors = clock.kind === 'hazard' ? clock.factors : [];
+  const isConstant = (pieces: readonly Piece[]) => pieces.length === 1 && pieces[0]!.slope === 0;
+  const changing = factors.filter((factor) => !isConstant(factor.pieces));
+  const total = transition.to.reduce((sum, branch) => sum + branch.probability, 0);
+  let running = 0;
+  const cumulative = transition.to.map((branch) => (running += branch.probability / total));
+  cumulative[cumulative.length - 1] = 1;
+  return {
+    name: transition.name,
+    source,
+    address: hashName(transition.name),
+    track,
+    from: stateIndex(own, transition.from),
+    branches: Int32Array.from(transition.to, (branch) => stateIndex(own, branch.state)),
+    cumulative: Float64Array.from(cumulative),
+    kind: kinds[clock.kind],
+    distribution:
+      clock.kind === 'duration' ? clock.distribution : clock.kind === 'gate' ? clock.delay : undefined,
+    guard: transition.when === undefined ? undefined : compileCondition(tracks, transition.when),
+    baseLog: factors
+      .filter((factor) => isConstant(factor.pieces))
+      .reduce((sum, f) => sum + f.pieces[0]!.log, 0),
+    factors: changing.map((factor) => ({ scale: scales[factor.scale], ...compilePieces(factor.pieces) })),
+    stateEffects: compileStateEffects(tracks, transition.effects),
+    exposureEffects: transition.effects.flatMap((effect) =>
+      effect.kind === 'exposure'
+        ? [
+            {
+              exposure: model.exposures.findIndex((e) => e.name === effect.exposure),
+              logPerMonth: effect.logPerMonth,
+            },
+          ]
+        : [],
+    ),
+    loadEffects: transition.effects.flatMap((effect) =>
+      effect.kind === 'load'
+        ? [{ load: model.loads.findIndex((l) => l.name === effect.load), logPerUnit: effect.logPerUnit }]
+        : [],
+    ),
+  };
+}
+
+type Partial = ReturnType<typeof compileTransition>;
+
+/** Tracks whose change of state may alter the guard or the hazard of a transition. */
+function tracksRead(partial: Partial, exposures: CompiledModel['exposures'], model: Model): Set<number> {
+  const read = new Set<number>(partial.guard?.tracks);
+  for (const effect of partial.stateEffects) read.add(effect.track);
+  for (const effect of partial.exposureEffects)
+    for (const t of exposures[effect.exposure]!.when.tracks) read.add(t);
+  for (const effect of partial.loadEffects) {
+    for (const { track } of model.loads[effect.load]!.weights) read.add(trackIndex(model.tracks, track));
+  }
+  return read;
+}
+
+function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
+  const names = new Map<number, string>();
+  for (const { name, address } of transitions) {
+    const other = names.get(address);
+    if (other !== undefined) {
+      throw new Error(`transitions "${other}" and "${name}" share an address of random draws; rename one`);
+    }
+    names.set(address, name);
+  }
+}
+
+function stateOffsets(tracks: readonly Track[]): Int32Array {
+  const offsets = new Int32Array(tracks.length + 1);
+  tracks.forEach((track, i) => {
+    offsets[i + 1] = offsets[i]! + track.states.length;
+  });
+  return offsets;
+}
+
+/** Positions of the items for which the test holds. */
+function positions<Item>(items: readonly Item[], test: (item: Item) => boolean): Int32Array {
+  return Int32Array.from(items.flatMap((item, i) => (test(item) ? [i] : [])));
+}
+
+function loadWeights(model: Model, offset: Int32Array, stateCount: number): Float64Array[] {
+  return model.loads.map((load) => {
+    const weights = new Float64Array(stateCount);
+    for (const { track, state, weight } of load.weights) {
+      const t = trackIndex(model.tracks, track);
+      weights[offset[t]! + stateIndex(model.tracks[t]!, state)] = weight;
+    }
+    return weights;
+  });
+}
+
+/**
+ * Compiles a model. Transitions are sorted by the state they leave, in the order of tracks, states and, within a
+ * state, of the model; simultaneous events fire in that order.
+ *
+ * @throws Error when the model names something it does not have: callers check user input before.
+ */
+export function compileModel(model: Model): CompiledModel {
+  const offset = stateOffsets(model.tracks);
+  const stateCount = offset[model.tracks.length]!;
+  const exposures = model.exposures.map((e) => ({
+    when: compileCondition(model.tracks, e.when),
+    capMonths: e.capMonths,
+  }));
+  const milestones = model.milestones.map((m) => ({
+    when: compileCondition(model.tracks, m.when),
+    sustainedMonths: m.sustainedMonths,
+  }));
+  const rewards = model.rewards.map((reward) => compileReward(model, reward));
+  const partials = model.transitions
+    .map((transition, i) => compileTransition(model, transition, i))
+    .sort((a, b) => a.track - b.track || a.from - b.from || a.source - b.source);
+  refuseSharedAddresses(partials);
+  const reads = partials.map((partial) => tracksRead(partial, exposures, model));
+  const transitions = partials.map((partial, k) => ({
+    ...partial,
+    constant: partial.kind === HAZARD && reads[k]!.size === 0 && partial.factors.length === 0,
+    affected: positions(
+      partials.map((other, j) => ({ other, j })),
+      ({ other, j }) => other.track !== partial.track && reads[j]!.has(partial.track),
+    ),
+    rewards: positions(rewards, (reward) => reward.when?.tracks.includes(partial.track) ?? false),
+    eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
+    milestones: positions(milestones, (milestone) => milestone.when.tracks.includes(partial.track)),
+    exposures: positions(exposures, (exposure) => exposure.when.tracks.includes(partial.track)),
+  }));
+  const outStart = new Int32Array(stateCount + 1);
+  for (const { track, from } of transitions) outStart[offset[track]! + from + 1]! += 1;
+  for (let s = 0; s < stateCount; s++) outStart[s + 1]! += outStart[s]!;
+  return {
+    model,
+    transitions,
+    outStart,
+    stateOffset: offset,
+    stateCount,
+    rewards,
+    milestones,
+    exposures,
+    loads: loadWeights(model, offset, stateCount),
+    endMonths: model.horizonMonths + Math.max(0, ...milestones.map((milestone) => milestone.sustainedMonths)),
+  };
+}

@@ -1,0 +1,115 @@
+/** The hazard of a transition at a moment: a log-linear function of time until something known changes it. */
+
+import { type CompiledTransition, ENTRY, ORIGIN, type Pieces } from './compile.js';
+import type { Person } from './model.js';
+
+/** What a hazard may read about the person now. Indexed by track, exposure and load. */
+export interface Circumstances {
+  readonly states: Int32Array;
+  readonly entered: Float64Array;
+  readonly exposureMonths: Float64Array;
+  /** Time at which a running exposure was last brought up to date; NaN while it does not run. */
+  readonly exposureSince: Float64Array;
+  readonly exposureCap: Float64Array;
+  readonly loadTotal: Float64Array;
+}
+
+/**
+ * Log hazard `log` at the moment of evaluation, its `slope` per month, and the absolute time `until` which that holds
+ * if no track changes state. One object is reused: no allocation per event.
+ */
+export interface HazardNow {
+  log: number;
+  slope: number;
+  until: number;
+}
+
+/** Times closer than this (months) count as the same breakpoint, so that rounding cannot stall the clock. */
+const SAME = 1e-9;
+
+/** Adds a piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
+function addPieces(hazard: HazardNow, pieces: Pieces, time: number, now: number): void {
+  const { from, log, slope } = pieces;
+  let i = 0;
+  while (i + 1 < from.length && from[i + 1]! <= time + SAME) i++;
+  if (time + SAME < from[0]!) {
+    hazard.log += log[0]!;
+    hazard.until = Math.min(hazard.until, now + from[0]! - time);
+    return;
+  }
+  hazard.log += log[i]! + slope[i]! * (time - from[i]!);
+  hazard.slope += slope[i]!;
+  if (i + 1 < from.length) hazard.until = Math.min(hazard.until, now + from[i + 1]! - time);
+}
+
+function addExposure(
+  hazard: HazardNow,
+  here: Circumstances,
+  index: number,
+  logPerMonth: number,
+  now: number,
+): void {
+  const cap = here.exposureCap[index]!;
+  const since = here.exposureSince[index]!;
+  const running = !Number.isNaN(since);
+  const months = here.exposureMonths[index]! + (running ? now - since : 0);
+  hazard.log += logPerMonth * Math.min(months, cap);
+  if (running && months + SAME < cap) {
+    hazard.slope += logPerMonth;
+    hazard.until = Math.min(hazard.until, now + cap - months);
+  }
+}
+
+/**
+ * Evaluates the hazard of a transition at time `now` (months since the person's origin) into `hazard`: the person's
+ * log ratio, the constant factors, the time factors on their scales, and the effects of states, exposures and loads.
+ */
+export function evaluateHazard(
+  hazard: HazardNow,
+  transition: CompiledTransition,
+  person: Person,
+  here: Circumstances,
+  now: number,
+): void {
+  hazard.log = transition.baseLog + person.logRatio[transition.source]!;
+  hazard.slope = 0;
+  hazard.until = Number.POSITIVE_INFINITY;
+  if (transition.constant) return;
+  for (let i = 0; i < transition.factors.length; i++) {
+    const factor = transition.factors[i]!;
+    const time =
+      factor.scale === ORIGIN
+        ? now
+        : factor.scale === ENTRY
+          ? now - here.entered[transition.track]!
+          : now + person.calendar;
+    addPieces(hazard, factor, time, now);
+  }
+  for (let i = 0; i < transition.stateEffects.length; i++) {
+    const effect = transition.stateEffects[i]!;
+    if (here.states[effect.track] !== effect.state) continue;
+    if (effect.fade === undefined) hazard.log += effect.log;
+    else addPieces(hazard, effect.fade, now - here.entered[effect.track]!, now);
+  }
+  for (let i = 0; i < transition.exposureEffects.length; i++) {
+    const effect = transition.exposureEffects[i]!;
+    addExposure(hazard, here, effect.exposure, effect.logPerMonth, now);
+  }
+  for (let i = 0; i < transition.loadEffects.length; i++) {
+    const { load, logPerUnit } = transition.loadEffects[i]!;
+    const excess = here.loadTotal[load]! - person.threshold[load]!;
+    if (excess > 0) hazard.log += logPerUnit * excess;
+  }
+}
+
+/** Integral of `rate * exp(slope * u)` over `months`. */
+export function integrateHazard(rate: number, slope: number, months: number): number {
+  return slope === 0 ? rate * months : (rate * Math.expm1(slope * months)) / slope;
+}
+
+/** Months after which `rate * exp(slope * u)` has integrated to `budget`; Infinity if it never does. */
+export function monthsToSpend(budget: number, rate: number, slope: number): number {
+  if (slope === 0) return budget / rate;
+  const share = (budget * slope) / rate;
+  return share <= -1 ? Number.POSITIVE_INFINITY : Math.log1p(share) / slope;
+}

@@ -1,0 +1,122 @@
+/** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
+
+import { type CompiledCondition, compileCondition } from './condition.js';
+import type { Model, Reward } from './model.js';
+
+/** A reward with its calendar table cut at the period boundaries, so that every piece lies in one period. */
+export interface CompiledReward {
+  readonly name: string;
+  readonly kind: Reward['kind'];
+  readonly when: CompiledCondition | undefined;
+  /** Start of each piece in calendar months; the first piece also holds before its start. */
+  readonly from: Float64Array;
+  readonly value: Float64Array;
+  readonly period: Int32Array;
+}
+
+/** Index of the last entry not above x, at least 0. */
+function lastNotAbove(sorted: ArrayLike<number>, x: number): number {
+  let index = 0;
+  while (index + 1 < sorted.length && sorted[index + 1]! <= x) index++;
+  return index;
+}
+
+/** Cuts a reward's calendar table at the model's period boundaries. */
+export function compileReward(model: Model, reward: Reward): CompiledReward {
+  const { amount } = reward;
+  const starts = [...new Set([...amount.from, ...model.periods])].sort((a, b) => a - b);
+  if (starts.length === 0) starts.push(0);
+  return {
+    name: reward.name,
+    kind: reward.kind,
+    when: reward.kind === 'rate' ? compileCondition(model.tracks, reward.when) : undefined,
+    from: Float64Array.from(starts),
+    value: Float64Array.from(starts, (start) => amount.values[lastNotAbove(amount.from, start)] ?? 0),
+    period: Int32Array.from(starts, (start) => lastNotAbove(model.periods, start)),
+  };
+}
+
+/** Sums for one person, and sums by period over all persons since the last reset. */
+export class Ledger {
+  readonly nominal: Float64Array;
+  readonly discounted: Float64Array;
+  /** By reward and period: `reward * periodCount + period`. */
+  readonly nominalByPeriod: Float64Array;
+  readonly discountedByPeriod: Float64Array;
+  readonly periodCount: number;
+  private readonly rewards: readonly CompiledReward[];
+  /** Continuous discount rate per month. */
+  private readonly delta: number;
+  /** Piece in which each reward was last counted; time only moves forward within a life. */
+  private readonly hint: Int32Array;
+
+  constructor(model: Model, rewards: readonly CompiledReward[]) {
+    this.rewards = rewards;
+    this.periodCount = Math.max(1, model.periods.length);
+    this.nominal = new Float64Array(rewards.length);
+    this.discounted = new Float64Array(rewards.length);
+    this.nominalByPeriod = new Float64Array(rewards.length * this.periodCount);
+    this.discountedByPeriod = new Float64Array(rewards.length * this.periodCount);
+    this.delta = Math.log1p(model.discountRate) / 12;
+    this.hint = new Int32Array(rewards.length);
+  }
+
+  /** Starts a new person. */
+  openLife(): void {
+    this.nominal.fill(0);
+    this.discounted.fill(0);
+    this.hint.fill(0);
+  }
+
+  /** Forgets the sums by period. */
+  resetPeriods(): void {
+    this.nominalByPeriod.fill(0);
+    this.discountedByPeriod.fill(0);
+  }
+
+  private add(reward: number, piece: number, amount: number, discounted: number): void {
+    this.nominal[reward]! += amount;
+    this.discounted[reward]! += discounted;
+    const cell = reward * this.periodCount + this.rewards[reward]!.period[piece]!;
+    this.nominalByPeriod[cell]! += amount;
+    this.discountedByPeriod[cell]! += discounted;
+  }
+
+  /** The piece that holds at a calendar time, searched from where the reward was last counted. */
+  private pieceAt(reward: number, calendar: number): number {
+    const { from } = this.rewards[reward]!;
+    let piece = this.hint[reward]!;
+    while (piece + 1 < from.length && from[piece + 1]! <= calendar) piece++;
+    this.hint[reward] = piece;
+    return piece;
+  }
+
+  /**
+   * Adds a reward per month over the calendar time [start, end], times the person's factor. Discounting is
+   * continuous: the integral of v exp(-delta c) over a piece is v (exp(-delta a) - exp(-delta b)) / delta.
+   */
+  addRate(reward: number, start: number, end: number, factor: number): void {
+    if (end <= start || factor === 0) return;
+    const { from, value } = this.rewards[reward]!;
+    let piece = this.pieceAt(reward, start);
+    let a = start;
+    while (a < end) {
+      const b = piece + 1 < from.length && from[piece + 1]! < end ? from[piece + 1]! : end;
+      const perMonth = value[piece]! * factor;
+      const amount = perMonth * (b - a);
+      const { delta } = this;
+      const discounted =
+        delta === 0 ? amount : (perMonth * (Math.exp(-delta * a) - Math.exp(-delta * b))) / delta;
+      this.add(reward, piece, amount, discounted);
+      a = b;
+      piece++;
+    }
+  }
+
+  /** Adds a reward per event at a calendar time, times the person's factor. */
+  addEvent(reward: number, calendar: number, factor: number): void {
+    const piece = this.pieceAt(reward, calendar);
+    const amount = this.rewards[reward]!.value[piece]! * factor;
+    this.add(reward, piece, amount, amount * Math.exp(-this.delta * calendar));
+  }
+}
