@@ -1,76 +1,164 @@
-/** The value of an uncertain parameter at a given probability. */
+/**
+ * The uncertainty of a scenario's numbers: the value of a parameter at each probability.
+ *
+ * Every distribution is given by `value`, `low` and `high`, as people state them, and not by its textbook parameters.
+ */
 
+import { betaQuantile } from '../engine/beta.js';
 import { normalQuantile } from '../engine/special.js';
 import type { AnnotatedQuantity } from './quantity.js';
 
-/** Probability mass between `low` and `high` when a quantity does not say. */
+/** A quantity with a range. */
+interface Ranged extends AnnotatedQuantity {
+  low: number;
+  high: number;
+}
+
 const DEFAULT_INTERVAL = 0.95;
 
-interface Scale {
-  readonly to: (x: number) => number;
-  readonly from: (y: number) => number;
+function upperDeviate(q: Ranged): number {
+  return normalQuantile(0.5 + 0.5 * (q.interval ?? DEFAULT_INTERVAL));
 }
-
-const natural: Scale = { to: (x) => x, from: (y) => y };
-const logarithmic: Scale = { to: Math.log, from: Math.exp };
-const logit: Scale = { to: (x) => Math.log(x / (1 - x)), from: (y) => 1 / (1 + Math.exp(-y)) };
 
 /**
- * Two-piece (split) normal on a scale: the median is `value`; `low` and `high` are exactly the quantiles that leave
- * half of 1 - interval outside. Each side has its own standard deviation.
+ * Deviate on a split scale: 0 at the median, -1 at `low` and 1 at `high`. Each side of the median is half of a normal
+ * distribution with its own standard deviation.
  */
-function splitNormal(quantity: AnnotatedQuantity, low: number, high: number, scale: Scale, p: number): number {
-  const centre = scale.to(quantity.value);
-  const edge = normalQuantile((1 + (quantity.interval ?? DEFAULT_INTERVAL)) / 2);
-  const z = normalQuantile(p);
-  const side = z < 0 ? centre - scale.to(low) : scale.to(high) - centre;
-  return scale.from(centre + (z * side) / edge);
+function splitDeviate(q: Ranged, p: number): number {
+  return normalQuantile(p) / upperDeviate(q);
 }
 
-/** Triangular on [low, high] with mode `mode`: inverse of its distribution function. */
-function triangular(low: number, mode: number, high: number, p: number): number {
-  if (high === low) return mode;
-  const turn = (mode - low) / (high - low);
-  return p < turn
-    ? low + Math.sqrt(p * (high - low) * (mode - low))
-    : high - Math.sqrt((1 - p) * (high - low) * (high - mode));
+function splitNormal(q: Ranged, p: number): number {
+  const deviate = splitDeviate(q, p);
+  return q.value + deviate * (deviate < 0 ? q.value - q.low : q.high - q.value);
 }
 
-/** Through given quantiles: linear in the normal deviate, on the log scale when all values are positive. */
-function throughPoints(points: readonly (readonly [number, number])[], p: number): number {
-  const scale = points.every(([, value]) => value > 0) ? logarithmic : natural;
+function splitLognormal(q: Ranged, p: number): number {
+  const deviate = splitDeviate(q, p);
+  return q.value * Math.exp(deviate * Math.log(deviate < 0 ? q.value / q.low : q.high / q.value));
+}
+
+function logOdds(x: number): number {
+  return Math.log(x) - Math.log1p(-x);
+}
+
+function splitLogitNormal(q: Ranged, p: number): number {
+  const deviate = splitDeviate(q, p);
+  const centre = logOdds(q.value);
+  const spread = deviate < 0 ? centre - logOdds(q.low) : logOdds(q.high) - centre;
+  if (deviate === 0 || spread === 0) return q.value;
+  return 1 / (1 + Math.exp(-centre - deviate * spread));
+}
+
+function triangular(q: Ranged, p: number): number {
+  const width = q.high - q.low;
+  const below = q.value - q.low;
+  if (p * width < below) return q.low + Math.sqrt(p * width * below);
+  return q.high - Math.sqrt((1 - p) * width * (q.high - q.value));
+}
+
+/** Width of the central interval of a beta distribution, from its mean and concentration (sum of the shapes). */
+function betaWidth(mean: number, concentration: number, interval: number): number {
+  const a = mean * concentration;
+  const b = (1 - mean) * concentration;
+  return betaQuantile(a, b, 0.5 + 0.5 * interval) - betaQuantile(a, b, 0.5 - 0.5 * interval);
+}
+
+/** Below this sum of the shapes a beta distribution is a coin toss between 0 and 1. */
+const LEAST_CONCENTRATION = 1e-2;
+
+/** The concentration between `wide` and `narrow` at which the central interval has the given width. */
+function bisectConcentration(mean: number, interval: number, width: number, wide: number, narrow: number) {
+  let [low, high] = [wide, narrow];
+  for (let i = 0; i < 60 && high > low * (1 + 1e-14); i++) {
+    const middle = Math.sqrt(low * high);
+    if (betaWidth(mean, middle, interval) >= width) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The largest concentration at which a beta distribution's central interval is `high - low` wide. A mean near 0 or 1
+ * bounds the width, because a very spread-out beta has nearly all its mass at that end; where the range asked for is
+ * wider than any, the concentration of the widest one is returned.
+ */
+function findConcentration(q: Ranged): number {
+  const interval = q.interval ?? DEFAULT_INTERVAL;
+  const width = q.high - q.low;
+  // By the normal approximation; 16 times as concentrated is a quarter as wide, hence surely too narrow.
+  const normal = ((2 * upperDeviate(q)) / width) ** 2 * q.value * (1 - q.value);
+  let widest = { concentration: 16 * normal + 16, width: 0 };
+  for (let c = widest.concentration; c >= LEAST_CONCENTRATION; c /= 1.5) {
+    const reached = betaWidth(q.value, c, interval);
+    if (reached >= width) return bisectConcentration(q.value, interval, width, c, 1.5 * c);
+    if (reached > widest.width) widest = { concentration: c, width: reached };
+  }
+  return widest.concentration;
+}
+
+/** The search takes some hundred beta quantiles, and every parameter draw asks again about the same quantity. */
+const concentrations = new WeakMap<AnnotatedQuantity, number>();
+
+function beta(q: Ranged, p: number): number {
+  if (q.low === q.high) return q.value;
+  let concentration = concentrations.get(q);
+  if (concentration === undefined) {
+    concentration = findConcentration(q);
+    concentrations.set(q, concentration);
+  }
+  return betaQuantile(q.value * concentration, (1 - q.value) * concentration, p);
+}
+
+/** Linear interpolation in the normal deviate of p; the end segments go on beyond the first and last point. */
+function interpolate(points: readonly (readonly [number, number])[], p: number): number {
   let i = 1;
   while (i < points.length - 1 && p > points[i]![0]) i++;
-  const [p0, x0] = points[i - 1]!;
-  const [p1, x1] = points[i]!;
-  const z0 = normalQuantile(p0);
-  const share = (normalQuantile(p) - z0) / (normalQuantile(p1) - z0);
-  return scale.from(scale.to(x0) + share * (scale.to(x1) - scale.to(x0)));
+  const [fromP, from] = points[i - 1]!;
+  const [toP, to] = points[i]!;
+  if (p === fromP) return from;
+  if (p === toP) return to;
+  const start = normalQuantile(fromP);
+  const share = (normalQuantile(p) - start) / (normalQuantile(toP) - start);
+  const logarithmic = points.every(([, value]) => value > 0);
+  return logarithmic ? from * Math.exp(share * Math.log(to / from)) : from + share * (to - from);
 }
 
 /**
- * Quantile function of an uncertain quantity, 0 < p < 1.
+ * The value of an uncertain parameter at probability `p` (0 < p < 1), in the parameter's own unit. It never falls as
+ * `p` rises.
  *
- * - without a range, or `fixed`: the value;
- * - `normal`, `lognormal`, `logit-normal`: two-piece normal on the natural, log or logit scale with median `value`
- *   and `low`, `high` as the ends of the central `interval` (0.95 unless told);
- * - `uniform`: on [low, high]; `triangular`, also the default of a range without a distribution: mode `value`;
- * - `quantiles`: through `points`, extended beyond them with the slope of the outer segments.
+ * - `fixed`, or no range: always `value`.
+ * - `normal`, `lognormal`, `logit-normal`: the median is `value`, and `low` and `high` are the quantiles that bound
+ *   the central `interval` (0.95 unless told). Both sides of the median are half normal distributions on the natural,
+ *   log or logit scale, each with its own standard deviation; where `low` or `high` equals `value`, that side is a
+ *   point mass at `value`.
+ * - `uniform` on [low, high].
+ * - `triangular` with mode `value` and ends `low` and `high`. This is what a range without a distribution means.
+ * - `beta`: mean `value`, and as concentrated as makes the central `interval` `high - low` wide; its ends need not be
+ *   `low` and `high`. A range wider than any beta with that mean can have gives the widest one.
+ * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),
+ *   with the slope of the end segments beyond the first and the last point.
  */
-export function quantileOfQuantity(quantity: AnnotatedQuantity, p: number): number {
-  const { value, low, high, distribution = 'triangular' } = quantity;
-  if (distribution === 'quantiles') return throughPoints(quantity.points ?? [], p);
-  if (low === undefined || high === undefined || distribution === 'fixed') return value;
-  switch (distribution) {
+export function quantileOfQuantity(q: AnnotatedQuantity, p: number): number {
+  if (q.distribution === 'quantiles') return q.points === undefined ? q.value : interpolate(q.points, p);
+  if (q.low === undefined || q.high === undefined) return q.value;
+  const ranged = q as Ranged;
+  switch (q.distribution) {
+    case 'fixed':
+      return q.value;
     case 'normal':
-      return splitNormal(quantity, low, high, natural, p);
+      return splitNormal(ranged, p);
     case 'lognormal':
-      return splitNormal(quantity, low, high, logarithmic, p);
+      return splitLognormal(ranged, p);
     case 'logit-normal':
-      return splitNormal(quantity, low, high, logit, p);
+      return splitLogitNormal(ranged, p);
     case 'uniform':
-      return low + p * (high - low);
+      return ranged.low + p * (ranged.high - ranged.low);
+    case 'beta':
+      return beta(ranged, p);
     case 'triangular':
-      return triangular(low, value, high, p);
+    case undefined:
+      return triangular(ranged, p);
   }
 }

@@ -1,0 +1,202 @@
+/** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
+
+import type { Recorder } from '../engine/recorder.js';
+import type { BuiltApproach } from './approach.js';
+import type { Payer } from './rewards.js';
+import { payers } from './schema/approach.js';
+import type { Scenario } from './schema.js';
+
+/** A measure of one person; its mean over persons is what gets reported. */
+export interface Measure {
+  readonly name: string;
+  /** Months since the permit to which the measure belongs; absent: over the whole horizon. */
+  readonly month?: number;
+  readonly unit: 'share' | 'months' | 'euros';
+  /** Reported as the mean of this measure over the mean of another (for shares of those concerned). */
+  readonly over?: string;
+  /** Only needed as a denominator; not reported itself. */
+  readonly hidden?: boolean;
+  /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
+  readonly better?: 'more' | 'less';
+  readonly compute: (life: Recorder) => number;
+}
+
+/** Key by which the same measure is found under another approach. */
+export function measureKey(measure: { name: string; month?: number }): string {
+  return measure.month === undefined ? measure.name : `${measure.name}@${measure.month}`;
+}
+
+function indexOfMilestone(built: BuiltApproach, name: string): number {
+  return built.model.milestones.findIndex((milestone) => milestone.name === name);
+}
+
+/** Positions of the rewards whose role passes the test. */
+function rewardsWhere(
+  built: BuiltApproach,
+  test: (role: BuiltApproach['rewards'][number]['role']) => boolean,
+) {
+  return built.rewards.flatMap((entry, i) => (test(entry.role) ? [i] : []));
+}
+
+function sumOf(values: Float64Array, positions: readonly number[]): number {
+  let sum = 0;
+  for (const position of positions) sum += values[position]!;
+  return sum;
+}
+
+function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
+  const horizon = scenario.horizon_years * 12;
+  const at = indexOfMilestone(built, 'self_sufficient');
+  const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
+  return [
+    {
+      name: 'months_to_self_sufficiency',
+      unit: 'months',
+      better: 'less',
+      compute: ({ milestones }) => (milestones[at]! < horizon ? milestones[at]! : horizon),
+    },
+    ...years.map(
+      (month): Measure => ({
+        name: 'self_sufficient_share',
+        month,
+        unit: 'share',
+        better: 'more',
+        compute: ({ milestones }) => (milestones[at]! <= month ? 1 : 0),
+      }),
+    ),
+  ];
+}
+
+function moneyMeasures(built: BuiltApproach): Measure[] {
+  const bijstand = rewardsWhere(built, (role) => role.kind === 'bijstand');
+  const programme = rewardsWhere(built, (role) => role.kind === 'programme');
+  const all = [...bijstand, ...programme];
+  const euros = (
+    name: string,
+    positions: readonly number[],
+    sign: 1 | -1,
+    better: 'more' | 'less',
+  ): Measure[] => [
+    { name, unit: 'euros', better, compute: ({ ledger }) => sign * sumOf(ledger.nominal, positions) },
+    {
+      name: `${name}_discounted`,
+      unit: 'euros',
+      better,
+      compute: ({ ledger }) => sign * sumOf(ledger.discounted, positions),
+    },
+  ];
+  const byPayer = (payer: Payer) =>
+    rewardsWhere(built, (role) => role.kind === 'programme' && role.payer === payer);
+  const months = (of: 'bijstand' | 'work', better: 'more' | 'less'): Measure => {
+    const positions = rewardsWhere(built, (role) => role.kind === 'months' && role.of === of);
+    return {
+      name: `${of}_months`,
+      unit: 'months',
+      better,
+      compute: ({ ledger }) => sumOf(ledger.nominal, positions),
+    };
+  };
+  return [
+    months('bijstand', 'less'),
+    months('work', 'more'),
+    ...euros('bijstand_cost', bijstand, 1, 'less'),
+    ...euros('programme_cost', programme, 1, 'less'),
+    ...payers.map((payer) => euros(`programme_cost_${payer}`, byPayer(payer), 1, 'less')[0]!),
+    ...euros('net_balance', all, -1, 'more'),
+  ];
+}
+
+function inburgeringMeasures(built: BuiltApproach): Measure[] {
+  const passed = indexOfMilestone(built, 'passed');
+  const exempt = indexOfMilestone(built, 'exempt');
+  const overdue = indexOfMilestone(built, 'overdue');
+  const share = (
+    name: string,
+    better: 'more' | 'less' | undefined,
+    test: (m: Float64Array) => boolean,
+  ): Measure => ({
+    name,
+    unit: 'share',
+    ...(better === undefined ? {} : { better }),
+    compute: ({ milestones }) => (test(milestones) ? 1 : 0),
+  });
+  return [
+    share('passed_in_term_share', 'more', (m) => !Number.isNaN(m[passed]!) && Number.isNaN(m[overdue]!)),
+    share('passed_share', 'more', (m) => !Number.isNaN(m[passed]!)),
+    share('exempt_share', undefined, (m) => !Number.isNaN(m[exempt]!)),
+    share('not_done_in_term_share', 'less', (m) => !Number.isNaN(m[overdue]!)),
+  ];
+}
+
+function countMeasures(built: BuiltApproach): Measure[] {
+  const counted = (test: (of: string) => boolean) =>
+    rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
+  const ever = (positions: readonly number[]) => (life: Recorder) =>
+    sumOf(life.ledger.nominal, positions) > 0 ? 1 : 0;
+  const share = (name: string, of: string, extra: Partial<Measure> = {}): Measure => ({
+    name,
+    unit: 'share',
+    compute: ever(counted((each) => each === of)),
+    ...extra,
+  });
+  const activities = built.rewards.flatMap(({ role }) =>
+    role.kind === 'count' && role.of.startsWith('taking_part:') ? [role.of.slice('taking_part:'.length)] : [],
+  );
+  const inCourse = indexOfMilestone(built, 'in_course');
+  const work = rewardsWhere(built, (role) => role.kind === 'months' && role.of === 'work');
+  return [
+    {
+      name: 'dropout_share_any',
+      unit: 'share',
+      better: 'less',
+      compute: ever(counted((of) => of.startsWith('dropout:'))),
+    },
+    {
+      name: 'participation_share_course',
+      unit: 'share',
+      compute: ({ milestones }) => (Number.isNaN(milestones[inCourse]!) ? 0 : 1),
+    },
+    share('dropout_share_course', 'dropout:course', { over: 'participation_share_course', better: 'less' }),
+    ...activities.flatMap((name) => [
+      share(`participation_share_${name}`, `taking_part:${name}`),
+      share(`dropout_share_${name}`, `dropout:${name}`, {
+        over: `participation_share_${name}`,
+        better: 'less',
+      }),
+    ]),
+    { name: 'ever_working_share', unit: 'share', better: 'more', compute: ever(work) },
+    share('relapse_share', 'relapse', { over: 'ever_working_share', better: 'less' }),
+    share('sanction_share', 'sanction', { better: 'less' }),
+  ];
+}
+
+/** A share of the cohort in certain states at a month; counted per replication, for the whole cohort only. */
+export interface OccupancyMeasure {
+  readonly name: string;
+  readonly month: number;
+  readonly unit: 'share';
+  readonly better: 'more' | 'less';
+  readonly track: string;
+  readonly states: readonly string[];
+}
+
+/** Shares on bijstand and in paid work (CBS's sense: part-time work beside bijstand counts in both) by year. */
+export function occupancyMeasures(scenario: Scenario): OccupancyMeasure[] {
+  const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
+  const each = (name: string, better: 'more' | 'less', ...states: string[]) =>
+    years.map((month): OccupancyMeasure => ({ name, month, unit: 'share', better, track: 'income', states }));
+  return [
+    ...each('bijstand_share', 'less', 'bijstand', 'bijstand_part_time'),
+    ...each('working_share', 'more', 'work', 'bijstand_part_time'),
+  ];
+}
+
+/** The measures of a person under an approach, in the order in which they are reported. */
+export function approachMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
+  return [
+    ...timeMeasures(scenario, built),
+    ...moneyMeasures(built),
+    ...inburgeringMeasures(built),
+    ...countMeasures(built),
+  ];
+}

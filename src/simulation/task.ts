@@ -1,0 +1,84 @@
+/** What a run of a scenario consists of, and what one parameter draw of it gives: plain data between threads. */
+
+import { type AttributeName, type Attributes, attributeValues } from '../domain/attributes.js';
+import { centralScenario, drawScenario } from '../domain/draw.js';
+import type { Norm } from '../domain/rewards.js';
+import type { Scenario, ScenarioTree } from '../domain/schema.js';
+import type { Key } from './seed.js';
+
+/** All that a worker needs to run any parameter draw of a scenario. */
+export interface Task {
+  readonly tree: ScenarioTree;
+  readonly norms: readonly Norm[];
+  readonly key: Key;
+  /** 1: the central values; more: as many draws from the parameters' distributions. */
+  readonly draws: number;
+  readonly replications: number;
+  /** The reference approach first. */
+  readonly approaches: readonly string[];
+  /** Attribute by which results are also reported; absent: only the whole cohort. */
+  readonly by?: AttributeName;
+  /** Whether to return every person's results as well. */
+  readonly persons: boolean;
+}
+
+/**
+ * Results of one approach under one parameter draw; R replications, G groups (group 0 is the whole cohort), V measures
+ * (those of persons, then those of occupancy).
+ */
+export interface ApproachDraw {
+  /** Mean of each measure over the group's persons: `(r * G + g) * V + v`. NaN: nobody, or not counted by group. */
+  readonly means: Float64Array;
+  /** Sums over all persons of the measure squared, by measure of persons. */
+  readonly squares: Float64Array;
+  /** Sums over all persons of the measure times the reference approach's, by measure of persons. */
+  readonly products: Float64Array;
+  /** Months to self-sufficiency of every person, ascending, at `r * G + g`; Infinity: not within the horizon. */
+  readonly times: readonly Float64Array[];
+  /** Persons in each state at each month, over all replications: `state * (horizon + 1) + month`. */
+  readonly occupancy: Float64Array;
+  /** Persons who have reached each milestone by each month: `milestone * (horizon + 1) + month`. */
+  readonly reached: Float64Array;
+  /** Sums over all replications by reward and calendar year: `reward * years + year`. */
+  readonly nominalByYear: Float64Array;
+  readonly discountedByYear: Float64Array;
+}
+
+/** One person's life under one approach, for the list of persons. */
+export interface PersonRow {
+  readonly approach: number;
+  readonly replication: number;
+  readonly person: number;
+  /** Indices of the attributes in their order, then age, capacity in hours, month of the permit. */
+  readonly attributes: readonly number[];
+  readonly values: readonly number[];
+  readonly milestones: readonly number[];
+}
+
+export interface DrawResult {
+  readonly draw: number;
+  /** Persons in the cohort under this draw. */
+  readonly size: number;
+  /** Persons by replication and group: `r * G + g`. */
+  readonly groupSizes: Float64Array;
+  readonly approaches: readonly ApproachDraw[];
+  readonly persons: readonly PersonRow[];
+}
+
+/** The scenario that a draw stands for. */
+export function scenarioOfDraw(task: Pick<Task, 'tree' | 'key' | 'draws'>, draw: number): Scenario {
+  return task.draws === 1 ? centralScenario(task.tree) : drawScenario(task.tree, task.key, draw);
+}
+
+/** Names of the groups of a task: the whole cohort, then the values of the attribute asked for. */
+export function groupNames(task: Pick<Task, 'by'>): string[] {
+  const { by } = task;
+  return ['all', ...(by === undefined ? [] : attributeValues[by].map((value) => `${by}=${value}`))];
+}
+
+const wholeCohort = [0];
+
+/** The groups a person belongs to. */
+export function groupsOf(task: Pick<Task, 'by'>, attributes: Attributes): readonly number[] {
+  return task.by === undefined ? wholeCohort : [0, 1 + attributes.index[task.by]];
+}

@@ -1,0 +1,9 @@
+/** Entry of a worker thread: runs the parameter draws it is handed. */
+
+import { runDraw } from './draw-run.js';
+import type { DrawResult, Task } from './task.js';
+
+/** Runs one parameter draw of a task. */
+export default function work({ task, draw }: { task: Task; draw: number }): DrawResult {
+  return runDraw(task, draw);
+}
