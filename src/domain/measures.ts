@@ -50,7 +50,7 @@ function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
   const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
   return [
     {
-      name: 'months_to_self_sufficiency',
+      name: 'months_to_self_sufficiency_restricted_mean',
       unit: 'months',
       better: 'less',
       compute: ({ milestones }) => (milestones[at]! < horizon ? milestones[at]! : horizon),

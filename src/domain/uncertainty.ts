@@ -4,7 +4,6 @@
  * Every distribution is given by `value`, `low` and `high`, as people state them, and not by its textbook parameters.
  */
 
-import { betaQuantile } from '../engine/beta.js';
 import { normalQuantile } from '../engine/special.js';
 import type { AnnotatedQuantity } from './quantity.js';
 
@@ -57,59 +56,6 @@ function triangular(q: Ranged, p: number): number {
   return q.high - Math.sqrt((1 - p) * width * (q.high - q.value));
 }
 
-/** Width of the central interval of a beta distribution, from its mean and concentration (sum of the shapes). */
-function betaWidth(mean: number, concentration: number, interval: number): number {
-  const a = mean * concentration;
-  const b = (1 - mean) * concentration;
-  return betaQuantile(a, b, 0.5 + 0.5 * interval) - betaQuantile(a, b, 0.5 - 0.5 * interval);
-}
-
-/** Below this sum of the shapes a beta distribution is a coin toss between 0 and 1. */
-const LEAST_CONCENTRATION = 1e-2;
-
-/** The concentration between `wide` and `narrow` at which the central interval has the given width. */
-function bisectConcentration(mean: number, interval: number, width: number, wide: number, narrow: number) {
-  let [low, high] = [wide, narrow];
-  for (let i = 0; i < 60 && high > low * (1 + 1e-14); i++) {
-    const middle = Math.sqrt(low * high);
-    if (betaWidth(mean, middle, interval) >= width) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * The largest concentration at which a beta distribution's central interval is `high - low` wide. A mean near 0 or 1
- * bounds the width, because a very spread-out beta has nearly all its mass at that end; where the range asked for is
- * wider than any, the concentration of the widest one is returned.
- */
-function findConcentration(q: Ranged): number {
-  const interval = q.interval ?? DEFAULT_INTERVAL;
-  const width = q.high - q.low;
-  // By the normal approximation; 16 times as concentrated is a quarter as wide, hence surely too narrow.
-  const normal = ((2 * upperDeviate(q)) / width) ** 2 * q.value * (1 - q.value);
-  let widest = { concentration: 16 * normal + 16, width: 0 };
-  for (let c = widest.concentration; c >= LEAST_CONCENTRATION; c /= 1.5) {
-    const reached = betaWidth(q.value, c, interval);
-    if (reached >= width) return bisectConcentration(q.value, interval, width, c, 1.5 * c);
-    if (reached > widest.width) widest = { concentration: c, width: reached };
-  }
-  return widest.concentration;
-}
-
-/** The search takes some hundred beta quantiles, and every parameter draw asks again about the same quantity. */
-const concentrations = new WeakMap<AnnotatedQuantity, number>();
-
-function beta(q: Ranged, p: number): number {
-  if (q.low === q.high) return q.value;
-  let concentration = concentrations.get(q);
-  if (concentration === undefined) {
-    concentration = findConcentration(q);
-    concentrations.set(q, concentration);
-  }
-  return betaQuantile(q.value * concentration, (1 - q.value) * concentration, p);
-}
-
 /** Linear interpolation in the normal deviate of p; the end segments go on beyond the first and last point. */
 function interpolate(points: readonly (readonly [number, number])[], p: number): number {
   let i = 1;
@@ -135,8 +81,6 @@ function interpolate(points: readonly (readonly [number, number])[], p: number):
  *   point mass at `value`.
  * - `uniform` on [low, high].
  * - `triangular` with mode `value` and ends `low` and `high`. This is what a range without a distribution means.
- * - `beta`: mean `value`, and as concentrated as makes the central `interval` `high - low` wide; its ends need not be
- *   `low` and `high`. A range wider than any beta with that mean can have gives the widest one.
  * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),
  *   with the slope of the end segments beyond the first and the last point.
  */
@@ -155,8 +99,6 @@ export function quantileOfQuantity(q: AnnotatedQuantity, p: number): number {
       return splitLogitNormal(ranged, p);
     case 'uniform':
       return ranged.low + p * (ranged.high - ranged.low);
-    case 'beta':
-      return beta(ranged, p);
     case 'triangular':
     case undefined:
       return triangular(ranged, p);

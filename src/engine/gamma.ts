@@ -38,10 +38,10 @@ export function logGamma(a: number): number {
 }
 
 /**
- * log(1 + u) - u for u > -1, without cancellation for small u: the difference decides the density of gamma and beta
- * deviates with large shapes.
+ * log(1 + u) - u for u > -1, without cancellation for small u: the difference decides the density where the
+ * shape is large.
  */
-export function logOnePlusMinus(u: number): number {
+function logOnePlusMinus(u: number): number {
   if (Math.abs(u) > 0.3) return Math.log1p(u) - u;
   // log(1 + u) = 2 atanh(s) with s = u / (2 + u), hence log(1 + u) - u = 2 (s^3/3 + s^5/5 + ...) - s u.
   const s = u / (2 + u);
@@ -56,7 +56,7 @@ export function logOnePlusMinus(u: number): number {
 }
 
 /** What Stirling's formula leaves: log Gamma(a) - [(a - 1/2) log a - a + log sqrt(2 pi)], for every `a` > 0. */
-export function stirlingRemainder(a: number): number {
+function stirlingRemainder(a: number): number {
   if (a >= STIRLING_FROM) return stirlingSeries(a);
   return logGamma(a) - (a - 0.5) * Math.log(a) + a - LOG_SQRT_TWO_PI;
 }

@@ -1,0 +1,36 @@
+/** Means, variances and quantiles that leave out what is not there (NaN). */
+
+/** The values that are numbers. */
+export function present(values: readonly number[]): number[] {
+  return values.filter((value) => !Number.isNaN(value));
+}
+
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Unbiased sample variance; NaN of fewer than two values. */
+export function variance(values: readonly number[]): number {
+  if (values.length < 2) return Number.NaN;
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+
+/**
+ * Sample quantile with linear interpolation between order statistics (R's type 7). Infinite values sort as they are;
+ * NaN of nothing, and between a finite and an infinite neighbour the infinite one.
+ */
+export function quantile(values: readonly number[], p: number): number {
+  if (values.length === 0) return Number.NaN;
+  const sorted = Float64Array.from(values).sort();
+  const position = p * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = sorted[below]!;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  const share = position - below;
+  return share === 0 || low === high ? low : low + share * (high - low);
+}
+
+/** Ends of every interval that is reported: 2.5 and 97.5 per cent. */
+export const INTERVAL = [0.025, 0.975] as const;
