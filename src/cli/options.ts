@@ -1,0 +1,78 @@
+/** Options that the simulating commands share. */
+
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { AttributeName } from '../domain/attributes.js';
+import type { Dialect } from '../output/csv.js';
+
+export interface RunOptions {
+  readonly seed: string;
+  readonly draws: number;
+  readonly replications: number | undefined;
+  readonly workers: number;
+  readonly horizon: number | undefined;
+  readonly out: string;
+  readonly set: readonly string[];
+  readonly csv: Dialect;
+  readonly by: AttributeName | undefined;
+  readonly persons: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+}
+
+/** Reads a whole number within bounds. */
+export function wholeNumber(low: number, high: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** Observed attributes by which results can be reported. */
+const byChoices = [
+  'origin',
+  'sex',
+  'age',
+  'education',
+  'household',
+  'mental_health_complaints',
+  'reunification_pending',
+];
+
+/** Adds the shared options to a command. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 100)
+    .option(
+      '--replications <n>',
+      'replications of the cohort per draw (default: about 1,500 persons, at least 2)',
+      wholeNumber(1, 1_000_000),
+    )
+    .option('--workers <n>', 'threads', wholeNumber(1, 1024), availableParallelism())
+    .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
+    .option('--out <folder>', 'folder for the results', 'results')
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .addOption(
+      new Option('--csv <dialect>', 'dialect of the CSV files')
+        .choices(['standard', 'nl'])
+        .default('standard'),
+    )
+    .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
+    .option(
+      '--persons',
+      'also write every person (large: one row per person, approach, replication and draw)',
+      false,
+    )
+    .option('--quiet', 'no progress and no table', false)
+    .option('--json', 'a summary as JSON on standard output instead of the table', false)
+    .option('--force', 'replace existing results', false);
+}

@@ -1,0 +1,193 @@
+/** Runs scenarios and writes their result folders: what `run` and `compare` share. */
+
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { breakEvens, costRows } from '../analysis/costs.js';
+import { curveRows } from '../analysis/curves.js';
+import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
+import { assembleResults, type Results } from '../analysis/results.js';
+import { valueOf } from '../domain/quantity.js';
+import {
+  type AnyTable,
+  costsTable,
+  curvesTable,
+  differencesTable,
+  estimatesTable,
+} from '../output/columns.js';
+import { formatCsv } from '../output/csv.js';
+import { writeFolder } from '../output/folder.js';
+import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
+import { formatDataPackage, formatManifest } from '../output/manifest.js';
+import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms } from '../scenario/norms.js';
+import { referenceFirst } from '../simulation/draw-run.js';
+import { openPool, type Pool, runDraws } from '../simulation/pool.js';
+import { keyOfSeed } from '../simulation/seed.js';
+import type { DrawResult, Task } from '../simulation/task.js';
+import { CommandError } from './exit.js';
+import type { RunOptions } from './options.js';
+import { openProgress } from './progress.js';
+import { VERSION } from './version.js';
+
+/** Persons per draw that the default number of replications aims at. */
+const PERSONS_PER_DRAW = 1500;
+
+/** One scenario's outcome, as the terminal shows it. */
+export interface Outcome {
+  readonly slug: string;
+  readonly folder: string;
+  readonly results: Results;
+  readonly estimates: readonly EstimateRow[];
+  readonly differences: readonly DifferenceRow[];
+}
+
+/** Loads scenarios; all problems of all of them in one message. */
+export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+  const library = packageLibrary();
+  const loaded = paths.map((path) => loadScenario(path, library, settings));
+  const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics.map(formatDiagnostic)));
+  if (problems.length > 0) throw new CommandError([...new Set(problems)].join('\n'));
+  return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
+}
+
+/** Settings of the command line, the horizon among them. */
+export function settingsOf(options: RunOptions): string[] {
+  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
+}
+
+/** Name of a scenario's result folder: that of its file. */
+export function slugOf(path: string): string {
+  return basename(path).replace(/\.ya?ml$/, '');
+}
+
+/** The task of a scenario under the options. */
+export function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
+  const size = valueOf(tree.cohort.size);
+  return {
+    tree,
+    norms: readNorms(packageLibrary()),
+    key: keyOfSeed(options.seed),
+    draws: options.draws,
+    replications: options.replications ?? Math.max(2, Math.ceil(PERSONS_PER_DRAW / size)),
+    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    ...(options.by === undefined ? {} : { by: options.by }),
+    persons: options.persons,
+  };
+}
+
+function warningsOf({ tree }: LoadedScenario): string[] {
+  const names = Object.keys(tree.approaches);
+  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+}
+
+/** Writes all files of a finished run. */
+function writeResults(
+  scenario: LoadedScenario,
+  results: Results,
+  options: RunOptions,
+  started: Date,
+): Outcome {
+  const slug = slugOf(scenario.path);
+  const folder = join(options.out, slug);
+  const estimates = estimateRows(results);
+  const differences = differenceRows(results);
+  const root = join(packageLibrary().scenarios, '..');
+  const shorten = (path: string) => {
+    const inPackage = relative(root, path);
+    return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+  };
+  const tables: AnyTable[] = [
+    estimatesTable(results, estimates),
+    differencesTable(results, differences, breakEvens(results)),
+    curvesTable(results, curveRows(results)),
+    costsTable(results, costRows(results)),
+    parametersTable(
+      results,
+      parameterRows(results, scenario.inherited, readNorms(packageLibrary()), shorten),
+    ),
+    ...(options.persons ? [personsTable(results)] : []),
+  ];
+  const data = {
+    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, options.csv)])),
+    'datapackage.json': formatDataPackage(slug, tables, options.csv),
+  };
+  const record = {
+    version: VERSION,
+    commandLine: process.argv.slice(2),
+    seed: options.seed,
+    draws: options.draws,
+    replications: results.task.replications,
+    workers: options.workers,
+    inputs: scenario.inherited.layers.map(({ path, sha256 }) => ({ path: shorten(path), sha256 })),
+    settings: settingsOf(options),
+    warnings: warningsOf(scenario),
+    started,
+    finished: new Date(),
+  };
+  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+  return { slug, folder, results, estimates, differences };
+}
+
+/** Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. */
+function checkFolders(scenarios: readonly LoadedScenario[], options: RunOptions): void {
+  const slugs = scenarios.map(({ path }) => slugOf(path));
+  const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
+  if (twice !== undefined)
+    throw new CommandError(`two scenarios would both write ${join(options.out, twice)}; rename one`);
+  const taken = slugs.map((slug) => join(options.out, slug)).filter((folder) => existsSync(folder));
+  if (taken.length > 0 && !options.force) {
+    throw new CommandError(
+      `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
+    );
+  }
+}
+
+async function simulateOne(
+  pool: Pool,
+  scenario: LoadedScenario,
+  options: RunOptions,
+  step: () => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const started = new Date();
+  const task = taskOf(scenario, options);
+  const draws: DrawResult[] = [];
+  await runDraws(
+    pool,
+    task,
+    (result) => {
+      draws.push(result);
+      step();
+    },
+    signal,
+  );
+  return writeResults(scenario, assembleResults(task, draws), options, started);
+}
+
+/**
+ * Simulates scenarios one after the other; each result folder is complete as soon as it is there, whatever happens
+ * to the ones that follow.
+ */
+export async function simulate(
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+  signal: AbortSignal,
+): Promise<Outcome[]> {
+  checkFolders(scenarios, options);
+  const progress = await openProgress(scenarios.length * options.draws, options.quiet);
+  const pool = await openPool(Math.min(options.workers, options.draws));
+  try {
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios) {
+      for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
+      outcomes.push(
+        await simulateOne(pool, scenario, options, () => progress.step(scenario.tree.name), signal),
+      );
+    }
+    return outcomes;
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+}

@@ -1,0 +1,208 @@
+/** Tables on the terminal, and the comparison as CSV. */
+
+import { join } from 'node:path';
+import { numberColumn, type Table, textColumn } from '../output/columns.js';
+import { formatCsv } from '../output/csv.js';
+import { writeWhole } from '../output/folder.js';
+import { formatShare, formatValue } from '../output/number.js';
+import { colours } from './colours.js';
+import type { RunOptions } from './options.js';
+import type { Outcome } from './simulate.js';
+import { type Headline, headlines, rowOf } from './summary.js';
+
+const plain = { head: [], border: [] };
+
+function show(headline: Headline, value: number, mcse: number, signed = false): string {
+  return headline.unit === 'share' ? formatShare(value, mcse, signed) : formatValue(value, mcse, signed);
+}
+
+/** A difference with its 95 % interval over the parameters. */
+function showDifference(
+  headline: Headline,
+  row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
+) {
+  const value = show(headline, row.estimate, row.mcse, true);
+  if (!Number.isFinite(row.parameterLow)) return value;
+  return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
+}
+
+/** Prints one scenario: a row per main outcome, a column per approach, and the difference. */
+export async function printOutcome({ results, estimates, differences, folder }: Outcome): Promise<void> {
+  const { default: CliTable } = await import('cli-table3');
+  const paint = await colours(process.stdout);
+  const others = results.approaches.slice(1);
+  const table = new CliTable({
+    head: [
+      '',
+      ...results.approaches.map(({ name }) => name),
+      ...others.flatMap(({ name }) => [`${name} - ${results.approaches[0]!.name}`, 'better']),
+    ],
+    style: plain,
+    colAligns: [
+      'left',
+      ...results.approaches.map(() => 'right' as const),
+      ...others.flatMap(() => ['right', 'right'] as const),
+    ],
+  });
+  for (const headline of headlines(results.horizonMonths)) {
+    const cells = results.approaches.map(({ name }) => {
+      const row = rowOf(estimates, headline, name);
+      return row === undefined ? '-' : show(headline, row.estimate, row.mcse);
+    });
+    const compared = others.flatMap(({ name }) => {
+      const row = rowOf(differences, headline, name);
+      if (row === undefined) return ['-', '-'];
+      return [showDifference(headline, row), formatShare(row.probabilityBetter, 0.01)];
+    });
+    table.push([headline.label, ...cells, ...compared]);
+  }
+  const { task } = results;
+  const persons = estimates.find((row) => row.subgroup === 'all')?.persons ?? 0;
+  process.stdout.write(
+    [
+      '',
+      paint.bold(results.municipality),
+      table.toString(),
+      paint.dim(
+        `${persons.toLocaleString('en-GB')} lives an approach: ${task.draws} parameter draws x ${task.replications} replications. ` +
+          'In brackets: 95 % over the parameters. Better: % of simulated cohorts.',
+      ),
+      `written to ${folder}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+interface ComparedRow {
+  readonly outcome: Outcome;
+  readonly approach: string;
+}
+
+/** The league table's outcomes. */
+function compared(outcome: Outcome): Headline[] {
+  const wanted = [
+    'self_sufficient_share',
+    'bijstand_cost_discounted',
+    'programme_cost_discounted',
+    'net_balance_discounted',
+    'dropout_share_any',
+  ];
+  return headlines(outcome.results.horizonMonths).filter(({ measure }) => wanted.includes(measure));
+}
+
+function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
+  return outcomes.flatMap((outcome) =>
+    outcome.results.approaches.slice(1).map(({ name }) => ({ outcome, approach: name })),
+  );
+}
+
+/** Prints all scenarios: a row each, with the reference, the approach and the difference of the main outcomes. */
+export async function printComparison(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+  const { default: CliTable } = await import('cli-table3');
+  const paint = await colours(process.stdout);
+  const titles: Record<string, string> = {
+    self_sufficient_share: 'self-sufficient, %',
+    bijstand_cost_discounted: 'bijstand, euros',
+    programme_cost_discounted: 'programme, euros',
+    net_balance_discounted: 'net balance, euros',
+    dropout_share_any: 'dropout, %',
+  };
+  const columns = compared(outcomes[0]!);
+  const table = new CliTable({
+    head: [
+      'municipality',
+      ...columns.map(
+        ({ measure, month }) => `${titles[measure]}${month === undefined ? '' : `\nby year ${month / 12}`}`,
+      ),
+      'pays\n% of cohorts',
+    ],
+    style: plain,
+    colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
+  });
+  for (const { outcome, approach } of comparedRows(outcomes)) {
+    const reference = outcome.results.approaches[0]!.name;
+    const cells = columns.map((headline) => {
+      const before = rowOf(outcome.estimates, headline, reference);
+      const after = rowOf(outcome.estimates, headline, approach);
+      const difference = rowOf(outcome.differences, headline, approach);
+      if (before === undefined || after === undefined || difference === undefined) return '-';
+      return `${show(headline, before.estimate, before.mcse)} > ${show(headline, after.estimate, after.mcse)}\n${showDifference(headline, difference)}`;
+    });
+    const pays = rowOf(
+      outcome.differences,
+      columns.find(({ measure }) => measure === 'net_balance_discounted')!,
+      approach,
+    );
+    const several = outcome.results.approaches.length > 2 ? `\n${approach}` : '';
+    table.push([
+      `${outcome.results.municipality}${several}`,
+      ...cells,
+      formatShare(pays?.probabilityBetter ?? Number.NaN, 0.01),
+    ]);
+  }
+  process.stdout.write(
+    [
+      '',
+      table.toString(),
+      paint.dim(
+        'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.',
+      ),
+      paint.dim(
+        'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
+      ),
+      `written to ${join(options.out, 'comparison.csv')} and a folder for each scenario in ${options.out}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Writes comparison.csv: one row per scenario and approach, the main outcomes side by side. */
+export function writeComparison(outcomes: readonly Outcome[], options: RunOptions): void {
+  const first = outcomes[0];
+  if (first === undefined) return;
+  const columns = headlines(first.results.horizonMonths).flatMap((headline) => {
+    const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
+    const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
+    return [
+      numberColumn<ComparedRow>(
+        `${name}_reference`,
+        'under the reference',
+        ({ outcome }) => rowOf(outcome.estimates, headline, outcome.results.approaches[0]!.name)?.estimate,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_approach`,
+        'under the approach',
+        ({ outcome, approach }) => rowOf(outcome.estimates, headline, approach)?.estimate,
+      ),
+      numberColumn<ComparedRow>(`${name}_difference`, 'difference', (each) => row(each)?.estimate),
+      numberColumn<ComparedRow>(`${name}_mcse`, 'MCSE of the difference', (each) => row(each)?.mcse),
+      numberColumn<ComparedRow>(
+        `${name}_parameter_low`,
+        '2.5 % point of the difference over the parameters',
+        (each) => row(each)?.parameterLow,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_parameter_high`,
+        '97.5 % point of the difference over the parameters',
+        (each) => row(each)?.parameterHigh,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_probability_better`,
+        'share of cohorts that do better',
+        (each) => row(each)?.probabilityBetter,
+      ),
+    ];
+  });
+  const table: Table<ComparedRow> = {
+    file: 'comparison.csv',
+    title: 'All scenarios side by side',
+    columns: [
+      textColumn('municipality', 'name of the scenario', ({ outcome }) => outcome.results.municipality),
+      textColumn('approach', 'approach', ({ approach }) => approach),
+      textColumn('reference', 'reference', ({ outcome }) => outcome.results.approaches[0]!.name),
+      ...columns,
+    ],
+    rows: comparedRows(outcomes),
+  };
+  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
+}

@@ -1,0 +1,102 @@
+/** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
+
+import { namedTracks } from './approach.js';
+import { type ConditionProblem, readCondition } from './condition.js';
+import { valueOf } from './quantity.js';
+import { ageBands, educationLevels, households, origins } from './schema/cohort.js';
+import type { ScenarioTree } from './schema.js';
+import { coreTracks } from './tracks.js';
+
+/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
+export interface ReferenceProblem extends ConditionProblem {
+  /** Whether the place is that of the name itself rather than of its value. */
+  readonly atKey?: boolean;
+}
+
+/** Shares may miss one by this much before it is taken for a mistake (rounded percentages). */
+const SHARE_TOLERANCE = 0.02;
+
+function checkShares(tree: ScenarioTree): ReferenceProblem[] {
+  const { composition } = tree.cohort;
+  const sums = origins.flatMap((origin) => {
+    const profile = composition[origin];
+    const path = ['cohort', 'composition', origin];
+    return [
+      { path: [...path, 'age'], parts: ageBands.map((band) => profile.age[band]) },
+      { path: [...path, 'education'], parts: educationLevels.map((level) => profile.education[level]) },
+      { path: [...path, 'household'], parts: households.map((name) => profile.household[name]) },
+    ];
+  });
+  const all = [
+    ...sums,
+    { path: ['cohort', 'composition'], parts: origins.map((origin) => composition[origin].share) },
+  ];
+  return all.flatMap(({ path, parts }) => {
+    const sum = parts.reduce<number>((total, part) => total + valueOf(part), 0);
+    if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
+    return [
+      { path, message: `${path.join('.')}: the shares add up to ${Number(sum.toFixed(4))}, expected 1` },
+    ];
+  });
+}
+
+function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
+  const approach = tree.approaches[name]!;
+  const tracks = namedTracks(approach);
+  const base = ['approaches', name];
+  const conditions = [
+    { path: [...base, 'course', 'opens'], node: approach.course.opens },
+    { path: [...base, 'search', 'opens'], node: approach.search.opens },
+    ...Object.entries(approach.activities).map(([activity, { start }]) => ({
+      path: [...base, 'activities', activity, 'start', 'when'],
+      node: start.when,
+    })),
+  ];
+  const broken = conditions.flatMap(({ path, node }) =>
+    readCondition(node, tracks).problems.map((problem) => ({
+      ...problem,
+      path: [...path, ...problem.path],
+      message: `${path.join('.')}: ${problem.message}`,
+      atKey: problem.message.startsWith('unknown track'),
+    })),
+  );
+  const taken = new Set<string>(coreTracks.map((track) => track.name));
+  const names = Object.keys(approach.activities).flatMap((activity) =>
+    taken.has(activity) || activity.startsWith('support_')
+      ? [
+          {
+            path: [...base, 'activities', activity],
+            message: `approaches.${name}.activities: "${activity}" is the name of a track of every approach; choose another`,
+            atKey: true,
+          },
+        ]
+      : [],
+  );
+  const ages = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
+    who?.age !== undefined && who.age.from > who.age.to
+      ? [
+          {
+            path: [...base, 'activities', activity, 'for', 'age'],
+            message: `approaches.${name}.activities.${activity}.for.age: from (${who.age.from}) is above to (${who.age.to})`,
+          },
+        ]
+      : [],
+  );
+  return [...broken, ...names, ...ages];
+}
+
+/** Checks a scenario that fits the schema. */
+export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
+  const approaches = Object.keys(tree.approaches);
+  const reference = approaches.includes(tree.reference)
+    ? []
+    : [
+        {
+          path: ['reference'],
+          message: `reference: no approach "${tree.reference}"`,
+          name: tree.reference,
+          candidates: approaches,
+        },
+      ];
+  return [...checkShares(tree), ...reference, ...approaches.flatMap((name) => checkApproach(tree, name))];
+}

@@ -1,0 +1,209 @@
+/** The columns of every file of a run: one definition for the CSV, the data package and the README. */
+
+import type { BreakEven, CostRow } from '../analysis/costs.js';
+import type { CurveRow } from '../analysis/curves.js';
+import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+import type { Results } from '../analysis/results.js';
+
+export type Cell = string | number | boolean | undefined;
+
+/** A column: its name, type and meaning, and how a row fills it. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  readonly description: string;
+  readonly value: (row: Row) => Cell;
+}
+
+/** A file of rows. */
+export interface Table<Row> {
+  readonly file: string;
+  readonly title: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** A table of any rows, as it is written. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of tables holds tables of different rows
+export type AnyTable = Table<any>;
+
+function text<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'string', description, value };
+}
+
+function number<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'number', description, value };
+}
+
+function integer<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'integer', description, value };
+}
+
+const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
+  number(
+    'estimate',
+    'mean over parameter draws and replications (quantiles: of all lives together)',
+    (r) => r.estimate,
+  ),
+  number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
+  number(
+    'parameter_low',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters',
+    (r) => r.parameterLow,
+  ),
+  number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
+  number('prediction_low', '2.5 % point of the outcome of one cohort of this size', (r) => r.predictionLow),
+  number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
+];
+
+const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  text('municipality', 'name of the scenario', () => results.municipality),
+  text('approach', 'approach simulated', (r) => r.approach),
+];
+
+const what = <Row extends EstimateRow>(): Column<Row>[] => [
+  text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
+  text('measure', 'what is measured; see the README for each', (r) => r.measure),
+  integer(
+    'month',
+    'months since the permit to which the measure belongs; empty: over the whole horizon',
+    (r) => r.month,
+  ),
+  text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit),
+];
+
+const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  integer('persons', 'lives simulated in this subgroup, over all draws and replications', (r) => r.persons),
+  integer('replications', 'replications of the cohort per parameter draw', () => results.task.replications),
+  integer('draws', 'parameter draws; 1: central values', () => results.draws.length),
+];
+
+/** estimates.csv */
+export function estimatesTable(results: Results, rows: readonly EstimateRow[]): Table<EstimateRow> {
+  return {
+    file: 'estimates.csv',
+    title: 'Outcome of every approach, subgroup and measure',
+    columns: [
+      ...place<EstimateRow>(results),
+      ...what<EstimateRow>(),
+      ...uncertainty<EstimateRow>(),
+      ...size<EstimateRow>(results),
+    ],
+    rows,
+  };
+}
+
+/** differences.csv; break-even years stand below the measures. */
+export function differencesTable(
+  results: Results,
+  rows: readonly DifferenceRow[],
+  breakEvens: readonly BreakEven[],
+): Table<DifferenceRow> {
+  const { NaN: none } = Number;
+  const extra = breakEvens.flatMap(({ approach, reference, year, probability }): DifferenceRow[] => {
+    const row = {
+      approach,
+      reference,
+      subgroup: 'all',
+      month: undefined,
+      persons: rows[0]?.persons ?? 0,
+      mcse: none,
+      parameterLow: none,
+      parameterHigh: none,
+      predictionLow: none,
+      predictionHigh: none,
+      probabilityBetter: none,
+      varianceRatio: none,
+    };
+    const draws = results.draws.length;
+    const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
+    return [
+      { ...row, measure: 'break_even_year', unit: 'calendar year', estimate: year },
+      { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
+    ];
+  });
+  return {
+    file: 'differences.csv',
+    title: 'Each approach minus the reference, person by person on common random numbers',
+    columns: [
+      ...place<DifferenceRow>(results),
+      text('reference', 'approach it is held against', (r) => r.reference),
+      ...what<DifferenceRow>(),
+      ...uncertainty<DifferenceRow>(),
+      number(
+        'probability_better',
+        'share of simulated cohorts that do better than under the reference; ties count half',
+        (r) => r.probabilityBetter,
+      ),
+      number(
+        'variance_ratio',
+        'variance of the difference with independent streams over that with common random numbers, per person',
+        (r) => r.varianceRatio,
+      ),
+      ...size<DifferenceRow>(results),
+    ],
+    rows: [...rows, ...extra],
+  };
+}
+
+/** curves.csv */
+export function curvesTable(results: Results, rows: readonly CurveRow[]): Table<CurveRow> {
+  return {
+    file: 'curves.csv',
+    title: 'Month by month: share of the cohort in every state, and past every milestone',
+    columns: [
+      text('municipality', 'name of the scenario', () => results.municipality),
+      text('approach', 'approach simulated', (r) => r.approach),
+      text(
+        'kind',
+        'occupancy, or cumulative_incidence (share that has reached the milestone)',
+        (r) => r.kind,
+      ),
+      text('track', 'track, or "milestone"', (r) => r.track),
+      text('state', 'state of the track, or name of the milestone', (r) => r.state),
+      integer('month', 'months since the permit', (r) => r.month),
+      number('estimate', 'share of the cohort', (r) => r.estimate),
+      number('mcse', 'Monte Carlo standard error', (r) => r.mcse),
+      number('parameter_low', '2.5 % point over the parameter draws', (r) => r.parameterLow),
+      number('parameter_high', '97.5 % point over the parameter draws', (r) => r.parameterHigh),
+    ],
+    rows,
+  };
+}
+
+/** costs.csv */
+export function costsTable(results: Results, rows: readonly CostRow[]): Table<CostRow> {
+  return {
+    file: 'costs.csv',
+    title: 'Euros per calendar year and component',
+    columns: [
+      text('municipality', 'name of the scenario', () => results.municipality),
+      text('approach', 'approach simulated', (r) => r.approach),
+      integer('year', 'calendar year', (r) => r.year),
+      text(
+        'component',
+        'bijstand, its parts, or the activity or scheme that costs money',
+        (r) => r.component,
+      ),
+      text('payer', 'who pays', (r) => r.payer),
+      number('per_person', 'euros per person of the cohort, nominal', (r) => r.perPerson),
+      number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
+      number('parameter_low', '2.5 % point of per_person over the parameter draws', (r) => r.parameterLow),
+      number('parameter_high', '97.5 % point of per_person over the parameter draws', (r) => r.parameterHigh),
+      number('per_cohort', 'euros for the cohort, nominal', (r) => r.perCohort),
+      number(
+        'per_person_discounted',
+        'euros per person, discounted to 1 January of the first year',
+        (r) => r.perPersonDiscounted,
+      ),
+      number(
+        'per_cohort_discounted',
+        'euros for the cohort, discounted likewise',
+        (r) => r.perCohortDiscounted,
+      ),
+    ],
+    rows,
+  };
+}
+
+export { integer as integerColumn, number as numberColumn, text as textColumn };

@@ -1,0 +1,134 @@
+/** Files that list what went in and who came out: parameters.csv and persons.csv. */
+
+import type { Results } from '../analysis/results.js';
+import { attributeNames, attributeValues } from '../domain/attributes.js';
+import { listParameters } from '../domain/draw.js';
+import { measureKey } from '../domain/measures.js';
+import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
+import type { Inherited } from '../scenario/inheritance.js';
+import type { SourcedNorm } from '../scenario/norms.js';
+import type { PersonRow } from '../simulation/task.js';
+import { type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+
+/** A parameter in force. */
+export interface ParameterRow {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  readonly setIn: string;
+}
+
+/** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
+export function parameterRows(
+  results: Results,
+  inherited: Inherited,
+  norms: readonly SourcedNorm[],
+  shorten: (path: string) => string,
+): ParameterRow[] {
+  const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
+    const { file, line } = inherited.locate(path.split('.'));
+    const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
+    const fromCommand = annotated.source?.startsWith('command line') === true;
+    return { path, quantity: annotated, setIn: fromCommand ? 'command line' : `${shorten(file)}:${line}` };
+  });
+  const table = norms.map(
+    ({ from, couple, unit, source, label }, i): ParameterRow => ({
+      path: `norms.couple.${from}`,
+      quantity: { value: couple, unit, source, label },
+      setIn: `data/norms.csv:${i + 2}`,
+    }),
+  );
+  return [...numbers, ...table];
+}
+
+/** parameters.csv */
+export function parametersTable(results: Results, rows: readonly ParameterRow[]): Table<ParameterRow> {
+  return {
+    file: 'parameters.csv',
+    title: 'Every parameter in force, with its range, source and label',
+    columns: [
+      textColumn('municipality', 'name of the scenario', () => results.municipality),
+      textColumn('path', 'path in the scenario', (r) => r.path),
+      numberColumn('value', 'central value', (r) => r.quantity.value),
+      numberColumn('low', 'low end of the range', (r) => r.quantity.low),
+      numberColumn('high', 'high end of the range', (r) => r.quantity.high),
+      textColumn(
+        'distribution',
+        'distribution over the range; empty: the value is taken as it is',
+        (r) => r.quantity.distribution,
+      ),
+      textColumn('unit', 'unit', (r) => r.quantity.unit),
+      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),
+      textColumn('source', 'source', (r) => r.quantity.source),
+      textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
+      textColumn('set_in', 'file and line that set it', (r) => r.setIn),
+    ],
+    rows,
+  };
+}
+
+/** A person with the parameter draw it belongs to. */
+interface ListedPerson {
+  readonly draw: number;
+  readonly row: PersonRow;
+}
+
+/** persons.csv: every person under every approach, in order of draw, replication, person and approach. */
+export function personsTable(results: Results): Table<ListedPerson> {
+  const names = attributeNames.map(
+    (name, i): Column<ListedPerson> =>
+      textColumn(
+        name,
+        `attribute: ${attributeValues[name].join(', ')}`,
+        ({ row }) => attributeValues[name][row.attributes[i]!],
+      ),
+  );
+  const after = attributeNames.length;
+  const { milestones } = results.approaches[0]!.built.model;
+  const keys = results.approaches[0]!.measures.slice(0, results.approaches[0]!.personMeasures)
+    .filter((measure) => measure.name !== 'self_sufficient_share')
+    .map(measureKey);
+  const valueOf = ({ row }: ListedPerson, key: string) => {
+    const position = results.approaches[row.approach]!.position.get(key);
+    return position === undefined ? undefined : row.values[position];
+  };
+  return {
+    file: 'persons.csv',
+    title: 'Every person under every approach',
+    columns: [
+      textColumn('municipality', 'name of the scenario', () => results.municipality),
+      integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw),
+      integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
+      integerColumn(
+        'person',
+        'person in the cohort, from 0; the same person under every approach',
+        ({ row }) => row.person,
+      ),
+      textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+      ...names,
+      integerColumn('age_years', 'age at the permit', ({ row }) => row.attributes[after]),
+      numberColumn(
+        'capacity_hours',
+        'hours a week the person can fill',
+        ({ row }) => row.attributes[after + 1],
+      ),
+      numberColumn(
+        'permit_month',
+        'months from 1 January of the first year to the permit',
+        ({ row }) => row.attributes[after + 2],
+      ),
+      ...milestones.map(
+        (milestone, i): Column<ListedPerson> =>
+          numberColumn(
+            `month_${milestone.name}`,
+            `months since the permit to ${milestone.name}; empty: not reached`,
+            ({ row }) => row.milestones[i],
+          ),
+      ),
+      ...keys.map(
+        (key): Column<ListedPerson> =>
+          numberColumn(key, `measure ${key} of this person`, (r) => valueOf(r, key)),
+      ),
+    ],
+    rows: results.draws.flatMap(({ draw, persons }) => persons.map((row) => ({ draw, row }))),
+  };
+}
