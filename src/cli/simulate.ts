@@ -6,7 +6,7 @@ import { breakEvens, costRows } from '../analysis/costs.js';
 import { curveRows } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults, type Results } from '../analysis/results.js';
-import { valueOf } from '../domain/quantity.js';
+import { centralValue } from '../domain/quantity.js';
 import {
   type AnyTable,
   costsTable,
@@ -63,7 +63,7 @@ export function slugOf(path: string): string {
 
 /** The task of a scenario under the options. */
 export function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
-  const size = valueOf(tree.cohort.size);
+  const size = centralValue(tree.cohort.size);
   return {
     tree,
     norms: readNorms(packageLibrary()),

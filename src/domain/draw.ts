@@ -1,7 +1,7 @@
 /** Parameter draws: from a scenario with ranges to one with plain numbers. */
 
 import { deriveKey, hashName, uniformAt } from '../engine/threefry.js';
-import { type AnnotatedQuantity, isAnnotated, type Quantity, valueOf } from './quantity.js';
+import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
 import type { Scenario, ScenarioTree } from './schema.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
@@ -15,7 +15,7 @@ type Tree = { readonly [key: string]: unknown };
 
 function visit(node: unknown, path: string, found: Parameter[]): void {
   if (typeof node === 'number' || isAnnotated(node)) found.push({ path, quantity: node as Quantity });
-  else if (Array.isArray(node)) node.forEach((item, i) => visit(item, `${path}.${i}`, found));
+  else if (Array.isArray(node)) for (const [i, item] of node.entries()) visit(item, `${path}.${i}`, found);
   else if (typeof node === 'object' && node !== null) {
     for (const [key, value] of Object.entries(node as Tree))
       visit(value, path === '' ? key : `${path}.${key}`, found);
@@ -47,7 +47,7 @@ function replaceQuantities(
 
 /** The scenario at its central values. */
 export function centralScenario(tree: ScenarioTree): Scenario {
-  return replaceQuantities(tree, '', (_, quantity) => valueOf(quantity)) as Scenario;
+  return replaceQuantities(tree, '', (_, quantity) => centralValue(quantity)) as Scenario;
 }
 
 /** Separates the addresses of parameter draws from those of persons under the same seed. */

@@ -123,7 +123,7 @@ export function quantity(rule: QuantityRule) {
 }
 
 /** The number itself, whichever way it was written. */
-export function valueOf(entry: Quantity): number {
+export function centralValue(entry: Quantity): number {
   return typeof entry === 'number' ? entry : entry.value;
 }
 

@@ -2,7 +2,7 @@
 
 import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
-import { valueOf } from './quantity.js';
+import { centralValue } from './quantity.js';
 import { ageBands, educationLevels, households, origins } from './schema/cohort.js';
 import type { ScenarioTree } from './schema.js';
 import { coreTracks } from './tracks.js';
@@ -32,7 +32,7 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
     { path: ['cohort', 'composition'], parts: origins.map((origin) => composition[origin].share) },
   ];
   return all.flatMap(({ path, parts }) => {
-    const sum = parts.reduce<number>((total, part) => total + valueOf(part), 0);
+    const sum = parts.reduce<number>((total, part) => total + centralValue(part), 0);
     if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
     return [
       { path, message: `${path.join('.')}: the shares add up to ${Number(sum.toFixed(4))}, expected 1` },

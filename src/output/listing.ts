@@ -87,7 +87,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
   const keys = results.approaches[0]!.measures.slice(0, results.approaches[0]!.personMeasures)
     .filter((measure) => measure.name !== 'self_sufficient_share')
     .map(measureKey);
-  const valueOf = ({ row }: ListedPerson, key: string) => {
+  const measured = ({ row }: ListedPerson, key: string) => {
     const position = results.approaches[row.approach]!.position.get(key);
     return position === undefined ? undefined : row.values[position];
   };
@@ -126,7 +126,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
       ),
       ...keys.map(
         (key): Column<ListedPerson> =>
-          numberColumn(key, `measure ${key} of this person`, (r) => valueOf(r, key)),
+          numberColumn(key, `measure ${key} of this person`, (r) => measured(r, key)),
       ),
     ],
     rows: results.draws.flatMap(({ draw, persons }) => persons.map((row) => ({ draw, row }))),

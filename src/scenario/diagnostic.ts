@@ -15,11 +15,7 @@ export type Place = Omit<Diagnostic, 'message'>;
 
 /** Control characters would let a file write on the reader's terminal. */
 function escapeControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** One line: `file:line:column: message`, the file relative to the working directory where it lies inside it. */

@@ -1,0 +1,116 @@
+/** From a model file to the engine's model and the population that goes through it, or to all that is wrong. */
+
+import type { Condition, Exposure, Load, Milestone, Track } from '../engine/model.js';
+import type { BuiltModel } from '../engine/population.js';
+import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
+import { diagnoseWithSchema } from './issues.js';
+import { type ModelFile, modelFileSchema } from './model-file.js';
+import { readPopulation } from './model-population.js';
+import { Problems } from './model-problems.js';
+import { readRewards } from './model-rewards.js';
+import { readTransitions } from './model-transitions.js';
+import { readYamlFile, type YamlFile } from './yaml-file.js';
+
+export type LoadedModel =
+  | { readonly ok: true; readonly built: BuiltModel; readonly file: YamlFile }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Words of the condition language, which would hide a track of that name. */
+const reserved = ['all', 'any', 'not'];
+
+function readTracks(file: ModelFile, problems: Problems): Track[] {
+  const tracks = Object.entries(file.tracks).map(([name, { states }]) => ({ name, states }));
+  if (tracks.length === 0) problems.report(['tracks'], 'tracks: expected at least one');
+  for (const { name, states } of tracks) {
+    if (reserved.includes(name)) {
+      problems.report(['tracks', name], `a track cannot be named "${name}": conditions use that word`);
+    }
+    problems.checkUnique(
+      `states of track "${name}"`,
+      states.map((state, i) => ({ path: ['tracks', name, 'states', i], name: state })),
+    );
+  }
+  return tracks;
+}
+
+function readExposures(file: ModelFile, tracks: readonly Track[], problems: Problems): Exposure[] {
+  return Object.entries(file.exposures ?? {}).flatMap(([name, { when, cap }]) => {
+    const condition = problems.readCondition(['exposures', name, 'when'], when, tracks);
+    if (condition === undefined) return [];
+    return [{ name, when: condition, capMonths: cap ?? Number.POSITIVE_INFINITY }];
+  });
+}
+
+function readLoads(file: ModelFile, tracks: readonly Track[], problems: Problems): Load[] {
+  const names = tracks.map((track) => track.name);
+  return Object.entries(file.loads ?? {}).map(([name, { weights }]) => {
+    const path = ['loads', name, 'weights'];
+    const known = Object.entries(weights).flatMap(([track, states]) => {
+      if (!problems.checkName([...path, track], 'track', track, names, true)) return [];
+      const own = tracks.find((each) => each.name === track)!.states;
+      const what = `state of track "${track}"`;
+      return Object.entries(states)
+        .filter(([state]) => problems.checkName([...path, track, state], what, state, own, true))
+        .map(([state, weight]) => ({ track, state, weight }));
+    });
+    return { name, weights: known };
+  });
+}
+
+function readMilestones(file: ModelFile, tracks: readonly Track[], problems: Problems): Milestone[] {
+  const entries = file.milestones ?? [];
+  problems.checkUnique(
+    'milestones',
+    entries.map(({ name }, i) => ({ path: ['milestones', i, 'name'], name })),
+  );
+  return entries.flatMap(({ name, when, sustained }, i) => {
+    const condition: Condition | undefined = problems.readCondition(['milestones', i, 'when'], when, tracks);
+    return condition === undefined ? [] : [{ name, when: condition, sustainedMonths: sustained ?? 0 }];
+  });
+}
+
+/** Builds a file that fits the schema. With problems the result must not be used. */
+function build(file: ModelFile, problems: Problems): BuiltModel {
+  const tracks = readTracks(file, problems);
+  const exposures = readExposures(file, tracks, problems);
+  const loads = readLoads(file, tracks, problems);
+  const read = readTransitions(file, tracks, problems);
+  const rewards = readRewards(file, tracks, read, problems);
+  const milestones = readMilestones(file, tracks, problems);
+  return {
+    title: file.title,
+    model: {
+      tracks,
+      transitions: read.map((each) => each.transition),
+      exposures,
+      loads,
+      rewards,
+      milestones,
+      horizonMonths: file.horizon,
+      periods: [],
+      discountRate: file.discount_rate ?? 0,
+    },
+    population: readPopulation(file, tracks, read, problems),
+    persons: file.persons,
+  };
+}
+
+/**
+ * Builds the model of a YAML file that has been read. All problems are reported at once; those that the schema finds
+ * come first, since the rest of the checks needs a file of the right form.
+ */
+export function buildModel(file: YamlFile): LoadedModel {
+  const misfits = diagnoseWithSchema(modelFileSchema, file.tree, file.locate);
+  if (misfits.length > 0) return { ok: false, diagnostics: sortDiagnostics(misfits) };
+  const problems = new Problems();
+  const built = build(modelFileSchema.parse(file.tree), problems);
+  const diagnostics = problems.diagnostics(file.locate);
+  if (diagnostics.length > 0) return { ok: false, diagnostics: sortDiagnostics(diagnostics) };
+  return { ok: true, built, file };
+}
+
+/** Reads, checks and builds a model file. */
+export function loadModelFile(path: string): LoadedModel {
+  const { file, diagnostics } = readYamlFile(path);
+  return file === undefined ? { ok: false, diagnostics: sortDiagnostics(diagnostics) } : buildModel(file);
+}
