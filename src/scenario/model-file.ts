@@ -83,9 +83,7 @@ const transition = z.strictObject({
   name: name.optional(),
   hazard: hazard.optional(),
   duration: duration.optional(),
-  gate: z
-    .union([z.boolean(), z.strictObject({ delay: z.union([months, duration]).optional() })])
-    .optional(),
+  gate: z.union([z.boolean(), z.strictObject({ delay: z.union([months, duration]).optional() })]).optional(),
   when: condition.optional(),
   ratios: z.array(hazardRatio).optional(),
 });
@@ -120,9 +118,7 @@ export const modelFileSchema = z.strictObject({
   horizon: z.int().min(1).max(1200),
   discount_rate: z.number().min(0).max(1).optional(),
   persons: z.int().min(1).max(1e9).optional(),
-  calendar_start: z
-    .union([z.number(), z.strictObject({ from: z.number(), to: z.number() })])
-    .optional(),
+  calendar_start: z.union([z.number(), z.strictObject({ from: z.number(), to: z.number() })]).optional(),
   tracks: z.record(name, track),
   groups: z.record(name, z.record(name, share)).optional(),
   exposures: z.record(name, z.strictObject({ when: condition, cap: positive.optional() })).optional(),

@@ -46,7 +46,13 @@ function kindOf(path: Path, entry: RatioEntry, problems: Problems): Kind | undef
 }
 
 /** Reports a ratio that the transition's clock cannot heed. */
-function checkAgainstClock(path: Path, entry: RatioEntry, kind: Kind, clock: Clock, problems: Problems): void {
+function checkAgainstClock(
+  path: Path,
+  entry: RatioEntry,
+  kind: Kind,
+  clock: Clock,
+  problems: Problems,
+): void {
   const fixed = clock.kind === 'duration' && clock.distribution.kind === 'fixed';
   if (clock.kind === 'gate' || fixed) {
     if (kind === 'group' && entry.ratio === 0) return;

@@ -119,7 +119,5 @@ export function readRewards(
     'rewards',
     entries.map(({ name }, i) => ({ path: ['rewards', i, 'name'], name })),
   );
-  return entries.flatMap(
-    (entry, i) => readReward(['rewards', i], entry, tracks, read, problems) ?? [],
-  );
+  return entries.flatMap((entry, i) => readReward(['rewards', i], entry, tracks, read, problems) ?? []);
 }

@@ -50,7 +50,12 @@ interface Shared {
   readonly when: Condition | undefined;
 }
 
-function nameTransition(entry: TransitionEntry, from: string, several: boolean, to: readonly Branch[]): string {
+function nameTransition(
+  entry: TransitionEntry,
+  from: string,
+  several: boolean,
+  to: readonly Branch[],
+): string {
   if (entry.name !== undefined) return several ? `${entry.name} (from ${from})` : entry.name;
   return `${entry.track}: ${from} -> ${to.map((branch) => branch.state).join(' | ')}`;
 }

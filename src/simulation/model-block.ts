@@ -1,0 +1,119 @@
+/** A block of persons of a bare model: the unit of work that can go to a thread. */
+
+import { emptyPerson } from '../domain/approach.js';
+import { compileModel } from '../engine/compile.js';
+import { Kernel } from '../engine/kernel.js';
+import type { Model, Person, Reward } from '../engine/model.js';
+import type { BuiltModel } from '../engine/population.js';
+import { deriveKey } from '../engine/threefry.js';
+import { createModelSampler, type ModelSampler } from './model-sampler.js';
+import { addValue, emptyMoments, type Moments } from './moments.js';
+import type { Key } from './seed.js';
+
+/** Persons in a block. Part of the result's bytes: blocks are merged in their order. */
+export const BLOCK_PERSONS = 8192;
+
+/** Results of a block of persons. */
+export interface ModelBlock {
+  readonly persons: number;
+  /** Variables in the order of `variablesOf`. */
+  readonly moments: Moments;
+  /** Changes in the number of persons by state and month, as the engine's recorder keeps them. */
+  readonly occupancyChange: Int32Array;
+  /** Persons who reached each milestone in the month that ends at a whole month: `milestone * (horizon + 1) + month`. */
+  readonly reached: Int32Array;
+}
+
+/** Where each variable stands among the moments. */
+export interface Variables {
+  /** Nominal rewards of the file: from 0. Then the months in every state. */
+  readonly states: number;
+  readonly discounted: number;
+  readonly milestones: number;
+  readonly total: number;
+}
+
+/** Positions of the variables of a model: nominal rewards, months by state, discounted rewards, milestones. */
+export function variablesOf(model: Model): Variables {
+  const rewards = model.rewards.length;
+  const states = model.tracks.reduce((sum, track) => sum + track.states.length, 0);
+  return {
+    states: rewards,
+    discounted: rewards + states,
+    milestones: rewards + states + rewards,
+    total: rewards + states + rewards + model.milestones.length,
+  };
+}
+
+/** The model with a reward of 1 a month in every state, which counts the months spent there. */
+function countMonths(model: Model): Model {
+  const months = model.tracks.flatMap(({ name, states }) =>
+    states.map(
+      (state): Reward => ({
+        kind: 'rate',
+        name: `months in ${name}: ${state}`,
+        when: { track: name, in: [state] },
+        amount: { from: [0], values: [1] },
+      }),
+    ),
+  );
+  return { ...model, rewards: [...model.rewards, ...months] };
+}
+
+/** Runs blocks of one model. Blocks do not depend on each other, nor on who runs them. */
+export class BlockRunner {
+  private readonly kernel: Kernel;
+  private readonly person: Person;
+  private readonly sample: ModelSampler;
+  private readonly variables: Variables;
+
+  constructor(
+    private readonly built: BuiltModel,
+    private readonly key: Key,
+    private readonly persons: number,
+  ) {
+    const model = countMonths(built.model);
+    this.kernel = new Kernel(compileModel(model));
+    this.person = emptyPerson(model);
+    this.sample = createModelSampler(built.population);
+    this.variables = variablesOf(built.model);
+  }
+
+  /**
+   * Runs block number `block`: persons from `block * BLOCK_PERSONS` on.
+   * @throws Error when gates open each other in a circle.
+   */
+  run(block: number): ModelBlock {
+    const first = block * BLOCK_PERSONS;
+    const end = Math.min(this.persons, first + BLOCK_PERSONS);
+    const { model } = this.built;
+    const { recorder } = this.kernel;
+    recorder.occupancyChange.fill(0);
+    const moments = emptyMoments(this.variables.total);
+    const reached = new Int32Array(model.milestones.length * (model.horizonMonths + 1));
+    for (let i = first; i < end; i++) {
+      const [key0, key1] = deriveKey(this.key[0], this.key[1], i, 0);
+      this.sample(this.person, key0, key1);
+      this.kernel.run(this.person);
+      this.count(moments, reached);
+    }
+    return { persons: end - first, moments, occupancyChange: recorder.occupancyChange.slice(), reached };
+  }
+
+  /** Counts the life that the kernel has just run. */
+  private count(moments: Moments, reached: Int32Array): void {
+    const { ledger, milestones } = this.kernel.recorder;
+    const { variables } = this;
+    for (let v = 0; v < variables.discounted; v++) addValue(moments, v, ledger.nominal[v]!);
+    for (let r = 0; r < variables.states; r++) {
+      addValue(moments, variables.discounted + r, ledger.discounted[r]!);
+    }
+    const months = this.built.model.horizonMonths + 1;
+    for (let m = 0; m < milestones.length; m++) {
+      const month = milestones[m]!;
+      if (!(month <= months - 1)) continue;
+      addValue(moments, variables.milestones + m, month);
+      reached[m * months + Math.ceil(month)]! += 1;
+    }
+  }
+}

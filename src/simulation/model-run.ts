@@ -1,0 +1,150 @@
+/** Runs a bare multistate model and sums up what its persons lived. */
+
+import type { Model } from '../engine/model.js';
+import type { BuiltModel } from '../engine/population.js';
+import { BLOCK_PERSONS, BlockRunner, type ModelBlock, variablesOf } from './model-block.js';
+import { emptyMoments, type Moments, mergeMoments } from './moments.js';
+import { keyOfSeed } from './seed.js';
+
+/** A mean over persons with its Monte Carlo standard error; NaN where there are too few persons to tell. */
+export interface MeanEstimate {
+  readonly persons: number;
+  readonly mean: number;
+  /** Unbiased variance between persons. */
+  readonly variance: number;
+  /** Standard error of the mean: the root of variance / persons. */
+  readonly mcse: number;
+}
+
+/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / persons. */
+export interface ShareCurve {
+  readonly share: Float64Array;
+  readonly mcse: Float64Array;
+}
+
+export interface StateResult {
+  readonly track: string;
+  readonly state: string;
+  /** Months spent in the state within the horizon. */
+  readonly months: MeanEstimate;
+  /** Share of the persons in the state. */
+  readonly occupancy: ShareCurve;
+}
+
+export interface RewardResult {
+  readonly name: string;
+  readonly nominal: MeanEstimate;
+  readonly discounted: MeanEstimate;
+}
+
+export interface MilestoneResult {
+  readonly name: string;
+  /** Share of the persons who have reached it. */
+  readonly reached: ShareCurve;
+  /** Month at which it was reached, over those who did within the horizon. */
+  readonly month: MeanEstimate;
+}
+
+export interface ModelRun {
+  readonly persons: number;
+  readonly horizonMonths: number;
+  readonly states: readonly StateResult[];
+  readonly rewards: readonly RewardResult[];
+  readonly milestones: readonly MilestoneResult[];
+}
+
+function estimate(moments: Moments, variable: number): MeanEstimate {
+  const persons = moments.count[variable]!;
+  const variance = persons > 1 ? moments.squares[variable]! / (persons - 1) : Number.NaN;
+  return {
+    persons,
+    mean: persons > 0 ? moments.mean[variable]! : Number.NaN,
+    variance,
+    mcse: Math.sqrt(variance / persons),
+  };
+}
+
+/** Running sums of `length` changes from `start` on, as shares of the persons. */
+function curveOf(changes: ArrayLike<number>, start: number, length: number, persons: number): ShareCurve {
+  const share = new Float64Array(length);
+  const mcse = new Float64Array(length);
+  let running = 0;
+  for (let month = 0; month < length; month++) {
+    running += changes[start + month]!;
+    const p = running / persons;
+    share[month] = p;
+    mcse[month] = Math.sqrt((p * (1 - p)) / persons);
+  }
+  return { share, mcse };
+}
+
+/** Sums of the blocks of a run. */
+export class ModelTotals {
+  private persons = 0;
+  private readonly moments: Moments;
+  private readonly occupancyChange: Float64Array;
+  private readonly reached: Float64Array;
+
+  constructor(private readonly model: Model) {
+    const { discounted, states } = variablesOf(model);
+    this.moments = emptyMoments(variablesOf(model).total);
+    this.occupancyChange = new Float64Array((discounted - states) * (model.horizonMonths + 2));
+    this.reached = new Float64Array(model.milestones.length * (model.horizonMonths + 1));
+  }
+
+  /** Adds the next block; the same order of blocks gives the same bytes. */
+  add(block: ModelBlock): void {
+    this.persons += block.persons;
+    mergeMoments(this.moments, block.moments);
+    for (let i = 0; i < this.occupancyChange.length; i++)
+      this.occupancyChange[i]! += block.occupancyChange[i]!;
+    for (let i = 0; i < this.reached.length; i++) this.reached[i]! += block.reached[i]!;
+  }
+
+  /** The results so far. */
+  result(): ModelRun {
+    const { model, moments, persons } = this;
+    const at = variablesOf(model);
+    const months = model.horizonMonths + 1;
+    const states = model.tracks.flatMap((track) =>
+      track.states.map((state) => ({ track: track.name, state })),
+    );
+    return {
+      persons,
+      horizonMonths: model.horizonMonths,
+      states: states.map((names, s) => ({
+        ...names,
+        months: estimate(moments, at.states + s),
+        occupancy: curveOf(this.occupancyChange, s * (months + 1), months, persons),
+      })),
+      rewards: model.rewards.map(({ name }, r) => ({
+        name,
+        nominal: estimate(moments, r),
+        discounted: estimate(moments, at.discounted + r),
+      })),
+      milestones: model.milestones.map(({ name }, m) => ({
+        name,
+        reached: curveOf(this.reached, m * months, months, persons),
+        month: estimate(moments, at.milestones + m),
+      })),
+    };
+  }
+}
+
+export interface ModelRunOptions {
+  readonly persons: number;
+  readonly seed: string;
+}
+
+/**
+ * Runs `persons` persons through a model, block by block. The result depends on the model, the seed and the number
+ * of persons alone; the first persons of a longer run are those of a shorter one.
+ *
+ * @throws Error when gates open each other in a circle.
+ */
+export function runModel(built: BuiltModel, { persons, seed }: ModelRunOptions): ModelRun {
+  const runner = new BlockRunner(built, keyOfSeed(seed), persons);
+  const totals = new ModelTotals(built.model);
+  for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
+  return totals.result();
+}
