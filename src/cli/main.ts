@@ -2,7 +2,9 @@
 
 import { Command, CommanderError } from 'commander';
 import { CommandError, EXIT } from './exit.js';
-import { addRunOptions, type RunOptions } from './options.js';
+import type { ModelOptions } from './model.js';
+import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber } from './options.js';
+import type { TraceOptions } from './trace.js';
 import { VERSION } from './version.js';
 
 type Act = (signal: AbortSignal) => Promise<number | undefined>;
@@ -43,12 +45,56 @@ function program(act: (command: Act) => void): Command {
     .argument('<scenario...>', 'scenario files')
     .action((paths: string[]) => act(async () => (await import('./validate.js')).validate(paths)));
   root
-    .command('schema')
-    .description('print the JSON Schema of scenario files, for editors')
-    .action(() =>
+    .command('trace')
+    .description('one person under each approach, side by side')
+    .argument('<scenario>', 'scenario file')
+    .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
+    .option('--replication <r>', 'replication of the cohort, from 0', wholeNumber(0, 1_000_000), 0)
+    .option('--draw <d>', 'parameter draw, from 0 (default: central values)', wholeNumber(0, 100_000))
+    .option('--seed <text>', 'seed', '1')
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .option('--csv-file <file>', 'also write the events as CSV')
+    .addOption(csvOption())
+    .option('--all', 'show every track, also those that only keep the books', false)
+    .action((path: string, options: TraceOptions) =>
       act(async () => {
-        const { scenarioJsonSchema } = await import('../scenario/json-schema.js');
-        process.stdout.write(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+        const { trace } = await import('./trace.js');
+        await trace(path, options);
+        return undefined;
+      }),
+    );
+  const model = root.command('model').description('bare multistate models, without policy');
+  model
+    .command('run')
+    .description('run a model file: state probabilities, mean occupancy and rewards, each with its MCSE')
+    .argument('<model>', 'model file (see src/scenario/model-format.md)')
+    .option(
+      '--persons <n>',
+      'persons to simulate (default: what the file says, else 100,000)',
+      wholeNumber(1, 1_000_000_000),
+    )
+    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
+    .option('--out <folder>', 'folder for the results', 'results')
+    .addOption(csvOption())
+    .option('--quiet', 'print nothing', false)
+    .option('--json', 'the means as JSON on standard output', false)
+    .option('--force', 'replace existing results', false)
+    .action((path: string, options: ModelOptions) =>
+      act(async () => {
+        const { runModelFile } = await import('./model.js');
+        await runModelFile(path, options);
+        return undefined;
+      }),
+    );
+  root
+    .command('schema')
+    .description('print the JSON Schema of scenario files (or of model files), for editors')
+    .option('--model', 'the schema of model files', false)
+    .action((options: { model: boolean }) =>
+      act(async () => {
+        const { modelJsonSchema, scenarioJsonSchema } = await import('../scenario/json-schema.js');
+        const schema = options.model ? modelJsonSchema() : scenarioJsonSchema();
+        process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
         return undefined;
       }),
     );

@@ -32,7 +32,8 @@ export function wholeNumber(low: number, high: number) {
   };
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+/** Adds one more value of an option that may be repeated. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
@@ -47,25 +48,28 @@ const byChoices = [
   'reunification_pending',
 ];
 
+/** The dialect of CSV files. */
+export function csvOption(): Option {
+  return new Option('--csv <dialect>', 'dialect of the CSV files')
+    .choices(['standard', 'nl'])
+    .default('standard');
+}
+
 /** Adds the shared options to a command. */
 export function addRunOptions(command: Command): Command {
   return command
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
-    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 100)
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 60)
     .option(
       '--replications <n>',
-      'replications of the cohort per draw (default: about 1,500 persons, at least 2)',
+      'replications of the cohort per draw (default: as many as make 1,000 persons)',
       wholeNumber(1, 1_000_000),
     )
     .option('--workers <n>', 'threads', wholeNumber(1, 1024), availableParallelism())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
     .option('--out <folder>', 'folder for the results', 'results')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
-    .addOption(
-      new Option('--csv <dialect>', 'dialect of the CSV files')
-        .choices(['standard', 'nl'])
-        .default('standard'),
-    )
+    .addOption(csvOption())
     .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
     .option(
       '--persons',

@@ -31,7 +31,7 @@ import { openProgress } from './progress.js';
 import { VERSION } from './version.js';
 
 /** Persons per draw that the default number of replications aims at. */
-const PERSONS_PER_DRAW = 1500;
+const PERSONS_PER_DRAW = 1000;
 
 /** One scenario's outcome, as the terminal shows it. */
 export interface Outcome {
@@ -69,7 +69,7 @@ export function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
     norms: readNorms(packageLibrary()),
     key: keyOfSeed(options.seed),
     draws: options.draws,
-    replications: options.replications ?? Math.max(2, Math.ceil(PERSONS_PER_DRAW / size)),
+    replications: options.replications ?? Math.ceil(PERSONS_PER_DRAW / size),
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
     ...(options.by === undefined ? {} : { by: options.by }),
     persons: options.persons,

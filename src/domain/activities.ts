@@ -1,7 +1,8 @@
 /** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
 
 import type { Condition, Load, Track } from '../engine/model.js';
-import { type Attributes, attributeUniform } from './attributes.js';
+import { uniformAt } from '../engine/threefry.js';
+import type { Attributes } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
 import { rateOfShare } from './inburgering.js';
 import { educationLevels, households, origins, sexes } from './schema/cohort.js';
@@ -124,11 +125,15 @@ export function hoursLoad({ inburgering, income }: Scenario, approach: Approach)
   };
 }
 
-/** Whether a person may take part, and is selected if only a share is. */
+/**
+ * Whether a person may take part, and is selected if only a share is.
+ *
+ * @param address of the draw that selects (see `attributeAddress`)
+ */
 export function isEligible(
-  name: string,
   activity: Activity,
   person: Attributes,
+  address: number,
   key0: number,
   key1: number,
 ): boolean {
@@ -143,6 +148,5 @@ export function isEligible(
     (who.household?.includes(households[index.household]!) ?? true) &&
     (who.mental_health_complaints !== false || index.mental_health_complaints === 0) &&
     (who.mental_health_complaints !== true || index.mental_health_complaints === 1);
-  if (!fits || who.share === undefined) return fits;
-  return attributeUniform(key0, key1, `selected for ${name}`) < who.share;
+  return fits && (who.share === undefined || uniformAt(key0, key1, address, 0) < who.share);
 }

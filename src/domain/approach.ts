@@ -9,7 +9,7 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
-import type { AttributeName, Attributes } from './attributes.js';
+import { type AttributeName, type Attributes, attributeAddress } from './attributes.js';
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -84,13 +84,25 @@ export function calendarYears(scenario: Scenario): number[] {
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
-/** Per transition, the ratios of every attribute as logarithms: `[attribute, logs]`. */
+/** Per transition, the ratios of every attribute as logarithms. */
 function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch') {
   return transitions.map((entry) =>
-    Object.entries(entry[field] ?? {}).map(
-      ([name, values]) => [name as AttributeName, Float64Array.from(values, Math.log)] as const,
-    ),
+    Object.entries(entry[field] ?? {}).map(([name, values]) => ({
+      attribute: name as AttributeName,
+      logs: Float64Array.from(values, Math.log),
+    })),
   );
+}
+
+type LogTable = ReturnType<typeof logTables>[number];
+
+function sumOfLogs(table: LogTable, attributes: Attributes): number {
+  let log = 0;
+  for (let i = 0; i < table.length; i++) {
+    const entry = table[i]!;
+    log += entry.logs[attributes.index[entry.attribute]]!;
+  }
+  return log;
 }
 
 /**
@@ -117,30 +129,28 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   };
   const ratioTables = logTables(personal, 'ratios');
   const stretchTables = logTables(personal, 'stretch');
-  const activities = Object.entries(approach.activities);
+  const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
+    activity,
+    address: attributeAddress(`selected for ${activityName}`),
+  }));
   const firstActivity = coreTracks.length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 
   function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
     for (let k = 0; k < ratioTables.length; k++) {
-      let log = 0;
-      for (const [attribute, logs] of ratioTables[k]!) log += logs[attributes.index[attribute]]!;
-      person.logRatio[k] = log;
+      person.logRatio[k] = sumOfLogs(ratioTables[k]!, attributes);
       const stretch = stretchTables[k]!;
-      if (stretch.length === 0) continue;
-      let time = 0;
-      for (const [attribute, logs] of stretch) time += logs[attributes.index[attribute]]!;
-      person.timeRatio[k] = Math.exp(time);
+      if (stretch.length > 0) person.timeRatio[k] = Math.exp(sumOfLogs(stretch, attributes));
     }
     const share = normShare(attributes, norms);
-    rewards.forEach((entry, r) => {
-      person.rewardFactor[r] = entry.scale === 'norm' ? share : 1;
-    });
-    activities.forEach(([activityName, activity], i) => {
-      const takes = isEligible(activityName, activity, attributes, key0, key1);
+    for (let r = 0; r < rewards.length; r++)
+      person.rewardFactor[r] = rewards[r]!.scale === 'norm' ? share : 1;
+    for (let i = 0; i < activities.length; i++) {
+      const { activity, address } = activities[i]!;
+      const takes = isEligible(activity, attributes, address, key0, key1);
       person.start[firstActivity + i] = takes ? waiting : notEligible;
-    });
+    }
     person.threshold[0] = attributes.capacityHours;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;

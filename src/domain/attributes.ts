@@ -44,10 +44,28 @@ export function emptyAttributes(): Attributes {
   return { index, ageYears: 0, capacityHours: 0, permitMonth: 0 };
 }
 
-/** The uniform of a person's attribute, addressed by its name. */
-export function attributeUniform(key0: number, key1: number, name: string): number {
-  return uniformAt(key0, key1, hashName(`attribute: ${name}`), 0);
+/** Address of the draw of an attribute. */
+export function attributeAddress(name: string): number {
+  return hashName(`attribute: ${name}`);
 }
+
+/** Addresses of the draws that every person has; computed once, they are read for every life. */
+const address = {
+  origin: attributeAddress('origin'),
+  sex: attributeAddress('sex'),
+  ageBand: attributeAddress('age band'),
+  ageWithinBand: attributeAddress('age within band'),
+  education: attributeAddress('education'),
+  household: attributeAddress('household'),
+  mentalHealth: attributeAddress('mental health'),
+  reunification: attributeAddress('reunification'),
+  neverLeaving: attributeAddress('never leaving'),
+  noBijstand: attributeAddress('no bijstand'),
+  exemptAtTerm: attributeAddress('exempt at term'),
+  capacity: attributeAddress('capacity'),
+  capacityAngle: attributeAddress('capacity angle'),
+  permit: attributeAddress('permit'),
+} as const;
 
 function choose(weights: readonly number[], u: number): number {
   let left = u * weights.reduce((sum, weight) => sum + weight, 0);
@@ -85,32 +103,34 @@ export function attributeSampler(scenario: Scenario, firstPermit: number) {
 
   /** Draws a person's attributes from the person's key words. */
   return function drawAttributes(person: Attributes, key0: number, key1: number): void {
-    const uniform = (name: string) => attributeUniform(key0, key1, name);
-    const bernoulli = (name: string, share: number) => (uniform(name) < share ? 1 : 0);
+    const uniform = (at: number) => uniformAt(key0, key1, at, 0);
+    const bernoulli = (at: number, share: number) => (uniform(at) < share ? 1 : 0);
     const { index } = person;
-    const origin = choose(originShares, uniform('origin'));
+    const origin = choose(originShares, uniform(address.origin));
     const table = tables[origin]!;
     const profile = profiles[origin]!;
     index.origin = origin;
-    index.sex = uniform('sex') < table.men ? 0 : 1;
-    index.age = choose(table.age, uniform('age band'));
-    index.education = choose(table.education, uniform('education'));
-    index.household = choose(table.household, uniform('household'));
-    index.mental_health_complaints = bernoulli('mental health', profile.mental_health_complaints);
+    index.sex = uniform(address.sex) < table.men ? 0 : 1;
+    index.age = choose(table.age, uniform(address.ageBand));
+    index.education = choose(table.education, uniform(address.education));
+    index.household = choose(table.household, uniform(address.household));
+    index.mental_health_complaints = bernoulli(address.mentalHealth, profile.mental_health_complaints);
     const single = households[index.household] === 'single';
-    index.reunification_pending = single ? bernoulli('reunification', profile.reunification_pending) : 0;
-    index.never_leaving = bernoulli('never leaving', cohort.never_leaving);
-    index.no_bijstand = bernoulli('no bijstand', income.no_bijstand[origins[origin]!]);
-    index.exempt_at_term = bernoulli('exempt at term', exempt[index.education]!);
+    index.reunification_pending = single
+      ? bernoulli(address.reunification, profile.reunification_pending)
+      : 0;
+    index.never_leaving = bernoulli(address.neverLeaving, cohort.never_leaving);
+    index.no_bijstand = bernoulli(address.noBijstand, income.no_bijstand[origins[origin]!]);
+    index.exempt_at_term = bernoulli(address.exemptAtTerm, exempt[index.education]!);
     const [youngest, oldest] = ageBounds[index.age]!;
-    person.ageYears = youngest + Math.floor(uniform('age within band') * (oldest - youngest + 1));
+    person.ageYears = youngest + Math.floor(uniform(address.ageWithinBand) * (oldest - youngest + 1));
     const children = index.household === 1 || index.household === 3 ? capacity.children : 0;
     const burden =
       children +
       index.mental_health_complaints * capacity.mental_health +
       index.reunification_pending * capacity.reunification_pending;
-    const spread = capacity.spread * normalDeviate(uniform('capacity'), uniform('capacity angle'));
+    const spread = capacity.spread * normalDeviate(uniform(address.capacity), uniform(address.capacityAngle));
     person.capacityHours = Math.max(0, capacity.hours_per_week + spread - burden);
-    person.permitMonth = firstPermit + uniform('permit') * cohort.inflow_months;
+    person.permitMonth = firstPermit + uniform(address.permit) * cohort.inflow_months;
   };
 }

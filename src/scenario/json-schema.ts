@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { scenarioSchema } from '../domain/schema.js';
+import { modelFileSchema } from './model-file.js';
 
 type Json = { [key: string]: unknown };
 
@@ -19,4 +20,12 @@ function relax(node: unknown): unknown {
 export function scenarioJsonSchema(): Json {
   const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
   return { title: 'doorstroom scenario', ...(relax(schema) as Json) };
+}
+
+/** JSON Schema (draft-07) of a model file. */
+export function modelJsonSchema(): Json {
+  return {
+    title: 'doorstroom model',
+    ...(z.toJSONSchema(modelFileSchema, { io: 'input', target: 'draft-07', unrepresentable: 'any' }) as Json),
+  };
 }

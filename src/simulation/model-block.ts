@@ -25,7 +25,7 @@ export interface ModelBlock {
 }
 
 /** Where each variable stands among the moments. */
-export interface Variables {
+interface Variables {
   /** Nominal rewards of the file: from 0. Then the months in every state. */
   readonly states: number;
   readonly discounted: number;

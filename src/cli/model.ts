@@ -1,0 +1,155 @@
+/** `doorstroom model run`: a bare multistate model on the engine. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
+import { type Dialect, formatCsv } from '../output/csv.js';
+import { writeFolder } from '../output/folder.js';
+import { formatDataPackage, formatManifest } from '../output/manifest.js';
+import { formatValue } from '../output/number.js';
+import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { loadModelFile } from '../scenario/model-build.js';
+import { type MeanEstimate, type ModelRun, runModel, type ShareCurve } from '../simulation/model-run.js';
+import { CommandError } from './exit.js';
+import { slugOf } from './simulate.js';
+import { VERSION } from './version.js';
+
+/** Persons when neither the file nor the command line says how many. */
+const DEFAULT_PERSONS = 100_000;
+
+export interface ModelOptions {
+  readonly persons: number | undefined;
+  readonly seed: string;
+  readonly out: string;
+  readonly csv: Dialect;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  readonly force: boolean;
+}
+
+interface MeanRow {
+  readonly kind: string;
+  readonly name: string;
+  readonly of: MeanEstimate;
+}
+
+interface ShareRow {
+  readonly kind: string;
+  readonly track: string;
+  readonly state: string;
+  readonly month: number;
+  readonly share: number;
+  readonly mcse: number;
+}
+
+function meanRows(run: ModelRun): MeanRow[] {
+  return [
+    ...run.states.map(({ track, state, months }) => ({
+      kind: 'months_in_state',
+      name: `${track}: ${state}`,
+      of: months,
+    })),
+    ...run.rewards.flatMap(({ name, nominal, discounted }) => [
+      { kind: 'reward', name, of: nominal },
+      { kind: 'reward_discounted', name, of: discounted },
+    ]),
+    ...run.milestones.map(({ name, month }) => ({ kind: 'milestone_month', name, of: month })),
+  ];
+}
+
+function shareRows(kind: string, track: string, state: string, curve: ShareCurve): ShareRow[] {
+  return Array.from(curve.share, (share, month) => ({
+    kind,
+    track,
+    state,
+    month,
+    share,
+    mcse: curve.mcse[month]!,
+  }));
+}
+
+function tablesOf(run: ModelRun): AnyTable[] {
+  const means: Table<MeanRow> = {
+    file: 'means.csv',
+    title: 'Mean per person within the horizon',
+    columns: [
+      textColumn(
+        'kind',
+        'months_in_state, reward, reward_discounted, or milestone_month (of those who reached it)',
+        (r) => r.kind,
+      ),
+      textColumn('name', 'track and state, reward or milestone', (r) => r.name),
+      numberColumn('mean', 'mean over persons', (r) => r.of.mean),
+      numberColumn('mcse', 'Monte Carlo standard error of the mean', (r) => r.of.mcse),
+      numberColumn('variance', 'variance between persons', (r) => r.of.variance),
+      integerColumn('persons', 'persons the mean is over', (r) => r.of.persons),
+    ],
+    rows: meanRows(run),
+  };
+  const shares: Table<ShareRow> = {
+    file: 'probabilities.csv',
+    title: 'State probabilities and cumulative incidence of milestones by month',
+    columns: [
+      textColumn('kind', 'state or milestone', (r) => r.kind),
+      textColumn('track', 'track; empty for a milestone', (r) => r.track),
+      textColumn('state', 'state or milestone', (r) => r.state),
+      integerColumn('month', 'months since the origin', (r) => r.month),
+      numberColumn('probability', 'share of the persons', (r) => r.share),
+      numberColumn('mcse', 'Monte Carlo standard error', (r) => r.mcse),
+    ],
+    rows: [
+      ...run.states.flatMap(({ track, state, occupancy }) => shareRows('state', track, state, occupancy)),
+      ...run.milestones.flatMap(({ name, reached }) => shareRows('milestone', '', name, reached)),
+    ],
+  };
+  return [means, shares];
+}
+
+/** Prints the means, rounded as their MCSE warrants. */
+function printMeans(run: ModelRun, folder: string): void {
+  const lines = meanRows(run).map(
+    ({ kind, name, of }) =>
+      `${kind.padEnd(18)} ${name.padEnd(32)} ${formatValue(of.mean, of.mcse).padStart(14)}  mcse ${of.mcse.toPrecision(2)}`,
+  );
+  process.stdout.write(
+    `${lines.join('\n')}\n${run.persons.toLocaleString('en-GB')} persons; written to ${folder}\n`,
+  );
+}
+
+/** Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. */
+export async function runModelFile(path: string, options: ModelOptions): Promise<void> {
+  const loaded = loadModelFile(path);
+  if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
+  const folder = join(options.out, slugOf(path));
+  if (existsSync(folder) && !options.force) {
+    throw new CommandError(
+      `${folder}: exists already; use --force to replace it, or --out for another folder`,
+    );
+  }
+  const started = new Date();
+  const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
+  const run = runModel(loaded.built, { persons, seed: options.seed });
+  const tables = tablesOf(run);
+  const data = {
+    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, options.csv)])),
+    'datapackage.json': formatDataPackage(slugOf(path), tables, options.csv),
+  };
+  const record = {
+    version: VERSION,
+    commandLine: process.argv.slice(2),
+    seed: options.seed,
+    draws: 1,
+    replications: 1,
+    workers: 1,
+    inputs: [{ path, sha256: loaded.file.sha256 }],
+    settings: [`persons=${persons}`],
+    warnings: [],
+    started,
+    finished: new Date(),
+  };
+  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+  if (options.json) {
+    const means = meanRows(run).map(({ kind, name, of }) => ({ kind, name, ...of }));
+    process.stdout.write(`${JSON.stringify({ persons: run.persons, folder, means }, null, 2)}\n`);
+  } else if (!options.quiet) printMeans(run, folder);
+}

@@ -1,0 +1,117 @@
+/** `doorstroom trace`: the same person under each approach, side by side. */
+
+import { attributeNames, attributeValues } from '../domain/attributes.js';
+import { numberColumn, type Table, textColumn } from '../output/columns.js';
+import { type Dialect, formatCsv } from '../output/csv.js';
+import { writeWhole } from '../output/folder.js';
+import { packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms } from '../scenario/norms.js';
+import { referenceFirst } from '../simulation/draw-run.js';
+import { keyOfSeed } from '../simulation/seed.js';
+import type { Task } from '../simulation/task.js';
+import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
+import { colours } from './colours.js';
+import { loadAll } from './simulate.js';
+
+export interface TraceOptions {
+  readonly person: number;
+  readonly replication: number;
+  readonly draw: number | undefined;
+  readonly seed: string;
+  readonly set: readonly string[];
+  readonly csvFile: string | undefined;
+  readonly csv: Dialect;
+  readonly all: boolean;
+}
+
+/** Tracks that only keep the books of others. */
+const isBookkeeping = (track: string) =>
+  track.startsWith('support_') || track === 'engagement' || track === 'term';
+
+const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
+
+/** The first thing that happens under one approach and not, at that moment, under the reference. */
+function firstDifference(
+  reference: readonly LifeEvent[],
+  other: readonly LifeEvent[],
+): LifeEvent | undefined {
+  const key = (event: LifeEvent) => `${event.month.toFixed(6)} ${event.track} ${event.to}`;
+  const inReference = new Set(reference.map(key));
+  return other.find((event) => !inReference.has(key(event)));
+}
+
+function describePerson({ attributes }: LifeTrace): string {
+  const observed = attributeNames.map((name) => {
+    const value = attributeValues[name][attributes.index[name]]!.replaceAll('_', ' ');
+    return `${name.replaceAll('_', ' ')} ${value}`;
+  });
+  return [
+    ...observed,
+    `${attributes.ageYears} years`,
+    `capacity ${attributes.capacityHours.toFixed(0)} hours a week`,
+  ].join(', ');
+}
+
+async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promise<void> {
+  const { default: CliTable } = await import('cli-table3');
+  const paint = await colours(process.stdout);
+  const shown = trace.events.map((events) =>
+    events.filter(({ track }) => options.all || !isBookkeeping(track)),
+  );
+  const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
+  const table = new CliTable({
+    head: ['month', ...task.approaches],
+    style: { head: [], border: [], compact: true },
+    colAligns: ['right', ...task.approaches.map(() => 'left' as const)],
+  });
+  for (const month of months) {
+    const cells = shown.map((events) =>
+      events
+        .filter((event) => event.month === month)
+        .map(describe)
+        .join('\n'),
+    );
+    table.push([month.toFixed(1), ...cells]);
+  }
+  process.stdout.write(`${paint.dim(describePerson(trace))}\n${table.toString()}\n`);
+  shown.slice(1).forEach((events, i) => {
+    const first = firstDifference(shown[0]!, events);
+    const name = task.approaches[i + 1]!;
+    const text =
+      first === undefined
+        ? 'nothing differs'
+        : `differs first at month ${first.month.toFixed(1)}: ${describe(first)}`;
+    process.stdout.write(`${paint.bold(name)} ${text}\n`);
+  });
+}
+
+/** Prints one person's life under every approach, and writes it as CSV when asked. */
+export async function trace(path: string, options: TraceOptions): Promise<void> {
+  const { tree } = loadAll([path], options.set)[0]!;
+  const task: Task = {
+    tree,
+    norms: readNorms(packageLibrary()),
+    key: keyOfSeed(options.seed),
+    draws: options.draw === undefined ? 1 : options.draw + 2,
+    replications: 1,
+    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    persons: false,
+  };
+  const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
+  if (options.csvFile !== undefined) {
+    const table: Table<LifeEvent> = {
+      file: options.csvFile,
+      title: 'Events of one person under every approach',
+      columns: [
+        textColumn('approach', 'approach', (r) => r.approach),
+        numberColumn('month', 'months since the permit', (r) => r.month),
+        textColumn('track', 'track', (r) => r.track),
+        textColumn('from', 'state left', (r) => r.from),
+        textColumn('to', 'state entered', (r) => r.to),
+      ],
+      rows: life.events.flat(),
+    };
+    writeWhole(options.csvFile, formatCsv(table, options.csv));
+  }
+  await print(life, task, options);
+}
