@@ -28,7 +28,7 @@ export type NestedValues = readonly (readonly number[])[];
  * replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
  * parameter interval takes the noise of the replications out of the spread of the draws' means: deviations are
  * shrunk by sqrt((B - W) / B), B the variance between draws' means and W the part of it that replications cause
- * (one-way random effects). The prediction interval is the spread of all replications.
+ * (one-way random effects); with W unknown they are not shrunk. The prediction interval is the spread of all replications.
  *
  * @param persons persons in one replication
  */
@@ -42,7 +42,9 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const perReplication = Number.isNaN(replicationVariance) ? personVariance / persons : replicationVariance;
   const noise = mean(replicates.map((draw) => perReplication / draw.length));
   const several = means.length > 1;
-  const shrink = between > 0 ? Math.sqrt(Math.max(0, between - noise) / between) : 0;
+  // Without any measure of the noise the spread is left as it is: wider, never narrower than it should be.
+  const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);
+  const shrink = between > 0 ? Math.sqrt(signal / between) : 0;
   const centred = means.map((value) => estimate + shrink * (value - estimate));
   const spread = all.length > 1;
   return {

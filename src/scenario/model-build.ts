@@ -42,15 +42,13 @@ function readExposures(file: ModelFile, tracks: readonly Track[], problems: Prob
 }
 
 function readLoads(file: ModelFile, tracks: readonly Track[], problems: Problems): Load[] {
-  const names = tracks.map((track) => track.name);
   return Object.entries(file.loads ?? {}).map(([name, { weights }]) => {
     const path = ['loads', name, 'weights'];
     const known = Object.entries(weights).flatMap(([track, states]) => {
-      if (!problems.checkName([...path, track], 'track', track, names, true)) return [];
-      const own = tracks.find((each) => each.name === track)!.states;
-      const what = `state of track "${track}"`;
+      if (!problems.checkTrackKey([...path, track], tracks)) return [];
+      const own = tracks.find((each) => each.name === track)!;
       return Object.entries(states)
-        .filter(([state]) => problems.checkName([...path, track, state], what, state, own, true))
+        .filter(([state]) => problems.checkState([...path, track, state], own, state, true))
         .map(([state, weight]) => ({ track, state, weight }));
     });
     return { name, weights: known };

@@ -21,11 +21,10 @@ function readStart(file: ModelFile, track: Track, problems: Problems): StartChoi
   const start = file.tracks[track.name]!.start;
   const shares = typeof start === 'string' ? { [start]: 1 } : start;
   if (typeof start !== 'string') problems.checkShares(path, Object.values(start));
-  const what = `state of track "${track.name}"`;
   const states = Object.keys(shares).filter((state) =>
     typeof start === 'string'
-      ? problems.checkName(path, what, state, track.states)
-      : problems.checkName([...path, state], what, state, track.states, true),
+      ? problems.checkState(path, track, state)
+      : problems.checkState([...path, state], track, state, true),
   );
   return {
     states: states.map((state) => track.states.indexOf(state)),
@@ -48,9 +47,9 @@ function checkGroupValues(
   if (!problems.checkName([...path, 'group'], 'group', entry.group, Object.keys(groups))) return;
   const values = Object.keys(groups[entry.group]!);
   for (const value of Object.keys(entry.values)) {
-    problems.checkName([...path, 'values', value], `value of group "${entry.group}"`, value, values, true);
+    problems.checkValue([...path, 'values', value], entry.group, values, value, true);
   }
-  const missing = values.filter((value) => !(value in entry.values));
+  const missing = values.filter((value) => !Object.hasOwn(entry.values, value));
   if (whole && missing.length > 0) {
     problems.report([...path, 'values'], `no value for ${missing.join(', ')} of group "${entry.group}"`);
   }

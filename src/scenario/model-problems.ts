@@ -23,10 +23,35 @@ export class Problems {
   }
 
   /** Reports a name that is none of the candidates, with the nearest of them. Returns whether it is one. */
-  checkName(path: Path, what: string, name: string, candidates: readonly string[], atKey = false): boolean {
+  checkName(path: Path, what: string, name: string, candidates: readonly string[]): boolean {
     if (candidates.includes(name)) return true;
     const none = candidates.length === 0 ? '; there are none' : '';
-    this.found.push({ path, message: `unknown ${what} "${name}"${none}`, name, candidates, atKey });
+    this.found.push({ path, message: `unknown ${what} "${name}"${none}`, name, candidates });
+    return false;
+  }
+
+  /** Reports a track that does not exist and stands as a key. */
+  checkTrackKey(path: Path, tracks: readonly Track[]): boolean {
+    const name = String(path.at(-1));
+    const candidates = tracks.map((track) => track.name);
+    if (candidates.includes(name)) return true;
+    this.found.push({ path, message: `unknown track "${name}"`, name, candidates, atKey: true });
+    return false;
+  }
+
+  /** Reports a state that the track does not have; `atKey` when the state stands as the path's last key. */
+  checkState(path: Path, track: Track, state: string, atKey = false): boolean {
+    if (track.states.includes(state)) return true;
+    const message = `unknown state "${state}" of track "${track.name}"`;
+    this.found.push({ path, message, name: state, candidates: track.states, atKey });
+    return false;
+  }
+
+  /** Reports a value that the group does not have; `atKey` as for states. */
+  checkValue(path: Path, group: string, values: readonly string[], value: string, atKey = false): boolean {
+    if (values.includes(value)) return true;
+    const message = `unknown value "${value}" of group "${group}"`;
+    this.found.push({ path, message, name: value, candidates: values, atKey });
     return false;
   }
 

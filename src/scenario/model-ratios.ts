@@ -78,8 +78,7 @@ function readStateRatio(
   const names = tracks.map((track) => track.name);
   const track = tracks.find((each) => each.name === entry.track);
   if (!problems.checkName([...path, 'track'], 'track', entry.track!, names)) return undefined;
-  const what = `state of track "${entry.track}"`;
-  if (!problems.checkName([...path, 'state'], what, entry.state!, track!.states)) return undefined;
+  if (!problems.checkState([...path, 'state'], track!, entry.state!)) return undefined;
   const fade = entry.fade && readFade([...path, 'fade'], entry.fade, entry.ratio, problems);
   return {
     kind: 'state',
@@ -110,7 +109,7 @@ export function readRatios(
     if (kind === 'group') {
       const values = file.groups?.[group!];
       if (!problems.checkName([...at, 'group'], 'group', group!, Object.keys(file.groups ?? {}))) return;
-      problems.checkName([...at, 'value'], `value of group "${group}"`, value!, Object.keys(values!));
+      problems.checkValue([...at, 'value'], group!, Object.keys(values!), value!);
       groupRatios.push({ group: group!, value: value!, log: Math.log(entry.ratio!) });
     } else if (kind === 'track') {
       const effect = readStateRatio(at, entry, tracks, problems);

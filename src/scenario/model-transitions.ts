@@ -28,15 +28,14 @@ function readBranches(
     problems.report(path, 'a transition has either "to" or "branches"');
     return undefined;
   }
-  const what = `state of track "${track.name}"`;
   if (to !== undefined) {
-    if (!problems.checkName([...path, 'to'], what, to, track.states)) return undefined;
+    if (!problems.checkState([...path, 'to'], track, to)) return undefined;
     return [{ state: to, probability: 1 }];
   }
   const at = [...path, 'branches'];
   problems.checkShares(at, Object.values(branches!));
   const known = Object.keys(branches!).filter((state) =>
-    problems.checkName([...at, state], what, state, track.states, true),
+    problems.checkState([...at, state], track, state, true),
   );
   return known
     .map((state) => ({ state, probability: branches![state]! }))
@@ -89,12 +88,7 @@ function readTransition(
   const listed = Array.isArray(entry.from);
   const froms = Array.isArray(entry.from) ? entry.from : [entry.from];
   const known = froms.filter((from, i) =>
-    problems.checkName(
-      listed ? [...path, 'from', i] : [...path, 'from'],
-      `state of track "${track.name}"`,
-      from,
-      track.states,
-    ),
+    problems.checkState(listed ? [...path, 'from', i] : [...path, 'from'], track, from),
   );
   if (shared === undefined) return [];
   const { to, clock, when } = shared;

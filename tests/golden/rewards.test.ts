@@ -115,12 +115,12 @@ describe('gates', () => {
 
   it('opens at once without a delay, and branches', () => {
     expect(stateOf(run, 'plant', 'flower').months.mean).toBe(0);
-    expectShares(stateOf(run, 'plant', 'fruit').occupancy.share, [600], () => 0.25);
+    expectShares(stateOf(run, 'plant', 'fruit').occupancy.share, [200], () => 0.25);
   });
 
   it('dates a sustained milestone from the start of its spell', () => {
     const { month, reached } = run.milestones[0]!;
-    expect(reached.share[600]).toBe(1);
+    expect(reached.share[200]).toBe(1);
     expect(month.persons).toBe(PERSONS);
     expectMean(month, mean - d, variance);
     expectShares(reached.share, [0], () => p);
@@ -129,6 +129,6 @@ describe('gates', () => {
   it('reaches the fruit when the plant bears it', () => {
     const { month, reached } = run.milestones[1]!;
     expectMean(month, mean, variance);
-    expectShares(reached.share, [600], () => 0.25);
+    expectShares(reached.share, [200], () => 0.25);
   });
 });
