@@ -23,7 +23,7 @@ function readTracks(file: ModelFile, problems: Problems): Track[] {
   if (tracks.length === 0) problems.report(['tracks'], 'tracks: expected at least one');
   for (const { name, states } of tracks) {
     if (reserved.includes(name)) {
-      problems.report(['tracks', name], `a track cannot be named "${name}": conditions use that word`);
+      problems.report(['tracks', name], `a track cannot be named "${name}": conditions use that word`, true);
     }
     problems.checkUnique(
       `states of track "${name}"`,

@@ -18,8 +18,9 @@ interface Problem extends ConditionProblem {
 export class Problems {
   private readonly found: Problem[] = [];
 
-  report(path: Path, message: string): void {
-    this.found.push({ path, message });
+  /** Reports a problem with the value at a path, or (`atKey`) with the path's last key. */
+  report(path: Path, message: string, atKey = false): void {
+    this.found.push({ path, message, atKey });
   }
 
   /** Reports a name that is none of the candidates, with the nearest of them. Returns whether it is one. */

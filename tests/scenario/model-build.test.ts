@@ -287,13 +287,13 @@ milestones:
   - { name: m, when: { any: a } }
 `);
     expect(problems).toEqual([
-      '3:8: a track cannot be named "all": conditions use that word',
+      '3:3: a track cannot be named "all": conditions use that word',
       '3:22: two states of track "all" are named "a"; names must be unique',
-      '3:33: unknown state of track "all" "c"; did you mean "a"?',
+      '3:33: unknown state "c" of track "all"; did you mean "a"?',
       '5:8: groups.sex: the shares add up to 1.1, expected 1',
       '7:14: unknown track "al"; did you mean "all"?',
       '9:24: unknown track "al"; did you mean "all"?',
-      '10:14: two milestones are named "m"; names must be unique',
+      '10:13: two milestones are named "m"; names must be unique',
       '10:29: "any" takes a list of conditions',
     ]);
   });

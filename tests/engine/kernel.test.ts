@@ -1,0 +1,199 @@
+/** Invariants of the kernel on arbitrary small models. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileModel } from '../../src/engine/compile.js';
+import { Kernel } from '../../src/engine/kernel.js';
+import type { Model, Person, Transition } from '../../src/engine/model.js';
+import { deriveKey } from '../../src/engine/threefry.js';
+
+const constant = (rate: number) =>
+  ({
+    kind: 'hazard',
+    factors: [{ scale: 'origin', pieces: [{ from: 0, log: Math.log(rate), slope: 0 }] }],
+  }) as const;
+
+function transition(track: string, from: string, to: string, rest: Partial<Transition>): Transition {
+  return {
+    name: `${track}: ${from} -> ${to}`,
+    track,
+    from,
+    to: [{ state: to, probability: 1 }],
+    clock: constant(0.1),
+    effects: [],
+    ...rest,
+  };
+}
+
+function modelOf(transitions: readonly Transition[], rest: Partial<Model> = {}): Model {
+  return {
+    tracks: [
+      { name: 'x', states: ['a', 'b', 'c'] },
+      { name: 'y', states: ['off', 'on'] },
+    ],
+    transitions,
+    exposures: [],
+    loads: [],
+    rewards: [],
+    milestones: [],
+    periods: [],
+    horizonMonths: 60,
+    discountRate: 0,
+    ...rest,
+  };
+}
+
+function personOf(model: Model): Person {
+  return {
+    start: new Int32Array(model.tracks.length),
+    logRatio: new Float64Array(model.transitions.length),
+    timeRatio: new Float64Array(model.transitions.length).fill(1),
+    rewardFactor: new Float64Array(model.rewards.length).fill(1),
+    threshold: new Float64Array(model.loads.length),
+    calendar: 0,
+    key0: 0,
+    key1: 0,
+  };
+}
+
+function liveAll(
+  model: Model,
+  persons: number,
+  each: (kernel: Kernel) => void,
+  prepare?: (person: Person) => void,
+): Kernel {
+  const kernel = new Kernel(compileModel(model));
+  const person = personOf(model);
+  for (let i = 0; i < persons; i++) {
+    [person.key0, person.key1] = deriveKey(5, 6, i, 0);
+    prepare?.(person);
+    kernel.run(person);
+    each(kernel);
+  }
+  return kernel;
+}
+
+const rate = fc.double({ min: 0.001, max: 2, noNaN: true });
+const always = { track: 'x', in: ['a', 'b', 'c'] };
+
+describe('kernel', () => {
+  it('keeps everybody in exactly one state of each track, and every month in one state', () => {
+    fc.assert(
+      fc.property(rate, rate, rate, rate, (ab, ba, bc, on) => {
+        const months = (track: string, state: string) =>
+          ({
+            kind: 'rate',
+            name: state,
+            when: { track, in: [state] },
+            amount: { from: [0], values: [1] },
+          }) as const;
+        const model = modelOf(
+          [
+            transition('x', 'a', 'b', { clock: constant(ab) }),
+            transition('x', 'b', 'a', { clock: constant(ba), when: { track: 'y', in: ['on'] } }),
+            transition('x', 'b', 'c', {
+              clock: { kind: 'duration', distribution: { kind: 'weibull', shape: 1.4, scale: 1 / bc } },
+            }),
+            transition('y', 'off', 'on', { clock: constant(on) }),
+          ],
+          { rewards: [months('x', 'a'), months('x', 'b'), months('x', 'c')] },
+        );
+        const kernel = liveAll(model, 20, ({ recorder }) => {
+          const total = recorder.ledger.nominal.reduce((sum, value) => sum + value, 0);
+          expect(total).toBeCloseTo(60, 8);
+        });
+        const change = kernel.recorder.occupancyChange;
+        for (const states of [
+          [0, 1, 2],
+          [3, 4],
+        ]) {
+          let present = 0;
+          for (let month = 0; month <= 60; month++) {
+            for (const state of states) present += change[state * 62 + month]!;
+            expect(present).toBe(20);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never makes a higher hazard ratio fire later: budgets are common', () => {
+    const model = modelOf([transition('x', 'a', 'b', {})], {
+      milestones: [{ name: 'b', when: { track: 'x', in: ['b'] }, sustainedMonths: 0 }],
+    });
+    const times = (log: number) => {
+      const all: number[] = [];
+      liveAll(
+        model,
+        200,
+        ({ recorder }) => all.push(recorder.milestones[0] ?? Number.NaN),
+        (person) => {
+          person.logRatio[0] = log;
+        },
+      );
+      return all.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time));
+    };
+    const slow = times(0);
+    const fast = times(0.5);
+    for (const [i, time] of fast.entries()) expect(time).toBeLessThanOrEqual(slow[i]!);
+  });
+
+  it('discounts and splits money over periods without losing any', () => {
+    const reward = {
+      kind: 'rate',
+      name: 'r',
+      when: always,
+      amount: { from: [0, 7], values: [3, 5] },
+    } as const;
+    const model = modelOf([], { rewards: [reward], periods: [0, 12, 24, 36], discountRate: 0.04 });
+    const { ledger } = liveAll(model, 1, () => {}).recorder;
+    expect(ledger.nominal[0]).toBeCloseTo(3 * 7 + 5 * 53, 10);
+    const delta = Math.log(1.04) / 12;
+    const integral = (value: number, a: number, b: number) =>
+      (value * (Math.exp(-delta * a) - Math.exp(-delta * b))) / delta;
+    expect(ledger.discounted[0]).toBeCloseTo(integral(3, 0, 7) + integral(5, 7, 60), 10);
+    expect([...ledger.nominalByPeriod]).toEqual(
+      [3 * 7 + 5 * 5, 60, 60, 120].map((v) => expect.closeTo(v, 9)),
+    );
+  });
+
+  it('stops with a message when gates open each other in a circle', () => {
+    const gate = { kind: 'gate' } as const;
+    const model = modelOf([
+      transition('y', 'off', 'on', { clock: gate, when: always }),
+      transition('y', 'on', 'off', { clock: gate, when: always }),
+    ]);
+    expect(() => liveAll(model, 1, () => {})).toThrow(/more than 1000 events at month 0/);
+  });
+
+  it('refuses two transitions with the same name', () => {
+    expect(() =>
+      compileModel(modelOf([transition('x', 'a', 'b', {}), transition('x', 'a', 'b', {})])),
+    ).toThrow(/share an address/);
+  });
+
+  it('restarts a gate whose condition was interrupted', () => {
+    const model = modelOf(
+      [
+        transition('y', 'off', 'on', {
+          clock: { kind: 'duration', distribution: { kind: 'fixed', months: 4 } },
+        }),
+        transition('y', 'on', 'off', {
+          clock: { kind: 'duration', distribution: { kind: 'fixed', months: 2 } },
+        }),
+        transition('x', 'a', 'b', {
+          clock: { kind: 'gate', delay: { kind: 'fixed', months: 3 } },
+          when: { track: 'y', in: ['on'] },
+        }),
+        transition('x', 'a', 'c', {
+          clock: { kind: 'duration', distribution: { kind: 'fixed', months: 3 } },
+          when: { track: 'y', in: ['on'] },
+        }),
+      ],
+      { milestones: [{ name: 'c', when: { track: 'x', in: ['c'] }, sustainedMonths: 0 }] },
+    );
+    // The delay of 3 never fits in the 2 months; the duration adds up over interruptions: 2 + 1 months on.
+    liveAll(model, 1, ({ recorder }) => expect(recorder.milestones[0]).toBeCloseTo(4 + 2 + 4 + 1, 10));
+  });
+});

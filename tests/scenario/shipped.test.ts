@@ -1,0 +1,86 @@
+/** The scenarios and data that come with the package: every number can be asked where it comes from. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listParameters } from '../../src/domain/draw.js';
+import { isAnnotated } from '../../src/domain/quantity.js';
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
+import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
+import { readNorms } from '../../src/scenario/norms.js';
+
+const library = packageLibrary();
+const names = readdirSync(library.scenarios).filter((name) => name.endsWith('.yaml'));
+/** Whole numbers that are definitions, not measurements. */
+const definitions =
+  /^(horizon_years|self_sufficiency\.sustained_months|approaches\..*\.(phase|age\.(from|to)))$/;
+
+const wanted = [
+  'almere',
+  'alphen-chaam',
+  'amsterdam',
+  'bridging-year',
+  'groningen',
+  'heerlen',
+  'leiden',
+  'national',
+  'rotterdam',
+  'smallingerland',
+  'sweden',
+];
+
+describe('shipped scenarios', () => {
+  it('are the eight municipalities, the baseline, the Swedish plan and the bridging year', () => {
+    expect(names.sort()).toEqual(wanted.map((name) => `${name}.yaml`));
+  });
+
+  describe.each(names)('%s', (name) => {
+    const path = join(library.scenarios, name);
+    const loaded = loadScenario(path, library);
+
+    it('is valid and tells editors its schema', () => {
+      expect(loaded.ok ? [] : loaded.diagnostics).toEqual([]);
+      expect(readFileSync(path, 'utf8').split('\n')[0]).toBe(
+        '# yaml-language-server: $schema=scenario.schema.json',
+      );
+    });
+
+    it('labels and sources every number, with a range for every assumption', () => {
+      if (!loaded.ok) throw new Error('invalid');
+      const bare = listParameters(loaded.scenario.tree)
+        .filter(({ path: at }) => !definitions.test(at))
+        .filter(({ quantity }) => {
+          if (!isAnnotated(quantity) || quantity.unit === undefined || quantity.label === undefined)
+            return true;
+          if (quantity.label !== 'assumption') return quantity.source === undefined;
+          return (
+            quantity.note === undefined || (quantity.low === undefined && quantity.distribution !== 'fixed')
+          );
+        });
+      expect(bare.map(({ path: at }) => at)).toEqual([]);
+    });
+
+    it('is held against the sequential approach, which it leaves alone', () => {
+      if (!loaded.ok) throw new Error('invalid');
+      const { tree } = loaded.scenario;
+      const national = loadScenario(join(library.scenarios, 'national.yaml'), library);
+      if (!national.ok) throw new Error('invalid');
+      expect(tree.reference).toBe('sequential');
+      expect(tree.approaches.sequential).toEqual(national.scenario.tree.approaches.sequential);
+      if (name !== 'national.yaml') expect(Object.keys(tree.approaches)).toContain('parallel');
+    });
+  });
+
+  it('come with the JSON Schema of this version', () => {
+    const written = JSON.parse(readFileSync(join(library.scenarios, 'scenario.schema.json'), 'utf8'));
+    expect(written).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+  });
+});
+
+describe('benefit norms', () => {
+  it('ascend in time, are sourced, and keep the legal ratio of single to couple (70 %)', () => {
+    const norms = readNorms(library);
+    expect(norms.map((norm) => norm.from)).toEqual([...norms.map((norm) => norm.from)].sort());
+    for (const norm of norms) expect(norm.single / norm.couple).toBeCloseTo(0.7, 3);
+  });
+});

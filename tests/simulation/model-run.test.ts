@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/model-block.js';
+import { ModelTotals, runModel } from '../../src/simulation/model-run.js';
+import { keyOfSeed } from '../../src/simulation/seed.js';
+import { loadFixture, rewardOf, stateOf } from '../golden/golden.js';
+import { loadModelText } from '../scenario/model-text.js';
+
+const twoBlocks = { persons: BLOCK_PERSONS + 500, seed: 'a' };
+
+function built(text: string) {
+  const loaded = loadModelText(text);
+  if (!loaded.ok) throw new Error(loaded.diagnostics.map((each) => each.message).join('\n'));
+  return loaded.built;
+}
+
+describe('runModel', () => {
+  it('gives the same result for the same seed, and another for another', () => {
+    const model = loadFixture('illness-death');
+    expect(runModel(model, twoBlocks)).toEqual(runModel(model, twoBlocks));
+    expect(runModel(model, twoBlocks)).not.toEqual(runModel(model, { ...twoBlocks, seed: 'b' }));
+  });
+
+  it('gives the same bytes whoever runs the blocks, and in whatever order they end', () => {
+    const model = loadFixture('groups');
+    const runner = () => new BlockRunner(model, keyOfSeed('a'), twoBlocks.persons);
+    const [one, other] = [runner(), runner()];
+    const second = other.run(1);
+    const totals = new ModelTotals(model.model);
+    totals.add(one.run(0));
+    // As it comes back from another thread.
+    totals.add(structuredClone(second));
+    expect(totals.result()).toEqual(runModel(structuredClone(model), twoBlocks));
+  });
+
+  it('has shares that add up to 1 in every month, and months that add up to the horizon', () => {
+    const run = runModel(loadFixture('five-states'), twoBlocks);
+    for (let month = 0; month <= run.horizonMonths; month++) {
+      expect(run.states.reduce((sum, state) => sum + state.occupancy.share[month]!, 0)).toBeCloseTo(1, 12);
+    }
+    expect(run.states.reduce((sum, state) => sum + state.months.mean, 0)).toBeCloseTo(96, 9);
+  });
+
+  it('leaves the draws of a track alone when another track or group is added', () => {
+    const model = (more: string, groups = '') => `horizon: 24
+tracks:
+  health: { states: [well, ill], start: { well: 0.5, ill: 0.5 } }
+${more}${groups}transitions:
+  - { track: health, from: well, to: ill, hazard: 0.1 }
+${more === '' ? '' : '  - { track: work, from: out, to: in, hazard: 0.2 }\n'}`;
+    const plain = runModel(built(model('')), twoBlocks);
+    const more = runModel(
+      built(
+        model('  work: { states: [out, in], start: out }\n', 'groups: { sex: { male: 0.5, female: 0.5 } }\n'),
+      ),
+      twoBlocks,
+    );
+    expect(stateOf(more, 'health', 'ill')).toEqual(stateOf(plain, 'health', 'ill'));
+  });
+
+  it('has no mean for a milestone that nobody reaches, and no error from one person', () => {
+    const text = `horizon: 2
+tracks: { a: { states: [x, y], start: x } }
+transitions: [{ track: a, from: x, to: y, duration: { distribution: fixed, months: 3 } }]
+milestones: [{ name: y, when: { a: y } }]
+rewards: [{ name: all, per_month: 2 }]`;
+    const run = runModel(built(text), { persons: 1, seed: 'a' });
+    expect(run.milestones[0]!.month).toEqual({ persons: 0, mean: NaN, variance: NaN, mcse: NaN });
+    expect(rewardOf(run, 'all').nominal).toEqual({ persons: 1, mean: 4, variance: NaN, mcse: NaN });
+  });
+
+  it('names the transitions when gates open each other in a circle', () => {
+    const text = `horizon: 2
+tracks: { a: { states: [x, y], start: x } }
+transitions:
+  - { track: a, from: x, to: y, gate: true }
+  - { track: a, from: y, to: x, gate: true }`;
+    expect(() => runModel(built(text), { persons: 1, seed: 'a' })).toThrow(
+      /more than 1000 events at month 0/,
+    );
+  });
+});
