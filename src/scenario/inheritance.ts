@@ -2,9 +2,8 @@
 
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { isAnnotated } from '../domain/quantity.js';
-import type { Diagnostic, Place } from './diagnostic.js';
-import { nodeOf } from './issues.js';
+import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
+import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { suggest } from './nearest.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
@@ -19,8 +18,10 @@ export interface Inherited {
   readonly tree: Record<string, unknown>;
   /** The files, the named one first, then what it builds on in falling precedence. */
   readonly layers: readonly YamlFile[];
-  /** Place of a node in the file that set it, or of its nearest ancestor in the named file. */
+  /** Place of a node in the layer that set it, or of its nearest enclosing section. */
   locate(path: Path, key?: boolean): Place;
+  /** Who set a node, the one that holds first, then what it overrides. */
+  settings(path: Path): readonly Setting[];
 }
 
 export type InheritResult = {
@@ -30,124 +31,17 @@ export type InheritResult = {
 
 const MAX_DEPTH = 16;
 
-function isMapping(node: unknown): node is Record<string, unknown> {
-  return typeof node === 'object' && node !== null && !Array.isArray(node) && !isAnnotated(node);
-}
-
-/**
- * Lays `above` over `below`: sections merge name by name; numbers (annotated ones whole), texts and lists replace;
- * an empty value (null) takes a name away.
- */
-export function mergeTrees(below: unknown, above: unknown): unknown {
-  if (!isMapping(below) || !isMapping(above)) return above;
-  const merged: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    if (value === null) delete merged[key];
-    else merged[key] = key in merged ? mergeTrees(merged[key], value) : mergeTrees({}, value);
-  }
-  return merged;
-}
-
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  return way !== '' && !/^\.\.([/\\]|$)/.test(way) && !isAbsolute(way);
 }
 
-/** The real folder of a path that may not exist. */
+/** The path without symbolic links; as given when there is nothing. */
 function realOf(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
-class Chain {
-  readonly diagnostics: Diagnostic[] = [];
-  private readonly read = new Map<string, YamlFile | undefined>();
-  private readonly root: string;
-
-  constructor(
-    rootFile: string,
-    private readonly library: Library,
-  ) {
-    this.root = realOf(dirname(rootFile));
-  }
-
-  private readOnce(path: string): YamlFile | undefined {
-    if (!this.read.has(path)) {
-      const { file, diagnostics } = readYamlFile(path);
-      this.read.set(path, file);
-      this.diagnostics.push(...diagnostics);
-    }
-    return this.read.get(path);
-  }
-
-  /** Path of what `extends` names, or why it cannot be had. */
-  private target(from: string, name: string): { path: string } | { problem: string } {
-    if (!/[/\\]/.test(name) && !/\.ya?ml$/.test(name)) {
-      const folders = [dirname(from), this.library.scenarios, this.library.data];
-      const path = folders
-        .map((folder) => join(folder, `${name}.yaml`))
-        .find((candidate) => existsSync(candidate));
-      if (path !== undefined) return { path };
-      const known = folders
-        .flatMap((folder) => yamlNames(folder))
-        .filter((each, i, all) => all.indexOf(each) === i);
-      return { problem: `extends: no scenario "${name}"${suggest(name, known)}` };
-    }
-    if (isAbsolute(name))
-      return { problem: `extends: "${name}" is an absolute path; give one relative to this file` };
-    const path = realOf(resolve(dirname(from), name));
-    const allowed = [this.root, realOf(this.library.scenarios), realOf(this.library.data)];
-    const home = allowed.find((folder) => isInside(folder, realOf(from))) ?? this.root;
-    if (!isInside(home, path))
-      return { problem: `extends: "${name}" leads out of the folder of the scenario` };
-    return { path };
-  }
-
-  /** Layers of a file: itself, then what it extends, later entries over earlier ones. */
-  collect(path: string, trail: readonly string[]): YamlFile[] {
-    const file = this.readOnce(path);
-    if (file === undefined) return [];
-    const names = extendsOf(file.tree);
-    return [
-      file,
-      ...names
-        .map((name, i): YamlFile[] => {
-          const report = (message: string) => {
-            const at = names.length > 1 ? ['extends', i] : ['extends'];
-            this.diagnostics.push({ ...file.locate(at), message });
-            return [];
-          };
-          const target = this.target(path, name);
-          if ('problem' in target) return report(target.problem);
-          const real = realOf(target.path);
-          const seen = trail.map(realOf).indexOf(real);
-          if (seen >= 0) {
-            const circle = [...trail.slice(seen), target.path].map((each) => basename(each, '.yaml'));
-            return report(`extends: a circle: ${circle.join(' -> ')}`);
-          }
-          if (trail.length >= MAX_DEPTH) return report(`extends: more than ${MAX_DEPTH} files deep`);
-          return this.collect(target.path, [...trail, target.path]);
-        })
-        .reverse()
-        .flat(),
-    ];
-  }
-
-  /** The file of the regime that the layers name. */
-  regime(layers: readonly YamlFile[]): YamlFile[] {
-    const setter = layers.find((layer) => nodeOf(layer.tree, ['regime']) !== undefined);
-    const name = setter === undefined ? undefined : nodeOf(setter.tree, ['regime']);
-    if (setter === undefined || typeof name !== 'string') return [];
-    const folder = join(this.library.data, 'regimes');
-    const known = yamlNames(folder);
-    if (known.includes(name)) {
-      const file = this.readOnce(join(folder, `${name}.yaml`));
-      return file === undefined ? [] : [file];
-    }
-    this.diagnostics.push({
-      ...setter.locate(['regime']),
-      message: `regime: no regime "${name}"${suggest(name, known)}`,
-    });
-    return [];
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 
@@ -162,32 +56,149 @@ function yamlNames(folder: string): string[] {
   }
 }
 
-/** The names in `extends`; anything else in it is left to the schema. */
-function extendsOf(tree: unknown): string[] {
+/** The names in `extends` with their paths; anything else in it is left to the schema. */
+function extendsOf(tree: unknown): { name: string; at: Path }[] {
   const named = nodeOf(tree, ['extends']);
-  const list = Array.isArray(named) ? named : [named];
-  return list.filter((name): name is string => typeof name === 'string' && name !== '');
+  const list = Array.isArray(named)
+    ? named.map((name: unknown, i) => ({ name, at: ['extends', i] }))
+    : [{ name: named, at: ['extends'] }];
+  return list.filter((each): each is { name: string; at: (string | number)[] } => {
+    return typeof each.name === 'string' && each.name !== '';
+  });
+}
+
+type Target = { readonly path: string } | { readonly problem: string };
+
+/** Reads a scenario and what it builds on, each file once. */
+class Chain {
+  readonly diagnostics: Diagnostic[] = [];
+  /** Lowest first: a file stands above everything it builds on. */
+  private readonly ordered: YamlFile[] = [];
+  private readonly seen = new Set<string>();
+  private readonly root: string;
+  private readonly libraryFolders: readonly string[];
+
+  constructor(
+    private readonly rootFile: string,
+    private readonly library: Library,
+  ) {
+    this.root = realOf(dirname(rootFile));
+    this.libraryFolders = [library.scenarios, library.data].map(realOf);
+  }
+
+  /** The named file and what it builds on, in falling precedence; empty when the named file cannot be read. */
+  read(): YamlFile[] {
+    this.visit(this.rootFile, [this.rootFile]);
+    const layers = [...this.ordered].reverse();
+    if (layers[0]?.path !== this.rootFile) return [];
+    const regime = this.readRegime(layers);
+    return regime === undefined || layers.some(({ path }) => realOf(path) === realOf(regime.path))
+      ? layers
+      : [...layers, regime];
+  }
+
+  private readFile(path: string): YamlFile | undefined {
+    const { file, diagnostics } = readYamlFile(path);
+    this.diagnostics.push(...diagnostics);
+    return file;
+  }
+
+  /**
+   * Visits what a file builds on before the file itself. So a file that several build on lies below all of them, and
+   * of two entries the later one lies above.
+   */
+  private visit(path: string, trail: readonly string[]): void {
+    const real = realOf(path);
+    if (this.seen.has(real)) return;
+    this.seen.add(real);
+    const file = this.readFile(path);
+    if (file === undefined) return;
+    for (const { name, at } of extendsOf(file.tree)) {
+      const target = this.follow(path, name, trail);
+      if ('path' in target) this.visit(target.path, [...trail, target.path]);
+      else this.diagnostics.push({ ...file.locate(at), message: `extends: ${target.problem}` });
+    }
+    this.ordered.push(file);
+  }
+
+  /** The file that an entry of `extends` means, unless following it would never end. */
+  private follow(from: string, name: string, trail: readonly string[]): Target {
+    const target = /[/\\]|\.ya?ml$/.test(name) ? this.findPath(from, name) : this.findName(from, name);
+    if ('problem' in target) return target;
+    const start = trail.map(realOf).indexOf(realOf(target.path));
+    if (start >= 0) {
+      const circle = [...trail.slice(start), target.path].map((each) => basename(each, '.yaml'));
+      return { problem: `${circle.join(' -> ')} is a circle; expected a chain that ends` };
+    }
+    return trail.length > MAX_DEPTH ? { problem: `expected at most ${MAX_DEPTH} files deep` } : target;
+  }
+
+  /** A bare name: a file beside the one that names it, else one of the library. */
+  private findName(from: string, name: string): Target {
+    const folders = [...new Set([dirname(from), this.library.scenarios, this.library.data])];
+    const found = folders.map((folder) => join(folder, `${name}.yaml`)).filter((path) => existsSync(path));
+    // A file may bear the name of the one in the library that it builds on.
+    const path = found.find((each) => each !== from) ?? found[0];
+    if (path !== undefined) return this.keepInside(from, name, path, true);
+    const known = new Set(folders.flatMap(yamlNames));
+    known.delete(basename(from, '.yaml'));
+    return {
+      problem: `no scenario "${name}" beside this file or in the library${suggest(name, [...known])}`,
+    };
+  }
+
+  private findPath(from: string, name: string): Target {
+    if (isAbsolute(name) || /^[a-z]:[/\\]/i.test(name)) {
+      return { problem: `"${name}" is an absolute path; expected one relative to this file` };
+    }
+    const path = resolve(dirname(from), name);
+    const target = this.keepInside(from, name, path, false);
+    if ('problem' in target || existsSync(path)) return target;
+    const known = yamlNames(dirname(path)).map((each) => `${each}.yaml`);
+    return { problem: `no file "${name}" in ${shortenPath(dirname(from))}${suggest(basename(name), known)}` };
+  }
+
+  /** Refuses what lies, symbolic links followed, outside the folders a file may build on. */
+  private keepInside(from: string, name: string, path: string, byName: boolean): Target {
+    const fromLibrary = this.libraryFolders.some((folder) => isInside(folder, realOf(from)));
+    const fromRoot = isInside(this.root, realOf(from)) || from === this.rootFile;
+    const allowed = [...(fromRoot ? [this.root] : []), ...(fromLibrary || byName ? this.libraryFolders : [])];
+    if (allowed.some((folder) => isInside(folder, realOf(path)))) return { path };
+    return { problem: `"${name}" leads out of the folder of the scenario; expected a file inside it` };
+  }
+
+  /** The file of the regime that the layers name. */
+  private readRegime(layers: readonly Layer[]): YamlFile | undefined {
+    const setting = settingsAt(layers, ['regime'])[0];
+    if (setting === undefined || typeof setting.value !== 'string') return undefined;
+    const folder = join(this.library.data, 'regimes');
+    const known = yamlNames(folder);
+    if (known.includes(setting.value)) return this.readFile(join(folder, `${setting.value}.yaml`));
+    this.diagnostics.push({
+      ...setting.place,
+      message: `regime: no regime "${setting.value}"${suggest(setting.value, known)}`,
+    });
+    return undefined;
+  }
 }
 
 /**
  * Reads a scenario and all it builds on. A bare name in `extends` is a file beside it, else one of the library; a
- * path must stay in the folder tree of the scenario the user named (or, from a library file, in the library). The
- * regime's file lies under everything.
+ * path must stay in the folder tree of the scenario the user named (or, from a library file, in the library). Later
+ * entries lie over earlier ones, every file over what it builds on, and the regime's file under everything.
  */
 export function inherit(path: string, library: Library): InheritResult {
-  const rootPath = resolve(path);
-  const chain = new Chain(rootPath, library);
-  const own = chain.collect(rootPath, [rootPath]);
-  const root = own[0];
-  if (root === undefined) return { inherited: undefined, diagnostics: chain.diagnostics };
-  const layers = [...own, ...chain.regime(own)];
+  const chain = new Chain(resolve(path), library);
+  const layers = chain.read();
+  if (layers.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
   const tree = layers.reduceRight<unknown>((below, layer) => mergeTrees(below, layer.tree), {});
-  const locate = (at: Path, key = false): Place => {
-    const setter = layers.find((layer) => nodeOf(layer.tree, at) !== undefined) ?? root;
-    return setter.locate(at, key);
-  };
   return {
-    inherited: { tree: tree as Record<string, unknown>, layers, locate },
+    inherited: {
+      tree: tree as Record<string, unknown>,
+      layers,
+      locate: (at, key) => locateIn(layers, at, key),
+      settings: (at) => settingsAt(layers, at),
+    },
     diagnostics: chain.diagnostics,
   };
 }

@@ -2,160 +2,195 @@
 
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.js';
+import { nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
+import { DATE, describeExpected, describeKind, namesAllowedAt, unitAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
 export type Locate = (path: Path, key?: boolean) => Place;
 
 type Issue = z.core.$ZodIssue;
 
-/** A node of the tree by path. */
-export function nodeOf(tree: unknown, path: Path): unknown {
-  let node = tree;
-  for (const step of path) {
-    if (typeof node !== 'object' || node === null) return undefined;
-    node = (node as Record<string | number, unknown>)[step];
-  }
-  return node;
+/** What an issue is judged by. */
+interface Context {
+  readonly schema: z.core.$ZodType;
+  readonly tree: unknown;
+  readonly locate: Locate;
+  readonly whyMissing: (path: Path) => string;
 }
 
-/** A path as people write it. */
-export function dotted(path: Path): string {
-  return path.join('.');
-}
+/** What `value: 1,2` between braces comes from: there a comma ends the number. */
+const DECIMAL_COMMA = '; a comma ends a number between braces: write a decimal point, such as 1.5';
 
+/** A value as a message quotes it. */
 function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a section';
+  if (typeof value === 'object') return 'a section';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}..."` : text;
 }
 
-/** Why a text is not the number its writer meant. */
-function numberHint(value: unknown): string {
+const instead = (write: string | number, not: string) => `: write ${write}, not ${not}`;
+
+/** Why a text is not the number its writer meant: decimal commas, percentages, spaces and currencies. */
+function hintAtNumber(value: unknown): string {
   if (typeof value !== 'string') return '';
   const text = value.trim();
-  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text))
-    return `: write ${text.replaceAll('.', '').replace(',', '.')}, not ${text}`;
-  if (/^-?\d+,\d+$/.test(text)) return `: write ${text.replace(',', '.')}, not ${text}`;
-  if (/^-?\d+([.,]\d+)?\s*%$/.test(text)) {
-    const share = Number((Number(text.replace('%', '').replace(',', '.')) / 100).toPrecision(12));
-    return `: write ${share}, not ${text}`;
+  if (/€|\beuros?\b|\beur\b/i.test(text)) return ': write the amount alone, without a currency';
+  const percentage = /^(-?\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1];
+  if (percentage !== undefined) {
+    return instead(Number((Number(percentage.replace(',', '.')) / 100).toPrecision(12)), text);
   }
-  if (/€|eur/i.test(text)) return ': write the amount alone, without a currency';
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) {
+    return instead(text.replaceAll('.', '').replace(',', '.'), text);
+  }
+  if (/^-?\d+,\d+$/.test(text)) return instead(text.replace(',', '.'), text);
+  if (/^-?\d{1,3}([ _']\d{3})+([.,]\d+)?$/.test(text)) {
+    return instead(text.replace(/[ _']/g, '').replace(',', '.'), text);
+  }
+  if (/^-?\d+(\.\d+)?$/.test(text)) return ': write it without quotes';
   return '';
 }
 
-const typeNames: Record<string, string> = {
-  number: 'a number',
-  int: 'a whole number',
-  string: 'text',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a section with names and values',
-  record: 'a section with names and values',
-  tuple: 'a list of two numbers',
+const truths: Record<string, string> = {
+  ja: 'true',
+  yes: 'true',
+  on: 'true',
+  waar: 'true',
+  nee: 'false',
+  no: 'false',
+  off: 'false',
+  onwaar: 'false',
 };
 
-function describeType(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown): string {
-  const expected = typeNames[issue.expected] ?? issue.expected;
-  if (issue.expected === 'boolean' && /^(ja|nee|yes|no|on|off)$/i.test(String(value))) {
-    return `expected true or false, got ${show(value)}`;
-  }
-  return `expected ${expected}, got ${show(value)}${['number', 'int'].includes(issue.expected) ? numberHint(value) : ''}`;
+function hintAtTruth(value: unknown): string {
+  const truth = typeof value === 'string' ? truths[value.trim().toLowerCase()] : undefined;
+  return truth === undefined ? '' : instead(truth, String(value));
 }
 
-/** Names a strict object or record allows at a path; undefined where anything goes. */
-export function keysAllowedAt(schema: z.core.$ZodType, path: Path): string[] | undefined {
-  const def = schema._zod.def as unknown as Record<string, unknown>;
-  const inner = (key: string) => def[key] as z.core.$ZodType;
-  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default')
-    return keysAllowedAt(inner('innerType'), path);
-  if (def.type === 'union') {
-    const options = def.options as z.core.$ZodType[];
-    return options.map((option) => keysAllowedAt(option, path)).find((keys) => keys !== undefined);
-  }
-  const [step, ...rest] = path;
-  if (def.type === 'object') {
-    const shape = def.shape as Record<string, z.core.$ZodType>;
-    if (step === undefined) return Object.keys(shape);
-    const child = shape[String(step)];
-    return child === undefined ? undefined : keysAllowedAt(child, rest);
-  }
-  if (step === undefined) return undefined;
-  if (def.type === 'record') return keysAllowedAt(inner('valueType'), rest);
-  if (def.type === 'array') return keysAllowedAt(inner('element'), rest);
-  return undefined;
+/** How the date was probably meant, where the day comes first. */
+function hintAtDate(value: unknown): string {
+  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(String(value).trim());
+  if (parts === null || Number(parts[1]) > 31 || Number(parts[2]) > 12) return '';
+  return instead(`${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`, String(value));
+}
+
+function describeType(
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  value: unknown,
+  expected: string,
+): string {
+  const got = `expected ${expected}, got ${show(value)}`;
+  if (expected === DATE) return got + hintAtDate(value);
+  if (issue.expected === 'number' || issue.expected === 'int') return got + hintAtNumber(value);
+  return issue.expected === 'boolean' ? got + hintAtTruth(value) : got;
 }
 
 /** The branch of a union that the writer meant: the scalar one for a scalar, the section for a section. */
 function meantBranch(branches: readonly Issue[][], value: unknown): readonly Issue[] {
-  const wrongAtTop = (issues: readonly Issue[]) =>
-    issues.some((each) => each.code === 'invalid_type' && each.path.length === 0);
+  const fitsAtTop = (issues: readonly Issue[]) =>
+    !issues.some((each) => ['invalid_type', 'invalid_union'].includes(each.code) && each.path.length === 0);
   const structured = typeof value === 'object' && value !== null;
-  return structured ? (branches.find((issues) => !wrongAtTop(issues)) ?? branches[0]!) : branches[0]!;
+  const fitting = branches.filter(fitsAtTop);
+  const fewest = [...fitting].sort((a, b) => a.length - b.length)[0];
+  return (structured ? fewest : fitting[0]) ?? branches[0] ?? [];
 }
 
-function bound(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
-  const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-  const side = issue.code === 'too_small' ? 'at least' : 'at most';
-  const exclusive =
-    issue.inclusive === false ? (issue.code === 'too_small' ? 'more than' : 'less than') : side;
-  if (issue.origin === 'array') return `expected ${exclusive} ${limit} entries`;
-  return issue.origin === 'string'
-    ? `expected ${exclusive} ${limit} characters`
-    : `expected ${exclusive} ${limit}`;
+function describeBound(
+  issue: Extract<Issue, { code: 'too_big' | 'too_small' }>,
+  value: unknown,
+  unit: string | undefined,
+): string {
+  const small = issue.code === 'too_small';
+  const limit = small ? issue.minimum : issue.maximum;
+  const strict = issue.inclusive === false;
+  const side = small ? (strict ? 'more than' : 'at least') : strict ? 'less than' : 'at most';
+  if (typeof value === 'string') {
+    return value === ''
+      ? 'expected a text, got nothing'
+      : `expected ${side} ${limit} characters, got ${value.length}`;
+  }
+  if (Array.isArray(value)) return `expected ${side} ${limit} entries, got ${value.length}`;
+  return `expected ${side} ${limit}${unit === undefined ? '' : ` (${unit})`}, got ${show(value)}`;
+}
+
+/** A path in words; the `value` of an annotated number goes by the number's name. */
+function nameOf(schema: z.core.$ZodType, path: Path): string {
+  const isValue = path.at(-1) === 'value' && unitAt(schema, path) !== undefined;
+  return (isValue ? path.slice(0, -1) : path).join('.');
+}
+
+function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): Diagnostic {
+  const expected = describeExpected(schema, path);
+  const inherited =
+    path.at(-1) === 'value' && unitAt(schema, path) !== undefined
+      ? '; a number with its range and source is inherited or replaced as a whole'
+      : '';
+  return {
+    ...locate(path),
+    message: `missing: ${path.join('.')}${expected === undefined ? '' : `; expected ${expected}`}${inherited}${whyMissing(path)}`,
+  };
 }
 
 /** All diagnostics of one issue. `base`: path of the union the issue was found in. */
-function diagnose(
-  issue: Issue,
-  base: Path,
-  schema: z.core.$ZodType,
-  tree: unknown,
-  locate: Locate,
-): Diagnostic[] {
+function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
+  const { schema, tree, locate } = context;
   const path: Path = [...base, ...(issue.path as (string | number)[])];
   const value = nodeOf(tree, path);
-  const name = dotted(path);
-  const at = (message: string): Diagnostic => ({ ...locate(path), message: `${name}: ${message}` });
+  const name = nameOf(schema, path);
+  const at = (message: string, key = false): Diagnostic[] => [
+    { ...locate(path, key), message: name === '' ? message : `${name}: ${message}` },
+  ];
+  const absent = value === undefined && path.length > 0;
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         ...locate([...path, key], true),
-        message: `unknown name "${dotted([...path, key])}"${suggest(key, keysAllowedAt(schema, path) ?? [])}`,
+        message: `unknown name "${[...path, key].join('.')}"${/^\d+$/.test(key) && unitAt(schema, path) !== undefined ? DECIMAL_COMMA : suggest(key, namesAllowedAt(schema, path))}`,
       }));
     case 'invalid_union':
-      return meantBranch(issue.errors, value).flatMap((each) => diagnose(each, path, schema, tree, locate));
-    case 'invalid_type':
-      if (value === undefined && path.length > 0) return [{ ...locate(path), message: `missing: ${name}` }];
-      return [at(describeType(issue, value))];
+      if (absent) return [diagnoseMissing(context, path)];
+      return meantBranch(issue.errors, value).flatMap((each) => diagnose(each, path, context));
+    case 'invalid_type': {
+      if (absent) return [diagnoseMissing(context, path)];
+      const expected = describeExpected(schema, path) ?? describeKind(issue.expected);
+      return at(describeType(issue, value, expected));
+    }
     case 'too_small':
     case 'too_big':
-      return [at(`${bound(issue)}, got ${Array.isArray(value) ? value.length : show(value)}`)];
+      return at(describeBound(issue, value, unitAt(schema, path)));
     case 'invalid_value':
-      if (value === undefined) return [{ ...locate(path), message: `missing: ${name}` }];
-      return [at(`${show(value)} is not valid${suggest(String(value), issue.values.map(String))}`)];
+      if (absent) return [diagnoseMissing(context, path)];
+      return at(`${show(value)} is not valid${suggestValue(value, issue.values.map(String))}`);
     case 'invalid_format':
-      if (issue.format === 'date') return [at(`expected a date like 2016-01-31, got ${show(value)}`)];
-      return [at(`expected ${issue.message}, got ${show(value)}`)];
+      if (issue.format !== 'date') return at(`expected ${issue.message}, got ${show(value)}`);
+      return at(`expected ${DATE}, got ${show(value)}${hintAtDate(value)}`);
     case 'invalid_key':
-      return [
-        {
-          ...locate(path, true),
-          message: `${name}: the name must be ${issue.issues[0]?.message ?? 'valid'}`,
-        },
-      ];
+      return at(`the name must be ${issue.issues[0]?.message ?? 'valid'}`, true);
     default:
-      return [at(issue.message)];
+      return at(issue.message);
   }
 }
 
-/** Checks a tree against a schema; every problem with its place. */
-export function diagnoseWithSchema(schema: z.ZodType, tree: unknown, locate: Locate): Diagnostic[] {
+/** As `suggest`, but a value that is no text or far from all is answered with the list, however long. */
+function suggestValue(value: unknown, candidates: readonly string[]): string {
+  const near = typeof value === 'string' ? suggest(value, candidates) : '';
+  return near === '' ? `; expected one of: ${candidates.join(', ')}` : near;
+}
+
+/**
+ * Checks a tree against a schema; every problem with its place.
+ *
+ * @param whyMissing end of the message about something missing, where more is known about it
+ */
+export function diagnoseWithSchema(
+  schema: z.ZodType,
+  tree: unknown,
+  locate: Locate,
+  whyMissing: (path: Path) => string = () => '',
+): Diagnostic[] {
   const result = schema.safeParse(tree);
-  return result.success
-    ? []
-    : result.error.issues.flatMap((issue) => diagnose(issue, [], schema, tree, locate));
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => diagnose(issue, [], { schema, tree, locate, whyMissing }));
 }

@@ -6,20 +6,53 @@ import { modelFileSchema } from './model-file.js';
 
 type Json = { [key: string]: unknown };
 
-/** A file need not repeat what it inherits: nothing is required, except the value of an annotated number. */
+function isSection(node: unknown): node is Json {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+/**
+ * A file need not repeat what it inherits: nothing is required, except the value of an annotated number. And it may
+ * take away, with an empty value, what it inherits under a name of the user's choice.
+ */
 function relax(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(relax);
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node as Json)
-    .filter(([key, value]) => key !== 'required' || (Array.isArray(value) && value.includes('value')))
-    .map(([key, value]) => [key, relax(value)]);
-  return Object.fromEntries(entries);
+  if (!isSection(node)) return node;
+  const relaxed: Json = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties' && isSection(value)) {
+      relaxed[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, relax(child)]));
+    } else if (key === 'required' && Array.isArray(value)) {
+      if (value.includes('value')) relaxed[key] = ['value'];
+    } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
+      relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
+    } else relaxed[key] = relax(value);
+  }
+  return relaxed;
+}
+
+/** Names every kind of number once under `definitions`: there are hundreds of numbers of some thirty kinds. */
+function shareNumbers(schema: Json): Json {
+  const definitions = new Map<string, { name: string; kind: Json }>();
+  const share = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(share);
+    if (!isSection(node)) return node;
+    if (typeof node.unit !== 'string' || node.anyOf === undefined) {
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, share(value)]));
+    }
+    const text = JSON.stringify(node);
+    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind: node };
+    definitions.set(text, known);
+    return { $ref: `#/definitions/${known.name}` };
+  };
+  const shared = share(schema) as Json;
+  const kinds = [...definitions.values()].map(({ name, kind }) => [name, kind] as const);
+  return { ...shared, definitions: Object.fromEntries(kinds) };
 }
 
 /** JSON Schema (draft-07) of a scenario file. */
 export function scenarioJsonSchema(): Json {
   const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
-  return { title: 'doorstroom scenario', ...(relax(schema) as Json) };
+  return { title: 'doorstroom scenario', ...shareNumbers(relax(schema) as Json) };
 }
 
 /** JSON Schema (draft-07) of a model file. */

@@ -7,8 +7,14 @@ import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
 import { type Inherited, inherit, type Library } from './inheritance.js';
 import { diagnoseWithSchema } from './issues.js';
+import { nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
-import { applyOverrides } from './override.js';
+import { applyOverrides, replaceAt } from './override.js';
+import { placeholderAt } from './schema-walk.js';
+import type { Path } from './yaml-file.js';
+
+const MISSING = 'missing: ';
+const LISTED_MISSING = 3;
 
 /** A scenario that has passed all checks. */
 export interface LoadedScenario {
@@ -27,32 +33,81 @@ export function packageLibrary(): Library {
   return { scenarios: join(root, 'scenarios'), data: join(root, 'data') };
 }
 
-function checkTree(inherited: Inherited, tree: Record<string, unknown>): Diagnostic[] {
-  const problems = diagnoseWithSchema(scenarioSchema, tree, inherited.locate);
-  if (problems.length > 0) return problems;
-  return checkReferences(scenarioSchema.parse(tree)).map(({ path, message, name, candidates, atKey }) => ({
-    ...inherited.locate(path, atKey),
-    message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
-  }));
+/**
+ * A tree that fits the schema, so that references can be checked though some values are wrong: unknown names are left
+ * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
+ */
+function repairTree(tree: unknown): { tree: ScenarioTree; replaced: Path[] } | undefined {
+  const { error } = scenarioSchema.safeParse(tree);
+  const replaced: Path[] = [];
+  let repaired = tree;
+  for (const issue of error?.issues ?? []) {
+    const path = issue.path as (string | number)[];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) repaired = replaceAt(repaired, [...path, key], undefined);
+      continue;
+    }
+    if (issue.code === 'invalid_key') {
+      repaired = replaceAt(repaired, path, undefined);
+      continue;
+    }
+    // An issue within an annotated number has the path of a part of it; the number is replaced whole.
+    const at = path
+      .map((_, depth) => path.slice(0, depth + 1))
+      .find((each) => placeholderAt(scenarioSchema, each) !== undefined);
+    if (at === undefined || nodeOf(tree, at.slice(0, -1)) === undefined) return undefined;
+    repaired = replaceAt(repaired, at, placeholderAt(scenarioSchema, at));
+    replaced.push(at);
+  }
+  const { data } = scenarioSchema.safeParse(repaired);
+  return data === undefined ? undefined : { tree: data, replaced };
+}
+
+/** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
+function diagnoseReferences({ tree, locate }: Inherited): Diagnostic[] {
+  const repaired = repairTree(tree);
+  if (repaired === undefined) return [];
+  return checkReferences(repaired.tree)
+    .filter(({ path }) => !repaired.replaced.some((each) => path.every((step, i) => each[i] === step)))
+    .map(({ path, message, name, candidates, atKey }) => ({
+      ...locate(path, atKey),
+      message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
+    }));
+}
+
+/** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
+function gatherMissing(problems: readonly Diagnostic[], { tree, locate }: Inherited): Diagnostic[] {
+  const missing = problems.filter(({ message }) => message.startsWith(MISSING));
+  if (missing.length <= LISTED_MISSING || tree.extends !== undefined) return [...problems];
+  const names = missing
+    .slice(0, LISTED_MISSING)
+    .map(({ message }) => message.slice(MISSING.length).split(';')[0]);
+  const message = `${MISSING}${names.join(', ')} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
+  return [...problems.filter((each) => !missing.includes(each)), { ...locate([]), message }];
 }
 
 /**
- * Reads, inherits, overrides and checks a scenario. All problems of all files are reported at once; a syntax error
- * hides only what depends on its file.
+ * Reads, inherits, overrides and checks a scenario. All problems of all files are reported at once; a file that cannot
+ * be read hides only what it would have brought: then nothing is called missing.
  *
  * @param settings `path=value` from the command line
  */
 export function loadScenario(path: string, library: Library, settings: readonly string[] = []): LoadResult {
-  const { inherited, diagnostics } = inherit(path, library);
-  if (inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(diagnostics) };
-  const { tree, problems } = applyOverrides(inherited.tree, settings);
-  const start = inherited.locate([]);
+  const read = inherit(path, library);
+  if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
+  const isWhole = read.diagnostics.length === 0;
+  const { inherited, diagnostics } = applyOverrides(read.inherited, settings, scenarioSchema);
+  const whyMissing = (at: Path) =>
+    inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
+  const problems = diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
   const found = [
-    ...diagnostics,
-    ...problems.map((message) => ({ ...start, message })),
-    // With a file of the chain missing, everything it would have brought would be reported as missing too.
-    ...(diagnostics.length === 0 ? checkTree(inherited, tree) : []),
+    ...read.diagnostics,
+    ...(isWhole ? diagnostics : []),
+    ...(isWhole
+      ? gatherMissing(problems, inherited)
+      : problems.filter(({ message }) => !message.startsWith(MISSING))),
+    ...diagnoseReferences(inherited),
   ];
   if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
-  return { ok: true, scenario: { path, tree: scenarioSchema.parse(tree), inherited } };
+  return { ok: true, scenario: { path, tree: scenarioSchema.parse(inherited.tree), inherited } };
 }

@@ -97,7 +97,7 @@ function build(file: ModelFile, problems: Problems): BuiltModel {
  * Builds the model of a YAML file that has been read. All problems are reported at once; those that the schema finds
  * come first, since the rest of the checks needs a file of the right form.
  */
-export function buildModel(file: YamlFile): LoadedModel {
+function buildModel(file: YamlFile): LoadedModel {
   const misfits = diagnoseWithSchema(modelFileSchema, file.tree, file.locate);
   if (misfits.length > 0) return { ok: false, diagnostics: sortDiagnostics(misfits) };
   const problems = new Problems();

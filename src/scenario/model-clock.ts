@@ -79,7 +79,7 @@ function chooseParameters(path: Path, entry: DurationEntry, problems: Problems) 
 }
 
 /** Reads a duration distribution; undefined, and reported, when its parameters do not fit it. */
-export function readDuration(path: Path, entry: DurationEntry, problems: Problems): Distribution | undefined {
+function readDuration(path: Path, entry: DurationEntry, problems: Problems): Distribution | undefined {
   if (chooseParameters(path, entry, problems) === undefined) return undefined;
   const { mean, rate, shape, scale, median, sigma, meanlog, sdlog, low, high, months } = entry;
   switch (entry.distribution) {

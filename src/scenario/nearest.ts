@@ -3,21 +3,37 @@
 import { distance } from 'fastest-levenshtein';
 
 /** More candidates than this are not listed in a message. */
-const LISTED = 14;
+const LISTED = 20;
 
-/** The candidate nearest to a name, if it is near: at most a third of its letters differ (and at least one may). */
-export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+/** Edits between two names; two neighbouring letters that changed places count as one. */
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b);
+  if (edits !== 2 || a.length !== b.length) return edits;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const swapped = a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2);
+  return swapped === b ? 1 : edits;
+}
+
+/**
+ * The candidates near a name, nearest first: at most a third of its letters differ (and at least one may), capitals
+ * aside. Among equally near ones those that agree in capitals come first, then in the order given.
+ */
+export function nearNames(name: string, candidates: readonly string[]): string[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
-  const ranked = candidates
-    .map((candidate) => ({ candidate, off: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.off - b.off);
-  const best = ranked[0];
-  return best !== undefined && best.off <= limit ? best.candidate : undefined;
+  return candidates
+    .map((candidate) => ({
+      candidate,
+      off: editsBetween(name.toLowerCase(), candidate.toLowerCase()),
+      offExactly: editsBetween(name, candidate),
+    }))
+    .filter(({ off }) => off <= limit)
+    .sort((a, b) => a.off - b.off || a.offExactly - b.offExactly)
+    .map(({ candidate }) => candidate);
 }
 
 /** The end of a message about a wrong name: the nearest valid one, else the list where it is short. */
 export function suggest(name: string, candidates: readonly string[]): string {
-  const nearest = nearestName(name, candidates);
+  const nearest = nearNames(name, candidates)[0];
   if (nearest !== undefined) return `; did you mean "${nearest}"?`;
   return candidates.length > 0 && candidates.length <= LISTED
     ? `; expected one of: ${candidates.join(', ')}`

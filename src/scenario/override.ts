@@ -1,67 +1,165 @@
-/** `--set path=value`: changes a number of a scenario from the command line. */
+/** `--set path=value`: changes a scenario from the command line. */
 
 import { parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { isAnnotated } from '../domain/quantity.js';
-import { nodeOf } from './issues.js';
-import { nearestName } from './nearest.js';
+import { commandLinePlace, type Diagnostic, type Place } from './diagnostic.js';
+import type { Inherited } from './inheritance.js';
+import { nodeOf } from './layers.js';
+import { nearNames, suggest } from './nearest.js';
+import { namesAllowedAt, takesAnyName, unitAt } from './schema-walk.js';
+import type { Path } from './yaml-file.js';
+import { refuseDuplicates, refuseOddities, refuseSyntax } from './yaml-refusals.js';
+
+/** A setting that fits the tree. */
+interface Override {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+const LISTED_PATHS = 3;
+const EXAMPLE = 'income.search_closed';
 
 /** Dotted paths of all leaves (numbers annotated or plain, texts, lists) of a tree. */
 function leafPaths(node: unknown, path: readonly string[] = []): string[] {
-  if (typeof node !== 'object' || node === null || Array.isArray(node) || isAnnotated(node))
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || isAnnotated(node)) {
     return [path.join('.')];
+  }
   return Object.entries(node).flatMap(([key, value]) => leafPaths(value, [...path, key]));
 }
 
-/** Up to three valid paths near a wrong one: those that end in the same name first, then the nearest by letters. */
+/** Valid paths near a wrong one: each of its names near, else those that end in the same name. */
 function nearPaths(wrong: string, tree: unknown): string[] {
+  const names = wrong.split('.');
   const all = leafPaths(tree);
-  const last = wrong.split('.').at(-1) ?? wrong;
-  const sameEnd = all.filter((path) => path.split('.').at(-1) === last);
-  const nearest = nearestName(wrong, all);
-  return [...new Set([...(nearest === undefined ? [] : [nearest]), ...sameEnd])].slice(0, 3);
+  const alike = all.filter((path) => {
+    const others = path.split('.');
+    return (
+      others.length === names.length && names.every((name, i) => nearNames(name, [others[i]!]).length > 0)
+    );
+  });
+  const sameEnd = all.filter((path) => path.split('.').at(-1) === names.at(-1));
+  return [...new Set([...nearNames(wrong, alike), ...sameEnd])].slice(0, LISTED_PATHS);
 }
 
-function setAt(node: unknown, path: readonly string[], value: unknown): unknown {
+/** The end of a message about a wrong path: paths near it, else what there is where it leaves the tree. */
+function suggestPaths(wrong: string, tree: unknown, schema: z.ZodType): string {
+  const near = nearPaths(wrong, tree);
+  if (near.length > 0) return `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`;
+  const path = wrong.split('.');
+  const known = path.findIndex((_, depth) => nodeOf(tree, path.slice(0, depth + 1)) === undefined);
+  const parent = path.slice(0, known);
+  const there = nodeOf(tree, parent);
+  if (Array.isArray(there)) return `; "${parent.join('.')}" is a list of ${there.length}, counted from 0`;
+  if (typeof there !== 'object' || there === null) {
+    return `; "${parent.join('.')}" has no parts, set it as a whole`;
+  }
+  const names = new Set([...Object.keys(there), ...namesAllowedAt(schema, parent)]);
+  const hint = suggest(path[known]!, [...names]);
+  return hint === '' ? `; expected a path such as ${EXAMPLE}` : hint;
+}
+
+/** The tree with the node at a path replaced; an undefined or null value takes it away. */
+export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  if (Array.isArray(node))
-    return node.map((item, i) => (String(i) === key ? setAt(item, rest, value) : item));
-  return {
-    ...(node as Record<string, unknown>),
-    [key]: setAt((node as Record<string, unknown>)[key], rest, value),
-  };
+  if (Array.isArray(node)) {
+    return node.map((item, i) => (String(i) === String(key) ? replaceAt(item, rest, value) : item));
+  }
+  const { [key]: before, ...others } = node as Record<string | number, unknown>;
+  const after = replaceAt(before, rest, value);
+  return after === undefined || after === null ? others : { ...(node as object), [key]: after };
+}
+
+/** The value of a setting, or why it is none. */
+function parseValue(text: string): { value: unknown } | { problem: string } {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  const lineAt = () => 1;
+  const syntax = refuseSyntax(document, lineAt);
+  const problems =
+    syntax.length > 0 ? syntax : [...refuseDuplicates(document, lineAt), ...refuseOddities(document)];
+  return problems[0] === undefined ? { value: document.toJS() } : { problem: problems[0].message };
+}
+
+/** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
+function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): boolean {
+  const parent = path.slice(0, -1);
+  const around = nodeOf(tree, parent);
+  if (Array.isArray(around)) return /^\d+$/.test(path.at(-1)!) && nodeOf(tree, path) !== undefined;
+  if (nodeOf(tree, path) !== undefined) return true;
+  if (typeof around !== 'object' || around === null) return false;
+  return namesAllowedAt(schema, parent).includes(path.at(-1)!) || takesAnyName(schema, parent);
+}
+
+/** A setting as a change of the tree, or why it is none. */
+function readSetting(setting: string, tree: unknown, schema: z.ZodType): Override | Diagnostic {
+  const place = commandLinePlace(setting);
+  const at = setting.indexOf('=');
+  const name = setting.slice(0, at).trim();
+  if (at < 1 || name === '' || setting.slice(at + 1).trim() === '') {
+    return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
+  }
+  const path = name.split('.');
+  if (!canBeSet(tree, path, schema)) {
+    return { ...place, message: `no such path "${name}"${suggestPaths(name, tree, schema)}` };
+  }
+  const parsed = parseValue(setting.slice(at + 1));
+  if ('problem' in parsed) return { ...place, message: `${name}: ${parsed.problem}` };
+  if (parsed.value === null && nodeOf(tree, path) === undefined) {
+    return { ...place, message: `no "${name}" to take away${suggestPaths(name, tree, schema)}` };
+  }
+  const unit = unitAt(schema, path);
+  const isNumber = typeof parsed.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
+  const value = isNumber
+    ? { value: parsed.value, distribution: 'fixed', unit, source: 'command line (--set)' }
+    : parsed.value;
+  return { path, value, place };
+}
+
+/** Whether a path leads to a part (value, low, high) of an annotated number. */
+function isPartOfNumber(tree: unknown, path: Path): boolean {
+  return isAnnotated(nodeOf(tree, path.slice(0, -1)));
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, i) => String(path[i]) === String(step));
 }
 
 /**
- * Applies settings `path=value` to a tree. A number set this way has no range: it holds in every parameter draw.
+ * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
+ * The value is read as YAML; `null` takes the node away.
  *
- * @returns the changed tree, and a message for each setting that does not fit
+ * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
  */
-export function applyOverrides(tree: Record<string, unknown>, settings: readonly string[]) {
-  const problems: string[] = [];
-  let changed: unknown = tree;
+export function applyOverrides(
+  inherited: Inherited,
+  settings: readonly string[],
+  schema: z.ZodType,
+): { inherited: Inherited; diagnostics: readonly Diagnostic[] } {
+  const overrides: Override[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let tree: unknown = inherited.tree;
   for (const setting of settings) {
-    const at = setting.indexOf('=');
-    if (at < 1) {
-      problems.push(`--set ${setting}: expected path=value, such as income.search_closed=0.8`);
-      continue;
+    const read = readSetting(setting, tree, schema);
+    if ('message' in read) diagnostics.push(read);
+    else {
+      tree = replaceAt(tree, read.path, read.value);
+      overrides.unshift(read);
     }
-    const name = setting.slice(0, at);
-    const path = name.split('.');
-    const before = nodeOf(changed, path);
-    if (before === undefined) {
-      const near = nearPaths(name, changed);
-      const hint = near.length > 0 ? `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?` : '';
-      problems.push(`--set ${setting}: no such path "${name}"${hint}`);
-      continue;
-    }
-    const value: unknown = parseDocument(setting.slice(at + 1)).toJS();
-    const old = isAnnotated(before) ? before : undefined;
-    const set =
-      old !== undefined && typeof value === 'number'
-        ? { value, distribution: 'fixed', unit: old.unit, source: 'command line (--set)' }
-        : value;
-    changed = setAt(changed, path, set);
   }
-  return { tree: changed as Record<string, unknown>, problems };
+  const setters = (path: Path) => overrides.filter((each) => isWithin(path, each.path));
+  const changed: Inherited = {
+    ...inherited,
+    tree: tree as Record<string, unknown>,
+    locate: (path, key) => setters(path)[0]?.place ?? inherited.locate(path, key),
+    settings: (path) => [
+      ...setters(path).map(({ path: outer, place, value }) => ({
+        place,
+        value: nodeOf(value, path.slice(outer.length)) ?? null,
+      })),
+      ...inherited.settings(path),
+    ],
+  };
+  return { inherited: changed, diagnostics };
 }

@@ -4,18 +4,27 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import {
+  Composer,
+  type CST,
   type Document,
   isMap,
   isNode,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
-  parseAllDocuments,
-  visit,
+  Parser,
 } from 'yaml';
-import type { Diagnostic, Place } from './diagnostic.js';
+import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { suggest } from './nearest.js';
+import {
+  findDeepNesting,
+  type Refusal,
+  refuseDuplicates,
+  refuseOddities,
+  refuseSyntax,
+} from './yaml-refusals.js';
 
 export type Path = readonly (string | number)[];
 
@@ -32,10 +41,27 @@ export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnos
 
 /** A scenario is some tens of kilobytes; more is not one. */
 const MAX_BYTES = 1024 * 1024;
-const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
+/** How often references (*name) may repeat what they refer to, before it is taken for an attack on memory. */
+const MAX_ALIASES = 100;
 
 function failure(file: string, message: string, line = 1, column = 1): ReadResult {
   return { file: undefined, diagnostics: [{ file, line, column, message }] };
+}
+
+function yamlFilesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function describeMissing(path: string): string {
+  const folder = dirname(path);
+  const files = yamlFilesIn(folder);
+  return files === undefined
+    ? `no such file: there is no folder ${shortenPath(folder)}`
+    : `no such file in ${shortenPath(folder)}${suggest(basename(path), files)}`;
 }
 
 /** Reads the bytes, or says what stands in the way. */
@@ -43,39 +69,17 @@ function readBytes(path: string): Buffer | string {
   try {
     const status = statSync(path);
     if (status.isDirectory()) return 'expected a YAML file, got a folder';
-    if (status.size > MAX_BYTES)
-      return `file of ${status.size} bytes: a scenario or model has at most ${MAX_BYTES}`;
+    if (!status.isFile()) return 'expected a YAML file, got a device or pipe';
+    if (status.size > MAX_BYTES) return `expected a file of at most ${MAX_BYTES} bytes, got ${status.size}`;
     return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') return `cannot be read (${code})`;
-    return `no such file${suggest(basename(path), yamlFilesIn(dirname(path)))}`;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? describeMissing(path) : `cannot be read (${code})`;
   }
 }
 
-function yamlFilesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-/** Line (from 1) of the first byte that is not UTF-8. */
-function lineOfBadByte(bytes: Buffer): number {
-  let line = 1;
-  for (const part of bytes.toString('latin1').split('\n')) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'latin1'));
-    } catch {
-      return line;
-    }
-    line += 1;
-  }
-  return 1;
-}
-
-function decode(bytes: Buffer): string | undefined {
+/** The text without its byte order mark; undefined when it is not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -83,35 +87,36 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-/** Finds what YAML allows and a scenario does not. */
-function refuseOddities(
-  document: Document,
-  place: (offset: number) => Omit<Diagnostic, 'message' | 'file'>,
-  file: string,
-) {
-  const diagnostics: Diagnostic[] = [];
-  const report = (node: { range?: readonly number[] | null | undefined }, message: string) =>
-    diagnostics.push({ file, ...place(node.range?.[0] ?? 0), message });
-  visit(document, {
-    Pair(_, { key }) {
-      if (!isScalar(key) || !['string', 'number'].includes(typeof key.value)) {
-        report(isNode(key) ? key : {}, 'expected a name as key');
-      } else if (forbiddenKeys.includes(String(key.value))) report(key, `"${key.value}" cannot be a name`);
-    },
-    Scalar(key, node) {
-      if (key === 'key' || typeof node.value !== 'number') return;
-      if (!Number.isFinite(node.value)) report(node, `expected a number, got ${node.source}`);
-      else if (Number.isInteger(node.value) && !Number.isSafeInteger(node.value)) {
-        report(node, `${node.source} is too large a number`);
-      }
-    },
-    Node(_, node) {
-      const { tag } = node as { tag?: string };
-      if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'))
-        report(node, `tag ${tag} is not supported`);
-    },
-  });
-  return diagnostics;
+/** Place of the first byte that is not UTF-8. */
+function refuseEncoding(path: string, bytes: Buffer): ReadResult {
+  if (bytes.includes(0)) {
+    return failure(path, 'expected UTF-8 text, got another kind of file or UTF-16; save it as UTF-8');
+  }
+  let good = 0;
+  let bad = bytes.length;
+  // A cut inside a character is no mistake: with `stream` the decoder waits for the rest of it.
+  const isGood = (end: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isGood(middle)) good = middle;
+    else bad = middle;
+  }
+  // The decoder complains at the byte that does not go on with a character; what is wrong is where that one starts.
+  while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
+  const lines = bytes.subarray(0, good).toString('utf8').split('\n');
+  return failure(
+    path,
+    `expected UTF-8 text, but byte ${good + 1} is not; save the file as UTF-8 (Excel and older Windows programs write Windows-1252)`,
+    lines.length,
+    lines.at(-1)!.length + 1,
+  );
 }
 
 /** The node at a path, or the nearest one that encloses it. */
@@ -125,13 +130,12 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
       );
       if (pair === undefined) break;
       const last = depth === path.length - 1;
-      found = (last && key) || !isNode(pair.value) ? pair.key : pair.value;
+      // A name with nothing behind it has a value of no length, which may lie on the next line.
+      const empty = !isNode(pair.value) || (isScalar(pair.value) && pair.value.source === '');
+      found = (last && key) || empty ? pair.key : pair.value;
       node = pair.value;
     } else {
-      const child: unknown =
-        isNode(node) && 'get' in node
-          ? (node as { get(k: unknown, keep: true): unknown }).get(step, true)
-          : undefined;
+      const child: unknown = isSeq(node) ? node.get(step, true) : undefined;
       if (!isNode(child)) break;
       found = child;
       node = child;
@@ -140,58 +144,54 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
   return isNode(found) ? found : undefined;
 }
 
-/** Position just behind `key: ` for a key without value would be lost; the key itself is shown. */
-function describeSyntax(message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  if (first.includes('Map keys must be unique')) return 'the same key stands here twice';
-  return `not valid YAML: ${first.replace(/ at line \d+, column \d+:?$/, '')}`;
+/** Plain data of a document, or why there is none. */
+function toTree(document: Document): { tree: unknown } | { problem: string } {
+  try {
+    return { tree: document.toJS({ maxAliasCount: MAX_ALIASES }) };
+  } catch {
+    return {
+      problem: `references (*name) repeat their sections more than ${MAX_ALIASES} times; write them out`,
+    };
+  }
 }
 
 /**
- * Reads and parses a YAML file. All syntax errors are reported at once; with any, there is no file.
+ * Reads and parses a YAML file. All that is wrong with its form is reported at once; with any of it, there is no
+ * file. What the values mean is for a schema to check.
  */
 export function readYamlFile(path: string): ReadResult {
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return failure(path, bytes);
   const text = decode(bytes);
-  if (text === undefined) {
-    return failure(
-      path,
-      'not UTF-8 text; save it as UTF-8 (older Windows programs write another encoding)',
-      lineOfBadByte(bytes),
-    );
-  }
+  if (text === undefined || text.includes('\0')) return refuseEncoding(path, bytes);
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const place = (offset: number) => {
+  const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (!Array.isArray(documents) || documents.length === 0) return failure(path, 'the file is empty');
-  const document = documents[0]!;
-  const second = documents[1];
-  const syntax = documents
-    .flatMap((each) => each.errors)
-    .map((error) => ({ file: path, ...place(error.pos[0]), message: describeSyntax(error.message) }));
-  if (syntax.length > 0) return { file: undefined, diagnostics: syntax };
-  if (second !== undefined) {
-    return failure(path, 'expected one document, found a second behind "---"', place(second.range[0]).line);
-  }
-  const oddities = refuseOddities(document, place, path);
-  if (oddities.length > 0) return { file: undefined, diagnostics: oddities };
-  let tree: unknown;
-  try {
-    tree = document.toJS({ maxAliasCount: 100 });
-  } catch {
-    return failure(path, 'too many references (*name) to one another');
-  }
-  if (!isMap(document.contents)) return failure(path, 'expected names with values (name: value)');
-  const locate = (at: Path, key = false): Place => ({
-    file: path,
-    ...place(nodeAt(document, at, key)?.range?.[0] ?? 0),
+  const refuse = (refusals: readonly Refusal[]): ReadResult => ({
+    file: undefined,
+    diagnostics: refusals.map(({ offset, message }): Diagnostic => ({ ...place(offset), message })),
   });
-  return {
-    file: { path, sha256: createHash('sha256').update(bytes).digest('hex'), tree, locate },
-    diagnostics: [],
-  };
+  const tokens: CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = findDeepNesting(tokens);
+  if (deep !== undefined) return refuse([deep]);
+  const documents = [...new Composer({ uniqueKeys: false, version: '1.2' }).compose(tokens)];
+  const document = documents[0];
+  if (document === undefined) return failure(path, 'the file is empty; expected names with values');
+  const lineAt = (offset: number) => place(offset).line;
+  const syntax = documents.flatMap((each) => refuseSyntax(each, lineAt));
+  if (syntax.length > 0) return refuse([...syntax, ...refuseDuplicates(document, lineAt)]);
+  if (documents.length > 1) {
+    const { line } = place(documents[1]!.range[0]);
+    return failure(path, 'expected one document, got a second one behind "---"', line);
+  }
+  const oddities = [...refuseDuplicates(document, lineAt), ...refuseOddities(document)];
+  if (oddities.length > 0) return refuse(oddities);
+  if (!isMap(document.contents)) return failure(path, 'expected names with values, such as "name: Almere"');
+  const data = toTree(document);
+  if ('problem' in data) return failure(path, data.problem);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const locate = (at: Path, key = false): Place => place(nodeAt(document, at, key)?.range?.[0] ?? 0);
+  return { file: { path, sha256, tree: data.tree, locate }, diagnostics: [] };
 }

@@ -22,7 +22,7 @@ export interface ShareCurve {
   readonly mcse: Float64Array;
 }
 
-export interface StateResult {
+interface StateResult {
   readonly track: string;
   readonly state: string;
   /** Months spent in the state within the horizon. */
@@ -31,13 +31,13 @@ export interface StateResult {
   readonly occupancy: ShareCurve;
 }
 
-export interface RewardResult {
+interface RewardResult {
   readonly name: string;
   readonly nominal: MeanEstimate;
   readonly discounted: MeanEstimate;
 }
 
-export interface MilestoneResult {
+interface MilestoneResult {
   readonly name: string;
   /** Share of the persons who have reached it. */
   readonly reached: ShareCurve;

@@ -1,0 +1,171 @@
+/** What cannot be read as YAML, and what YAML allows but a scenario does not, in a reader's words. */
+
+import { type CST, type Document, isAlias, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
+
+/** A problem at an offset (characters from the start of the text). */
+export interface Refusal {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Far more than any scenario needs; the composer recurses, so deep nesting would exhaust its stack. */
+const MAX_NESTING = 100;
+const forbiddenNames = ['__proto__', 'constructor', 'prototype'];
+const plainTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
+  (name) => `tag:yaml.org,2002:${name}`,
+);
+
+/** Where the text is nested too deeply to be composed; undefined where it is not. */
+export function findDeepNesting(tokens: readonly CST.Token[]): Refusal | undefined {
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > MAX_NESTING) {
+      return { offset: token.offset, message: `nested more than ${MAX_NESTING} levels deep` };
+    }
+    if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key != null) open.push({ token: key, depth: depth + 1 });
+      if (value !== undefined) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+const syntaxWords: Record<string, string> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'expected one value behind the name; a text with a colon needs quotes, a section starts on the next line',
+  MULTILINE_IMPLICIT_KEY: 'expected "name: value", with a space behind the colon',
+  TAB_AS_INDENT: 'a tab cannot indent; use spaces',
+};
+
+function describeSyntax(code: string, message: string): string {
+  if (message.startsWith('Implicit map keys')) return 'expected a name with a colon behind it';
+  if (message.startsWith('All mapping items'))
+    return 'expected the names of a section to start below each other';
+  if (message.startsWith('Plain value cannot start')) {
+    return `a text cannot start with ${message.at(-1)}; put it between quotes`;
+  }
+  if (message.startsWith('Missing closing'))
+    return `a text that starts with ${message.slice(16, 17)} does not end`;
+  const bracket = /^Flow (?:map|sequence) .* end with an? ([\]}])$/.exec(message)?.[1];
+  if (bracket !== undefined) return `expected a closing ${bracket} above this line or on it`;
+  return syntaxWords[code] ?? `not valid YAML: ${message}`;
+}
+
+/** Where the text in quotes starts that ends at an offset, or the offset itself. */
+function startOfQuoted(document: Document, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range != null && range[0] < end && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** What the parser could not read. One mistake often has several consequences: the first of each line is kept. */
+export function refuseSyntax(document: Document, lineAt: (offset: number) => number): Refusal[] {
+  const lines = new Set<number>();
+  return document.errors.flatMap(({ code, message, pos }) => {
+    const isOpenQuote = message.startsWith('Missing closing');
+    const offset = isOpenQuote ? startOfQuoted(document, pos[0]) : pos[0];
+    const line = lineAt(offset);
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [{ offset, message: describeSyntax(code, message) }];
+  });
+}
+
+function offsetOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+/** Names that stand twice in a section, also as a number and as a text. */
+export function refuseDuplicates(document: Document, lineAt: (offset: number) => number): Refusal[] {
+  const found: Refusal[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const first = new Map<string, number>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const before = first.get(name);
+        if (before === undefined) first.set(name, offsetOf(key));
+        else {
+          const line = lineAt(before);
+          found.push({
+            offset: offsetOf(key),
+            message: `"${name}" stands twice in this section (first on line ${line}); expected it once`,
+          });
+        }
+      }
+    },
+  });
+  return found;
+}
+
+function refuseName({ key, value }: Pair): Refusal[] {
+  const at = (message: string) => [{ offset: offsetOf(isNode(key) ? key : value), message }];
+  if (!isScalar(key) || !['string', 'number'].includes(typeof key.value) || key.value === '') {
+    return at('expected a name before the colon');
+  }
+  if (forbiddenNames.includes(String(key.value))) return at(`"${key.value}" cannot be a name`);
+  if (key.value === '<<') return at('merging with << is not supported; build on another file with extends');
+  return [];
+}
+
+function refuseNumber(node: Node): Refusal[] {
+  if (!isScalar(node) || typeof node.value !== 'number') return [];
+  const { value, source } = node;
+  if (!Number.isFinite(value))
+    return [{ offset: offsetOf(node), message: `expected a number, got ${source}` }];
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return [];
+  return [
+    {
+      offset: offsetOf(node),
+      message: `expected a number of at most ${Number.MAX_SAFE_INTEGER}, got ${source}`,
+    },
+  ];
+}
+
+function refuseTag(node: Node): Refusal[] {
+  const { tag } = node as { tag?: string };
+  if (tag === undefined || plainTags.includes(tag)) return [];
+  const shown = tag.replace(/^tag:yaml\.org,2002:/, '!!');
+  return [{ offset: offsetOf(node), message: `the tag ${shown} is not supported; write the value alone` }];
+}
+
+/** References (*name) to what is not there, or to something they stand in themselves. */
+function refuseReference(document: Document, node: Node, around: readonly unknown[]): Refusal[] {
+  if (!isAlias(node)) return [];
+  const target = node.resolve(document);
+  if (target === undefined) {
+    return [
+      { offset: offsetOf(node), message: `*${node.source} refers to nothing: no &${node.source} above it` },
+    ];
+  }
+  return around.includes(target)
+    ? [{ offset: offsetOf(node), message: `*${node.source} refers to a section that it stands in` }]
+    : [];
+}
+
+/** What YAML allows and a scenario does not. */
+export function refuseOddities(document: Document): Refusal[] {
+  const found: Refusal[] = [];
+  if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
+    found.push({ offset: 0, message: 'expected YAML 1.2; leave the line %YAML out' });
+  }
+  visit(document, {
+    Pair: (_, pair) => {
+      found.push(...refuseName(pair));
+    },
+    Node: (key, node, around) => {
+      if (key !== 'key') found.push(...refuseNumber(node));
+      found.push(...refuseTag(node), ...refuseReference(document, node, around));
+    },
+  });
+  return found;
+}
