@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { SimultaneousEvents } from '../engine/kernel.js';
 import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeFolder } from '../output/folder.js';
@@ -116,6 +117,16 @@ function printMeans(run: ModelRun, folder: string): void {
   );
 }
 
+/** The one thing that shows only while a model runs: gates that open each other in a circle. */
+function runOrExplain(path: string, run: () => ModelRun): ModelRun {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof SimultaneousEvents) throw new CommandError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
 /** Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. */
 export async function runModelFile(path: string, options: ModelOptions): Promise<void> {
   const loaded = loadModelFile(path);
@@ -128,7 +139,7 @@ export async function runModelFile(path: string, options: ModelOptions): Promise
   }
   const started = new Date();
   const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
-  const run = runModel(loaded.built, { persons, seed: options.seed });
+  const run = runOrExplain(path, () => runModel(loaded.built, { persons, seed: options.seed }));
   const tables = tablesOf(run);
   const data = {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, options.csv)])),

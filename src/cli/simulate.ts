@@ -62,7 +62,7 @@ export function slugOf(path: string): string {
 }
 
 /** The task of a scenario under the options. */
-export function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
+function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
   const size = centralValue(tree.cohort.size);
   return {
     tree,

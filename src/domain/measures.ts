@@ -53,7 +53,8 @@ function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
       name: 'months_to_self_sufficiency_restricted_mean',
       unit: 'months',
       better: 'less',
-      compute: ({ milestones }) => (milestones[at]! < horizon ? milestones[at]! : horizon),
+      compute: ({ milestones }) =>
+        Number.isNaN(milestones[at]!) ? horizon : Math.min(milestones[at]!, horizon),
     },
     ...years.map(
       (month): Measure => ({

@@ -9,12 +9,12 @@ import { z } from 'zod';
  * `unverified`: recalled or second-hand, not checked against its source. `assumption`: nobody has published it.
  */
 export const labels = ['published', 'derived', 'unverified', 'assumption'] as const;
-export type Label = (typeof labels)[number];
+type Label = (typeof labels)[number];
 
 /**
  * Shape of the uncertainty between `low` and `high` (see `uncertainty.ts` for the quantile functions).
  */
-export const distributionNames = [
+const distributionNames = [
   'fixed',
   'normal',
   'lognormal',
@@ -23,7 +23,7 @@ export const distributionNames = [
   'triangular',
   'quantiles',
 ] as const;
-export type DistributionName = (typeof distributionNames)[number];
+type DistributionName = (typeof distributionNames)[number];
 
 /** A number with its range, unit, source and label. */
 export interface AnnotatedQuantity {

@@ -18,7 +18,7 @@ export interface Norm {
 export type Payer = 'municipality' | 'state' | 'duo' | 'other';
 
 /** How a reward is reported. */
-export type RewardRole =
+type RewardRole =
   | { readonly kind: 'bijstand' }
   | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
   | { readonly kind: 'months'; readonly of: 'bijstand' | 'work' }

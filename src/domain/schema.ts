@@ -17,7 +17,7 @@ import {
 const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 
 /** States of income that may count as self-sufficient. */
-export const selfSufficientStates = ['work', 'education', 'other'] as const;
+const selfSufficientStates = ['work', 'education', 'other'] as const;
 
 export const scenarioSchema = z.strictObject({
   name: z.string().min(1).max(80),

@@ -10,7 +10,7 @@ import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from 
 export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
 
 /** Name of the track of a target. */
-export function supportTrack(target: SupportTarget): string {
+function supportTrack(target: SupportTarget): string {
   return `support_${target}`;
 }
 
@@ -33,7 +33,7 @@ function activeWhen(activities: Approach['activities'], target: SupportTarget): 
 }
 
 /** The targets that any activity of the approach acts on. */
-export function supportTargets(approach: Approach): SupportTarget[] {
+function supportTargets(approach: Approach): SupportTarget[] {
   const activities = Object.values(approach.activities);
   const targets = new Set<SupportTarget>(activities.flatMap((activity) => activity.acts_on));
   if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');

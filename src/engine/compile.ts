@@ -14,7 +14,7 @@ export const GATE = 2;
 /** Time scales of a factor as the kernel switches on them. */
 export const ORIGIN = 0;
 export const ENTRY = 1;
-export const CALENDAR = 2;
+const CALENDAR = 2;
 
 /** Pieces of a log-linear function of time: `log[i] + slope[i] * (time - from[i])` from `from[i]` on. */
 export interface Pieces {
@@ -23,11 +23,11 @@ export interface Pieces {
   readonly slope: Float64Array;
 }
 
-export interface CompiledFactor extends Pieces {
+interface CompiledFactor extends Pieces {
   readonly scale: number;
 }
 
-export interface StateEffect {
+interface StateEffect {
   readonly track: number;
   readonly state: number;
   readonly log: number;

@@ -27,6 +27,15 @@ export type EventListener = (month: number, transition: CompiledTransition, to: 
 /** So many events at one moment mean that gates chase each other. */
 const MAX_SIMULTANEOUS = 1000;
 
+/** Gates that open each other without time passing; a fault of the model, found only while it runs. */
+export class SimultaneousEvents extends Error {
+  constructor(month: number, last: string) {
+    super(
+      `more than ${MAX_SIMULTANEOUS} events at month ${month}: gates open each other in a circle; the last was "${last}"`,
+    );
+  }
+}
+
 /** Purposes of a draw; part of its address beside the transition and the occurrence. */
 const BUDGET = 0;
 const BRANCH = 1;
@@ -110,9 +119,7 @@ export class Kernel {
       simultaneous = time > now ? 0 : simultaneous + 1;
       now = Math.max(now, time);
       if (simultaneous > MAX_SIMULTANEOUS) {
-        throw new Error(
-          `more than ${MAX_SIMULTANEOUS} events at month ${now}; the last was "${this.transitions[k]!.name}"`,
-        );
+        throw new SimultaneousEvents(now, this.transitions[k]!.name);
       }
       if (this.fires[k] === 1) this.fire(k, now);
       else {

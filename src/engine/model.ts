@@ -23,7 +23,7 @@ export interface Track {
  * Which time a piecewise factor reads: `origin` = months since the person's t = 0, `entry` = months since the
  * transition's own track entered its present state, `calendar` = months since the model's epoch.
  */
-export type TimeScale = 'origin' | 'entry' | 'calendar';
+type TimeScale = 'origin' | 'entry' | 'calendar';
 
 /**
  * A log-linear piece: from month `from` on its time scale the logarithm of the factor is

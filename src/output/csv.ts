@@ -3,9 +3,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AnyTable, Cell } from './columns.js';
 
-export const dialects = ['standard', 'nl'] as const;
 /** `standard`: comma, point, LF. `nl`: byte order mark, semicolon, decimal comma, CRLF. */
-export type Dialect = (typeof dialects)[number];
+export type Dialect = 'standard' | 'nl';
 
 /** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
 const DIGITS = 10;

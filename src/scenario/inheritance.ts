@@ -56,15 +56,11 @@ function yamlNames(folder: string): string[] {
   }
 }
 
-/** The names in `extends` with their paths; anything else in it is left to the schema. */
-function extendsOf(tree: unknown): { name: string; at: Path }[] {
+/** What stands in `extends`, with the paths. */
+function extendsOf(tree: unknown): { name: unknown; at: Path }[] {
   const named = nodeOf(tree, ['extends']);
-  const list = Array.isArray(named)
-    ? named.map((name: unknown, i) => ({ name, at: ['extends', i] }))
-    : [{ name: named, at: ['extends'] }];
-  return list.filter((each): each is { name: string; at: (string | number)[] } => {
-    return typeof each.name === 'string' && each.name !== '';
-  });
+  if (Array.isArray(named)) return named.map((name: unknown, i) => ({ name, at: ['extends', i] }));
+  return named === undefined || named === null ? [] : [{ name: named, at: ['extends'] }];
 }
 
 type Target = { readonly path: string } | { readonly problem: string };
@@ -114,6 +110,8 @@ class Chain {
     const file = this.readFile(path);
     if (file === undefined) return;
     for (const { name, at } of extendsOf(file.tree)) {
+      // The named file's own `extends` is checked by the schema.
+      if ((typeof name !== 'string' || name === '') && path === this.rootFile) continue;
       const target = this.follow(path, name, trail);
       if ('path' in target) this.visit(target.path, [...trail, target.path]);
       else this.diagnostics.push({ ...file.locate(at), message: `extends: ${target.problem}` });
@@ -122,7 +120,10 @@ class Chain {
   }
 
   /** The file that an entry of `extends` means, unless following it would never end. */
-  private follow(from: string, name: string, trail: readonly string[]): Target {
+  private follow(from: string, name: unknown, trail: readonly string[]): Target {
+    if (typeof name !== 'string' || name === '') {
+      return { problem: 'expected the name of a scenario or a list of names' };
+    }
     const target = /[/\\]|\.ya?ml$/.test(name) ? this.findPath(from, name) : this.findName(from, name);
     if ('problem' in target) return target;
     const start = trail.map(realOf).indexOf(realOf(target.path));

@@ -84,11 +84,10 @@ function parseValue(text: string): { value: unknown } | { problem: string } {
 
 /** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
 function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): boolean {
+  if (nodeOf(tree, path) !== undefined) return true;
   const parent = path.slice(0, -1);
   const around = nodeOf(tree, parent);
-  if (Array.isArray(around)) return /^\d+$/.test(path.at(-1)!) && nodeOf(tree, path) !== undefined;
-  if (nodeOf(tree, path) !== undefined) return true;
-  if (typeof around !== 'object' || around === null) return false;
+  if (typeof around !== 'object' || around === null || Array.isArray(around)) return false;
   return namesAllowedAt(schema, parent).includes(path.at(-1)!) || takesAnyName(schema, parent);
 }
 

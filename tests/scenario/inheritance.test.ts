@@ -243,6 +243,20 @@ describe('what is refused', () => {
     ]);
   });
 
+  it('what is no name, also in a file built upon', () => {
+    const { problems, layers } = world({
+      'user/mine.yaml': 'extends: [3, base]\n',
+      'user/base.yaml': 'extends: [5, { a: 1 }, ""]\n',
+    }).inherit('user/mine.yaml');
+    expect(layers).toEqual(['mine', 'base']);
+    // The entry of the named file is left to the schema.
+    expect(problems).toEqual(
+      [11, 14, 24].map(
+        (column) => `user/base.yaml:1:${column}: extends: expected the name of a scenario or a list of names`,
+      ),
+    );
+  });
+
   it('files that cannot be read, each by itself', () => {
     const { problems, layers } = world({
       'user/mine.yaml': 'extends: [bad, worse, good]\n',

@@ -56,7 +56,7 @@ describe('a wrong scenario', () => {
     ]);
     expect(problems.filter((each) => !each.startsWith('data'))).toEqual([
       '--set effects.work_men=1,2: effects.work_men: expected a number (hazard ratio), got "1,2": write 1.2, not 1,2',
-      '--set effects.wrok_women=1: no such path "effects.wrok_women"; did you mean "effects.work_women" or "effects.work_men"?',
+      '--set effects.wrok_women=1: no such path "effects.wrok_women"; did you mean "effects.work_women"?',
       'mine.yaml:3:17: cohort.size: expected a whole number (persons), got "veel"',
       'mine.yaml:4:12: reference: no approach "sequental"; did you mean "sequential"?',
       'mine.yaml:5:16: horizon_years: expected at least 1, got 0',

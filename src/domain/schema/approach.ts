@@ -11,10 +11,10 @@ export const payers = ['municipality', 'state', 'duo', 'other'] as const;
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
  * conditions) or `not` (a condition). Names of tracks and states are checked after the schema.
  */
-export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
+const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 /** What an activity acts on; the sizes stand in `effects`. */
-export const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
+const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
 
 /** Who may take part. Every line given must fit. */
 const eligibility = z.strictObject({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { quantity } from '../quantity.js';
 import { ageBands, educationLevels, households, origins } from './cohort.js';
 
-export const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
+const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
 const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
 const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
