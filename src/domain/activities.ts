@@ -20,11 +20,9 @@ export function activityTracks(approach: Approach): Track[] {
 const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
 const outOfCare = inState('income', 'work', 'education', 'other');
 
-/** Monthly hazard of leaving an activity before its end, without overload. */
+/** Monthly hazard of leaving an activity before its end, without overload, from the share that leaves in all. */
 function dropoutRate(scenario: Scenario, activity: Activity): number {
-  const { effects } = scenario;
-  if (activity.dropout !== undefined) return rateOfShare(activity.dropout, monthsFromWeeks(activity.weeks));
-  return rateOfShare(effects.activity_dropout, effects.activity_months);
+  return rateOfShare(activity.dropout ?? scenario.effects.activity_dropout, monthsFromWeeks(activity.weeks));
 }
 
 /**

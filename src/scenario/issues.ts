@@ -49,7 +49,15 @@ function hintAtNumber(value: unknown): string {
   if (/^-?\d{1,3}([ _']\d{3})+([.,]\d+)?$/.test(text)) {
     return instead(text.replace(/[ _']/g, '').replace(',', '.'), text);
   }
-  if (/^-?\d+(\.\d+)?$/.test(text)) return ': write it without quotes';
+  if (/^-?\d+(\.\d+)?$/.test(text)) {
+    return text === value
+      ? ': write it without quotes'
+      : `: write ${text}, without quotes and spaces around it`;
+  }
+  if (/^\d+([.,]\d+)?\s*(-|–|à|tot|to)\s*\d+([.,]\d+)?$/.test(text)) {
+    return ': write one number; a range goes into low and high';
+  }
+  if (/^-?\d+([.,]\d+)?\s*[^\d\s.,]/.test(text)) return ': write the number alone, what it is goes into note';
   return '';
 }
 

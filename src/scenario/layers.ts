@@ -1,7 +1,7 @@
 /** Layers of settings, one over the other: what holds in the end, and who set it. */
 
 import { isAnnotated } from '../domain/quantity.js';
-import type { Place } from './diagnostic.js';
+import type { Diagnostic, Place } from './diagnostic.js';
 import type { Path } from './yaml-file.js';
 
 /** A tree of settings with the places of its nodes: a file, or what the command line sets. */
@@ -73,6 +73,25 @@ export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
     const value = nodeOf(layer.tree, path);
     return value === undefined ? [] : [{ place: layer.locate(path), value }];
   });
+}
+
+/** Paths of the empty values in a tree of sections. */
+function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
+  if (node === null) return [[...path]];
+  if (!isSection(node, path.at(-1))) return [];
+  return Object.entries(node).flatMap(([key, value]) => emptyPaths(value, [...path, key]));
+}
+
+/** Empty values that take nothing away, since no lower layer has set anything there: somebody forgot a value. */
+export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
+  return layers.flatMap((layer, i) =>
+    emptyPaths(layer.tree)
+      .filter((path) => (settingsAt(layers.slice(i + 1), path)[0]?.value ?? null) === null)
+      .map((path) => ({
+        ...layer.locate(path),
+        message: `${path.join('.')}: expected a value; there is nothing inherited for an empty one to take away`,
+      })),
+  );
 }
 
 /** Place of a node in the layer that set it; of its nearest enclosing section when nobody did. */

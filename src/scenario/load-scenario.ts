@@ -7,7 +7,7 @@ import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
 import { type Inherited, inherit, type Library } from './inheritance.js';
 import { diagnoseWithSchema } from './issues.js';
-import { nodeOf } from './layers.js';
+import { diagnoseEmpty, nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
 import { applyOverrides, replaceAt } from './override.js';
 import { placeholderAt } from './schema-walk.js';
@@ -76,9 +76,10 @@ function diagnoseReferences({ tree, locate }: Inherited): Diagnostic[] {
 }
 
 /** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
-function gatherMissing(problems: readonly Diagnostic[], { tree, locate }: Inherited): Diagnostic[] {
+function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }: Inherited): Diagnostic[] {
   const missing = problems.filter(({ message }) => message.startsWith(MISSING));
-  if (missing.length <= LISTED_MISSING || tree.extends !== undefined) return [...problems];
+  const isAlone = tree.extends === undefined || layers.length === 1;
+  if (missing.length <= LISTED_MISSING || !isAlone) return [...problems];
   const names = missing
     .slice(0, LISTED_MISSING)
     .map(({ message }) => message.slice(MISSING.length).split(';')[0]);
@@ -102,7 +103,7 @@ export function loadScenario(path: string, library: Library, settings: readonly 
   const problems = diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
   const found = [
     ...read.diagnostics,
-    ...(isWhole ? diagnostics : []),
+    ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),

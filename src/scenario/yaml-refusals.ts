@@ -35,7 +35,7 @@ export function findDeepNesting(tokens: readonly CST.Token[]): Refusal | undefin
 
 const syntaxWords: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY:
-    'expected one value behind the name; a text with a colon needs quotes, a section starts on the next line',
+    'expected one value here; a text with a colon needs quotes, a section starts on the next line, its names below each other',
   MULTILINE_IMPLICIT_KEY: 'expected "name: value", with a space behind the colon',
   TAB_AS_INDENT: 'a tab cannot indent; use spaces',
 };
@@ -49,6 +49,10 @@ function describeSyntax(code: string, message: string): string {
   }
   if (message.startsWith('Missing closing'))
     return `a text that starts with ${message.slice(16, 17)} does not end`;
+  if (message.startsWith('Alias cannot be')) return 'a text cannot start with *; put it between quotes';
+  if (message === 'Unexpected scalar at node end') {
+    return 'expected the line to end behind the closing quote or bracket; put the whole text between other quotes';
+  }
   const bracket = /^Flow (?:map|sequence) .* end with an? ([\]}])$/.exec(message)?.[1];
   if (bracket !== undefined) return `expected a closing ${bracket} above this line or on it`;
   return syntaxWords[code] ?? `not valid YAML: ${message}`;

@@ -71,6 +71,18 @@ describe('diagnoseWithSchema', () => {
       '2:7: size: expected a whole number (persons), got "300 euro": write the amount alone, without a currency',
     ],
     ['size: "300"', '2:7: size: expected a whole number (persons), got "300": write it without quotes'],
+    [
+      'size: 3 maanden',
+      '2:7: size: expected a whole number (persons), got "3 maanden": write the number alone, what it is goes into note',
+    ],
+    [
+      'size: 1-6',
+      '2:7: size: expected a whole number (persons), got "1-6": write one number; a range goes into low and high',
+    ],
+    [
+      'size: 40\u00a0',
+      '2:7: size: expected a whole number (persons), got "40\u00a0": write 40, without quotes and spaces around it',
+    ],
     ['size: veel', '2:7: size: expected a whole number (persons), got "veel"'],
     ['size: true', '2:7: size: expected a whole number (persons), got true'],
     ['size:', '2:1: size: expected a whole number (persons), got nothing'],

@@ -9,7 +9,7 @@ const folder = join('tests', 'fixtures', 'refused');
 /** All that is said about each scenario of the folder, word for word; the folder's own name is left out. */
 const expected: Record<string, string[]> = {
   '01-syntax.yaml': [
-    '01-syntax.yaml:4:14: expected one value behind the name; a text with a colon needs quotes, a section starts on the next line',
+    '01-syntax.yaml:4:14: expected one value here; a text with a colon needs quotes, a section starts on the next line, its names below each other',
     '01-syntax.yaml:6:1: a tab cannot indent; use spaces',
   ],
   '02-unclosed-bracket.yaml': ['02-unclosed-bracket.yaml:5:3: expected a closing ] above this line or on it'],

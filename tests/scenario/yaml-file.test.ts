@@ -152,6 +152,14 @@ describe('what is refused', () => {
         '2:4: a text cannot start with `; put it between quotes',
       ],
     ],
+    ['a star', 'a: * b\n', ['1:4: a text cannot start with *; put it between quotes']],
+    [
+      'a quote within quotes',
+      "a: 'Almere's aanpak'\n",
+      [
+        '1:12: expected the line to end behind the closing quote or bracket; put the whole text between other quotes',
+      ],
+    ],
     ['an open quote', 'a: "b\nc: 1\n', ['1:4: a text that starts with " does not end']],
     ['a list in a section', 'a: 1\n- b\n', ['2:1: expected "name: value", with a space behind the colon']],
     ['brackets without end', '['.repeat(100_000), ['1:102: nested more than 100 levels deep']],

@@ -49,7 +49,7 @@ const activitySchema = z.strictObject({
   hours_per_week: hours(),
   acts_on: z.array(z.enum(effectTargets)),
   mandatory: z.boolean(),
-  /** Share that would leave before the end; default: effects.activity_dropout scaled to the length. */
+  /** Share that leaves before the end, without overload; default: effects.activity_dropout. */
   dropout: quantity({ unit: 'share', min: 0, max: 0.999 }).optional(),
   /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
   aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),

@@ -133,9 +133,8 @@ export const effectsSchema = z.strictObject({
   fade_months: months(),
   /** Hours above capacity: per hour, on dropping out of a course or activity. */
   overload_dropout_per_hour: ratio(),
-  /** Share that would leave an activity of `activity_months` before its end. */
+  /** Share that leaves an activity before its end, without overload. */
   activity_dropout: share(),
-  activity_months: months(),
 });
 
 export const costsSchema = z.strictObject({
