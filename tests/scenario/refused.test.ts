@@ -137,7 +137,7 @@ const expected: Record<string, string[]> = {
   '27-shares.yaml': [
     '27-shares.yaml:5:5: cohort.composition: the shares add up to 1.37, expected 1',
     '27-shares.yaml:7:12: cohort.composition.syria.age: the shares add up to 0.9, expected 1',
-    '27-shares.yaml:8:9: cohort.size: expected a whole number (persons), got "40 mensen"',
+    '27-shares.yaml:8:9: cohort.size: expected a whole number (persons), got "40 mensen": write the number alone, what it is goes into note',
   ],
   '28-dates.yaml': [
     '28-dates.yaml:4:17: cohort.first_permit: expected a date like 2016-01-31, got "1-7-2016": write 2016-07-01, not 1-7-2016',
@@ -186,6 +186,11 @@ const expected: Record<string, string[]> = {
     '40-base.yaml:5:18: cohort.inflow_months: expected at least 0 (months), got -6',
   ],
   '40-fault-in-base.yaml': ['40-base.yaml:5:18: cohort.inflow_months: expected at least 0 (months), got -6'],
+  '41-empty-values.yaml': [
+    '41-empty-values.yaml:4:21: cohort.inflow_months 3: expected a value; there is nothing inherited for an empty one to take away',
+    '41-empty-values.yaml:6:3: approaches.parallel: expected a value; there is nothing inherited for an empty one to take away',
+    '41-empty-values.yaml:7:1: gemeente: expected a value; there is nothing inherited for an empty one to take away',
+  ],
   'absent.yaml': ['absent.yaml:1:1: no such file in tests/fixtures/refused'],
 };
 
