@@ -1,6 +1,6 @@
 /** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
 
-import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
+import { type CompiledCondition, compileCondition, holds, stateIndex, trackIndex } from './condition.js';
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
@@ -163,6 +163,19 @@ function tracksRead(partial: Partial, exposures: CompiledModel['exposures'], mod
   return read;
 }
 
+/** Whether a condition may begin or cease to hold when a transition fires: not if it reads only this track and agrees on both states. */
+function mayChange(model: Model, condition: CompiledCondition, { track, from, branches }: Partial): boolean {
+  if (!condition.tracks.includes(track)) return false;
+  if (condition.tracks.length > 1) return true;
+  const states = new Int32Array(model.tracks.length);
+  const holdsIn = (state: number) => {
+    states[track] = state;
+    return holds(condition, states);
+  };
+  const before = holdsIn(from);
+  return branches.some((state) => holdsIn(state) !== before);
+}
+
 function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
   const names = new Map<number, string>();
   for (const { name, address } of transitions) {
@@ -228,9 +241,9 @@ export function compileModel(model: Model): CompiledModel {
       partials.map((other, j) => ({ other, j })),
       ({ other, j }) => other.track !== partial.track && reads[j]!.has(partial.track),
     ),
-    rewards: positions(rewards, (reward) => reward.when?.tracks.includes(partial.track) ?? false),
+    rewards: positions(rewards, ({ when }) => when !== undefined && mayChange(model, when, partial)),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
-    milestones: positions(milestones, (milestone) => milestone.when.tracks.includes(partial.track)),
+    milestones: positions(milestones, ({ when }) => mayChange(model, when, partial)),
     exposures: positions(exposures, (exposure) => exposure.when.tracks.includes(partial.track)),
   }));
   const outStart = new Int32Array(stateCount + 1);
