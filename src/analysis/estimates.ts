@@ -82,6 +82,11 @@ function personCovariance(results: Results, approach: number, position: number, 
   );
 }
 
+/** Variance between persons of being in a state, from the shares that are: p (1 - p). */
+function binomialVariance(shares: NestedValues): number {
+  return mean(shares.flat().map((share) => share * (1 - share)));
+}
+
 function isOfPersons(layout: ApproachLayout, position: number): boolean {
   return position < layout.personMeasures;
 }
@@ -97,8 +102,9 @@ export function estimateRows(results: Results): EstimateRow[] {
       const rows = layout.measures.flatMap((measure, position): EstimateRow[] => {
         const ofPersons = isOfPersons(layout, position);
         if (g > 0 && !ofPersons) return [];
-        const spread = ofPersons ? personVariance(results, a, position) : Number.NaN;
-        const estimate = estimateNested(outcome(results, a, g, measure, position), spread, persons);
+        const values = outcome(results, a, g, measure, position);
+        const spread = ofPersons ? personVariance(results, a, position) : binomialVariance(values);
+        const estimate = estimateNested(values, spread, persons);
         return [{ ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate }];
       });
       return [...timeQuantiles(results, a, g).map((row) => ({ ...place, ...row })), ...rows];
