@@ -8,11 +8,14 @@ import type { Problems } from './model-problems.js';
 import type { ReadTransition } from './model-transitions.js';
 import type { Path } from './yaml-file.js';
 
-/** A choice by shares. Rounding may leave the sum short of 1; the last entry takes the rest. */
+/** A choice by shares. Rounding may leave the sum short of 1; the last entry that is not 0 takes the rest. */
 function choiceOf(what: string, shares: readonly number[]): Choice {
   let running = 0;
-  const cumulative = shares.map((share) => (running += share));
-  cumulative[cumulative.length - 1] = 1;
+  const last = shares.findLastIndex((share) => share > 0);
+  const cumulative = shares.map((share, i) => {
+    running += share;
+    return i >= last ? 1 : running;
+  });
   return { address: hashName(what), cumulative };
 }
 
@@ -103,9 +106,25 @@ function readGroups(file: ModelFile, read: readonly ReadTransition[], problems: 
   });
 }
 
+/** With discounting, a person's t = 0 lies at most this many months from calendar month 0, where amounts are worth 1. */
+const FARTHEST_START = 1200;
+
+function checkDiscounted(path: Path, start: number, file: ModelFile, problems: Problems): void {
+  if ((file.discount_rate ?? 0) === 0 || Math.abs(start) <= FARTHEST_START) return;
+  problems.report(
+    path,
+    `amounts are discounted to calendar month 0, and ${start} is more than ${FARTHEST_START} months from it; count the calendar from a month nearby`,
+  );
+}
+
 function readCalendar(file: ModelFile, problems: Problems): Population['calendar'] {
   const start = file.calendar_start ?? 0;
-  if (typeof start === 'number') return { from: start, to: start };
+  if (typeof start === 'number') {
+    checkDiscounted(['calendar_start'], start, file, problems);
+    return { from: start, to: start };
+  }
+  checkDiscounted(['calendar_start', 'from'], start.from, file, problems);
+  checkDiscounted(['calendar_start', 'to'], start.to, file, problems);
   if (start.to < start.from) {
     problems.report(['calendar_start', 'to'], `"to" (${start.to}) is before "from" (${start.from})`);
   }

@@ -1,6 +1,7 @@
 /**
- * Published models. Each is first solved here by matrix arithmetic, which must give the published numbers to the
- * printed digits; the simulation must then agree with that solution. Sources stand in the fixtures.
+ * Published models. Each is first solved here by matrix arithmetic, which must give the published numbers: to the
+ * printed digits, unless a tolerance and its reason stand with the case. The simulation must then agree with that
+ * solution. Sources, and where they contradict themselves, stand in the fixtures.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -56,8 +57,10 @@ describe('Chancellor 1997 (Briggs, Claxton and Sculpher 2006, exercise 2.5)', ()
 
   const costs = { 'cost in A': 1, 'cost in B': 1, 'cost in C': 1 };
 
-  it('reproduces monotherapy: 7.996 life years, 44,663 pounds', () => {
+  it('reproduces monotherapy: 44,663 pounds, and 7.991 life years for the printed 7.996', () => {
     const { rows, lifeYears, cost } = solve(0);
+    // The published counts do not give the printed 7.996 to its last digit; the source itself allows 0.005.
+    expect(lifeYears.toFixed(3)).toBe('7.991');
     expect(Math.abs(lifeYears - 7.996)).toBeLessThanOrEqual(0.005);
     expect(cost.toFixed(0)).toBe('44663');
     const run = runFixture('chancellor-monotherapy');

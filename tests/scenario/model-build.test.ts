@@ -31,6 +31,19 @@ describe('a right model', () => {
     });
   });
 
+  it('gives what rounding leaves of the shares to nobody whose share is 0', () => {
+    const text = smallModel().replace('male: 0.6, female: 0.4', 'a: 0.1, b: 0.2, c: 0.7, d: 0');
+    const { cumulative } = built(text).population.groups[0]!;
+    expect(cumulative.slice(2)).toEqual([1, 1]);
+  });
+
+  it('takes a far calendar when nothing is discounted', () => {
+    expect(built(`calendar_start: 24312\n${smallModel()}`).population.calendar).toEqual({
+      from: 24312,
+      to: 24312,
+    });
+  });
+
   it('names one transition for each of several states left', () => {
     const text = smallModel({
       rest: `  - { track: work, from: [out, in], to: out, gate: true, name: reset }
@@ -256,6 +269,11 @@ rewards: [{ name: jobs, per_event: 1, on: [{ to: §in }] }]`,
       'a uniform without width',
       smallModel({ transition: 'duration: { distribution: uniform, low: 3, high: §3 }' }),
       '"high" must be above "low" (3), got 3',
+    ],
+    [
+      'a calendar too far from where amounts are discounted to',
+      `discount_rate: 0.03\ncalendar_start: { from: 0, to: §24312 }\n${smallModel()}`,
+      'amounts are discounted to calendar month 0, and 24312 is more than 1200 months from it; count the calendar from a month nearby',
     ],
     [
       'an unknown state to start in',
