@@ -19,6 +19,7 @@ import {
   termTransitions,
 } from './inburgering.js';
 import { incomeTransitions, searchTransitions } from './income.js';
+import { learningTrack, learningTransitions } from './learning.js';
 import { approachMilestones, approachRewards, type DomainReward, type Norm, normShare } from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportTracks, supportTransitions } from './support.js';
@@ -75,6 +76,7 @@ function approachTransitions(
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
+    ...learningTransitions(scenario, approach),
   ];
 }
 
@@ -117,7 +119,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
   const model: Model = {
-    tracks: [...coreTracks, ...activityTracks(approach), ...supportTracks(approach)],
+    tracks: [
+      ...coreTracks,
+      ...activityTracks(approach),
+      ...supportTracks(approach),
+      learningTrack(scenario, approach),
+    ],
     transitions,
     exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
     loads: [hoursLoad(scenario, approach)],

@@ -2,6 +2,7 @@
 
 import type { Condition } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
+import { learningEffects, learningSomewhere } from './learning.js';
 import { educationLevels, households, origins } from './schema/cohort.js';
 import { languageLevels } from './schema/life.js';
 import type { Approach, Scenario } from './schema.js';
@@ -44,14 +45,6 @@ export function termTransitions({ inburgering }: Scenario): PersonalTransition[]
   ];
 }
 
-/** When people learn: in the course, past the term (part of them), or in an activity that teaches the language. */
-function learning(approach: Approach): Condition {
-  const teaching = Object.entries(approach.activities)
-    .filter(([, activity]) => activity.acts_on.includes('language'))
-    .map(([name]) => inState(name, 'taking_part'));
-  return { any: [inState('inburgering', 'in_course', 'overdue'), ...teaching] };
-}
-
 /** Steps of language: lognormal learning time, slowed by low schooling, complaints, work and overload. */
 export function languageTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
   const { language } = scenario;
@@ -62,15 +55,15 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
   const effects = [
     stateRatio('income', 'work', language.working),
     stateRatio('income', 'bijstand_part_time', language.working),
-    stateRatio('inburgering', 'overdue', language.overdue),
     { kind: 'load', load: 'hours', logPerUnit: Math.log(language.overload_per_hour) } as const,
+    ...learningEffects(scenario, approach),
     ...supportEffects(scenario, approach, 'language'),
   ];
   return languageLevels.slice(1).map((level, i) => {
     const median = language.months_to[level as keyof typeof language.months_to];
     const to = [{ state: level, probability: 1 }];
     return afterLognormal('language', languageLevels[i]!, to, median, language.sigma, {
-      when: learning(approach),
+      when: learningSomewhere,
       effects,
       ratios,
     });
