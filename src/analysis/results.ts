@@ -17,7 +17,6 @@ export type AnyMeasure = Measure | OccupancyMeasure;
 /** One approach's structure: what its measures, states and rewards are. */
 export interface ApproachLayout {
   readonly name: string;
-  readonly label: string;
   readonly built: BuiltApproach;
   readonly measures: readonly AnyMeasure[];
   readonly position: ReadonlyMap<string, number>;
@@ -46,8 +45,7 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
     const persons = approachMeasures(scenario, built);
     const measures = [...persons, ...occupancyMeasures(scenario)];
     const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
-    const { label } = scenario.approaches[name]!;
-    return { name, label, built, measures, position, personMeasures: persons.length };
+    return { name, built, measures, position, personMeasures: persons.length };
   });
   return {
     municipality: scenario.name,

@@ -1,18 +1,16 @@
 /** `doorstroom model run`: a bare multistate model on the engine. */
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SimultaneousEvents } from '../engine/kernel.js';
 import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
-import { type Dialect, formatCsv } from '../output/csv.js';
-import { writeFolder } from '../output/folder.js';
-import { formatDataPackage, formatManifest } from '../output/manifest.js';
+import type { Dialect } from '../output/csv.js';
 import { formatValue } from '../output/number.js';
+import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadModelFile } from '../scenario/model-build.js';
 import { type MeanEstimate, type ModelRun, runModel, type ShareCurve } from '../simulation/model-run.js';
 import { CommandError } from './exit.js';
-import { slugOf } from './simulate.js';
+import { refuseExisting, slugOf } from './results-folder.js';
 import { VERSION } from './version.js';
 
 /** Persons when neither the file nor the command line says how many. */
@@ -132,19 +130,10 @@ export async function runModelFile(path: string, options: ModelOptions): Promise
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
   const folder = join(options.out, slugOf(path));
-  if (existsSync(folder) && !options.force) {
-    throw new CommandError(
-      `${folder}: exists already; use --force to replace it, or --out for another folder`,
-    );
-  }
+  refuseExisting([folder], options.force);
   const started = new Date();
   const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
   const run = runOrExplain(path, () => runModel(loaded.built, { persons, seed: options.seed }));
-  const tables = tablesOf(run);
-  const data = {
-    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, options.csv)])),
-    'datapackage.json': formatDataPackage(slugOf(path), tables, options.csv),
-  };
   const record = {
     version: VERSION,
     commandLine: process.argv.slice(2),
@@ -158,7 +147,7 @@ export async function runModelFile(path: string, options: ModelOptions): Promise
     started,
     finished: new Date(),
   };
-  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+  writeRun(folder, tablesOf(run), options.csv, record);
   if (options.json) {
     const means = meanRows(run).map(({ kind, name, of }) => ({ kind, name, ...of }));
     process.stdout.write(`${JSON.stringify({ persons: run.persons, folder, means }, null, 2)}\n`);

@@ -1,7 +1,6 @@
 /** Runs scenarios and writes their result folders: what `run` and `compare` share. */
 
-import { existsSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { breakEvens, costRows } from '../analysis/costs.js';
 import { curveRows } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
@@ -14,13 +13,11 @@ import {
   differencesTable,
   estimatesTable,
 } from '../output/columns.js';
-import { formatCsv } from '../output/csv.js';
-import { writeFolder } from '../output/folder.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
-import { formatDataPackage, formatManifest } from '../output/manifest.js';
+import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/norms.js';
+import { readNorms, type SourcedNorm } from '../scenario/norms.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { openPool, type Pool, runDraws } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -28,6 +25,7 @@ import type { DrawResult, Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 import { openProgress } from './progress.js';
+import { refuseExisting, slugOf } from './results-folder.js';
 import { VERSION } from './version.js';
 
 /** Persons per draw that the default number of replications aims at. */
@@ -56,17 +54,15 @@ export function settingsOf(options: RunOptions): string[] {
   return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
 }
 
-/** Name of a scenario's result folder: that of its file. */
-export function slugOf(path: string): string {
-  return basename(path).replace(/\.ya?ml$/, '');
-}
+/** What of the options decides what is simulated. */
+type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
 
 /** The task of a scenario under the options. */
-function taskOf({ tree }: LoadedScenario, options: RunOptions): Task {
+export function taskOf({ tree }: LoadedScenario, norms: readonly SourcedNorm[], options: TaskOptions): Task {
   const size = centralValue(tree.cohort.size);
   return {
     tree,
-    norms: readNorms(packageLibrary()),
+    norms,
     key: keyOfSeed(options.seed),
     draws: options.draws,
     replications: options.replications ?? Math.ceil(PERSONS_PER_DRAW / size),
@@ -84,6 +80,7 @@ function warningsOf({ tree }: LoadedScenario): string[] {
 /** Writes all files of a finished run. */
 function writeResults(
   scenario: LoadedScenario,
+  norms: readonly SourcedNorm[],
   results: Results,
   options: RunOptions,
   started: Date,
@@ -102,16 +99,9 @@ function writeResults(
     differencesTable(results, differences, breakEvens(results)),
     curvesTable(results, curveRows(results)),
     costsTable(results, costRows(results)),
-    parametersTable(
-      results,
-      parameterRows(results, scenario.inherited, readNorms(packageLibrary()), shorten),
-    ),
+    parametersTable(results, parameterRows(results, scenario.inherited, norms, shorten)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
-  const data = {
-    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, options.csv)])),
-    'datapackage.json': formatDataPackage(slug, tables, options.csv),
-  };
   const record = {
     version: VERSION,
     commandLine: process.argv.slice(2),
@@ -125,7 +115,7 @@ function writeResults(
     started,
     finished: new Date(),
   };
-  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+  writeRun(folder, tables, options.csv, record);
   return { slug, folder, results, estimates, differences };
 }
 
@@ -135,23 +125,22 @@ function checkFolders(scenarios: readonly LoadedScenario[], options: RunOptions)
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
   if (twice !== undefined)
     throw new CommandError(`two scenarios would both write ${join(options.out, twice)}; rename one`);
-  const taken = slugs.map((slug) => join(options.out, slug)).filter((folder) => existsSync(folder));
-  if (taken.length > 0 && !options.force) {
-    throw new CommandError(
-      `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
-    );
-  }
+  refuseExisting(
+    slugs.map((slug) => join(options.out, slug)),
+    options.force,
+  );
 }
 
 async function simulateOne(
   pool: Pool,
   scenario: LoadedScenario,
+  norms: readonly SourcedNorm[],
   options: RunOptions,
   step: () => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const started = new Date();
-  const task = taskOf(scenario, options);
+  const task = taskOf(scenario, norms, options);
   const draws: DrawResult[] = [];
   await runDraws(
     pool,
@@ -162,7 +151,7 @@ async function simulateOne(
     },
     signal,
   );
-  return writeResults(scenario, assembleResults(task, draws), options, started);
+  return writeResults(scenario, norms, assembleResults(task, draws), options, started);
 }
 
 /**
@@ -175,6 +164,7 @@ export async function simulate(
   signal: AbortSignal,
 ): Promise<Outcome[]> {
   checkFolders(scenarios, options);
+  const norms = readNorms(packageLibrary());
   const progress = await openProgress(scenarios.length * options.draws, options.quiet);
   const pool = await openPool(Math.min(options.workers, options.draws));
   try {
@@ -182,7 +172,7 @@ export async function simulate(
     for (const scenario of scenarios) {
       for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
       outcomes.push(
-        await simulateOne(pool, scenario, options, () => progress.step(scenario.tree.name), signal),
+        await simulateOne(pool, scenario, norms, options, () => progress.step(scenario.tree.name), signal),
       );
     }
     return outcomes;

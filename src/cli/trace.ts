@@ -6,12 +6,10 @@ import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
-import { referenceFirst } from '../simulation/draw-run.js';
-import { keyOfSeed } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
 import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
 import { colours } from './colours.js';
-import { loadAll } from './simulate.js';
+import { loadAll, taskOf } from './simulate.js';
 
 export interface TraceOptions {
   readonly person: number;
@@ -87,16 +85,15 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
 
 /** Prints one person's life under every approach, and writes it as CSV when asked. */
 export async function trace(path: string, options: TraceOptions): Promise<void> {
-  const { tree } = loadAll([path], options.set)[0]!;
-  const task: Task = {
-    tree,
-    norms: readNorms(packageLibrary()),
-    key: keyOfSeed(options.seed),
+  const scenario = loadAll([path], options.set)[0]!;
+  const task = taskOf(scenario, readNorms(packageLibrary()), {
+    seed: options.seed,
+    // Any number above one asks for drawn parameters; one means the central values.
     draws: options.draw === undefined ? 1 : options.draw + 2,
     replications: 1,
-    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    by: undefined,
     persons: false,
-  };
+  });
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

@@ -12,7 +12,7 @@ import { activityStates } from './tracks.js';
 import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
 
 /** One track for each activity. */
-export function activityTracks(approach: Approach): Track[] {
+export function activityTracks(approach: { readonly activities: object }): Track[] {
   return Object.keys(approach.activities).map((name) => ({ name, states: activityStates }));
 }
 

@@ -36,11 +36,8 @@ export interface BuiltApproach {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(approach: { readonly activities: Readonly<Record<string, unknown>> }): Track[] {
-  return [
-    ...coreTracks,
-    ...Object.keys(approach.activities).map((name) => ({ name, states: activityStates })),
-  ];
+export function namedTracks(approach: { readonly activities: object }): Track[] {
+  return [...coreTracks, ...activityTracks(approach)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -119,12 +116,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
   const model: Model = {
-    tracks: [
-      ...coreTracks,
-      ...activityTracks(approach),
-      ...supportTracks(approach),
-      learningTrack(scenario, approach),
-    ],
+    tracks: [...namedTracks(approach), ...supportTracks(approach), learningTrack(scenario, approach)],
     transitions,
     exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
     loads: [hoursLoad(scenario, approach)],
@@ -165,18 +157,4 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   }
 
   return { name, model, rewards, fill };
-}
-
-/** An empty engine person for a model: starts in every track's first state, all ratios 1. */
-export function emptyPerson(model: Model): Person {
-  return {
-    start: new Int32Array(model.tracks.length),
-    logRatio: new Float64Array(model.transitions.length),
-    timeRatio: new Float64Array(model.transitions.length).fill(1),
-    rewardFactor: new Float64Array(model.rewards.length).fill(1),
-    threshold: new Float64Array(model.loads.length),
-    calendar: 0,
-    key0: 0,
-    key1: 0,
-  };
 }

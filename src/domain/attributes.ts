@@ -1,6 +1,7 @@
 /** The attributes of a person, and hazard or time ratios that depend on them. */
 
 import { hashName, uniformAt } from '../engine/threefry.js';
+import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { ageBands, educationLevels, households, origins, sexes } from './schema/cohort.js';
 import type { Scenario } from './schema.js';
 
@@ -88,8 +89,9 @@ function normalDeviate(u: number, v: number): number {
  * Prepares the drawing of attributes for a cohort: within an origin independent of each other, as the composition
  * says. Shares are brought to a total of one under every parameter draw.
  */
-export function attributeSampler(scenario: Scenario, firstPermit: number) {
+export function attributeSampler(scenario: Scenario) {
   const { cohort, income, inburgering } = scenario;
+  const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
   const profiles = origins.map((origin) => cohort.composition[origin]);
   const tables = profiles.map((profile) => ({
     men: profile.men,

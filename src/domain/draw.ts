@@ -13,12 +13,17 @@ export interface Parameter {
 
 type Tree = { readonly [key: string]: unknown };
 
+/** Path of what stands under a name (or position) of a section at `path`. */
+function pathBelow(path: string, key: string | number): string {
+  return path === '' ? String(key) : `${path}.${key}`;
+}
+
 function visit(node: unknown, path: string, found: Parameter[]): void {
   if (typeof node === 'number' || isAnnotated(node)) found.push({ path, quantity: node as Quantity });
-  else if (Array.isArray(node)) for (const [i, item] of node.entries()) visit(item, `${path}.${i}`, found);
+  else if (Array.isArray(node))
+    for (const [i, item] of node.entries()) visit(item, pathBelow(path, i), found);
   else if (typeof node === 'object' && node !== null) {
-    for (const [key, value] of Object.entries(node as Tree))
-      visit(value, path === '' ? key : `${path}.${key}`, found);
+    for (const [key, value] of Object.entries(node as Tree)) visit(value, pathBelow(path, key), found);
   }
 }
 
@@ -35,12 +40,12 @@ function replaceQuantities(
   plain: (path: string, quantity: AnnotatedQuantity) => number,
 ): unknown {
   if (isAnnotated(node)) return plain(path, node);
-  if (Array.isArray(node)) return node.map((item, i) => replaceQuantities(item, `${path}.${i}`, plain));
+  if (Array.isArray(node)) return node.map((item, i) => replaceQuantities(item, pathBelow(path, i), plain));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node as Tree).map(([key, value]) => [
       key,
-      replaceQuantities(value, path === '' ? key : `${path}.${key}`, plain),
+      replaceQuantities(value, pathBelow(path, key), plain),
     ]),
   );
 }

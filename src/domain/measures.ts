@@ -2,8 +2,7 @@
 
 import type { Recorder } from '../engine/recorder.js';
 import type { BuiltApproach } from './approach.js';
-import type { Payer } from './rewards.js';
-import { payers } from './schema/approach.js';
+import { type Payer, payers } from './schema/approach.js';
 import type { Scenario } from './schema.js';
 
 /** A measure of one person; its mean over persons is what gets reported. */
@@ -14,8 +13,6 @@ export interface Measure {
   readonly unit: 'share' | 'months' | 'euros';
   /** Reported as the mean of this measure over the mean of another (for shares of those concerned). */
   readonly over?: string;
-  /** Only needed as a denominator; not reported itself. */
-  readonly hidden?: boolean;
   /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
   readonly better?: 'more' | 'less';
   readonly compute: (life: Recorder) => number;

@@ -3,6 +3,7 @@
 import type { CalendarTable, Milestone, Reward, Transition } from '../engine/model.js';
 import type { Attributes } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
+import type { Payer } from './schema/approach.js';
 import { households } from './schema/cohort.js';
 import type { Approach, Scenario } from './schema.js';
 import { inState } from './transition.js';
@@ -14,8 +15,6 @@ export interface Norm {
   readonly single: number;
   readonly single_18_20: number;
 }
-
-export type Payer = 'municipality' | 'state' | 'duo' | 'other';
 
 /** How a reward is reported. */
 type RewardRole =

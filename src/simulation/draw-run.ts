@@ -1,11 +1,18 @@
 /** Runs one parameter draw of a scenario: all its replications, every approach on the same persons. */
 
 import { type Attributes, attributeNames, attributeSampler, emptyAttributes } from '../domain/attributes.js';
-import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { ApproachTally } from './tally.js';
-import { type DrawResult, groupNames, groupsOf, type PersonRow, scenarioOfDraw, type Task } from './task.js';
+import {
+  cohortKey,
+  type DrawResult,
+  groupNames,
+  groupsOf,
+  type PersonRow,
+  scenarioOfDraw,
+  type Task,
+} from './task.js';
 
 /** Writes down what is asked for of every person. */
 function personRow(
@@ -44,19 +51,18 @@ export function referenceFirst(
  */
 export function runDraw(task: Task, draw: number): DrawResult {
   const scenario = scenarioOfDraw(task, draw);
-  const { cohort } = scenario;
-  const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
-  const drawAttributes = attributeSampler(scenario, firstPermit);
-  const size = Math.max(1, Math.round(cohort.size));
+  const drawAttributes = attributeSampler(scenario);
+  const size = Math.max(1, Math.round(scenario.cohort.size));
   const groups = groupNames(task).length;
-  const tallies = task.approaches.map((name) => new ApproachTally(scenario, name, task, groups, size));
-  const reference = tallies[0]!;
+  const tallies: ApproachTally[] = [];
+  for (const name of task.approaches) {
+    tallies.push(new ApproachTally(scenario, name, task, groups, size, tallies[0]));
+  }
   const attributes = emptyAttributes();
   const groupSizes = new Float64Array(task.replications * groups);
   const persons: PersonRow[] = [];
-  const [d0, d1] = deriveKey(task.key[0], task.key[1], draw, 0);
   for (let r = 0; r < task.replications; r++) {
-    const [r0, r1] = deriveKey(d0, d1, r, 0);
+    const [r0, r1] = cohortKey(task, draw, r);
     for (const tally of tallies) tally.beginReplication();
     for (let i = 0; i < size; i++) {
       const [key0, key1] = deriveKey(r0, r1, i, 0);
@@ -65,7 +71,7 @@ export function runDraw(task: Task, draw: number): DrawResult {
       for (const g of memberOf) groupSizes[r * groups + g]! += 1;
       for (let a = 0; a < tallies.length; a++) {
         const tally = tallies[a]!;
-        tally.live(attributes, key0, key1, memberOf, reference);
+        tally.live(attributes, key0, key1, memberOf);
         if (task.persons) persons.push(personRow(tally, a, r, i, attributes));
       }
     }

@@ -1,9 +1,9 @@
 /** A block of persons of a bare model: the unit of work that can go to a thread. */
 
-import { emptyPerson } from '../domain/approach.js';
 import { compileModel } from '../engine/compile.js';
 import { Kernel } from '../engine/kernel.js';
 import type { Model, Person, Reward } from '../engine/model.js';
+import { emptyPerson } from '../engine/person.js';
 import type { BuiltModel } from '../engine/population.js';
 import { deriveKey } from '../engine/threefry.js';
 import { createModelSampler, type ModelSampler } from './model-sampler.js';

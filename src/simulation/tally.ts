@@ -1,6 +1,6 @@
 /** Adds up the lives of a cohort under one approach. */
 
-import { type BuiltApproach, buildApproach, emptyPerson } from '../domain/approach.js';
+import { type BuiltApproach, buildApproach } from '../domain/approach.js';
 import type { Attributes } from '../domain/attributes.js';
 import {
   approachMeasures,
@@ -14,6 +14,7 @@ import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import { Kernel } from '../engine/kernel.js';
 import type { Person } from '../engine/model.js';
+import { emptyPerson } from '../engine/person.js';
 import type { ApproachDraw, Task } from './task.js';
 
 /** Positions in the occupancy of the states that an occupancy measure counts. */
@@ -22,6 +23,7 @@ function statesOf(built: BuiltApproach, stateOffset: Int32Array, measure: Occupa
   return measure.states.map((state) => stateOffset[track]! + stateIndex(built.model.tracks[track]!, state));
 }
 
+/** Counts one approach; without a reference it is the reference, whose lives must be lived first. */
 export class ApproachTally {
   readonly kernel: Kernel;
   readonly measures: readonly Measure[];
@@ -30,7 +32,9 @@ export class ApproachTally {
   private readonly built: BuiltApproach;
   private readonly person: Person;
   private readonly occupancyOf: readonly { readonly month: number; readonly states: readonly number[] }[];
-  private readonly counterpart = new Map<ApproachTally, Int32Array>();
+  /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
+  private readonly counterpart: Int32Array;
+  private readonly reference: ApproachTally;
   private readonly horizon: number;
   private readonly selfSufficient: number;
   /** Sums of the running replication by group and measure. */
@@ -49,6 +53,7 @@ export class ApproachTally {
     task: Task,
     private readonly groups: number,
     private readonly size: number,
+    reference: ApproachTally | undefined,
   ) {
     this.built = buildApproach(scenario, name, task.norms);
     const { model } = this.built;
@@ -57,6 +62,9 @@ export class ApproachTally {
     this.person = emptyPerson(model);
     this.measures = approachMeasures(scenario, this.built);
     this.values = new Float64Array(this.measures.length);
+    this.reference = reference ?? this;
+    const keys = this.reference.measures.map(measureKey);
+    this.counterpart = Int32Array.from(this.measures, (measure) => keys.indexOf(measureKey(measure)));
     this.horizon = model.horizonMonths;
     this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
     this.occupancyOf = occupancyMeasures(scenario).map((measure) => ({
@@ -79,35 +87,18 @@ export class ApproachTally {
     for (const times of this.timesNow) times.length = 0;
   }
 
-  /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
-  private counterpartIn(reference: ApproachTally): Int32Array {
-    let positions = this.counterpart.get(reference);
-    if (positions === undefined) {
-      const keys = reference.measures.map(measureKey);
-      positions = Int32Array.from(this.measures, (measure) => keys.indexOf(measureKey(measure)));
-      this.counterpart.set(reference, positions);
-    }
-    return positions;
-  }
-
   /** Lives one person's life and adds it to the groups the person belongs to. */
-  live(
-    attributes: Attributes,
-    key0: number,
-    key1: number,
-    memberOf: readonly number[],
-    reference: ApproachTally,
-  ): void {
+  live(attributes: Attributes, key0: number, key1: number, memberOf: readonly number[]): void {
     this.built.fill(this.person, attributes, key0, key1);
     this.kernel.run(this.person);
     const { recorder } = this.kernel;
+    const { counterpart, reference } = this;
     const count = this.measures.length;
-    const same = this.counterpartIn(reference);
     for (let v = 0; v < count; v++) {
       const value = this.measures[v]!.compute(recorder);
       this.values[v] = value;
       this.squares[v]! += value * value;
-      if (same[v]! >= 0) this.products[v]! += value * reference.values[same[v]!]!;
+      if (counterpart[v]! >= 0) this.products[v]! += value * reference.values[counterpart[v]!]!;
     }
     const time = recorder.milestones[this.selfSufficient]!;
     for (const g of memberOf) {

@@ -4,6 +4,7 @@ import { type AttributeName, type Attributes, attributeValues } from '../domain/
 import { centralScenario, drawScenario } from '../domain/draw.js';
 import type { Norm } from '../domain/rewards.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
+import { deriveKey } from '../engine/threefry.js';
 import type { Key } from './seed.js';
 
 /** All that a worker needs to run any parameter draw of a scenario. */
@@ -68,6 +69,12 @@ export interface DrawResult {
 /** The scenario that a draw stands for. */
 export function scenarioOfDraw(task: Pick<Task, 'tree' | 'key' | 'draws'>, draw: number): Scenario {
   return task.draws === 1 ? centralScenario(task.tree) : drawScenario(task.tree, task.key, draw);
+}
+
+/** Key words that address the persons of one replication under one draw. */
+export function cohortKey(task: Pick<Task, 'key'>, draw: number, replication: number): Key {
+  const [d0, d1] = deriveKey(task.key[0], task.key[1], draw, 0);
+  return deriveKey(d0, d1, replication, 0);
 }
 
 /** Names of the groups of a task: the whole cohort, then the values of the attribute asked for. */

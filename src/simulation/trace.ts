@@ -1,12 +1,12 @@
 /** One person's life under every approach, event by event. */
 
-import { buildApproach, emptyPerson } from '../domain/approach.js';
+import { buildApproach } from '../domain/approach.js';
 import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
-import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
 import { compileModel } from '../engine/compile.js';
 import { Kernel } from '../engine/kernel.js';
+import { emptyPerson } from '../engine/person.js';
 import { deriveKey } from '../engine/threefry.js';
-import { scenarioOfDraw, type Task } from './task.js';
+import { cohortKey, scenarioOfDraw, type Task } from './task.js';
 
 /** Something that happens to a person. */
 export interface LifeEvent {
@@ -27,12 +27,10 @@ export interface LifeTrace {
 /** Lives one person's life under every approach, with the same luck as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
   const scenario = scenarioOfDraw(task, draw);
-  const firstPermit = monthsSinceEpoch(scenario.cohort.first_permit, yearOf(scenario.cohort.first_permit));
-  const [d0, d1] = deriveKey(task.key[0], task.key[1], draw, 0);
-  const [r0, r1] = deriveKey(d0, d1, replication, 0);
+  const [r0, r1] = cohortKey(task, draw, replication);
   const [key0, key1] = deriveKey(r0, r1, person, 0);
   const attributes = emptyAttributes();
-  attributeSampler(scenario, firstPermit)(attributes, key0, key1);
+  attributeSampler(scenario)(attributes, key0, key1);
   const events = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);
     const kernel = new Kernel(compileModel(built.model));

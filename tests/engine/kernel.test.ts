@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
 import type { Model, Person, Transition } from '../../src/engine/model.js';
+import { emptyPerson } from '../../src/engine/person.js';
 import { deriveKey } from '../../src/engine/threefry.js';
 
 const constant = (rate: number) =>
@@ -43,19 +44,6 @@ function modelOf(transitions: readonly Transition[], rest: Partial<Model> = {}):
   };
 }
 
-function personOf(model: Model): Person {
-  return {
-    start: new Int32Array(model.tracks.length),
-    logRatio: new Float64Array(model.transitions.length),
-    timeRatio: new Float64Array(model.transitions.length).fill(1),
-    rewardFactor: new Float64Array(model.rewards.length).fill(1),
-    threshold: new Float64Array(model.loads.length),
-    calendar: 0,
-    key0: 0,
-    key1: 0,
-  };
-}
-
 function liveAll(
   model: Model,
   persons: number,
@@ -63,7 +51,7 @@ function liveAll(
   prepare?: (person: Person) => void,
 ): Kernel {
   const kernel = new Kernel(compileModel(model));
-  const person = personOf(model);
+  const person = emptyPerson(model);
   for (let i = 0; i < persons; i++) {
     [person.key0, person.key1] = deriveKey(5, 6, i, 0);
     prepare?.(person);

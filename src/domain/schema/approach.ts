@@ -6,6 +6,7 @@ import { educationLevels, households, origins, sexes } from './cohort.js';
 import { euros, hours } from './life.js';
 
 export const payers = ['municipality', 'state', 'duo', 'other'] as const;
+export type Payer = (typeof payers)[number];
 
 /**
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of

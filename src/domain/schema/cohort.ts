@@ -12,13 +12,18 @@ export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
 
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
 
-/** One share for each of the names; together they make one. */
-function shares<const Names extends readonly string[]>(names: Names) {
-  const shape = Object.fromEntries(names.map((name) => [name, share()])) as {
-    [Name in Names[number]]: ReturnType<typeof share>;
-  };
-  return z.strictObject(shape);
+/** One quantity for each of the names. */
+export function each<const Names extends readonly string[], Item extends z.ZodType>(
+  names: Names,
+  item: () => Item,
+) {
+  return z.strictObject(
+    Object.fromEntries(names.map((name) => [name, item()])) as { [Name in Names[number]]: Item },
+  );
 }
+
+/** One share for each of the names; together they make one. */
+const shares = <const Names extends readonly string[]>(names: Names) => each(names, share);
 
 /** What people of one origin look like. Within an origin the attributes are drawn independently. */
 const profile = z.strictObject({

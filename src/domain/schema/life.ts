@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { quantity } from '../quantity.js';
-import { ageBands, educationLevels, households, origins } from './cohort.js';
+import { ageBands, each, educationLevels, households, origins } from './cohort.js';
 
 const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
 const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
@@ -10,13 +10,6 @@ const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
-
-/** One quantity for each of the names. */
-function each<const Names extends readonly string[], Item extends z.ZodType>(names: Names, item: () => Item) {
-  return z.strictObject(
-    Object.fromEntries(names.map((name) => [name, item()])) as { [Name in Names[number]]: Item },
-  );
-}
 
 export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
 
