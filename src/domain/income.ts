@@ -20,9 +20,6 @@ import {
 
 const stays: readonly number[] = [1, 0];
 
-/** Spread of the length of education (standard deviation of its logarithm): one to six years around three. */
-const EDUCATION_SIGMA = 0.4;
-
 function workRatios({ income: { ratios } }: Scenario): AttributeRatios {
   return {
     sex: [1, ratios.women],
@@ -113,6 +110,6 @@ export function incomeTransitions(
       effects: supportEffects(scenario, approach, 'aftercare'),
     }),
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
-    afterLognormal(track, 'education', afterEducation, income.education_months, EDUCATION_SIGMA),
+    afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
   ];
 }

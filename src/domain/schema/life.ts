@@ -90,6 +90,7 @@ export const incomeSchema = z.strictObject({
   /** Return to bijstand by time since the exit. */
   relapse: z.strictObject({ from_0: hazard(), from_6: hazard(), from_12: hazard(), from_60: hazard() }),
   education_months: months(),
+  education_sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
   education_to_work: share(),
   /** Calendar-time factor of the labour market on work and part-time work; each holds until the next. */
   labour_market: z
