@@ -6,6 +6,7 @@ import { curveRows } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults, type Results } from '../analysis/results.js';
 import { centralValue } from '../domain/quantity.js';
+import { approachesTable } from '../output/approaches.js';
 import {
   type AnyTable,
   costsTable,
@@ -99,6 +100,7 @@ function writeResults(
     differencesTable(results, differences, breakEvens(results)),
     curvesTable(results, curveRows(results)),
     costsTable(results, costRows(results)),
+    approachesTable(results),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shorten)),
     ...(options.persons ? [personsTable(results)] : []),
   ];

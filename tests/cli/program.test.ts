@@ -29,6 +29,7 @@ function doorstroom(...args: string[]) {
 
 const small = ['--draws', '3', '--replications', '2', '--workers', '1'];
 const files = [
+  'approaches.csv',
   'costs.csv',
   'curves.csv',
   'datapackage.json',

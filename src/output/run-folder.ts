@@ -1,0 +1,101 @@
+/** Reads a result folder back: what reports and charts are made from, so that they can say nothing the files do not. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+
+/** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
+export type Row = Readonly<Record<string, string | number>>;
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly decimalChar?: string;
+}
+
+interface Resource {
+  readonly path: string;
+  readonly title: string;
+  readonly dialect?: { readonly delimiter: string };
+  readonly schema: { readonly fields: readonly Field[] };
+}
+
+/** The parts of manifest.json that are read back. */
+export interface Manifest {
+  readonly version: string;
+  readonly command_line: readonly string[];
+  readonly seed: string;
+  readonly parameter_draws: number;
+  readonly replications: number;
+  readonly settings: readonly string[];
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly warnings: readonly string[];
+  readonly finished: string;
+}
+
+/** A complete result folder. */
+export interface RunFolder {
+  readonly folder: string;
+  /** Name of the folder. */
+  readonly slug: string;
+  readonly manifest: Manifest;
+  /** Files described in datapackage.json. */
+  readonly files: readonly string[];
+  /** The rows of a CSV file, read by its description; empty when the run has no such file. */
+  table(file: string): readonly Row[];
+}
+
+function readTable(folder: string, { path, dialect, schema }: Resource): Row[] {
+  const types = new Map(schema.fields.map((field) => [field.name, field]));
+  const rows: Record<string, string>[] = parse(readFileSync(join(folder, path)), {
+    bom: true,
+    columns: true,
+    delimiter: dialect?.delimiter ?? ',',
+  });
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, text]) => {
+        const field = types.get(name);
+        if (field?.type !== 'number' && field?.type !== 'integer') return [name, text];
+        return [name, text === '' ? Number.NaN : Number(text.replace(field.decimalChar ?? '.', '.'))];
+      }),
+    ),
+  );
+}
+
+/** Whether a folder holds a finished run. */
+export function isRunFolder(folder: string): boolean {
+  return existsSync(join(folder, 'manifest.json')) && existsSync(join(folder, 'datapackage.json'));
+}
+
+/** Opens a result folder. @throws Error when it holds no finished run. */
+export function openRunFolder(folder: string): RunFolder {
+  if (!isRunFolder(folder))
+    throw new Error(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const { resources } = read('datapackage.json') as { resources: Resource[] };
+  const tables = new Map<string, readonly Row[]>();
+  return {
+    folder,
+    slug: basename(folder),
+    manifest: read('manifest.json') as Manifest,
+    files: resources.map(({ path }) => path),
+    table(file) {
+      const resource = resources.find(({ path }) => path === file);
+      if (resource === undefined) return [];
+      const rows = tables.get(file) ?? readTable(folder, resource);
+      tables.set(file, rows);
+      return rows;
+    },
+  };
+}
+
+/** The result folders directly inside a folder, by name; the folder itself if it is one. */
+export function findRunFolders(folder: string): string[] {
+  if (isRunFolder(folder)) return [folder];
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isRunFolder(join(folder, entry.name)))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
