@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
-export type Row = Readonly<Record<string, string | number>>;
+type Row = Readonly<Record<string, string | number>>;
 
 interface Field {
   readonly name: string;
@@ -21,7 +21,7 @@ interface Resource {
 }
 
 /** The parts of manifest.json that are read back. */
-export interface Manifest {
+interface Manifest {
   readonly version: string;
   readonly command_line: readonly string[];
   readonly seed: string;
@@ -64,7 +64,7 @@ function readTable(folder: string, { path, dialect, schema }: Resource): Row[] {
 }
 
 /** Whether a folder holds a finished run. */
-export function isRunFolder(folder: string): boolean {
+function isRunFolder(folder: string): boolean {
   return existsSync(join(folder, 'manifest.json')) && existsSync(join(folder, 'datapackage.json'));
 }
 
