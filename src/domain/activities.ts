@@ -4,10 +4,9 @@ import type { Condition, Load, Track } from '../engine/model.js';
 import { uniformAt } from '../engine/threefry.js';
 import type { Attributes } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
-import { rateOfShare } from './inburgering.js';
+import { dropoutTransitions, rateOfShare } from './dropout.js';
 import { educationLevels, households, origins, sexes } from './schema/cohort.js';
 import type { Activity, Approach, Scenario } from './schema.js';
-import { supportEffects } from './support.js';
 import { activityStates } from './tracks.js';
 import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
 
@@ -40,26 +39,12 @@ function transitionsOf(
   const aftercare = activity.aftercare_weeks ?? 0;
   const next = aftercare > 0 ? 'aftercare' : 'finished';
   const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
-  const dropout = hazard(
-    name,
-    'taking_part',
-    'dropped_out',
-    [constantFactor(dropoutRate(scenario, activity))],
-    {
-      effects: [
-        { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
-        ...supportEffects(scenario, approach, 'dropout'),
-      ],
-    },
-  );
-  const exit = gate(name, 'taking_part', next, outOfCare);
+  const rate = dropoutRate(scenario, activity);
   return [
     gate(name, 'waiting', 'taking_part', goesOn ? start : { all: [start, inCare] }, { months: delay }),
     after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
-    dropout,
-    ...(goesOn
-      ? []
-      : [{ ...exit, transition: { ...exit.transition, name: `${exit.transition.name} (exit)` } }]),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
+    ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
   ];
 }

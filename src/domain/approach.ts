@@ -16,11 +16,19 @@ import {
   housingTransitions,
   inburgeringTransitions,
   languageTransitions,
+  loanTransitions,
   termTransitions,
 } from './inburgering.js';
 import { incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
-import { approachMilestones, approachRewards, type DomainReward, type Norm, normShare } from './rewards.js';
+import {
+  approachMilestones,
+  approachRewards,
+  type DomainReward,
+  factorOf,
+  type Norm,
+  normShare,
+} from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportTracks, supportTransitions } from './support.js';
 import { activityStates, coreTracks } from './tracks.js';
@@ -62,6 +70,7 @@ function approachTransitions(
   return [
     ...housingTransitions(scenario),
     ...termTransitions(scenario),
+    ...loanTransitions(scenario),
     ...languageTransitions(scenario, approach),
     ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
     ...searchTransitions(
@@ -144,7 +153,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     }
     const share = normShare(attributes, norms);
     for (let r = 0; r < rewards.length; r++)
-      person.rewardFactor[r] = rewards[r]!.scale === 'norm' ? share : 1;
+      person.rewardFactor[r] = factorOf(rewards[r]!, share, attributes);
     for (let i = 0; i < activities.length; i++) {
       const { activity, address } = activities[i]!;
       const takes = isEligible(activity, attributes, address, key0, key1);

@@ -22,6 +22,8 @@ export const attributeValues = {
   no_bijstand: noYes,
   /** Would be exempted for proven effort if not passed at the end of the term. */
   exempt_at_term: noYes,
+  /** Would be fined for missing a term. */
+  fined: noYes,
 } as const;
 
 export type AttributeName = keyof typeof attributeValues;
@@ -63,6 +65,7 @@ const address = {
   neverLeaving: attributeAddress('never leaving'),
   noBijstand: attributeAddress('no bijstand'),
   exemptAtTerm: attributeAddress('exempt at term'),
+  fined: attributeAddress('fined'),
   capacity: attributeAddress('capacity'),
   capacityAngle: attributeAddress('capacity angle'),
   permit: attributeAddress('permit'),
@@ -124,6 +127,7 @@ export function attributeSampler(scenario: Scenario) {
     index.never_leaving = bernoulli(address.neverLeaving, cohort.never_leaving);
     index.no_bijstand = bernoulli(address.noBijstand, income.no_bijstand[origins[origin]!]);
     index.exempt_at_term = bernoulli(address.exemptAtTerm, exempt[index.education]!);
+    index.fined = bernoulli(address.fined, inburgering.fined);
     const [youngest, oldest] = ageBounds[index.age]!;
     person.ageYears = youngest + Math.floor(uniform(address.ageWithinBand) * (oldest - youngest + 1));
     const children = index.household === 1 || index.household === 3 ? capacity.children : 0;

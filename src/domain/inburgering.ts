@@ -2,6 +2,7 @@
 
 import type { Condition } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
+import { dropoutTransitions, rateOfShare } from './dropout.js';
 import { learningEffects, learningSomewhere } from './learning.js';
 import { educationLevels, households, origins } from './schema/cohort.js';
 import { languageLevels } from './schema/life.js';
@@ -18,11 +19,6 @@ import {
   stateRatio,
 } from './transition.js';
 
-/** Rate per month at which a share of people has left after some months (exponential): -ln(1 - share) / months. */
-export function rateOfShare(share: number, months: number): number {
-  return -Math.log1p(-share) / months;
-}
-
 /** From the asylum centre to a house: lognormal, with medians by origin. */
 export function housingTransitions({ housing }: Scenario): PersonalTransition[] {
   const stretch: AttributeRatios = {
@@ -33,15 +29,19 @@ export function housingTransitions({ housing }: Scenario): PersonalTransition[] 
   return [afterLognormal('housing', 'centre', housed, 1, housing.sigma, { stretch })];
 }
 
-/** The statutory term: starts at housing, longer for people who first learn to read and write. */
+/**
+ * The statutory term: starts at housing, longer for people who first learn to read and write. Who is past it gets a
+ * further term, and another one after that, until the duty is met: `over` is entered anew at the end of each.
+ */
 export function termTransitions({ inburgering }: Scenario): PersonalTransition[] {
-  const { term_months: term, extension_low_literate: extension } = inburgering;
+  const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
   const stretch: AttributeRatios = {
     education: educationLevels.map((level) => (level === 'low_literate' ? (term + extension) / term : 1)),
   };
   return [
     gate('term', 'not_started', 'running', inState('housing', 'housed')),
     after('term', 'running', 'over', term, { stretch }),
+    after('term', 'over', 'over', further, { when: inState('inburgering', 'overdue') }),
   ];
 }
 
@@ -76,7 +76,7 @@ export function inburgeringTransitions(
   approach: Approach,
   opens: Condition,
 ): PersonalTransition[] {
-  const { inburgering, effects } = scenario;
+  const { inburgering } = scenario;
   const track = 'inburgering';
   const ableToPass = inState('language', 'exam_level', 'higher');
   const termOver = inState('term', 'over');
@@ -89,12 +89,7 @@ export function inburgeringTransitions(
     hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {
       when: opens,
     }),
-    hazard(track, 'in_course', 'interrupted', [constantFactor(leaving)], {
-      effects: [
-        { kind: 'load', load: 'hours', logPerUnit: Math.log(effects.overload_dropout_per_hour) },
-        ...supportEffects(scenario, approach, 'dropout'),
-      ],
-    }),
+    ...dropoutTransitions(scenario, approach, track, 'in_course', 'interrupted', leaving),
     hazard(track, 'interrupted', 'in_course', [constantFactor(1 / inburgering.restart_months)]),
     hazard(track, 'in_course', 'passed', passing, { when: ableToPass, effects: passEffects }),
     hazard(track, 'overdue', 'passed', passing, { when: ableToPass, effects: passEffects }),
@@ -103,12 +98,26 @@ export function inburgeringTransitions(
       gate(track, state, 'exempt', termOver, { ratios: { exempt_at_term: [0, 1] } }),
       gate(track, state, 'overdue', termOver, { ratios: { exempt_at_term: [1, 0] } }),
     ]),
-    ...[...notDone, 'overdue'].map((state) => medicalExemption(state, inburgering.medical_exemption, unwell)),
+    ...[...notDone, 'overdue'].map((state) =>
+      hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
+        reason: 'medical',
+        ratios: unwell,
+      }),
+    ),
   ];
 }
 
-/** Exemption on medical grounds, told apart by name from exemption for effort out of the same state. */
-function medicalExemption(state: string, rate: number, ratios: AttributeRatios): PersonalTransition {
-  const built = hazard('inburgering', state, 'exempt', [constantFactor(rate)], { ratios });
-  return { ...built, transition: { ...built.transition, name: `${built.transition.name} (medical)` } };
+/**
+ * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months; for
+ * others it is forgiven.
+ */
+export function loanTransitions({ inburgering }: Scenario): PersonalTransition[] {
+  return [
+    gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),
+    gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: [0, 1] } }),
+    after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, { when: repaying }),
+  ];
 }
+
+/** Condition that someone who owes a loan pays it back: only from income of one's own. */
+export const repaying: Condition = inState('income', 'work', 'other');

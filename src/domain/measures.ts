@@ -3,6 +3,7 @@
 import type { Recorder } from '../engine/recorder.js';
 import type { BuiltApproach } from './approach.js';
 import { type Payer, payers } from './schema/approach.js';
+import { dropoutReasons } from './schema/life.js';
 import type { Scenario } from './schema.js';
 
 /** A measure of one person; its mean over persons is what gets reported. */
@@ -149,6 +150,9 @@ function countMeasures(built: BuiltApproach): Measure[] {
       better: 'less',
       compute: ever(counted((of) => of.startsWith('dropout:'))),
     },
+    ...dropoutReasons.map((reason) =>
+      share(`dropout_share_for_${reason}`, `dropout_reason:${reason}`, { better: 'less' }),
+    ),
     {
       name: 'participation_share_course',
       unit: 'share',

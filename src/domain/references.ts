@@ -4,6 +4,7 @@ import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { centralValue } from './quantity.js';
 import { ageBands, educationLevels, households, origins } from './schema/cohort.js';
+import { dropoutReasons } from './schema/life.js';
 import type { ScenarioTree } from './schema.js';
 import { coreTracks } from './tracks.js';
 
@@ -30,6 +31,10 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   const all = [
     ...sums,
     { path: ['cohort', 'composition'], parts: origins.map((origin) => composition[origin].share) },
+    {
+      path: ['effects', 'dropout_reasons'],
+      parts: dropoutReasons.map((reason) => tree.effects.dropout_reasons[reason]),
+    },
   ];
   return all.flatMap(({ path, parts }) => {
     const sum = parts.reduce<number>((total, part) => total + centralValue(part), 0);

@@ -3,8 +3,10 @@
 import type { CalendarTable, Milestone, Reward, Transition } from '../engine/model.js';
 import type { Attributes } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
+import { repaying } from './inburgering.js';
 import type { Payer } from './schema/approach.js';
 import { households } from './schema/cohort.js';
+import { dropoutReasons } from './schema/life.js';
 import type { Approach, Scenario } from './schema.js';
 import { inState } from './transition.js';
 
@@ -27,8 +29,8 @@ type RewardRole =
 export interface DomainReward {
   readonly reward: Reward;
   readonly role: RewardRole;
-  /** `norm`: the person's share of the couple norm; absent: 1. */
-  readonly scale?: 'norm';
+  /** `norm`: the person's share of the couple norm; `fined`: 1 for who is fined, else 0; absent: 1. */
+  readonly scale?: 'norm' | 'fined';
 }
 
 const always = (value: number): CalendarTable => ({ from: [0], values: [value] });
@@ -108,7 +110,10 @@ function programme(
   transitions: readonly Transition[],
 ): DomainReward[] {
   const { inburgering, costs } = scenario;
-  const fines = namesOf(transitions, leads('inburgering', '*', 'overdue'));
+  const fines = [
+    ...namesOf(transitions, leads('inburgering', '*', 'overdue')),
+    ...namesOf(transitions, leads('term', 'over', 'over')),
+  ];
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
     (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
       ...(once === undefined
@@ -121,9 +126,23 @@ function programme(
   return mergeSame([
     programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
     programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
-    programmeEvent('fines', 'duo', -inburgering.fine * inburgering.fined, fines),
+    { ...programmeEvent('fines', 'duo', -inburgering.fine, fines), scale: 'fined' },
+    repayment(-inburgering.loan_repayment),
     ...activities,
   ]);
+}
+
+/** What those who are fined pay back of the loan: money that returns to DUO. */
+function repayment(amount: number): DomainReward {
+  return {
+    role: { kind: 'programme', payer: 'duo', component: 'loan_repayment' },
+    reward: {
+      kind: 'rate',
+      name: 'loan_repayment (duo, monthly)',
+      when: { all: [inState('loan', 'owed'), repaying] },
+      amount: always(amount),
+    },
+  };
 }
 
 /** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
@@ -151,6 +170,12 @@ function counters(approach: Approach, transitions: readonly Transition[]): Domai
     months('work', 'work', 'bijstand_part_time'),
     count('relapse', namesOf(transitions, leads('income', 'work', 'bijstand'))),
     count('sanction', namesOf(transitions, leads('sanction', 'none', 'cut'))),
+    ...dropoutReasons.map((reason) =>
+      count(
+        `dropout_reason:${reason}`,
+        transitions.filter(({ name }) => name.endsWith(`(${reason})`)).map(({ name }) => name),
+      ),
+    ),
     count('dropout:course', namesOf(transitions, leads('inburgering', 'in_course', 'interrupted'))),
     ...Object.keys(approach.activities).flatMap((name) => [
       count(`taking_part:${name}`, namesOf(transitions, leads(name, 'waiting', 'taking_part'))),
@@ -184,6 +209,12 @@ export function normShare(person: Attributes, norms: readonly Norm[]): number {
   const first = norms[0]!;
   const young = household === 'single' && person.ageYears < 21;
   return (young ? first.single_18_20 : first.single) / first.couple;
+}
+
+/** What a person multiplies a reward by. `share`: the person's share of the couple norm. */
+export function factorOf({ scale }: DomainReward, share: number, { index }: Attributes): number {
+  if (scale === 'norm') return share;
+  return scale === 'fined' ? index.fined : 1;
 }
 
 /** Moments in a life that measures are made of. */

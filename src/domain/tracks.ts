@@ -7,6 +7,8 @@ export const coreTracks = [
   { name: 'housing', states: ['centre', 'housed'] },
   /** The statutory term: runs from housing, ends when it is over or the duty is met. */
   { name: 'term', states: ['not_started', 'running', 'over'] },
+  /** The loan for the course: owed by those fined, else forgiven. */
+  { name: 'loan', states: ['none', 'taken', 'owed', 'repaid'] },
   { name: 'language', states: ['none', 'basic', 'exam_level', 'higher'] },
   { name: 'inburgering', states: ['not_started', 'in_course', 'interrupted', 'overdue', 'passed', 'exempt'] },
   /** Whether the approach lets a person look for work. */

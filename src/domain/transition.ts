@@ -42,6 +42,8 @@ export function fadingRatio(track: string, state: string, ratio: number, months:
 }
 
 interface Options {
+  /** Tells a transition apart by name from others between the same states. */
+  readonly reason?: string;
   readonly when?: Condition;
   readonly effects?: readonly Effect[];
   readonly ratios?: AttributeRatios;
@@ -56,10 +58,10 @@ function build(
   options: Options,
 ): PersonalTransition {
   const target = to.map((branch) => branch.state).join(' or ');
-  const { when, effects = [], ratios, stretch } = options;
+  const { when, effects = [], ratios, stretch, reason } = options;
   return {
     transition: {
-      name: `${track}: ${from} -> ${target}`,
+      name: `${track}: ${from} -> ${target}${reason === undefined ? '' : ` (${reason})`}`,
       track,
       from,
       to,

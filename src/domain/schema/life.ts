@@ -11,6 +11,9 @@ const share = () => quantity({ unit: 'share', min: 0, max: 1 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
 
+/** Why people leave a course or an activity before its end. */
+export const dropoutReasons = ['health', 'family', 'motivation'] as const;
+
 export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
 
 export const housingSchema = z.strictObject({
@@ -51,9 +54,15 @@ export const inburgeringSchema = z.strictObject({
   medical_exemption: hazard(),
   /** Months between later requests for exemption, mean, for people past the term. */
   late_exemption: hazard(),
+  /** Share of those past a term who are fined; they also repay the loan. */
   fined: share(),
   fine: euros('euros'),
+  /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
+  further_term_months: months(),
   loan_per_month: euros('euros a month in course'),
+  /** Repayment by those fined, while they have income of their own. */
+  loan_repayment: euros('euros a month'),
+  loan_repayment_months: months(),
 });
 
 const groupRatios = z.strictObject({
@@ -127,8 +136,13 @@ export const effectsSchema = z.strictObject({
   fade_months: months(),
   /** Hours above capacity: per hour, on dropping out of a course or activity. */
   overload_dropout_per_hour: ratio(),
-  /** Share that leaves an activity before its end, without overload. */
+  /** Share that leaves an activity before its end, without overload, complaints or family burden. */
   activity_dropout: share(),
+  /** How leaving divides over its reasons, for the same people; together they make one. */
+  dropout_reasons: each(dropoutReasons, share),
+  /** Of leaving for health, with mental health complaints; of leaving for the family, with children or pending reunification. */
+  dropout_health: ratio(),
+  dropout_family: ratio(),
 });
 
 export const costsSchema = z.strictObject({

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { buildApproach } from '../../src/domain/approach.js';
+import { centralScenario } from '../../src/domain/draw.js';
+import { approachMeasures } from '../../src/domain/measures.js';
+import { runDraw } from '../../src/simulation/draw-run.js';
+import { traceLife } from '../../src/simulation/trace.js';
+import { shippedTree, taskOf } from '../shipped.js';
+
+/** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
+const overdue = [
+  'language.months_to.basic=600',
+  'language.sigma=0.01',
+  'inburgering.extension_low_literate=0',
+  'inburgering.medical_exemption=0',
+  'inburgering.late_exemption=0',
+  'inburgering.exempt_at_term.low_literate=0',
+  'inburgering.exempt_at_term.low=0',
+  'inburgering.exempt_at_term.middle=0',
+  'inburgering.exempt_at_term.high=0',
+  'inburgering.fine=1000',
+  'inburgering.loan_per_month=0',
+  'costs.social_guidance=0',
+  'cohort.size=60',
+  'horizon_years=12',
+];
+
+function duoCosts(settings: readonly string[]) {
+  const tree = shippedTree('national', [...overdue, ...settings]);
+  const task = taskOf(tree, { persons: true });
+  const scenario = centralScenario(tree);
+  const measures = approachMeasures(scenario, buildApproach(scenario, 'sequential', task.norms));
+  const at = measures.findIndex(({ name }) => name === 'programme_cost_duo');
+  const costs = runDraw(task, 0).persons.map(({ values }) => values[at]!);
+  return { costs, events: (person: number) => traceLife(task, 0, 0, person).events[0]! };
+}
+
+describe('a missed term', () => {
+  it('is followed by further terms, each with a fine, for those who are fined', () => {
+    const { costs, events } = duoCosts(['inburgering.fined=1', 'inburgering.loan_repayment=0']);
+    costs.forEach((cost, person) => {
+      const housed = events(person).find(({ to }) => to === 'housed')!.month;
+      const ends = events(person).flatMap(({ track, to, month }) =>
+        track === 'term' && to === 'over' ? [month - housed] : [],
+      );
+      const expected = [36, 60, 84, 108, 132].filter((month) => housed + month < 144);
+      expect(ends.map((month) => Math.round(month * 1e6) / 1e6)).toEqual(expected);
+      expect(cost).toBeCloseTo(-1000 * expected.length, 6);
+    });
+  });
+
+  it('costs nothing where nobody is fined', () => {
+    const { costs } = duoCosts(['inburgering.fined=0']);
+    expect(costs.every((cost) => cost === 0)).toBe(true);
+  });
+
+  it('makes those who are fined repay the loan out of income of their own', () => {
+    const { costs, events } = duoCosts([
+      'inburgering.fined=1',
+      'inburgering.fine=0',
+      'inburgering.loan_repayment=50',
+    ]);
+    costs.forEach((cost, person) => {
+      const life = events(person);
+      const owed = life.find(({ track, to }) => track === 'loan' && to === 'owed')?.month;
+      const changes = life.filter(({ track }) => track === 'income');
+      const months = changes.reduce((sum, { to, month }, i) => {
+        if (owed === undefined || !['work', 'other'].includes(to)) return sum;
+        const end = Math.min(144, changes[i + 1]?.month ?? 144);
+        return sum + Math.max(0, end - Math.max(month, owed));
+      }, 0);
+      expect(cost).toBeCloseTo(-50 * Math.min(120, months), 6);
+    });
+    expect(costs.some((cost) => cost < 0)).toBe(true);
+  });
+});

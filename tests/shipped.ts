@@ -1,0 +1,32 @@
+/** Shipped scenarios as tasks, for the tests. */
+
+import { join } from 'node:path';
+import type { ScenarioTree } from '../src/domain/schema.js';
+import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
+import { readNorms } from '../src/scenario/norms.js';
+import { referenceFirst } from '../src/simulation/draw-run.js';
+import { keyOfSeed } from '../src/simulation/seed.js';
+import type { Task } from '../src/simulation/task.js';
+
+const library = packageLibrary();
+
+/** The tree of a scenario that comes with the package, with settings as on the command line. */
+export function shippedTree(name: string, settings: readonly string[] = []): ScenarioTree {
+  const loaded = loadScenario(join(library.scenarios, `${name}.yaml`), library, settings);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  return loaded.scenario.tree;
+}
+
+/** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */
+export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
+  return {
+    tree,
+    norms: readNorms(library),
+    key: keyOfSeed('tests'),
+    draws: 1,
+    replications: 1,
+    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    persons: false,
+    ...options,
+  };
+}
