@@ -1,13 +1,14 @@
-/** Costs per calendar year, component and payer; and when an investment is earned back. */
+/** Costs per calendar year, component and payer. */
 
-import type { DomainReward } from '../domain/rewards.js';
+import { type CostBooking, costBookings } from '../domain/rewards.js';
 import type { DrawResult } from '../simulation/task.js';
-import type { Results } from './results.js';
+import { leavesOf, personsOf, type Results, varianceFromBatches } from './results.js';
 import { INTERVAL, mean, quantile, variance } from './statistics.js';
 
-/** A cost of one component in one calendar year: euros per person of the cohort and for the cohort. */
+/** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
   readonly approach: string;
+  readonly subgroup: string;
   readonly year: number;
   readonly component: string;
   readonly payer: string;
@@ -20,104 +21,92 @@ export interface CostRow {
   readonly perCohortDiscounted: number;
 }
 
-/** Where a cost is booked; undefined: not a cost. */
-function booking({ role, reward }: DomainReward): { component: string; payer: string } | undefined {
-  if (role.kind === 'programme') return { component: role.component, payer: role.payer };
-  return role.kind === 'bijstand' ? { component: reward.name, payer: 'municipality' } : undefined;
-}
-
-/** Sum of the given rewards in a year, per person of the cohort. */
-function perPerson(
+/** Sum of the given rewards of an approach in a year over the persons of some leaves. */
+function sumOf(
   results: Results,
-  draw: DrawResult,
+  approach: number,
   sums: Float64Array,
+  leaves: readonly number[],
   rewards: readonly number[],
   year: number,
-) {
-  const total = rewards.reduce((sum, r) => sum + sums[r * results.years.length + year]!, 0);
-  return total / (draw.size * results.task.replications);
+): number {
+  const years = results.years.length;
+  const count = results.approaches[approach]!.built.rewards.length;
+  let total = 0;
+  for (const leaf of leaves) {
+    for (const r of rewards) total += sums[(leaf * count + r) * years + year]!;
+  }
+  return total;
 }
 
-/** Costs by approach, calendar year and component. */
-export function costRows(results: Results): CostRow[] {
-  const cohort = mean(results.draws.map((draw) => draw.size));
-  return results.approaches.flatMap((layout, a) => {
-    const groups = new Map<string, { component: string; payer: string; rewards: number[] }>();
-    layout.built.rewards.forEach((entry, r) => {
-      const place = booking(entry);
-      if (place === undefined) return;
-      const key = `${place.component}\n${place.payer}`;
-      const group = groups.get(key) ?? { ...place, rewards: [] };
-      group.rewards.push(r);
-      groups.set(key, group);
-    });
-    return [...groups.values()].flatMap(({ component, payer, rewards }) =>
-      results.years.map((year, y): CostRow => {
-        const nominal = results.draws.map((draw) =>
-          perPerson(results, draw, draw.approaches[a]!.nominalByYear, rewards, y),
-        );
-        const discounted = mean(
-          results.draws.map((draw) =>
-            perPerson(results, draw, draw.approaches[a]!.discountedByYear, rewards, y),
-          ),
-        );
-        const several = nominal.length > 1;
-        return {
-          approach: layout.name,
-          year,
-          component,
-          payer,
-          perPerson: mean(nominal),
-          mcse: Math.sqrt(variance(nominal) / nominal.length),
-          parameterLow: several ? quantile(nominal, INTERVAL[0]) : Number.NaN,
-          parameterHigh: several ? quantile(nominal, INTERVAL[1]) : Number.NaN,
-          perCohort: mean(nominal) * cohort,
-          perPersonDiscounted: discounted,
-          perCohortDiscounted: discounted * cohort,
-        };
-      }),
-    );
+/** Cumulative discounted cost per person of the cohort by year under one draw. */
+export function cumulativeCost(results: Results, draw: DrawResult, approach: number): number[] {
+  const rewards = costBookings(results.approaches[approach]!.built.rewards).flatMap((line) => line.rewards);
+  const leaves = leavesOf(results, 0);
+  const persons = personsOf(results, draw, 0);
+  let running = 0;
+  return results.years.map((_, y) => {
+    const sums = draw.approaches[approach]!.discountedByYear;
+    running += sumOf(results, approach, sums, leaves, rewards, y) / persons;
+    return running;
   });
 }
 
-/** When, if ever, an approach has earned back what it costs more than the reference. */
-export interface BreakEven {
-  readonly approach: string;
-  readonly reference: string;
-  /** First calendar year from whose end on the cumulative discounted saving stays at or above zero; NaN: never. */
-  readonly year: number;
-  /** Share of the parameter draws in which it is earned back within the horizon. */
-  readonly probability: number;
+/** MCSE of the cost per person in a run of a single draw, from the variance between batches of persons. */
+function singleDrawMcse(
+  results: Results,
+  approach: number,
+  group: number,
+  lines: readonly CostBooking[],
+  line: number,
+  year: number,
+): number {
+  const draw = results.draws[0]!;
+  const { nominalByYear, costSquares } = draw.approaches[approach]!;
+  const leaves = leavesOf(results, group).map((leaf) => ({
+    persons: personsOf(results, draw, results.groups.length > 1 ? leaf + 1 : 0),
+    batches: draw.batches[leaf]!,
+    sum: sumOf(results, approach, nominalByYear, [leaf], lines[line]!.rewards, year),
+    squares: costSquares[(leaf * lines.length + line) * results.years.length + year]!,
+  }));
+  return Math.sqrt(varianceFromBatches(leaves) / personsOf(results, draw, group));
 }
 
-/** Cumulative discounted saving per person against the reference, by year, under one draw. */
-function cumulativeSaving(results: Results, draw: DrawResult, approach: number): number[] {
-  const total = (a: number, y: number) => {
-    const rewards = results.approaches[a]!.built.rewards.flatMap((entry, r) => (booking(entry) ? [r] : []));
-    return perPerson(results, draw, draw.approaches[a]!.discountedByYear, rewards, y);
-  };
-  let sum = 0;
-  return results.years.map((_, y) => (sum += total(0, y) - total(approach, y)));
-}
-
-/** First position from which all values are at least zero; -1: none. */
-function staysPositive(values: readonly number[]): number {
-  let last = values.length;
-  while (last > 0 && values[last - 1]! >= 0) last--;
-  return last === values.length ? -1 : last;
-}
-
-/** Break-even of every approach against the reference. */
-export function breakEvens(results: Results): BreakEven[] {
-  return results.approaches.slice(1).map((layout, i) => {
-    const paths = results.draws.map((draw) => cumulativeSaving(results, draw, i + 1));
-    const average = results.years.map((_, y) => mean(paths.map((path) => path[y]!)));
-    const at = staysPositive(average);
-    return {
-      approach: layout.name,
-      reference: results.approaches[0]!.name,
-      year: at < 0 ? Number.NaN : results.years[at]!,
-      probability: mean(paths.map((path) => (path.at(-1)! >= 0 ? 1 : 0))),
-    };
+/** Costs by approach, subgroup, component and calendar year. */
+export function costRows(results: Results): CostRow[] {
+  return results.approaches.flatMap((layout, a) => {
+    const lines = costBookings(layout.built.rewards);
+    return results.groups.flatMap((subgroup, g) => {
+      const leaves = leavesOf(results, g);
+      const draws = results.draws
+        .map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(results, draw, g) }))
+        .filter(({ persons }) => persons > 0);
+      const several = draws.length > 1;
+      const cohort = mean(draws.map(({ persons }) => persons)) / results.task.replications;
+      return lines.flatMap(({ component, payer, rewards }, line) =>
+        results.years.map((year, y): CostRow => {
+          const perPerson = (of: 'nominalByYear' | 'discountedByYear') =>
+            draws.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
+          const nominal = perPerson('nominalByYear');
+          const discounted = mean(perPerson('discountedByYear'));
+          return {
+            approach: layout.name,
+            subgroup,
+            year,
+            component,
+            payer,
+            perPerson: mean(nominal),
+            mcse: several
+              ? Math.sqrt(variance(nominal) / nominal.length)
+              : singleDrawMcse(results, a, g, lines, line, y),
+            parameterLow: several ? quantile(nominal, INTERVAL[0]) : Number.NaN,
+            parameterHigh: several ? quantile(nominal, INTERVAL[1]) : Number.NaN,
+            perCohort: mean(nominal) * cohort,
+            perPersonDiscounted: discounted,
+            perCohortDiscounted: discounted * cohort,
+          };
+        }),
+      );
+    });
   });
 }

@@ -1,12 +1,13 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
 import type { DrawResult } from '../simulation/task.js';
-import type { Results } from './results.js';
+import { leavesOf, personsOf, type Results } from './results.js';
 import { INTERVAL, mean, quantile, variance } from './statistics.js';
 
-/** A share of the cohort at a month: in a state of a track, or past a milestone (cumulative incidence). */
+/** A share of a subgroup at a month: in a state of a track, or past a milestone (cumulative incidence). */
 export interface CurveRow {
   readonly approach: string;
+  readonly subgroup: string;
   readonly kind: 'occupancy' | 'cumulative_incidence';
   readonly track: string;
   readonly state: string;
@@ -17,22 +18,29 @@ export interface CurveRow {
   readonly parameterHigh: number;
 }
 
-type Counts = (draw: DrawResult) => Float64Array;
+type Point = Pick<CurveRow, 'month' | 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'>;
 
-function curve(
-  results: Results,
-  counts: Counts,
-  row: number,
-): Omit<CurveRow, 'approach' | 'kind' | 'track' | 'state'>[] {
+/** Counts of a draw by leaf, row and month, `rows` rows to a leaf. */
+interface Counts {
+  readonly of: (draw: DrawResult) => Float64Array;
+  readonly rows: number;
+}
+
+/** Shares of a group by month; draws in which nobody belongs to it are left out. */
+function curve(results: Results, group: number, { of, rows }: Counts, row: number): Point[] {
   const months = results.horizonMonths + 1;
-  const { replications } = results.task;
+  const leaves = leavesOf(results, group);
+  const draws = results.draws
+    .map((draw) => ({ counts: of(draw), persons: personsOf(results, draw, group) }))
+    .filter(({ persons }) => persons > 0);
+  const several = draws.length > 1;
   return Array.from({ length: months }, (_, month) => {
-    const shares = results.draws.map(
-      (draw) => counts(draw)[row * months + month]! / (draw.size * replications),
+    const shares = draws.map(
+      ({ counts, persons }) =>
+        leaves.reduce((sum, leaf) => sum + counts[(leaf * rows + row) * months + month]!, 0) / persons,
     );
     const estimate = mean(shares);
-    const persons = results.draws[0]!.size * replications;
-    const several = shares.length > 1;
+    const persons = draws[0]?.persons ?? 0;
     return {
       month,
       estimate,
@@ -43,27 +51,33 @@ function curve(
   });
 }
 
-/** All curves of all approaches. */
+/** All curves of all approaches and subgroups. */
 export function curveRows(results: Results): CurveRow[] {
   return results.approaches.flatMap((layout, a) => {
     const { tracks, milestones } = layout.built.model;
     const states = tracks.flatMap((track) => track.states.map((state) => ({ track: track.name, state })));
-    const occupancy = states.flatMap(({ track, state }, i) =>
-      curve(results, (draw) => draw.approaches[a]!.occupancy, i).map(
-        (point): CurveRow => ({ approach: layout.name, kind: 'occupancy', track, state, ...point }),
-      ),
-    );
-    const incidence = milestones.flatMap((milestone, i) =>
-      curve(results, (draw) => draw.approaches[a]!.reached, i).map(
-        (point): CurveRow => ({
-          approach: layout.name,
-          kind: 'cumulative_incidence',
-          track: 'milestone',
-          state: milestone.name,
-          ...point,
-        }),
-      ),
-    );
-    return [...incidence, ...occupancy];
+    const occupancy: Counts = { of: (draw) => draw.approaches[a]!.occupancy, rows: states.length };
+    const reached: Counts = { of: (draw) => draw.approaches[a]!.reached, rows: milestones.length };
+    return results.groups.flatMap((subgroup, g) => {
+      const place = { approach: layout.name, subgroup };
+      return [
+        ...milestones.flatMap(({ name: state }, i) =>
+          curve(results, g, reached, i).map(
+            (point): CurveRow => ({
+              ...place,
+              kind: 'cumulative_incidence',
+              track: 'milestone',
+              state,
+              ...point,
+            }),
+          ),
+        ),
+        ...states.flatMap(({ track, state }, i) =>
+          curve(results, g, occupancy, i).map(
+            (point): CurveRow => ({ ...place, kind: 'occupancy', track, state, ...point }),
+          ),
+        ),
+      ];
+    });
   });
 }

@@ -1,15 +1,9 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
 import { measureKey } from '../domain/measures.js';
-import type { DrawResult } from '../simulation/task.js';
 import { type Estimate, estimateNested, type NestedValues } from './nested.js';
-import {
-  type AnyMeasure,
-  type ApproachLayout,
-  personsPerReplication,
-  type Results,
-  valuesOf,
-} from './results.js';
+import { differenceVariances, outcomeVariance } from './person-variance.js';
+import { type AnyMeasure, personsPerReplication, type Results, valuesOf } from './results.js';
 import { mean, present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
 
@@ -50,47 +44,6 @@ function outcome(
   );
 }
 
-/** Variance between persons of a measure's value within a draw, averaged over the draws. */
-function personVariance(results: Results, approach: number, position: number): number {
-  return mean(
-    results.draws.map((draw) => {
-      const n = draw.size * results.task.replications;
-      const centre = wholeMean(results, draw, approach, position);
-      return draw.approaches[approach]!.squares[position]! / n - centre * centre;
-    }),
-  );
-}
-
-/** Mean over all persons of a draw (cohorts of one draw are of equal size). */
-function wholeMean(results: Results, draw: DrawResult, approach: number, position: number): number {
-  const groups = results.groups.length;
-  const { measures } = results.approaches[approach]!;
-  const { means } = draw.approaches[approach]!;
-  let sum = 0;
-  for (let r = 0; r < results.task.replications; r++) sum += means[r * groups * measures.length + position]!;
-  return sum / results.task.replications;
-}
-
-/** Covariance between persons of a measure and its counterpart under the reference, averaged over the draws. */
-function personCovariance(results: Results, approach: number, position: number, counterpart: number): number {
-  return mean(
-    results.draws.map((draw) => {
-      const n = draw.size * results.task.replications;
-      const product = wholeMean(results, draw, approach, position) * wholeMean(results, draw, 0, counterpart);
-      return draw.approaches[approach]!.products[position]! / n - product;
-    }),
-  );
-}
-
-/** Variance between persons of being in a state, from the shares that are: p (1 - p). */
-function binomialVariance(shares: NestedValues): number {
-  return mean(shares.flat().map((share) => share * (1 - share)));
-}
-
-function isOfPersons(layout: ApproachLayout, position: number): boolean {
-  return position < layout.personMeasures;
-}
-
 /** Rows of estimates of every approach, subgroup and measure. */
 export function estimateRows(results: Results): EstimateRow[] {
   const { replications } = results.task;
@@ -99,13 +52,11 @@ export function estimateRows(results: Results): EstimateRow[] {
       const persons = personsPerReplication(results, g);
       const total = Math.round(persons * replications * results.draws.length);
       const place = { approach: layout.name, subgroup, persons: total };
-      const rows = layout.measures.flatMap((measure, position): EstimateRow[] => {
-        const ofPersons = isOfPersons(layout, position);
-        if (g > 0 && !ofPersons) return [];
+      const rows = layout.measures.map((measure, position): EstimateRow => {
         const values = outcome(results, a, g, measure, position);
-        const spread = ofPersons ? personVariance(results, a, position) : binomialVariance(values);
+        const spread = outcomeVariance(results, a, g, measure, position, values);
         const estimate = estimateNested(values, spread, persons);
-        return [{ ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate }];
+        return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
       });
       return [...timeQuantiles(results, a, g).map((row) => ({ ...place, ...row })), ...rows];
     }),
@@ -139,20 +90,12 @@ export function differenceRows(results: Results): DifferenceRow[] {
       };
       const rows = layout.measures.flatMap((measure, position): DifferenceRow[] => {
         const counterpart = reference.position.get(measureKey(measure));
-        const ofPersons = isOfPersons(layout, position);
-        if (counterpart === undefined || (g > 0 && !ofPersons)) return [];
-        const values = subtract(
-          outcome(results, a, g, measure, position),
-          outcome(results, 0, g, reference.measures[counterpart]!, counterpart),
-        );
-        const separate = ofPersons
-          ? personVariance(results, a, position) + personVariance(results, 0, counterpart)
-          : Number.NaN;
-        const paired = ofPersons
-          ? separate - 2 * personCovariance(results, a, position, counterpart)
-          : Number.NaN;
-        const estimate = estimateNested(values, Math.max(0, paired), persons);
-        const ratio = 'over' in measure && measure.over !== undefined ? Number.NaN : separate / paired;
+        if (counterpart === undefined) return [];
+        const own = outcome(results, a, g, measure, position);
+        const other = outcome(results, 0, g, reference.measures[counterpart]!, counterpart);
+        const pair = { position, counterpart, own, other };
+        const { separate, paired } = differenceVariances(results, a, g, measure, pair);
+        const estimate = estimateNested(subtract(own, other), paired, persons);
         return [
           {
             ...place,
@@ -160,8 +103,8 @@ export function differenceRows(results: Results): DifferenceRow[] {
             month: measure.month,
             unit: measure.unit,
             ...estimate,
-            probabilityBetter: probabilityBetter(present(values.flat()), measure.better),
-            varianceRatio: paired > 0 ? ratio : Number.NaN,
+            probabilityBetter: probabilityBetter(present(subtract(own, other).flat()), measure.better),
+            varianceRatio: paired > 0 ? separate / paired : Number.NaN,
           },
         ];
       });

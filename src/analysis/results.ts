@@ -1,7 +1,7 @@
 /** The results of a run as the analyses read them: draws in order, and what their arrays mean. */
 
 import { type BuiltApproach, buildApproach, calendarYears } from '../domain/approach.js';
-import { yearOf } from '../domain/calendar.js';
+import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
 import { centralScenario } from '../domain/draw.js';
 import type { Measure } from '../domain/measures.js';
 import {
@@ -32,6 +32,8 @@ export interface Results {
   readonly approaches: readonly ApproachLayout[];
   readonly groups: readonly string[];
   readonly horizonMonths: number;
+  /** Months from the epoch to the mean permit, at central values. */
+  readonly meanPermitMonth: number;
   /** Calendar years that the costs are added up by. */
   readonly years: readonly number[];
 }
@@ -54,6 +56,8 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
     approaches,
     groups: groupNames(task),
     horizonMonths: scenario.horizon_years * 12,
+    meanPermitMonth:
+      monthsSinceEpoch(scenario.cohort.first_permit, first) + scenario.cohort.inflow_months / 2,
     years: calendarYears(scenario).map((month) => first + month / 12),
   };
 }
@@ -69,6 +73,36 @@ export function valuesOf(results: Results, approach: number, group: number, posi
       (_, r) => means[(r * groups + group) * total + position]!,
     );
   });
+}
+
+/** The leaves of which a group consists (see `ApproachDraw`). */
+export function leavesOf(results: Results, group: number): number[] {
+  const leaves = Math.max(1, results.groups.length - 1);
+  return group === 0 ? Array.from({ length: leaves }, (_, leaf) => leaf) : [group - 1];
+}
+
+/** Persons of a group in a draw, over all replications. */
+export function personsOf(results: Results, draw: DrawResult, group: number): number {
+  const groups = results.groups.length;
+  return draw.groupSizes.reduce((sum, n, i) => (i % groups === group ? sum + n : sum), 0);
+}
+
+/**
+ * Variance between persons of a quantity of which each leaf has the sum and, over its batches, the sum of the squared
+ * batch sum over the batch's persons: within leaves by the batches, and between the leaves' means. NaN with fewer than
+ * two batches in a leaf.
+ */
+export function varianceFromBatches(
+  leaves: readonly { persons: number; batches: number; sum: number; squares: number }[],
+): number {
+  const filled = leaves.filter(({ persons }) => persons > 0);
+  const total = filled.reduce((sum, leaf) => sum + leaf.persons, 0);
+  const centre = filled.reduce((sum, leaf) => sum + leaf.sum, 0) / total;
+  return filled.reduce((variance, { persons, batches, sum, squares }) => {
+    const mean = sum / persons;
+    const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;
+    return variance + (persons / total) * (within + (mean - centre) ** 2);
+  }, 0);
 }
 
 /** Mean number of persons of a group in one replication. */

@@ -1,7 +1,8 @@
 /** Runs scenarios and writes their result folders: what `run` and `compare` share. */
 
 import { join, relative } from 'node:path';
-import { breakEvens, costRows } from '../analysis/costs.js';
+import { breakEvens } from '../analysis/break-even.js';
+import { costRows } from '../analysis/costs.js';
 import { curveRows } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults, type Results } from '../analysis/results.js';
@@ -97,7 +98,7 @@ function writeResults(
   };
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
-    differencesTable(results, differences, breakEvens(results)),
+    differencesTable(results, differences, breakEvens(results, differences)),
     curvesTable(results, curveRows(results)),
     costsTable(results, costRows(results)),
     approachesTable(results),

@@ -184,6 +184,28 @@ function counters(approach: Approach, transitions: readonly Transition[]): Domai
   ];
 }
 
+/** A line of the accounts: the rewards that are one cost of one payer. */
+export interface CostBooking {
+  readonly component: string;
+  readonly payer: Payer;
+  /** Positions among the rewards. */
+  readonly rewards: readonly number[];
+}
+
+/** The lines of the accounts of an approach, in the order in which they first appear. */
+export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
+  const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
+  rewards.forEach(({ role, reward }, r) => {
+    if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
+    const component = role.kind === 'programme' ? role.component : reward.name;
+    const payer = role.kind === 'programme' ? role.payer : 'municipality';
+    const line = lines.get(`${component}\n${payer}`) ?? { component, payer, rewards: [] };
+    line.rewards.push(r);
+    lines.set(`${component}\n${payer}`, line);
+  });
+  return [...lines.values()];
+}
+
 /** All rewards of an approach, in a fixed order. */
 export function approachRewards(
   scenario: Scenario,

@@ -1,6 +1,7 @@
 /** The columns of every file of a run: one definition for the CSV, the data package and the README. */
 
-import type { BreakEven, CostRow } from '../analysis/costs.js';
+import type { BreakEven } from '../analysis/break-even.js';
+import type { CostRow } from '../analysis/costs.js';
 import type { CurveRow } from '../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import type { Results } from '../analysis/results.js';
@@ -93,14 +94,14 @@ export function estimatesTable(results: Results, rows: readonly EstimateRow[]): 
   };
 }
 
-/** differences.csv; break-even years stand below the measures. */
+/** differences.csv; break-even stands below the measures. */
 export function differencesTable(
   results: Results,
   rows: readonly DifferenceRow[],
   breakEvens: readonly BreakEven[],
 ): Table<DifferenceRow> {
   const { NaN: none } = Number;
-  const extra = breakEvens.flatMap(({ approach, reference, year, probability }): DifferenceRow[] => {
+  const extra = breakEvens.flatMap(({ approach, reference, month, year, probability }): DifferenceRow[] => {
     const row = {
       approach,
       reference,
@@ -118,7 +119,16 @@ export function differencesTable(
     const draws = results.draws.length;
     const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
     return [
-      { ...row, measure: 'break_even_year', unit: 'calendar year', estimate: year },
+      {
+        ...row,
+        measure: 'break_even_month',
+        unit: 'months',
+        estimate: month.estimate,
+        mcse: month.mcse,
+        parameterLow: month.low,
+        parameterHigh: month.high,
+      },
+      { ...row, measure: 'break_even_year', unit: 'calendar year', estimate: year, mcse: month.mcse / 12 },
       { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
     ];
   });
@@ -154,6 +164,7 @@ export function curvesTable(results: Results, rows: readonly CurveRow[]): Table<
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', (r) => r.approach),
+      text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
       text(
         'kind',
         'occupancy, or cumulative_incidence (share that has reached the milestone)',
@@ -162,7 +173,7 @@ export function curvesTable(results: Results, rows: readonly CurveRow[]): Table<
       text('track', 'track, or "milestone"', (r) => r.track),
       text('state', 'state of the track, or name of the milestone', (r) => r.state),
       integer('month', 'months since the permit', (r) => r.month),
-      number('estimate', 'share of the cohort', (r) => r.estimate),
+      number('estimate', 'share of the subgroup', (r) => r.estimate),
       number('mcse', 'Monte Carlo standard error', (r) => r.mcse),
       number('parameter_low', '2.5 % point over the parameter draws', (r) => r.parameterLow),
       number('parameter_high', '97.5 % point over the parameter draws', (r) => r.parameterHigh),
@@ -179,6 +190,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', (r) => r.approach),
+      text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
       integer('year', 'calendar year', (r) => r.year),
       text(
         'component',
@@ -186,11 +198,11 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
         (r) => r.component,
       ),
       text('payer', 'who pays', (r) => r.payer),
-      number('per_person', 'euros per person of the cohort, nominal', (r) => r.perPerson),
+      number('per_person', 'euros per person of the subgroup, nominal', (r) => r.perPerson),
       number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
       number('parameter_low', '2.5 % point of per_person over the parameter draws', (r) => r.parameterLow),
       number('parameter_high', '97.5 % point of per_person over the parameter draws', (r) => r.parameterHigh),
-      number('per_cohort', 'euros for the cohort, nominal', (r) => r.perCohort),
+      number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
       number(
         'per_person_discounted',
         'euros per person, discounted to 1 January of the first year',
@@ -198,7 +210,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
       ),
       number(
         'per_cohort_discounted',
-        'euros for the cohort, discounted likewise',
+        'euros for the subgroup of one cohort, discounted likewise',
         (r) => r.perCohortDiscounted,
       ),
     ],

@@ -8,7 +8,9 @@ import {
   cohortKey,
   type DrawResult,
   groupNames,
-  groupsOf,
+  groupsOfLeaf,
+  leafCount,
+  leafOf,
   type PersonRow,
   scenarioOfDraw,
   type Task,
@@ -45,9 +47,26 @@ export function referenceFirst(
   return [scenario.reference, ...approaches.filter((name) => name !== scenario.reference)];
 }
 
+/** Batches in which a replication's persons of one leaf are counted: enough to tell their variance. */
+const BATCHES = 20;
+
+/** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
+type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
+
+/** The persons of a replication by leaf, in their order. */
+function divide(task: Task, size: number, fill: PersonSource): number[][] {
+  const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
+  const attributes = emptyAttributes();
+  for (let i = 0; i < size; i++) {
+    if (task.by !== undefined) fill(attributes, i);
+    leaves[leafOf(task, attributes)]!.push(i);
+  }
+  return leaves;
+}
+
 /**
  * Runs parameter draw number `draw`. Persons are addressed by (seed, draw, replication, person), so the result does
- * not depend on which other draws are run, or where.
+ * not depend on which other draws are run, or where, nor on the order in which persons are lived.
  */
 export function runDraw(task: Task, draw: number): DrawResult {
   const scenario = scenarioOfDraw(task, draw);
@@ -56,26 +75,41 @@ export function runDraw(task: Task, draw: number): DrawResult {
   const groups = groupNames(task).length;
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
-    tallies.push(new ApproachTally(scenario, name, task, groups, size, tallies[0]));
+    tallies.push(new ApproachTally(scenario, name, task, groups, leafCount(task), tallies[0]));
   }
   const attributes = emptyAttributes();
   const groupSizes = new Float64Array(task.replications * groups);
+  const batches = new Float64Array(leafCount(task));
   const persons: PersonRow[] = [];
   for (let r = 0; r < task.replications; r++) {
     const [r0, r1] = cohortKey(task, draw, r);
+    const fill: PersonSource = (into, i) => {
+      const key = deriveKey(r0, r1, i, 0);
+      drawAttributes(into, key[0], key[1]);
+      return key;
+    };
+    const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    for (let i = 0; i < size; i++) {
-      const [key0, key1] = deriveKey(r0, r1, i, 0);
-      drawAttributes(attributes, key0, key1);
-      const memberOf = groupsOf(task, attributes);
-      for (const g of memberOf) groupSizes[r * groups + g]! += 1;
-      for (let a = 0; a < tallies.length; a++) {
-        const tally = tallies[a]!;
-        tally.live(attributes, key0, key1, memberOf);
-        if (task.persons) persons.push(personRow(tally, a, r, i, attributes));
+    divide(task, size, fill).forEach((members, leaf) => {
+      const memberOf = groupsOfLeaf(task, leaf);
+      for (const g of memberOf) groupSizes[r * groups + g]! += members.length;
+      const batchSize = Math.ceil(members.length / BATCHES);
+      for (let start = 0; start < members.length; start += batchSize) {
+        const end = Math.min(members.length, start + batchSize);
+        for (const tally of tallies) tally.beginBatch();
+        for (let m = start; m < end; m++) {
+          const [key0, key1] = fill(attributes, members[m]!);
+          for (let a = 0; a < tallies.length; a++) {
+            tallies[a]!.live(attributes, key0, key1, memberOf, leaf);
+            if (task.persons) rows.push(personRow(tallies[a]!, a, r, members[m]!, attributes));
+          }
+        }
+        for (const tally of tallies) tally.endBatch(leaf, memberOf, end - start);
+        batches[leaf]! += 1;
       }
-    }
+    });
     for (const tally of tallies) tally.endReplication(r, groupSizes.subarray(r * groups, (r + 1) * groups));
+    persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));
   }
-  return { draw, size, groupSizes, approaches: tallies.map((tally) => tally.result()), persons };
+  return { draw, size, groupSizes, batches, approaches: tallies.map((tally) => tally.result()), persons };
 }

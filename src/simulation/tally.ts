@@ -9,6 +9,7 @@ import {
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
+import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
 import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
@@ -23,7 +24,15 @@ function statesOf(built: BuiltApproach, stateOffset: Int32Array, measure: Occupa
   return measure.states.map((state) => stateOffset[track]! + stateIndex(built.model.tracks[track]!, state));
 }
 
-/** Counts one approach; without a reference it is the reference, whose lives must be lived first. */
+/** Adds `values` to `sums` from position `base` on. */
+function addTo(sums: Float64Array, base: number, values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) sums[base + i]! += values[i]!;
+}
+
+/**
+ * Counts one approach; without a reference it is the reference, whose lives must be lived first. Persons come in
+ * batches of one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
+ */
 export class ApproachTally {
   readonly kernel: Kernel;
   readonly measures: readonly Measure[];
@@ -34,25 +43,35 @@ export class ApproachTally {
   private readonly occupancyOf: readonly { readonly month: number; readonly states: readonly number[] }[];
   /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
   private readonly counterpart: Int32Array;
+  /** Measures of those concerned: where they, those concerned and their counterparts stand. */
+  private readonly ratios: readonly { own: number; over: number; other: number; otherOver: number }[];
   private readonly reference: ApproachTally;
-  private readonly horizon: number;
+  private readonly bookings: readonly { readonly rewards: readonly number[] }[];
+  private readonly months: number;
   private readonly selfSufficient: number;
-  /** Sums of the running replication by group and measure. */
+  /** Sums of the running replication by group and measure; those of persons, then those of occupancy. */
   private readonly sums: Float64Array;
   private readonly timesNow: number[][];
   private readonly means: Float64Array;
   private readonly squares: Float64Array;
   private readonly products: Float64Array;
+  private readonly crossProducts: Float64Array;
   private readonly times: Float64Array[] = [];
   private readonly occupancy: Float64Array;
   private readonly reached: Float64Array;
+  private readonly nominalByYear: Float64Array;
+  private readonly discountedByYear: Float64Array;
+  private readonly costSquares: Float64Array;
+  private readonly occupancyDifferenceSquares: Float64Array;
+  /** Persons of the running batch in the states of each occupancy measure. */
+  private readonly batchCounts: Float64Array;
 
   constructor(
     scenario: Scenario,
     name: string,
     task: Task,
     private readonly groups: number,
-    private readonly size: number,
+    leaves: number,
     reference: ApproachTally | undefined,
   ) {
     this.built = buildApproach(scenario, name, task.norms);
@@ -65,78 +84,121 @@ export class ApproachTally {
     this.reference = reference ?? this;
     const keys = this.reference.measures.map(measureKey);
     this.counterpart = Int32Array.from(this.measures, (measure) => keys.indexOf(measureKey(measure)));
-    this.horizon = model.horizonMonths;
+    this.ratios = this.measures.flatMap(({ over: name }, own) => {
+      const other = this.counterpart[own]!;
+      if (name === undefined || other < 0) return [];
+      const over = this.measures.findIndex((measure) => measure.name === name);
+      return [{ own, over, other, otherOver: this.counterpart[over]! }];
+    });
+    this.bookings = costBookings(this.built.rewards);
+    this.months = model.horizonMonths + 1;
     this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
     this.occupancyOf = occupancyMeasures(scenario).map((measure) => ({
       month: measure.month,
       states: statesOf(this.built, compiled.stateOffset, measure),
     }));
     const total = this.measures.length + this.occupancyOf.length;
-    this.sums = new Float64Array(groups * this.measures.length);
+    const { nominalByPeriod, periodCount } = this.kernel.recorder.ledger;
+    this.sums = new Float64Array(groups * total);
     this.timesNow = Array.from({ length: groups }, () => []);
     this.means = new Float64Array(task.replications * groups * total).fill(Number.NaN);
-    this.squares = new Float64Array(this.measures.length);
-    this.products = new Float64Array(this.measures.length);
-    this.occupancy = new Float64Array(compiled.stateCount * (this.horizon + 1));
-    this.reached = new Float64Array(model.milestones.length * (this.horizon + 1));
+    this.squares = new Float64Array(leaves * this.measures.length);
+    this.products = new Float64Array(leaves * this.measures.length);
+    this.crossProducts = new Float64Array(2 * leaves * this.measures.length);
+    this.occupancy = new Float64Array(leaves * compiled.stateCount * this.months);
+    this.reached = new Float64Array(leaves * model.milestones.length * this.months);
+    this.nominalByYear = new Float64Array(leaves * nominalByPeriod.length);
+    this.discountedByYear = new Float64Array(leaves * nominalByPeriod.length);
+    this.costSquares = new Float64Array(leaves * this.bookings.length * periodCount);
+    this.occupancyDifferenceSquares = new Float64Array(leaves * this.occupancyOf.length);
+    this.batchCounts = new Float64Array(this.occupancyOf.length);
   }
 
   beginReplication(): void {
     this.sums.fill(0);
-    this.kernel.recorder.occupancyChange.fill(0);
     for (const times of this.timesNow) times.length = 0;
   }
 
+  beginBatch(): void {
+    this.kernel.recorder.occupancyChange.fill(0);
+    this.kernel.recorder.ledger.resetPeriods();
+  }
+
   /** Lives one person's life and adds it to the groups the person belongs to. */
-  live(attributes: Attributes, key0: number, key1: number, memberOf: readonly number[]): void {
+  live(attributes: Attributes, key0: number, key1: number, memberOf: readonly number[], leaf: number): void {
     this.built.fill(this.person, attributes, key0, key1);
     this.kernel.run(this.person);
     const { recorder } = this.kernel;
-    const { counterpart, reference } = this;
+    const { counterpart, reference, months } = this;
     const count = this.measures.length;
+    const base = leaf * count;
     for (let v = 0; v < count; v++) {
       const value = this.measures[v]!.compute(recorder);
       this.values[v] = value;
-      this.squares[v]! += value * value;
-      if (counterpart[v]! >= 0) this.products[v]! += value * reference.values[counterpart[v]!]!;
+      this.squares[base + v]! += value * value;
+      if (counterpart[v]! >= 0) this.products[base + v]! += value * reference.values[counterpart[v]!]!;
+    }
+    for (const { own, over, other, otherOver } of this.ratios) {
+      this.crossProducts[2 * (base + own)]! += this.values[own]! * reference.values[otherOver]!;
+      this.crossProducts[2 * (base + own) + 1]! += reference.values[other]! * this.values[over]!;
     }
     const time = recorder.milestones[this.selfSufficient]!;
+    const total = count + this.occupancyOf.length;
     for (const g of memberOf) {
-      for (let v = 0; v < count; v++) this.sums[g * count + v]! += this.values[v]!;
-      this.timesNow[g]!.push(time <= this.horizon ? time : Number.POSITIVE_INFINITY);
+      for (let v = 0; v < count; v++) this.sums[g * total + v]! += this.values[v]!;
+      this.timesNow[g]!.push(time < months ? time : Number.POSITIVE_INFINITY);
     }
-    for (let m = 0; m < recorder.milestones.length; m++) {
+    const milestones = recorder.milestones.length;
+    for (let m = 0; m < milestones; m++) {
       const month = Math.ceil(recorder.milestones[m]!);
-      if (month <= this.horizon) this.reached[m * (this.horizon + 1) + month]! += 1;
+      if (month < months) this.reached[(leaf * milestones + m) * months + month]! += 1;
     }
   }
 
-  /** Closes a replication: means by group, and the occupancy of the cohort. */
-  endReplication(replication: number, groupSizes: Float64Array): void {
+  /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
+  endBatch(leaf: number, memberOf: readonly number[], persons: number): void {
+    const present = this.presentByMonth();
+    addTo(this.occupancy, leaf * present.length, present);
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
+    this.occupancyOf.forEach(({ month, states }, i) => {
+      const inState = states.reduce((sum, state) => sum + present[state * this.months + month]!, 0);
+      this.batchCounts[i] = inState;
+      for (const g of memberOf) this.sums[g * total + count + i]! += inState;
+      const difference = inState - this.reference.batchCounts[i]!;
+      this.occupancyDifferenceSquares[leaf * this.occupancyOf.length + i]! += difference ** 2 / persons;
+    });
+    const { nominalByPeriod, discountedByPeriod, periodCount } = this.kernel.recorder.ledger;
+    addTo(this.nominalByYear, leaf * nominalByPeriod.length, nominalByPeriod);
+    addTo(this.discountedByYear, leaf * nominalByPeriod.length, discountedByPeriod);
+    this.bookings.forEach(({ rewards }, b) => {
+      for (let year = 0; year < periodCount; year++) {
+        let cost = 0;
+        for (const r of rewards) cost += nominalByPeriod[r * periodCount + year]!;
+        this.costSquares[(leaf * this.bookings.length + b) * periodCount + year]! += cost ** 2 / persons;
+      }
+    });
+  }
+
+  /** Closes a replication: means by group. */
+  endReplication(replication: number, groupSizes: Float64Array): void {
+    const total = this.measures.length + this.occupancyOf.length;
     for (let g = 0; g < this.groups; g++) {
       const base = (replication * this.groups + g) * total;
       const n = groupSizes[g]!;
-      for (let v = 0; v < count; v++)
-        this.means[base + v] = n > 0 ? this.sums[g * count + v]! / n : Number.NaN;
-      this.times.push(Float64Array.from(this.timesNow[g]!).sort());
+      for (let v = 0; v < total; v++)
+        this.means[base + v] = n > 0 ? this.sums[g * total + v]! / n : Number.NaN;
+      this.times.push(Float64Array.from(this.timesNow[g]!));
     }
-    const present = this.presentByMonth();
-    const base = replication * this.groups * total + count;
-    this.occupancyOf.forEach(({ month, states }, i) => {
-      const persons = states.reduce((sum, state) => sum + present[state * (this.horizon + 1) + month]!, 0);
-      this.means[base + i] = persons / this.size;
-    });
-    for (let i = 0; i < present.length; i++) this.occupancy[i]! += present[i]!;
   }
 
-  /** Persons in each state at each month of the running replication, from the changes that the recorder kept. */
+  /** Persons in each state at each month of the running batch, from the changes that the recorder kept. */
   private presentByMonth(): Float64Array {
     const { occupancyChange } = this.kernel.recorder;
-    const months = this.horizon + 1;
-    const present = new Float64Array(this.occupancy.length);
-    for (let state = 0; state < present.length / months; state++) {
+    const { months } = this;
+    const states = occupancyChange.length / (months + 1);
+    const present = new Float64Array(states * months);
+    for (let state = 0; state < states; state++) {
       let running = 0;
       for (let month = 0; month < months; month++) {
         running += occupancyChange[state * (months + 1) + month]!;
@@ -148,20 +210,21 @@ export class ApproachTally {
 
   /** All that has been added up. */
   result(): ApproachDraw {
-    const months = this.horizon + 1;
     for (let i = 0; i < this.reached.length; i++) {
-      if (i % months !== 0) this.reached[i]! += this.reached[i - 1]!;
+      if (i % this.months !== 0) this.reached[i]! += this.reached[i - 1]!;
     }
-    const { ledger } = this.kernel.recorder;
     return {
       means: this.means,
       squares: this.squares,
       products: this.products,
+      crossProducts: this.crossProducts,
       times: this.times,
       occupancy: this.occupancy,
       reached: this.reached,
-      nominalByYear: ledger.nominalByPeriod,
-      discountedByYear: ledger.discountedByPeriod,
+      nominalByYear: this.nominalByYear,
+      discountedByYear: this.discountedByYear,
+      costSquares: this.costSquares,
+      occupancyDifferenceSquares: this.occupancyDifferenceSquares,
     };
   }
 }

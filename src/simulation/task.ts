@@ -25,24 +25,35 @@ export interface Task {
 
 /**
  * Results of one approach under one parameter draw; R replications, G groups (group 0 is the whole cohort), V measures
- * (those of persons, then those of occupancy).
+ * (those of persons, then those of occupancy). Leaves divide the cohort: with an attribute to report by, leaf l is
+ * group l + 1; without, there is one leaf, the whole cohort.
  */
 export interface ApproachDraw {
-  /** Mean of each measure over the group's persons: `(r * G + g) * V + v`. NaN: nobody, or not counted by group. */
+  /** Mean of each measure over the group's persons: `(r * G + g) * V + v`. NaN: nobody. */
   readonly means: Float64Array;
-  /** Sums over all persons of the measure squared, by measure of persons. */
+  /** Sums over all persons of the measure squared: `leaf * measures of persons + measure`. */
   readonly squares: Float64Array;
-  /** Sums over all persons of the measure times the reference approach's, by measure of persons. */
+  /** Sums over all persons of the measure times the reference approach's, likewise. */
   readonly products: Float64Array;
-  /** Months to self-sufficiency of every person, ascending, at `r * G + g`; Infinity: not within the horizon. */
+  /**
+   * For measures of those concerned, sums over all persons of the measure times the reference approach's number
+   * concerned, and of the reference's measure times this approach's: `(leaf * measures of persons + measure) * 2`, and
+   * the place after it.
+   */
+  readonly crossProducts: Float64Array;
+  /** Months to self-sufficiency at `r * G + g`, persons in the same order under every approach; Infinity: not within the horizon. */
   readonly times: readonly Float64Array[];
-  /** Persons in each state at each month, over all replications: `state * (horizon + 1) + month`. */
+  /** Persons in each state at each month, over all replications: `(leaf * states + state) * (horizon + 1) + month`. */
   readonly occupancy: Float64Array;
-  /** Persons who have reached each milestone by each month: `milestone * (horizon + 1) + month`. */
+  /** Persons who have reached each milestone by each month: `(leaf * milestones + milestone) * (horizon + 1) + month`. */
   readonly reached: Float64Array;
-  /** Sums over all replications by reward and calendar year: `reward * years + year`. */
+  /** Sums over all replications by reward and calendar year: `(leaf * rewards + reward) * years + year`. */
   readonly nominalByYear: Float64Array;
   readonly discountedByYear: Float64Array;
+  /** Sums over batches of the squared nominal cost over the batch's persons: `(leaf * bookings + booking) * years + year`. */
+  readonly costSquares: Float64Array;
+  /** The same of the difference in the number of persons with the reference: `leaf * occupancy measures + measure`. */
+  readonly occupancyDifferenceSquares: Float64Array;
 }
 
 /** One person's life under one approach, for the list of persons. */
@@ -62,6 +73,8 @@ export interface DrawResult {
   readonly size: number;
   /** Persons by replication and group: `r * G + g`. */
   readonly groupSizes: Float64Array;
+  /** Batches of persons by leaf, over all replications. */
+  readonly batches: Float64Array;
   readonly approaches: readonly ApproachDraw[];
   readonly persons: readonly PersonRow[];
 }
@@ -85,7 +98,17 @@ export function groupNames(task: Pick<Task, 'by'>): string[] {
 
 const wholeCohort = [0];
 
-/** The groups a person belongs to. */
-export function groupsOf(task: Pick<Task, 'by'>, attributes: Attributes): readonly number[] {
-  return task.by === undefined ? wholeCohort : [0, 1 + attributes.index[task.by]];
+/** Number of leaves that divide the cohort. */
+export function leafCount({ by }: Pick<Task, 'by'>): number {
+  return by === undefined ? 1 : attributeValues[by].length;
+}
+
+/** The leaf a person belongs to. */
+export function leafOf({ by }: Pick<Task, 'by'>, attributes: Attributes): number {
+  return by === undefined ? 0 : attributes.index[by];
+}
+
+/** The groups that the persons of a leaf belong to. */
+export function groupsOfLeaf({ by }: Pick<Task, 'by'>, leaf: number): readonly number[] {
+  return by === undefined ? wholeCohort : [0, 1 + leaf];
 }
