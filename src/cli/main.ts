@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
-import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber } from './options.js';
+import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
 import type { TraceOptions } from './trace.js';
 import { VERSION } from './version.js';
 
@@ -74,15 +74,16 @@ function program(act: (command: Act) => void): Command {
       wholeNumber(1, 1_000_000_000),
     )
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
+    .addOption(workersOption())
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'print nothing', false)
     .option('--json', 'the means as JSON on standard output', false)
     .option('--force', 'replace existing results', false)
     .action((path: string, options: ModelOptions) =>
-      act(async () => {
+      act(async (signal) => {
         const { runModelFile } = await import('./model.js');
-        await runModelFile(path, options);
+        await runModelFile(path, options, signal);
         return undefined;
       }),
     );

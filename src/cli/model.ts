@@ -1,15 +1,24 @@
 /** `doorstroom model run`: a bare multistate model on the engine. */
 
 import { join } from 'node:path';
-import { SimultaneousEvents } from '../engine/kernel.js';
+import type { BuiltModel } from '../engine/population.js';
 import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
 import type { Dialect } from '../output/csv.js';
 import { formatValue } from '../output/number.js';
 import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadModelFile } from '../scenario/model-build.js';
-import { type MeanEstimate, type ModelRun, runModel, type ShareCurve } from '../simulation/model-run.js';
+import {
+  type MeanEstimate,
+  ModelProblem,
+  type ModelRun,
+  modelUnits,
+  runModel,
+  type ShareCurve,
+} from '../simulation/model-run.js';
+import { openPool } from '../simulation/pool.js';
 import { CommandError } from './exit.js';
+import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { VERSION } from './version.js';
 
@@ -19,6 +28,7 @@ const DEFAULT_PERSONS = 100_000;
 export interface ModelOptions {
   readonly persons: number | undefined;
   readonly seed: string;
+  readonly workers: number;
   readonly out: string;
   readonly csv: Dialect;
   readonly quiet: boolean;
@@ -115,32 +125,45 @@ function printMeans(run: ModelRun, folder: string): void {
   );
 }
 
-/** The one thing that shows only while a model runs: gates that open each other in a circle. */
-function runOrExplain(path: string, run: () => ModelRun): ModelRun {
+/** Runs the model on as many threads as there is work for, with a progress bar. */
+async function runWithProgress(
+  path: string,
+  built: BuiltModel,
+  persons: number,
+  options: ModelOptions,
+  signal: AbortSignal,
+): Promise<ModelRun> {
+  const units = modelUnits(persons);
+  const progress = await openProgress(units, options.quiet);
+  const pool = await openPool(Math.min(options.workers, units));
   try {
-    return run();
+    const step = () => progress.step(slugOf(path));
+    return await runModel(pool, built, { persons, seed: options.seed }, step, signal);
   } catch (error) {
-    if (error instanceof SimultaneousEvents) throw new CommandError(`${path}: ${error.message}`);
+    if (error instanceof ModelProblem) throw new CommandError(`${path}: ${error.message}`);
     throw error;
+  } finally {
+    progress.stop();
+    await pool.close();
   }
 }
 
 /** Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. */
-export async function runModelFile(path: string, options: ModelOptions): Promise<void> {
+export async function runModelFile(path: string, options: ModelOptions, signal: AbortSignal): Promise<void> {
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
   const folder = join(options.out, slugOf(path));
   refuseExisting([folder], options.force);
   const started = new Date();
   const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
-  const run = runOrExplain(path, () => runModel(loaded.built, { persons, seed: options.seed }));
+  const run = await runWithProgress(path, loaded.built, persons, options, signal);
   const record = {
     version: VERSION,
     commandLine: process.argv.slice(2),
     seed: options.seed,
     draws: 1,
     replications: 1,
-    workers: 1,
+    workers: options.workers,
     inputs: [{ path, sha256: loaded.file.sha256 }],
     settings: [`persons=${persons}`],
     warnings: [],

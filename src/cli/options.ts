@@ -55,6 +55,13 @@ export function csvOption(): Option {
     .default('standard');
 }
 
+/** Number of threads. */
+export function workersOption(): Option {
+  return new Option('--workers <n>', 'threads; the results do not depend on it')
+    .argParser(wholeNumber(1, 1024))
+    .default(availableParallelism());
+}
+
 /** Adds the shared options to a command. */
 export function addRunOptions(command: Command): Command {
   return command
@@ -65,7 +72,7 @@ export function addRunOptions(command: Command): Command {
       'replications of the cohort per draw (default: as many as make 1,000 persons)',
       wholeNumber(1, 1_000_000),
     )
-    .option('--workers <n>', 'threads', wholeNumber(1, 1024), availableParallelism())
+    .addOption(workersOption())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
     .option('--out <folder>', 'folder for the results', 'results')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])

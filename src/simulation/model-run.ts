@@ -2,8 +2,9 @@
 
 import type { Model } from '../engine/model.js';
 import type { BuiltModel } from '../engine/population.js';
-import { BLOCK_PERSONS, BlockRunner, type ModelBlock, variablesOf } from './model-block.js';
+import { BLOCK_PERSONS, type ModelBlock, variablesOf } from './model-block.js';
 import { emptyMoments, type Moments, mergeMoments } from './moments.js';
+import { type Pool, runInOrder } from './pool.js';
 import { keyOfSeed } from './seed.js';
 
 /** A mean over persons with its Monte Carlo standard error; NaN where there are too few persons to tell. */
@@ -131,6 +132,12 @@ export class ModelTotals {
   }
 }
 
+/** What is wrong with a model that shows only when it runs. */
+export class ModelProblem extends Error {}
+
+/** Blocks that a thread is handed at once: enough to outweigh the handing over. */
+const BLOCKS_AT_ONCE = 4;
+
 export interface ModelRunOptions {
   readonly persons: number;
   readonly seed: string;
@@ -138,13 +145,41 @@ export interface ModelRunOptions {
 
 /**
  * Runs `persons` persons through a model, block by block. The result depends on the model, the seed and the number
- * of persons alone; the first persons of a longer run are those of a shorter one.
+ * of persons alone, not on the pool; the first persons of a longer run are those of a shorter one.
  *
- * @throws Error when gates open each other in a circle.
+ * @param step called for every unit of work done, of {@link modelUnits}
+ * @param signal stops between units
+ * @throws ModelProblem when gates open each other in a circle.
  */
-export function runModel(built: BuiltModel, { persons, seed }: ModelRunOptions): ModelRun {
-  const runner = new BlockRunner(built, keyOfSeed(seed), persons);
-  const totals = new ModelTotals(built.model);
-  for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
+export async function runModel(
+  pool: Pool,
+  model: BuiltModel,
+  { persons, seed }: ModelRunOptions,
+  step: () => void = () => {},
+  signal?: AbortSignal,
+): Promise<ModelRun> {
+  const key = keyOfSeed(seed);
+  const totals = new ModelTotals(model.model);
+  const blocks = Math.ceil(persons / BLOCK_PERSONS);
+  await runInOrder(
+    pool,
+    'blocks',
+    modelUnits(persons),
+    (unit) => {
+      const first = unit * BLOCKS_AT_ONCE;
+      return { model, key, persons, first, count: Math.min(BLOCKS_AT_ONCE, blocks - first) };
+    },
+    (done) => {
+      if (typeof done === 'string') throw new ModelProblem(done);
+      for (const block of done) totals.add(block);
+      step();
+    },
+    signal,
+  );
   return totals.result();
+}
+
+/** Units of work of so many persons. */
+export function modelUnits(persons: number): number {
+  return Math.ceil(persons / (BLOCK_PERSONS * BLOCKS_AT_ONCE));
 }

@@ -1,12 +1,17 @@
-/** Worker threads for parameter draws; one worker means this very thread. */
+/** Worker threads; one worker means this very thread. */
 
-import { runDraw } from './draw-run.js';
+import { jobs } from './jobs.js';
 import type { DrawResult, Task } from './task.js';
 
-/** Runs parameter draws somewhere. */
+type Jobs = typeof jobs;
+type JobName = keyof Jobs;
+type Unit<Name extends JobName> = Parameters<Jobs[Name]>[0];
+type Result<Name extends JobName> = ReturnType<Jobs[Name]>;
+
+/** Does jobs somewhere. */
 export interface Pool {
-  run(task: Task, draw: number): Promise<DrawResult>;
-  /** Draws that can usefully be under way at once. */
+  run<Name extends JobName>(job: Name, unit: Unit<Name>): Promise<Result<Name>>;
+  /** Units that can usefully be under way at once. */
   readonly width: number;
   close(): Promise<void>;
 }
@@ -19,14 +24,17 @@ function workerFile(): string {
 }
 
 /**
- * Opens a pool of `workers` threads. Results never depend on their number: every draw is computed on its own.
+ * Opens a pool of `workers` threads. Results never depend on their number: every unit is computed on its own.
  */
 export async function openPool(workers: number): Promise<Pool> {
   if (workers <= 1) {
     return {
       width: 1,
-      // A turn of the event loop between draws, so that an interruption is heard.
-      run: (task, draw) => new Promise((resolve) => setImmediate(resolve)).then(() => runDraw(task, draw)),
+      // A turn of the event loop between units, so that an interruption is heard.
+      run: async (job, unit) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return (jobs[job] as (unit: unknown) => Result<typeof job>)(unit);
+      },
       close: async () => {},
     };
   }
@@ -34,35 +42,48 @@ export async function openPool(workers: number): Promise<Pool> {
   const piscina = new Piscina({ filename: workerFile(), minThreads: workers, maxThreads: workers });
   return {
     width: workers * 2,
-    run: (task, draw) => piscina.run({ task, draw }),
+    run: (job, unit) => piscina.run(unit, { name: job }),
     close: () => piscina.destroy(),
   };
 }
 
 /**
- * Runs all draws of a task, a few at a time, and hands each result on in the order of the draws.
+ * Does a job on units 0 to `count` - 1, a few at a time, and hands each result on in the order of the units.
  *
- * @param onResult called in order of the draws; `signal` stops between draws.
+ * @param unitOf makes a unit when its turn comes
+ * @param signal stops between units
  */
-export async function runDraws(
+export async function runInOrder<Name extends JobName>(
+  pool: Pool,
+  job: Name,
+  count: number,
+  unitOf: (index: number) => Unit<Name>,
+  onResult: (result: Result<Name>, index: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waiting = new Map<number, Result<Name>>();
+  let next = 0;
+  let due = 0;
+  const lane = async (): Promise<void> => {
+    while (next < count) {
+      signal?.throwIfAborted();
+      const index = next++;
+      waiting.set(index, await pool.run(job, unitOf(index)));
+      for (let ready = waiting.get(due); ready !== undefined; ready = waiting.get(due)) {
+        waiting.delete(due);
+        onResult(ready, due++);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(pool.width, count) }, lane));
+}
+
+/** Runs all parameter draws of a task and hands each result on in the order of the draws. */
+export function runDraws(
   pool: Pool,
   task: Task,
   onResult: (result: DrawResult) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const waiting = new Map<number, DrawResult>();
-  let next = 0;
-  let due = 0;
-  const lane = async (): Promise<void> => {
-    while (next < task.draws) {
-      signal?.throwIfAborted();
-      const draw = next++;
-      waiting.set(draw, await pool.run(task, draw));
-      for (let ready = waiting.get(due); ready !== undefined; ready = waiting.get(due)) {
-        waiting.delete(due++);
-        onResult(ready);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(pool.width, task.draws) }, lane));
+  return runInOrder(pool, 'draw', task.draws, (draw) => ({ task, draw }), onResult, signal);
 }

@@ -1,9 +1,5 @@
-/** Entry of a worker thread: runs the parameter draws it is handed. */
+/** Entry of a worker thread: the jobs by name. */
 
-import { runDraw } from './draw-run.js';
-import type { DrawResult, Task } from './task.js';
+import { jobs } from './jobs.js';
 
-/** Runs one parameter draw of a task. */
-export default function work({ task, draw }: { task: Task; draw: number }): DrawResult {
-  return runDraw(task, draw);
-}
+export const { draw, blocks } = jobs;

@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { BuiltModel } from '../../src/engine/population.js';
 import { loadModelFile } from '../../src/scenario/model-build.js';
-import { type MeanEstimate, type ModelRun, runModel } from '../../src/simulation/model-run.js';
+import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/model-block.js';
+import {
+  type MeanEstimate,
+  type ModelRun,
+  type ModelRunOptions,
+  ModelTotals,
+} from '../../src/simulation/model-run.js';
+import { keyOfSeed } from '../../src/simulation/seed.js';
 
 export const PERSONS = 200_000;
 
@@ -29,8 +36,16 @@ export function loadFixture(name: string): BuiltModel {
 }
 
 /** Runs a fixture with the fixed seed. */
+/** Runs a model in this thread, block after block. */
+export function runHere(model: BuiltModel, { persons, seed }: ModelRunOptions): ModelRun {
+  const runner = new BlockRunner(model, keyOfSeed(seed), persons);
+  const totals = new ModelTotals(model.model);
+  for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
+  return totals.result();
+}
+
 export function runFixture(name: string): ModelRun {
-  return runModel(loadFixture(name), { persons: PERSONS, seed: 'golden' });
+  return runHere(loadFixture(name), { persons: PERSONS, seed: 'golden' });
 }
 
 /** The result of a state. */

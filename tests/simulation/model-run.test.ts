@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/model-block.js';
-import { ModelTotals, runModel } from '../../src/simulation/model-run.js';
+import { ModelTotals, modelUnits, runModel } from '../../src/simulation/model-run.js';
+import { openPool } from '../../src/simulation/pool.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import { loadFixture, rewardOf, stateOf } from '../golden/golden.js';
+import { loadFixture, rewardOf, runHere, stateOf } from '../golden/golden.js';
 import { loadModelText } from '../scenario/model-text.js';
 
 const twoBlocks = { persons: BLOCK_PERSONS + 500, seed: 'a' };
@@ -16,8 +17,8 @@ function built(text: string) {
 describe('runModel', () => {
   it('gives the same result for the same seed, and another for another', () => {
     const model = loadFixture('illness-death');
-    expect(runModel(model, twoBlocks)).toEqual(runModel(model, twoBlocks));
-    expect(runModel(model, twoBlocks)).not.toEqual(runModel(model, { ...twoBlocks, seed: 'b' }));
+    expect(runHere(model, twoBlocks)).toEqual(runHere(model, twoBlocks));
+    expect(runHere(model, twoBlocks)).not.toEqual(runHere(model, { ...twoBlocks, seed: 'b' }));
   });
 
   it('gives the same bytes whoever runs the blocks, and in whatever order they end', () => {
@@ -29,11 +30,42 @@ describe('runModel', () => {
     totals.add(one.run(0));
     // As it comes back from another thread.
     totals.add(structuredClone(second));
-    expect(totals.result()).toEqual(runModel(structuredClone(model), twoBlocks));
+    expect(totals.result()).toEqual(runHere(structuredClone(model), twoBlocks));
+  });
+
+  it('gives the same bytes for any number of threads', async () => {
+    const model = loadFixture('groups');
+    const many = { persons: 9 * BLOCK_PERSONS + 5, seed: 'a' };
+    const here = runHere(model, many);
+    for (const workers of [1, 2, 3]) {
+      const pool = await openPool(workers);
+      let steps = 0;
+      expect(await runModel(pool, model, many, () => (steps += 1))).toEqual(here);
+      expect(steps).toBe(modelUnits(many.persons));
+      await pool.close();
+    }
+  });
+
+  it('stops between units when it is interrupted', async () => {
+    const abort = new AbortController();
+    let steps = 0;
+    const step = () => {
+      steps += 1;
+      abort.abort();
+    };
+    const run = runModel(
+      await openPool(1),
+      loadFixture('groups'),
+      { persons: 1e7, seed: 'a' },
+      step,
+      abort.signal,
+    );
+    await expect(run).rejects.toThrow(/abort/i);
+    expect(steps).toBe(1);
   });
 
   it('has shares that add up to 1 in every month, and months that add up to the horizon', () => {
-    const run = runModel(loadFixture('five-states'), twoBlocks);
+    const run = runHere(loadFixture('five-states'), twoBlocks);
     for (let month = 0; month <= run.horizonMonths; month++) {
       expect(run.states.reduce((sum, state) => sum + state.occupancy.share[month]!, 0)).toBeCloseTo(1, 12);
     }
@@ -47,8 +79,8 @@ tracks:
 ${more}${groups}transitions:
   - { track: health, from: well, to: ill, hazard: 0.1 }
 ${more === '' ? '' : '  - { track: work, from: out, to: in, hazard: 0.2 }\n'}`;
-    const plain = runModel(built(model('')), twoBlocks);
-    const more = runModel(
+    const plain = runHere(built(model('')), twoBlocks);
+    const more = runHere(
       built(
         model('  work: { states: [out, in], start: out }\n', 'groups: { sex: { male: 0.5, female: 0.5 } }\n'),
       ),
@@ -63,19 +95,24 @@ tracks: { a: { states: [x, y], start: x } }
 transitions: [{ track: a, from: x, to: y, duration: { distribution: fixed, months: 3 } }]
 milestones: [{ name: y, when: { a: y } }]
 rewards: [{ name: all, per_month: 2 }]`;
-    const run = runModel(built(text), { persons: 1, seed: 'a' });
+    const run = runHere(built(text), { persons: 1, seed: 'a' });
     expect(run.milestones[0]!.month).toEqual({ persons: 0, mean: NaN, variance: NaN, mcse: NaN });
     expect(rewardOf(run, 'all').nominal).toEqual({ persons: 1, mean: 4, variance: NaN, mcse: NaN });
   });
 
-  it('names the transitions when gates open each other in a circle', () => {
-    const text = `horizon: 2
+  it.each([1, 2])(
+    'names the transitions when gates open each other in a circle (%i threads)',
+    async (workers) => {
+      const text = `horizon: 2
 tracks: { a: { states: [x, y], start: x } }
 transitions:
   - { track: a, from: x, to: y, gate: true }
   - { track: a, from: y, to: x, gate: true }`;
-    expect(() => runModel(built(text), { persons: 1, seed: 'a' })).toThrow(
-      /more than 1000 events at month 0/,
-    );
-  });
+      const pool = await openPool(workers);
+      await expect(runModel(pool, built(text), { persons: 1, seed: 'a' })).rejects.toThrow(
+        /more than 1000 events at month 0/,
+      );
+      await pool.close();
+    },
+  );
 });

@@ -1,0 +1,32 @@
+/** What worker threads can be asked to do. Each job is a function of plain data alone. */
+
+import { SimultaneousEvents } from '../engine/kernel.js';
+import type { BuiltModel } from '../engine/population.js';
+import { runDraw } from './draw-run.js';
+import { BlockRunner, type ModelBlock } from './model-block.js';
+import type { Key } from './seed.js';
+import type { DrawResult, Task } from './task.js';
+
+/** Some consecutive blocks of a bare model's persons. */
+export interface BlocksUnit {
+  readonly model: BuiltModel;
+  readonly key: Key;
+  readonly persons: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+export const jobs = {
+  /** Runs one parameter draw of a task. */
+  draw: ({ task, draw }: { task: Task; draw: number }): DrawResult => runDraw(task, draw),
+  /** Runs blocks of a bare model; what is wrong with the model as a text, since errors lose their class on the way. */
+  blocks: ({ model, key, persons, first, count }: BlocksUnit): ModelBlock[] | string => {
+    const runner = new BlockRunner(model, key, persons);
+    try {
+      return Array.from({ length: count }, (_, i) => runner.run(first + i));
+    } catch (error) {
+      if (error instanceof SimultaneousEvents) return error.message;
+      throw error;
+    }
+  },
+};
