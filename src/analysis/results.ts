@@ -40,7 +40,7 @@ export interface Results {
 
 /** Puts the draws of a task beside the layout of their arrays. Draws must be in order. */
 export function assembleResults(task: Task, draws: readonly DrawResult[]): Results {
-  const scenario = centralScenario(task.tree);
+  const scenario = centralScenario(task.tree, task.posterior);
   const first = yearOf(scenario.cohort.first_permit);
   const approaches = task.approaches.map((name): ApproachLayout => {
     const built = buildApproach(scenario, name, task.norms);

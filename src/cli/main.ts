@@ -1,10 +1,20 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError } from 'commander';
+import type { CalibrateOptions } from './calibrate.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
-import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
+import {
+  addRunOptions,
+  collect,
+  csvOption,
+  type RunOptions,
+  wholeNumber,
+  wholeNumbers,
+  workersOption,
+} from './options.js';
 import type { TraceOptions } from './trace.js';
+import type { TargetsOptions } from './validate.js';
 import { VERSION } from './version.js';
 
 type Act = (signal: AbortSignal) => Promise<number | undefined>;
@@ -43,7 +53,24 @@ function program(act: (command: Act) => void): Command {
     .command('validate')
     .description('check scenario files: every problem with file, line and column')
     .argument('<scenario...>', 'scenario files')
-    .action((paths: string[]) => act(async () => (await import('./validate.js')).validate(paths)));
+    .option(
+      '--targets [file]',
+      'hold the reference approach against published figures (default: of the package)',
+    )
+    .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
+    .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)
+    .option('--seed <text>', 'seed, with --targets', '1')
+    .option('--set <path=value>', 'change a number, with --targets (repeat for more)', collect, [])
+    .addOption(workersOption())
+    .option('--quiet', 'no progress', false)
+    .action((paths: string[], options: TargetsOptions) =>
+      act(async (signal) => {
+        const { validate, validateTargets } = await import('./validate.js');
+        if (options.targets === undefined) return validate(paths);
+        await validateTargets(paths, options, signal);
+        return undefined;
+      }),
+    );
   root
     .command('trace')
     .description('one person under each approach, side by side')
@@ -60,6 +87,31 @@ function program(act: (command: Act) => void): Command {
       act(async () => {
         const { trace } = await import('./trace.js');
         await trace(path, options);
+        return undefined;
+      }),
+    );
+  root
+    .command('calibrate')
+    .description(
+      'fit the parameters of a scenario to published figures; posterior draws, fit and what was learned',
+    )
+    .argument('[scenario]', 'scenario file (default: the national baseline)')
+    .option('--targets <file>', 'published figures (default: those of the package)')
+    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 4000)
+    .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [500, 400, 400, 700, 1000])
+    .option('--draws <n>', 'posterior draws to write', wholeNumber(10, 100_000), 240)
+    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .addOption(workersOption())
+    .option('--out <folder>', 'folder for the posterior', 'results/calibration')
+    .addOption(csvOption())
+    .option('--resume', 'go on with an interrupted calibration', false)
+    .option('--quiet', 'no progress and no table', false)
+    .option('--force', 'replace existing results', false)
+    .action((path: string | undefined, options: CalibrateOptions) =>
+      act(async (signal) => {
+        const { calibrate } = await import('./calibrate.js');
+        await calibrate(path, options, signal);
         return undefined;
       }),
     );

@@ -32,6 +32,11 @@ export function wholeNumber(low: number, high: number) {
   };
 }
 
+/** Reads whole numbers from 1 on, separated by commas. */
+export function wholeNumbers(text: string): number[] {
+  return text.split(',').map(wholeNumber(1, 1_000_000));
+}
+
 /** Adds one more value of an option that may be repeated. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

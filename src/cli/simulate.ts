@@ -60,10 +60,15 @@ export function settingsOf(options: RunOptions): string[] {
 type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
 
 /** The task of a scenario under the options. */
-export function taskOf({ tree }: LoadedScenario, norms: readonly SourcedNorm[], options: TaskOptions): Task {
+export function taskOf(
+  { tree, posterior }: LoadedScenario,
+  norms: readonly SourcedNorm[],
+  options: TaskOptions,
+): Task {
   const size = centralValue(tree.cohort.size);
   return {
     tree,
+    ...(posterior === undefined ? {} : { posterior }),
     norms,
     key: keyOfSeed(options.seed),
     draws: options.draws,

@@ -1,8 +1,17 @@
-/** `doorstroom validate`: checks scenario files and reports every problem. */
+/** `doorstroom validate`: checks scenario files, or holds them against published figures. */
 
+import { fitRows } from '../analysis/calibration/fit.js';
+import { drawScenario } from '../domain/draw.js';
+import { deriveKey } from '../engine/threefry.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { openPool, runInOrder } from '../simulation/pool.js';
+import { keyOfSeed } from '../simulation/seed.js';
+import { loadTargets } from './calibrate.js';
 import { EXIT } from './exit.js';
+import { printFit } from './fit-table.js';
+import { openProgress } from './progress.js';
+import { loadAll } from './simulate.js';
 
 /** Prints a line per file in order, or all problems; returns the exit status. */
 export function validate(paths: readonly string[]): number {
@@ -19,4 +28,57 @@ export function validate(paths: readonly string[]): number {
     }
   }
   return status;
+}
+
+export interface TargetsOptions {
+  /** A file, or true for the figures of the package; undefined: the scenarios are only checked. */
+  readonly targets: string | true | undefined;
+  readonly draws: number;
+  readonly persons: number;
+  readonly seed: string;
+  readonly set: readonly string[];
+  readonly workers: number;
+  readonly quiet: boolean;
+}
+
+/** Prints published figures beside the reference approach of scenarios, those used in a fit and the others apart. */
+export async function validateTargets(
+  paths: readonly string[],
+  options: TargetsOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { targets } = loadTargets(typeof options.targets === 'string' ? options.targets : undefined);
+  const scenarios = loadAll(paths, options.set);
+  const key = keyOfSeed(options.seed);
+  const { draws, persons } = options;
+  const progress = await openProgress(draws * scenarios.length, options.quiet);
+  const pool = await openPool(options.workers);
+  try {
+    for (const { tree, posterior } of scenarios) {
+      const means: Float64Array[] = [];
+      await runInOrder(
+        pool,
+        'targets',
+        draws,
+        (draw) => ({
+          scenario: drawScenario(tree, key, draw, posterior),
+          targets,
+          key: deriveKey(key[0], key[1], draw, 0),
+          persons,
+        }),
+        (result) => {
+          means.push(result.means);
+          progress.step(tree.name);
+        },
+        signal,
+      );
+      process.stdout.write(
+        `${tree.name}, ${tree.reference}: ${draws} parameter draws of ${persons} persons\n`,
+      );
+      await printFit(fitRows(targets, means));
+    }
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
 }

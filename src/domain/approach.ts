@@ -141,6 +141,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     activity,
     address: attributeAddress(`selected for ${activityName}`),
   }));
+  // The first two levels are none and basic.
+  const languageTrack = coreTracks.findIndex(({ name }) => name === 'language');
   const firstActivity = coreTracks.length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
@@ -159,6 +161,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       const takes = isEligible(activity, attributes, address, key0, key1);
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
+    person.start[languageTrack] = attributes.index.knows_language;
     person.threshold[0] = attributes.capacityHours;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;

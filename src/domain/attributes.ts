@@ -16,6 +16,8 @@ export const attributeValues = {
   household: households,
   mental_health_complaints: noYes,
   reunification_pending: noYes,
+  /** Knows the language at the basic level on the day of the permit. */
+  knows_language: noYes,
   /** Unobserved: never leaves bijstand. */
   never_leaving: noYes,
   /** Has no bijstand once housed. */
@@ -62,6 +64,7 @@ const address = {
   household: attributeAddress('household'),
   mentalHealth: attributeAddress('mental health'),
   reunification: attributeAddress('reunification'),
+  knowsLanguage: attributeAddress('knows language'),
   neverLeaving: attributeAddress('never leaving'),
   noBijstand: attributeAddress('no bijstand'),
   exemptAtTerm: attributeAddress('exempt at term'),
@@ -93,7 +96,7 @@ function normalDeviate(u: number, v: number): number {
  * says. Shares are brought to a total of one under every parameter draw.
  */
 export function attributeSampler(scenario: Scenario) {
-  const { cohort, income, inburgering } = scenario;
+  const { cohort, income, inburgering, language } = scenario;
   const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
   const profiles = origins.map((origin) => cohort.composition[origin]);
   const tables = profiles.map((profile) => ({
@@ -124,6 +127,7 @@ export function attributeSampler(scenario: Scenario) {
     index.reunification_pending = single
       ? bernoulli(address.reunification, profile.reunification_pending)
       : 0;
+    index.knows_language = bernoulli(address.knowsLanguage, language.known[origins[origin]!]);
     index.never_leaving = bernoulli(address.neverLeaving, cohort.never_leaving);
     index.no_bijstand = bernoulli(address.noBijstand, income.no_bijstand[origins[origin]!]);
     index.exempt_at_term = bernoulli(address.exemptAtTerm, exempt[index.education]!);

@@ -1,6 +1,7 @@
 /** Parameter draws: from a scenario with ranges to one with plain numbers. */
 
 import { deriveKey, hashName, uniformAt } from '../engine/threefry.js';
+import { type Posterior, posteriorValues } from './posterior.js';
 import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
 import type { Scenario, ScenarioTree } from './schema.js';
 import { quantileOfQuantity } from './uncertainty.js';
@@ -50,22 +51,52 @@ function replaceQuantities(
   );
 }
 
-/** The scenario at its central values. */
-export function centralScenario(tree: ScenarioTree): Scenario {
-  return replaceQuantities(tree, '', (_, quantity) => centralValue(quantity)) as Scenario;
+/** The scenario at its central values; those of the posterior where there is one. */
+export function centralScenario(tree: ScenarioTree, posterior?: Posterior): Scenario {
+  const joint = posterior === undefined ? undefined : posteriorValues(posterior, undefined);
+  return replaceQuantities(
+    tree,
+    '',
+    (path, quantity) => joint?.get(path) ?? centralValue(quantity),
+  ) as Scenario;
+}
+
+/** The scenario with given values at some paths and central values elsewhere. */
+export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, number>): Scenario {
+  return replaceQuantities(
+    tree,
+    '',
+    (path, quantity) => values.get(path) ?? centralValue(quantity),
+  ) as Scenario;
 }
 
 /** Separates the addresses of parameter draws from those of persons under the same seed. */
 const PARAMETERS = hashName('parameter draws');
+const POSTERIOR = hashName('posterior rows');
 
 /**
  * The scenario under one parameter draw. Each parameter reads its own uniform, addressed by the seed's key, the draw
  * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
- * national uncertainty in every municipality.
+ * national uncertainty in every municipality. Parameters of a posterior come together, from one of its rows: draw after
+ * draw from a row that the seed decides, so that no row comes twice before all have come.
  */
-export function drawScenario(tree: ScenarioTree, key: readonly [number, number], draw: number): Scenario {
+export function drawScenario(
+  tree: ScenarioTree,
+  key: readonly [number, number],
+  draw: number,
+  posterior?: Posterior,
+): Scenario {
   const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw);
-  return replaceQuantities(tree, '', (path, quantity) =>
-    quantileOfQuantity(quantity, uniformAt(k0, k1, hashName(path), 0)),
+  const joint =
+    posterior === undefined ? undefined : posteriorValues(posterior, rowOfDraw(posterior, key, draw));
+  return replaceQuantities(
+    tree,
+    '',
+    (path, quantity) =>
+      joint?.get(path) ?? quantileOfQuantity(quantity, uniformAt(k0, k1, hashName(path), 0)),
   ) as Scenario;
+}
+
+function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {
+  return (Math.floor(uniformAt(key[0], key[1], POSTERIOR, 0) * rows) + draw) % rows;
 }

@@ -102,6 +102,12 @@ export function incomeTransitions(
     }),
     hazard(track, 'bijstand_part_time', 'bijstand', [constantFactor(income.part_time_loss)]),
     ...['bijstand', 'bijstand_part_time'].flatMap((from) => [
+      // Bijstand is paid per household: a partner's job ends it for both. The partner is taken to be as far as the person.
+      hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
+        reason: 'partner',
+        effects: work.effects,
+        ratios: { household: households.map((name) => (name.startsWith('couple') ? 1 : 0)) },
+      }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),

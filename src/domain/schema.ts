@@ -24,6 +24,8 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   regime: z.string().min(1),
+  /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
+  posterior: z.string().min(1).optional(),
   horizon_years: z.int().min(1).max(40),
   discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
   self_sufficiency: z.strictObject({

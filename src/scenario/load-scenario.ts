@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Posterior } from '../domain/posterior.js';
 import { checkReferences } from '../domain/references.js';
 import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
@@ -10,6 +11,7 @@ import { diagnoseWithSchema } from './issues.js';
 import { diagnoseEmpty, nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
 import { applyOverrides, replaceAt } from './override.js';
+import { readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
@@ -21,6 +23,8 @@ export interface LoadedScenario {
   readonly path: string;
   readonly tree: ScenarioTree;
   readonly inherited: Inherited;
+  /** Joint draws of the parameters that were calibrated and are as they were then. */
+  readonly posterior: Posterior | undefined;
 }
 
 export type LoadResult =
@@ -110,5 +114,12 @@ export function loadScenario(path: string, library: Library, settings: readonly 
     ...diagnoseReferences(inherited),
   ];
   if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
-  return { ok: true, scenario: { path, tree: scenarioSchema.parse(inherited.tree), inherited } };
+  const tree = scenarioSchema.parse(inherited.tree);
+  const joint = readPosterior(tree, library, dirname(path));
+  if ('problem' in joint)
+    return {
+      ok: false,
+      diagnostics: [{ ...inherited.locate(['posterior']), message: `posterior: ${joint.problem}` }],
+    };
+  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
 }

@@ -1,10 +1,13 @@
 /** What worker threads can be asked to do. Each job is a function of plain data alone. */
 
+import type { Scenario } from '../domain/schema.js';
+import type { Target } from '../domain/targets.js';
 import { SimultaneousEvents } from '../engine/kernel.js';
 import type { BuiltModel } from '../engine/population.js';
 import { runDraw } from './draw-run.js';
 import { BlockRunner, type ModelBlock } from './model-block.js';
 import type { Key } from './seed.js';
+import { measureTargets, type TargetMeans } from './target-run.js';
 import type { DrawResult, Task } from './task.js';
 
 /** Some consecutive blocks of a bare model's persons. */
@@ -16,9 +19,20 @@ export interface BlocksUnit {
   readonly count: number;
 }
 
+/** Targets to measure in a scenario. */
+export interface TargetsUnit {
+  readonly scenario: Scenario;
+  readonly targets: readonly Target[];
+  readonly key: Key;
+  readonly persons: number;
+}
+
 export const jobs = {
   /** Runs one parameter draw of a task. */
   draw: ({ task, draw }: { task: Task; draw: number }): DrawResult => runDraw(task, draw),
+  /** Measures targets under the reference approach. */
+  targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
+    measureTargets(scenario, scenario.reference, targets, key, persons),
   /** Runs blocks of a bare model; what is wrong with the model as a text, since errors lose their class on the way. */
   blocks: ({ model, key, persons, first, count }: BlocksUnit): ModelBlock[] | string => {
     const runner = new BlockRunner(model, key, persons);

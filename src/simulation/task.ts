@@ -2,6 +2,7 @@
 
 import { type AttributeName, type Attributes, attributeValues } from '../domain/attributes.js';
 import { centralScenario, drawScenario } from '../domain/draw.js';
+import type { Posterior } from '../domain/posterior.js';
 import type { Norm } from '../domain/rewards.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
@@ -10,6 +11,8 @@ import type { Key } from './seed.js';
 /** All that a worker needs to run any parameter draw of a scenario. */
 export interface Task {
   readonly tree: ScenarioTree;
+  /** Joint draws of the parameters that were calibrated. */
+  readonly posterior?: Posterior;
   readonly norms: readonly Norm[];
   readonly key: Key;
   /** 1: the central values; more: as many draws from the parameters' distributions. */
@@ -80,8 +83,11 @@ export interface DrawResult {
 }
 
 /** The scenario that a draw stands for. */
-export function scenarioOfDraw(task: Pick<Task, 'tree' | 'key' | 'draws'>, draw: number): Scenario {
-  return task.draws === 1 ? centralScenario(task.tree) : drawScenario(task.tree, task.key, draw);
+export function scenarioOfDraw(
+  { tree, key, draws, posterior }: Pick<Task, 'tree' | 'key' | 'draws' | 'posterior'>,
+  draw: number,
+): Scenario {
+  return draws === 1 ? centralScenario(tree, posterior) : drawScenario(tree, key, draw, posterior);
 }
 
 /** Key words that address the persons of one replication under one draw. */

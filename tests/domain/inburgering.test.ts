@@ -8,6 +8,9 @@ import { shippedTree, taskOf } from '../shipped.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
 const overdue = [
+  'language.known.syria=0',
+  'language.known.eritrea=0',
+  'language.known.other=0',
   'language.months_to.basic=600',
   'language.sigma=0.01',
   'inburgering.extension_low_literate=0',

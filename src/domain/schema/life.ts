@@ -26,6 +26,8 @@ export const housingSchema = z.strictObject({
 });
 
 export const languageSchema = z.strictObject({
+  /** Share that knows the language at the basic level on the day of the permit, after a long asylum procedure. */
+  known: each(origins, share),
   /** Months of course to each next level for the reference group (middle education): lognormal medians. */
   months_to: z.strictObject({ basic: months(), exam_level: months(), higher: months() }),
   sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
@@ -83,6 +85,8 @@ export const incomeSchema = z.strictObject({
   part_time_to_work: hazard(),
   part_time_loss: hazard(),
   education: hazard(),
+  /** Of a partner finding work that ends the household's bijstand, relative to the person's own step to work. */
+  partner_work: ratio(),
   other_exit: hazard(),
   other_return: hazard(),
   /** Applies to work and part-time work; the education hazard has its own. */

@@ -1,0 +1,50 @@
+/** Targets beside the model, in the terminal: what was fitted and what was not, apart. */
+
+import Table from 'cli-table3';
+import type { FitRow } from '../analysis/calibration/fit.js';
+import { targetMetrics } from '../domain/targets.js';
+import { colours } from './colours.js';
+
+function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
+  const place = subgroup === 'all' ? '' : `, ${subgroup}`;
+  return `${metric.replaceAll('_', ' ')}${month === undefined ? '' : `, month ${month}`}${place}`;
+}
+
+async function print(title: string, rows: readonly FitRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const paint = await colours(process.stdout);
+  const table = new Table({
+    head: [title, 'data', '+-', 'model', '95 % over parameters', 'z', ''],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const row of rows) {
+    const share = targetMetrics[row.target.metric] === 'share';
+    const show = (value: number) => (share ? value * 100 : value).toFixed(1);
+    table.push([
+      nameOf(row),
+      show(row.target.value),
+      show(row.target.tolerance),
+      show(row.estimate),
+      `${show(row.low)} to ${show(row.high)}`,
+      row.z.toFixed(1),
+      row.inside ? 'inside' : paint.yellow('outside'),
+    ]);
+  }
+  const inside = rows.filter((row) => row.inside).length;
+  process.stdout.write(
+    `${table.toString()}\n${title}: ${inside} of ${rows.length} inside their tolerance\n\n`,
+  );
+}
+
+/** Prints the targets that were fitted, then those that were not. Shares in per cent, waits in months. */
+export async function printFit(rows: readonly FitRow[]): Promise<void> {
+  await print(
+    'used in the fit',
+    rows.filter(({ target }) => target.use === 'fit'),
+  );
+  await print(
+    'validation, not used in the fit',
+    rows.filter(({ target }) => target.use === 'validation'),
+  );
+}

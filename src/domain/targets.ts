@@ -1,0 +1,68 @@
+/** What published figures a scenario is held against, and how they follow from a life. */
+
+import { type AttributeName, attributeValues } from './attributes.js';
+import type { labels } from './quantity.js';
+
+/** What a target measures: a share of the subgroup, or months of it. */
+export const targetMetrics = {
+  /** Share with bijstand, also beside part-time work, at a month since the permit. */
+  on_benefit: 'share',
+  /** Share in paid work, also beside bijstand, at a month since the permit. */
+  paid_work: 'share',
+  /** Share with work as the main source of income at a month: paid work without bijstand. */
+  work_main: 'share',
+  /** Share in education with student finance at a month since the permit. */
+  in_education: 'share',
+  /** Share that passed before the end of the statutory term. */
+  passed_in_term: 'share',
+  /** Share neither passed nor exempt at the end of the statutory term. */
+  not_done_in_term: 'share',
+  /** Mean wait from permit to house. */
+  housing_wait: 'months',
+  /** Of exits from bijstand, share back in bijstand within so many months. */
+  returned_after_exit: 'share',
+} as const;
+
+export type TargetMetric = keyof typeof targetMetrics;
+
+/** Metrics that need a month. */
+export const dated: readonly TargetMetric[] = [
+  'on_benefit',
+  'paid_work',
+  'work_main',
+  'in_education',
+  'returned_after_exit',
+];
+
+/** A published figure. */
+export interface Target {
+  readonly id: string;
+  readonly metric: TargetMetric;
+  /** "all", or attribute=value. */
+  readonly subgroup: string;
+  /** Months since the permit (or since the exit); undefined: not of a moment. */
+  readonly month: number | undefined;
+  readonly value: number;
+  /** How far the cohort's mean may be off; read as two standard deviations. */
+  readonly tolerance: number;
+  /** Only targets for `fit` may move a parameter; those for `validation` are held against the result. */
+  readonly use: 'fit' | 'validation';
+  readonly label: (typeof labels)[number];
+  readonly source: string;
+}
+
+/** The attribute and value that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
+export function subgroupOf(name: string): { attribute: AttributeName; value: number } | undefined {
+  const [attribute, value] = name.split('=');
+  const values = (attributeValues as Record<string, readonly string[]>)[attribute ?? ''];
+  const index = values?.indexOf(value ?? '') ?? -1;
+  return index < 0 ? undefined : { attribute: attribute as AttributeName, value: index };
+}
+
+/** Names that a target may have for a subgroup. */
+export function subgroupNames(): string[] {
+  return [
+    'all',
+    ...Object.entries(attributeValues).flatMap(([name, values]) => values.map((value) => `${name}=${value}`)),
+  ];
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { curveRows } from '../../src/analysis/curves.js';
+import { assembleResults } from '../../src/analysis/results.js';
+import { scenarioWith } from '../../src/domain/draw.js';
+import type { Target } from '../../src/domain/targets.js';
+import { runDraw } from '../../src/simulation/draw-run.js';
+import { measureTargets } from '../../src/simulation/target-run.js';
+import { shippedTree, taskOf } from '../shipped.js';
+
+function target(metric: Target['metric'], month?: number, subgroup = 'all'): Target {
+  return {
+    id: 'x',
+    metric,
+    month,
+    subgroup,
+    value: 0.5,
+    tolerance: 0.1,
+    use: 'fit',
+    label: 'assumption',
+    source: 'x',
+  };
+}
+
+describe('measureTargets', () => {
+  const tree = { ...shippedTree('national', ['cohort.size=3000']), posterior: 'none' };
+  const targets = [
+    target('on_benefit', 24),
+    target('paid_work', 60),
+    target('work_main', 60),
+    target('in_education', 60),
+    target('on_benefit', 48, 'sex=women'),
+    target('housing_wait'),
+    target('passed_in_term'),
+    target('not_done_in_term'),
+    target('returned_after_exit', 12),
+  ];
+  const measured = measureTargets(scenarioWith(tree, new Map()), 'sequential', targets, [1, 2], 20_000);
+
+  it('agrees with the curves of a run of the same scenario', () => {
+    const results = assembleResults(taskOf(tree, { by: 'sex' }), [runDraw(taskOf(tree, { by: 'sex' }), 0)]);
+    const rows = curveRows(results);
+    const share = (month: number, subgroup: string, ...states: string[]) =>
+      rows
+        .filter(
+          (row) =>
+            row.track === 'income' &&
+            row.month === month &&
+            row.subgroup === subgroup &&
+            states.includes(row.state),
+        )
+        .reduce((sum, row) => sum + row.estimate, 0);
+    const expected = [
+      share(24, 'all', 'bijstand', 'bijstand_part_time'),
+      share(60, 'all', 'work', 'bijstand_part_time'),
+      share(60, 'all', 'work'),
+      share(60, 'all', 'education'),
+      share(48, 'sex=women', 'bijstand', 'bijstand_part_time'),
+    ];
+    expected.forEach((value, t) => {
+      // Other persons: 3,000 in the run, 20,000 here, fewer women.
+      const error = Math.sqrt(value * (1 - value) * (1 / 1000 + 1 / 6000));
+      expect(Math.abs(measured.means[t]! - value)).toBeLessThan(4 * error);
+    });
+  });
+
+  it('states the variance of its means', () => {
+    const p = measured.means[0]!;
+    expect(measured.variances[0]).toBeCloseTo((p * (1 - p)) / 20_000, 9);
+  });
+
+  it('measures waits, exams and returns', () => {
+    expect(measured.means[5]).toBeGreaterThan(4);
+    expect(measured.means[5]).toBeLessThan(8);
+    expect(measured.means[6]! + measured.means[7]!).toBeLessThan(1);
+    expect(measured.means[8]).toBeGreaterThan(0.05);
+    expect(measured.means[8]).toBeLessThan(0.3);
+  });
+});
