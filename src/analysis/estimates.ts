@@ -33,6 +33,12 @@ export interface DifferenceRow extends EstimateRow {
   readonly varianceRatio: number;
 }
 
+/** One approach of one run. */
+export interface Side {
+  readonly results: Results;
+  readonly approach: number;
+}
+
 /** The outcome of a measure by draw and replication; a ratio of two means where the measure is one of those concerned. */
 function outcome(
   results: Results,
@@ -71,13 +77,24 @@ function wholeMean(results: Results, draw: DrawResult, approach: number, positio
   return sum / results.task.replications;
 }
 
-/** Covariance between persons of a measure and its counterpart under the reference, averaged over the draws. */
-function personCovariance(results: Results, approach: number, position: number, counterpart: number): number {
+/**
+ * Covariance between persons of a measure on both sides, averaged over the draws; from the sums of products over the
+ * persons, by draw and measure of the left side.
+ */
+function personCovariance(
+  left: Side,
+  right: Side,
+  position: number,
+  counterpart: number,
+  products: readonly Float64Array[],
+): number {
   return mean(
-    results.draws.map((draw) => {
-      const n = draw.size * results.task.replications;
-      const product = wholeMean(results, draw, approach, position) * wholeMean(results, draw, 0, counterpart);
-      return draw.approaches[approach]!.products[position]! / n - product;
+    left.results.draws.map((draw, d) => {
+      const n = draw.size * left.results.task.replications;
+      const product =
+        wholeMean(left.results, draw, left.approach, position) *
+        wholeMean(right.results, right.results.draws[d]!, right.approach, counterpart);
+      return products[d]![position]! / n - product;
     }),
   );
 }
@@ -91,23 +108,39 @@ function isOfPersons(layout: ApproachLayout, position: number): boolean {
   return position < layout.personMeasures;
 }
 
+/** Persons of a group over all draws and replications. */
+function personsInAll(results: Results, group: number): number {
+  return Math.round(personsPerReplication(results, group) * results.task.replications * results.draws.length);
+}
+
+/** Rows of estimates of the measures of one approach and group; without the quantiles of times. */
+export function measureEstimates({ results, approach }: Side, group: number): EstimateRow[] {
+  const layout = results.approaches[approach]!;
+  const persons = personsPerReplication(results, group);
+  const place = {
+    approach: layout.name,
+    subgroup: results.groups[group]!,
+    persons: personsInAll(results, group),
+  };
+  return layout.measures.flatMap((measure, position): EstimateRow[] => {
+    const ofPersons = isOfPersons(layout, position);
+    if (group > 0 && !ofPersons) return [];
+    const values = outcome(results, approach, group, measure, position);
+    const spread = ofPersons ? personVariance(results, approach, position) : binomialVariance(values);
+    const estimate = estimateNested(values, spread, persons);
+    return [{ ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate }];
+  });
+}
+
 /** Rows of estimates of every approach, subgroup and measure. */
 export function estimateRows(results: Results): EstimateRow[] {
-  const { replications } = results.task;
-  return results.approaches.flatMap((layout, a) =>
-    results.groups.flatMap((subgroup, g) => {
-      const persons = personsPerReplication(results, g);
-      const total = Math.round(persons * replications * results.draws.length);
-      const place = { approach: layout.name, subgroup, persons: total };
-      const rows = layout.measures.flatMap((measure, position): EstimateRow[] => {
-        const ofPersons = isOfPersons(layout, position);
-        if (g > 0 && !ofPersons) return [];
-        const values = outcome(results, a, g, measure, position);
-        const spread = ofPersons ? personVariance(results, a, position) : binomialVariance(values);
-        const estimate = estimateNested(values, spread, persons);
-        return [{ ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate }];
-      });
-      return [...timeQuantiles(results, a, g).map((row) => ({ ...place, ...row })), ...rows];
+  return results.approaches.flatMap((layout, approach) =>
+    results.groups.flatMap((subgroup, group) => {
+      const place = { approach: layout.name, subgroup, persons: personsInAll(results, group) };
+      return [
+        ...timeQuantiles(results, approach, group).map((row) => ({ ...place, ...row })),
+        ...measureEstimates({ results, approach }, group),
+      ];
     }),
   );
 }
@@ -123,55 +156,86 @@ function subtract(left: NestedValues, right: NestedValues): number[][] {
   return left.map((draw, d) => draw.map((value, r) => value - right[d]![r]!));
 }
 
+/**
+ * Rows of differences of the measures that both sides have, left minus right, in one group: pair by pair of the same
+ * draw and replication, whose persons have the same luck.
+ *
+ * @param products by draw, sums over all persons of each measure of the left side times its counterpart on the right
+ */
+export function measureDifferences(
+  left: Side,
+  right: Side,
+  group: number,
+  products: readonly Float64Array[],
+): DifferenceRow[] {
+  const layout = left.results.approaches[left.approach]!;
+  const reference = right.results.approaches[right.approach]!;
+  const persons = personsPerReplication(left.results, group);
+  const place = {
+    approach: layout.name,
+    reference: reference.name,
+    subgroup: left.results.groups[group]!,
+    persons: personsInAll(left.results, group),
+  };
+  return layout.measures.flatMap((measure, position): DifferenceRow[] => {
+    const counterpart = reference.position.get(measureKey(measure));
+    const ofPersons = isOfPersons(layout, position);
+    if (counterpart === undefined || (group > 0 && !ofPersons)) return [];
+    const values = subtract(
+      outcome(left.results, left.approach, group, measure, position),
+      outcome(right.results, right.approach, group, reference.measures[counterpart]!, counterpart),
+    );
+    const separate = ofPersons
+      ? personVariance(left.results, left.approach, position) +
+        personVariance(right.results, right.approach, counterpart)
+      : Number.NaN;
+    const paired = ofPersons
+      ? separate - 2 * personCovariance(left, right, position, counterpart, products)
+      : Number.NaN;
+    const estimate = estimateNested(values, Math.max(0, paired), persons);
+    const ratio = 'over' in measure && measure.over !== undefined ? Number.NaN : separate / paired;
+    return [
+      {
+        ...place,
+        measure: measure.name,
+        month: measure.month,
+        unit: measure.unit,
+        ...estimate,
+        probabilityBetter: probabilityBetter(present(values.flat()), measure.better),
+        varianceRatio: paired > 0 ? ratio : Number.NaN,
+      },
+    ];
+  });
+}
+
+/** By draw, the sums of products of an approach's measures with those of the reference approach. */
+export function productsWithReference(results: Results, approach: number): Float64Array[] {
+  return results.draws.map((draw) => draw.approaches[approach]!.products);
+}
+
 /** Rows of differences: each approach against the reference, person by person on common random numbers. */
 export function differenceRows(results: Results): DifferenceRow[] {
   const reference = results.approaches[0]!;
-  const { replications } = results.task;
   return results.approaches.slice(1).flatMap((layout, i) => {
-    const a = i + 1;
-    return results.groups.flatMap((subgroup, g) => {
-      const persons = personsPerReplication(results, g);
+    const approach = i + 1;
+    return results.groups.flatMap((subgroup, group) => {
       const place = {
         approach: layout.name,
         reference: reference.name,
         subgroup,
-        persons: Math.round(persons * replications * results.draws.length),
+        persons: personsInAll(results, group),
       };
-      const rows = layout.measures.flatMap((measure, position): DifferenceRow[] => {
-        const counterpart = reference.position.get(measureKey(measure));
-        const ofPersons = isOfPersons(layout, position);
-        if (counterpart === undefined || (g > 0 && !ofPersons)) return [];
-        const values = subtract(
-          outcome(results, a, g, measure, position),
-          outcome(results, 0, g, reference.measures[counterpart]!, counterpart),
-        );
-        const separate = ofPersons
-          ? personVariance(results, a, position) + personVariance(results, 0, counterpart)
-          : Number.NaN;
-        const paired = ofPersons
-          ? separate - 2 * personCovariance(results, a, position, counterpart)
-          : Number.NaN;
-        const estimate = estimateNested(values, Math.max(0, paired), persons);
-        const ratio = 'over' in measure && measure.over !== undefined ? Number.NaN : separate / paired;
-        return [
-          {
-            ...place,
-            measure: measure.name,
-            month: measure.month,
-            unit: measure.unit,
-            ...estimate,
-            probabilityBetter: probabilityBetter(present(values.flat()), measure.better),
-            varianceRatio: paired > 0 ? ratio : Number.NaN,
-          },
-        ];
-      });
-      const quantiles = timeQuantiles(results, a, g, 0).map((row) => ({
+      const quantiles = timeQuantiles(results, approach, group, 0).map((row) => ({
         ...place,
         ...row,
         probabilityBetter: probabilityBetter(present(row.replicates), 'less'),
         varianceRatio: Number.NaN,
       }));
-      return [...quantiles, ...rows];
+      const products = productsWithReference(results, approach);
+      return [
+        ...quantiles,
+        ...measureDifferences({ results, approach }, { results, approach: 0 }, group, products),
+      ];
     });
   });
 }

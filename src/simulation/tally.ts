@@ -50,7 +50,7 @@ export class ApproachTally {
   constructor(
     scenario: Scenario,
     name: string,
-    task: Task,
+    task: Pick<Task, 'norms' | 'replications'>,
     private readonly groups: number,
     private readonly size: number,
     reference: ApproachTally | undefined,

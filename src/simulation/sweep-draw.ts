@@ -1,0 +1,206 @@
+/**
+ * Runs one parameter draw of several points of a sweep at once. Persons are addressed as in a run of one scenario, so
+ * every point meets the same luck. What two points have in common is lived once: an approach whose model is the same at
+ * both, among the same persons, gives the same lives.
+ */
+
+import { buildApproach } from '../domain/approach.js';
+import { type Attributes, attributeSampler, cohortIdentity, emptyAttributes } from '../domain/attributes.js';
+import { measureKey } from '../domain/measures.js';
+import type { Scenario, ScenarioTree } from '../domain/schema.js';
+import { deriveKey } from '../engine/threefry.js';
+import { referenceFirst } from './draw-run.js';
+import { ApproachTally } from './tally.js';
+import { type ApproachDraw, cohortKey, type DrawResult, scenarioOfDraw, type Task } from './task.js';
+
+/** All that a worker needs to run any parameter draw of some points of a sweep. */
+export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'replications'> {
+  /** The scenarios of the points; the base first. */
+  readonly trees: readonly ScenarioTree[];
+}
+
+/** One parameter draw at one point. */
+export interface PointDraw {
+  /** What `runDraw` gives for the point alone, without times, curves and years. */
+  readonly result: DrawResult;
+  /**
+   * By approach, in the order of the result: sums over all persons of each measure of persons times the same measure
+   * at the base under the approach of the same name. NaN where the base has no such approach or another number of persons.
+   */
+  readonly withBase: readonly Float64Array[];
+}
+
+const wholeCohort = [0];
+
+/** Persons of one kind of cohort, with the approaches under which they live. */
+class Cohort {
+  readonly size: number;
+  private readonly tallies = new Map<string, ApproachTally>();
+  private readonly attributes: Attributes = emptyAttributes();
+  private readonly drawAttributes: ReturnType<typeof attributeSampler>;
+
+  constructor(scenario: Scenario) {
+    this.size = Math.max(1, Math.round(scenario.cohort.size));
+    this.drawAttributes = attributeSampler(scenario);
+  }
+
+  /** The tally of an approach; that of an earlier point whose lives are the same. */
+  tallyOf(scenario: Scenario, name: string, task: SweepTask): ApproachTally {
+    const identity = buildApproach(scenario, name, task.norms).identity();
+    const known = this.tallies.get(identity);
+    if (known !== undefined) return known;
+    const tally = new ApproachTally(scenario, name, task, 1, this.size, undefined);
+    this.tallies.set(identity, tally);
+    return tally;
+  }
+
+  begin(): void {
+    for (const tally of this.tallies.values()) tally.beginReplication();
+  }
+
+  live(person: number, r0: number, r1: number): void {
+    if (person >= this.size) return;
+    const [key0, key1] = deriveKey(r0, r1, person, 0);
+    this.drawAttributes(this.attributes, key0, key1);
+    for (const tally of this.tallies.values()) tally.live(this.attributes, key0, key1, wholeCohort);
+  }
+
+  end(replication: number): void {
+    const sizes = Float64Array.of(this.size);
+    for (const tally of this.tallies.values()) tally.endReplication(replication, sizes);
+  }
+}
+
+/** Sums of products of the measures of two tallies over the persons they share. */
+class Pairing {
+  readonly products: Float64Array;
+  private readonly counterpart: Int32Array;
+
+  constructor(
+    private readonly left: ApproachTally,
+    private readonly right: ApproachTally,
+    private readonly size: number,
+  ) {
+    const keys = right.measures.map(measureKey);
+    this.counterpart = Int32Array.from(left.measures, (measure) => keys.indexOf(measureKey(measure)));
+    this.products = new Float64Array(left.measures.length);
+  }
+
+  /** Adds the person that both have just lived, if the cohort has so many. */
+  add(person: number): void {
+    if (person >= this.size) return;
+    for (let v = 0; v < this.products.length; v++) {
+      const at = this.counterpart[v]!;
+      if (at >= 0) this.products[v]! += this.left.values[v]! * this.right.values[at]!;
+    }
+  }
+}
+
+/** A point while it is run. */
+interface PointInRun {
+  readonly cohort: Cohort;
+  readonly names: readonly string[];
+  readonly tallies: readonly ApproachTally[];
+}
+
+/** The pairings of a draw, each made once. */
+class Pairings {
+  readonly all: Pairing[] = [];
+  private readonly known = new Map<ApproachTally, Map<ApproachTally, Pairing>>();
+
+  pair(left: ApproachTally, right: ApproachTally, size: number): Pairing {
+    const of = this.known.get(left) ?? new Map<ApproachTally, Pairing>();
+    this.known.set(left, of);
+    const known = of.get(right);
+    if (known !== undefined) return known;
+    const pairing = new Pairing(left, right, size);
+    of.set(right, pairing);
+    this.all.push(pairing);
+    return pairing;
+  }
+}
+
+function meetPoint(
+  tree: ScenarioTree,
+  task: SweepTask,
+  draw: number,
+  cohorts: Map<string, Cohort>,
+): PointInRun {
+  const scenario = scenarioOfDraw({ ...task, tree }, draw);
+  const identity = cohortIdentity(scenario);
+  const cohort = cohorts.get(identity) ?? new Cohort(scenario);
+  cohorts.set(identity, cohort);
+  const names = referenceFirst(tree, Object.keys(tree.approaches));
+  return { cohort, names, tallies: names.map((name) => cohort.tallyOf(scenario, name, task)) };
+}
+
+function pairWithBase(point: PointInRun, base: PointInRun, pairings: Pairings): (Pairing | undefined)[] {
+  return point.names.map((name, a) => {
+    const other = base.tallies[base.names.indexOf(name)];
+    const comparable = other !== undefined && point.cohort.size === base.cohort.size;
+    return comparable ? pairings.pair(point.tallies[a]!, other, point.cohort.size) : undefined;
+  });
+}
+
+const none = new Float64Array(0);
+
+/** What is kept of a tally: the values by replication, and the sums over persons. */
+function reduce(tally: ApproachTally, products: Float64Array): ApproachDraw {
+  const { means, squares } = tally.result();
+  return {
+    means,
+    squares,
+    products,
+    times: [],
+    occupancy: none,
+    reached: none,
+    nominalByYear: none,
+    discountedByYear: none,
+  };
+}
+
+/** Lives all replications of all cohorts, person by person. */
+function liveAll(
+  task: SweepTask,
+  draw: number,
+  cohorts: readonly Cohort[],
+  pairings: readonly Pairing[],
+): void {
+  const largest = Math.max(...cohorts.map(({ size }) => size));
+  for (let r = 0; r < task.replications; r++) {
+    const [r0, r1] = cohortKey(task, draw, r);
+    for (const cohort of cohorts) cohort.begin();
+    for (let person = 0; person < largest; person++) {
+      for (const cohort of cohorts) cohort.live(person, r0, r1);
+      for (const pairing of pairings) pairing.add(person);
+    }
+    for (const cohort of cohorts) cohort.end(r);
+  }
+}
+
+/** Runs parameter draw number `draw` at every point; the results are in the order of the points. */
+export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
+  const cohorts = new Map<string, Cohort>();
+  const pairings = new Pairings();
+  const points = task.trees.map((tree) => meetPoint(tree, task, draw, cohorts));
+  const withReference = points.map(({ cohort, tallies }) =>
+    tallies.map((tally) => pairings.pair(tally, tallies[0]!, cohort.size)),
+  );
+  const withBase = points.map((point) => pairWithBase(point, points[0]!, pairings));
+  liveAll(task, draw, [...cohorts.values()], pairings.all);
+  return points.map(({ cohort, tallies }, p): PointDraw => {
+    const { size } = cohort;
+    return {
+      result: {
+        draw,
+        size,
+        groupSizes: new Float64Array(task.replications).fill(size),
+        approaches: tallies.map((tally, a) => reduce(tally, withReference[p]![a]!.products)),
+        persons: [],
+      },
+      withBase: tallies.map(
+        ({ measures }, a) => withBase[p]![a]?.products ?? new Float64Array(measures.length).fill(Number.NaN),
+      ),
+    };
+  });
+}
