@@ -18,9 +18,10 @@ export interface PointResults {
   readonly withBase: readonly (readonly Float64Array[])[];
 }
 
-/** A row of a sweep. `against`: empty for the outcome itself; else what was taken from it. */
+/** A row of a sweep. */
 export interface SweepRow extends EstimateRow {
-  readonly against: '' | 'base' | 'reference';
+  /** What was taken from the outcome: nothing (empty), that of the base, or that of the reference approach (its name). */
+  readonly against: string;
 }
 
 /** Puts the draws of one point beside the layout of their arrays. Draws must be in order. */
@@ -63,9 +64,9 @@ export function sweepRows(point: PointResults, base?: PointResults): SweepRow[] 
         ? []
         : measureDifferences(side, { results, approach: 0 }, 0, productsWithReference(results, approach));
     return [
-      ...measureEstimates(side, 0).map((row) => ({ ...row, against: '' as const })),
-      ...fromBase.map((row) => ({ ...row, against: 'base' as const })),
-      ...fromReference.map((row) => ({ ...row, against: 'reference' as const })),
+      ...measureEstimates(side, 0).map((row) => ({ ...row, against: '' })),
+      ...fromBase.map((row) => ({ ...row, against: 'base' })),
+      ...fromReference.map((row) => ({ ...row, against: row.reference })),
     ];
   });
 }

@@ -1,9 +1,10 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber } from './options.js';
+import { addSweepCommand } from './sweep-command.js';
 import type { TraceOptions } from './trace.js';
 import { VERSION } from './version.js';
 
@@ -39,6 +40,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addSweepCommand(root, act);
   root
     .command('validate')
     .description('check scenario files: every problem with file, line and column')
@@ -88,12 +90,14 @@ function program(act: (command: Act) => void): Command {
     );
   root
     .command('schema')
-    .description('print the JSON Schema of scenario files (or of model files), for editors')
-    .option('--model', 'the schema of model files', false)
-    .action((options: { model: boolean }) =>
+    .description('print the JSON Schema of scenario files (or of another kind of file), for editors')
+    .addOption(new Option('--model', 'the schema of model files').conflicts('experiment'))
+    .option('--experiment', 'the schema of experiment files')
+    .action(({ model, experiment }: { model?: boolean; experiment?: boolean }) =>
       act(async () => {
-        const { modelJsonSchema, scenarioJsonSchema } = await import('../scenario/json-schema.js');
-        const schema = options.model ? modelJsonSchema() : scenarioJsonSchema();
+        const schemas = await import('../scenario/json-schema.js');
+        const other = experiment ? schemas.experimentJsonSchema : schemas.scenarioJsonSchema;
+        const schema = model ? schemas.modelJsonSchema() : other();
         process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
         return undefined;
       }),
