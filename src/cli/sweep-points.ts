@@ -19,7 +19,6 @@ import {
 } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
 import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
-import type { Change } from '../scenario/override.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { CommandError } from './exit.js';
 
@@ -81,14 +80,22 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function diagnosePoint(scenario: LoadedScenario, changes: readonly Change[]): readonly Diagnostic[] {
+/** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
+function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
   const early = changes.filter(({ path }) => readEarly.includes(path[0]!));
   const refused = early.map(({ path, namePlace }) => ({
     ...namePlace,
     message: `"${path.join('.')}" cannot be changed by a sweep: what it names has been read by then; make a scenario of its own`,
   }));
   const changed = changeScenario(scenario, changes);
-  return changed.ok ? refused : [...refused, ...changed.diagnostics];
+  if (changed.ok) return refused;
+  const files = changes.map(({ place }) => place.file);
+  const found = changed.diagnostics.map((each) =>
+    files.includes(each.file)
+      ? each
+      : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
+  );
+  return [...refused, ...found];
 }
 
 /** The scenario at a point that has passed its checks. */
@@ -117,7 +124,7 @@ export function planSweep(
   });
   const problems = shorten([
     ...read.diagnostics,
-    ...points.flatMap(({ changes }) => diagnosePoint(scenario, changes)),
+    ...points.flatMap((point) => diagnosePoint(scenario, point)),
   ]);
   if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
   return { points: [{ number: 0, name: 'base', changes: [] }, ...points], files: experiment!.files };

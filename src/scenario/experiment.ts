@@ -19,7 +19,7 @@ import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
 import { type Change, parseValue, refusePath, splitSetting } from './override.js';
 import { isWholeAt } from './schema-walk.js';
-import { readYamlFile, type YamlFile } from './yaml-file.js';
+import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
 interface Axis {
@@ -187,6 +187,25 @@ function diagnoseForm(file: YamlFile): Diagnostic[] {
   return [{ ...file.locate(['kind']), message }];
 }
 
+function keysOf(node: unknown): string[] {
+  return typeof node === 'object' && node !== null && !Array.isArray(node) ? Object.keys(node) : [];
+}
+
+/** Paths that the scenario does not have, in a file whose form may be wrong elsewhere. */
+function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario): Diagnostic[] {
+  const points = nodeOf(tree, ['points']);
+  const sections: Path[] = [
+    ['paths'],
+    ...(Array.isArray(points) ? points.map((_, i): Path => ['points', i, 'set']) : []),
+  ];
+  return sections.flatMap((section) =>
+    keysOf(nodeOf(tree, section)).flatMap((name) => {
+      const message = refusePath(name.split('.'), inherited.tree, scenarioSchema);
+      return message === undefined ? [] : [{ ...locate([...section, name], true), message }];
+    }),
+  );
+}
+
 function diagnoseEmptiness(file: YamlFile, { kind, ...rest }: ExperimentFile): Diagnostic[] {
   if (!('paths' in rest) || Object.keys(rest.paths).length > 0) return [];
   return [{ ...file.locate(['paths'], true), message: `paths: expected at least one path for the ${kind}` }];
@@ -204,7 +223,10 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
   const { file, diagnostics } = readYamlFile(path);
   if (file === undefined) return { experiment: undefined, diagnostics: sortDiagnostics(diagnostics) };
   const misfits = diagnoseForm(file);
-  if (misfits.length > 0) return { experiment: undefined, diagnostics: sortDiagnostics(misfits) };
+  if (misfits.length > 0) {
+    const all = [...misfits, ...diagnosePaths(file, scenario)];
+    return { experiment: undefined, diagnostics: sortDiagnostics(all) };
+  }
   const parsed = experimentSchema.parse(file.tree);
   const reader = new Reader(scenario, file);
   const design = reader.design(parsed);

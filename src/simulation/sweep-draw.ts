@@ -35,9 +35,9 @@ const wholeCohort = [0];
 
 /**
  * Persons that live under one approach before the next approach has its turn. One by one, the approaches would drive
- * each other's arrays out of the processor's cache: three times as slow with a dozen of them.
+ * each other's arrays out of the cache: half the speed and less with a dozen of them.
  */
-const BLOCK_PERSONS = 64;
+const BLOCK_PERSONS = 256;
 
 /** A tally with the measures of the persons of the running block. */
 class BlockTally {
