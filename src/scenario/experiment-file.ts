@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** More points than this are a mistake rather than an experiment. */
-export const MAX_POINTS = 2000;
+export const MAX_POINTS = 1000;
 
 const pathName = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'a path such as effects.work_men');
 const values = z.array(z.unknown()).min(1).meta({ description: 'the values, one after the other' });

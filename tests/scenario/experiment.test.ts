@@ -116,7 +116,7 @@ describe('settings', () => {
     ]);
     const many = Array.from({ length: 50 }, (_, i) => i + 1).join();
     expect(messagesOf({ set: [`cohort.size=${many}`, `housing.wait_ratio=${many}`] })).toEqual([
-      'the grid has 2500 points; expected at most 2000',
+      'the grid has 2500 points; expected at most 1000',
     ]);
   });
 });

@@ -51,6 +51,8 @@ const points = {
   'a shorter horizon': treeOf('horizon_years=6'),
   'the other reference': treeOf('reference=parallel'),
   'one approach': withoutParallel,
+  'another payer': treeOf('approaches.parallel.activities.intake.costs.0.payer=state'),
+  'an activity for some': treeOf('approaches.parallel.activities.intake.for={sex: [women]}'),
 };
 
 describe('a draw of a sweep', () => {
