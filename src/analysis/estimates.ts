@@ -2,7 +2,7 @@
 
 import { measureKey } from '../domain/measures.js';
 import { type Estimate, estimateNested, type NestedValues } from './nested.js';
-import { differenceVariances, outcomeVariance } from './person-variance.js';
+import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { type AnyMeasure, personsPerReplication, type Results, valuesOf } from './results.js';
 import { mean, present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
@@ -29,8 +29,7 @@ export interface DifferenceRow extends EstimateRow {
 
 /** The outcome of a measure by draw and replication; a ratio of two means where the measure is one of those concerned. */
 function outcome(
-  results: Results,
-  approach: number,
+  { results, approach }: Side,
   group: number,
   measure: AnyMeasure,
   position: number,
@@ -44,21 +43,38 @@ function outcome(
   );
 }
 
+/** Persons of a group over all draws and replications. */
+function personsInAll(results: Results, group: number): number {
+  return Math.round(personsPerReplication(results, group) * results.task.replications * results.draws.length);
+}
+
+/** Rows of estimates of the measures of one approach and group; without the quantiles of times. */
+export function measureEstimates(side: Side, group: number): EstimateRow[] {
+  const { results, approach } = side;
+  const layout = results.approaches[approach]!;
+  const persons = personsPerReplication(results, group);
+  const place = {
+    approach: layout.name,
+    subgroup: results.groups[group]!,
+    persons: personsInAll(results, group),
+  };
+  return layout.measures.map((measure, position): EstimateRow => {
+    const values = outcome(side, group, measure, position);
+    const spread = outcomeVariance(side, group, measure, position, values);
+    const estimate = estimateNested(values, spread, persons);
+    return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
+  });
+}
+
 /** Rows of estimates of every approach, subgroup and measure. */
 export function estimateRows(results: Results): EstimateRow[] {
-  const { replications } = results.task;
-  return results.approaches.flatMap((layout, a) =>
-    results.groups.flatMap((subgroup, g) => {
-      const persons = personsPerReplication(results, g);
-      const total = Math.round(persons * replications * results.draws.length);
-      const place = { approach: layout.name, subgroup, persons: total };
-      const rows = layout.measures.map((measure, position): EstimateRow => {
-        const values = outcome(results, a, g, measure, position);
-        const spread = outcomeVariance(results, a, g, measure, position, values);
-        const estimate = estimateNested(values, spread, persons);
-        return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
-      });
-      return [...timeQuantiles(results, a, g).map((row) => ({ ...place, ...row })), ...rows];
+  return results.approaches.flatMap((layout, approach) =>
+    results.groups.flatMap((subgroup, group) => {
+      const place = { approach: layout.name, subgroup, persons: personsInAll(results, group) };
+      return [
+        ...timeQuantiles(results, approach, group).map((row) => ({ ...place, ...row })),
+        ...measureEstimates({ results, approach }, group),
+      ];
     }),
   );
 }
@@ -74,47 +90,73 @@ function subtract(left: NestedValues, right: NestedValues): number[][] {
   return left.map((draw, d) => draw.map((value, r) => value - right[d]![r]!));
 }
 
+/**
+ * Rows of differences of the measures that both sides have, left minus right, in one group: pair by pair of the same
+ * draw and replication, whose persons have the same luck.
+ */
+export function measureDifferences(left: Side, right: Side, group: number, sums: PairSums): DifferenceRow[] {
+  const layout = left.results.approaches[left.approach]!;
+  const reference = right.results.approaches[right.approach]!;
+  const persons = personsPerReplication(left.results, group);
+  const place = {
+    approach: layout.name,
+    reference: reference.name,
+    subgroup: left.results.groups[group]!,
+    persons: personsInAll(left.results, group),
+  };
+  return layout.measures.flatMap((measure, position): DifferenceRow[] => {
+    const counterpart = reference.position.get(measureKey(measure));
+    if (counterpart === undefined) return [];
+    const own = outcome(left, group, measure, position);
+    const other = outcome(right, group, reference.measures[counterpart]!, counterpart);
+    const values = subtract(own, other);
+    const pair = { position, counterpart, own, other };
+    const { separate, paired } = differenceVariances(left, right, group, measure, pair, sums);
+    return [
+      {
+        ...place,
+        measure: measure.name,
+        month: measure.month,
+        unit: measure.unit,
+        ...estimateNested(values, paired, persons),
+        probabilityBetter: probabilityBetter(present(values.flat()), measure.better),
+        varianceRatio: paired > 0 && paired !== separate ? separate / paired : Number.NaN,
+      },
+    ];
+  });
+}
+
+/** The sums over pairs of an approach with the reference approach of the same run. */
+function sumsWithReference({ results, approach }: Side): PairSums {
+  const of = <Key extends keyof Required<PairSums>>(key: Key) =>
+    results.draws.map((draw) => draw.approaches[approach]![key]);
+  return {
+    products: of('products'),
+    crossProducts: of('crossProducts'),
+    occupancyDifferenceSquares: of('occupancyDifferenceSquares'),
+  };
+}
+
 /** Rows of differences: each approach against the reference, person by person on common random numbers. */
 export function differenceRows(results: Results): DifferenceRow[] {
   const reference = results.approaches[0]!;
-  const { replications } = results.task;
   return results.approaches.slice(1).flatMap((layout, i) => {
-    const a = i + 1;
-    return results.groups.flatMap((subgroup, g) => {
-      const persons = personsPerReplication(results, g);
+    const side = { results, approach: i + 1 };
+    return results.groups.flatMap((subgroup, group) => {
       const place = {
         approach: layout.name,
         reference: reference.name,
         subgroup,
-        persons: Math.round(persons * replications * results.draws.length),
+        persons: personsInAll(results, group),
       };
-      const rows = layout.measures.flatMap((measure, position): DifferenceRow[] => {
-        const counterpart = reference.position.get(measureKey(measure));
-        if (counterpart === undefined) return [];
-        const own = outcome(results, a, g, measure, position);
-        const other = outcome(results, 0, g, reference.measures[counterpart]!, counterpart);
-        const pair = { position, counterpart, own, other };
-        const { separate, paired } = differenceVariances(results, a, g, measure, pair);
-        const estimate = estimateNested(subtract(own, other), paired, persons);
-        return [
-          {
-            ...place,
-            measure: measure.name,
-            month: measure.month,
-            unit: measure.unit,
-            ...estimate,
-            probabilityBetter: probabilityBetter(present(subtract(own, other).flat()), measure.better),
-            varianceRatio: paired > 0 ? separate / paired : Number.NaN,
-          },
-        ];
-      });
-      const quantiles = timeQuantiles(results, a, g, 0).map((row) => ({
+      const quantiles = timeQuantiles(results, i + 1, group, 0).map((row) => ({
         ...place,
         ...row,
         probabilityBetter: probabilityBetter(present(row.replicates), 'less'),
         varianceRatio: Number.NaN,
       }));
-      return [...quantiles, ...rows];
+      const sums = sumsWithReference(side);
+      return [...quantiles, ...measureDifferences(side, { results, approach: 0 }, group, sums)];
     });
   });
 }

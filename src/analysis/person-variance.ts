@@ -1,6 +1,5 @@
 /** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
 
-import type { Measure } from '../domain/measures.js';
 import type { DrawResult } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
 import {
@@ -14,18 +13,31 @@ import {
 } from './results.js';
 import { mean, present } from './statistics.js';
 
-function isOfPersons(layout: ApproachLayout, position: number): boolean {
-  return position < layout.personMeasures;
+/** One approach of a run. */
+export interface Side {
+  readonly results: Results;
+  readonly approach: number;
+}
+
+/** Sums over pairs of persons on two sides, by draw, as `ApproachDraw` keeps them with the reference. */
+export interface PairSums {
+  readonly products: readonly Float64Array[];
+  /** Absent: shares of those concerned are taken as unpaired, which states too large an error rather than too small. */
+  readonly crossProducts?: readonly Float64Array[];
+  /** Absent: shares of occupancy likewise. */
+  readonly occupancyDifferenceSquares?: readonly Float64Array[];
+}
+
+function layoutOf({ results, approach }: Side): ApproachLayout {
+  return results.approaches[approach]!;
+}
+
+function isOfPersons(side: Side, position: number): boolean {
+  return position < layoutOf(side).personMeasures;
 }
 
 /** Mean over all persons of a group in a draw. */
-function groupMean(
-  results: Results,
-  draw: DrawResult,
-  approach: number,
-  group: number,
-  position: number,
-): number {
+function groupMean({ results, approach }: Side, draw: DrawResult, group: number, position: number): number {
   const groups = results.groups.length;
   const total = results.approaches[approach]!.measures.length;
   const { means } = draw.approaches[approach]!;
@@ -37,32 +49,39 @@ function groupMean(
   return sum / personsOf(results, draw, group);
 }
 
-/**
- * Covariance between persons of a measure of an approach and its counterpart under the reference, or its variance
- * where `counterpart` is undefined; within draws, averaged over them.
- */
-function personCovariance(
-  results: Results,
-  approach: number,
+/** Mean per person of a group, by draw, of sums kept by leaf. */
+function meansOfSums(
+  { results }: Side,
   group: number,
-  position: number,
-  counterpart?: number,
-): number {
-  const count = results.approaches[approach]!.personMeasures;
+  sums: readonly Float64Array[],
+  stride: number,
+  at: number,
+): number[] {
+  return results.draws.map(
+    (draw, d) =>
+      leavesOf(results, group).reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) /
+      personsOf(results, draw, group),
+  );
+}
+
+/** Variance between persons of a measure within draws, averaged over them. */
+function personVariance(side: Side, group: number, position: number): number {
+  const { results, approach } = side;
+  const squares = results.draws.map((draw) => draw.approaches[approach]!.squares);
+  const raw = meansOfSums(side, group, squares, layoutOf(side).personMeasures, position);
+  return mean(
+    present(raw.map((value, d) => value - groupMean(side, results.draws[d]!, group, position) ** 2)),
+  );
+}
+
+/** Covariance between persons of a measure on two sides within draws, averaged over them. */
+function personCovariance(left: Side, right: Side, group: number, pair: Pair, sums: PairSums): number {
+  const raw = meansOfSums(left, group, sums.products, layoutOf(left).personMeasures, pair.position);
   return mean(
     present(
-      results.draws.map((draw) => {
-        const { products, squares } = draw.approaches[approach]!;
-        const sums = counterpart === undefined ? squares : products;
-        const total = leavesOf(results, group).reduce((sum, leaf) => sum + sums[leaf * count + position]!, 0);
-        const other =
-          counterpart === undefined
-            ? groupMean(results, draw, approach, group, position)
-            : groupMean(results, draw, 0, group, counterpart);
-        return (
-          total / personsOf(results, draw, group) -
-          groupMean(results, draw, approach, group, position) * other
-        );
+      raw.map((value, d) => {
+        const own = groupMean(left, left.results.draws[d]!, group, pair.position);
+        return value - own * groupMean(right, right.results.draws[d]!, group, pair.counterpart);
       }),
     ),
   );
@@ -78,30 +97,35 @@ function binomialVariance(shares: NestedValues): number {
  * it is the binomial one over the share concerned: all such measures count some of those concerned.
  */
 export function outcomeVariance(
-  results: Results,
-  approach: number,
+  side: Side,
   group: number,
   measure: AnyMeasure,
   position: number,
   values: NestedValues,
 ): number {
-  if (!isOfPersons(results.approaches[approach]!, position)) return binomialVariance(values);
+  if (!isOfPersons(side, position)) return binomialVariance(values);
   const over = 'over' in measure ? measure.over : undefined;
-  if (over === undefined) return personCovariance(results, approach, group, position);
-  const base = results.approaches[approach]!.position.get(over)!;
-  return binomialVariance(values) / mean(present(valuesOf(results, approach, group, base).flat()));
+  if (over === undefined) return personVariance(side, group, position);
+  return binomialVariance(values) / shareConcerned(side, group, over);
 }
 
-/** Variance, per person of the group, of the difference in occupancy with the reference, in the first draw. */
+/** Share of a group that a measure of those concerned is about. */
+function shareConcerned({ results, approach }: Side, group: number, over: string): number {
+  const position = results.approaches[approach]!.position.get(over)!;
+  return mean(present(valuesOf(results, approach, group, position).flat()));
+}
+
+/** Variance, per person of the group, of the difference in occupancy, in the first draw. */
 function occupancyDifferenceVariance(
-  results: Results,
-  approach: number,
+  left: Side,
+  right: Side,
   group: number,
   position: number,
+  squares: Float64Array,
 ): number {
+  const { results } = left;
   const draw = results.draws[0]!;
-  const layout = results.approaches[approach]!;
-  const reference = results.approaches[0]!;
+  const layout = layoutOf(left);
   const at = position - layout.personMeasures;
   const count = layout.measures.length - layout.personMeasures;
   return varianceFromBatches(
@@ -109,67 +133,47 @@ function occupancyDifferenceVariance(
       const leafGroup = results.groups.length > 1 ? leaf + 1 : 0;
       const persons = personsOf(results, draw, leafGroup);
       const difference =
-        groupMean(results, draw, approach, leafGroup, position) -
-        groupMean(results, draw, 0, leafGroup, reference.personMeasures + at);
+        groupMean(left, draw, leafGroup, position) -
+        groupMean(right, right.results.draws[0]!, leafGroup, layoutOf(right).personMeasures + at);
       return {
         persons,
         batches: draw.batches[leaf]!,
         sum: difference * persons,
-        squares: draw.approaches[approach]!.occupancyDifferenceSquares[leaf * count + at]!,
+        squares: squares[leaf * count + at]!,
       };
     }),
   );
 }
 
-/** Mean over all persons of a group, over all draws, of sums kept by leaf. */
-function meanOfSums(
-  results: Results,
-  group: number,
-  sums: (draw: DrawResult) => Float64Array,
-  stride: number,
-  at: number,
-): number {
-  return mean(
-    results.draws.map(
-      (draw) =>
-        leavesOf(results, group).reduce((sum, leaf) => sum + sums(draw)[leaf * stride + at]!, 0) /
-        personsOf(results, draw, group),
-    ),
-  );
-}
-
 /**
- * Covariance, per person of the group, of a share of those concerned with the reference's: of the linearised ratios
+ * Covariance, per person of the group, of a share of those concerned on two sides: of the linearised ratios
  * (a - r b) / E b, with a counted, b concerned and r their ratio.
  */
 function ratioCovariance(
-  results: Results,
-  approach: number,
+  left: Side,
+  right: Side,
   group: number,
-  measure: Measure,
-  position: number,
-  ratios: readonly [number, number],
+  over: string,
+  pair: Pair,
+  products: readonly Float64Array[],
+  crossProducts: readonly Float64Array[],
 ): number {
-  const layout = results.approaches[approach]!;
-  const count = layout.personMeasures;
-  const over = layout.position.get(measure.over!)!;
-  const otherOver = results.approaches[0]!.position.get(measure.over!)!;
-  const products = (at: number) =>
-    meanOfSums(results, group, (draw) => draw.approaches[approach]!.products, count, at);
-  const cross = (at: number) =>
-    meanOfSums(results, group, (draw) => draw.approaches[approach]!.crossProducts, 2 * count, at);
-  const concerned = (a: number, at: number) => mean(present(valuesOf(results, a, group, at).flat()));
-  const [own, other] = ratios;
+  const count = layoutOf(left).personMeasures;
+  const overPosition = layoutOf(left).position.get(over)!;
+  const product = (at: number) => mean(meansOfSums(left, group, products, count, at));
+  const cross = (at: number) => mean(meansOfSums(left, group, crossProducts, 2 * count, at));
+  const own = mean(present(pair.own.flat()));
+  const other = mean(present(pair.other.flat()));
   const sum =
-    products(position) -
-    other * cross(2 * position) -
-    own * cross(2 * position + 1) +
-    own * other * products(over);
-  return sum / (concerned(approach, over) * concerned(0, otherOver));
+    product(pair.position) -
+    other * cross(2 * pair.position) -
+    own * cross(2 * pair.position + 1) +
+    own * other * product(overPosition);
+  return sum / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
 }
 
-/** A difference with the reference: outcomes of a measure and its counterpart, and where the two stand. */
-interface Pair {
+/** A difference between two sides: outcomes of a measure and its counterpart, and where the two stand. */
+export interface Pair {
   readonly position: number;
   readonly counterpart: number;
   readonly own: NestedValues;
@@ -177,25 +181,33 @@ interface Pair {
 }
 
 /**
- * Variances, per person of the group, of a difference with the reference: `separate` if the two approaches had
- * independent streams, `paired` on the same persons.
+ * Variances, per person of the group, of a difference between two sides: `separate` if they had independent streams,
+ * `paired` on the same persons.
  */
 export function differenceVariances(
-  results: Results,
-  approach: number,
+  left: Side,
+  right: Side,
   group: number,
   measure: AnyMeasure,
-  { position, counterpart, own, other }: Pair,
+  pair: Pair,
+  sums: PairSums,
 ): { separate: number; paired: number } {
   const separate =
-    outcomeVariance(results, approach, group, measure, position, own) +
-    outcomeVariance(results, 0, group, measure, counterpart, other);
-  if (!('compute' in measure))
-    return { separate, paired: occupancyDifferenceVariance(results, approach, group, position) };
-  const ratios = [mean(present(own.flat())), mean(present(other.flat()))] as const;
-  const covariance =
-    measure.over === undefined
-      ? personCovariance(results, approach, group, position, counterpart)
-      : ratioCovariance(results, approach, group, measure, position, ratios);
+    outcomeVariance(left, group, measure, pair.position, pair.own) +
+    outcomeVariance(right, group, measure, pair.counterpart, pair.other);
+  const { crossProducts, occupancyDifferenceSquares: squares } = sums;
+  if (!('compute' in measure)) {
+    const paired =
+      squares === undefined
+        ? separate
+        : occupancyDifferenceVariance(left, right, group, pair.position, squares[0]!);
+    return { separate, paired };
+  }
+  if (measure.over === undefined) {
+    const covariance = personCovariance(left, right, group, pair, sums);
+    return { separate, paired: Math.max(0, separate - 2 * covariance) };
+  }
+  if (crossProducts === undefined) return { separate, paired: separate };
+  const covariance = ratioCovariance(left, right, group, measure.over, pair, sums.products, crossProducts);
   return { separate, paired: Math.max(0, separate - 2 * covariance) };
 }

@@ -1,13 +1,20 @@
 /** `doorstroom calibrate`: fits the parameters of a scenario to published figures; posterior draws, fit and what was learned. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitRows, learnedFrom, strongestCorrelations } from '../analysis/calibration/fit.js';
-import { type Figure, type Outcome, samplePosterior } from '../analysis/calibration/sampler.js';
+import {
+  type Figure,
+  type Outcome,
+  type PosteriorSample,
+  samplePosterior,
+} from '../analysis/calibration/sampler.js';
 import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/calibration.js';
 import { scenarioWith } from '../domain/draw.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey, hashName } from '../engine/threefry.js';
-import { calibrationTables } from '../output/calibration.js';
+import { type Calibration, calibrationTables } from '../output/calibration.js';
+import { formatCalibrationReport } from '../output/calibration-report.js';
 import type { Dialect } from '../output/csv.js';
 import { sha256 } from '../output/folder.js';
 import { writeRun } from '../output/run.js';
@@ -22,7 +29,7 @@ import { CommandError } from './exit.js';
 import { printFit } from './fit-table.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseExisting } from './results-folder.js';
-import { loadAll } from './simulate.js';
+import { loadAll, recordRun } from './simulate.js';
 import { VERSION } from './version.js';
 
 export interface CalibrateOptions {
@@ -39,6 +46,9 @@ export interface CalibrateOptions {
   readonly quiet: boolean;
   readonly force: boolean;
 }
+
+/** Effective sample size below which a posterior is called thin. */
+const ENOUGH = 200;
 
 /** Correlations that are listed. */
 const CORRELATIONS = 20;
@@ -118,6 +128,75 @@ function fingerprintOf(
   return sha256(JSON.stringify([VERSION, scenario.tree, targets, persons, rounds, seed]));
 }
 
+/** A calibration with what it took. */
+interface Finished {
+  readonly calibration: Calibration;
+  readonly sample: PosteriorSample;
+}
+
+/** Draws the posterior, then judges its fit on persons that the sampling has not seen. */
+async function sampleAndJudge(
+  measurer: Measurer,
+  targets: readonly Target[],
+  { rounds, draws, seed }: CalibrateOptions,
+): Promise<Finished> {
+  const { parameters } = measurer;
+  const fitted = targets.filter(({ use }) => use === 'fit');
+  const key = keyOfSeed(seed);
+  const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
+  const judging = deriveKey(key[0], key[1], hashName('fit'), 0);
+  // Every point meets the same persons: the outcome changes smoothly with the parameters.
+  const sample = await samplePosterior(
+    parameters.length,
+    figuresOf(fitted),
+    { rounds, draws },
+    sampling,
+    (points, round) => measure(measurer, points, fitted, `round ${round + 1}`, () => sampling),
+  );
+  const outcomes = await measure(measurer, sample.points, targets, 'fit', (i) =>
+    deriveKey(judging[0], judging[1], i, 0),
+  );
+  const calibration = {
+    parameters,
+    central: valuesAt(parameters, sample.mean),
+    draws: sample.points.map((point) => valuesAt(parameters, point)),
+    learned: learnedFrom(sample.points),
+    correlations: strongestCorrelations(sample.points, CORRELATIONS),
+    fit: fitRows(
+      targets,
+      outcomes.map(({ means }) => means),
+    ),
+  };
+  return { calibration, sample };
+}
+
+/** What may be wrong with a posterior. */
+function warningsOf({ effectiveSize }: PosteriorSample): string[] {
+  if (effectiveSize >= ENOUGH) return [];
+  return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
+}
+
+/** Writes the folder of a calibration; returns one line on what it took. */
+function writeCalibration(
+  { calibration, sample }: Finished,
+  inputs: readonly { path: string; sha256: string }[],
+  options: CalibrateOptions,
+  started: Date,
+): string {
+  const size = Math.round(sample.effectiveSize);
+  const how = `${options.draws} posterior draws of ${calibration.parameters.length} parameters from ${sample.simulated} simulated points of ${options.persons} persons; effective sample size ${size}.`;
+  const record = recordRun(options, inputs, {
+    replications: 1,
+    settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
+    warnings: warningsOf(sample),
+    started,
+  });
+  writeRun(options.out, calibrationTables(calibration), options.csv, record, {
+    'report.md': formatCalibrationReport(calibration, how),
+  });
+  return how;
+}
+
 /**
  * Calibrates a scenario and writes the folder that a scenario can name as its posterior. Every simulated point is kept
  * in a journal beside the folder until that is complete, so that an interrupted run can be resumed.
@@ -132,87 +211,30 @@ export async function calibrate(
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
   const { path: targetsPath, targets } = loadTargets(options.targets);
-  const fitted = targets.filter(({ use }) => use === 'fit');
-  if (fitted.length === 0) throw new CommandError(`${targetsPath}: no target is marked for use: fit`);
+  if (!targets.some(({ use }) => use === 'fit'))
+    throw new CommandError(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);
   if (parameters.length === 0)
     throw new CommandError(`${path}: no parameter has a range to be calibrated in`);
-  const journalPath = `${options.out}.journal`;
-  const journal = openJournal<Outcome>(
-    journalPath,
-    fingerprintOf(scenario, targets, options),
-    options.resume,
-  );
+  const fingerprint = fingerprintOf(scenario, targets, options);
+  const journal = openJournal<Outcome>(`${options.out}.journal`, fingerprint, options.resume);
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const progress = await openProgress(simulations, options.quiet);
   if (journal.resumed > 0)
     progress.note(`resumed: ${journal.resumed} of ${simulations} simulations were there`);
   const pool = await openPool(options.workers);
-  const key = keyOfSeed(options.seed);
-  const [sampling, checking] = ['calibration', 'fit'].map((name) =>
-    deriveKey(key[0], key[1], hashName(name), 0),
-  );
-  const shared = { pool, scenario, parameters, persons: options.persons, journal, progress, signal };
+  const { persons } = options;
   try {
-    // Every point meets the same persons: the outcome changes smoothly with the parameters.
-    const sample = await samplePosterior(
-      parameters.length,
-      figuresOf(fitted),
-      { rounds: options.rounds, draws: options.draws },
-      sampling!,
-      (points, round) => measure(shared, points, fitted, `round ${round + 1}`, () => sampling!),
-    );
-    // The fit is judged on persons that the sampling has not seen.
-    const outcomes = await measure(shared, sample.points, targets, 'fit', (i) =>
-      deriveKey(checking![0], checking![1], i, 0),
-    );
-    const fit = fitRows(
-      targets,
-      outcomes.map(({ means }) => means),
-    );
-    const calibration = {
-      parameters,
-      central: valuesAt(parameters, sample.mean),
-      draws: sample.points.map((point) => valuesAt(parameters, point)),
-      learned: learnedFrom(sample.points),
-      correlations: strongestCorrelations(sample.points, CORRELATIONS),
-      fit,
-    };
-    const warnings =
-      sample.effectiveSize < 200
-        ? [`effective sample size ${Math.round(sample.effectiveSize)} is below 200: add rounds`]
-        : [];
-    for (const warning of warnings) progress.note(warning);
-    const record = {
-      version: VERSION,
-      commandLine: process.argv.slice(2),
-      seed: options.seed,
-      draws: options.draws,
-      replications: 1,
-      workers: options.workers,
-      inputs: [
-        ...scenario.inherited.layers.map((layer) => ({ path: layer.path, sha256: layer.sha256 })),
-        { path: targetsPath, sha256: sha256(JSON.stringify(targets)) },
-      ],
-      settings: [
-        ...options.set,
-        `persons=${options.persons}`,
-        `rounds=${options.rounds.join(',')}`,
-        `simulated points=${sample.simulated}`,
-        `effective sample size=${sample.effectiveSize.toFixed(1)}`,
-      ],
-      warnings,
-      started,
-      finished: new Date(),
-    };
-    writeRun(options.out, calibrationTables(calibration), options.csv, record);
+    const measurer = { pool, scenario, parameters, persons, journal, progress, signal };
+    const finished = await sampleAndJudge(measurer, targets, options);
+    for (const warning of warningsOf(finished.sample)) progress.note(warning);
+    const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
+    const how = writeCalibration(finished, [...scenario.inherited.layers, figures], options, started);
     journal.remove();
     progress.stop();
     if (!options.quiet) {
-      await printFit(fit);
-      process.stdout.write(
-        `${options.draws} posterior draws of ${parameters.length} parameters from ${sample.simulated} simulated points, effective sample size ${Math.round(sample.effectiveSize)}; written to ${options.out}\n`,
-      );
+      await printFit(finished.calibration.fit);
+      process.stdout.write(`${how} Written to ${options.out}\n`);
     }
   } finally {
     progress.stop();

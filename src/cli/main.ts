@@ -1,6 +1,6 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { CalibrateOptions } from './calibrate.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
@@ -13,6 +13,7 @@ import {
   wholeNumbers,
   workersOption,
 } from './options.js';
+import { addSweepCommand } from './sweep-command.js';
 import type { TraceOptions } from './trace.js';
 import type { TargetsOptions } from './validate.js';
 import { VERSION } from './version.js';
@@ -49,6 +50,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addSweepCommand(root, act);
   root
     .command('validate')
     .description('check scenario files: every problem with file, line and column')
@@ -97,8 +99,8 @@ function program(act: (command: Act) => void): Command {
     )
     .argument('[scenario]', 'scenario file (default: the national baseline)')
     .option('--targets <file>', 'published figures (default: those of the package)')
-    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 4000)
-    .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [500, 400, 400, 700, 1000])
+    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 8000)
+    .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [500, 400, 400, 600, 800])
     .option('--draws <n>', 'posterior draws to write', wholeNumber(10, 100_000), 240)
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
@@ -141,12 +143,14 @@ function program(act: (command: Act) => void): Command {
     );
   root
     .command('schema')
-    .description('print the JSON Schema of scenario files (or of model files), for editors')
-    .option('--model', 'the schema of model files', false)
-    .action((options: { model: boolean }) =>
+    .description('print the JSON Schema of scenario files (or of another kind of file), for editors')
+    .addOption(new Option('--model', 'the schema of model files').conflicts('experiment'))
+    .option('--experiment', 'the schema of experiment files')
+    .action(({ model, experiment }: { model?: boolean; experiment?: boolean }) =>
       act(async () => {
-        const { modelJsonSchema, scenarioJsonSchema } = await import('../scenario/json-schema.js');
-        const schema = options.model ? modelJsonSchema() : scenarioJsonSchema();
+        const schemas = await import('../scenario/json-schema.js');
+        const other = experiment ? schemas.experimentJsonSchema : schemas.scenarioJsonSchema;
+        const schema = model ? schemas.modelJsonSchema() : other();
         process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
         return undefined;
       }),

@@ -5,20 +5,24 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AttributeName } from '../domain/attributes.js';
 import type { Dialect } from '../output/csv.js';
 
-export interface RunOptions {
+/** Options of every command that simulates. */
+export interface SimulationOptions {
   readonly seed: string;
   readonly draws: number;
   readonly replications: number | undefined;
   readonly workers: number;
   readonly horizon: number | undefined;
   readonly out: string;
-  readonly set: readonly string[];
   readonly csv: Dialect;
-  readonly by: AttributeName | undefined;
-  readonly persons: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
   readonly force: boolean;
+}
+
+export interface RunOptions extends SimulationOptions {
+  readonly set: readonly string[];
+  readonly by: AttributeName | undefined;
+  readonly persons: boolean;
 }
 
 /** Reads a whole number within bounds. */
@@ -67,8 +71,8 @@ export function workersOption(): Option {
     .default(availableParallelism());
 }
 
-/** Adds the shared options to a command. */
-export function addRunOptions(command: Command): Command {
+/** Adds the options of every command that simulates. */
+export function addSimulationOptions(command: Command): Command {
   return command
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
     .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 60)
@@ -80,15 +84,20 @@ export function addRunOptions(command: Command): Command {
     .addOption(workersOption())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
     .option('--out <folder>', 'folder for the results', 'results')
-    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .addOption(csvOption())
+    .option('--quiet', 'no progress and no table', false)
+    .option('--json', 'a summary as JSON on standard output instead of the table', false)
+    .option('--force', 'replace existing results', false);
+}
+
+/** Adds the options that `run` and `compare` share. */
+export function addRunOptions(command: Command): Command {
+  return addSimulationOptions(command)
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
     .option(
       '--persons',
       'also write every person (large: one row per person, approach, replication and draw)',
       false,
-    )
-    .option('--quiet', 'no progress and no table', false)
-    .option('--json', 'a summary as JSON on standard output instead of the table', false)
-    .option('--force', 'replace existing results', false);
+    );
 }

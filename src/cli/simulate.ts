@@ -16,10 +16,12 @@ import {
   estimatesTable,
 } from '../output/columns.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
+import type { RunRecord } from '../output/manifest.js';
 import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
+import type { YamlFile } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { openPool, type Pool, runDraws } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -52,7 +54,7 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
 }
 
 /** Settings of the command line, the horizon among them. */
-export function settingsOf(options: RunOptions): string[] {
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
   return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
 }
 
@@ -79,9 +81,34 @@ export function taskOf(
   };
 }
 
-function warningsOf({ tree }: LoadedScenario): string[] {
+/** What a reader of the results should know about a scenario. */
+export function warningsOf({ tree }: LoadedScenario): string[] {
   const names = Object.keys(tree.approaches);
   return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+}
+
+/** A path as the files of a run give it: within the package from its root, else from the working directory. */
+export function shortenFromPackage(path: string): string {
+  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+}
+
+/** How a run that ends now came about. */
+export function recordRun(
+  options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
+  inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
+  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started'>,
+): RunRecord {
+  return {
+    version: VERSION,
+    commandLine: process.argv.slice(2),
+    seed: options.seed,
+    draws: options.draws,
+    workers: options.workers,
+    inputs: inputs.map(({ path, sha256 }) => ({ path: shortenFromPackage(path), sha256 })),
+    ...rest,
+    finished: new Date(),
+  };
 }
 
 /** Writes all files of a finished run. */
@@ -96,33 +123,21 @@ function writeResults(
   const folder = join(options.out, slug);
   const estimates = estimateRows(results);
   const differences = differenceRows(results);
-  const root = join(packageLibrary().scenarios, '..');
-  const shorten = (path: string) => {
-    const inPackage = relative(root, path);
-    return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
-  };
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
     differencesTable(results, differences, breakEvens(results, differences)),
     curvesTable(results, curveRows(results)),
     costsTable(results, costRows(results)),
     approachesTable(results),
-    parametersTable(results, parameterRows(results, scenario.inherited, norms, shorten)),
+    parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
-  const record = {
-    version: VERSION,
-    commandLine: process.argv.slice(2),
-    seed: options.seed,
-    draws: options.draws,
+  const record = recordRun(options, scenario.inherited.layers, {
     replications: results.task.replications,
-    workers: options.workers,
-    inputs: scenario.inherited.layers.map(({ path, sha256 }) => ({ path: shorten(path), sha256 })),
     settings: settingsOf(options),
     warnings: warningsOf(scenario),
     started,
-    finished: new Date(),
-  };
+  });
   writeRun(folder, tables, options.csv, record);
   return { slug, folder, results, estimates, differences };
 }

@@ -10,14 +10,16 @@ import type { RunOptions } from './options.js';
 import type { Outcome } from './simulate.js';
 import { type Headline, headlines, rowOf } from './summary.js';
 
-const plain = { head: [], border: [] };
+/** Without colours, which would reach pipes. */
+export const plain = { head: [], border: [] };
 
-function show(headline: Headline, value: number, mcse: number, signed = false): string {
+/** The value of a main outcome, rounded as its MCSE warrants. */
+export function show(headline: Headline, value: number, mcse: number, signed = false): string {
   return headline.unit === 'share' ? formatShare(value, mcse, signed) : formatValue(value, mcse, signed);
 }
 
 /** A difference with its 95 % interval over the parameters. */
-function showDifference(
+export function showDifference(
   headline: Headline,
   row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
 ) {
@@ -78,16 +80,23 @@ interface ComparedRow {
   readonly approach: string;
 }
 
-/** The league table's outcomes. */
-function compared(outcome: Outcome): Headline[] {
-  const wanted = [
-    'self_sufficient_share',
-    'bijstand_cost_discounted',
-    'programme_cost_discounted',
-    'net_balance_discounted',
-    'dropout_share_any',
-  ];
-  return headlines(outcome.results.horizonMonths).filter(({ measure }) => wanted.includes(measure));
+/** Short titles of the outcomes by which scenarios or points are compared. */
+const titles: Record<string, string> = {
+  self_sufficient_share: 'self-sufficient, %',
+  bijstand_cost_discounted: 'bijstand, euros',
+  programme_cost_discounted: 'programme, euros',
+  net_balance_discounted: 'net balance, euros',
+  dropout_share_any: 'dropout, %',
+};
+
+/** The outcomes by which scenarios or points are compared. */
+export function comparedHeadlines(horizonMonths: number): Headline[] {
+  return headlines(horizonMonths).filter(({ measure }) => measure in titles);
+}
+
+/** Title of the column of an outcome by which scenarios or points are compared. */
+export function titleOf({ measure, month }: Headline): string {
+  return `${titles[measure]}${month === undefined ? '' : `\nby year ${month / 12}`}`;
 }
 
 function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
@@ -100,22 +109,9 @@ function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
 export async function printComparison(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const titles: Record<string, string> = {
-    self_sufficient_share: 'self-sufficient, %',
-    bijstand_cost_discounted: 'bijstand, euros',
-    programme_cost_discounted: 'programme, euros',
-    net_balance_discounted: 'net balance, euros',
-    dropout_share_any: 'dropout, %',
-  };
-  const columns = compared(outcomes[0]!);
+  const columns = comparedHeadlines(outcomes[0]!.results.horizonMonths);
   const table = new CliTable({
-    head: [
-      'municipality',
-      ...columns.map(
-        ({ measure, month }) => `${titles[measure]}${month === undefined ? '' : `\nby year ${month / 12}`}`,
-      ),
-      'pays\n% of cohorts',
-    ],
+    head: ['municipality', ...columns.map(titleOf), 'pays\n% of cohorts'],
     style: plain,
     colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
   });

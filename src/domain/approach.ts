@@ -41,6 +41,16 @@ export interface BuiltApproach {
   readonly rewards: readonly DomainReward[];
   /** Fills an engine person for the given attributes; the key words address the person's draws. */
   fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
+  /** A text of all that decides a life: under equal texts a person of the same attributes and luck lives the same life. */
+  identity(): string;
+}
+
+/** All numbers of a node as text, also those that JSON has no word for. */
+function writeNode(node: unknown): string {
+  return JSON.stringify(node, (_, value: unknown) => {
+    if (typeof value === 'function') throw new Error('a function cannot be compared');
+    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+  });
 }
 
 /** The tracks that conditions of an approach may name. */
@@ -168,5 +178,15 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     person.key1 = key1;
   }
 
-  return { name, model, rewards, fill };
+  function identity(): string {
+    return writeNode([
+      model,
+      personal.map(({ ratios, stretch }) => [ratios, stretch]),
+      rewards.map(({ role, scale }) => [role, scale]),
+      activities.map(({ activity }) => activity.for),
+      norms,
+    ]);
+  }
+
+  return { name, model, rewards, fill, identity };
 }

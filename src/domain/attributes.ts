@@ -91,6 +91,12 @@ function normalDeviate(u: number, v: number): number {
   return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
 }
 
+/** A text of all that `attributeSampler` reads of a scenario, and the cohort's size: equal texts mean the same persons. */
+export function cohortIdentity({ cohort, income, inburgering, language }: Scenario): string {
+  const { exempt_at_term: exempt, fined } = inburgering;
+  return JSON.stringify([cohort, income.no_bijstand, exempt, fined, language.known]);
+}
+
 /**
  * Prepares the drawing of attributes for a cohort: within an origin independent of each other, as the composition
  * says. Shares are brought to a total of one under every parameter draw.

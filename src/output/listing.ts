@@ -1,9 +1,11 @@
 /** Files that list what went in and who came out: parameters.csv and persons.csv. */
 
 import type { Results } from '../analysis/results.js';
+import { INTERVAL, quantile } from '../analysis/statistics.js';
 import { attributeNames, attributeValues } from '../domain/attributes.js';
 import { listParameters } from '../domain/draw.js';
 import { measureKey } from '../domain/measures.js';
+import type { Posterior } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
 import type { Inherited } from '../scenario/inheritance.js';
 import type { SourcedNorm } from '../scenario/norms.js';
@@ -14,7 +16,30 @@ import { type Column, integerColumn, numberColumn, type Table, textColumn } from
 export interface ParameterRow {
   readonly path: string;
   readonly quantity: AnnotatedQuantity;
+  /** Whether it was drawn from the posterior. */
+  readonly calibrated: boolean;
   readonly setIn: string;
+}
+
+/** A calibrated parameter as it was used: its posterior, with the prior in the note. */
+function underPosterior(
+  quantity: AnnotatedQuantity,
+  posterior: Posterior,
+  column: number,
+): AnnotatedQuantity {
+  const values = Array.from(
+    { length: posterior.rows },
+    (_, r) => posterior.values[r * posterior.paths.length + column]!,
+  );
+  const { value, low, high, distribution = 'triangular', note } = quantity;
+  const prior = `prior: ${value} (${low} to ${high}, ${distribution})`;
+  return {
+    ...quantity,
+    value: posterior.central[column]!,
+    low: quantile(values, INTERVAL[0]),
+    high: quantile(values, INTERVAL[1]),
+    note: note === undefined ? prior : `${prior}; ${note}`,
+  };
 }
 
 /** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
@@ -24,16 +49,26 @@ export function parameterRows(
   norms: readonly SourcedNorm[],
   shorten: (path: string) => string,
 ): ParameterRow[] {
+  const { posterior } = results.task;
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
     const { file, line } = inherited.locate(path.split('.'));
-    const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
+    const given = isAnnotated(quantity) ? quantity : { value: quantity };
+    const column = posterior?.paths.indexOf(path) ?? -1;
+    const calibrated = posterior !== undefined && column >= 0;
+    const annotated = calibrated ? underPosterior(given, posterior, column) : given;
     const fromCommand = annotated.source?.startsWith('command line') === true;
-    return { path, quantity: annotated, setIn: fromCommand ? 'command line' : `${shorten(file)}:${line}` };
+    return {
+      path,
+      quantity: annotated,
+      calibrated,
+      setIn: fromCommand ? 'command line' : `${shorten(file)}:${line}`,
+    };
   });
   const table = norms.map(
     ({ from, couple, unit, source, label }, i): ParameterRow => ({
       path: `norms.couple.${from}`,
       quantity: { value: couple, unit, source, label },
+      calibrated: false,
       setIn: `data/norms.csv:${i + 2}`,
     }),
   );
@@ -53,8 +88,8 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
         'distribution',
-        'distribution over the range; empty: the value is taken as it is',
-        (r) => r.quantity.distribution,
+        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is taken as it is',
+        (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
       textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),

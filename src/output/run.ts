@@ -3,19 +3,25 @@
 import { basename } from 'node:path';
 import type { AnyTable } from './columns.js';
 import { type Dialect, formatCsv } from './csv.js';
-import { writeFolder } from './folder.js';
+import { type Files, writeFolder } from './folder.js';
 import { formatDataPackage, formatManifest, type RunRecord } from './manifest.js';
 
-/** Writes the tables as CSV with datapackage.json and manifest.json into a folder that appears when it is complete. */
+/**
+ * Writes the tables as CSV with datapackage.json and manifest.json into a folder that appears when it is complete.
+ *
+ * @param extra files besides the tables
+ */
 export function writeRun(
   folder: string,
   tables: readonly AnyTable[],
   dialect: Dialect,
   record: RunRecord,
+  extra: Files = {},
 ): void {
   const data = {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, dialect)])),
     'datapackage.json': formatDataPackage(basename(folder), tables, dialect),
+    ...extra,
   };
   writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
 }

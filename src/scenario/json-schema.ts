@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { scenarioSchema } from '../domain/schema.js';
+import { experimentSchema } from './experiment-file.js';
 import { modelFileSchema } from './model-file.js';
 
 type Json = { [key: string]: unknown };
@@ -60,5 +61,13 @@ export function modelJsonSchema(): Json {
   return {
     title: 'doorstroom model',
     ...(z.toJSONSchema(modelFileSchema, { io: 'input', target: 'draft-07', unrepresentable: 'any' }) as Json),
+  };
+}
+
+/** JSON Schema (draft-07) of an experiment file. */
+export function experimentJsonSchema(): Json {
+  return {
+    title: 'doorstroom experiment',
+    ...(z.toJSONSchema(experimentSchema, { io: 'input', target: 'draft-07' }) as Json),
   };
 }

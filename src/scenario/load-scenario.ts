@@ -10,7 +10,7 @@ import { type Inherited, inherit, type Library } from './inheritance.js';
 import { diagnoseWithSchema } from './issues.js';
 import { diagnoseEmpty, nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
-import { applyOverrides, replaceAt } from './override.js';
+import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
 import { readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
@@ -92,6 +92,37 @@ function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }
 }
 
 /**
+ * Checks what is in force. `before`: what is known to be wrong already; with `isWhole` false some of the files could not
+ * be read, and nothing is called missing.
+ */
+function judge(
+  path: string,
+  library: Library,
+  inherited: Inherited,
+  before: readonly Diagnostic[],
+  isWhole: boolean,
+): LoadResult {
+  const whyMissing = (at: Path) =>
+    inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
+  const problems = diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
+  const found = [
+    ...before,
+    ...(isWhole
+      ? gatherMissing(problems, inherited)
+      : problems.filter(({ message }) => !message.startsWith(MISSING))),
+    ...diagnoseReferences(inherited),
+  ];
+  if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
+  const tree = scenarioSchema.parse(inherited.tree);
+  const joint = readPosterior(tree, library, dirname(path));
+  if ('problem' in joint) {
+    const message = `posterior: ${joint.problem}`;
+    return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
+  }
+  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
+}
+
+/**
  * Reads, inherits, overrides and checks a scenario. All problems of all files are reported at once; a file that cannot
  * be read hides only what it would have brought: then nothing is called missing.
  *
@@ -102,24 +133,15 @@ export function loadScenario(path: string, library: Library, settings: readonly 
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
   const { inherited, diagnostics } = applyOverrides(read.inherited, settings, scenarioSchema);
-  const whyMissing = (at: Path) =>
-    inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
-  const problems = diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
-  const found = [
+  const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
-    ...(isWhole
-      ? gatherMissing(problems, inherited)
-      : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(inherited),
   ];
-  if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
-  const tree = scenarioSchema.parse(inherited.tree);
-  const joint = readPosterior(tree, library, dirname(path));
-  if ('problem' in joint)
-    return {
-      ok: false,
-      diagnostics: [{ ...inherited.locate(['posterior']), message: `posterior: ${joint.problem}` }],
-    };
-  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
+  return judge(path, library, inherited, before, isWhole);
+}
+
+/** A checked scenario with changes, checked again. */
+export function changeScenario({ path, inherited }: LoadedScenario, changes: readonly Change[]): LoadResult {
+  const changed = applyChanges(inherited, changes, scenarioSchema);
+  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true);
 }

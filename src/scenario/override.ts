@@ -1,4 +1,4 @@
-/** `--set path=value`: changes a scenario from the command line. */
+/** Changes of a scenario: `--set path=value` from the command line, and those that the points of an experiment make. */
 
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -11,7 +11,18 @@ import { namesAllowedAt, takesAnyName, unitAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 import { refuseDuplicates, refuseOddities, refuseSyntax } from './yaml-refusals.js';
 
-/** A setting that fits the tree. */
+/** A value that is to stand at a path. */
+export interface Change {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  /** Where the path is written, and where the value. */
+  readonly namePlace: Place;
+  readonly place: Place;
+  /** Source of a number that is set this way. */
+  readonly source: string;
+}
+
+/** A change that fits the tree. */
 interface Override {
   readonly path: readonly string[];
   readonly value: unknown;
@@ -72,8 +83,8 @@ export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   return after === undefined || after === null ? others : { ...(node as object), [key]: after };
 }
 
-/** The value of a setting, or why it is none. */
-function parseValue(text: string): { value: unknown } | { problem: string } {
+/** A value written as YAML on the command line, or why it is none. */
+export function parseValue(text: string): { value: unknown } | { problem: string } {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   const lineAt = () => 1;
   const syntax = refuseSyntax(document, lineAt);
@@ -91,28 +102,46 @@ function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): bo
   return namesAllowedAt(schema, parent).includes(path.at(-1)!) || takesAnyName(schema, parent);
 }
 
-/** A setting as a change of the tree, or why it is none. */
-function readSetting(setting: string, tree: unknown, schema: z.ZodType): Override | Diagnostic {
-  const place = commandLinePlace(setting);
+/** Why nothing can stand at a path; undefined when something can. */
+export function refusePath(path: readonly string[], tree: unknown, schema: z.ZodType): string | undefined {
+  if (canBeSet(tree, path, schema)) return undefined;
+  const name = path.join('.');
+  return `no such path "${name}"${suggestPaths(name, tree, schema)}`;
+}
+
+/** A path and the text of its value from a setting `path=value`; undefined when it is none. */
+export function splitSetting(setting: string): { path: string[]; text: string } | undefined {
   const at = setting.indexOf('=');
   const name = setting.slice(0, at).trim();
-  if (at < 1 || name === '' || setting.slice(at + 1).trim() === '') {
-    return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
-  }
-  const path = name.split('.');
-  if (!canBeSet(tree, path, schema)) {
-    return { ...place, message: `no such path "${name}"${suggestPaths(name, tree, schema)}` };
-  }
-  const parsed = parseValue(setting.slice(at + 1));
-  if ('problem' in parsed) return { ...place, message: `${name}: ${parsed.problem}` };
-  if (parsed.value === null && nodeOf(tree, path) === undefined) {
-    return { ...place, message: `no "${name}" to take away${suggestPaths(name, tree, schema)}` };
+  const text = setting.slice(at + 1);
+  return at < 1 || name === '' || text.trim() === '' ? undefined : { path: name.split('.'), text };
+}
+
+/** A setting as a change of the tree, or why it is none. */
+function readSetting(setting: string, tree: unknown, schema: z.ZodType): Change | Diagnostic {
+  const place = commandLinePlace(setting);
+  const split = splitSetting(setting);
+  if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
+  const { path, text } = split;
+  const refusal = refusePath(path, tree, schema);
+  if (refusal !== undefined) return { ...place, message: refusal };
+  const parsed = parseValue(text);
+  if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };
+  return { path, value: parsed.value, place, namePlace: place, source: 'command line (--set)' };
+}
+
+/** A change as it is laid over the tree, or why it cannot be. */
+function fitChange(change: Change, tree: unknown, schema: z.ZodType): Override | Diagnostic {
+  const { path, place, namePlace, source } = change;
+  const name = path.join('.');
+  const refusal = refusePath(path, tree, schema);
+  if (refusal !== undefined) return { ...namePlace, message: refusal };
+  if (change.value === null && nodeOf(tree, path) === undefined) {
+    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, tree, schema)}` };
   }
   const unit = unitAt(schema, path);
-  const isNumber = typeof parsed.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
-  const value = isNumber
-    ? { value: parsed.value, distribution: 'fixed', unit, source: 'command line (--set)' }
-    : parsed.value;
+  const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
+  const value = isNumber ? { value: change.value, distribution: 'fixed', unit, source } : change.value;
   return { path, value, place };
 }
 
@@ -125,26 +154,25 @@ function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, i) => String(path[i]) === String(step));
 }
 
-/**
- * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
- * The value is read as YAML; `null` takes the node away.
- *
- * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
- */
-export function applyOverrides(
+type Changed = { readonly inherited: Inherited; readonly diagnostics: readonly Diagnostic[] };
+
+/** Lays changes over a scenario one after the other; `read` may refuse one before it is tried. */
+function layOver<Entry>(
   inherited: Inherited,
-  settings: readonly string[],
+  entries: readonly Entry[],
   schema: z.ZodType,
-): { inherited: Inherited; diagnostics: readonly Diagnostic[] } {
+  read: (entry: Entry, tree: unknown) => Change | Diagnostic,
+): Changed {
   const overrides: Override[] = [];
   const diagnostics: Diagnostic[] = [];
   let tree: unknown = inherited.tree;
-  for (const setting of settings) {
-    const read = readSetting(setting, tree, schema);
-    if ('message' in read) diagnostics.push(read);
+  for (const entry of entries) {
+    const change = read(entry, tree);
+    const fitted = 'message' in change ? change : fitChange(change, tree, schema);
+    if ('message' in fitted) diagnostics.push(fitted);
     else {
-      tree = replaceAt(tree, read.path, read.value);
-      overrides.unshift(read);
+      tree = replaceAt(tree, fitted.path, fitted.value);
+      overrides.unshift(fitted);
     }
   }
   const setters = (path: Path) => overrides.filter((each) => isWithin(path, each.path));
@@ -161,4 +189,23 @@ export function applyOverrides(
     ],
   };
   return { inherited: changed, diagnostics };
+}
+
+/**
+ * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
+ * The value is read as YAML; `null` takes the node away.
+ *
+ * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
+ */
+export function applyOverrides(
+  inherited: Inherited,
+  settings: readonly string[],
+  schema: z.ZodType,
+): Changed {
+  return layOver(inherited, settings, schema, (setting, tree) => readSetting(setting, tree, schema));
+}
+
+/** Lays changes over a scenario; as `applyOverrides`, for values that have been read already. */
+export function applyChanges(inherited: Inherited, changes: readonly Change[], schema: z.ZodType): Changed {
+  return layOver(inherited, changes, schema, (change) => change);
 }

@@ -98,6 +98,13 @@ function describeBranch(branch: Schema): string {
   return describeKind(def.format === 'safeint' ? 'int' : def.type);
 }
 
+/** Whether the number at a path must be whole. */
+export function isWholeAt(schema: Schema, path: Path): boolean {
+  return schemasAt(schema, path)
+    .flatMap(branchesOf)
+    .some((branch) => nodeOf(branch._zod.def, ['format']) === 'safeint');
+}
+
 /** What is expected at a path: `a number (months)`, `a date like 2016-01-31`; undefined where anything goes. */
 export function describeExpected(schema: Schema, path: Path): string | undefined {
   const unit = unitAt(schema, path);
@@ -108,8 +115,7 @@ export function describeExpected(schema: Schema, path: Path): string | undefined
     .flatMap(branchesOf)
     .filter((branch) => branch._zod.def.type !== 'unknown');
   if (unit !== undefined) {
-    const whole = branches.some((branch) => nodeOf(branch._zod.def, ['format']) === 'safeint');
-    return `a ${whole ? 'whole ' : ''}number (${unit})`;
+    return `a ${isWholeAt(schema, path) ? 'whole ' : ''}number (${unit})`;
   }
   const words = [...new Set(branches.map(describeBranch))];
   return words.length === 0 ? undefined : words.join(' or ');

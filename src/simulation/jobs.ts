@@ -7,6 +7,7 @@ import type { BuiltModel } from '../engine/population.js';
 import { runDraw } from './draw-run.js';
 import { BlockRunner, type ModelBlock } from './model-block.js';
 import type { Key } from './seed.js';
+import { type PointDraw, runSweepDraw, type SweepTask } from './sweep-draw.js';
 import { measureTargets, type TargetMeans } from './target-run.js';
 import type { DrawResult, Task } from './task.js';
 
@@ -30,6 +31,8 @@ export interface TargetsUnit {
 export const jobs = {
   /** Runs one parameter draw of a task. */
   draw: ({ task, draw }: { task: Task; draw: number }): DrawResult => runDraw(task, draw),
+  /** Runs one parameter draw of the points of a sweep. */
+  sweep: ({ task, draw }: { task: SweepTask; draw: number }): PointDraw[] => runSweepDraw(task, draw),
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),

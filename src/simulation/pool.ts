@@ -1,6 +1,7 @@
 /** Worker threads; one worker means this very thread. */
 
 import { jobs } from './jobs.js';
+import type { PointDraw, SweepTask } from './sweep-draw.js';
 import type { DrawResult, Task } from './task.js';
 
 type Jobs = typeof jobs;
@@ -86,4 +87,14 @@ export function runDraws(
   signal?: AbortSignal,
 ): Promise<void> {
   return runInOrder(pool, 'draw', task.draws, (draw) => ({ task, draw }), onResult, signal);
+}
+
+/** Runs all parameter draws of the points of a sweep; as `runDraws`. */
+export function runSweepDraws(
+  pool: Pool,
+  task: SweepTask,
+  onResult: (result: PointDraw[]) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  return runInOrder(pool, 'sweep', task.draws, (draw) => ({ task, draw }), onResult, signal);
 }

@@ -69,7 +69,7 @@ export class ApproachTally {
   constructor(
     scenario: Scenario,
     name: string,
-    task: Task,
+    task: Pick<Task, 'norms' | 'replications'>,
     private readonly groups: number,
     leaves: number,
     reference: ApproachTally | undefined,

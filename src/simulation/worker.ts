@@ -2,4 +2,4 @@
 
 import { jobs } from './jobs.js';
 
-export const { draw, blocks, targets } = jobs;
+export const { draw, sweep, blocks, targets } = jobs;

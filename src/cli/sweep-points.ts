@@ -1,0 +1,135 @@
+/** The points of a sweep: from a design to scenarios that have been checked. */
+
+import {
+  countGrid,
+  type DesignPoint,
+  gridDesign,
+  latinHypercube,
+  oneAtATimeDesign,
+} from '../analysis/design.js';
+import type { SweepPoint } from '../output/sweep.js';
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../scenario/diagnostic.js';
+import {
+  type Design,
+  type Experiment,
+  type ReadExperiment,
+  readExperiment,
+  readGridSettings,
+} from '../scenario/experiment.js';
+import { MAX_POINTS } from '../scenario/experiment-file.js';
+import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
+import { keyOfSeed } from '../simulation/seed.js';
+import type { SweepTask } from '../simulation/sweep-draw.js';
+import { CommandError } from './exit.js';
+
+/** The points of a sweep, the base first, and the files they come from. */
+export interface SweepPlan {
+  readonly points: readonly SweepPoint[];
+  readonly files: Experiment['files'];
+}
+
+/** Names whose files are read before anything is changed: a change would come too late. */
+const readEarly = ['extends', 'regime'];
+/** Messages about one place: more of them say the same of other values. */
+const MESSAGES_AT_A_PLACE = 3;
+
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function nameOf(set: DesignPoint): string {
+  return Object.entries(set)
+    .map(([path, value]) => `${path}=${show(value)}`)
+    .join(', ');
+}
+
+/** Named settings of all points. @param seed of the run; a design may have its own */
+function pointsOf(design: Design, seed: string): { name: string; set: DesignPoint }[] {
+  const named = (points: readonly DesignPoint[]) => points.map((set) => ({ name: nameOf(set), set }));
+  switch (design.kind) {
+    case 'grid': {
+      const count = countGrid(design.axes);
+      if (count > MAX_POINTS) {
+        throw new CommandError(`the grid has ${count} points; expected at most ${MAX_POINTS}`);
+      }
+      return named(gridDesign(design.axes));
+    }
+    case 'one_at_a_time':
+      return named(oneAtATimeDesign(design.axes));
+    case 'latin_hypercube': {
+      const key = keyOfSeed(design.seed ?? seed);
+      return latinHypercube(design.dimensions, design.points, key).map((set, i) => ({
+        name: `point ${i + 1}`,
+        set,
+      }));
+    }
+    case 'what_ifs':
+      return [...design.points];
+  }
+}
+
+/** The first messages about each place. */
+function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  return sortDiagnostics(diagnostics).filter(({ file, line, column }) => {
+    const place = `${file}:${line}:${column}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return count <= MESSAGES_AT_A_PLACE;
+  });
+}
+
+/** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
+function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
+  const early = changes.filter(({ path }) => readEarly.includes(path[0]!));
+  const refused = early.map(({ path, namePlace }) => ({
+    ...namePlace,
+    message: `"${path.join('.')}" cannot be changed by a sweep: what it names has been read by then; make a scenario of its own`,
+  }));
+  const changed = changeScenario(scenario, changes);
+  if (changed.ok) return refused;
+  const files = changes.map(({ place }) => place.file);
+  const found = changed.diagnostics.map((each) =>
+    files.includes(each.file)
+      ? each
+      : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
+  );
+  return [...refused, ...found];
+}
+
+/** The scenario at a point that has passed its checks. */
+export function scenarioAt(
+  scenario: LoadedScenario,
+  { changes }: SweepPoint,
+): SweepTask['scenarios'][number] {
+  const changed = changeScenario(scenario, changes);
+  if (!changed.ok) throw new Error(changed.diagnostics.map(formatDiagnostic).join('\n'));
+  const { tree, posterior } = changed.scenario;
+  return { tree, ...(posterior === undefined ? {} : { posterior }) };
+}
+
+/**
+ * Plans a sweep and checks every point of it.
+ *
+ * @throws CommandError with all problems of the experiment and its points
+ */
+export function planSweep(
+  scenario: LoadedScenario,
+  options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
+): SweepPlan {
+  const read: ReadExperiment =
+    options.design === undefined ? readGridSettings(options.set) : readExperiment(options.design, scenario);
+  const { experiment } = read;
+  const listed = experiment === undefined ? [] : pointsOf(experiment.design, options.seed);
+  const points = listed.map(({ name, set }, i): SweepPoint => {
+    const changes = Object.entries(set).map(([path, value]) => experiment!.changeOf(path, value, i));
+    return { number: i + 1, name, changes };
+  });
+  const problems = shorten([
+    ...read.diagnostics,
+    ...points.flatMap((point) => diagnosePoint(scenario, point)),
+  ]);
+  if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
+  return { points: [{ number: 0, name: 'base', changes: [] }, ...points], files: experiment!.files };
+}

@@ -1,0 +1,166 @@
+/** `doorstroom sweep`: many points of one scenario on common random numbers. */
+
+import { join } from 'node:path';
+import { assemblePoint, type PointResults, sweepRows } from '../analysis/sweep.js';
+import { parameterRows, parametersTable } from '../output/listing.js';
+import { writeRun } from '../output/run.js';
+import {
+  type ListedRow,
+  pointsTable,
+  type SweepListing,
+  type SweepPoint,
+  sweepTable,
+} from '../output/sweep.js';
+import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms, type SourcedNorm } from '../scenario/norms.js';
+import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
+import type { PointDraw } from '../simulation/sweep-draw.js';
+import type { Task } from '../simulation/task.js';
+import { CommandError } from './exit.js';
+import type { SimulationOptions } from './options.js';
+import { openProgress } from './progress.js';
+import { refuseExisting, slugOf } from './results-folder.js';
+import { loadAll, recordRun, settingsOf, shortenFromPackage, taskOf, warningsOf } from './simulate.js';
+import { planSweep, type SweepPlan, scenarioAt } from './sweep-points.js';
+import { printSweep, summariseSweep } from './sweep-table.js';
+
+export interface SweepOptions extends SimulationOptions {
+  readonly set: readonly string[];
+  readonly design?: string;
+  readonly base: readonly string[];
+}
+
+/** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
+const POINTS_AT_ONCE = 24;
+
+function checkOptions({ set, design }: SweepOptions): void {
+  if (design !== undefined && set.length > 0) {
+    throw new CommandError(
+      '--set and --design exclude each other; --base changes the scenario at every point',
+    );
+  }
+  if (design === undefined && set.length === 0) {
+    throw new CommandError('expected --set path=v1,v2,... or --design experiment.yaml');
+  }
+}
+
+/** The points without the base, in groups that are simulated together. */
+function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
+  const others = points.slice(1);
+  return Array.from({ length: Math.ceil(others.length / POINTS_AT_ONCE) }, (_, i) =>
+    others.slice(i * POINTS_AT_ONCE, (i + 1) * POINTS_AT_ONCE),
+  );
+}
+
+/** Simulates the base and some points; their results in the same order. */
+async function simulatePoints(
+  pool: Pool,
+  scenario: LoadedScenario,
+  points: readonly SweepPoint[],
+  task: Task,
+  step: () => void,
+  signal: AbortSignal,
+): Promise<PointResults[]> {
+  const scenarios = points.map((point) => scenarioAt(scenario, point));
+  const { norms, key, draws, replications } = task;
+  const sweepTask = { scenarios, norms, key, draws, replications };
+  const byDraw: PointDraw[][] = [];
+  await runSweepDraws(
+    pool,
+    sweepTask,
+    (result) => {
+      byDraw.push(result);
+      step();
+    },
+    signal,
+  );
+  return scenarios.map((each, p) =>
+    assemblePoint(
+      sweepTask,
+      each,
+      byDraw.map((draw) => draw[p]!),
+    ),
+  );
+}
+
+/** Simulates all points, group by group, and keeps of each only its rows. */
+async function simulateSweep(
+  scenario: LoadedScenario,
+  plan: SweepPlan,
+  task: Task,
+  options: SweepOptions,
+  signal: AbortSignal,
+): Promise<{ rows: ListedRow[]; base: PointResults }> {
+  const groups = groupPoints(plan.points);
+  const progress = await openProgress(groups.length * task.draws, options.quiet);
+  for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
+  const pool = await openPool(Math.min(options.workers, task.draws));
+  const atBase = plan.points[0]!;
+  const rows: ListedRow[] = [];
+  let first: PointResults | undefined;
+  try {
+    for (const group of groups) {
+      const step = () => progress.step(scenario.tree.name);
+      const results = await simulatePoints(pool, scenario, [atBase, ...group], task, step, signal);
+      const base = results[0]!;
+      if (first === undefined) rows.push(...sweepRows(base).map((row) => ({ point: atBase, row })));
+      first ??= base;
+      for (const [i, point] of group.entries()) {
+        for (const row of sweepRows(results[i + 1]!, base)) rows.push({ point, row });
+      }
+    }
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+  return { rows, base: first! };
+}
+
+function writeSweep(
+  folder: string,
+  scenario: LoadedScenario,
+  norms: readonly SourcedNorm[],
+  files: SweepPlan['files'],
+  listing: SweepListing,
+  base: PointResults,
+  options: SweepOptions,
+  started: Date,
+): void {
+  const { inherited } = scenario;
+  const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
+  const tables = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
+  const record = recordRun(options, [...inherited.layers, ...files], {
+    replications: listing.replications,
+    settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
+    warnings: warningsOf(scenario),
+    started,
+  });
+  writeRun(folder, tables, options.csv, record);
+}
+
+/** Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. */
+export async function sweep(path: string, options: SweepOptions, signal: AbortSignal): Promise<void> {
+  checkOptions(options);
+  const started = new Date();
+  const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
+  const plan = planSweep(scenario, options);
+  const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
+  const folder = join(options.out, `sweep-${slugOf(path)}${design}`);
+  refuseExisting([folder], options.force);
+  const norms = readNorms(packageLibrary());
+  const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
+  const { rows, base } = await simulateSweep(scenario, plan, task, options, signal);
+  const listing: SweepListing = {
+    municipality: scenario.tree.name,
+    tree: scenario.tree,
+    points: plan.points,
+    rows,
+    replications: task.replications,
+    draws: task.draws,
+  };
+  writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
+  const { horizonMonths } = base.results;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(summariseSweep(listing, horizonMonths, folder), null, 2)}\n`);
+  } else if (!options.quiet) await printSweep(listing, horizonMonths, folder);
+}

@@ -1,0 +1,130 @@
+/** The files of a sweep: sweep.csv and points.csv. */
+
+import type { SweepRow } from '../analysis/sweep.js';
+import { isAnnotated } from '../domain/quantity.js';
+import { nodeOf } from '../scenario/layers.js';
+import type { Change } from '../scenario/override.js';
+import { type Cell, type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+
+/** A point of a sweep; number 0 is the base, which changes nothing. */
+export interface SweepPoint {
+  readonly number: number;
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+/** A row of sweep.csv. */
+export interface ListedRow {
+  readonly point: SweepPoint;
+  readonly row: SweepRow;
+}
+
+/** A finished sweep as its files show it. */
+export interface SweepListing {
+  readonly municipality: string;
+  /** The scenario without changes, as read. */
+  readonly tree: unknown;
+  readonly points: readonly SweepPoint[];
+  readonly rows: readonly ListedRow[];
+  readonly replications: number;
+  readonly draws: number;
+}
+
+/** Paths that any point changes, in the order in which they first appear. */
+export function sweptPaths(points: readonly SweepPoint[]): string[] {
+  return [...new Set(points.flatMap(({ changes }) => changes.map(({ path }) => path.join('.'))))];
+}
+
+/** A node of a scenario as one cell: the number of an annotated one, the text, else JSON. */
+function cellOf(node: unknown): Cell {
+  const value = isAnnotated(node) ? node.value : node;
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The value of a path that is in force at a point: what it sets, else that of the base. */
+export function valueAt(tree: unknown, { changes }: SweepPoint, path: string): Cell {
+  const change = changes.find((each) => each.path.join('.') === path);
+  return cellOf(change === undefined ? nodeOf(tree, path.split('.')) : change.value);
+}
+
+/** A column for every path, with the value in force. */
+function settingColumns<Row>(
+  { tree, points }: SweepListing,
+  pointOf: (row: Row) => SweepPoint,
+): Column<Row>[] {
+  return sweptPaths(points).map((path): Column<Row> => {
+    const numeric = points.every((point) => typeof (valueAt(tree, point, path) ?? 0) === 'number');
+    const column = numeric ? numberColumn : textColumn;
+    const description = `value of ${path} at the point; where the point leaves it alone, the central value of the base`;
+    return column<Row>(path, description, (row) => valueAt(tree, pointOf(row), path));
+  });
+}
+
+/** sweep.csv */
+export function sweepTable(listing: SweepListing): Table<ListedRow> {
+  return {
+    file: 'sweep.csv',
+    title: 'Outcome of every point, approach and measure, with differences on common random numbers',
+    columns: [
+      textColumn('municipality', 'name of the scenario', () => listing.municipality),
+      integerColumn('point', 'number of the point; 0: the base', ({ point }) => point.number),
+      textColumn('point_name', 'name of the point', ({ point }) => point.name),
+      ...settingColumns<ListedRow>(listing, ({ point }) => point),
+      textColumn('approach', 'approach simulated', ({ row }) => row.approach),
+      textColumn(
+        'against',
+        'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
+        ({ row }) => row.against,
+      ),
+      textColumn('measure', 'what is measured; see the README for each', ({ row }) => row.measure),
+      integerColumn(
+        'month',
+        'months since the permit to which the measure belongs; empty: over the whole horizon',
+        ({ row }) => row.month,
+      ),
+      textColumn('unit', 'unit of the estimate; money is per person of the cohort', ({ row }) => row.unit),
+      numberColumn(
+        'estimate',
+        'mean over parameter draws and replications; of a difference: of their pairs',
+        ({ row }) => row.estimate,
+      ),
+      numberColumn('mcse', 'Monte Carlo standard error of the estimate', ({ row }) => row.mcse),
+      numberColumn(
+        'parameter_low',
+        '2.5 % point of the expected outcome over the uncertainty of the parameters',
+        ({ row }) => row.parameterLow,
+      ),
+      numberColumn('parameter_high', '97.5 % point of the same', ({ row }) => row.parameterHigh),
+      integerColumn(
+        'persons',
+        'lives at the point, over all draws and replications',
+        ({ row }) => row.persons,
+      ),
+      integerColumn(
+        'replications',
+        'replications of the cohort per parameter draw',
+        () => listing.replications,
+      ),
+      integerColumn('draws', 'parameter draws; 1: central values', () => listing.draws),
+    ],
+    rows: listing.rows,
+  };
+}
+
+/** points.csv */
+export function pointsTable(listing: SweepListing): Table<SweepPoint> {
+  return {
+    file: 'points.csv',
+    title: 'The points of the sweep',
+    columns: [
+      integerColumn('point', 'number of the point; 0: the base', (point) => point.number),
+      textColumn('point_name', 'name of the point', (point) => point.name),
+      ...settingColumns<SweepPoint>(listing, (point) => point),
+      textColumn('changed', 'paths that the point changes, with spaces between them', ({ changes }) =>
+        changes.map(({ path }) => path.join('.')).join(' '),
+      ),
+    ],
+    rows: listing.points,
+  };
+}

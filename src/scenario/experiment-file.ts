@@ -1,0 +1,92 @@
+/** The form of experiment files: which points of a scenario's paths a sweep visits. */
+
+import { z } from 'zod';
+
+/** More points than this are a mistake rather than an experiment. */
+export const MAX_POINTS = 1000;
+
+const pathName = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'a path such as effects.work_men');
+const values = z.array(z.unknown()).min(1).meta({ description: 'the values, one after the other' });
+const steps = z
+  .strictObject({ from: z.number(), to: z.number(), steps: z.int().min(2).max(MAX_POINTS) })
+  .meta({ description: 'so many values at equal distances, both ends among them' });
+const bounds = z.strictObject({ low: z.number(), high: z.number() }).superRefine(({ low, high }, context) => {
+  if (low > high)
+    context.addIssue({ code: 'custom', path: ['low'], message: `low (${low}) is above high (${high})` });
+});
+const own = z.literal('own');
+const header = {
+  description: z.string().optional(),
+};
+
+/** What stands under a path. */
+export type GridEntry = unknown[] | z.output<typeof steps>;
+export type OneAtATimeEntry = GridEntry | z.output<typeof bounds> | 'own';
+export type HypercubeEntry = z.output<typeof bounds> | 'own';
+
+const grid = z
+  .strictObject({
+    kind: z.literal('grid'),
+    ...header,
+    paths: z.record(pathName, z.union([values, steps])),
+  })
+  .meta({ description: 'every combination of the values' });
+
+const oneAtATime = z
+  .strictObject({
+    kind: z.literal('one_at_a_time'),
+    ...header,
+    paths: z.record(
+      pathName,
+      z.union([
+        own.meta({ description: 'low and high of its own range' }),
+        bounds.meta({ description: 'these two values' }),
+        values,
+        steps,
+      ]),
+    ),
+  })
+  .meta({ description: 'one path moved, all others as they are' });
+
+const latinHypercube = z
+  .strictObject({
+    kind: z.literal('latin_hypercube'),
+    ...header,
+    points: z.int().min(2).max(MAX_POINTS),
+    seed: z.string().min(1).optional().meta({ description: 'of the design; default: that of the run' }),
+    paths: z.record(
+      pathName,
+      z.union([
+        own.meta({ description: 'its own distribution' }),
+        bounds.meta({ description: 'uniform between these' }),
+      ]),
+    ),
+  })
+  .meta({ description: 'points spread so that every path has one in each of as many equally likely parts' });
+
+const whatIfs = z
+  .strictObject({
+    kind: z.literal('what_ifs'),
+    ...header,
+    points: z
+      .array(z.strictObject({ name: z.string().min(1).max(80), set: z.record(pathName, z.unknown()) }))
+      .min(1)
+      .max(MAX_POINTS),
+  })
+  .meta({ description: 'named points with several changes each' });
+
+/** Schemas of the kinds of experiment, by kind. */
+export const experimentKinds = {
+  grid,
+  one_at_a_time: oneAtATime,
+  latin_hypercube: latinHypercube,
+  what_ifs: whatIfs,
+} as const;
+
+export type ExperimentKind = keyof typeof experimentKinds;
+
+/** Schema of a whole experiment file. */
+export const experimentSchema = z.discriminatedUnion('kind', [grid, oneAtATime, latinHypercube, whatIfs]);
+
+/** An experiment file that fits the schema. */
+export type ExperimentFile = z.output<typeof experimentSchema>;

@@ -1,0 +1,249 @@
+/**
+ * Runs one parameter draw of several points of a sweep at once. Persons are addressed as in a run of one scenario, so
+ * every point meets the same luck. What two points have in common is lived once: an approach whose model is the same at
+ * both, among the same persons, gives the same lives.
+ */
+
+import { buildApproach } from '../domain/approach.js';
+import { type Attributes, attributeSampler, cohortIdentity, emptyAttributes } from '../domain/attributes.js';
+import { measureKey } from '../domain/measures.js';
+import type { Scenario } from '../domain/schema.js';
+import { deriveKey } from '../engine/threefry.js';
+import { referenceFirst } from './draw-run.js';
+import type { Key } from './seed.js';
+import { ApproachTally } from './tally.js';
+import { type ApproachDraw, cohortKey, type DrawResult, scenarioOfDraw, type Task } from './task.js';
+
+/** All that a worker needs to run any parameter draw of some points of a sweep. */
+export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'replications'> {
+  /** The scenarios of the points; the base first. */
+  readonly scenarios: readonly Pick<Task, 'tree' | 'posterior'>[];
+}
+
+/** One parameter draw at one point. */
+export interface PointDraw {
+  /** What `runDraw` gives for the point alone, without times, curves and years. */
+  readonly result: DrawResult;
+  /**
+   * By approach, in the order of the result: sums over all persons of each measure of persons times the same measure
+   * at the base under the approach of the same name. NaN where the base has no such approach or another number of persons.
+   */
+  readonly withBase: readonly Float64Array[];
+}
+
+const wholeCohort = [0];
+
+/**
+ * Persons that live under one approach before the next approach has its turn. One by one, the approaches would drive
+ * each other's arrays out of the cache: half the speed and less with a dozen of them.
+ */
+const BLOCK_PERSONS = 256;
+
+/** A tally with the measures of the persons of the running block. */
+class BlockTally {
+  private readonly width: number;
+  private readonly values: Float64Array;
+
+  constructor(readonly tally: ApproachTally) {
+    this.width = tally.measures.length;
+    this.values = new Float64Array(BLOCK_PERSONS * this.width);
+  }
+
+  live(attributes: Attributes, key: Key, at: number): void {
+    this.tally.live(attributes, key[0], key[1], wholeCohort, 0);
+    this.values.set(this.tally.values, at * this.width);
+  }
+
+  /** A measure of the person at a place in the block. */
+  valueOf(at: number, measure: number): number {
+    return this.values[at * this.width + measure]!;
+  }
+}
+
+/** Persons of one kind of cohort, with the approaches under which they live. */
+class Cohort {
+  readonly size: number;
+  private readonly tallies = new Map<string, BlockTally>();
+  private readonly attributes = Array.from({ length: BLOCK_PERSONS }, emptyAttributes);
+  private readonly drawAttributes: ReturnType<typeof attributeSampler>;
+
+  constructor(scenario: Scenario) {
+    this.size = Math.max(1, Math.round(scenario.cohort.size));
+    this.drawAttributes = attributeSampler(scenario);
+  }
+
+  /** The tally of an approach; that of an earlier point whose lives are the same. */
+  tallyOf(scenario: Scenario, name: string, task: SweepTask): BlockTally {
+    const identity = buildApproach(scenario, name, task.norms).identity();
+    const known = this.tallies.get(identity);
+    if (known !== undefined) return known;
+    const tally = new BlockTally(new ApproachTally(scenario, name, task, 1, 1, undefined));
+    this.tallies.set(identity, tally);
+    return tally;
+  }
+
+  begin(): void {
+    for (const { tally } of this.tallies.values()) tally.beginReplication();
+  }
+
+  /** Lives the persons of a block, as far as the cohort has them. @param keys of the persons from `first` on */
+  liveBlock(first: number, keys: readonly Key[]): void {
+    const count = Math.min(keys.length, this.size - first);
+    for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);
+    for (const tally of this.tallies.values()) {
+      tally.tally.beginBatch();
+      for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, at);
+      if (count > 0) tally.tally.endBatch(0, wholeCohort, count);
+    }
+  }
+
+  end(replication: number): void {
+    const sizes = Float64Array.of(this.size);
+    for (const { tally } of this.tallies.values()) tally.endReplication(replication, sizes);
+  }
+}
+
+/** Sums of products of the measures of two tallies over the persons of cohorts of the same size. */
+class Pairing {
+  readonly products: Float64Array;
+  private readonly counterpart: Int32Array;
+
+  constructor(
+    private readonly left: BlockTally,
+    private readonly right: BlockTally,
+    private readonly size: number,
+  ) {
+    const keys = right.tally.measures.map(measureKey);
+    const { measures } = left.tally;
+    this.counterpart = Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
+    this.products = new Float64Array(measures.length);
+  }
+
+  /** Adds the persons that both have just lived, in their order. */
+  addBlock(first: number): void {
+    const count = Math.min(BLOCK_PERSONS, this.size - first);
+    for (let at = 0; at < count; at++) {
+      for (let v = 0; v < this.products.length; v++) {
+        const other = this.counterpart[v]!;
+        if (other >= 0) this.products[v]! += this.left.valueOf(at, v) * this.right.valueOf(at, other);
+      }
+    }
+  }
+}
+
+/** A point while it is run. */
+interface PointInRun {
+  readonly cohort: Cohort;
+  readonly names: readonly string[];
+  readonly tallies: readonly BlockTally[];
+}
+
+/** The pairings of a draw, each made once. */
+class Pairings {
+  readonly all: Pairing[] = [];
+  private readonly known = new Map<BlockTally, Map<BlockTally, Pairing>>();
+
+  pair(left: BlockTally, right: BlockTally, size: number): Pairing {
+    const of = this.known.get(left) ?? new Map<BlockTally, Pairing>();
+    this.known.set(left, of);
+    const known = of.get(right);
+    if (known !== undefined) return known;
+    const pairing = new Pairing(left, right, size);
+    of.set(right, pairing);
+    this.all.push(pairing);
+    return pairing;
+  }
+}
+
+function meetPoint(
+  scenarioAtPoint: Pick<Task, 'tree' | 'posterior'>,
+  task: SweepTask,
+  draw: number,
+  cohorts: Map<string, Cohort>,
+): PointInRun {
+  const { tree } = scenarioAtPoint;
+  const scenario = scenarioOfDraw({ ...task, ...scenarioAtPoint }, draw);
+  const identity = cohortIdentity(scenario);
+  const cohort = cohorts.get(identity) ?? new Cohort(scenario);
+  cohorts.set(identity, cohort);
+  const names = referenceFirst(tree, Object.keys(tree.approaches));
+  return { cohort, names, tallies: names.map((name) => cohort.tallyOf(scenario, name, task)) };
+}
+
+function pairWithBase(point: PointInRun, base: PointInRun, pairings: Pairings): (Pairing | undefined)[] {
+  return point.names.map((name, a) => {
+    const other = base.tallies[base.names.indexOf(name)];
+    const comparable = other !== undefined && point.cohort.size === base.cohort.size;
+    return comparable ? pairings.pair(point.tallies[a]!, other, point.cohort.size) : undefined;
+  });
+}
+
+const none = new Float64Array(0);
+
+/** What is kept of a tally: the values by replication, and the sums over persons. */
+function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
+  const { means, squares } = tally.result();
+  return {
+    means,
+    squares,
+    products,
+    times: [],
+    occupancy: none,
+    reached: none,
+    nominalByYear: none,
+    discountedByYear: none,
+    crossProducts: none,
+    costSquares: none,
+    occupancyDifferenceSquares: none,
+  };
+}
+
+/** Lives all replications of all cohorts, block by block. */
+function liveAll(
+  task: SweepTask,
+  draw: number,
+  cohorts: readonly Cohort[],
+  pairings: readonly Pairing[],
+): void {
+  const largest = Math.max(...cohorts.map(({ size }) => size));
+  for (let r = 0; r < task.replications; r++) {
+    const [r0, r1] = cohortKey(task, draw, r);
+    for (const cohort of cohorts) cohort.begin();
+    for (let first = 0; first < largest; first += BLOCK_PERSONS) {
+      const count = Math.min(BLOCK_PERSONS, largest - first);
+      const keys = Array.from({ length: count }, (_, at) => deriveKey(r0, r1, first + at, 0));
+      for (const cohort of cohorts) cohort.liveBlock(first, keys);
+      for (const pairing of pairings) pairing.addBlock(first);
+    }
+    for (const cohort of cohorts) cohort.end(r);
+  }
+}
+
+/** Runs parameter draw number `draw` at every point; the results are in the order of the points. */
+export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
+  const cohorts = new Map<string, Cohort>();
+  const pairings = new Pairings();
+  const points = task.scenarios.map((each) => meetPoint(each, task, draw, cohorts));
+  const withReference = points.map(({ cohort, tallies }) =>
+    tallies.map((tally) => pairings.pair(tally, tallies[0]!, cohort.size)),
+  );
+  const withBase = points.map((point) => pairWithBase(point, points[0]!, pairings));
+  liveAll(task, draw, [...cohorts.values()], pairings.all);
+  return points.map(({ cohort, tallies }, p): PointDraw => {
+    const { size } = cohort;
+    return {
+      result: {
+        draw,
+        size,
+        groupSizes: new Float64Array(task.replications).fill(size),
+        batches: Float64Array.of(task.replications * Math.ceil(size / BLOCK_PERSONS)),
+        approaches: tallies.map((tally, a) => reduce(tally, withReference[p]![a]!.products)),
+        persons: [],
+      },
+      withBase: tallies.map(
+        ({ tally: { measures } }, a) =>
+          withBase[p]![a]?.products ?? new Float64Array(measures.length).fill(Number.NaN),
+      ),
+    };
+  });
+}

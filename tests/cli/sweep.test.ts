@@ -1,0 +1,167 @@
+/** `doorstroom sweep` as a user meets it. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = resolve('bin/doorstroom.js');
+const scenario = resolve('scenarios', 'alphen-chaam.yaml');
+const experiments = resolve('tests', 'fixtures', 'experiments');
+const small = ['--draws', '3', '--replications', '2', '--workers', '1'];
+let folder = '';
+
+function doorstroom(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function rowsOf(path: string, delimiter = ','): Record<string, string>[] {
+  return parse(readFileSync(join(folder, path)), { columns: true, bom: true, delimiter });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doorstroom-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('sweep --set', () => {
+  const settings = ['--set', 'effects.work_men=1.2,1.6', '--set', 'housing.wait_ratio=0.8'];
+  let first: ReturnType<typeof doorstroom>;
+
+  beforeAll(() => {
+    first = doorstroom('sweep', scenario, ...settings, ...small);
+  });
+
+  it('writes its files, described by the data package, and a table', () => {
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('effects.work_men=1.6');
+    expect(readdirSync(join(folder, 'results')).sort()).toEqual(['sweep-alphen-chaam']);
+    const files = ['datapackage.json', 'manifest.json', 'parameters.csv', 'points.csv', 'sweep.csv'];
+    expect(readdirSync(join(folder, 'results/sweep-alphen-chaam')).sort()).toEqual(files);
+    const text = readFileSync(join(folder, 'results/sweep-alphen-chaam/datapackage.json'), 'utf8');
+    for (const { path, schema } of JSON.parse(text).resources) {
+      const [row] = rowsOf(`results/sweep-alphen-chaam/${path}`);
+      expect(Object.keys(row!)).toEqual(schema.fields.map((field: { name: string }) => field.name));
+    }
+    const manifest = JSON.parse(
+      readFileSync(join(folder, 'results/sweep-alphen-chaam/manifest.json'), 'utf8'),
+    );
+    expect(manifest.settings).toEqual(['effects.work_men=1.2,1.6', 'housing.wait_ratio=0.8']);
+  });
+
+  it('lists the points with the values in force', () => {
+    expect(rowsOf('results/sweep-alphen-chaam/points.csv')).toMatchObject([
+      { point: '0', point_name: 'base', changed: '' },
+      { point: '1', 'effects.work_men': '1.2', 'housing.wait_ratio': '0.8' },
+      {
+        point: '2',
+        point_name: 'effects.work_men=1.6, housing.wait_ratio=0.8',
+        changed: 'effects.work_men housing.wait_ratio',
+      },
+    ]);
+  });
+
+  it('gives at every point the bytes that a run of it alone gives', () => {
+    doorstroom(
+      'run',
+      scenario,
+      '--set',
+      'effects.work_men=1.6',
+      '--set',
+      'housing.wait_ratio=0.8',
+      ...small,
+      '--quiet',
+    );
+    const columns = ['approach', 'measure', 'month', 'unit', 'estimate', 'mcse', 'parameter_low', 'persons'];
+    const pick = (row: Record<string, string>) => columns.map((name) => row[name]);
+    const swept = rowsOf('results/sweep-alphen-chaam/sweep.csv').filter(({ point }) => point === '2');
+    const isKept = ({ measure }: Record<string, string>) => !/_(p25|median|p75)$|^break_even/.test(measure!);
+    const of = (against: string) => swept.filter((row) => row.against === against).map(pick);
+    expect(of('')).toEqual(rowsOf('results/alphen-chaam/estimates.csv').filter(isKept).map(pick));
+    expect(of('sequential')).toEqual(rowsOf('results/alphen-chaam/differences.csv').filter(isKept).map(pick));
+    expect(of('base').length).toBe(of('').length);
+  });
+
+  it('refuses to replace results unasked', () => {
+    const { status, stderr } = doorstroom('sweep', scenario, ...settings, ...small);
+    expect(status).toBe(2);
+    expect(stderr).toContain('exists already');
+  });
+});
+
+describe('sweep --design', () => {
+  it('reads an experiment file; a summary as JSON, files in the Dutch dialect', () => {
+    const design = join(experiments, 'what-ifs.yaml');
+    const { status, stdout } = doorstroom(
+      'sweep',
+      scenario,
+      '--design',
+      design,
+      ...small,
+      '--horizon',
+      '6',
+      '--base',
+      'effects.fade_months=12',
+      '--json',
+      '--csv',
+      'nl',
+    );
+    expect(status).toBe(0);
+    const summary = JSON.parse(stdout);
+    expect(summary.points.map(({ name }: { name: string }) => name)).toEqual([
+      'base',
+      'stronger effects',
+      'dearer intake, earlier',
+      'nothing',
+    ]);
+    const net = summary.points[3].outcomes.find(
+      ({ measure }: { measure: string }) => measure === 'net_balance_discounted',
+    );
+    expect(net.approaches).toMatchObject([
+      { approach: 'sequential', reference: null, difference_from_base: { estimate: 0, mcse: 0 } },
+      { approach: 'parallel', reference: 'sequential', difference_from_base: { estimate: 0, mcse: 0 } },
+    ]);
+    const name = 'results/sweep-alphen-chaam-what-ifs';
+    const rows = rowsOf(`${name}/sweep.csv`, ';');
+    expect(Math.max(...rows.map(({ month }) => Number(month)))).toBe(72);
+    const parameters = rowsOf(`${name}/parameters.csv`, ';');
+    expect(parameters.find(({ path }) => path === 'effects.fade_months')!.value).toBe('12');
+    const manifest = JSON.parse(readFileSync(join(folder, name, 'manifest.json'), 'utf8'));
+    expect(manifest.inputs.some(({ path }: { path: string }) => path.endsWith('what-ifs.yaml'))).toBe(true);
+  });
+
+  it('ends with status 2 and writes nothing when the experiment is wrong', () => {
+    writeFileSync(join(folder, 'wrong.yaml'), 'kind: grid\npaths:\n  effects.wrk_men: [1, 2]\n');
+    const { status, stdout, stderr } = doorstroom('sweep', scenario, '--design', 'wrong.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('wrong.yaml:3:3: no such path "effects.wrk_men"; did you mean "effects.work_men"?\n');
+    expect(existsSync(join(folder, 'results/sweep-alphen-chaam-wrong'))).toBe(false);
+  });
+
+  it('wants one of --set and --design', () => {
+    expect(doorstroom('sweep', scenario)).toMatchObject({
+      status: 2,
+      stderr: 'expected --set path=v1,v2,... or --design experiment.yaml\n',
+    });
+    const both = doorstroom('sweep', scenario, '--set', 'cohort.size=30', '--design', 'wrong.yaml');
+    expect(both.status).toBe(2);
+    expect(both.stderr).toContain('exclude each other');
+  });
+});
+
+describe('schema', () => {
+  it('prints that of experiments', () => {
+    expect(JSON.parse(doorstroom('schema', '--experiment').stdout).title).toBe('doorstroom experiment');
+    expect(JSON.parse(doorstroom('schema', '--model').stdout).title).toBe('doorstroom model');
+    expect(doorstroom('schema', '--model', '--experiment').status).toBe(2);
+  });
+});
