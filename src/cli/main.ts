@@ -1,6 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError } from 'commander';
+import { addExplainCommand } from './commands/explain.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
@@ -44,6 +45,7 @@ function program(act: (command: Act) => void): Command {
     .description('check scenario files: every problem with file, line and column')
     .argument('<scenario...>', 'scenario files')
     .action((paths: string[]) => act(async () => (await import('./validate.js')).validate(paths)));
+  addExplainCommand(root, act);
   root
     .command('trace')
     .description('one person under each approach, side by side')

@@ -79,6 +79,12 @@ function warningsOf({ tree }: LoadedScenario): string[] {
   return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
 }
 
+/** A path as the files of a run give it: within the package from its root, else from the working directory. */
+export function shortenFromPackage(path: string): string {
+  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+}
+
 /** Writes all files of a finished run. */
 function writeResults(
   scenario: LoadedScenario,
@@ -91,18 +97,13 @@ function writeResults(
   const folder = join(options.out, slug);
   const estimates = estimateRows(results);
   const differences = differenceRows(results);
-  const root = join(packageLibrary().scenarios, '..');
-  const shorten = (path: string) => {
-    const inPackage = relative(root, path);
-    return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
-  };
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
     differencesTable(results, differences, breakEvens(results, differences)),
     curvesTable(results, curveRows(results)),
     costsTable(results, costRows(results)),
     approachesTable(results),
-    parametersTable(results, parameterRows(results, scenario.inherited, norms, shorten)),
+    parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
   const record = {
@@ -112,7 +113,7 @@ function writeResults(
     draws: options.draws,
     replications: results.task.replications,
     workers: options.workers,
-    inputs: scenario.inherited.layers.map(({ path, sha256 }) => ({ path: shorten(path), sha256 })),
+    inputs: scenario.inherited.layers.map(({ path, sha256 }) => ({ path: shortenFromPackage(path), sha256 })),
     settings: settingsOf(options),
     warnings: warningsOf(scenario),
     started,
