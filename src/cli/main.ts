@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { addExplainCommand } from './commands/explain.js';
+import { addInitCommand } from './commands/init.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
@@ -46,6 +47,7 @@ function program(act: (command: Act) => void): Command {
     .argument('<scenario...>', 'scenario files')
     .action((paths: string[]) => act(async () => (await import('./validate.js')).validate(paths)));
   addExplainCommand(root, act);
+  addInitCommand(root, act);
   root
     .command('trace')
     .description('one person under each approach, side by side')
