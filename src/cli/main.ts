@@ -1,6 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError } from 'commander';
+import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
 import { CommandError, EXIT } from './exit.js';
@@ -103,6 +104,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addCompletionCommand(root, act);
   return root;
 }
 
@@ -135,9 +137,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    await program((chosen) => {
+    const root = program((chosen) => {
       command = chosen;
-    }).parseAsync([...argv]);
+    });
+    // Shells ask this at every key: only then are the answers worth loading.
+    if (argv[2] === 'complete') {
+      const { addCompleteCommand } = await import('./completion.js');
+      addCompleteCommand(root, argv.at(-1) ?? '');
+    }
+    await root.parseAsync([...argv]);
     return (await command?.(abort.signal)) ?? EXIT.done;
   } catch (error) {
     return report(error);
