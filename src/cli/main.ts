@@ -2,6 +2,9 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import type { CalibrateOptions } from './calibrate.js';
+import { addCompletionCommand } from './commands/completion.js';
+import { addExplainCommand } from './commands/explain.js';
+import { addInitCommand } from './commands/init.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import {
@@ -73,6 +76,8 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addExplainCommand(root, act);
+  addInitCommand(root, act);
   root
     .command('trace')
     .description('one person under each approach, side by side')
@@ -155,6 +160,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addCompletionCommand(root, act);
   return root;
 }
 
@@ -187,9 +193,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    await program((chosen) => {
+    const root = program((chosen) => {
       command = chosen;
-    }).parseAsync([...argv]);
+    });
+    // Shells ask this at every key: only then are the answers worth loading.
+    if (argv[2] === 'complete') {
+      const { addCompleteCommand } = await import('./completion.js');
+      addCompleteCommand(root, argv.at(-1) ?? '');
+    }
+    await root.parseAsync([...argv]);
     return (await command?.(abort.signal)) ?? EXIT.done;
   } catch (error) {
     return report(error);

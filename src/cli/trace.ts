@@ -6,10 +6,12 @@ import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
+import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
 import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
 import { colours } from './colours.js';
 import { loadAll, taskOf } from './simulate.js';
+import { describeDifference } from './trace-difference.js';
 
 export interface TraceOptions {
   readonly person: number;
@@ -28,14 +30,29 @@ const isBookkeeping = (track: string) =>
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
 
-/** The first thing that happens under one approach and not, at that moment, under the reference. */
-function firstDifference(
-  reference: readonly LifeEvent[],
-  other: readonly LifeEvent[],
-): LifeEvent | undefined {
-  const key = (event: LifeEvent) => `${event.month.toFixed(6)} ${event.track} ${event.to}`;
-  const inReference = new Set(reference.map(key));
-  return other.find((event) => !inReference.has(key(event)));
+/**
+ * Where a life under one approach parts from the one under the reference: first of all, first on a track that both
+ * approaches have, and first in income; with the reasons.
+ */
+function describeParting(life: LifeTrace, approaches: readonly string[], i: number, all: boolean): string[] {
+  const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
+  const isShared = (track: string) =>
+    [0, i].every((k) => life.models[k]!.model.tracks.some(({ name }) => name === track));
+  const isShown = (track: string) => all || !isBookkeeping(track);
+  const questions = [
+    { title: 'differs first', counts: isShown },
+    { title: 'on a track of both', counts: (track: string) => isShown(track) && isShared(track) },
+    { title: 'in income', counts: (track: string) => track === 'income' },
+  ];
+  const said = new Set<string>();
+  return questions.flatMap(({ title, counts }) => {
+    const found = firstDifference(lives[0]!, lives[i]!, counts);
+    if (found === undefined) return [`${title}: nothing`];
+    const [line, ...reasons] = describeDifference(found, [approaches[0]!, approaches[i]!]);
+    if (said.has(line!)) return [];
+    said.add(line!);
+    return [`${title}: ${line}`, ...reasons];
+  });
 }
 
 function describePerson({ attributes }: LifeTrace): string {
@@ -72,14 +89,9 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
     table.push([month.toFixed(1), ...cells]);
   }
   process.stdout.write(`${paint.dim(describePerson(trace))}\n${table.toString()}\n`);
-  shown.slice(1).forEach((events, i) => {
-    const first = firstDifference(shown[0]!, events);
-    const name = task.approaches[i + 1]!;
-    const text =
-      first === undefined
-        ? 'nothing differs'
-        : `differs first at month ${first.month.toFixed(1)}: ${describe(first)}`;
-    process.stdout.write(`${paint.bold(name)} ${text}\n`);
+  task.approaches.slice(1).forEach((name, k) => {
+    const lines = describeParting(trace, task.approaches, k + 1, options.all);
+    process.stdout.write(`${paint.bold(`${name} against ${task.approaches[0]!}`)}\n${lines.join('\n')}\n`);
   });
 }
 

@@ -13,7 +13,8 @@ interface Ranged extends AnnotatedQuantity {
   high: number;
 }
 
-const DEFAULT_INTERVAL = 0.95;
+/** Probability mass between `low` and `high` of the distributions with tails, unless told. */
+export const DEFAULT_INTERVAL = 0.95;
 
 function upperDeviate(q: Ranged): number {
   return normalQuantile(0.5 + 0.5 * (q.interval ?? DEFAULT_INTERVAL));

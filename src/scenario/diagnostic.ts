@@ -18,8 +18,8 @@ export function commandLinePlace(setting: string): Place {
   return { file: `--set ${setting}`, line: 0, column: 0 };
 }
 
-/** Control characters and marks of text direction would let a file write on the reader's terminal. */
-function escapeControls(text: string): string {
+/** A text for the terminal: control characters and marks of text direction would let a file write there. */
+export function escapeControls(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -29,6 +29,11 @@ interface Override {
   readonly place: Place;
 }
 
+/** A setting that has been laid over the tree; `after` is the tree with it. */
+interface Applied extends Override {
+  readonly after: unknown;
+}
+
 const LISTED_PATHS = 3;
 const EXAMPLE = 'income.search_closed';
 
@@ -54,8 +59,11 @@ function nearPaths(wrong: string, tree: unknown): string[] {
   return [...new Set([...nearNames(wrong, alike), ...sameEnd])].slice(0, LISTED_PATHS);
 }
 
-/** The end of a message about a wrong path: paths near it, else what there is where it leaves the tree. */
-function suggestPaths(wrong: string, tree: unknown, schema: z.ZodType): string {
+/**
+ * The end of a message about a wrong path: paths near it, else what there is where it leaves the tree; with a schema
+ * also what could be there.
+ */
+export function suggestPaths(wrong: string, tree: unknown, schema?: z.ZodType): string {
   const near = nearPaths(wrong, tree);
   if (near.length > 0) return `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`;
   const path = wrong.split('.');
@@ -66,7 +74,8 @@ function suggestPaths(wrong: string, tree: unknown, schema: z.ZodType): string {
   if (typeof there !== 'object' || there === null) {
     return `; "${parent.join('.')}" has no parts, set it as a whole`;
   }
-  const names = new Set([...Object.keys(there), ...namesAllowedAt(schema, parent)]);
+  const allowed = schema === undefined ? [] : namesAllowedAt(schema, parent);
+  const names = new Set([...Object.keys(there), ...allowed]);
   const hint = suggest(path[known]!, [...names]);
   return hint === '' ? `; expected a path such as ${EXAMPLE}` : hint;
 }
@@ -163,7 +172,7 @@ function layOver<Entry>(
   schema: z.ZodType,
   read: (entry: Entry, tree: unknown) => Change | Diagnostic,
 ): Changed {
-  const overrides: Override[] = [];
+  const overrides: Applied[] = [];
   const diagnostics: Diagnostic[] = [];
   let tree: unknown = inherited.tree;
   for (const entry of entries) {
@@ -172,19 +181,22 @@ function layOver<Entry>(
     if ('message' in fitted) diagnostics.push(fitted);
     else {
       tree = replaceAt(tree, fitted.path, fitted.value);
-      overrides.unshift(fitted);
+      overrides.unshift({ ...fitted, after: tree });
     }
   }
   const setters = (path: Path) => overrides.filter((each) => isWithin(path, each.path));
+  // A number is inherited as a whole, so that whoever sets a part of it has set the number.
+  const changers = (path: Path) =>
+    overrides.filter(
+      (each) =>
+        isWithin(path, each.path) || (isWithin(each.path, path) && isAnnotated(nodeOf(each.after, path))),
+    );
   const changed: Inherited = {
     ...inherited,
     tree: tree as Record<string, unknown>,
     locate: (path, key) => setters(path)[0]?.place ?? inherited.locate(path, key),
     settings: (path) => [
-      ...setters(path).map(({ path: outer, place, value }) => ({
-        place,
-        value: nodeOf(value, path.slice(outer.length)) ?? null,
-      })),
+      ...changers(path).map(({ place, after }) => ({ place, value: nodeOf(after, path) ?? null })),
       ...inherited.settings(path),
     ],
   };

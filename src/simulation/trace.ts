@@ -4,6 +4,7 @@ import { buildApproach } from '../domain/approach.js';
 import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import { compileModel } from '../engine/compile.js';
 import { Kernel } from '../engine/kernel.js';
+import type { Model } from '../engine/model.js';
 import { emptyPerson } from '../engine/person.js';
 import { deriveKey } from '../engine/threefry.js';
 import { cohortKey, scenarioOfDraw, type Task } from './task.js';
@@ -16,12 +17,25 @@ export interface LifeEvent {
   readonly track: string;
   readonly from: string;
   readonly to: string;
+  /** Name of the transition in the model. */
+  readonly transition: string;
+}
+
+/** What a life was lived in: the model of the approach, and what of the person it reads. */
+export interface LifeModel {
+  readonly model: Model;
+  /** State of every track at the permit, in the order of the model's tracks. */
+  readonly start: readonly string[];
+  /** Threshold of every load, in the order of the model's loads. */
+  readonly thresholds: readonly number[];
 }
 
 export interface LifeTrace {
   readonly attributes: Attributes;
   /** By approach, in the order of the task: what happened within the horizon, in order of time. */
   readonly events: readonly (readonly LifeEvent[])[];
+  /** By approach, in the same order. */
+  readonly models: readonly LifeModel[];
 }
 
 /** Lives one person's life under every approach, with the same luck as in a run of the task. */
@@ -31,25 +45,28 @@ export function traceLife(task: Task, draw: number, replication: number, person:
   const [key0, key1] = deriveKey(r0, r1, person, 0);
   const attributes = emptyAttributes();
   attributeSampler(scenario)(attributes, key0, key1);
-  const events = task.approaches.map((approach) => {
+  const lives = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);
-    const kernel = new Kernel(compileModel(built.model));
-    const enginePerson = emptyPerson(built.model);
-    const life: LifeEvent[] = [];
+    const { model } = built;
+    const kernel = new Kernel(compileModel(model));
+    const enginePerson = emptyPerson(model);
+    const events: LifeEvent[] = [];
     kernel.onEvent = (month, transition, to) => {
-      const track = built.model.tracks[transition.track]!;
-      if (month > built.model.horizonMonths) return;
-      life.push({
+      const track = model.tracks[transition.track]!;
+      if (month > model.horizonMonths) return;
+      events.push({
         approach,
         month,
         track: track.name,
         from: track.states[transition.from]!,
         to: track.states[to]!,
+        transition: transition.name,
       });
     };
     built.fill(enginePerson, attributes, key0, key1);
     kernel.run(enginePerson);
-    return life;
+    const start = model.tracks.map(({ states }, t) => states[enginePerson.start[t]!]!);
+    return { events, lived: { model, start, thresholds: [...enginePerson.threshold] } };
   });
-  return { attributes, events };
+  return { attributes, events: lives.map(({ events }) => events), models: lives.map(({ lived }) => lived) };
 }

@@ -1,0 +1,33 @@
+/** Registers `doorstroom explain`; what it does is loaded when it is asked for. */
+
+import { type Command, Option } from 'commander';
+import type { ExplainOptions, LabelFilter } from '../explain.js';
+import { collect, csvOption } from '../options.js';
+
+const labelChoices: readonly LabelFilter[] = ['published', 'derived', 'unverified', 'assumption', 'none'];
+
+/** Adds the command to the program. */
+export function addExplainCommand(
+  root: Command,
+  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
+): void {
+  root
+    .command('explain')
+    .description('where every number comes from: value, range, unit, source, label, and who set it over whom')
+    .argument('<scenario>', 'scenario file')
+    .argument('[path]', 'a number (income.work) or a section (income.ratios): all there is to know about it')
+    .addOption(
+      new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),
+    )
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .option('--json', 'as JSON on standard output', false)
+    .option('--csv-file <file>', 'also write the numbers as CSV')
+    .addOption(csvOption())
+    .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
+      act(async () => {
+        const { explain } = await import('../explain.js');
+        await explain(scenario, path, options);
+        return undefined;
+      }),
+    );
+}

@@ -1,0 +1,105 @@
+/** The rows of `doorstroom explain`, as a file and as plain data. */
+
+import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
+import { quantileOfQuantity } from '../domain/uncertainty.js';
+import { type Column, numberColumn, type Table, textColumn } from '../output/columns.js';
+import type { Place } from '../scenario/diagnostic.js';
+import type { Explained } from '../scenario/provenance.js';
+import { shortenFromPackage } from './simulate.js';
+
+/** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
+const POINTS = [0.025, 0.5, 0.975] as const;
+
+/** A place as the files of a run give it. */
+function placeText({ file, line }: Place): string {
+  return line === 0 ? file : `${shortenFromPackage(file)}:${line}`;
+}
+
+/** An explained node with its places in words and the drawn points of its distribution. */
+export interface ExplainedRow extends Explained {
+  readonly setIn: string;
+  readonly places: readonly string[];
+  /** Absent where nothing is drawn. */
+  readonly points?: readonly number[];
+}
+
+/** Adds to an explained node what is computed from it. */
+export function rowOf(explained: Explained): ExplainedRow {
+  const { quantity, chain } = explained;
+  const places = chain.map(({ place }) => placeText(place));
+  const row = { ...explained, places, setIn: places.at(-1) ?? '' };
+  if (quantity === undefined) return row;
+  return { ...row, points: POINTS.map((p) => quantileOfQuantity(quantity, p)) };
+}
+
+/** A value as it was written, on one line. */
+export function writtenValue(value: unknown): string {
+  if (value === null) return 'taken away';
+  if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The range of a number; empty when it has none. */
+export function rangeText({ low, high }: AnnotatedQuantity): string {
+  return low === undefined || high === undefined ? '' : `[${low}, ${high}]`;
+}
+
+/** Numbers by label, those without one under `none`. */
+export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
+  const counts = [...labels, 'none'].map((label) => [
+    label,
+    rows.filter(({ quantity }) => quantity !== undefined && (quantity.label ?? 'none') === label).length,
+  ]);
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+}
+
+const text = (name: string, description: string, value: (q: AnnotatedQuantity) => string | undefined) =>
+  textColumn<ExplainedRow>(name, description, (r) => r.quantity && value(r.quantity));
+
+/** The numbers as a file. */
+export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<ExplainedRow> {
+  const drawn = POINTS.map(
+    (p, i): Column<ExplainedRow> =>
+      numberColumn(`p${100 * p}`, `${100 * p} % point of what is drawn`, (r) => r.points?.[i]),
+  );
+  return {
+    file,
+    title: 'Where every number comes from',
+    columns: [
+      textColumn('path', 'path in the scenario', (r) => r.path),
+      numberColumn('value', 'central value', (r) => r.quantity?.value),
+      numberColumn('low', 'low end of the range', (r) => r.quantity?.low),
+      numberColumn('high', 'high end of the range', (r) => r.quantity?.high),
+      text('distribution', 'distribution over the range', (q) => q.distribution),
+      ...drawn,
+      text('unit', 'unit', (q) => q.unit),
+      text('label', 'how sure it is', (q) => q.label),
+      text('source', 'source', (q) => q.source),
+      text('note', 'arithmetic or reason', (q) => q.note),
+      textColumn('set_in', 'file and line, or setting, whose value holds', (r) => r.setIn),
+      textColumn('chain', 'all who set it, with the value there; the last one holds', (r) =>
+        r.chain.map(({ value }, i) => `${r.places[i]} ${writtenValue(value)}`).join(' > '),
+      ),
+    ],
+    rows,
+  };
+}
+
+/** The numbers as plain data, with the chain of each. */
+export function dataOf(name: string, rows: readonly ExplainedRow[]) {
+  return {
+    scenario: name,
+    labels: countLabels(rows),
+    numbers: rows.map(({ path, value, quantity, points, setIn, chain, places }) => ({
+      path,
+      ...(quantity ?? { value }),
+      ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
+      set_in: setIn,
+      chain: chain.map((word, i) => ({
+        set_in: places[i],
+        value: word.value,
+        holds: i === chain.length - 1,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** `doorstroom explain`: where every number of a scenario comes from. */
+
+import type { AnnotatedQuantity } from '../domain/quantity.js';
+import { type Dialect, formatCsv } from '../output/csv.js';
+import { writeWhole } from '../output/folder.js';
+import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms } from '../scenario/norms.js';
+import { suggestPaths } from '../scenario/override.js';
+import { type Explained, explainNorms, explainNumbers, explainSetting } from '../scenario/provenance.js';
+import { CommandError } from './exit.js';
+import { dataOf, rowOf, tableOf } from './explain-rows.js';
+import { printDetails, printOverview } from './explain-text.js';
+import { loadAll } from './simulate.js';
+
+/** A label to show, or `none`: numbers that have none. */
+export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'none';
+
+export interface ExplainOptions {
+  readonly label?: LabelFilter;
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly csvFile?: string;
+  readonly csv: Dialect;
+}
+
+const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`);
+
+/** What stands at a path: its numbers, else the setting itself. @throws CommandError when there is nothing. */
+function choose(scenario: LoadedScenario, all: readonly Explained[], path: string): readonly Explained[] {
+  const numbers = all.filter((each) => isUnder(each.path, path));
+  if (numbers.length > 0) return numbers;
+  const setting = explainSetting(scenario.inherited, path);
+  if (setting !== undefined) return [setting];
+  throw new CommandError(
+    `${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`,
+  );
+}
+
+/**
+ * Explains a scenario, or what stands at a path of it.
+ * @throws CommandError when the scenario or the path is wrong.
+ */
+export async function explain(
+  file: string,
+  path: string | undefined,
+  options: ExplainOptions,
+): Promise<void> {
+  const scenario = loadAll([file], options.set)[0]!;
+  const library = packageLibrary();
+  const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
+  const chosen = path === undefined ? all : choose(scenario, all, path);
+  const rows = chosen
+    .filter(({ quantity }) => options.label === undefined || (quantity?.label ?? 'none') === options.label)
+    .map(rowOf);
+  if (options.csvFile !== undefined) {
+    writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(dataOf(scenario.tree.name, rows), null, 2)}\n`);
+  else if (path === undefined) await printOverview(scenario.tree.name, rows);
+  else await printDetails(rows);
+}

@@ -1,0 +1,113 @@
+/** `doorstroom init`: writes a new municipality's scenario. */
+
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { inherit } from '../scenario/inheritance.js';
+import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { newScenarioText } from '../scenario/new-scenario.js';
+import { CommandError } from './exit.js';
+
+export interface InitOptions {
+  readonly from: string;
+  readonly file?: string;
+  readonly force: boolean;
+}
+
+/** The longest name that a scenario may have. */
+const LONGEST_NAME = 80;
+
+/** A municipality's name as the name of a file: letters without accents, digits and hyphens. */
+function fileNameOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The file to write. @throws CommandError when the name makes none, or there is one already. */
+function targetOf(name: string, { file, force }: InitOptions): string {
+  const slug = fileNameOf(name);
+  if (file === undefined && slug === '') {
+    throw new CommandError(`"${name}" has no letters or digits to name a file by; use --file`);
+  }
+  const target = file ?? `${slug}.yaml`;
+  if (!/\.ya?ml$/.test(target))
+    throw new CommandError(`--file ${target}: expected a name that ends in .yaml`);
+  if (existsSync(target) && !force) {
+    throw new CommandError(
+      `${target}: exists already; use --force to replace it, or --file for another name`,
+    );
+  }
+  return target;
+}
+
+/** A path with forward slashes, relative to a folder; undefined on another drive. */
+function relativeTo(folder: string, path: string): string | undefined {
+  const way = relative(resolve(folder), resolve(path));
+  return isAbsolute(way) ? undefined : way.replaceAll('\\', '/');
+}
+
+/** Where an editor finds the schema from a file: a path without spaces, which would end it, else a URL. */
+function schemaFrom(target: string): string {
+  const schema = join(packageLibrary().scenarios, 'scenario.schema.json');
+  const way = relativeTo(dirname(target), schema);
+  return way === undefined || /\s/.test(way) ? pathToFileURL(schema).href : way;
+}
+
+/** What `extends` says of the base: a bare name as it is, a file relative to the new one. */
+function baseFrom(target: string, from: string): string {
+  if (!/[/\\]|\.ya?ml$/.test(from)) return from;
+  return relativeTo(dirname(target), from) ?? from;
+}
+
+/** Whether a base brings an approach to hold against its reference. */
+function bringsApproach(path: string): boolean {
+  const tree = inherit(path, packageLibrary()).inherited?.tree;
+  return Object.keys((tree?.approaches as object | undefined) ?? {}).length > 1;
+}
+
+/**
+ * Writes a file under a temporary name beside its own, and renames it once it is valid as a scenario.
+ * @throws CommandError with all that is wrong with it, as of the final file; then nothing is left.
+ */
+function writeValid(target: string, textOf: (withApproach: boolean) => string): void {
+  const folder = resolve(dirname(target));
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    // First without an approach: what is inherited then decides whether to write an example of one.
+    writeFileSync(temporary, textOf(false));
+    writeFileSync(temporary, textOf(!bringsApproach(temporary)));
+    const loaded = loadScenario(temporary, packageLibrary());
+    if (!loaded.ok) {
+      const problems = loaded.diagnostics.map((each) =>
+        formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),
+      );
+      throw new CommandError(problems.join('\n'));
+    }
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Writes the scenario of a new municipality and says what to do with it.
+ * @throws CommandError when the name, the base or the file will not do; then nothing is written.
+ */
+export function init(name: string, options: InitOptions): void {
+  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
+    throw new CommandError(`expected a name of 1 to ${LONGEST_NAME} characters on one line`);
+  }
+  const target = targetOf(name, options);
+  const base = baseFrom(target, options.from);
+  const schema = schemaFrom(target);
+  writeValid(target, (withApproach) => newScenarioText({ name, base, schema, withApproach }));
+  process.stdout.write(
+    `${target}: written; fill it in, then: doorstroom validate ${target}; doorstroom run ${target}\n`,
+  );
+}

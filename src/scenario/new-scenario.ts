@@ -1,0 +1,102 @@
+/** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
+
+/** What a new scenario is made for. */
+export interface NewScenario {
+  readonly name: string;
+  /** What its `extends` says. */
+  readonly base: string;
+  /** Where an editor finds the JSON Schema: a path relative to the file, or a URL. */
+  readonly schema: string;
+  /** Whether to write an example of an approach: not where the base brings one. */
+  readonly withApproach: boolean;
+}
+
+const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $schema=${schema}
+# ${name}. Written by "doorstroom init" as a place to start from: every number below is an example, not a finding.
+# Replace each by your own and say where it comes from:
+#   value     what you think it is; low and high: between which it may well lie
+#   label     published (with a source), derived (arithmetic on published figures, with a source), unverified (recalled,
+#             with a source), or assumption (nobody has published it: then it needs a range)
+#   source    document and page;  note: your arithmetic or your reason
+# What is not here is inherited from "${base}"; what you write here takes its place.
+#   doorstroom validate FILE                       checks this file: every mistake with its line
+#   doorstroom explain FILE                        lists every number, inherited ones too, and where it comes from
+#   doorstroom explain FILE --label assumption     what you still have to find out
+#   doorstroom run FILE                            simulates the approaches and writes the results
+name: ${JSON.stringify(name)}
+extends: ${JSON.stringify(base)}
+`;
+
+const cohort = `
+# Who arrives: one intake of adults of 18 to 64 who got a permit and are to be housed in this municipality.
+cohort:
+  # The size decides how much chance plays a part; the means per person hardly depend on it.
+  size: { value: 100, low: 50, high: 200, distribution: triangular, unit: persons, label: assumption, note: "example: replace by the number of adults of your own intake" }
+  # The first day of the intake. The rules are those of the regime that is inherited.
+  first_permit: 2016-01-01
+  # Permits are spread evenly over these months.
+  inflow_months: { value: 12, low: 6, high: 18, distribution: triangular, unit: months, label: assumption, note: "example: replace by the months over which your intake was spread" }
+  # Shares by origin; together they make one. Take away the "# " to set your own; the rest stays as inherited.
+  # composition:
+  #   syria:
+  #     share: { value: 0.5, low: 0.4, high: 0.6, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
+  #   eritrea:
+  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
+  #   other:
+  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
+`;
+
+const exampleApproach = `
+# What the municipality does. The approach it is held against (the reference) is inherited. Several
+# approaches may stand side by side here, each under a name of its own.
+approaches:
+  parallel:
+    label: Parallel
+    course:
+      # The statutory course may start when this holds ...
+      opens: { housing: housed }
+      # ... and starts this long after it, on average.
+      mean_wait: { value: 4, low: 2, high: 6.5, distribution: triangular, unit: months, label: assumption, note: "example: replace by the mean wait between housing and the first lesson" }
+    search:
+      # The search for work opens when this holds: here after the exam, or once somebody has been in work experience.
+      opens: { any: [{ inburgering: [passed, exempt, overdue] }, { work_experience: [taking_part, finished] }] }
+    activities:
+      # First example: support beside the course, which acts on language.
+      taalcoach:
+        label: "Taalcoach, once a week"
+        phase: 3 # 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare
+        for: # who takes part; leave it out for everybody (see the schema for age, sex, education, origin, household)
+          share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
+        start:
+          when: { inburgering: in_course }
+        weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
+        hours_per_week: { value: 2, low: 1, high: 3, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
+        acts_on: [language] # of: work, education, language, exam, dropout; how much is inherited, under "effects"
+        mandatory: false
+        costs: # payer: municipality, state, duo or other
+          - { payer: municipality, per_month: { value: 25, low: 10, high: 60, distribution: triangular, unit: euros a month of taking part, label: assumption, note: "example: replace by what it costs you" } }
+      # Second example: work experience beside the course, which acts on work.
+      work_experience:
+        label: "Work experience beside the course"
+        phase: 3
+        start:
+          when: { housing: housed, inburgering: [in_course, passed, exempt, overdue] }
+          delay_weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long after the start of the course it begins" }
+        weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
+        hours_per_week: { value: 12, low: 8, high: 20, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
+        acts_on: [work]
+        mandatory: false
+        costs:
+          - { payer: municipality, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
+`;
+
+const inheritedApproach = ({ base }: NewScenario) => `
+# The approaches are inherited from "${base}". To change one, name only what differs; an empty value takes an activity
+# away. "doorstroom explain FILE approaches" lists what there is.
+`;
+
+/** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
+export function newScenarioText(scenario: NewScenario): string {
+  const approach = scenario.withApproach ? exampleApproach : inheritedApproach(scenario);
+  return head(scenario) + cohort + approach;
+}

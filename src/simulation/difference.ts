@@ -1,0 +1,258 @@
+/** Where two traced lives of the same person part, and what in the models of the two approaches makes them part. */
+
+import type { Clock, Transition } from '../engine/model.js';
+import {
+  type Circumstances,
+  circumstancesAfter,
+  eventsUntil,
+  excessLoad,
+  exposureMonths,
+  type Fact,
+  judge,
+  pieceValue,
+  type TracedLife,
+} from './circumstances.js';
+import type { LifeEvent } from './trace.js';
+
+/** Why an event happens in one life (`here`) and not at that moment in the other (`there`). */
+export type Cause =
+  /** The other approach has no such track or transition. `facts`: what lets it happen here. */
+  | { readonly kind: 'missing'; readonly what: 'track' | 'transition'; readonly facts: readonly Fact[] }
+  /** The track stands elsewhere in the other life. */
+  | { readonly kind: 'elsewhere'; readonly state: string }
+  /** The guard holds here from month `since` on, and not there. */
+  | {
+      readonly kind: 'guard';
+      readonly since: number;
+      readonly here: readonly Fact[];
+      readonly there: readonly Fact[];
+    }
+  /** The clocks differ whatever the circumstances. */
+  | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
+  /** Something multiplies the hazard from month `since` on by different ratios. */
+  | {
+      readonly kind: 'effect';
+      readonly of: 'state' | 'exposure' | 'load';
+      /** Name of the track, exposure or load. */
+      readonly name: string;
+      readonly since: number;
+      readonly here: Amount;
+      readonly there: Amount;
+      /** Difference of the log hazard ratios times months: above 0 where it hastens the event here. */
+      readonly weight: number;
+    };
+
+/** A hazard ratio, with the state, months or units that bring it. */
+export interface Amount {
+  readonly ratio: number;
+  /** State of the track; undefined when the approach has no such track. */
+  readonly state?: string | undefined;
+  /** Months of exposure, or units of load above the threshold. */
+  readonly units?: number;
+  /** For a state entered through a gate: what opened it. */
+  readonly openedBy?: readonly Fact[];
+}
+
+/** The first event of one life that the other does not have at that moment. */
+export interface Difference {
+  readonly event: LifeEvent;
+  /** Whether the event belongs to the first of the two lives. */
+  readonly inFirst: boolean;
+  /** Month at which the other life has the same event later; undefined: not within the horizon. */
+  readonly later: number | undefined;
+  readonly causes: readonly Cause[];
+}
+
+const keyOf = ({ month, track, from, to }: LifeEvent) => `${month.toFixed(6)} ${track} ${from} ${to}`;
+
+/** Log ratios closer than this are the same. */
+const SAME = 1e-9;
+
+function sameClock(a: Clock, b: Clock): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function transitionOf({ lived }: TracedLife, name: string): Transition | undefined {
+  return lived.model.transitions.find((transition) => transition.name === name);
+}
+
+/** What opened the gate through which a track came into its present state. */
+function openedBy(life: TracedLife, track: string, until: number): readonly Fact[] | undefined {
+  const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
+  if (at < 0) return undefined;
+  const { when, clock } = transitionOf(life, life.events[at]!.transition)!;
+  if (clock.kind !== 'gate' || when === undefined) return undefined;
+  return judge(when, circumstancesAfter(life, at)).facts;
+}
+
+interface Influence extends Amount {
+  readonly of: 'state' | 'exposure' | 'load';
+  readonly name: string;
+}
+
+/** What multiplies the hazard of a transition between events `count` and the next, at a month in that time. */
+function influencesOn(
+  life: TracedLife,
+  transition: Transition,
+  count: number,
+  month: number,
+): Map<string, Influence> {
+  const here = circumstancesAfter(life, count);
+  const { exposures, loads } = life.lived.model;
+  const found = new Map<string, Influence>();
+  for (const effect of transition.effects) {
+    if (effect.kind === 'exposure') {
+      const units = exposureMonths(life, exposures.find(({ name }) => name === effect.exposure)!, month);
+      const ratio = Math.exp(effect.logPerMonth * units);
+      found.set(`exposure ${effect.exposure}`, { of: 'exposure', name: effect.exposure, ratio, units });
+    } else if (effect.kind === 'load') {
+      const units = excessLoad(life, loads.find(({ name }) => name === effect.load)!, here);
+      const ratio = Math.exp(effect.logPerUnit * units);
+      found.set(`load ${effect.load}`, { of: 'load', name: effect.load, ratio, units });
+    } else {
+      const { state, since } = here.get(effect.track)!;
+      const key = `state ${effect.track}`;
+      const log = effect.fade === undefined ? effect.log : pieceValue(effect.fade, month - since);
+      const ratio = state === effect.state ? Math.exp(log) : (found.get(key)?.ratio ?? 1);
+      const opened = openedBy(life, effect.track, count);
+      const facts = opened === undefined ? {} : { openedBy: opened };
+      found.set(key, { of: 'state', name: effect.track, ratio, state, ...facts });
+    }
+  }
+  return found;
+}
+
+type Effect = Extract<Cause, { kind: 'effect' }>;
+
+/** An influence that the other approach does not know: its track stands where it stands, or there is none. */
+function noInfluence({ of, name }: Influence, here: Circumstances): Influence {
+  return { of, name, ratio: 1, ...(of === 'state' ? { state: here.get(name)?.state } : { units: 0 }) };
+}
+
+/** A stretch of time in which nothing happens in either life. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Events that have happened by then, here and there. */
+  readonly here: number;
+  readonly there: number;
+}
+
+/** The stretches before an event during which its track stood where the event finds it. */
+function stretchesBefore(here: TracedLife, there: TracedLife, at: number): Stretch[] {
+  const { month, track, from } = here.events[at]!;
+  const happened = [...here.events, ...there.events].map((event) => event.month);
+  const moments = [...new Set([0, ...happened.filter((each) => each < month), month])].sort((a, b) => a - b);
+  return moments.slice(1).flatMap((to, i): Stretch[] => {
+    const start = moments[i]!;
+    const stretch = { from: start, to, here: eventsUntil(here, start), there: eventsUntil(there, start) };
+    return circumstancesAfter(here, stretch.here).get(track)!.state === from ? [stretch] : [];
+  });
+}
+
+/** The differences of influence over the stretches in which the transition runs in both lives. */
+function compareInfluences(
+  here: TracedLife,
+  there: TracedLife,
+  both: readonly [Transition, Transition],
+  stretches: readonly Stretch[],
+): Effect[] {
+  const found = new Map<string, Effect>();
+  for (const stretch of stretches) {
+    const months = stretch.to - stretch.from;
+    const mine = influencesOn(here, both[0], stretch.here, stretch.to);
+    const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
+    for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
+      const a = mine.get(key) ?? noInfluence(theirs.get(key)!, circumstancesAfter(here, stretch.here));
+      const b = theirs.get(key) ?? noInfluence(mine.get(key)!, circumstancesAfter(there, stretch.there));
+      const log = Math.log(a.ratio / b.ratio);
+      if (!(Math.abs(log) > SAME)) continue;
+      const before = found.get(key);
+      const { of, name } = a;
+      const since = before?.since ?? stretch.from;
+      const weight = (before?.weight ?? 0) + log * months;
+      found.set(key, { kind: 'effect', of, name, since, here: a, there: b, weight });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** Where the guard holds here and not there: the last such stretch, or the moment of the event itself. */
+function compareGuards(
+  here: TracedLife,
+  there: TracedLife,
+  both: readonly [Transition, Transition],
+  stretches: readonly Stretch[],
+): Cause[] {
+  const guards = both.map(({ when }) => when ?? { all: [] });
+  const judged = stretches.map((stretch) => ({
+    since: stretch.from,
+    mine: judge(guards[0]!, circumstancesAfter(here, stretch.here)),
+    theirs: judge(guards[1]!, circumstancesAfter(there, stretch.there)),
+  }));
+  const apart = judged.filter(({ mine, theirs }) => mine.holds && !theirs.holds);
+  const last = apart.at(-1);
+  if (last === undefined) return [];
+  return [{ kind: 'guard', since: apart[0]!.since, here: last.mine.facts, there: last.theirs.facts }];
+}
+
+/** Why event `at` of a life does not happen at that moment in another. */
+function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
+  const { month, track, from, transition } = here.events[at]!;
+  const mine = transitionOf(here, transition)!;
+  const theirs = transitionOf(there, transition);
+  // What happens at the same moment before the event belongs to its circumstances.
+  const moment: Stretch = { from: month, to: month, here: at, there: eventsUntil(there, month) };
+  if (theirs === undefined) {
+    const what = there.lived.model.tracks.some(({ name }) => name === track) ? 'transition' : 'track';
+    return [
+      { kind: 'missing', what, facts: judge(mine.when ?? { all: [] }, circumstancesAfter(here, at)).facts },
+    ];
+  }
+  const isThere = (stretch: Stretch) => circumstancesAfter(there, stretch.there).get(track)!.state === from;
+  const { state } = circumstancesAfter(there, moment.there).get(track)!;
+  const stretches = stretchesBefore(here, there, at).filter(isThere);
+  const elsewhere: Cause[] = state === from ? [] : [{ kind: 'elsewhere', state }];
+  const both = [mine, theirs] as const;
+  const isGate = mine.clock.kind === 'gate';
+  const isAtOnce = isGate && mine.clock.kind === 'gate' && mine.clock.delay === undefined;
+  const guards = compareGuards(here, there, both, [...(isAtOnce ? [] : stretches), moment].filter(isThere));
+  const clocks: Cause[] = sameClock(mine.clock, theirs.clock)
+    ? []
+    : [{ kind: 'clock', here: mine.clock, there: theirs.clock }];
+  const running = stretches.filter(
+    (stretch) =>
+      judge(mine.when ?? { all: [] }, circumstancesAfter(here, stretch.here)).holds &&
+      judge(theirs.when ?? { all: [] }, circumstancesAfter(there, stretch.there)).holds,
+  );
+  const effects = isGate ? [] : compareInfluences(here, there, both, running);
+  return [...elsewhere, ...guards, ...clocks, ...effects];
+}
+
+/**
+ * The first event on the given tracks that one of two lives of the same person has and the other does not have at
+ * that moment, and why; undefined when there is none. Of events at the same moment the one of the second life counts.
+ *
+ * @param counts whether events of a track count
+ */
+export function firstDifference(
+  first: TracedLife,
+  second: TracedLife,
+  counts: (track: string) => boolean,
+): Difference | undefined {
+  const find = (own: TracedLife, other: TracedLife) => {
+    const known = new Set(other.events.map(keyOf));
+    return own.events.findIndex((event) => counts(event.track) && !known.has(keyOf(event)));
+  };
+  const [inFirst, inSecond] = [find(first, second), find(second, first)];
+  if (inFirst < 0 && inSecond < 0) return undefined;
+  const isFirst =
+    inSecond < 0 || (inFirst >= 0 && first.events[inFirst]!.month < second.events[inSecond]!.month);
+  const [here, there, at] = isFirst ? [first, second, inFirst] : [second, first, inSecond];
+  const event = here.events[at]!;
+  const later = there.events.find(
+    ({ month, track, from, to }) =>
+      month > event.month && track === event.track && from === event.from && to === event.to,
+  );
+  return { event, inFirst: isFirst, later: later?.month, causes: causesOf(here, at, there) };
+}

@@ -1,0 +1,154 @@
+/** `doorstroom explain` on a chain of three files over the national numbers. */
+
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { runHere } from './program-here.js';
+
+const top = resolve('tests/fixtures/chain/top.yaml');
+const folder = folderWith({});
+const explain = (...args: string[]) => runHere('explain', top, ...args);
+
+interface Link {
+  set_in: string;
+  value: unknown;
+  holds: boolean;
+}
+
+interface Numbered {
+  path: string;
+  set_in: string;
+  chain: Link[];
+  label?: string;
+}
+
+async function numbersOf(...args: string[]): Promise<Numbered[]> {
+  const { status, stdout } = await explain(...args, '--json');
+  expect(status).toBe(0);
+  return JSON.parse(stdout).numbers;
+}
+
+const links = (chain: readonly Link[]) =>
+  chain.map(({ set_in, value, holds }) => [
+    set_in.replace(/^.*fixtures/, 'fixtures'),
+    typeof value === 'object' ? (value as { value: number }).value : value,
+    holds,
+  ]);
+
+describe('a path', () => {
+  it('shows the whole chain in order, and who holds', async () => {
+    const [size] = await numbersOf('cohort.size');
+    expect(size).toMatchObject({ value: 75, low: 60, high: 90, distribution: 'uniform', unit: 'persons' });
+    expect(links(size!.chain)).toEqual([
+      ['data/population.yaml:4', 2000, false],
+      ['fixtures/chain/base.yaml:5', 200, false],
+      ['fixtures/chain/middle.yaml:5', 120, false],
+      ['fixtures/chain/top.yaml:5', 75, true],
+    ]);
+  });
+
+  it('puts settings of the command line last, those of a part of a number too', async () => {
+    const [size] = await numbersOf('cohort.size', '--set', 'cohort.size=40', '--set', 'cohort.size.value=41');
+    expect(links(size!.chain).slice(-3)).toEqual([
+      ['fixtures/chain/top.yaml:5', 75, false],
+      ['--set cohort.size=40', 40, false],
+      ['--set cohort.size.value=41', 41, true],
+    ]);
+    expect(size).toMatchObject({ value: 41, set_in: '--set cohort.size.value=41' });
+  });
+
+  it('prints the drawn points: those of a uniform distribution are known', async () => {
+    const { stdout } = await explain('cohort.size');
+    expect(stdout).toContain('drawn         60.75 (2.5 %), 75 (50 %), 89.25 (97.5 %)');
+    expect(stdout).toMatch(/top\.yaml:5 +75 \[60, 90\] +<- holds\n/);
+    expect(stdout).toMatch(/middle\.yaml:5 +120\n/);
+    expect(stdout).toContain('note          the highest layer holds');
+  });
+
+  it('prints a lognormal range as its 2.5 and 97.5 % points', async () => {
+    expect((await explain('income.work')).stdout).toContain(
+      'drawn         0.04 (2.5 %), 0.05 (50 %), 0.07 (97.5 %)',
+    );
+  });
+
+  it('gives the unit of a plain number, and says that nothing is drawn', async () => {
+    const { stdout } = await explain('approaches.parallel.course.mean_wait');
+    expect(stdout).toContain('value         5 months');
+    expect(stdout).toContain('distribution  none: the same in every parameter draw');
+    expect(stdout).not.toContain('drawn');
+  });
+
+  it('that is a prefix stands for all numbers under it, and not for those that only begin alike', async () => {
+    const paths = (await numbersOf('income.work')).map(({ path }) => path);
+    expect(paths).toEqual(['income.work']);
+    const ratios = (await numbersOf('income.ratios.age')).map(({ path }) => path);
+    expect(ratios).toEqual(
+      ['18-24', '25-34', '35-44', '45-54', '55-64'].map((band) => `income.ratios.age.${band}`),
+    );
+  });
+
+  it('of a text or condition shows who set it', async () => {
+    const { stdout } = await explain('approaches.parallel.search.opens');
+    expect(stdout).toMatch(/set in +\S*top\.yaml:13 +\{"housing":"housed"\} +<- holds/);
+  });
+
+  it.each([
+    ['cohort.sise', 'did you mean "cohort.size"?'],
+    ['incme.work', 'did you mean "income.work"?'],
+    ['income.ratioz', 'did you mean "ratios"?'],
+    ['chort', 'did you mean "cohort"?'],
+  ])('that is wrong (%s) gets the nearest valid one', async (path, hint) => {
+    const { status, stdout, stderr } = await explain(path);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`no such path "${path}"; ${hint}`);
+  });
+});
+
+describe('without a path', () => {
+  it('lists every number once by section, with a count by label that adds up', async () => {
+    const { status, stdout } = await explain();
+    expect(status).toBe(0);
+    const rows = await numbersOf();
+    const lines = stdout.split('\n');
+    for (const { path, set_in } of rows) {
+      const own = lines.filter((line) => line.startsWith(`${path} `) && line.endsWith(set_in));
+      expect([path, own.length]).toEqual([path, 1]);
+    }
+    const summary = /^Top: (\d+) numbers: (.*)$/m.exec(stdout)!;
+    const counts = [...summary[2]!.matchAll(/\d+/g)].map(([count]) => Number(count));
+    expect(Number(summary[1])).toBe(rows.length);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(rows.length);
+    expect(stdout).toMatch(/^approaches\.parallel \(1 number: 1 without a label\)$/m);
+    expect(rows.some(({ path }) => path === 'norms.couple.2017-01-01')).toBe(true);
+  });
+
+  it('shows only one label on request', async () => {
+    const all = await numbersOf();
+    const assumptions = await numbersOf('--label', 'assumption');
+    expect(assumptions.length).toBeGreaterThan(50);
+    expect(assumptions).toEqual(all.filter(({ label }) => label === 'assumption'));
+    expect(await numbersOf('--label', 'none')).toEqual(all.filter(({ label }) => label === undefined));
+  });
+
+  it('writes the same rows as CSV, in both dialects', async () => {
+    const rows = await numbersOf('cohort.size', '--csv-file', join(folder, 'size.csv'));
+    const [written] = parse<Record<string, string>>(readFileSync(join(folder, 'size.csv')), {
+      columns: true,
+    });
+    expect(written).toMatchObject({ path: 'cohort.size', value: '75', 'p2.5': '60.75', 'p97.5': '89.25' });
+    expect(written!.chain!.split(' > ').length).toBe(rows[0]!.chain.length);
+    await explain('cohort.size', '--csv-file', join(folder, 'nl.csv'), '--csv', 'nl');
+    expect(readFileSync(join(folder, 'nl.csv'), 'utf8')).toContain(';60,75;75;89,25;');
+  });
+
+  it('lets no text of a file write on the terminal', async () => {
+    const own = folderWith({
+      'a.yaml': `extends: national\nname: A\ndiscount_rate: { value: 0.02, note: "\\e[31mred" }\n`,
+    });
+    expect((await runHere('explain', join(own, 'a.yaml'), 'discount_rate')).stdout).toContain(
+      '\\u001b[31mred',
+    );
+  });
+});

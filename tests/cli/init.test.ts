@@ -1,0 +1,131 @@
+/** `doorstroom init`: a new scenario is valid as it stands, wherever it is written. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { isAnnotated } from '../../src/domain/quantity.js';
+import { packageLibrary } from '../../src/scenario/load-scenario.js';
+import { readYamlFile } from '../../src/scenario/yaml-file.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { runProgram } from './built-program.js';
+import { runHere } from './program-here.js';
+
+/** Annotated numbers of a tree, and plain ones other than the phases of activities. */
+function numbersIn(node: unknown): unknown[] {
+  if (isAnnotated(node)) return [node];
+  if (typeof node === 'number') return [node];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) => (name === 'phase' ? [] : numbersIn(value)));
+}
+
+const valid = async (path: string) => {
+  const { status, stdout, stderr } = await runHere('validate', path);
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+};
+
+describe('init', () => {
+  it('writes a scenario under the name of the municipality that is valid and runs as it stands', async () => {
+    const folder = folderWith({});
+    const { status, stdout, stderr } = runProgram(folder, 'init', 'Súdwest-Fryslân');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^sudwest-fryslan\.yaml: written; /);
+    expect(readdirSync(folder)).toEqual(['sudwest-fryslan.yaml']);
+    expect(await valid(join(folder, 'sudwest-fryslan.yaml'))).toContain(
+      'valid (Súdwest-Fryslân; sequential, parallel)',
+    );
+    const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--quiet'];
+    expect(runProgram(folder, 'run', 'sudwest-fryslan.yaml', ...few).status).toBe(0);
+  });
+
+  it('labels every number as an assumption with a range and a note to replace it', async () => {
+    const path = join(folderWith({}), 'a.yaml');
+    await runHere('init', 'A', '--file', path);
+    const numbers = numbersIn(readYamlFile(path).file?.tree);
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const number of numbers) {
+      expect(number).toMatchObject({
+        label: 'assumption',
+        low: expect.any(Number),
+        high: expect.any(Number),
+        unit: expect.any(String),
+        note: expect.stringContaining('replace'),
+      });
+    }
+  });
+
+  it.each(['', 'with space/'])('points the editor to the schema, from a folder "%s" too', async (inside) => {
+    const path = join(folderWith({}), inside, 'a.yaml');
+    await runHere('init', 'A', '--file', path);
+    const [first] = readFileSync(path, 'utf8').split('\n');
+    const [, schema] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first!)!;
+    const found = schema!.startsWith('file:') ? fileURLToPath(schema!) : resolve(dirname(path), schema!);
+    expect(found).toBe(join(packageLibrary().scenarios, 'scenario.schema.json'));
+  });
+
+  it('has examples in its comments that are valid once they are none', async () => {
+    const folder = folderWith({});
+    const path = join(folder, 'a.yaml');
+    await runHere('init', 'A', '--file', path);
+    const text = readFileSync(path, 'utf8');
+    const block = /^ {2}# composition:\n(?: {2}# {3}.*\n)+/m.exec(text)![0];
+    const own = folderWith({ 'b.yaml': text.replace(block, block.replaceAll('  # ', '  ')) });
+    await valid(join(own, 'b.yaml'));
+    const tree = readYamlFile(join(own, 'b.yaml')).file?.tree;
+    expect(numbersIn(tree).length).toBe(numbersIn(readYamlFile(path).file?.tree).length + 3);
+  });
+
+  it('builds on another scenario on request, and then inherits its approach', async () => {
+    const folder = folderWith({});
+    await runHere('init', 'A', '--file', join(folder, 'a.yaml'), '--from', 'leiden');
+    const { stdout } = await runHere('explain', join(folder, 'a.yaml'), 'cohort.size', '--json');
+    expect(JSON.parse(stdout).numbers[0].chain.map(({ value }: { value: unknown }) => value)).toHaveLength(3);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).not.toContain('work_experience');
+    expect(await valid(join(folder, 'a.yaml'))).toContain('sequential, parallel');
+  });
+
+  it('builds on a file beside it, named from the current folder', async () => {
+    const folder = folderWith({ 'own/base.yaml': 'name: Base\nextends: national\n' });
+    const { status, stderr } = runProgram(
+      folder,
+      ...['init', 'A', '--from', 'own/base.yaml', '--file', 'own/a.yaml'],
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'own/a.yaml'), 'utf8')).toContain('\nextends: "base.yaml"\n');
+  });
+
+  it('does not replace a file without --force', async () => {
+    const folder = folderWith({ 'leiden.yaml': 'mine' });
+    const path = join(folder, 'leiden.yaml');
+    const refused = await runHere('init', 'Leiden', '--file', path);
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('exists already; use --force');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect((await runHere('init', 'Leiden', '--file', path, '--force')).status).toBe(0);
+    await valid(path);
+  });
+
+  it.each([
+    [
+      ['A', '--from', 'lieden'],
+      'no scenario "lieden" beside this file or in the library; did you mean "leiden"?',
+    ],
+    [['A', '--file', 'a.txt'], 'expected a name that ends in .yaml'],
+    [['!!!'], 'use --file'],
+    [['two\nlines'], 'on one line'],
+    [['x'.repeat(81)], 'of 1 to 80 characters'],
+  ])('%j is refused, and nothing is left behind', (args, message) => {
+    const folder = folderWith({});
+    const { status, stdout, stderr } = runProgram(folder, 'init', ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('quotes a name that YAML would read as something else', async () => {
+    const path = join(folderWith({}), 'a.yaml');
+    await runHere('init', '"No": [x] # \'s', '--file', path);
+    expect(await valid(path)).toContain('valid ("No": [x] # \'s;');
+  });
+});

@@ -1,0 +1,80 @@
+/** `doorstroom model run` as a user meets it: threads, interruption, models that turn out wrong. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { runProgram } from './built-program.js';
+
+const model = resolve('tests/fixtures/models/groups.yaml');
+const circle = `horizon: 2
+tracks: { a: { states: [x, y], start: x } }
+transitions:
+  - { track: a, from: x, to: y, gate: true }
+  - { track: a, from: y, to: x, gate: true }
+`;
+
+describe('model run', () => {
+  it('writes the same bytes with any number of threads, says how many in the manifest, and is silent in a pipe', () => {
+    const folder = folderWith({});
+    for (const workers of ['1', '2', '3']) {
+      const options = ['--persons', '70000', '--workers', workers, '--out', workers, '--quiet'];
+      expect(runProgram(folder, 'model', 'run', model, ...options)).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+      const manifest = JSON.parse(readFileSync(join(folder, workers, 'groups/manifest.json'), 'utf8'));
+      expect(manifest.workers).toBe(Number(workers));
+      for (const file of ['means.csv', 'probabilities.csv', 'datapackage.json']) {
+        expect(readFileSync(join(folder, workers, 'groups', file))).toEqual(
+          readFileSync(join(folder, '1', 'groups', file)),
+        );
+      }
+    }
+  });
+
+  it.each([
+    ['1', '10'],
+    ['2', '100000'],
+  ])('names the gates that open each other in a circle (--workers %s), exit status 2', (workers, persons) => {
+    const folder = folderWith({ 'circle.yaml': circle });
+    const options = ['--workers', workers, '--persons', persons];
+    const { status, stdout, stderr } = runProgram(folder, 'model', 'run', 'circle.yaml', ...options);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^circle\.yaml: more than 1000 events at month 0.*\n$/);
+    expect(readdirSync(folder)).toEqual(['circle.yaml']);
+  });
+
+  it.each(['1', '2'])(
+    'stops with status 130 and nothing written when interrupted (--workers %s)',
+    (workers) => {
+      const folder = folderWith({});
+      const main = pathToFileURL(resolve('dist/cli/main.js')).href;
+      const args = [
+        'node',
+        'doorstroom',
+        'model',
+        'run',
+        model,
+        '--persons',
+        '1000000000',
+        '--workers',
+        workers,
+      ];
+      const script = `import { main } from ${JSON.stringify(main)};
+const end = main(${JSON.stringify(args)});
+process.kill(process.pid, 'SIGINT');
+process.exitCode = await end;`;
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '--eval', script],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; what was complete stays\n']);
+      expect(existsSync(join(folder, 'results'))).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeDifference } from '../../src/cli/trace-difference.js';
+import type { Cause, Difference } from '../../src/simulation/difference.js';
+import { firstDifference } from '../../src/simulation/difference.js';
+import { traceLife } from '../../src/simulation/trace.js';
+import { shippedTree, taskOf } from '../shipped.js';
+import { runProgram } from './built-program.js';
+
+const event = {
+  approach: 'parallel',
+  month: 12.34,
+  track: 'income',
+  from: 'bijstand',
+  to: 'work',
+  transition: 'income: bijstand -> work',
+};
+
+function reasons(...causes: Cause[]): string[] {
+  const difference: Difference = { event, inFirst: false, later: 20, causes };
+  return describeDifference(difference, ['sequential', 'parallel']);
+}
+
+const what = 'month 12.3, income: bijstand -> work under parallel (under sequential at month 20.0)';
+
+describe('describeDifference', () => {
+  it('names the event, where it happens, and when the other life has it', () => {
+    expect(reasons()[0]).toBe(what);
+    const never = { event, inFirst: true, later: undefined, causes: [] };
+    expect(describeDifference(never, ['sequential', 'parallel'])[0]).toBe(
+      'month 12.3, income: bijstand -> work under sequential (under parallel not within the horizon)',
+    );
+  });
+
+  it.each<[Cause, string]>([
+    [
+      {
+        kind: 'guard',
+        since: 3,
+        here: [{ track: 'jas', state: 'taking_part', wanted: ['taking_part'] }],
+        there: [{ track: 'inburgering', state: 'in_course', wanted: ['passed', 'exempt', 'overdue'] }],
+      },
+      'open by jas: taking part under parallel from month 3.0; closed under sequential by inburgering: in course, not passed, exempt or overdue',
+    ],
+    [
+      {
+        kind: 'effect',
+        of: 'state',
+        name: 'support_work',
+        since: 3,
+        here: {
+          ratio: 1.17,
+          state: 'on_men',
+          openedBy: [{ track: 'jas', state: 'taking_part', wanted: ['taking_part'] }],
+        },
+        there: { ratio: 1 },
+        weight: 1,
+      },
+      'support_work on the hazard of work: on men (jas: taking part) x 1.17 under parallel, none x 1.00 under sequential, from month 3.0',
+    ],
+    [
+      {
+        kind: 'effect',
+        of: 'load',
+        name: 'hours',
+        since: 3,
+        here: { ratio: 0.5, units: 10 },
+        there: { ratio: 1, units: 0 },
+        weight: -1,
+      },
+      'hours on the hazard of work: 10.00 hours above capacity x 0.50 under parallel, 0.00 hours above capacity x 1.00 under sequential, from month 3.0, which works against it',
+    ],
+    [{ kind: 'elsewhere', state: 'education' }, 'under sequential income is then at education'],
+    [
+      {
+        kind: 'clock',
+        here: {
+          kind: 'hazard',
+          factors: [{ scale: 'origin', pieces: [{ from: 0, log: Math.log(0.5), slope: 0 }] }],
+        },
+        there: { kind: 'duration', distribution: { kind: 'fixed', months: 6 } },
+      },
+      'a hazard of 0.500 a month under parallel, after 6.00 months under sequential',
+    ],
+  ])('%j', (cause, text) => {
+    expect(reasons(cause)).toEqual([what, `  - ${text}`]);
+  });
+});
+
+describe('trace of a shipped scenario', () => {
+  it('closes with the first event that differs, and why', () => {
+    const scenario = resolve('scenarios/leiden.yaml');
+    const { status, stdout, stderr } = runProgram('.', 'trace', scenario, '--person', '3');
+    expect([status, stderr]).toEqual([0, '']);
+    const closing = stdout.slice(stdout.indexOf('parallel against sequential')).split('\n');
+    expect(closing[1]).toMatch(/^differs first: month [\d.]+, plan: waiting -> taking part under parallel$/);
+    expect(closing[2]).toBe(
+      '  - sequential has no plan; open under parallel by housing: housed, income: bijstand',
+    );
+    expect(closing[3]).toMatch(
+      /^on a track of both: month [\d.]+, inburgering: not started -> in course under parallel \(under sequential at month [\d.]+\)$/,
+    );
+    const hazards = ['parallel', 'sequential'].map((name) => {
+      const wait = shippedTree('leiden').approaches[name]!.course.mean_wait as { value: number };
+      return `a hazard of ${(1 / wait.value).toPrecision(3)} a month under ${name}`;
+    });
+    expect(closing[4]).toBe(`  - ${hazards.join(', ')}`);
+  });
+
+  it('says by what the search for work was opened under one approach only', () => {
+    const task = taskOf(shippedTree('leiden'));
+    const texts = Array.from({ length: 20 }, (_, person) => {
+      const { events, models } = traceLife(task, 0, 0, person);
+      const lives = events.map((each, i) => ({ events: each, lived: models[i]! }));
+      const found = firstDifference(lives[0]!, lives[1]!, (track) => track === 'search');
+      return found === undefined ? [] : describeDifference(found, ['sequential', 'parallel']);
+    }).filter((lines) => lines[0]?.includes('under parallel (') === true);
+    const openers = texts.map((lines) => {
+      expect(lines).toHaveLength(2);
+      const [, opener] =
+        /^ {2}- open by (.+) under parallel from month [\d.]+; closed under sequential by inburgering: (?:not started|in course|interrupted), not passed, exempt or overdue$/.exec(
+          lines[1]!,
+        )!;
+      return opener;
+    });
+    // Whoever has left JAS may still be the first to search, having passed sooner.
+    expect(openers.filter((opener) => opener === 'jas: taking part').length).toBeGreaterThan(5);
+    const others = openers.filter((opener) => opener !== 'jas: taking part');
+    expect(others.every((opener) => opener === 'inburgering: passed')).toBe(true);
+  });
+});
