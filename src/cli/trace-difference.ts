@@ -11,7 +11,7 @@ interface Names {
   readonly there: string;
 }
 
-/** Causes of less weight are left out: what is listed should be read. */
+/** Causes further down weigh less and are left out: what is listed should be read. */
 const LISTED = 4;
 
 const words = (name: string) => name.replaceAll('_', ' ');
@@ -82,8 +82,9 @@ function describeCause(cause: Cause, event: Difference['event'], { here, there }
     return `${describeClock(cause.here)} under ${here}, ${describeClock(cause.there)} under ${there}`;
   }
   const sides = `${describeAmount(cause.here, cause.of)} under ${here}, ${describeAmount(cause.there, cause.of)} under ${there}`;
+  const until = cause.until < event.month ? ` to ${month(cause.until)}` : '';
   const against = cause.weight < 0 ? ', which works against it' : '';
-  return `${cause.name} on the hazard of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${against}`;
+  return `${cause.name} on the hazard of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
 }
 
 /** One event that differs, and a line for each cause. */

@@ -29,16 +29,20 @@ export type Cause =
     }
   /** The clocks differ whatever the circumstances. */
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
-  /** Something multiplies the hazard from month `since` on by different ratios. */
+  /** Something multiplies the hazard by different ratios between the months `since` and `until`. */
   | {
       readonly kind: 'effect';
       readonly of: 'state' | 'exposure' | 'load';
       /** Name of the track, exposure or load. */
       readonly name: string;
       readonly since: number;
+      readonly until: number;
       readonly here: Amount;
       readonly there: Amount;
-      /** Difference of the log hazard ratios times months: above 0 where it hastens the event here. */
+      /**
+       * Difference of the log hazard ratios times months, over all the time before the event: above 0 where it hastens
+       * the event here.
+       */
       readonly weight: number;
     };
 
@@ -150,6 +154,49 @@ function stretchesBefore(here: TracedLife, there: TracedLife, at: number): Stret
   });
 }
 
+/** Influences on the transition in a stretch, here and there, where their ratios differ. */
+function compareStretch(
+  here: TracedLife,
+  there: TracedLife,
+  both: readonly [Transition, Transition],
+  stretch: Stretch,
+): Effect[] {
+  const mine = influencesOn(here, both[0], stretch.here, stretch.to);
+  const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
+  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): Effect[] => {
+    const a = mine.get(key) ?? noInfluence(theirs.get(key)!, circumstancesAfter(here, stretch.here));
+    const b = theirs.get(key) ?? noInfluence(mine.get(key)!, circumstancesAfter(there, stretch.there));
+    const log = Math.log(a.ratio / b.ratio);
+    if (!(Math.abs(log) > SAME)) return [];
+    const { of, name } = a;
+    const weight = log * (stretch.to - stretch.from);
+    return [{ kind: 'effect', of, name, since: stretch.from, until: stretch.to, here: a, there: b, weight }];
+  });
+}
+
+const sumOfWeights = (effects: readonly Effect[]) => effects.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Lists by key, in the order in which the keys first come. */
+function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+/**
+ * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another:
+ * told is the pair of states that weighs most to the side to which all of it comes down.
+ */
+function summarise(effects: readonly Effect[]): Effect {
+  const total = sumOfWeights(effects);
+  const pairs = groupBy(effects, ({ here, there }) => `${here.state} ${there.state}`);
+  const side = total < 0 ? -1 : 1;
+  const largest = (a: number, b: number) => side * (b - a);
+  const pair = pairs.sort((a, b) => largest(sumOfWeights(a), sumOfWeights(b)))[0]!;
+  const told = [...pair].sort((a, b) => largest(a.weight, b.weight))[0]!;
+  return { ...told, since: pair[0]!.since, until: pair.at(-1)!.until, weight: total };
+}
+
 /** The differences of influence over the stretches in which the transition runs in both lives. */
 function compareInfluences(
   here: TracedLife,
@@ -157,24 +204,10 @@ function compareInfluences(
   both: readonly [Transition, Transition],
   stretches: readonly Stretch[],
 ): Effect[] {
-  const found = new Map<string, Effect>();
-  for (const stretch of stretches) {
-    const months = stretch.to - stretch.from;
-    const mine = influencesOn(here, both[0], stretch.here, stretch.to);
-    const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
-    for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
-      const a = mine.get(key) ?? noInfluence(theirs.get(key)!, circumstancesAfter(here, stretch.here));
-      const b = theirs.get(key) ?? noInfluence(mine.get(key)!, circumstancesAfter(there, stretch.there));
-      const log = Math.log(a.ratio / b.ratio);
-      if (!(Math.abs(log) > SAME)) continue;
-      const before = found.get(key);
-      const { of, name } = a;
-      const since = before?.since ?? stretch.from;
-      const weight = (before?.weight ?? 0) + log * months;
-      found.set(key, { kind: 'effect', of, name, since, here: a, there: b, weight });
-    }
-  }
-  return [...found.values()].sort((a, b) => b.weight - a.weight);
+  const found = stretches.flatMap((stretch) => compareStretch(here, there, both, stretch));
+  return groupBy(found, ({ of, name }) => `${of} ${name}`)
+    .map(summarise)
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** Where the guard holds here and not there: the last such stretch, or the moment of the event itself. */

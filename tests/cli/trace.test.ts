@@ -48,6 +48,7 @@ describe('describeDifference', () => {
         of: 'state',
         name: 'support_work',
         since: 3,
+        until: event.month,
         here: {
           ratio: 1.17,
           state: 'on_men',
@@ -64,11 +65,12 @@ describe('describeDifference', () => {
         of: 'load',
         name: 'hours',
         since: 3,
+        until: 6,
         here: { ratio: 0.5, units: 10 },
         there: { ratio: 1, units: 0 },
         weight: -1,
       },
-      'hours on the hazard of work: 10.00 hours above capacity x 0.50 under parallel, 0.00 hours above capacity x 1.00 under sequential, from month 3.0, which works against it',
+      'hours on the hazard of work: 10.00 hours above capacity x 0.50 under parallel, 0.00 hours above capacity x 1.00 under sequential, from month 3.0 to 6.0, which works against it',
     ],
     [{ kind: 'elsewhere', state: 'education' }, 'under sequential income is then at education'],
     [

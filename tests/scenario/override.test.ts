@@ -101,6 +101,16 @@ describe('a setting that fits', () => {
     ]);
     expect(changed.settings(['cohort', 'size', 'low'])[0]?.value).toBe(null);
   });
+
+  it('has set the number when it set a part of it, and not the section around it', () => {
+    const { changed } = set('cohort.size.high=200');
+    expect(changed.settings(['cohort', 'size']).map((each) => each.value)).toEqual([
+      { ...tree.cohort.size, high: 200 },
+      tree.cohort.size,
+    ]);
+    expect(changed.settings(['cohort', 'size', 'low']).map((each) => each.value)).toEqual([50]);
+    expect(changed.settings(['cohort']).map((each) => each.place)).toEqual([place]);
+  });
 });
 
 describe('a setting that does not fit', () => {

@@ -68,6 +68,7 @@ describe('firstDifference', () => {
     const sizes: Record<string, unknown> = { on_men: work_men, on_women: work_women };
     const found = fifty.flatMap((person) => partingOf(task, person, (track) => track === 'income') ?? []);
     expect(found.length).toBeGreaterThan(10);
+    let throughout = 0;
     for (const { event, inFirst, later, causes } of found) {
       expect(['work', 'bijstand_part_time']).toContain(event.to);
       expect([inFirst, causes.length]).toEqual([false, 1]);
@@ -85,6 +86,25 @@ describe('firstDifference', () => {
         { track: 'coach', state: 'taking_part', wanted: ['taking_part'] },
       ]);
       expect(cause.weight).toBeGreaterThan(0);
+      // Who has been away from bijstand meanwhile has left the coach, and lives with what fades of it.
+      const whole = Math.log(cause.here.ratio) * (event.month - cause.since);
+      if (cause.until === event.month) expect(cause.weight).toBeCloseTo(whole, 9);
+      else expect(cause.weight).toBeLessThan(whole);
+      throughout += cause.until === event.month ? 1 : 0;
+    }
+    expect(throughout).toBeGreaterThan(10);
+  });
+
+  it('tells of an influence what weighs to the side to which all of it comes down', () => {
+    const task = taskOf(shippedTree('bridging-year'));
+    const effects = fifty
+      .flatMap((person) => partingOf(task, person, (track) => track === 'income') ?? [])
+      .flatMap(({ causes }) => causes)
+      .flatMap((cause) => (cause.kind === 'effect' ? [cause] : []));
+    expect(effects.length).toBeGreaterThan(20);
+    for (const { here, there, weight, since, until } of effects) {
+      expect(Math.sign(here.ratio - there.ratio)).toBe(Math.sign(weight));
+      expect(since).toBeLessThan(until);
     }
   });
 
