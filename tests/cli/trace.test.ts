@@ -92,7 +92,15 @@ describe('describeDifference', () => {
 describe('trace of a shipped scenario', () => {
   it('closes with the first event that differs, and why', () => {
     const scenario = resolve('scenarios/leiden.yaml');
-    const { status, stdout, stderr } = runProgram('.', 'trace', scenario, '--person', '3', '--set', 'posterior=none');
+    const { status, stdout, stderr } = runProgram(
+      '.',
+      'trace',
+      scenario,
+      '--person',
+      '3',
+      '--set',
+      'posterior=none',
+    );
     expect([status, stderr]).toEqual([0, '']);
     const closing = stdout.slice(stdout.indexOf('parallel against sequential')).split('\n');
     expect(closing[1]).toMatch(/^differs first: month [\d.]+, plan: waiting -> taking part under parallel$/);
