@@ -1,6 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError } from 'commander';
+import { addReportCommand } from './commands/report.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber } from './options.js';
@@ -86,6 +87,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addReportCommand(root, act);
   root
     .command('schema')
     .description('print the JSON Schema of scenario files (or of model files), for editors')
