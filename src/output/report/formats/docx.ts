@@ -46,6 +46,7 @@ function tableCell(text: string, { kind }: Column, width: number, heading: boole
     children: [
       new Paragraph({
         alignment: kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        spacing: { before: 0, after: 0, line: 240 },
         children: [new TextRun({ text: clean(text), bold: heading, size: 16 })],
       }),
     ],

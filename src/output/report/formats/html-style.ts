@@ -15,7 +15,8 @@ h3 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
 h4 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
 p, li { max-width: 44rem; }
 p { margin: 0 0 .9rem; }
-p, li, td, th, code { overflow-wrap: anywhere; }
+p, li, code, td.long { overflow-wrap: anywhere; }
+td, th { overflow-wrap: break-word; }
 a { color: var(--link); }
 .subtitle, .note { color: var(--quiet); }
 .note { font-size: .85rem; max-width: 44rem; margin: .4rem 0 1.6rem; }
@@ -30,6 +31,7 @@ caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 3.5rem; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); overflow-wrap: normal; hyphens: auto; }
 tbody th { font-weight: 400; min-width: 9rem; }
+@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
 tbody tr:nth-child(even) { background: var(--band); }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 td.n { white-space: nowrap; }
@@ -45,10 +47,9 @@ figcaption { font-weight: 600; margin-bottom: .4rem; }
   header, main, nav { max-width: none; padding: 0; }
   .skip, nav { display: none; }
   .scroll { overflow: visible; }
-  table { font-size: 8pt; width: 100%; }
+  table { font-size: 7.5pt; width: 100%; }
   th, td { padding: .25rem .4rem; min-width: 0; }
   tbody th, td.long { min-width: 0; }
-  td.n { white-space: normal; }
   thead { display: table-header-group; }
   tr, figure, pre { break-inside: avoid; }
   h2, h3, h4, caption, thead { break-after: avoid; }

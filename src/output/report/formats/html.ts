@@ -21,8 +21,13 @@ export function escapeHtml(text: string): string {
 /** From this length on, a text gets room in its column. */
 const LONG = 60;
 
+/** Lets paths such as `cohort.capacity.hours_per_week` break after their dots and underscores. */
+function allowBreaks(html: string): string {
+  return html.replaceAll(/([._])(?=\w)/g, '$1<wbr>');
+}
+
 function formatCell(cell: Cell, first: boolean): string {
-  const text = escapeHtml(cell.text);
+  const text = cell.kind === 'text' ? allowBreaks(escapeHtml(cell.text)) : escapeHtml(cell.text);
   if (first) return `<th scope="row">${text}</th>`;
   if (cell.kind !== 'text') return `<td class="n">${text}</td>`;
   return cell.text.length >= LONG ? `<td class="long">${text}</td>` : `<td>${text}</td>`;

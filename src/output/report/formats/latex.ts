@@ -157,7 +157,8 @@ function preamble({ language, title, subtitle }: Report): string {
 \\usepackage[hidelinks]{hyperref}
 \\setlength{\\parindent}{0pt}
 \\setlength{\\parskip}{0.6em}
-\\setlength{\\tabcolsep}{4pt}
+\\setlength{\\tabcolsep}{5pt}
+\\setlength{\\LTcapwidth}{\\linewidth}
 \\setlength{\\emergencystretch}{3em}
 \\setcounter{secnumdepth}{0}
 \\title{${escapeLatex(title)}}

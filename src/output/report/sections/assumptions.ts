@@ -58,10 +58,10 @@ function parameterTable(
     columns: [
       { label: headings.parameter, kind: 'text', weight: 2.6 },
       { label: headings.value, kind: 'number', weight: 0.9 },
-      { label: headings.range, kind: 'interval', weight: 1.3 },
-      { label: headings.unit, kind: 'text', weight: 1.2 },
-      { label: headings.distribution, kind: 'text', weight: 1.3 },
-      { label: headings.reason, kind: 'text', weight: 3.5 },
+      { label: headings.range, kind: 'interval', weight: 1.5 },
+      { label: headings.unit, kind: 'text', weight: 1.3 },
+      { label: headings.distribution, kind: 'text', weight: 1.5 },
+      { label: headings.reason, kind: 'text', weight: 3.1 },
     ],
     rows: parameters.map((parameter) => parameterRow(speech, parameter)),
     note: assumptions.note,
@@ -124,7 +124,10 @@ function listings(parameters: readonly Parameter[], prefix: string, speech: Spee
   const tables = groups.flatMap(([id, title, rows]): Block[] =>
     rows.length === 0
       ? []
-      : [subheading(`${prefix}${id}`, title), parameterTable(rows, title, `${prefix}${id}`, speech)],
+      : [
+          subheading(`${prefix}${id}`, title),
+          parameterTable(rows, assumptions.captionOf(title), `${prefix}${id}`, speech),
+        ],
   );
   const sources = sourcesTable(parameters, `${prefix}sources`, speech);
   return sources === undefined ? tables : [...tables, sources];

@@ -85,7 +85,7 @@ export const en = {
 
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>
-      `What happens to ${size} of ${place} in the ${horizon} years after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
+      `What happens to ${size} in ${place} in the ${horizon} years after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
     cohort: (size: string) => `a cohort of ${size} permit holders (vergunninghouders)`,
     cohortUnknown: 'a cohort of permit holders (vergunninghouders)',
     onlyOne: 'The run holds one approach, so there is nothing to compare it with.',
@@ -156,8 +156,11 @@ export const en = {
   cohort: {
     intro: (size: string, months: string, year: string) =>
       `The cohort counts ${size} persons. Permits are given over ${months} months; the first costs fall in ${year}.`,
-    caption: 'Size and composition of the cohort (central values and ranges)',
-    note: 'Shares by age, education and household are within the origin group. Range: what the parameter draws vary over; empty: taken as it is.',
+    facts: 'Size and inflow of the cohort',
+    caption: 'Composition of the cohort by origin (central values and ranges)',
+    rangeOf: (origin: string) => `${origin}: range`,
+    note: 'Shares are within the origin group, but for the first line. Range: what the parameter draws vary over; empty: taken as it is. Which of these are assumptions stands under “Assumptions and sources”.',
+    originShare: 'Share of the cohort',
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
@@ -222,6 +225,7 @@ export const en = {
     },
     lead: (assumed: string, unverified: string, total: string) =>
       `Of ${total} parameters, ${assumed} are assumptions and ${unverified} are unverified. Every one of them is listed here.`,
+    captionOf: (title: string) => `${title}: value, range and reason`,
     assumption: 'Assumptions',
     unverified: 'Unverified figures',
     overrides: 'Set on the command line',

@@ -85,7 +85,7 @@ export const nl: Words = {
 
   summary: {
     question: (place, reference, others, size, horizon) =>
-      `Wat gebeurt er met ${size} van ${place} in de ${horizon} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
+      `Wat gebeurt er met ${size} in ${place} in de ${horizon} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
     cohort: (size) => `een cohort van ${size} vergunninghouders`,
     cohortUnknown: 'een cohort vergunninghouders',
     onlyOne: 'De berekening kent maar één aanpak; er is niets om die mee te vergelijken.',
@@ -158,8 +158,11 @@ export const nl: Words = {
   cohort: {
     intro: (size, months, year) =>
       `Het cohort telt ${size} personen. De vergunningen worden verleend over ${months} maanden; de eerste kosten vallen in ${year}.`,
-    caption: 'Omvang en samenstelling van het cohort (centrale waarden en bandbreedtes)',
-    note: 'Aandelen naar leeftijd, opleiding en huishouden gelden binnen de herkomstgroep. Bandbreedte: waarbinnen de parametertrekkingen variëren; leeg: genomen zoals het is.',
+    facts: 'Omvang en instroom van het cohort',
+    caption: 'Samenstelling van het cohort naar herkomst (centrale waarden en bandbreedtes)',
+    rangeOf: (origin) => `${origin}: bandbreedte`,
+    note: 'Aandelen gelden binnen de herkomstgroep, op de eerste regel na. Bandbreedte: waarbinnen de parametertrekkingen variëren; leeg: genomen zoals het is. Welke hiervan aannames zijn, staat onder ‘Aannames en bronnen’.',
+    originShare: 'Aandeel in het cohort',
     size: 'Personen in het cohort',
     inflow: 'Maanden waarover vergunningen worden verleend',
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
@@ -223,6 +226,7 @@ export const nl: Words = {
     },
     lead: (assumed, unverified, total) =>
       `Van de ${total} parameters zijn er ${assumed} aannames en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
+    captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
     assumption: 'Aannames',
     unverified: 'Niet nagegane cijfers',
     overrides: 'Gezet op de opdrachtregel',
