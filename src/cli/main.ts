@@ -5,6 +5,7 @@ import type { CalibrateOptions } from './calibrate.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
+import { addReportCommand } from './commands/report.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import {
@@ -146,6 +147,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addReportCommand(root, act);
   root
     .command('schema')
     .description('print the JSON Schema of scenario files (or of another kind of file), for editors')

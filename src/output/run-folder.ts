@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
-type Row = Readonly<Record<string, string | number>>;
+export type Row = Readonly<Record<string, string | number>>;
 
 interface Field {
   readonly name: string;
@@ -21,7 +21,7 @@ interface Resource {
 }
 
 /** The parts of manifest.json that are read back. */
-interface Manifest {
+export interface Manifest {
   readonly version: string;
   readonly command_line: readonly string[];
   readonly seed: string;

@@ -1,0 +1,110 @@
+/** `doorstroom report`: result folders as a report, in one or more formats. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../output/folder.js';
+import type { Language } from '../output/language.js';
+import type { Figure, Report } from '../output/report/blocks.js';
+import { buildReport, type ReportedRun } from '../output/report/build-report.js';
+import {
+  type RenderPng,
+  type ReportFile,
+  type ReportFormat,
+  reportEnding,
+  writeReport,
+} from '../output/report/write-report.js';
+import { findRunFolders, openRunFolder, type RunFolder } from '../output/run-folder.js';
+import { suggest } from '../scenario/nearest.js';
+import { CommandError } from './exit.js';
+import { refuseExisting } from './results-folder.js';
+
+export interface ReportOptions {
+  readonly format: readonly ReportFormat[];
+  readonly lang: Language;
+  readonly out: string;
+  readonly force: boolean;
+}
+
+/** The charts of a run. */
+async function figuresOf(_run: RunFolder, _language: Language): Promise<Figure[]> {
+  return [];
+}
+
+/** The chart that holds the runs side by side. */
+async function comparisonFigures(_runs: readonly RunFolder[], _language: Language): Promise<Figure[]> {
+  return [];
+}
+
+/** A chart as PNG. */
+const renderPng: RenderPng = () => Promise.reject(new Error('no charts to render'));
+
+/** What stands next to a folder that does not exist, for the message. */
+function neighbours(folder: string): string[] {
+  const parent = dirname(folder);
+  return existsSync(parent) && statSync(parent).isDirectory()
+    ? readdirSync(parent).map((name) => (parent === '.' ? name : join(parent, name)))
+    : [];
+}
+
+function openRuns(folders: readonly string[]): RunFolder[] {
+  const found = folders.flatMap((folder) => {
+    if (!existsSync(folder))
+      throw new CommandError(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
+    const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
+    if (inside.length === 0)
+      throw new CommandError(
+        `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,
+      );
+    return inside;
+  });
+  return [...new Set(found)].map((folder) => readable(folder, () => openRunFolder(folder)));
+}
+
+/** Turns what is wrong with the files of a folder into one message. */
+function readable<Result>(folder: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CommandError(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
+  }
+}
+
+async function withFigures(runs: readonly RunFolder[], language: Language): Promise<ReportedRun[]> {
+  const reported: ReportedRun[] = [];
+  for (const run of runs) reported.push({ run, figures: await figuresOf(run, language) });
+  return reported;
+}
+
+/** Folder and base name of the report: `--out` names the file when it has the ending of the only format. */
+function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
+  const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
+  if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
+    return { folder: dirname(out), base: basename(out, ending) };
+  return { folder: out, base: 'report' };
+}
+
+async function filesOf(
+  report: Report,
+  formats: readonly ReportFormat[],
+  base: string,
+): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  for (const format of formats) files.push(...(await writeReport(report, format, base, renderPng)));
+  return files;
+}
+
+/** Writes the report of result folders; prints the files' names. */
+export async function report(folders: readonly string[], options: ReportOptions): Promise<void> {
+  const { folder, base } = placeOf(options);
+  const runs = openRuns(folders);
+  const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
+  refuseExisting(main, options.force);
+  const reported = await withFigures(runs, options.lang);
+  const together = runs.length > 1 ? await comparisonFigures(runs, options.lang) : [];
+  const content = readable(folders.join(', '), () => buildReport(reported, together, options.lang));
+  // Everything is made before anything is written, so that a failure leaves what was there.
+  const files = await filesOf(content, options.format, base);
+  for (const { name, content: bytes } of files) writeWhole(join(folder, name), bytes);
+  for (const path of main) process.stdout.write(`${path}\n`);
+}

@@ -1,0 +1,58 @@
+/** The style of the HTML report: readable on a phone and on paper, light and dark, no fonts from elsewhere. */
+
+export const HTML_STYLE = `
+:root { color-scheme: light dark; --ink: #1c1e21; --paper: #fff; --quiet: #55595f; --rule: #c9cdd2; --band: #f4f5f7; --link: #0b4f9c; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e7e9ec; --paper: #17191c; --quiet: #aeb4bb; --rule: #454a51; --band: #212429; --link: #8fbcf5; }
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; color: var(--ink); background: var(--paper); }
+header, main, nav { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
+h1 { font-size: 1.7rem; line-height: 1.2; margin: 2rem 0 .3rem; }
+h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.6rem 0 .8rem; padding-top: .6rem; border-top: 2px solid var(--rule); }
+h3 { font-size: 1.1rem; margin: 2rem 0 .6rem; }
+h4 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
+p, li { max-width: 44rem; }
+p { margin: 0 0 .9rem; }
+p, li, code, td.long { overflow-wrap: anywhere; }
+td, th { overflow-wrap: break-word; }
+a { color: var(--link); }
+.subtitle, .note { color: var(--quiet); }
+.note { font-size: .85rem; max-width: 44rem; margin: .4rem 0 1.6rem; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
+nav ol { columns: 16rem; padding-left: 1.4rem; font-size: .92rem; }
+nav ol ol { columns: auto; padding-left: 1rem; list-style: none; }
+.scroll { overflow-x: auto; margin: 1.2rem 0 .4rem; }
+.scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { border-collapse: collapse; font-size: .88rem; line-height: 1.4; min-width: 100%; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }
+th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); min-width: 3.5rem; }
+thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); overflow-wrap: normal; hyphens: auto; }
+tbody th { font-weight: 400; min-width: 9rem; }
+@media (max-width: 40rem) { tbody th { min-width: 7rem; } td, th { padding: .35rem .45rem; } }
+tbody tr:nth-child(even) { background: var(--band); }
+.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.n { white-space: nowrap; }
+td.long { min-width: 14rem; }
+pre { background: var(--band); border: 1px solid var(--rule); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; }
+figure { margin: 1.6rem 0; }
+figure svg { max-width: 100%; height: auto; background: #fff; }
+figcaption { font-weight: 600; margin-bottom: .4rem; }
+@page { size: A4; margin: 18mm 15mm; }
+@media print {
+  :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #aaa; --band: #fff; --link: #000; color-scheme: light; }
+  html { font-size: 9.5pt; }
+  header, main, nav { max-width: none; padding: 0; }
+  .skip, nav { display: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 7.5pt; width: 100%; }
+  th, td { padding: .25rem .4rem; min-width: 0; }
+  tbody th, td.long { min-width: 0; }
+  thead { display: table-header-group; }
+  tr, figure, pre { break-inside: avoid; }
+  h2, h3, h4, caption, thead { break-after: avoid; }
+  a { text-decoration: none; }
+}
+`;

@@ -1,0 +1,176 @@
+/** Writes a report as LaTeX (booktabs, longtable) for pdflatex; figures are PNG files beside it. */
+
+import type { Block, Cell, Report, TableBlock } from '../blocks.js';
+
+const SPECIALS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_\\allowbreak{}',
+  '%': '\\%',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\textquotedbl{}',
+  "'": '\\textquoteright{}',
+  '`': '\\textasciigrave{}',
+  '-': '-{}',
+  '[': '{[}',
+  ']': '{]}',
+  '\u00a0': '~',
+  '€': '\\texteuro{}',
+  '“': '``{}',
+  '”': "''{}",
+  '‘': '`{}',
+  '’': "'{}",
+  '–': '--{}',
+  '—': '---{}',
+  '−': '\\textminus{}',
+  '→': '\\textrightarrow{}',
+  '×': '\\texttimes{}',
+  '±': '\\textpm{}',
+  '≤': '$\\leq$',
+  '≥': '$\\geq$',
+};
+
+/** Letters from this length on may break anywhere: paths and hashes have no spaces. */
+const UNBROKEN = 20;
+
+/** Lets a long word break after every eighth character. */
+function breakLongWord(word: string): string {
+  return word.length < UNBROKEN
+    ? escapeWord(word)
+    : (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
+}
+
+/** A character that pdflatex has no letter for. */
+const UNKNOWN = '?';
+
+function escapeCharacter(character: string): string {
+  if (Object.hasOwn(SPECIALS, character)) return SPECIALS[character]!;
+  const code = character.codePointAt(0)!;
+  // T1 fonts hold the letters of Latin-1 and Latin Extended-A; inputenc knows them. Other scripts it refuses.
+  const known = (code >= 0x20 && code < 0x7f) || (code >= 0xc0 && code <= 0x17f && !NOT_IN_T1.has(code));
+  return known ? character : UNKNOWN;
+}
+
+/** Letters of Latin Extended-A for which T1 has no definition. */
+const NOT_IN_T1 = new Set([0xd7, 0xf7, 0x126, 0x127, 0x138, 0x13f, 0x140, 0x149, 0x166, 0x167, 0x17f]);
+
+const escapeWord = (word: string): string => [...word].map(escapeCharacter).join('');
+
+/** Text in which nothing is a command. What pdflatex cannot set becomes a question mark. */
+export function escapeLatex(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]/gu, (space) => (space === '\u00a0' ? space : ' '))
+    .split(' ')
+    .map(breakLongWord)
+    .join(' ');
+}
+
+/** A cell: numbers with a real minus sign. */
+function formatCell(cell: Cell): string {
+  const text = escapeLatex(cell.text);
+  return cell.kind === 'text' ? text : text.replaceAll(/(?<![\d-])-\{\}(?=[\d\\])/g, '\\textminus{}');
+}
+
+/** Column types whose widths share the line; `columns` 2 x tabcolsep is taken off. */
+function columnTypes(table: TableBlock): string {
+  const { columns } = table;
+  const total = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  return columns
+    .map(({ kind, weight = 1 }) => {
+      const width = (weight / total).toFixed(4);
+      const side = kind === 'text' ? '\\RaggedRight' : '\\RaggedLeft';
+      return `>{${side}\\arraybackslash}p{\\dimexpr ${width}\\linewidth-2\\tabcolsep\\relax}`;
+    })
+    .join('');
+}
+
+function formatTable(table: TableBlock): string {
+  const head = table.columns.map(({ label }) => `\\textbf{${escapeLatex(label)}}`).join(' & ');
+  const rows = table.rows.map((row) => `${row.map(formatCell).join(' & ')} \\\\`);
+  const note = table.note === undefined ? '' : `\n{\\footnotesize ${escapeLatex(table.note)}\\par}\n`;
+  return `{\\footnotesize
+\\begin{longtable}{${columnTypes(table)}}
+\\caption{${escapeLatex(table.caption)}}\\\\
+\\toprule
+${head} \\\\
+\\midrule
+\\endfirsthead
+\\toprule
+${head} \\\\
+\\midrule
+\\endhead
+\\bottomrule
+\\endfoot
+${rows.join('\n')}
+\\end{longtable}
+}${note}`;
+}
+
+const SECTIONING = { 2: 'section', 3: 'subsection', 4: 'subsubsection' } as const;
+
+function formatBlock(block: Block, base: string): string {
+  switch (block.kind) {
+    case 'heading':
+      return `\\${SECTIONING[block.level]}{${escapeLatex(block.text)}}`;
+    case 'paragraph': {
+      const text = escapeLatex(block.text);
+      return block.strong === true ? `\\textbf{${text}}` : text;
+    }
+    case 'code':
+      return `{\\raggedright\\small\\ttfamily ${escapeLatex(block.text)}\\par}`;
+    case 'list':
+      return `\\begin{itemize}\n${block.items.map((item) => `\\item {}${escapeLatex(item)}`).join('\n')}\n\\end{itemize}`;
+    case 'table':
+      return formatTable(block);
+    case 'figure':
+      return `\\begin{figure}[htbp]
+\\centering
+\\includegraphics[width=\\linewidth,height=0.8\\textheight,keepaspectratio]{${base}-${block.file}.png}
+\\caption{${escapeLatex(block.title)}}
+\\end{figure}`;
+  }
+}
+
+/** The packages, all of a usual TeX installation; Dutch hyphenation where it is installed. */
+function preamble({ language, title, subtitle }: Report): string {
+  const babel = language === 'nl' ? 'dutch' : 'british';
+  const file = language === 'nl' ? 'dutch' : 'english';
+  const names =
+    language === 'nl' ? '\\renewcommand{\\tablename}{Tabel}\\renewcommand{\\figurename}{Figuur}' : '';
+  return `\\documentclass[a4paper,11pt]{article}
+\\usepackage[T1]{fontenc}
+\\usepackage[utf8]{inputenc}
+\\usepackage{textcomp}
+\\usepackage{lmodern}
+\\IfFileExists{${file}.ldf}{\\usepackage[${babel}]{babel}}{}
+\\usepackage[margin=22mm]{geometry}
+\\usepackage{array,booktabs,longtable,graphicx,ragged2e}
+\\usepackage[hidelinks]{hyperref}
+\\setlength{\\parindent}{0pt}
+\\setlength{\\parskip}{0.6em}
+\\setlength{\\tabcolsep}{5pt}
+\\setlength{\\LTcapwidth}{\\linewidth}
+\\setlength{\\emergencystretch}{3em}
+\\setcounter{secnumdepth}{0}
+\\title{${escapeLatex(title)}}
+\\author{}
+\\date{${escapeLatex(subtitle)}}
+\\begin{document}
+${names}
+\\maketitle`;
+}
+
+/** The text of the LaTeX file; `base`: its name without the ending, with which its figures start. */
+export function formatLatex(report: Report, base: string): string {
+  const body = report.blocks.map((block) => formatBlock(block, base));
+  return `${[preamble(report), ...body].join('\n\n')}\n\n\\end{document}\n`;
+}

@@ -1,0 +1,93 @@
+/** Tables of levels and differences: the same two shapes serve outcomes, time, dropout and subgroups. */
+
+import { type Cell, type Column, type TableBlock, textCell } from './blocks.js';
+import { approachesOf, findOutcome, type Outcome, type ReportedApproach, type RunData } from './run-data.js';
+import {
+  approachName,
+  intervalCell,
+  measureName,
+  outcomeCells,
+  probabilityCell,
+  type Speech,
+} from './speech.js';
+
+/** A measure at a month (NaN: over the whole horizon). */
+export interface MeasureAt {
+  readonly measure: string;
+  readonly month: number;
+}
+
+interface LevelsOptions {
+  readonly name: string;
+  readonly caption: string;
+  readonly note?: string;
+  /** Heading of a row; the measure's name unless told. */
+  readonly rowName?: (at: MeasureAt) => string;
+  readonly firstColumn?: string;
+}
+
+/** A row per measure; for every approach the estimate and its parameter interval. */
+export function levelsTable(
+  run: RunData,
+  measures: readonly MeasureAt[],
+  speech: Speech,
+  { name, caption, note, rowName, firstColumn }: LevelsOptions,
+): TableBlock {
+  const { headings } = speech.words;
+  const columns = approachesOf(run).flatMap((approach): Column[] => {
+    const label = approachName(speech, approach);
+    return [
+      { label: headings.estimate(label), kind: 'number' },
+      { label: headings.intervalOf(label), kind: 'interval', weight: 1.6 },
+    ];
+  });
+  const rows = measures.map((at): Cell[] => [
+    textCell(rowName?.(at) ?? measureName(speech, run, at.measure, at.month)),
+    ...approachesOf(run).flatMap((approach) =>
+      outcomeCells(speech, findOutcome(run.estimates, approach.name, at.measure, at.month)),
+    ),
+  ]);
+  return {
+    kind: 'table',
+    name: `${run.slug}-${name}`,
+    caption,
+    columns: [{ label: firstColumn ?? headings.measure, kind: 'text', weight: 2.6 }, ...columns],
+    rows,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
+  const { unit, mcse, predictionLow, predictionHigh } = row;
+  return [
+    textCell(measureName(speech, run, row.measure, row.month)),
+    ...outcomeCells(speech, row, true),
+    intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true),
+    probabilityCell(speech, row.probabilityBetter),
+  ];
+}
+
+/** A row per measure: the difference from the reference, both intervals, and the probability of doing better. */
+export function differencesTable(
+  run: RunData,
+  approach: ReportedApproach,
+  rows: readonly Outcome[],
+  speech: Speech,
+  name: string,
+): TableBlock {
+  const { headings, outcomes } = speech.words;
+  return {
+    kind: 'table',
+    name: `${run.slug}-${name}-${approach.name}`,
+    caption: outcomes.differences(approachName(speech, approach), approachName(speech, run.reference)),
+    columns: [
+      { label: headings.measure, kind: 'text', weight: 2.6 },
+      { label: headings.difference, kind: 'number' },
+      { label: headings.interval, kind: 'interval', weight: 1.7 },
+      { label: headings.prediction, kind: 'interval', weight: 1.7 },
+      { label: headings.better, kind: 'number', weight: 1.1 },
+    ],
+    rows: rows.map((row) => differenceRow(run, row, speech)),
+    note: outcomes.differenceNote,
+  };
+}

@@ -1,0 +1,220 @@
+/** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
+
+import type { Manifest, Row, RunFolder } from '../run-folder.js';
+
+/** A row of estimates.csv or differences.csv. Not known: NaN. */
+export interface Outcome {
+  readonly approach: string;
+  readonly subgroup: string;
+  readonly measure: string;
+  /** Months since the permit; NaN: over the whole horizon. */
+  readonly month: number;
+  readonly unit: string;
+  readonly estimate: number;
+  readonly mcse: number;
+  readonly low: number;
+  readonly high: number;
+  readonly predictionLow: number;
+  readonly predictionHigh: number;
+  readonly probabilityBetter: number;
+  readonly replications: number;
+  readonly draws: number;
+}
+
+/** An approach with its name for readers. */
+export interface ReportedApproach {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** A row of costs.csv. */
+export interface CostLine {
+  readonly approach: string;
+  readonly year: number;
+  readonly component: string;
+  readonly payer: string;
+  readonly perPerson: number;
+  readonly mcse: number;
+  readonly perCohort: number;
+}
+
+/** A row of parameters.csv. */
+export interface Parameter {
+  readonly path: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly distribution: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly source: string;
+  readonly note: string;
+  readonly setIn: string;
+}
+
+/** A row of approaches.csv. */
+export interface Part {
+  readonly approach: string;
+  readonly part: string;
+  readonly label: string;
+  readonly phase: number;
+  readonly starts: string;
+  readonly delayWeeks: number;
+  readonly weeks: number;
+  readonly hoursPerWeek: number;
+  readonly mandatory: string;
+  readonly actsOn: string;
+  readonly source: string;
+}
+
+/** A run, ready to be reported. */
+export interface RunData {
+  readonly slug: string;
+  readonly municipality: string;
+  readonly reference: ReportedApproach;
+  readonly others: readonly ReportedApproach[];
+  readonly estimates: readonly Outcome[];
+  readonly differences: readonly Outcome[];
+  readonly costs: readonly CostLine[];
+  readonly parameters: readonly Parameter[];
+  readonly parts: readonly Part[];
+  readonly manifest: Manifest;
+}
+
+const text = (row: Row, name: string): string => String(row[name] ?? '');
+const number = (row: Row, name: string): number => {
+  const value = row[name];
+  return typeof value === 'number' ? value : Number.NaN;
+};
+
+function outcomeOf(row: Row): Outcome {
+  return {
+    approach: text(row, 'approach'),
+    subgroup: text(row, 'subgroup') || 'all',
+    measure: text(row, 'measure'),
+    month: number(row, 'month'),
+    unit: text(row, 'unit'),
+    estimate: number(row, 'estimate'),
+    mcse: number(row, 'mcse'),
+    low: number(row, 'parameter_low'),
+    high: number(row, 'parameter_high'),
+    predictionLow: number(row, 'prediction_low'),
+    predictionHigh: number(row, 'prediction_high'),
+    probabilityBetter: number(row, 'probability_better'),
+    replications: number(row, 'replications'),
+    draws: number(row, 'draws'),
+  };
+}
+
+/** Rows of the whole cohort: files of before subgroups were reported have no such column. */
+const ofAll = (rows: readonly Row[]) =>
+  rows.filter((row) => row.subgroup === undefined || row.subgroup === 'all');
+
+function costOf(row: Row): CostLine {
+  return {
+    approach: text(row, 'approach'),
+    year: number(row, 'year'),
+    component: text(row, 'component'),
+    payer: text(row, 'payer'),
+    perPerson: number(row, 'per_person'),
+    mcse: number(row, 'mcse'),
+    perCohort: number(row, 'per_cohort'),
+  };
+}
+
+function parameterOf(row: Row): Parameter {
+  return {
+    path: text(row, 'path'),
+    value: number(row, 'value'),
+    low: number(row, 'low'),
+    high: number(row, 'high'),
+    distribution: text(row, 'distribution'),
+    unit: text(row, 'unit'),
+    label: text(row, 'label'),
+    source: text(row, 'source'),
+    note: text(row, 'note'),
+    setIn: text(row, 'set_in'),
+  };
+}
+
+function partOf(row: Row): Part {
+  return {
+    approach: text(row, 'approach'),
+    part: text(row, 'part'),
+    label: text(row, 'label'),
+    phase: number(row, 'phase'),
+    starts: text(row, 'starts'),
+    delayWeeks: number(row, 'delay_weeks'),
+    weeks: number(row, 'weeks'),
+    hoursPerWeek: number(row, 'hours_per_week'),
+    mandatory: text(row, 'mandatory'),
+    actsOn: text(row, 'acts_on'),
+    source: text(row, 'source'),
+  };
+}
+
+/** Reads what a report says about a run. @throws Error when the run has no estimates. */
+export function readRunData(run: RunFolder): RunData {
+  const estimateRows = run.table('estimates.csv');
+  const first = estimateRows[0];
+  if (first === undefined) throw new Error(`${run.folder}: no estimates.csv with rows, so nothing to report`);
+  const differenceRows = run.table('differences.csv');
+  const parts = run.table('approaches.csv');
+  const names = [...new Set(estimateRows.map((row) => text(row, 'approach')))];
+  const labelOf = (name: string) => {
+    const part = parts.find((row) => row.approach === name);
+    return part === undefined ? name : text(part, 'approach_label') || name;
+  };
+  const referenceName = text(differenceRows[0] ?? {}, 'reference') || names[0]!;
+  return {
+    slug: run.slug,
+    municipality: text(first, 'municipality') || run.slug,
+    reference: { name: referenceName, label: labelOf(referenceName) },
+    others: names.filter((name) => name !== referenceName).map((name) => ({ name, label: labelOf(name) })),
+    estimates: estimateRows.map(outcomeOf),
+    differences: differenceRows.map(outcomeOf),
+    costs: ofAll(run.table('costs.csv')).map(costOf),
+    parameters: run.table('parameters.csv').map(parameterOf),
+    parts: parts.map(partOf),
+    manifest: run.manifest,
+  };
+}
+
+/** The row of a measure under an approach; `month` NaN: over the whole horizon. */
+export function findOutcome(
+  rows: readonly Outcome[],
+  approach: string,
+  measure: string,
+  month = Number.NaN,
+  subgroup = 'all',
+): Outcome | undefined {
+  return rows.find(
+    (row) =>
+      row.approach === approach &&
+      row.measure === measure &&
+      Object.is(row.month, month) &&
+      row.subgroup === subgroup,
+  );
+}
+
+/** The month at which shares are summarised: 60, or the last year within a shorter horizon. */
+export function headlineMonth(run: RunData): number {
+  const months = run.estimates
+    .filter(({ measure }) => measure === 'self_sufficient_share')
+    .map(({ month }) => month)
+    .filter((month) => month <= 60);
+  return Math.max(12, ...months);
+}
+
+/** All approaches, the reference first. */
+export function approachesOf(run: RunData): ReportedApproach[] {
+  return [run.reference, ...run.others];
+}
+
+/** Years that the run looks ahead: the parameter, else the last month reported. */
+export function horizonYears(run: RunData): number {
+  const parameter = run.parameters.find(({ path }) => path === 'horizon_years');
+  if (parameter !== undefined) return parameter.value;
+  const months = run.estimates.map(({ month }) => month).filter(Number.isFinite);
+  return Math.round(Math.max(0, ...months) / 12);
+}

@@ -1,0 +1,53 @@
+/** Outcomes by approach, and the differences between approaches. */
+
+import { type Block, paragraph } from '../blocks.js';
+import { differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
+import { headlineMonth, type Outcome, type RunData } from '../run-data.js';
+import type { Section } from '../section.js';
+import { measureName, type Speech } from '../speech.js';
+import { signOf } from '../verdict.js';
+
+/** Measures that have a section of their own. */
+const ELSEWHERE = /^(participation_share_|dropout_share_(?!any$)|break_even_)/;
+
+/** Whether a measure belongs in the main tables: whole horizon, or the month at which shares are summarised. */
+function isMain(run: RunData, row: Outcome): boolean {
+  const inTime = !Number.isFinite(row.month) || row.month === headlineMonth(run);
+  return row.subgroup === 'all' && inTime && !ELSEWHERE.test(row.measure);
+}
+
+/** The measures of the main tables, in the order of the files. */
+function mainMeasures(run: RunData): MeasureAt[] {
+  const keys = new Map(
+    run.estimates
+      .filter((row) => isMain(run, row))
+      .map(({ measure, month }) => [`${measure}@${month}`, { measure, month }]),
+  );
+  return [...keys.values()];
+}
+
+function differencesOf(run: RunData, speech: Speech): Block[] {
+  const { outcomes, list } = speech.words;
+  return run.others.flatMap((approach): Block[] => {
+    const rows = run.differences.filter((row) => row.approach === approach.name && isMain(run, row));
+    if (rows.length === 0) return [];
+    const doubtful = rows
+      .filter((row) => ['includesZero', 'noiseOnly'].includes(signOf(row)))
+      .map(({ measure, month }) => measureName(speech, run, measure, month));
+    return [
+      differencesTable(run, approach, rows, speech, 'differences'),
+      paragraph(doubtful.length === 0 ? outcomes.allSigns : outcomes.unknownSign(list(doubtful))),
+    ];
+  });
+}
+
+/** The section on outcomes. */
+export function outcomesSection(run: RunData, speech: Speech): Section {
+  const { outcomes, sections } = speech.words;
+  const levels = levelsTable(run, mainMeasures(run), speech, {
+    name: 'outcomes',
+    caption: outcomes.levels,
+    note: outcomes.note,
+  });
+  return { id: 'outcomes', title: sections.outcomes, blocks: [levels, ...differencesOf(run, speech)] };
+}

@@ -1,0 +1,87 @@
+/** What is needed to repeat the runs: command line, seed, version, hashes of the inputs. */
+
+import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
+import type { RunData } from '../run-data.js';
+import type { Section } from '../section.js';
+import type { Speech } from '../speech.js';
+import { differentValues } from './method.js';
+
+/** An argument as a shell reads it. */
+function quoteArgument(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Runs by the command that made them, and by version and seed. */
+function groupRuns(runs: readonly RunData[]): RunData[][] {
+  const groups = new Map<string, RunData[]>();
+  for (const run of runs) {
+    const { command_line, version, seed, parameter_draws } = run.manifest;
+    const key = JSON.stringify([command_line, version, seed, parameter_draws]);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return [...groups.values()];
+}
+
+function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): Block[] {
+  const { repeat, list } = speech.words;
+  const { manifest } = runs[0]!;
+  const finished = runs.map((run) => run.manifest.finished).sort();
+  const facts = repeat.facts(
+    manifest.version,
+    manifest.seed,
+    String(manifest.parameter_draws),
+    differentValues(
+      runs.map((run) => run.manifest.replications),
+      speech,
+    ),
+    finished.at(-1)!,
+  );
+  const warnings = [
+    ...new Set(
+      runs.flatMap((run) =>
+        run.manifest.warnings.map((text) => (several ? `${run.municipality}: ${text}` : text)),
+      ),
+    ),
+  ];
+  return [
+    ...(several ? [paragraph(list(runs.map(({ municipality }) => municipality)))] : []),
+    { kind: 'code', text: ['doorstroom', ...manifest.command_line].map(quoteArgument).join(' ') },
+    paragraph(facts),
+    ...(manifest.settings.length === 0 ? [] : [paragraph(repeat.settings(manifest.settings.join('; ')))]),
+    ...(warnings.length === 0
+      ? []
+      : [paragraph(`${repeat.warnings}:`), { kind: 'list', items: warnings } as const]),
+  ];
+}
+
+function inputsTable(runs: readonly RunData[], speech: Speech): TableBlock {
+  const { headings, repeat } = speech.words;
+  const inputs = new Map(
+    runs.flatMap(({ manifest }) => manifest.inputs.map((input) => [`${input.path} ${input.sha256}`, input])),
+  );
+  return {
+    kind: 'table',
+    name: 'inputs',
+    caption: repeat.inputs,
+    columns: [
+      { label: headings.file, kind: 'text', weight: 1 },
+      { label: headings.hash, kind: 'text', weight: 2 },
+    ],
+    rows: [...inputs.values()].map(({ path, sha256 }) => [textCell(path), textCell(sha256)]),
+  };
+}
+
+/** The section on repeating the runs. */
+export function repeatSection(runs: readonly RunData[], speech: Speech): Section {
+  const { repeat, sections } = speech.words;
+  const groups = groupRuns(runs);
+  return {
+    id: 'repeat',
+    title: sections.repeat,
+    blocks: [
+      paragraph(repeat.lead),
+      ...groups.flatMap((group) => sayGroup(group, runs.length > 1, speech)),
+      inputsTable(runs, speech),
+    ],
+  };
+}

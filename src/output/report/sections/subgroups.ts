@@ -1,0 +1,82 @@
+/** Outcomes by subgroup, when the run reports any. */
+
+import { type Cell, type TableBlock, textCell } from '../blocks.js';
+import { approachesOf, findOutcome, headlineMonth, type RunData } from '../run-data.js';
+import type { Section } from '../section.js';
+import { approachName, measureName, outcomeCells, type Speech, translateTerms } from '../speech.js';
+
+function rowName(speech: Speech, subgroup: string): string {
+  return translateTerms(speech, subgroup.slice(subgroup.indexOf('=') + 1)).replaceAll('_', ' ');
+}
+
+function subgroupTable(
+  run: RunData,
+  attribute: string,
+  subgroups: readonly string[],
+  at: { measure: string; month: number },
+  speech: Speech,
+): TableBlock {
+  const { headings, subgroups: text } = speech.words;
+  const measure = measureName(speech, run, at.measure, at.month);
+  const cells = (subgroup: string): Cell[] => [
+    ...approachesOf(run).map(
+      ({ name }) => outcomeCells(speech, findOutcome(run.estimates, name, at.measure, at.month, subgroup))[0],
+    ),
+    ...run.others.flatMap(({ name }) =>
+      outcomeCells(speech, findOutcome(run.differences, name, at.measure, at.month, subgroup), true),
+    ),
+  ];
+  return {
+    kind: 'table',
+    name: `${run.slug}-by-${attribute}-${at.measure}`,
+    caption: text.caption(translateTerms(speech, attribute), measure),
+    columns: [
+      { label: headings.subgroup, kind: 'text', weight: 1.6 },
+      ...approachesOf(run).map(
+        (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
+      ),
+      ...run.others.flatMap(
+        () =>
+          [
+            { label: headings.difference, kind: 'number' },
+            { label: headings.interval, kind: 'interval', weight: 1.6 },
+          ] as const,
+      ),
+    ],
+    rows: [...subgroups, 'all'].map((subgroup) => [
+      textCell(subgroup === 'all' ? text.all : rowName(speech, subgroup)),
+      ...cells(subgroup),
+    ]),
+    note: text.note,
+  };
+}
+
+/** The section on subgroups; undefined when the run has none. */
+export function subgroupsSection(run: RunData, speech: Speech): Section | undefined {
+  const subgroups = [...new Set(run.estimates.map(({ subgroup }) => subgroup))].filter(
+    (subgroup) => subgroup !== 'all',
+  );
+  if (subgroups.length === 0) return undefined;
+  const attributes = [...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!))];
+  const month = headlineMonth(run);
+  const measures = [
+    { measure: 'self_sufficient_share', month },
+    { measure: 'bijstand_share', month },
+    { measure: 'months_to_self_sufficiency_restricted_mean', month: Number.NaN },
+    { measure: 'net_balance_discounted', month: Number.NaN },
+    { measure: 'dropout_share_any', month: Number.NaN },
+  ];
+  const reported = measures.filter((at) =>
+    run.estimates.some(
+      (row) => row.subgroup !== 'all' && row.measure === at.measure && Object.is(row.month, at.month),
+    ),
+  );
+  return {
+    id: 'subgroups',
+    title: speech.words.sections.subgroups,
+    blocks: attributes.flatMap((attribute) => {
+      const of = subgroups.filter((subgroup) => subgroup.split('=')[0] === attribute);
+      return reported.map((at) => subgroupTable(run, attribute, of, at, speech));
+    }),
+  };
+}

@@ -1,0 +1,187 @@
+/** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
+
+import { type Block, paragraph } from '../blocks.js';
+import {
+  findOutcome,
+  headlineMonth,
+  horizonYears,
+  type Outcome,
+  type ReportedApproach,
+  type RunData,
+} from '../run-data.js';
+import type { Section } from '../section.js';
+import {
+  approachName,
+  probabilityCell,
+  rawCell,
+  type Speech,
+  sayAmount,
+  sayInterval,
+  sayValue,
+} from '../speech.js';
+import { balanceOf, gainRow, signOf, verdictOf, weighGain } from '../verdict.js';
+
+function question(run: RunData, speech: Speech): string {
+  const { summary, list } = speech.words;
+  const size = run.parameters.find(({ path }) => path === 'cohort.size');
+  const others = run.others.map((approach) => `“${approachName(speech, approach)}”`);
+  const quoted = speech.language === 'nl' ? others.map((text) => `‘${text.slice(1, -1)}’`) : others;
+  return summary.question(
+    run.municipality,
+    approachName(speech, run.reference),
+    list(quoted),
+    size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
+    rawCell(speech, horizonYears(run)).text,
+  );
+}
+
+/** The sentence that says whether an approach pays, does not, or that it cannot be told. */
+export function sayVerdict(run: RunData, approach: ReportedApproach, speech: Speech): string | undefined {
+  const balance = balanceOf(run, approach.name);
+  const verdict = verdictOf(balance);
+  if (balance === undefined || verdict === undefined) return undefined;
+  const { summary } = speech.words;
+  const names = [approachName(speech, approach), approachName(speech, run.reference)] as const;
+  const interval = sayInterval(speech, balance);
+  if (verdict === 'pays') return summary.pays(...names, sayAmount(speech, balance), interval);
+  // The sentence counts costs, so the interval is that of the costs.
+  if (verdict === 'not')
+    return summary.paysNot(...names, sayAmount(speech, balance), sayInterval(speech, balance, -1));
+  const signed = sayValue(speech, balance, balance.estimate);
+  if (verdict === 'unsure') return summary.paysUnsure(...names, signed, interval);
+  return summary.paysNoInterval(...names, signed);
+}
+
+function doubt(speech: Speech, row: Outcome): string {
+  const sign = signOf(row);
+  if (sign === 'includesZero') return speech.words.summary.includesZero;
+  return sign === 'noiseOnly' ? speech.words.summary.noiseOnly : '';
+}
+
+/** `; a difference of x (interval).` with the doubt, or a full stop when there is no difference. */
+function sayDifference(speech: Speech, row: Outcome | undefined, sign: 1 | -1 = 1): string {
+  if (row === undefined || !Number.isFinite(row.estimate)) return '.';
+  const amount = sayValue(speech, row, sign * row.estimate);
+  const interval = sayInterval(speech, row, sign);
+  return speech.words.summary.difference(amount, interval) + doubt(speech, row);
+}
+
+interface Pair {
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly difference: Outcome | undefined;
+}
+
+function pairOf(
+  run: RunData,
+  approach: ReportedApproach,
+  measure: string,
+  month = Number.NaN,
+): Pair | undefined {
+  const before = findOutcome(run.estimates, run.reference.name, measure, month);
+  const after = findOutcome(run.estimates, approach.name, measure, month);
+  if (before === undefined || after === undefined) return undefined;
+  return { before, after, difference: findOutcome(run.differences, approach.name, measure, month) };
+}
+
+function sayMedian(run: RunData, approach: ReportedApproach, speech: Speech): string | undefined {
+  const pair = pairOf(run, approach, 'months_to_self_sufficiency_median');
+  if (pair === undefined) return undefined;
+  const { summary } = speech.words;
+  const reached = (row: Outcome) =>
+    Number.isFinite(row.estimate) ? sayAmount(speech, row) : speech.words.notReached;
+  const [first, second] = [approachName(speech, run.reference), approachName(speech, approach)];
+  if (![pair.before, pair.after].some(({ estimate }) => Number.isFinite(estimate))) {
+    const both = speech.words.list([first, second]);
+    return `${capitalise(summary.medianNotReached(both))}.`;
+  }
+  const sentence = summary.median(first, reached(pair.before), second, reached(pair.after));
+  return sentence + sayDifference(speech, pair.difference);
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The summary's points for one approach. */
+function points(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
+  const { summary } = speech.words;
+  const month = headlineMonth(run);
+  const year = rawCell(speech, month / 12).text;
+  const [first, second] = [approachName(speech, run.reference), approachName(speech, approach)];
+  const say = (
+    sentence: (reference: string, before: string, approach: string, after: string) => string,
+    pair: Pair | undefined,
+    opposite = false,
+  ): string[] => {
+    if (pair === undefined) return [];
+    const shown = (row: Outcome) => sayAmount(speech, row, opposite ? 1 - row.estimate : row.estimate);
+    const text = sentence(first, shown(pair.before), second, shown(pair.after));
+    return [text + sayDifference(speech, pair.difference, opposite ? -1 : 1)];
+  };
+  const median = sayMedian(run, approach, speech);
+  return [
+    ...(median === undefined ? [] : [median]),
+    ...say(
+      (...of) => summary.selfSufficient(year, ...of),
+      pairOf(run, approach, 'self_sufficient_share', month),
+    ),
+    ...say((...of) => summary.share(year, ...of), pairOf(run, approach, 'bijstand_share', month), true),
+    ...say(summary.bijstand, pairOf(run, approach, 'bijstand_cost_discounted')),
+    ...say(summary.programme, pairOf(run, approach, 'programme_cost_discounted')),
+    ...breakEven(run, approach, speech),
+    ...say(summary.dropout, pairOf(run, approach, 'dropout_share_any')),
+  ];
+}
+
+function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
+  const year = findOutcome(run.differences, approach.name, 'break_even_year');
+  const probability = findOutcome(run.differences, approach.name, 'break_even_probability');
+  if (probability === undefined) return [];
+  const { summary } = speech.words;
+  const name = approachName(speech, approach);
+  const chance = probabilityCell(speech, probability.estimate).text;
+  return year === undefined || !Number.isFinite(year.estimate)
+    ? [summary.noBreakEven(name, chance)]
+    : [summary.breakEven(name, String(year.estimate), chance)];
+}
+
+function evidence(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
+  const row = gainRow(run, approach.name);
+  if (row === undefined || !Number.isFinite(row.estimate)) return [];
+  const gain = -row.estimate;
+  const { evidence: sentences } = speech.words.summary;
+  return [paragraph(sentences[weighGain(gain)](sayValue(speech, row, gain)))];
+}
+
+/** The summary of a run. */
+export function summarySection(run: RunData, speech: Speech): Section {
+  const { words } = speech;
+  const rate = run.parameters.find(({ path }) => path === 'discount_rate');
+  const perApproach = run.others.flatMap((approach): Block[] => {
+    const verdict = sayVerdict(run, approach, speech);
+    return [
+      ...(verdict === undefined ? [] : [paragraph(verdict, true)]),
+      { kind: 'list', items: points(run, approach, speech) },
+      ...evidence(run, approach, speech),
+    ];
+  });
+  const discounting =
+    rate === undefined
+      ? []
+      : [
+          paragraph(
+            words.summary.discounting(
+              words.percent(rawCell(speech, rate.value * 100).text),
+              rawCell(speech, horizonYears(run)).text,
+            ),
+          ),
+        ];
+  return {
+    id: 'summary',
+    title: words.sections.summary,
+    blocks: [
+      paragraph(run.others.length === 0 ? words.summary.onlyOne : question(run, speech)),
+      ...perApproach,
+      ...discounting,
+    ],
+  };
+}

@@ -1,0 +1,185 @@
+/** How a report speaks: numbers, names and cells in its language. */
+
+import type { Language } from '../language.js';
+import { formatNumber, formatValue, roundToMcse } from '../number.js';
+import type { IntervalCell, NumberCell } from './blocks.js';
+import type { Outcome, Part, RunData } from './run-data.js';
+import { en, type Words } from './words/en.js';
+import { nl } from './words/nl.js';
+
+type Names = Readonly<Record<string, string>>;
+
+/** What a section needs to write in one language. */
+export interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** The speech of a language. */
+export function speak(language: Language): Speech {
+  return { language, words: language === 'nl' ? nl : en };
+}
+
+/** A name in the language; what the dictionary lacks is shown as it is, without underscores. */
+export function nameIn(names: Names, name: string): string {
+  return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
+}
+
+/** Error by which a number is rounded when its own is not known, or nil: whole euros, tenths of months and per cent. */
+const usualError: Readonly<Record<string, number>> = { euros: 1, share: 0.001, months: 0.1 };
+
+function errorOf(unit: string, mcse: number): number {
+  return Number.isFinite(mcse) && mcse > 0 ? mcse : (usualError[unit] ?? 1);
+}
+
+/** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
+export function numberCell(
+  { language }: Speech,
+  unit: string,
+  value: number,
+  mcse: number,
+  signed = false,
+): NumberCell {
+  const scale = unit === 'share' ? 100 : 1;
+  const error = errorOf(unit, mcse) * scale;
+  const rounded = roundToMcse(value * scale, error);
+  const suffix = unit !== 'share' ? '' : signed ? '\u00a0pp' : '%';
+  const known = Number.isFinite(rounded.value);
+  const text = plainNumber(unit, rounded.value, rounded.decimals, language, signed);
+  return { kind: 'number', ...rounded, signed, suffix, text: known ? `${text}${suffix}` : '-' };
+}
+
+/** Years of the calendar take no thousands separator. */
+function plainNumber(unit: string, value: number, decimals: number, language: Language, signed: boolean) {
+  if (!Number.isFinite(value)) return '-';
+  if (unit === 'calendar year') return String(Math.round(value));
+  return formatNumber(value, decimals, language, signed);
+}
+
+/** A probability as whole percentages. */
+export function probabilityCell({ language }: Speech, value: number): NumberCell {
+  const rounded = roundToMcse(value * 100, 1);
+  const text = Number.isFinite(value) ? `${formatNumber(rounded.value, 0, language)}%` : '-';
+  return { kind: 'number', ...rounded, signed: false, suffix: '%', text };
+}
+
+/** A number as the files give it: a parameter, a count. At most six significant digits. */
+export function rawCell({ language }: Speech, value: number, suffix = ''): NumberCell {
+  const shown = Number.isFinite(value) ? Number(value.toPrecision(6)) : value;
+  const fraction = /\.(\d+)$/.exec(Number.isFinite(shown) ? shown.toFixed(10).replace(/0+$/, '') : '');
+  const decimals = fraction?.[1]?.length ?? 0;
+  const text = Number.isFinite(shown) ? `${formatNumber(shown, decimals, language)}${suffix}` : '';
+  return { kind: 'number', value: shown, decimals, signed: false, suffix, text };
+}
+
+/** An interval as a cell, its ends rounded by the MCSE of the estimate. */
+export function intervalCell(
+  speech: Speech,
+  unit: string,
+  low: number,
+  high: number,
+  mcse: number,
+  signed = false,
+): IntervalCell {
+  const cells = {
+    low: numberCell(speech, unit, low, mcse, signed),
+    high: numberCell(speech, unit, high, mcse, signed),
+  };
+  return { kind: 'interval', ...cells, text: intervalText(speech, cells.low, cells.high) };
+}
+
+/** `a to b`, with the unit once. */
+export function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): string {
+  if (low.text === '-' && high.text === '-') return '-';
+  const bare =
+    low.suffix !== '' && low.text.endsWith(low.suffix) ? low.text.slice(0, -low.suffix.length) : low.text;
+  return words.interval(bare, high.text);
+}
+
+/** The cells of an outcome: estimate and parameter interval. */
+export function outcomeCells(
+  speech: Speech,
+  row: Outcome | undefined,
+  signed = false,
+): [NumberCell, IntervalCell] {
+  const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
+  const { low = Number.NaN, high = Number.NaN } = row ?? {};
+  return [
+    numberCell(speech, unit, estimate, mcse, signed),
+    intervalCell(speech, unit, low, high, mcse, signed),
+  ];
+}
+
+/** A value in a sentence, without sign, with its unit in words. */
+export function sayAmount({ language, words }: Speech, row: Outcome, value = Math.abs(row.estimate)): string {
+  return sayValue({ language, words }, row, value, false);
+}
+
+/** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
+export function sayValue({ language, words }: Speech, row: Outcome, value: number, signed = true): string {
+  const scale = row.unit === 'share' ? 100 : 1;
+  const number = formatValue(value * scale, errorOf(row.unit, row.mcse) * scale, signed, language);
+  if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
+  if (row.unit === 'euros') return euros(words, number);
+  if (row.unit === 'months') return words.months(number);
+  return number;
+}
+
+/** Euros with the sign before the currency: -€1,200. */
+function euros(words: Words, number: string): string {
+  const sign = /^[+-]/.exec(number)?.[0] ?? '';
+  return `${sign}${words.euros(number.slice(sign.length))}`;
+}
+
+/** The interval of a row between brackets, `sign` -1: of its opposite. Empty when there is none. */
+export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return '';
+  const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
+  const scale = row.unit === 'share' ? 100 : 1;
+  const error = errorOf(row.unit, row.mcse) * scale;
+  const end = (value: number) => {
+    const number = formatValue(value * scale, error, true, speech.language);
+    return row.unit === 'euros' ? euros(speech.words, number) : number;
+  };
+  return speech.words.intervalSentence(end(low), end(high));
+}
+
+/** Name of an approach for readers; names that doorstroom itself gives are translated. */
+export function approachName({ words }: Speech, approach: { name: string; label: string }): string {
+  const own = approach.label.toLowerCase() === approach.name || approach.label === '';
+  return own ? nameIn(words.names.approachNames, approach.name) : approach.label;
+}
+
+/** Name of a part of an approach for readers. */
+export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>): string {
+  const own = part.part === 'course' || part.part === 'search';
+  return own ? words.names.approachNames[part.part as 'course' | 'search'] : part.label || part.part;
+}
+
+/** Words of a condition or list in the language; names of activities stay. */
+export function translateTerms({ words }: Speech, text: string): string {
+  const terms: Names = words.names.terms;
+  return text.replaceAll(/[a-z][a-z0-9_]*/g, (word) => (Object.hasOwn(terms, word) ? terms[word]! : word));
+}
+
+/** Name of a measure for readers, with the year it belongs to. */
+export function measureName(speech: Speech, run: RunData, measure: string, month = Number.NaN): string {
+  const { names } = speech.words;
+  const name = baseName(speech, run, measure);
+  if (!Number.isFinite(month)) return name;
+  const years = formatNumber(month / 12, month % 12 === 0 ? 0 : 1, speech.language);
+  return names.patterns.atYear(name, years);
+}
+
+function baseName(speech: Speech, run: RunData, measure: string): string {
+  const { measures, patterns, payers } = speech.words.names;
+  if (Object.hasOwn(measures, measure)) return (measures as Names)[measure]!;
+  const [, base] = /^(.+)_discounted$/.exec(measure) ?? [];
+  if (base !== undefined) return patterns.discounted(baseName(speech, run, base));
+  const [, kind, of] = /^(dropout_share|participation_share|programme_cost)_(.+)$/.exec(measure) ?? [];
+  if (kind === undefined || of === undefined) return measure.replaceAll('_', ' ');
+  if (kind === 'programme_cost') return patterns.programmePaidBy(nameIn(payers, of));
+  const part = run.parts.find((row) => row.part === of);
+  const label = part === undefined ? of : partName(speech, part);
+  return kind === 'dropout_share' ? patterns.dropout(label) : patterns.participation(label);
+}

@@ -1,0 +1,52 @@
+/** Whether a difference has a sign that can be told, and what follows for the question whether an approach pays. */
+
+import { findOutcome, type Outcome, type RunData } from './run-data.js';
+
+export type Sign = 'positive' | 'negative' | 'includesZero' | 'noiseOnly' | 'noInterval';
+
+/** Normal quantile of a two-sided 95 % interval. */
+const TWO_SIDED_95 = 1.96;
+
+/**
+ * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is
+ * larger than the Monte Carlo noise (1.96 MCSE).
+ */
+export function signOf({ estimate, mcse, low, high }: Outcome): Sign {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'noInterval';
+  if (low <= 0 && high >= 0) return 'includesZero';
+  if (mcse > 0 && Math.abs(estimate) < TWO_SIDED_95 * mcse) return 'noiseOnly';
+  return estimate > 0 ? 'positive' : 'negative';
+}
+
+export type Verdict = 'pays' | 'not' | 'unsure' | 'noInterval';
+
+/** The difference in discounted net balance between an approach and the reference. */
+export function balanceOf(run: RunData, approach: string): Outcome | undefined {
+  return findOutcome(run.differences, approach, 'net_balance_discounted');
+}
+
+/** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */
+export function verdictOf(balance: Outcome | undefined): Verdict | undefined {
+  if (balance === undefined || !Number.isFinite(balance.estimate)) return undefined;
+  const sign = signOf(balance);
+  if (sign === 'positive') return 'pays';
+  if (sign === 'negative') return 'not';
+  return sign === 'noInterval' ? 'noInterval' : 'unsure';
+}
+
+export type Evidence = 'plausible' | 'above' | 'outside' | 'negative';
+
+/**
+ * Holds a gain off bijstand at year 5 (a share) against the literature: 0 to 5 percentage points is what the Swiss,
+ * Danish, Swedish, Rotterdam and Dutch trial studies make plausible; above 8 lies outside the evidence.
+ */
+export function weighGain(gain: number): Evidence {
+  if (gain < 0) return 'negative';
+  if (gain <= 0.05) return 'plausible';
+  return gain <= 0.08 ? 'above' : 'outside';
+}
+
+/** The difference in the share on bijstand at month 60. */
+export function gainRow(run: RunData, approach: string): Outcome | undefined {
+  return findOutcome(run.differences, approach, 'bijstand_share', 60);
+}

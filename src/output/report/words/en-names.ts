@@ -1,0 +1,139 @@
+/** English names of measures, states, payers, units and the like. A name that is not here is shown as it is in the files. */
+
+export const measures = {
+  months_to_self_sufficiency_p25: 'Months until a quarter is self-sufficient',
+  months_to_self_sufficiency_median: 'Months until half is self-sufficient',
+  months_to_self_sufficiency_p75: 'Months until three quarters are self-sufficient',
+  months_to_self_sufficiency_restricted_mean:
+    'Months to self-sufficiency, restricted mean (counted up to the horizon)',
+  self_sufficient_share: 'Self-sufficient',
+  bijstand_share: 'On bijstand',
+  working_share: 'In paid work',
+  bijstand_months: 'Months on bijstand',
+  work_months: 'Months in work',
+  bijstand_cost: 'Bijstand, euros a person',
+  programme_cost: 'Programme costs, euros a person',
+  net_balance: 'Net balance, euros a person',
+  passed_in_term_share: 'Passed the civic integration exam within the term',
+  passed_share: 'Passed the civic integration exam',
+  exempt_share: 'Exempt from the civic integration duty',
+  not_done_in_term_share: 'Neither passed nor exempt at the end of the term',
+  dropout_share_any: 'Dropped out of a course or activity',
+  ever_working_share: 'Ever in work',
+  relapse_share: 'Back on bijstand after work (of those who ever worked)',
+  sanction_share: 'Ever sanctioned (maatregel)',
+  break_even_year: 'Calendar year of break-even',
+  break_even_month: 'Months to break-even',
+  break_even_probability: 'Probability of break-even within the horizon',
+};
+
+export const patterns = {
+  discounted: (name: string) => `${name}, discounted`,
+  dropout: (part: string) => `Dropped out of: ${part}`,
+  participation: (part: string) => `Took part in: ${part}`,
+  programmePaidBy: (payer: string) => `Programme costs paid by ${payer}, euros a person`,
+  atYear: (name: string, year: string) => `${name}, year ${year}`,
+  shareBySubgroup: (attribute: string, value: string) => `${attribute}: ${value}`,
+};
+
+export const payers = {
+  municipality: 'municipality',
+  state: 'state',
+  duo: 'DUO (loans and fines)',
+  other: 'others',
+};
+
+export const components = {
+  bijstand: 'Bijstand',
+  bijstand_part_time: 'Bijstand beside part-time work',
+  sanction: 'Sanctions (cuts of bijstand)',
+  sanction_part_time: 'Sanctions beside part-time work',
+  social_guidance: 'Social guidance by the statute',
+  course_loan: 'Course loans',
+  fines: 'Fines',
+};
+
+/** Words of conditions, tracks, states, effects and attributes. */
+export const terms = {
+  and: 'and',
+  or: 'or',
+  not: 'not',
+  housing: 'housing',
+  housed: 'housed',
+  centre: 'in the asylum centre',
+  inburgering: 'inburgering',
+  in_course: 'in course',
+  passed: 'passed',
+  exempt: 'exempt',
+  overdue: 'past the term',
+  language: 'language',
+  basic: 'basic',
+  exam_level: 'exam level',
+  higher: 'higher',
+  income: 'income',
+  work: 'work',
+  education: 'education',
+  other: 'other',
+  taking_part: 'taking part',
+  finished: 'finished',
+  dropped_out: 'dropped out',
+  not_eligible: 'not eligible',
+  aftercare: 'aftercare',
+  waiting: 'waiting',
+  dropout: 'dropout',
+  exam: 'exam',
+  origin: 'origin',
+  sex: 'sex',
+  age: 'age at permit',
+  household: 'household',
+  mental_health_complaints: 'mental health complaints',
+  reunification_pending: 'family reunification pending',
+  syria: 'Syria',
+  eritrea: 'Eritrea',
+  men: 'men',
+  man: 'man',
+  woman: 'woman',
+  share: 'share',
+  low_literate: 'low-literate',
+  low: 'low',
+  middle: 'middle',
+  high: 'high',
+  single: 'single',
+  single_parent: 'single parent',
+  couple: 'couple',
+  couple_with_children: 'couple with children',
+  yes: 'yes',
+  no: 'no',
+  true: 'yes',
+  false: 'no',
+};
+
+export const units = {
+  euros: 'euros',
+  months: 'months',
+  share: 'share',
+};
+
+export const distributions = {
+  lognormal: 'lognormal',
+  'logit-normal': 'logit-normal',
+  triangular: 'triangular',
+  uniform: 'uniform',
+  normal: 'normal',
+  quantiles: 'quantiles',
+  fixed: 'fixed',
+};
+
+export const sourceLabels = {
+  published: 'published',
+  derived: 'derived',
+  unverified: 'unverified',
+  assumption: 'assumption',
+};
+
+export const approachNames = {
+  sequential: 'Sequential',
+  parallel: 'Parallel',
+  course: 'Statutory course',
+  search: 'Search for work',
+};

@@ -1,0 +1,286 @@
+/** The English of the report. Sentences take numbers that are already formatted. */
+
+import * as names from './en-names.js';
+
+export const en = {
+  names,
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+  points: (value: string) => `${value} percentage points`,
+  percent: (value: string) => `${value}%`,
+  euros: (value: string) => `€${value}`,
+  months: (value: string) => `${value} months`,
+  list: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  from: 'from',
+  to: 'to',
+  unknown: 'not known',
+  notReached: 'not reached within the horizon',
+
+  title: (names: string) => `Sequential and parallel integration: ${names}`,
+  subtitle: (version: string, date: string) =>
+    `Outcomes of a microsimulation with doorstroom ${version}, run on ${date}`,
+  manyMunicipalities: (count: string) => `${count} municipalities and plans`,
+  contents: 'Contents',
+  skip: 'Skip to the text',
+
+  sections: {
+    summary: 'Summary',
+    comparison: 'Comparison',
+    cohort: 'The cohort',
+    approaches: 'What the approaches consist of',
+    outcomes: 'Outcomes by approach',
+    time: 'Time to self-sufficiency',
+    costs: 'Costs and who pays',
+    dropout: 'Dropout',
+    subgroups: 'Subgroups',
+    figures: 'Figures',
+    assumptions: 'Assumptions and sources',
+    commonAssumptions: 'Assumptions and sources that all share',
+    method: 'Method',
+    repeat: 'How to repeat the run',
+    items: 'Reporting items',
+  },
+
+  headings: {
+    measure: 'Measure',
+    municipality: 'Municipality',
+    approach: 'Approach',
+    estimate: (approach: string) => approach,
+    intervalOf: (approach: string) => `${approach}: 95% interval`,
+    difference: 'Difference',
+    interval: '95% interval (parameters)',
+    prediction: '95% prediction interval (one cohort)',
+    better: 'Probability better',
+    verdict: 'Does it pay?',
+    part: 'Part',
+    phase: 'Phase',
+    starts: 'Opens when',
+    delay: 'Weeks after that',
+    weeks: 'Weeks',
+    hours: 'Hours a week',
+    mandatory: 'Mandatory',
+    actsOn: 'Acts on',
+    source: 'Source',
+    attribute: 'Attribute',
+    value: 'Value',
+    range: 'Range',
+    label: 'Label',
+    year: 'Year',
+    component: 'Component',
+    payer: 'Payer',
+    parameter: 'Parameter',
+    unit: 'Unit',
+    distribution: 'Distribution',
+    reason: 'Source or reason',
+    count: 'Number',
+    uses: 'Parameters',
+    item: 'Item',
+    where: 'Where in this report',
+    file: 'File',
+    hash: 'SHA-256',
+    subgroup: 'Subgroup',
+    persons: 'Persons',
+  },
+
+  summary: {
+    question: (place: string, reference: string, others: string, size: string, horizon: string) =>
+      `What happens to ${size} in ${place} in the ${horizon} years after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
+    cohort: (size: string) => `a cohort of ${size} permit holders (vergunninghouders)`,
+    cohortUnknown: 'a cohort of permit holders (vergunninghouders)',
+    onlyOne: 'The run holds one approach, so there is nothing to compare it with.',
+    pays: (approach: string, reference: string, amount: string, interval: string) =>
+      `“${approach}” pays: bijstand and programme together cost ${amount} a person less than under “${reference}”${interval}.`,
+    paysNot: (approach: string, reference: string, amount: string, interval: string) =>
+      `“${approach}” does not pay: bijstand and programme together cost ${amount} a person more than under “${reference}”${interval}.`,
+    paysUnsure: (approach: string, reference: string, amount: string, interval: string) =>
+      `The evidence cannot tell whether “${approach}” pays. The net balance differs by ${amount} a person from that of “${reference}”${interval}; that includes both a loss and a gain.`,
+    paysNoInterval: (approach: string, reference: string, amount: string) =>
+      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run has no interval (one parameter draw), so it cannot tell whether that is more than what we do not know.`,
+    discounting: (rate: string, horizon: string) =>
+      `Money is in euros per person of the cohort over ${horizon} years, discounted at ${rate} a year; a positive net balance is a gain. Minus signs in the net balance are costs.`,
+    median: (reference: string, before: string, approach: string, after: string) =>
+      `Half of the cohort is self-sufficient after ${before} under “${reference}” and after ${after} under “${approach}”`,
+    medianNotReached: (label: string) =>
+      `half of the cohort is not self-sufficient within the horizon under “${label}”`,
+    share: (year: string, reference: string, before: string, approach: string, after: string) =>
+      `Off bijstand ${year} years after the permit: ${before} under “${reference}”, ${after} under “${approach}”`,
+    selfSufficient: (year: string, reference: string, before: string, approach: string, after: string) =>
+      `Self-sufficient within ${year} years: ${before} under “${reference}”, ${after} under “${approach}”`,
+    bijstand: (reference: string, before: string, approach: string, after: string) =>
+      `Bijstand a person: ${before} under “${reference}”, ${after} under “${approach}”`,
+    programme: (reference: string, before: string, approach: string, after: string) =>
+      `Programme costs a person: ${before} under “${reference}”, ${after} under “${approach}”`,
+    dropout: (reference: string, before: string, approach: string, after: string) =>
+      `Dropped out of a course or activity: ${before} under “${reference}”, ${after} under “${approach}”`,
+    difference: (amount: string, interval: string) => `; a difference of ${amount}${interval}.`,
+    includesZero: ' The interval includes zero: which of the two does better cannot be told.',
+    noiseOnly:
+      ' That is no more than the simulation’s own noise: which of the two does better cannot be told.',
+    breakEven: (approach: string, year: string, probability: string) =>
+      `“${approach}” has earned itself back in ${year}, in expectation; the probability that it does so within the horizon is ${probability}.`,
+    noBreakEven: (approach: string, probability: string) =>
+      `“${approach}” does not earn itself back within the horizon, in expectation; the probability that it does is ${probability}.`,
+    evidence: {
+      plausible: (points: string) =>
+        `Held against the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,
+      above: (points: string) =>
+        `Held against the literature: ${points} more off bijstand after five years is more than the published studies make plausible (0 to 5 percentage points). Look at the assumptions before quoting it.`,
+      outside: (points: string) =>
+        `Held against the literature: ${points} more off bijstand after five years lies outside the evidence. The published studies make 0 to 5 percentage points plausible; a result much above 8 is no finding but a consequence of the assumptions.`,
+      negative: (points: string) =>
+        `Held against the literature: ${points} off bijstand after five years is a loss; the published studies make a gain of 0 to 5 percentage points plausible, with null results among them.`,
+    },
+  },
+
+  verdicts: { pays: 'yes', not: 'no', unsure: 'cannot be told', noInterval: 'no interval' },
+
+  comparison: {
+    lead: (count: string, pays: string, not: string, unsure: string) =>
+      `Of ${count} comparisons of an approach with the sequential reference, the approach pays in ${pays}, does not pay in ${not}, and in ${unsure} the evidence cannot tell.`,
+    paying: (names: string) => `Pays: ${names}.`,
+    notPaying: (names: string) => `Does not pay: ${names}.`,
+    unsure: (names: string) => `Cannot be told: ${names}.`,
+    outside: (names: string) =>
+      `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
+    caption: 'Each approach against its reference: differences per person, discounted euros over the horizon',
+    gain: (year: string) => `Off bijstand, year ${year}`,
+    bijstand: 'Bijstand, euros',
+    programme: 'Programme, euros',
+    balance: 'Net balance, euros',
+    levels: 'Levels under each approach',
+    note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed. The order is that of the names and ranks nobody.',
+    differentRuns: 'The runs differ in seed, draws, version or settings; see “How to repeat the run”.',
+  },
+
+  cohort: {
+    intro: (size: string, months: string, year: string) =>
+      `The cohort counts ${size} persons. Permits are given over ${months} months; the first costs fall in ${year}.`,
+    facts: 'Size and inflow of the cohort',
+    caption: 'Composition of the cohort by origin (central values and ranges)',
+    rangeOf: (origin: string) => `${origin}: range`,
+    note: 'Shares are within the origin group, but for the first line. Range: what the parameter draws vary over; empty: taken as it is. Which of these are assumptions stands under “Assumptions and sources”.',
+    originShare: 'Share of the cohort',
+    size: 'Persons in the cohort',
+    inflow: 'Months over which permits are given',
+    neverLeaving: 'Never leaves bijstand (unobserved)',
+  },
+
+  approaches: {
+    caption: (approach: string) => `Parts of the approach “${approach}”`,
+    note: 'Central values. Names, conditions and sources are those of the scenario file. Empty: follows from the model, or does not apply.',
+    none: 'The run does not list what its approaches consist of.',
+  },
+
+  outcomes: {
+    levels: 'Outcomes by approach, with the 95% interval over the parameters',
+    differences: (approach: string, reference: string) =>
+      `Differences: “${approach}” minus “${reference}”, person by person`,
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: cannot be told, or not reached within the horizon.',
+    differenceNote:
+      'Probability better: share of simulated cohorts that do better than under the reference. Where the ends of an interval coincide, the parameter draws differ by no more than chance.',
+    unknownSign: (names: string) =>
+      `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
+    allSigns: 'For every measure in the table the interval excludes zero.',
+  },
+
+  time: {
+    definition: (months: string) =>
+      `Self-sufficient is who is in work and off bijstand for ${months} months on end, unless the scenario says otherwise. Time counts from the permit.`,
+    quartiles: 'Months from the permit to self-sufficiency: quartiles and restricted mean',
+    shares: 'Share self-sufficient by year since the permit',
+    byYear: (year: string) => `Year ${year}`,
+    note: 'The restricted mean counts who is not self-sufficient within the horizon as the horizon. A dash: not reached within the horizon.',
+  },
+
+  costs: {
+    components: 'Euros per person of the cohort over the horizon, nominal, by component and payer',
+    total: 'Total',
+    payers: 'Euros per person of the cohort over the horizon, nominal, by payer',
+    years: 'Euros for the whole cohort by calendar year, nominal',
+    discounted: 'Discounted euros per person over the horizon',
+    note: 'Sums over the calendar years of costs.csv; digits follow the sum of their Monte Carlo standard errors, so rounded parts may not add up. Negative: income. Not counted: taxes, rent subsidy, health care, and what people themselves gain or lose.',
+  },
+
+  dropout: {
+    note: 'The share that dropped out of any course or activity rises with the number of activities that an approach has: more to take part in is more to drop out of. Compare activities one by one. No published figures on dropout were found; these rest on assumptions.',
+    caption: 'Taking part and dropping out (dropped out: of those who took part)',
+  },
+
+  subgroups: {
+    caption: (attribute: string, measure: string) => `By ${attribute}: ${measure}`,
+    note: 'Small subgroups scatter more. Differences between subgroups rest on assumed ratios where the parameters say so.',
+    all: 'all',
+  },
+
+  assumptions: {
+    counts: 'Parameters by how sure they are',
+    unlabelled: 'not labelled',
+    explain: {
+      published: 'read in the source',
+      derived: 'arithmetic on a published figure',
+      unverified: 'second-hand or recalled',
+      assumption: 'nobody has published it; has a range',
+      '': 'settings and counts',
+    },
+    lead: (assumed: string, unverified: string, total: string) =>
+      `Of ${total} parameters, ${assumed} are assumptions and ${unverified} are unverified. Every one of them is listed here.`,
+    captionOf: (title: string) => `${title}: value, range and reason`,
+    assumption: 'Assumptions',
+    unverified: 'Unverified figures',
+    overrides: 'Set on the command line',
+    sources: 'Sources of the published, derived and unverified figures',
+    shared: (count: string) =>
+      `Parameters that have the same value, range and source in all municipalities stand in “Assumptions and sources that all share”, at the end (${count}). Below are the others.`,
+    none: 'none',
+    note: 'Sources and reasons are quoted from the scenario files.',
+  },
+
+  method: {
+    paragraphs: (facts: { draws: string; replications: string; seed: string }) => [
+      'Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, civic integration, search for work, income, sanctions, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.',
+      'Common random numbers. A draw depends on the seed, the parameter draw, the replication, the person and the name of the transition. So the same person meets the same luck under every approach, and differences are taken person by person, with much less noise than between independent runs.',
+      `Nested design. ${facts.draws} parameter draws, each with ${facts.replications} replications of the cohort (seed “${facts.seed}”). Parameters are drawn independently from their ranges, which makes intervals of levels too wide; those of differences suffer less.`,
+      'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
+      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, with the noise of the replications taken out.',
+      'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',
+      'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model does not know the persons, and the ranges hold only what was written down.',
+    ],
+  },
+
+  repeat: {
+    lead: 'The same version with the same inputs and seed gives the same bytes, for any number of workers.',
+    facts: (version: string, seed: string, draws: string, replications: string, finished: string) =>
+      `Version ${version}; seed “${seed}”; parameter draws: ${draws}; replications: ${replications}; finished ${finished}.`,
+    settings: (list: string) => `Changed on the command line: ${list}.`,
+    warnings: 'Warnings of the run',
+    inputs: 'Inputs and their SHA-256',
+  },
+
+  items: {
+    caption: 'Reporting items (after STRESS-DES and the ISPOR-SMDM good research practices)',
+    rows: (s: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => [
+      ['Purpose and question', s.summary!],
+      ['Population and setting', s.cohort!],
+      ['Alternatives compared', s.approaches!],
+      ['Outcomes and their definition', `${s.outcomes}; ${s.time}`],
+      ['Perspective: who pays', s.costs!],
+      ['Horizon and discounting', `${s.summary}; ${s.assumptions}`],
+      ['Model logic: states, transitions, gates', s.method!],
+      ['Parameters, ranges, distributions, sources', s.assumptions!],
+      ['Assumptions, listed', s.assumptions!],
+      ['Parameter uncertainty', `${s.outcomes}; ${s.method}`],
+      ['Chance (first-order uncertainty), prediction', `${s.outcomes}; ${s.method}`],
+      ['Number of replications and Monte Carlo error', `${s.method}; ${s.repeat}`],
+      ['Random numbers', s.method!],
+      ['Results against published evidence', s.summary!],
+      ['Subgroups (when asked for)', s.subgroups!],
+      ['Limitations', s.method!],
+      ['Software, version, inputs, how to repeat', s.repeat!],
+    ],
+    notMet:
+      'Not in this report: sensitivity by parameter, calibration and validation; they are separate runs.',
+  },
+};
+
+export type Words = typeof en;

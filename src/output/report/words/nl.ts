@@ -1,0 +1,285 @@
+/** The Dutch of the report. Sentences take numbers that are already formatted. */
+
+import type { Words } from './en.js';
+import * as names from './nl-names.js';
+
+export const nl: Words = {
+  names,
+  interval: (low, high) => `${low} tot ${high}`,
+  intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
+  points: (value) => `${value} procentpunt`,
+  percent: (value) => `${value}%`,
+  euros: (value) => `€ ${value}`,
+  months: (value) => `${value} maanden`,
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
+  from: 'van',
+  to: 'tot',
+  unknown: 'niet bekend',
+  notReached: 'niet bereikt binnen de horizon',
+
+  title: (list) => `Opeenvolgend en parallel inburgeren: ${list}`,
+  subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
+  manyMunicipalities: (count) => `${count} gemeenten en plannen`,
+  contents: 'Inhoud',
+  skip: 'Naar de tekst',
+
+  sections: {
+    summary: 'Samenvatting',
+    comparison: 'Vergelijking',
+    cohort: 'Het cohort',
+    approaches: 'Waaruit de aanpakken bestaan',
+    outcomes: 'Uitkomsten per aanpak',
+    time: 'Tijd tot zelfredzaamheid',
+    costs: 'Kosten en wie betaalt',
+    dropout: 'Uitval',
+    subgroups: 'Subgroepen',
+    figures: 'Figuren',
+    assumptions: 'Aannames en bronnen',
+    commonAssumptions: 'Gedeelde aannames en bronnen',
+    method: 'Methode',
+    repeat: 'De berekening herhalen',
+    items: 'Verantwoording',
+  },
+
+  headings: {
+    measure: 'Maat',
+    municipality: 'Gemeente',
+    approach: 'Aanpak',
+    estimate: (approach) => approach,
+    intervalOf: (approach) => `${approach}: 95%-interval`,
+    difference: 'Verschil',
+    interval: '95%-interval (parameters)',
+    prediction: '95%-voorspellingsinterval (één cohort)',
+    better: 'Kans op beter',
+    verdict: 'Loont het?',
+    part: 'Onderdeel',
+    phase: 'Fase',
+    starts: 'Begint als',
+    delay: 'Weken daarna',
+    weeks: 'Weken',
+    hours: 'Uren per week',
+    mandatory: 'Verplicht',
+    actsOn: 'Werkt op',
+    source: 'Bron',
+    attribute: 'Kenmerk',
+    value: 'Waarde',
+    range: 'Bandbreedte',
+    label: 'Zekerheid',
+    year: 'Jaar',
+    component: 'Onderdeel',
+    payer: 'Betaler',
+    parameter: 'Parameter',
+    unit: 'Eenheid',
+    distribution: 'Verdeling',
+    reason: 'Bron of reden',
+    count: 'Aantal',
+    uses: 'Parameters',
+    item: 'Punt',
+    where: 'Waar in dit rapport',
+    file: 'Bestand',
+    hash: 'SHA-256',
+    subgroup: 'Subgroep',
+    persons: 'Personen',
+  },
+
+  summary: {
+    question: (place, reference, others, size, horizon) =>
+      `Wat gebeurt er met ${size} in ${place} in de ${horizon} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
+    cohort: (size) => `een cohort van ${size} vergunninghouders`,
+    cohortUnknown: 'een cohort vergunninghouders',
+    onlyOne: 'De berekening kent maar één aanpak; er is niets om die mee te vergelijken.',
+    pays: (approach, reference, amount, interval) =>
+      `‘${approach}’ loont: bijstand en programma samen kosten per persoon ${amount} minder dan onder ‘${reference}’${interval}.`,
+    paysNot: (approach, reference, amount, interval) =>
+      `‘${approach}’ loont niet: bijstand en programma samen kosten per persoon ${amount} meer dan onder ‘${reference}’${interval}.`,
+    paysUnsure: (approach, reference, amount, interval) =>
+      `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daar vallen verlies én winst binnen.`,
+    paysNoInterval: (approach, reference, amount) =>
+      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening heeft geen interval (één parametertrekking); of dat meer is dan wat onbekend is, valt niet te zeggen.`,
+    discounting: (rate, horizon) =>
+      `Geld is in euro per persoon van het cohort over ${horizon} jaar, verdisconteerd met ${rate} per jaar; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
+    median: (reference, before, approach, after) =>
+      `De helft van het cohort is zelfredzaam na ${before} onder ‘${reference}’ en na ${after} onder ‘${approach}’`,
+    medianNotReached: (label) =>
+      `onder ‘${label}’ is binnen de horizon niet de helft van het cohort zelfredzaam`,
+    share: (year, reference, before, approach, after) =>
+      `Uit de bijstand, ${year} jaar na de vergunning: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
+    selfSufficient: (year, reference, before, approach, after) =>
+      `Zelfredzaam binnen ${year} jaar: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
+    bijstand: (reference, before, approach, after) =>
+      `Bijstand per persoon: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
+    programme: (reference, before, approach, after) =>
+      `Programmakosten per persoon: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
+    dropout: (reference, before, approach, after) =>
+      `Uitgevallen uit een cursus of activiteit: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
+    difference: (amount, interval) => `; een verschil van ${amount}${interval}.`,
+    includesZero: ' In het interval ligt nul: welke van de twee het beter doet, is niet te zeggen.',
+    noiseOnly:
+      ' Dat is niet meer dan de ruis van de simulatie zelf: welke van de twee het beter doet, is niet te zeggen.',
+    breakEven: (approach, year, probability) =>
+      `‘${approach}’ is naar verwachting terugverdiend in ${year}; de kans dat dat binnen de horizon gebeurt is ${probability}.`,
+    noBreakEven: (approach, probability) =>
+      `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; de kans dat het wel gebeurt is ${probability}.`,
+    evidence: {
+      plausible: (points) =>
+        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt binnen wat de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt).`,
+      above: (points) =>
+        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar is meer dan de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt). Kijk naar de aannames voordat u het overneemt.`,
+      outside: (points) =>
+        `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt buiten wat onderzocht is. De gepubliceerde studies maken 0 tot 5 procentpunt aannemelijk; een uitkomst ver boven 8 is geen bevinding maar een gevolg van de aannames.`,
+      negative: (points) =>
+        `Naast de literatuur: ${points} uit de bijstand na vijf jaar is een verlies; de gepubliceerde studies maken een winst van 0 tot 5 procentpunt aannemelijk, met studies zonder effect daaronder.`,
+    },
+  },
+
+  verdicts: { pays: 'ja', not: 'nee', unsure: 'niet te zeggen', noInterval: 'geen interval' },
+
+  comparison: {
+    lead: (count, pays, not, unsure) =>
+      `Van de ${count} vergelijkingen van een aanpak met de opeenvolgende referentie loont de aanpak in ${pays}, loont hij niet in ${not}, en is het in ${unsure} niet te zeggen.`,
+    paying: (list) => `Loont: ${list}.`,
+    notPaying: (list) => `Loont niet: ${list}.`,
+    unsure: (list) => `Niet te zeggen: ${list}.`,
+    outside: (list) =>
+      `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
+    caption:
+      'Elke aanpak naast zijn referentie: verschillen per persoon, in verdisconteerde euro over de horizon',
+    gain: (year) => `Uit de bijstand, jaar ${year}`,
+    bijstand: 'Bijstand, euro',
+    programme: 'Programma, euro',
+    balance: 'Nettosaldo, euro',
+    levels: 'Niveaus onder elke aanpak',
+    note: 'Gemeenten verschillen in wie er komt, wanneer en hoeveel; hun programmakosten zijn grotendeels aangenomen. De volgorde is die van de namen en geen rangorde.',
+    differentRuns:
+      'De berekeningen verschillen in seed, trekkingen, versie of instellingen; zie ‘De berekening herhalen’.',
+  },
+
+  cohort: {
+    intro: (size, months, year) =>
+      `Het cohort telt ${size} personen. De vergunningen worden verleend over ${months} maanden; de eerste kosten vallen in ${year}.`,
+    facts: 'Omvang en instroom van het cohort',
+    caption: 'Samenstelling van het cohort naar herkomst (centrale waarden en bandbreedtes)',
+    rangeOf: (origin) => `${origin}: bandbreedte`,
+    note: 'Aandelen gelden binnen de herkomstgroep, op de eerste regel na. Bandbreedte: waarbinnen de parametertrekkingen variëren; leeg: genomen zoals het is. Welke hiervan aannames zijn, staat onder ‘Aannames en bronnen’.',
+    originShare: 'Aandeel in het cohort',
+    size: 'Personen in het cohort',
+    inflow: 'Maanden waarover vergunningen worden verleend',
+    neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
+  },
+
+  approaches: {
+    caption: (approach) => `Onderdelen van de aanpak ‘${approach}’`,
+    note: 'Centrale waarden. Namen van activiteiten, voorwaarden en bronnen staan er zoals in het scenario. Leeg: volgt uit het model, of niet van toepassing.',
+    none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
+  },
+
+  outcomes: {
+    levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
+    differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet te zeggen, of niet bereikt binnen de horizon.',
+    differenceNote:
+      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie. Waar de uiteinden van een interval samenvallen, verschillen de parametertrekkingen niet meer dan door toeval.',
+    unknownSign: (list) =>
+      `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
+    allSigns: 'Bij alle maten in de tabel ligt nul buiten het interval.',
+  },
+
+  time: {
+    definition: (months) =>
+      `Zelfredzaam is wie ${months} maanden achtereen werkt en geen bijstand heeft, tenzij het scenario anders zegt. De tijd telt vanaf de vergunning.`,
+    quartiles: 'Maanden van vergunning tot zelfredzaamheid: kwartielen en begrensd gemiddelde',
+    shares: 'Aandeel zelfredzaam naar jaar sinds de vergunning',
+    byYear: (year) => `Jaar ${year}`,
+    note: 'Het begrensde gemiddelde telt wie binnen de horizon niet zelfredzaam wordt als de horizon. Een streepje: niet bereikt binnen de horizon.',
+  },
+
+  costs: {
+    components: 'Euro per persoon van het cohort over de horizon, nominaal, naar onderdeel en betaler',
+    total: 'Totaal',
+    payers: 'Euro per persoon van het cohort over de horizon, nominaal, naar betaler',
+    years: 'Euro voor het hele cohort per kalenderjaar, nominaal',
+    discounted: 'Verdisconteerde euro per persoon over de horizon',
+    note: 'Sommen over de kalenderjaren van costs.csv; het aantal cijfers volgt de som van hun Monte-Carlo-standaardfouten, zodat afgeronde delen niet hoeven op te tellen. Negatief: opbrengst. Niet meegeteld: belastingen, huurtoeslag, zorg, en wat mensen er zelf op voor- of achteruitgaan.',
+  },
+
+  dropout: {
+    note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Vergelijk de activiteiten één voor één. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
+    caption: 'Deelname en uitval (uitval: van wie deelnam)',
+  },
+
+  subgroups: {
+    caption: (attribute, measure) => `Naar ${attribute}: ${measure}`,
+    note: 'Kleine subgroepen lopen meer uiteen. Verschillen tussen subgroepen berusten op aangenomen verhoudingen waar de parameters dat zeggen.',
+    all: 'allen',
+  },
+
+  assumptions: {
+    counts: 'Parameters naar zekerheid',
+    unlabelled: 'zonder label',
+    explain: {
+      published: 'in de bron gelezen',
+      derived: 'berekend uit een gepubliceerd cijfer',
+      unverified: 'uit de tweede hand of uit het geheugen',
+      assumption: 'niemand heeft het gepubliceerd; heeft een bandbreedte',
+      '': 'instellingen en aantallen',
+    },
+    lead: (assumed, unverified, total) =>
+      `Van de ${total} parameters zijn er ${assumed} aannames en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
+    captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
+    assumption: 'Aannames',
+    unverified: 'Niet nagegane cijfers',
+    overrides: 'Gezet op de opdrachtregel',
+    sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
+    shared: (count) =>
+      `Parameters die in alle gemeenten dezelfde waarde, bandbreedte en bron hebben, staan achteraan onder ‘Gedeelde aannames en bronnen’ (${count}). Hieronder staan de andere.`,
+    none: 'geen',
+    note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
+  },
+
+  method: {
+    paragraphs: (facts) => [
+      'Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, inburgering, zoeken naar werk, inkomen, maatregelen, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.',
+      'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, de parametertrekking, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot, en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
+      `Genest ontwerp. ${facts.draws} parametertrekkingen, elk met ${facts.replications} replicaties van het cohort (seed ‘${facts.seed}’). Parameters worden onafhankelijk van elkaar uit hun bandbreedte getrokken; dat maakt intervallen van niveaus te breed, die van verschillen minder.`,
+      'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
+      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder de ruis van de replicaties.',
+      'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
+      'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent de mensen niet, en de bandbreedtes bevatten alleen wat is opgeschreven.',
+    ],
+  },
+
+  repeat: {
+    lead: 'Dezelfde versie met dezelfde invoer en seed geeft dezelfde bytes, bij elk aantal workers.',
+    facts: (version, seed, draws, replications, finished) =>
+      `Versie ${version}; seed ‘${seed}’; parametertrekkingen: ${draws}; replicaties: ${replications}; klaar op ${finished}.`,
+    settings: (list) => `Veranderd op de opdrachtregel: ${list}.`,
+    warnings: 'Waarschuwingen van de berekening',
+    inputs: 'Invoer en haar SHA-256',
+  },
+
+  items: {
+    caption: 'Rapportagepunten (naar STRESS-DES en de ISPOR-SMDM-richtlijnen)',
+    rows: (s) => [
+      ['Doel en vraag', s.summary!],
+      ['Populatie en omgeving', s.cohort!],
+      ['Vergeleken alternatieven', s.approaches!],
+      ['Uitkomsten en hun definitie', `${s.outcomes}; ${s.time}`],
+      ['Perspectief: wie betaalt', s.costs!],
+      ['Horizon en verdiscontering', `${s.summary}; ${s.assumptions}`],
+      ['Logica van het model: toestanden, overgangen, poorten', s.method!],
+      ['Parameters, bandbreedtes, verdelingen, bronnen', s.assumptions!],
+      ['Aannames, opgesomd', s.assumptions!],
+      ['Onzekerheid van parameters', `${s.outcomes}; ${s.method}`],
+      ['Toeval (eerste orde), voorspelling', `${s.outcomes}; ${s.method}`],
+      ['Aantal replicaties en Monte-Carlo-fout', `${s.method}; ${s.repeat}`],
+      ['Toevalsgetallen', s.method!],
+      ['Uitkomsten naast gepubliceerd onderzoek', s.summary!],
+      ['Subgroepen (indien gevraagd)', s.subgroups!],
+      ['Beperkingen', s.method!],
+      ['Programma, versie, invoer, herhaling', s.repeat!],
+    ],
+    notMet:
+      'Niet in dit rapport: gevoeligheid per parameter, kalibratie en validatie; dat zijn aparte berekeningen.',
+  },
+};
