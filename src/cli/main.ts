@@ -1,6 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError } from 'commander';
+import { addChartsCommand } from './commands/charts.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
@@ -63,6 +64,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addChartsCommand(root, act);
   const model = root.command('model').description('bare multistate models, without policy');
   model
     .command('run')

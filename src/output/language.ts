@@ -1,0 +1,2 @@
+/** The languages in which reports and charts speak. */
+export type Language = 'nl' | 'en';
