@@ -3,11 +3,15 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
+import { costChart } from './costs.js';
+import { occupancyChart } from './occupancy.js';
 import { selfSufficiencyChart } from './self-sufficiency.js';
 
 /** The charts that can be drawn from a run's files. */
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
   const charts: Chart[] = [];
-  if (run.files.includes('curves.csv')) charts.push(selfSufficiencyChart(run, language));
+  if (run.files.includes('curves.csv'))
+    charts.push(selfSufficiencyChart(run, language), occupancyChart(run, language));
+  if (run.files.includes('costs.csv')) charts.push(costChart(run, language));
   return charts;
 }

@@ -14,7 +14,9 @@ const DEFAULT_WIDTH = 680;
 interface Panels {
   readonly vconcat?: readonly Panels[];
   readonly title?: string | { readonly text: string };
-  readonly config: { readonly title: object };
+  readonly config: object;
+  /** Sentences that stand below the title. */
+  readonly usermeta?: { readonly notes: readonly string[] };
 }
 
 interface TextItem {
@@ -79,6 +81,9 @@ export async function renderSvg(
   const title = {
     text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
     fontSize: TITLE_SIZE,
+    subtitle: (spec.usermeta?.notes ?? []).flatMap((note) => wrapText(note, width - 24, FONT_SIZE)),
+    subtitleFontSize: FONT_SIZE,
+    subtitlePadding: 6,
     anchor: 'start',
     frame: 'bounds',
     offset: 12,

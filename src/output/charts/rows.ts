@@ -1,6 +1,8 @@
 /** The rows of a result table that a chart is drawn from. */
 
+import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
+import { labelIn } from './words.js';
 
 type Row = ReturnType<RunFolder['table']>[number];
 
@@ -39,6 +41,6 @@ export function approachesOf(run: RunFolder): ApproachName[] {
 }
 
 /** What the municipality of a run is called. */
-export function municipalityOf(run: RunFolder): string {
-  return textIn(run.table('estimates.csv')[0], 'municipality') || run.slug;
+export function municipalityOf(run: RunFolder, language: Language): string {
+  return labelIn(language, textIn(run.table('estimates.csv')[0], 'municipality') || run.slug);
 }

@@ -4,8 +4,8 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, DASHES, formatNumber, say, specOf } from './style.js';
-import { approachLabel, monthAxis } from './words.js';
+import { COLOURS, DASHES, formatNumber, namedLegend, say, specOf } from './style.js';
+import { labelIn, monthAxis } from './words.js';
 
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
@@ -20,7 +20,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
       high: numberIn(row, 'parameter_high'),
     }));
   const last = Math.max(...values.map(({ month }) => month));
-  const labels = approaches.map(({ label }) => approachLabel(label, language));
+  const labels = approaches.map(({ label }) => labelIn(language, label));
   const main = approaches.map(({ id }, index) => {
     const end = values.find(({ approach, month }) => approach === id && month === last);
     const percent = (share: number | undefined) => formatNumber((share ?? Number.NaN) * 100, language);
@@ -29,19 +29,16 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
       en: `${labels[index]}: ${percent(end?.estimate)} per cent (95% interval ${percent(end?.low)} to ${percent(end?.high)})`,
     });
   });
-  const scale = { domain: approaches.map(({ id }) => id) };
-  const colour = {
-    field: 'approach',
-    type: 'nominal',
-    sort: null,
-    scale: { ...scale, range: COLOURS.slice(0, approaches.length) },
-    legend: { labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(scale.domain)}, datum.value)]` },
-  };
+  const named = namedLegend(
+    approaches.map(({ id }) => id),
+    labels,
+  );
+  const byApproach = { field: 'approach', type: 'nominal', sort: null };
   return {
     name: 'self-sufficiency',
     title: say(language, {
-      nl: `Zelfredzaam door werk, ${municipalityOf(run)}`,
-      en: `Self-sufficient through work, ${municipalityOf(run)}`,
+      nl: `Zelfredzaam door werk, ${municipalityOf(run, language)}`,
+      en: `Self-sufficient through work, ${municipalityOf(run, language)}`,
     }),
     description: say(language, {
       nl: `Lijngrafiek: deel van het cohort dat ten minste eens zelfredzaam werd, naar maand sinds de vergunning. Na ${last} maanden: ${main.join('; ')}.`,
@@ -50,7 +47,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
     spec: specOf(language, {
       data: { values },
       height: 260,
-      encoding: { x: monthAxis(last, language), color: colour },
+      encoding: { x: monthAxis(last, language), color: { ...byApproach, ...named(COLOURS) } },
       layer: [
         {
           mark: { type: 'area', opacity: 0.2 },
@@ -67,13 +64,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
                 title: say(language, { nl: 'Deel van het cohort', en: 'Share of the cohort' }),
               },
             },
-            strokeDash: {
-              field: 'approach',
-              type: 'nominal',
-              sort: null,
-              scale: { ...scale, range: DASHES.slice(0, approaches.length) },
-              legend: colour.legend,
-            },
+            strokeDash: { ...byApproach, ...named(DASHES) },
           },
         },
       ],

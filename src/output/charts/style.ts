@@ -84,3 +84,19 @@ export function specOf(language: Language, parts: object): object {
     ...parts,
   };
 }
+
+/**
+ * Scale and legend for a field of ids: each id takes the next value of a range (colours, dashes) and goes by its label.
+ */
+export function namedLegend(
+  ids: readonly string[],
+  labels: readonly string[],
+): (range: readonly unknown[]) => object {
+  const legend = {
+    labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
+  };
+  return (range) => ({
+    scale: { domain: ids, range: ids.map((_, index) => range[index % range.length]) },
+    legend,
+  });
+}
