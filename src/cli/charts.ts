@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
+import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, openRunFolder } from '../output/run-folder.js';
@@ -51,4 +52,11 @@ export async function drawCharts(results: string, options: ChartOptions): Promis
     const folder = options.out !== undefined && runs.length > 1 ? join(out, basename(run.folder)) : out;
     await writeCharts(folder, chartsOf(run, options.lang), options);
   }
+  const compared = runs.filter((run) => run.table('differences.csv').length > 0);
+  if (compared.length > 1)
+    await writeCharts(
+      options.out ?? join(results, 'charts'),
+      [comparisonChart(compared, options.lang)],
+      options,
+    );
 }

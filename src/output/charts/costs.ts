@@ -67,16 +67,14 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
           nl: `niet terugverdiend binnen de horizon tegenover ${against}`,
           en: `not earned back within the horizon against ${against}`,
         });
+    const percent = `${formatNumber(probability * 100, language)}%`;
     const odds = Number.isFinite(probability)
       ? say(language, {
-          nl: ` (wel in ${formatNumber(probability * 100, language)}% van de parametertrekkingen)`,
-          en: ` (it is in ${formatNumber(probability * 100, language)}% of the parameter draws)`,
+          nl: ` (kans op terugverdienen: ${percent})`,
+          en: ` (probability of earning back: ${percent})`,
         })
       : '';
-    const shortOdds = Number.isFinite(month)
-      ? odds.replace('(wel in', '(in').replace('(it is in', '(in')
-      : odds;
-    return { approach: id, year, words: `${name}: ${when}${shortOdds}` };
+    return { approach: id, year, words: `${name}: ${when}${odds}` };
   });
 }
 
@@ -135,9 +133,9 @@ export function costChart(run: RunFolder, language: Language): Chart {
       encoding: { x, y },
       layer: [
         {
-          mark: { type: 'line', strokeWidth: 2.5, point: { filled: true, size: 25 } },
+          mark: { type: 'line', strokeWidth: 2.5 },
           encoding: {
-            color: { field: 'approach', type: 'nominal', sort: null, ...named(COLOURS) },
+            stroke: { field: 'approach', type: 'nominal', sort: null, ...named(COLOURS) },
             strokeDash: { field: 'approach', type: 'nominal', sort: null, ...named(DASHES) },
           },
         },

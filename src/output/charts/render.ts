@@ -78,12 +78,11 @@ export async function renderSvg(
   const locale =
     options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
   const panels = { ...spec, config: { ...spec.config, ...locale } };
+  const notes = (spec.usermeta?.notes ?? []).flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
   const title = {
     text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
     fontSize: TITLE_SIZE,
-    subtitle: (spec.usermeta?.notes ?? []).flatMap((note) => wrapText(note, width - 24, FONT_SIZE)),
-    subtitleFontSize: FONT_SIZE,
-    subtitlePadding: 6,
+    ...(notes.length === 0 ? {} : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitlePadding: 6 }),
     anchor: 'start',
     frame: 'bounds',
     offset: 12,

@@ -47,11 +47,15 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
     spec: specOf(language, {
       data: { values },
       height: 260,
-      encoding: { x: monthAxis(last, language), color: { ...byApproach, ...named(COLOURS) } },
+      encoding: { x: monthAxis(last, language) },
       layer: [
         {
           mark: { type: 'area', opacity: 0.2 },
-          encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
+          encoding: {
+            y: { field: 'low', type: 'quantitative' },
+            y2: { field: 'high' },
+            fill: { ...byApproach, ...named(COLOURS), legend: null },
+          },
         },
         {
           mark: { type: 'line', strokeWidth: 2.5 },
@@ -64,6 +68,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
                 title: say(language, { nl: 'Deel van het cohort', en: 'Share of the cohort' }),
               },
             },
+            stroke: { ...byApproach, ...named(COLOURS) },
             strokeDash: { ...byApproach, ...named(DASHES) },
           },
         },

@@ -93,6 +93,8 @@ export function namedLegend(
   labels: readonly string[],
 ): (range: readonly unknown[]) => object {
   const legend = {
+    symbolType: 'stroke',
+    symbolSize: 900,
     labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
   };
   return (range) => ({
