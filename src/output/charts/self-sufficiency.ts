@@ -49,14 +49,11 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
       height: 260,
       encoding: { x: monthAxis(last, language) },
       layer: [
-        {
-          mark: { type: 'area', opacity: 0.2 },
-          encoding: {
-            y: { field: 'low', type: 'quantitative' },
-            y2: { field: 'high' },
-            fill: { ...byApproach, ...named(COLOURS), legend: null },
-          },
-        },
+        ...approaches.map(({ id }, index) => ({
+          transform: [{ filter: { field: 'approach', equal: id } }],
+          mark: { type: 'area', opacity: 0.2, color: COLOURS[index % COLOURS.length] },
+          encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
+        })),
         {
           mark: { type: 'line', strokeWidth: 2.5 },
           encoding: {
