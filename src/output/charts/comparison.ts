@@ -48,6 +48,11 @@ function differencesOf(run: RunFolder, language: Language): Difference[] {
   });
 }
 
+/** Axis labels with their sign, but zero without one. */
+function signedLabel(format: string): string {
+  return `datum.value === 0 ? '0' : format(datum.value, '${format}')`;
+}
+
 function drawPanel(
   measure: Difference['measure'],
   title: string,
@@ -135,7 +140,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
             nl: 'Procentpunten (links van nul: minder bijstand)',
             en: 'Percentage points (left of zero: less bijstand)',
           }),
-          format: '+d',
+          labelExpr: signedLabel('+d'),
           tickCount: 5,
         }),
         drawPanel('net_balance_discounted', balance, rows, {
@@ -143,7 +148,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
             nl: 'Euro (rechts van nul: voordeliger)',
             en: 'Euros (right of zero: pays better)',
           }),
-          format: '+,.0f',
+          labelExpr: signedLabel('+,.0f'),
           tickCount: 5,
         }),
       ],

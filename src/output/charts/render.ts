@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../language.js';
 import type { Chart } from './chart.js';
-import { FONT_SIZE, NUMBER_LOCALES } from './style.js';
+import { FONT_SIZE, INK, NUMBER_LOCALES } from './style.js';
 import { textWidth, wrapText } from './text.js';
 
 const TITLE_SIZE = FONT_SIZE + 3;
@@ -82,21 +82,21 @@ export async function renderSvg(
   const title = {
     text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
     fontSize: TITLE_SIZE,
-    ...(notes.length === 0 ? {} : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitlePadding: 6 }),
+    ...(notes.length === 0
+      ? {}
+      : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
     anchor: 'start',
     frame: 'bounds',
     offset: 12,
   };
-  // The margins hold labels, whose width is only known when they are drawn: draw, measure, correct.
+  // The margins hold labels, whose width is only known when they are drawn: draw without title, measure, correct.
   let inner = width - 80;
-  let svg = '';
   for (let attempt = 0; attempt < 3; attempt++) {
-    const drawn = withWidth(panels, inner) as { title?: unknown };
-    svg = await drawSpec({ ...drawn, title });
-    const excess = widthOf(svg) - width;
+    const excess = widthOf(await drawSpec(withWidth(panels, inner))) - width;
     if (excess === 0) break;
     inner = Math.max(60, inner - excess);
   }
+  const svg = await drawSpec({ ...withWidth(panels, inner), title });
   return addWords(svg, chart);
 }
 

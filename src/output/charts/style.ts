@@ -76,7 +76,7 @@ export function specOf(language: Language, parts: object): object {
         title: null,
         symbolSize: 160,
         symbolStrokeWidth: 2.5,
-        offset: 8,
+        offset: 14,
       },
       title: { anchor: 'start', fontSize: FONT_SIZE + 1, fontWeight: 'bold', color: INK, frame: 'group' },
       text: { fontSize: FONT_SIZE, color: INK },
