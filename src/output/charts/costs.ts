@@ -1,4 +1,4 @@
-/** Chart: what a person costs the public purse, added up over calendar years. */
+/** Chart: what a person of the cohort costs all payers together, added up over calendar years. */
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
@@ -119,8 +119,8 @@ export function costChart(run: RunFolder, language: Language): Chart {
   return {
     name: 'costs',
     title: say(language, {
-      nl: `Publieke kosten per persoon, opgeteld, ${municipalityOf(run, language)}`,
-      en: `Public costs per person, added up, ${municipalityOf(run, language)}`,
+      nl: `Kosten per persoon, opgeteld, ${municipalityOf(run, language)}`,
+      en: `Costs per person, added up, ${municipalityOf(run, language)}`,
     }),
     description: say(language, {
       nl: `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, nominaal. Tot en met ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),

@@ -35,7 +35,10 @@ function reachHalf(curve: Curve, whole: number): number {
 
 const subtract = (a: Curve, b: Curve): Curve => a.map((value, month) => value - (b[month] ?? 0));
 
-/** Bars of one approach, in the order in which they start. */
+/**
+ * Bars of one approach, in the order in which they start: housing, term, course, activities, search and first paid work.
+ * The curves do not say when searching or a first job ends: those bars run to the horizon.
+ */
 export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
   const curves = new Map<string, number[]>();
   for (const row of wholeCohort(run, 'curves.csv')) {

@@ -133,8 +133,8 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
       usermeta: {
         notes: [
           say(language, {
-            nl: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is. Tussen haakjes: het deel van het cohort dat ooit begint.',
-            en: 'Bar: from the month when half of those who ever start have started, to that when half have ended. In brackets: the share of the cohort that ever starts.',
+            nl: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is. Tussen haakjes: het deel van het cohort dat ooit begint. Zoeken en werken lopen door tot de horizon.',
+            en: 'Bar: from the month when half of those who ever start have started, to that when half have ended. In brackets: the share of the cohort that ever starts. Searching and working go on to the horizon.',
           }),
         ],
       },
