@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import type { CalibrateOptions } from './calibrate.js';
+import { addChartsCommand } from './commands/charts.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
@@ -123,6 +124,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addChartsCommand(root, act);
   const model = root.command('model').description('bare multistate models, without policy');
   model
     .command('run')

@@ -2,12 +2,15 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { chartsOf } from '../output/charts/all.js';
+import type { Chart } from '../output/charts/chart.js';
+import { comparisonChart } from '../output/charts/comparison.js';
+import { renderPng, renderSvg } from '../output/charts/render.js';
 import { writeWhole } from '../output/folder.js';
 import type { Language } from '../output/language.js';
 import type { Figure, Report } from '../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../output/report/build-report.js';
 import {
-  type RenderPng,
   type ReportFile,
   type ReportFormat,
   reportEnding,
@@ -25,18 +28,14 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
-/** The charts of a run. */
-async function figuresOf(_run: RunFolder, _language: Language): Promise<Figure[]> {
-  return [];
+async function draw(charts: readonly Chart[], language: Language): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const chart of charts) {
+    const { name, title, description } = chart;
+    figures.push({ name, title, description, svg: await renderSvg(chart, { language }) });
+  }
+  return figures;
 }
-
-/** The chart that holds the runs side by side. */
-async function comparisonFigures(_runs: readonly RunFolder[], _language: Language): Promise<Figure[]> {
-  return [];
-}
-
-/** A chart as PNG. */
-const renderPng: RenderPng = () => Promise.reject(new Error('no charts to render'));
 
 /** What stands next to a folder that does not exist, for the message. */
 function neighbours(folder: string): string[] {
@@ -72,7 +71,7 @@ function readable<Result>(folder: string, read: () => Result): Result {
 
 async function withFigures(runs: readonly RunFolder[], language: Language): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
-  for (const run of runs) reported.push({ run, figures: await figuresOf(run, language) });
+  for (const run of runs) reported.push({ run, figures: await draw(chartsOf(run, language), language) });
   return reported;
 }
 
@@ -90,7 +89,8 @@ async function filesOf(
   base: string,
 ): Promise<ReportFile[]> {
   const files: ReportFile[] = [];
-  for (const format of formats) files.push(...(await writeReport(report, format, base, renderPng)));
+  for (const format of formats)
+    files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
   return files;
 }
 
@@ -101,7 +101,7 @@ export async function report(folders: readonly string[], options: ReportOptions)
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
   refuseExisting(main, options.force);
   const reported = await withFigures(runs, options.lang);
-  const together = runs.length > 1 ? await comparisonFigures(runs, options.lang) : [];
+  const together = runs.length > 1 ? await draw([comparisonChart(runs, options.lang)], options.lang) : [];
   const content = readable(folders.join(', '), () => buildReport(reported, together, options.lang));
   // Everything is made before anything is written, so that a failure leaves what was there.
   const files = await filesOf(content, options.format, base);

@@ -1,2 +1,2 @@
-/** The languages in which output is written for readers. */
+/** The languages in which reports and charts speak. */
 export type Language = 'nl' | 'en';

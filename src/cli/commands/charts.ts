@@ -1,0 +1,27 @@
+/** Declares `doorstroom charts`. */
+
+import { type Command, Option } from 'commander';
+import type { ChartOptions } from '../charts.js';
+import { wholeNumber } from '../options.js';
+
+/** Adds the command to the program; `act` is handed what it does. */
+export function addChartsCommand(
+  root: Command,
+  act: (command: () => Promise<number | undefined>) => void,
+): void {
+  root
+    .command('charts')
+    .description('draw result folders as SVG (and PNG)')
+    .argument('<results>', 'a result folder, or a folder of result folders')
+    .option('--out <folder>', 'folder for the charts (default: charts/ in the results)')
+    .addOption(new Option('--lang <language>', 'language of the charts').choices(['nl', 'en']).default('nl'))
+    .option('--png', 'also write PNG', false)
+    .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
+    .action((results: string, options: ChartOptions) =>
+      act(async () => {
+        const { drawCharts } = await import('../charts.js');
+        await drawCharts(results, options);
+        return undefined;
+      }),
+    );
+}

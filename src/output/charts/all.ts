@@ -1,0 +1,20 @@
+/** All charts of one run. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../run-folder.js';
+import type { Chart } from './chart.js';
+import { costChart } from './costs.js';
+import { occupancyChart } from './occupancy.js';
+import { phasesChart } from './phases.js';
+import { selfSufficiencyChart } from './self-sufficiency.js';
+
+/** The charts that can be drawn from a run's files. */
+export function chartsOf(run: RunFolder, language: Language): Chart[] {
+  const charts: Chart[] = [];
+  if (run.files.includes('curves.csv'))
+    charts.push(selfSufficiencyChart(run, language), occupancyChart(run, language));
+  if (run.files.includes('costs.csv')) charts.push(costChart(run, language));
+  if (run.files.includes('curves.csv') && run.files.includes('approaches.csv'))
+    charts.push(phasesChart(run, language));
+  return charts;
+}

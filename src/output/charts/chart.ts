@@ -1,0 +1,11 @@
+/** What a chart is: a vega-lite specification with the words that go with it. */
+export interface Chart {
+  /** File name without extension. */
+  readonly name: string;
+  /** In the language of the chart. */
+  readonly title: string;
+  /** The main numbers in words, for who cannot see the chart. */
+  readonly description: string;
+  /** vega-lite specification: panels below each other, without a width. */
+  readonly spec: object;
+}

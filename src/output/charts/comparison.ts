@@ -1,0 +1,157 @@
+/** Chart: what parallel approaches change, municipality by municipality. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../run-folder.js';
+import type { Chart } from './chart.js';
+import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
+import { COLOURS, formatNumber, INK, say, specOf } from './style.js';
+import { labelIn } from './words.js';
+
+/** Month at which the share on bijstand is compared: five years after the permit. */
+const MONTH = 60;
+
+interface Difference {
+  readonly id: string;
+  readonly label: string;
+  readonly measure: 'bijstand_share' | 'net_balance_discounted';
+  readonly estimate: number;
+  readonly parameter_low: number;
+  readonly parameter_high: number;
+  readonly prediction_low: number;
+  readonly prediction_high: number;
+}
+
+/** The differences of a run for both measures; shares in percentage points, money in euros. */
+function differencesOf(run: RunFolder, language: Language): Difference[] {
+  const rows = wholeCohort(run, 'differences.csv');
+  const several = new Set(rows.map((row) => row.approach)).size > 1;
+  const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
+  const place = municipalityOf(run, language);
+  return rows.flatMap((row) => {
+    const { measure } = row;
+    const share = measure === 'bijstand_share' && numberIn(row, 'month') === MONTH;
+    if (!share && measure !== 'net_balance_discounted') return [];
+    const approach = textIn(row, 'approach');
+    const value = (column: string) => numberIn(row, column) * (share ? 100 : 1);
+    return [
+      {
+        id: `${run.slug}/${approach}`,
+        label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
+        measure: share ? 'bijstand_share' : 'net_balance_discounted',
+        estimate: value('estimate'),
+        parameter_low: value('parameter_low'),
+        parameter_high: value('parameter_high'),
+        prediction_low: value('prediction_low'),
+        prediction_high: value('prediction_high'),
+      } satisfies Difference,
+    ];
+  });
+}
+
+/** Axis labels with their sign, but zero without one. */
+function signedLabel(format: string): string {
+  return `datum.value === 0 ? '0' : format(datum.value, '${format}')`;
+}
+
+function drawPanel(
+  measure: Difference['measure'],
+  title: string,
+  rows: readonly { readonly id: string; readonly label: string }[],
+  axis: object,
+): object {
+  const ids = rows.map(({ id }) => id);
+  const y = {
+    field: 'id',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: ids },
+    axis: {
+      title: null,
+      domain: false,
+      ticks: false,
+      labelPadding: 6,
+      labelLimit: 150,
+      labelExpr: `${JSON.stringify(rows.map(({ label }) => label))}[indexof(${JSON.stringify(ids)}, datum.value)]`,
+    },
+  };
+  const interval = (kind: string, strokeWidth: number, color: string) => ({
+    mark: { type: 'rule', strokeWidth, color },
+    encoding: {
+      y,
+      x: { field: `${kind}_low`, type: 'quantitative' },
+      x2: { field: `${kind}_high` },
+    },
+  });
+  return {
+    title,
+    height: Math.max(48, 24 * rows.length),
+    transform: [{ filter: { field: 'measure', equal: measure } }],
+    layer: [
+      {
+        mark: { type: 'rule', strokeWidth: 1, color: INK },
+        encoding: { x: { datum: 0, type: 'quantitative' } },
+      },
+      interval('prediction', 1.5, INK),
+      interval('parameter', 6, COLOURS[3]),
+      {
+        mark: { type: 'point', filled: true, size: 70, color: INK, opacity: 1 },
+        encoding: { y, x: { field: 'estimate', type: 'quantitative', axis } },
+      },
+    ],
+  };
+}
+
+/** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
+export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
+  const values = runs.flatMap((run) => differencesOf(run, language));
+  const rows = values
+    .filter(({ measure }) => measure === 'bijstand_share')
+    .sort((a, b) => a.estimate - b.estimate);
+  const points = (value: number) => formatNumber(value, language, 1);
+  const inWords = rows.map(({ id, label, ...share }) => {
+    const money = values.find((value) => value.id === id && value.measure === 'net_balance_discounted');
+    return `${label} ${points(share.estimate)} (${points(share.parameter_low)} ${say(language, { nl: 'tot', en: 'to' })} ${points(share.parameter_high)}), € ${formatNumber(money?.estimate ?? Number.NaN, language)}`;
+  });
+  const note = say(language, {
+    nl: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
+    en: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
+  });
+  const share = say(language, {
+    nl: `In de bijstand na ${MONTH} maanden`,
+    en: `On bijstand after ${MONTH} months`,
+  });
+  const balance = say(language, {
+    nl: 'Verdisconteerd saldo per persoon',
+    en: 'Discounted net balance per person',
+  });
+  return {
+    name: 'comparison',
+    title: say(language, { nl: 'Gemeenten vergeleken', en: 'Municipalities compared' }),
+    description: say(language, {
+      nl: `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${MONTH} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${inWords.join('; ')}.`,
+      en: `Dot plot with intervals: difference from the reference in the share on bijstand after ${MONTH} months (percentage points, with 95% interval) and in the discounted net balance per person. ${inWords.join('; ')}.`,
+    }),
+    spec: specOf(language, {
+      usermeta: { notes: [note] },
+      data: { values },
+      vconcat: [
+        drawPanel('bijstand_share', share, rows, {
+          title: say(language, {
+            nl: 'Procentpunten (links van nul: minder bijstand)',
+            en: 'Percentage points (left of zero: less bijstand)',
+          }),
+          labelExpr: signedLabel('+d'),
+          tickCount: 5,
+        }),
+        drawPanel('net_balance_discounted', balance, rows, {
+          title: say(language, {
+            nl: 'Euro (rechts van nul: voordeliger)',
+            en: 'Euros (right of zero: pays better)',
+          }),
+          labelExpr: signedLabel('+,.0f'),
+          tickCount: 5,
+        }),
+      ],
+    }),
+  };
+}

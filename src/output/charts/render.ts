@@ -1,0 +1,112 @@
+/** Draws a chart as SVG, without a browser, and an SVG as PNG. The libraries are loaded when a chart is drawn. */
+
+import { createHash } from 'node:crypto';
+import type { TopLevelSpec } from 'vega-lite';
+import type { Language } from '../language.js';
+import type { Chart } from './chart.js';
+import { FONT_SIZE, INK, NUMBER_LOCALES } from './style.js';
+import { textWidth, wrapText } from './text.js';
+
+const TITLE_SIZE = FONT_SIZE + 3;
+const DEFAULT_WIDTH = 680;
+
+/** The parts of a specification that drawing changes. */
+interface Panels {
+  readonly vconcat?: readonly Panels[];
+  readonly title?: string | { readonly text: string };
+  readonly config: object;
+  /** Sentences that stand below the title. */
+  readonly usermeta?: { readonly notes: readonly string[] };
+}
+
+interface TextItem {
+  readonly text?: unknown;
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+/** Gives every panel its inner width, and wraps panel titles in it. */
+function withWidth(panel: Panels, inner: number): object {
+  if (panel.vconcat !== undefined)
+    return { ...panel, vconcat: panel.vconcat.map((part) => withWidth(part, inner)) };
+  const { title } = panel;
+  const wrapped = typeof title === 'string' ? wrapText(title, inner, FONT_SIZE + 1, true) : title;
+  return { ...panel, ...(wrapped === undefined ? {} : { title: wrapped }), width: inner };
+}
+
+async function drawSpec(spec: object): Promise<string> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  // Labels are laid out by these widths; vega's own depend on whether a canvas library happens to be installed.
+  const metrics = (vega as unknown as { textMetrics: { width(item: TextItem, text?: unknown): number } })
+    .textMetrics;
+  metrics.width = ({ text: own, fontSize = 11, fontWeight }, text) =>
+    textWidth(String(text ?? own ?? ''), fontSize, fontWeight === 'bold');
+  const view = new vega.View(vega.parse(compile(spec as TopLevelSpec).spec), { renderer: 'none' });
+  const svg = await view.toSVG();
+  view.finalize();
+  return svg;
+}
+
+function widthOf(svg: string): number {
+  return Number(/ width="([\d.]+)"/.exec(svg)?.[1]);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** Puts title and description where screen readers look. The ids differ between charts, so that one page can hold many. */
+function addWords(svg: string, { name, title, description }: Chart): string {
+  const id = `${name}-${createHash('sha256').update(title).update(description).digest('hex').slice(0, 8)}`;
+  const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
+  return svg.replace(
+    /<svg ([^>]*)>/,
+    `<svg $1 role="img" aria-labelledby="${id}-title ${id}-desc">${words.replaceAll('$', '$$$$')}`,
+  );
+}
+
+/**
+ * Draws a chart as SVG: the same bytes for the same chart.
+ * @param options - width in pixels (680 by default: an A4 page within its margins); language of the numbers (the chart's)
+ */
+export async function renderSvg(
+  chart: Chart,
+  options: { readonly width?: number; readonly language?: Language } = {},
+): Promise<string> {
+  const width = options.width ?? DEFAULT_WIDTH;
+  const spec = chart.spec as Panels;
+  const locale =
+    options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
+  const panels = { ...spec, config: { ...spec.config, ...locale } };
+  const notes = (spec.usermeta?.notes ?? []).flatMap((note) => wrapText(note, width - 24, FONT_SIZE));
+  const title = {
+    text: wrapText(chart.title, width - 24, TITLE_SIZE, true),
+    fontSize: TITLE_SIZE,
+    ...(notes.length === 0
+      ? {}
+      : { subtitle: notes, subtitleFontSize: FONT_SIZE, subtitleColor: INK, subtitlePadding: 6 }),
+    anchor: 'start',
+    frame: 'bounds',
+    offset: 12,
+  };
+  // The margins hold labels, whose width is only known when they are drawn: draw without title, measure, correct.
+  let inner = width - 80;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const excess = widthOf(await drawSpec(withWidth(panels, inner))) - width;
+    if (excess === 0) break;
+    inner = Math.max(60, inner - excess);
+  }
+  const svg = await drawSpec({ ...withWidth(panels, inner), title });
+  return addWords(svg, chart);
+}
+
+/** Draws an SVG as PNG, `scale` pixels for each of its own (2 by default). */
+export async function renderPng(svg: string, scale = 2): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const font = {
+    loadSystemFonts: true,
+    defaultFontFamily: 'Liberation Sans',
+    sansSerifFamily: 'Liberation Sans',
+  };
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng();
+}

@@ -1,0 +1,46 @@
+/** The rows of a result table that a chart is drawn from. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../run-folder.js';
+import { labelIn } from './words.js';
+
+type Row = ReturnType<RunFolder['table']>[number];
+
+/** Rows of a table for the whole cohort (`subgroup` "all", or a table without subgroups). */
+export function wholeCohort(run: RunFolder, file: string): Row[] {
+  return run.table(file).filter((row) => row.subgroup === undefined || row.subgroup === 'all');
+}
+
+/** A cell as a number; NaN when it is empty or no number. */
+export function numberIn(row: Row | undefined, column: string): number {
+  const value = row?.[column];
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** A cell as text. */
+export function textIn(row: Row | undefined, column: string): string {
+  return String(row?.[column] ?? '');
+}
+
+/** An approach of a run with what people call it. */
+export interface ApproachName {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The approaches of a run in its own order. */
+export function approachesOf(run: RunFolder): ApproachName[] {
+  const labels = new Map<string, string>();
+  for (const row of run.table('approaches.csv'))
+    labels.set(textIn(row, 'approach'), textIn(row, 'approach_label'));
+  for (const row of run.table('estimates.csv')) {
+    const id = textIn(row, 'approach');
+    if (!labels.has(id)) labels.set(id, id);
+  }
+  return [...labels].map(([id, label]) => ({ id, label }));
+}
+
+/** What the municipality of a run is called. */
+export function municipalityOf(run: RunFolder, language: Language): string {
+  return labelIn(language, textIn(run.table('estimates.csv')[0], 'municipality') || run.slug);
+}

@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chartsOf } from '../../../src/output/charts/all.js';
+import { comparisonChart } from '../../../src/output/charts/comparison.js';
+import { renderSvg } from '../../../src/output/charts/render.js';
+import { makeResults } from './results.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+const missing = !existsSync(CHROMIUM);
+if (missing) console.warn(`skipped: no ${CHROMIUM} to draw charts in`);
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Pairs of texts that cover each other by more than a pixel each way. */
+function overlapsOf(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1 + LINE_SLACK,
+      )
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}
+
+/** A text box is as high as the font's line, which is more than its letters. */
+const LINE_SLACK = 2;
+
+describe.skipIf(missing)('charts in a browser', () => {
+  let browser: Browser;
+  let root: string;
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'charts-browser-'));
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+      ],
+    });
+  }, 30_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(root, { recursive: true });
+  });
+
+  it.each([375, 680])(
+    'keep their texts apart and inside at %d pixels',
+    async (width) => {
+      const run = makeResults(join(root, `w${width}`));
+      const page = await browser.newPage({ viewport: { width, height: 1200 } });
+      for (const language of ['nl', 'en'] as const)
+        for (const chart of [...chartsOf(run, language), comparisonChart([run], language)]) {
+          await page.setContent(`<body style="margin:0">${await renderSvg(chart, { width })}</body>`);
+          const { boxes, canvas, smallest } = (await page.evaluate(`(() => {
+          const box = (element) => {
+            const { left, top, right, bottom } = element.getBoundingClientRect();
+            return { text: element.textContent, left, top, right, bottom };
+          };
+          const visible = (element) => {
+            for (let node = element; node?.getAttribute; node = node.parentNode)
+              if (node.getAttribute('opacity') === '0') return false;
+            return element.textContent !== '';
+          };
+          const leaves = [...document.querySelectorAll('svg text')].filter(visible);
+          return {
+            boxes: leaves.flatMap((text) => text.querySelector('tspan') ? [...text.querySelectorAll('tspan')].map(box) : [box(text)]),
+            canvas: box(document.querySelector('svg')),
+            smallest: Math.min(...leaves.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+          };
+        })()`)) as { boxes: Box[]; canvas: Box; smallest: number };
+          expect(boxes.length).toBeGreaterThan(5);
+          expect(smallest).toBeGreaterThanOrEqual(12);
+          expect(overlapsOf(boxes), `${chart.name} ${language}`).toEqual([]);
+          const outside = boxes.filter(
+            ({ left, right, top, bottom }) =>
+              left < canvas.left || right > canvas.right || top < canvas.top || bottom > canvas.bottom,
+          );
+          expect(outside, `${chart.name} ${language}`).toEqual([]);
+        }
+      await page.close();
+    },
+    60_000,
+  );
+});

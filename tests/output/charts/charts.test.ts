@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chartsOf } from '../../../src/output/charts/all.js';
+import type { Chart } from '../../../src/output/charts/chart.js';
+import { comparisonChart } from '../../../src/output/charts/comparison.js';
+import { costChart } from '../../../src/output/charts/costs.js';
+import { phasesChart } from '../../../src/output/charts/phases.js';
+import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
+import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
+import { textWidth, wrapText } from '../../../src/output/charts/text.js';
+import type { RunFolder } from '../../../src/output/run-folder.js';
+import { LAST, makeResults } from './results.js';
+
+let root: string;
+let run: RunFolder;
+let never: RunFolder;
+let alone: RunFolder;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'charts-'));
+  run = makeResults(join(root, 'testdam'));
+  never = makeResults(join(root, 'never'), { breakEven: Number.NaN });
+  alone = makeResults(join(root, 'alone'), { approaches: ['sequential'] });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const valuesOf = (chart: Chart) =>
+  (chart.spec as { data: { values: Record<string, unknown>[] } }).data.values;
+
+describe('chartsOf', () => {
+  it('draws the same bytes twice, with title and description for screen readers', async () => {
+    for (const chart of [...chartsOf(run, 'nl'), comparisonChart([run, never], 'nl')]) {
+      const svg = await renderSvg(chart);
+      expect(await renderSvg(chart)).toBe(svg);
+      const [, ids] = /role="img" aria-labelledby="([^"]+)"/.exec(svg)!;
+      const [title, description] = ids!.split(' ');
+      expect(svg).toContain(`<title id="${title}">`);
+      expect(svg).toContain(`<desc id="${description}">`);
+      expect(svg).toContain(`${chart.description.slice(0, 20)}`);
+      expect(svg).not.toMatch(/NaN|undefined/);
+      expect(chart.description).not.toMatch(/NaN|undefined/);
+    }
+  });
+
+  it('draws every chart at the width asked for', async () => {
+    for (const chart of [...chartsOf(run, 'en'), comparisonChart([run], 'en')])
+      for (const width of [375, 680]) expect(await renderSvg(chart, { width })).toContain(`width="${width}"`);
+  });
+
+  it('draws a run of one approach', async () => {
+    const charts = chartsOf(alone, 'nl');
+    expect(charts.map(({ name }) => name)).toEqual(['self-sufficiency', 'occupancy', 'costs', 'phases']);
+    for (const chart of charts) {
+      const svg = await renderSvg(chart);
+      expect(svg).toContain('</svg>');
+      expect(svg).not.toMatch(/NaN|undefined/);
+    }
+  });
+});
+
+describe('data of the charts', () => {
+  it('are the numbers of curves.csv for the whole cohort', () => {
+    const rows = run
+      .table('curves.csv')
+      .filter(({ subgroup, state }) => subgroup === 'all' && state === 'self_sufficient');
+    expect(rows).toHaveLength(2 * (LAST + 1));
+    expect(valuesOf(selfSufficiencyChart(run, 'nl'))).toEqual(
+      rows.map((row) => ({
+        approach: row.approach,
+        month: row.month,
+        estimate: row.estimate,
+        low: row.parameter_low,
+        high: row.parameter_high,
+      })),
+    );
+  });
+
+  it('are the costs added up over years', () => {
+    expect(valuesOf(costChart(run, 'nl')).slice(0, 2)).toEqual([
+      { approach: 'sequential', year: 2020, cumulative: 1000.5 },
+      { approach: 'sequential', year: 2021, cumulative: 3001.5 },
+    ]);
+  });
+
+  it('are the differences at month 60, in percentage points', () => {
+    const share = valuesOf(comparisonChart([run], 'nl')).filter(
+      ({ measure }) => measure === 'bijstand_share',
+    );
+    expect(share).toHaveLength(1);
+    expect(share[0]).toMatchObject({ estimate: -6.25, parameter_low: -31.25, prediction_high: 43.75 });
+  });
+
+  it('are the months in which half have started and ended', () => {
+    const { vconcat } = phasesChart(run, 'en').spec as { vconcat: { data: { values: object[] } }[] };
+    expect(vconcat[0]!.data.values).toMatchObject([
+      { label: 'Waiting for housing', phase: 2, start: 0, end: 5, share: 1 },
+      { label: 'Statutory course', phase: 3, start: 15, end: 40, share: 1 },
+    ]);
+  });
+});
+
+describe('words and numbers', () => {
+  it('writes numbers the Dutch way', async () => {
+    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (-31,3 tot 18,8), € 1.500');
+    expect(comparisonChart([run], 'en').description).toContain('-6.3 (-31.3 to 18.8), € 1,500');
+    const chart = costChart(run, 'nl');
+    expect(await renderSvg(chart)).toContain('>3.000</text>');
+    expect(await renderSvg(chart, { language: 'en' })).toContain('>3,000</text>');
+  });
+
+  it('says when costs are earned back, and when they are not', async () => {
+    expect(costChart(run, 'en').description).toContain(
+      'earned back against Sequential after 40 months, in 2021',
+    );
+    expect(costChart(never, 'en').description).toContain('not earned back within the horizon');
+    expect(costChart(never, 'nl').description).toContain('niet terugverdiend binnen de horizon');
+    expect(await renderSvg(costChart(never, 'en'))).toContain('not earned back within the horizon');
+    expect(costChart(alone, 'en').description).not.toContain('earned back');
+  });
+
+  it('escapes what names contain', async () => {
+    const svg = await renderSvg(selfSufficiencyChart(run, 'en'));
+    expect(svg).toContain('A &amp; B &lt;together&gt;');
+    expect(svg).not.toContain('<together>');
+  });
+});
+
+describe('wrapText', () => {
+  it('keeps every word and no line too long', () => {
+    const text = 'one two three four five six seven eight nine ten';
+    const lines = wrapText(text, 80, 12);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('renderPng', () => {
+  it('draws twice as many pixels by default', async () => {
+    const png = Buffer.from(await renderPng(await renderSvg(costChart(run, 'nl'), { width: 400 })));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(800);
+  });
+});

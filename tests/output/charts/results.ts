@@ -1,0 +1,119 @@
+import { numberColumn, type Table, textColumn } from '../../../src/output/columns.js';
+import { writeRun } from '../../../src/output/run.js';
+import { openRunFolder, type RunFolder } from '../../../src/output/run-folder.js';
+
+type Line = Readonly<Record<string, string | number>>;
+
+function table(file: string, rows: readonly Line[]): Table<Line> {
+  return {
+    file,
+    title: file,
+    columns: Object.entries(rows[0]!).map(([name, value]) =>
+      typeof value === 'number'
+        ? numberColumn(name, '', (row: Line) => row[name] as number)
+        : textColumn(name, '', (row: Line) => row[name] as string),
+    ),
+    rows,
+  };
+}
+
+/** Months of the made-up horizon. */
+export const LAST = 60;
+
+function curvesOf(approach: string, subgroup: string): Line[] {
+  const line = (kind: string, track: string, state: string, value: (month: number) => number) =>
+    Array.from({ length: LAST + 1 }, (_, month) => ({
+      approach,
+      subgroup,
+      kind,
+      track,
+      state,
+      month,
+      estimate: value(month),
+      parameter_low: value(month) * 0.9,
+      parameter_high: value(month) * 1.1,
+    }));
+  const ramp = (from: number, to: number) => (month: number) =>
+    Math.min(1, Math.max(0, (month - from) / (to - from)));
+  return [
+    ...line('cumulative_incidence', 'milestone', 'self_sufficient', (month) => month / 120),
+    ...line('cumulative_incidence', 'milestone', 'housed', ramp(0, 10)),
+    ...line('cumulative_incidence', 'milestone', 'in_course', ramp(10, 20)),
+    ...line('occupancy', 'inburgering', 'in_course', (month) => ramp(10, 20)(month) - ramp(30, 50)(month)),
+    ...line('occupancy', 'income', 'bijstand', (month) => 1 - month / 120),
+    ...line('occupancy', 'income', 'work', (month) => month / 120),
+  ];
+}
+
+/** A made-up result folder whose every number is known. */
+export function makeResults(
+  folder: string,
+  { approaches = ['sequential', 'parallel'], breakEven = 40 } = {},
+): RunFolder {
+  const rows = approaches.flatMap((approach) =>
+    [2020, 2021].map((year, index) => ({
+      approach,
+      subgroup: 'all',
+      year,
+      component: 'bijstand',
+      per_person: 1000.5 * (index + 1),
+    })),
+  );
+  const difference = (measure: string, month: number, estimate: number) => ({
+    approach: 'parallel',
+    reference: 'sequential',
+    subgroup: 'all',
+    measure,
+    month,
+    estimate,
+    parameter_low: estimate - 0.25,
+    parameter_high: estimate + 0.25,
+    prediction_low: estimate - 0.5,
+    prediction_high: estimate + 0.5,
+  });
+  const differences = [
+    difference('bijstand_share', 12, 0.5),
+    difference('bijstand_share', 60, -0.0625),
+    difference('net_balance_discounted', Number.NaN, 1500),
+    difference('break_even_month', Number.NaN, breakEven),
+    difference('break_even_year', Number.NaN, Number.isNaN(breakEven) ? Number.NaN : 2021),
+    difference('break_even_probability', Number.NaN, 0.25),
+  ];
+  const now = new Date(0);
+  const tables = [
+    table(
+      'approaches.csv',
+      approaches.map((approach) => ({
+        approach,
+        approach_label: approach === 'sequential' ? 'Sequential' : 'A & B <together>',
+        part: 'course',
+        label: 'Statutory course',
+        phase: 3,
+      })),
+    ),
+    table(
+      'estimates.csv',
+      approaches.map((approach) => ({ municipality: 'Testdam', approach, estimate: 1 })),
+    ),
+    table('curves.csv', [
+      ...approaches.flatMap((id) => curvesOf(id, 'all')),
+      ...curvesOf('sequential', 'women'),
+    ]),
+    table('costs.csv', rows),
+    ...(approaches.length > 1 ? [table('differences.csv', differences)] : []),
+  ];
+  writeRun(folder, tables, 'standard', {
+    version: '0',
+    commandLine: ['run'],
+    seed: 's',
+    draws: 2,
+    replications: 3,
+    workers: 1,
+    inputs: [],
+    settings: [],
+    warnings: [],
+    started: now,
+    finished: now,
+  });
+  return openRunFolder(folder);
+}
