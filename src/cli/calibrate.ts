@@ -61,11 +61,14 @@ export function loadTargets(path: string | undefined): { path: string; targets: 
   return { path: file, targets: read.targets };
 }
 
-/** A tolerance is read as two standard deviations. */
+/**
+ * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
+ * since no weighting of ours stands between it and the cohort.
+ */
 function figuresOf(targets: readonly Target[]): Figure[] {
-  return targets.map(({ value, tolerance, metric }) => ({
+  return targets.map(({ value, tolerance, metric, label }) => ({
     value,
-    sd: tolerance / 2,
+    sd: tolerance / (label === 'published' ? 3 : 2),
     share: targetMetrics[metric] === 'share',
   }));
 }

@@ -43,7 +43,7 @@ export interface Target {
   /** Months since the permit (or since the exit); undefined: not of a moment. */
   readonly month: number | undefined;
   readonly value: number;
-  /** How far the cohort's mean may be off; read as two standard deviations. */
+  /** How far the cohort's mean may be off. */
   readonly tolerance: number;
   /** Only targets for `fit` may move a parameter; those for `validation` are held against the result. */
   readonly use: 'fit' | 'validation';

@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
+import { fitChart } from './fit.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
 import { selfSufficiencyChart } from './self-sufficiency.js';
@@ -16,5 +17,6 @@ export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (run.files.includes('costs.csv')) charts.push(costChart(run, language));
   if (run.files.includes('curves.csv') && run.files.includes('approaches.csv'))
     charts.push(phasesChart(run, language));
+  if (run.files.includes('fit.csv')) charts.push(fitChart(run, language));
   return charts;
 }
