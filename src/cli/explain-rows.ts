@@ -1,5 +1,6 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
+import { quantile } from '../analysis/statistics.js';
 import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../output/columns.js';
@@ -25,11 +26,14 @@ export interface ExplainedRow extends Explained {
 
 /** Adds to an explained node what is computed from it. */
 export function rowOf(explained: Explained): ExplainedRow {
-  const { quantity, chain } = explained;
+  const { quantity, chain, posterior } = explained;
   const places = chain.map(({ place }) => placeText(place));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
-  return { ...row, points: POINTS.map((p) => quantileOfQuantity(quantity, p)) };
+  const points = POINTS.map((p) =>
+    posterior === undefined ? quantileOfQuantity(quantity, p) : quantile(posterior, p),
+  );
+  return { ...row, points };
 }
 
 /** A value as it was written, on one line. */
@@ -70,7 +74,11 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       numberColumn('value', 'central value', (r) => r.quantity?.value),
       numberColumn('low', 'low end of the range', (r) => r.quantity?.low),
       numberColumn('high', 'high end of the range', (r) => r.quantity?.high),
-      text('distribution', 'distribution over the range', (q) => q.distribution),
+      textColumn(
+        'distribution',
+        'distribution over the range; posterior: drawn from the calibration, whose prior has the range',
+        (r) => (r.posterior === undefined ? r.quantity?.distribution : 'posterior'),
+      ),
       ...drawn,
       text('unit', 'unit', (q) => q.unit),
       text('label', 'how sure it is', (q) => q.label),

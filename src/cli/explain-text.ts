@@ -86,13 +86,18 @@ function pointsText(points: readonly number[]): string {
 }
 
 /** Lines `name  text` of what a number says of itself. */
-function facts({ value, quantity, points }: ExplainedRow): [string, string | undefined][] {
+function facts({ value, quantity, points, posterior }: ExplainedRow): [string, string | undefined][] {
   if (quantity === undefined) return [['value', writtenValue(value)]];
   const { unit, source, label, note } = quantity;
   return [
     ['value', `${quantity.value}${unit === undefined ? '' : ` ${unit}`}`],
     ['range', rangeText(quantity) || undefined],
     ['distribution', distributionText(quantity)],
+    [
+      'posterior',
+      posterior &&
+        'drawn together with the other calibrated parameters; value and range are those of the prior',
+    ],
     ['drawn', points === undefined || points[0] === points[2] ? undefined : pointsText(points)],
     ['label', label ?? 'none'],
     ['source', source],

@@ -1,24 +1,16 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError, Option } from 'commander';
-import type { CalibrateOptions } from './calibrate.js';
+import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
 import { addReportCommand } from './commands/report.js';
+import { addSweepCommand } from './commands/sweep.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
-import {
-  addRunOptions,
-  collect,
-  csvOption,
-  type RunOptions,
-  wholeNumber,
-  wholeNumbers,
-  workersOption,
-} from './options.js';
-import { addSweepCommand } from './sweep-command.js';
+import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
 import type { TraceOptions } from './trace.js';
 import type { TargetsOptions } from './validate.js';
 import { VERSION } from './version.js';
@@ -99,31 +91,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
-  root
-    .command('calibrate')
-    .description(
-      'fit the parameters of a scenario to published figures; posterior draws, fit and what was learned',
-    )
-    .argument('[scenario]', 'scenario file (default: the national baseline)')
-    .option('--targets <file>', 'published figures (default: those of the package)')
-    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 8000)
-    .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [500, 400, 400, 600, 1000])
-    .option('--draws <n>', 'posterior draws to write', wholeNumber(10, 100_000), 240)
-    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
-    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
-    .addOption(workersOption())
-    .option('--out <folder>', 'folder for the posterior', 'results/calibration')
-    .addOption(csvOption())
-    .option('--resume', 'go on with an interrupted calibration', false)
-    .option('--quiet', 'no progress and no table', false)
-    .option('--force', 'replace existing results', false)
-    .action((path: string | undefined, options: CalibrateOptions) =>
-      act(async (signal) => {
-        const { calibrate } = await import('./calibrate.js');
-        await calibrate(path, options, signal);
-        return undefined;
-      }),
-    );
+  addCalibrateCommand(root, act);
   addChartsCommand(root, act);
   const model = root.command('model').description('bare multistate models, without policy');
   model

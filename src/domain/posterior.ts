@@ -48,6 +48,12 @@ export function keepParameters(posterior: Posterior, keep: (path: string) => boo
   };
 }
 
+/** All draws of one parameter; undefined when it is not in the posterior. */
+export function drawsOf({ paths, rows, values }: Posterior, path: string): number[] | undefined {
+  const p = paths.indexOf(path);
+  return p < 0 ? undefined : Array.from({ length: rows }, (_, r) => values[r * paths.length + p]!);
+}
+
 /** One set of values by path: a row, or the central values where `row` is undefined. */
 export function posteriorValues(posterior: Posterior, row: number | undefined): ReadonlyMap<string, number> {
   const width = posterior.paths.length;

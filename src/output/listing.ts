@@ -5,7 +5,7 @@ import { INTERVAL, quantile } from '../analysis/statistics.js';
 import { attributeNames, attributeValues } from '../domain/attributes.js';
 import { listParameters } from '../domain/draw.js';
 import { measureKey } from '../domain/measures.js';
-import type { Posterior } from '../domain/posterior.js';
+import { drawsOf, posteriorValues } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
 import type { Inherited } from '../scenario/inheritance.js';
 import type { SourcedNorm } from '../scenario/norms.js';
@@ -24,20 +24,16 @@ export interface ParameterRow {
 /** A calibrated parameter as it was used: its posterior, with the prior in the note. */
 function underPosterior(
   quantity: AnnotatedQuantity,
-  posterior: Posterior,
-  column: number,
+  central: number,
+  draws: readonly number[],
 ): AnnotatedQuantity {
-  const values = Array.from(
-    { length: posterior.rows },
-    (_, r) => posterior.values[r * posterior.paths.length + column]!,
-  );
   const { value, low, high, distribution = 'triangular', note } = quantity;
   const prior = `prior: ${value} (${low} to ${high}, ${distribution})`;
   return {
     ...quantity,
-    value: posterior.central[column]!,
-    low: quantile(values, INTERVAL[0]),
-    high: quantile(values, INTERVAL[1]),
+    value: central,
+    low: quantile(draws, INTERVAL[0]),
+    high: quantile(draws, INTERVAL[1]),
     note: note === undefined ? prior : `${prior}; ${note}`,
   };
 }
@@ -50,17 +46,17 @@ export function parameterRows(
   shorten: (path: string) => string,
 ): ParameterRow[] {
   const { posterior } = results.task;
+  const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
     const { file, line } = inherited.locate(path.split('.'));
     const given = isAnnotated(quantity) ? quantity : { value: quantity };
-    const column = posterior?.paths.indexOf(path) ?? -1;
-    const calibrated = posterior !== undefined && column >= 0;
-    const annotated = calibrated ? underPosterior(given, posterior, column) : given;
+    const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
+    const annotated = draws === undefined ? given : underPosterior(given, central.get(path)!, draws);
     const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
-      calibrated,
+      calibrated: draws !== undefined,
       setIn: fromCommand ? 'command line' : `${shorten(file)}:${line}`,
     };
   });

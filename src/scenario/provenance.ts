@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { listParameters } from '../domain/draw.js';
+import { drawsOf } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import type { Place } from './diagnostic.js';
@@ -24,6 +25,8 @@ export interface Explained {
   readonly value: unknown;
   /** The value as a number with its annotations; absent for a text, list or condition. */
   readonly quantity?: AnnotatedQuantity;
+  /** Draws from the posterior that the number is drawn from; its range then is the prior's. */
+  readonly posterior?: readonly number[];
   /** Who set it, in the order in which they were laid over each other: the last one holds. */
   readonly chain: readonly Word[];
 }
@@ -37,11 +40,13 @@ function chainOf(inherited: Inherited, path: string): Word[] {
  * Every number of a scenario, in the order of its tree, with its annotations (the unit from the schema where the file
  * gives none) and its chain.
  */
-export function explainNumbers({ tree, inherited }: LoadedScenario): Explained[] {
+export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(scenarioSchema, path.split('.'));
     const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
+    const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
     return {
+      ...(draws === undefined ? {} : { posterior: draws }),
       path,
       value: quantity,
       quantity: unit === undefined ? annotated : { unit, ...annotated },

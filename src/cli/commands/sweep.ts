@@ -1,8 +1,8 @@
 /** The words of `doorstroom sweep`; what it does is loaded when it is asked for. */
 
 import { type Command, Option } from 'commander';
-import { addSimulationOptions, collect } from './options.js';
-import type { SweepOptions } from './sweep.js';
+import { addSimulationOptions, collect } from '../options.js';
+import type { SweepOptions } from '../sweep.js';
 
 /** Adds the command to the program. */
 export function addSweepCommand(
@@ -29,7 +29,7 @@ export function addSweepCommand(
     )
     .action((path: string, options: SweepOptions) =>
       act(async (signal) => {
-        const { sweep } = await import('./sweep.js');
+        const { sweep } = await import('../sweep.js');
         await sweep(path, options, signal);
         return undefined;
       }),
