@@ -49,8 +49,11 @@ function parseDraws(rows: readonly Record<string, string>[]): Posterior {
   return { paths, rows: draws.length, values, central: Float64Array.from(numbers(central)) };
 }
 
+/** A name stands for a folder of the package, a path starts from the scenario's folder or from the working directory. */
 function folderOf(name: string, library: Library, base: string): string {
-  return /[/\\]/.test(name) ? resolve(base, name) : join(library.data, 'posteriors', name);
+  if (!/[/\\]/.test(name)) return join(library.data, 'posteriors', name);
+  const besideScenario = resolve(base, name);
+  return existsSync(besideScenario) ? besideScenario : resolve(name);
 }
 
 function namesIn(library: Library): string[] {

@@ -1,0 +1,115 @@
+/** `doorstroom calibrate` and `validate --targets` as a user meets them, on small numbers. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from './built-program.js';
+
+const program = resolve('bin/doorstroom.js');
+const national = resolve('scenarios/national.yaml');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'calibrate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const doorstroom = (...args: string[]) => runProgram(folder, ...args);
+
+const small = ['--persons', '100', '--rounds', '30,30', '--draws', '20'];
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+describe('calibrate', () => {
+  it('writes the posterior, what was learned and the fit, the same bytes for any number of workers', () => {
+    const one = doorstroom('calibrate', ...small, '--out', 'one', '--workers', '1');
+    expect([one.status, one.stderr]).toEqual([0, expect.stringContaining('effective sample size')]);
+    expect(one.stdout).toContain('validation, not used in the fit');
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual([
+      'correlations.csv',
+      'datapackage.json',
+      'fit.csv',
+      'manifest.json',
+      'parameters.csv',
+      'posterior.csv',
+      'report.md',
+    ]);
+    expect(existsSync(join(folder, 'one.journal'))).toBe(false);
+    const draws: Record<string, string>[] = parse(read('one/posterior.csv'), { columns: true });
+    expect(draws.map(({ draw }) => draw)).toEqual([
+      'central',
+      ...Array.from({ length: 20 }, (_, i) => String(i + 1)),
+    ]);
+    const fit: Record<string, string>[] = parse(read('one/fit.csv'), { columns: true });
+    expect(fit.filter(({ use }) => use === 'fit').length).toBe(12);
+    doorstroom('calibrate', ...small, '--out', 'two', '--workers', '2', '--quiet');
+    for (const file of ['posterior.csv', 'parameters.csv', 'fit.csv', 'report.md'])
+      expect(read(`two/${file}`)).toBe(read(`one/${file}`));
+  });
+
+  it('goes on where an interrupted run stopped, with the same result', () => {
+    doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--workers', '1');
+    const whole = read('three/posterior.csv');
+    rmSync(join(folder, 'three'), { recursive: true });
+    const stopped = spawnSync(
+      'timeout',
+      [
+        '-s',
+        'KILL',
+        '1.2',
+        process.execPath,
+        program,
+        'calibrate',
+        ...small,
+        '--out',
+        'three',
+        '--quiet',
+        '--workers',
+        '1',
+      ],
+      { cwd: folder },
+    );
+    const killed = stopped.status !== 0;
+    expect(existsSync(join(folder, 'three'))).toBe(!killed);
+    if (killed) doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--resume');
+    expect(read('three/posterior.csv')).toBe(whole);
+    expect(existsSync(join(folder, 'three.journal'))).toBe(false);
+  });
+
+  it('can be used by a scenario', () => {
+    expect(
+      doorstroom('run', national, '--set', 'posterior=./one', '--draws', '3', '--out', 'run').status,
+    ).toBe(0);
+    const parameters: Record<string, string>[] = parse(read('run/national/parameters.csv'), {
+      columns: true,
+    });
+    expect(parameters.find(({ path }) => path === 'income.work')!.distribution).toBe('posterior');
+  });
+
+  it('refuses targets of which none is for fit', () => {
+    writeFileSync(
+      join(folder, 'targets.csv'),
+      'id,metric,subgroup,month,value,tolerance,unit,use,label,source,note\na,on_benefit,all,18,0.9,0.02,share,validation,published,CBS,\n',
+    );
+    const { status, stderr } = doorstroom('calibrate', '--targets', 'targets.csv', '--out', 'none');
+    expect([status, stderr]).toEqual([2, 'targets.csv: no target is marked for use: fit\n']);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+});
+
+describe('validate --targets', () => {
+  it('holds the shipped baseline against the published figures: all that were fitted within tolerance', () => {
+    const { status, stdout } = doorstroom(
+      'validate',
+      national,
+      '--targets',
+      '--draws',
+      '240',
+      '--persons',
+      '1500',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('used in the fit: 12 of 12 inside their tolerance');
+  });
+});
