@@ -5,7 +5,7 @@ import { say } from './style.js';
 
 /** Labels that scenarios give in English and that have a Dutch word; names of programmes stay as they are. */
 const DUTCH_LABELS: Readonly<Record<string, string>> = {
-  Sequential: 'Volgtijdelijk',
+  Sequential: 'Opeenvolgend',
   Parallel: 'Parallel',
   'Statutory course': 'Inburgeringscursus',
   'Search for work': 'Zoekt werk',

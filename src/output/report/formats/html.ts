@@ -74,7 +74,8 @@ function formatBlock(block: Block): string {
     case 'table':
       return formatTable(block);
     case 'figure':
-      return `<figure>\n<figcaption>${escapeHtml(block.title)}</figcaption>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n</figure>`;
+      // The chart shows its title itself; the description says in words what it shows.
+      return `<figure>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n<figcaption class="note">${escapeHtml(block.description)}</figcaption>\n</figure>`;
   }
 }
 
