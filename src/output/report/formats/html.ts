@@ -45,7 +45,7 @@ function formatTable(table: TableBlock): string {
   );
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   // The container scrolls, so it must be reachable and named for who uses the keyboard.
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+  return `<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table>
 <caption id="${id}">${escapeHtml(table.caption)}</caption>
 <thead><tr>${head}</tr></thead>

@@ -43,7 +43,8 @@ const UNBROKEN = 20;
 
 /** Lets a long word that is no word of a language break after every eighth character. */
 function breakLongWord(word: string): string {
-  if (word.length < UNBROKEN || /^\P{L}*[\p{L}-]+\P{L}*$/u.test(word)) return escapeWord(word);
+  if (word.length < UNBROKEN || /^[\d\p{P}\p{S}]{0,6}[\p{L}-]+[\p{P}\p{S}]*$/u.test(word))
+    return escapeWord(word);
   return (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
 }
 
