@@ -1,5 +1,6 @@
 /** Puts a report together: one municipality, or a comparison and a chapter for each. */
 
+import { labelIn } from '../charts/words.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Block, Figure, Report } from './blocks.js';
@@ -93,6 +94,21 @@ function distinguish(runs: readonly RunData[]): RunData[] {
   });
 }
 
+/** Gives the names that come with the package in the language of the report, as the charts do. */
+function translateLabels(run: RunData, language: Language): RunData {
+  const translate = <Named extends { readonly label: string }>(named: Named): Named => ({
+    ...named,
+    label: labelIn(language, named.label),
+  });
+  return {
+    ...run,
+    municipality: labelIn(language, run.municipality),
+    reference: translate(run.reference),
+    others: run.others.map(translate),
+    parts: run.parts.map(translate),
+  };
+}
+
 function titleOf(runs: readonly RunData[], { words }: Speech): string {
   const names = runs.map(({ municipality }) => municipality);
   return words.title(names.length > 3 ? words.manyMunicipalities(String(names.length)) : words.list(names));
@@ -108,7 +124,7 @@ export function buildReport(
   language: Language,
 ): Report {
   const speech = speak(language);
-  const runs = distinguish(reported.map(({ run }) => readRunData(run)));
+  const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
   const split = splitParameters(runs);
   const chapters = runs.map((data, i) => ({
     data,

@@ -8,9 +8,13 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** The blocks of a section with its heading; `prefix` keeps names unique among chapters. */
+/** The blocks of a section with its heading, and sub-headings one level below; `prefix` keeps names unique. */
 export function placeSection({ id, title, blocks }: Section, level: 2 | 3, prefix = ''): Block[] {
-  return [{ kind: 'heading', level, id: `${prefix}${id}`, text: title }, ...blocks];
+  const below = level === 2 ? 3 : 4;
+  return [
+    { kind: 'heading', level, id: `${prefix}${id}`, text: title },
+    ...blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: below } : block)),
+  ];
 }
 
 /** A sub-heading within a section; `id` unique in the report. */

@@ -2,9 +2,9 @@ import { numberColumn, type Table, textColumn } from '../../../src/output/column
 import { writeRun } from '../../../src/output/run.js';
 import { openRunFolder, type RunFolder } from '../../../src/output/run-folder.js';
 
-type Line = Readonly<Record<string, string | number>>;
+export type Line = Readonly<Record<string, string | number>>;
 
-function table(file: string, rows: readonly Line[]): Table<Line> {
+export function table(file: string, rows: readonly Line[]): Table<Line> {
   return {
     file,
     title: file,

@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   ImageRun,
   type ITableCellBorders,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -27,13 +28,16 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
-const FIGURE_HEIGHT = 800;
+const FIGURE_HEIGHT = 430;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BFC4CA' } as const;
 const thick = { style: BorderStyle.SINGLE, size: 8, color: '1C1E21' } as const;
+
+/** Lines as high as what stands in them: a fixed height would crop a figure. */
+const natural = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
 const clean = dropForbiddenCharacters;
 
@@ -46,10 +50,18 @@ function tableCell(text: string, { kind }: Column, width: number, heading: boole
     children: [
       new Paragraph({
         alignment: kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        spacing: { before: 0, after: 0, line: 240 },
+        spacing: { before: 0, after: 0, ...natural },
         children: [new TextRun({ text: clean(text), bold: heading, size: 16 })],
       }),
     ],
+  });
+}
+
+/** A note below a table or a figure. */
+function smallPrint(text: string): Paragraph {
+  return new Paragraph({
+    spacing: { before: 60, after: 200 },
+    children: [new TextRun({ text: clean(text), size: 16, color: '55595F' })],
   });
 }
 
@@ -84,11 +96,7 @@ function formatTable(table: TableBlock): (Paragraph | Table)[] {
       ),
     ],
   });
-  const note = new Paragraph({
-    spacing: { before: 60, after: 200 },
-    children: [new TextRun({ text: clean(table.note ?? ''), size: 16, color: '55595F' })],
-  });
-  return [caption, body, note];
+  return [caption, body, smallPrint(table.note ?? '')];
 }
 
 /** Width and height of a PNG in pixels, from its header (bytes 16 to 23). */
@@ -107,12 +115,8 @@ function formatFigure({ title, description, name }: FigureBlock, png: Uint8Array
     altText: { name: clean(name), title: clean(title), description: clean(description) },
   });
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 200 },
-      children: [new TextRun({ text: clean(title), bold: true })],
-    }),
-    new Paragraph({ children: [image] }),
+    new Paragraph({ keepNext: true, spacing: { before: 200, ...natural }, children: [image] }),
+    smallPrint(description),
   ];
 }
 
@@ -139,7 +143,7 @@ function formatBlock(block: Block, images: ReadonlyMap<string, Uint8Array>): (Pa
   }
 }
 
-const paragraphs = { spacing: { after: 120, line: 264 } };
+const paragraphs = { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } };
 const headingStyle = (size: number, before: number) => ({
   run: { size, bold: true, color: '1C1E21' },
   paragraph: { spacing: { before, after: 120 }, keepNext: true },

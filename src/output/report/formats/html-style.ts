@@ -39,7 +39,6 @@ td.long { min-width: 14rem; }
 pre { background: var(--band); border: 1px solid var(--rule); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; }
 figure { margin: 1.6rem 0; }
 figure svg { max-width: 100%; height: auto; background: #fff; }
-figcaption { font-weight: 600; margin-bottom: .4rem; }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #aaa; --band: #fff; --link: #000; color-scheme: light; }
@@ -52,6 +51,7 @@ figcaption { font-weight: 600; margin-bottom: .4rem; }
   tbody th, td.long { min-width: 0; }
   thead { display: table-header-group; }
   tr, figure, pre { break-inside: avoid; }
+  figure svg { max-height: 95mm; width: auto; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   a { text-decoration: none; }
 }

@@ -45,7 +45,7 @@ function formatTable(table: TableBlock): string {
   );
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
   // The container scrolls, so it must be reachable and named for who uses the keyboard.
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+  return `<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table>
 <caption id="${id}">${escapeHtml(table.caption)}</caption>
 <thead><tr>${head}</tr></thead>
@@ -74,7 +74,8 @@ function formatBlock(block: Block): string {
     case 'table':
       return formatTable(block);
     case 'figure':
-      return `<figure>\n<figcaption>${escapeHtml(block.title)}</figcaption>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n</figure>`;
+      // The chart shows its title itself; the description says in words what it shows.
+      return `<figure>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n<figcaption class="note">${escapeHtml(block.description)}</figcaption>\n</figure>`;
   }
 }
 

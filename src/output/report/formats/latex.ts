@@ -38,14 +38,14 @@ const SPECIALS: Readonly<Record<string, string>> = {
   '≥': '$\\geq$',
 };
 
-/** Letters from this length on may break anywhere: paths and hashes have no spaces. */
+/** From this length on, a path or hash may break anywhere; words are left to hyphenation. */
 const UNBROKEN = 20;
 
-/** Lets a long word break after every eighth character. */
+/** Lets a long word that is no word of a language break after every eighth character. */
 function breakLongWord(word: string): string {
-  return word.length < UNBROKEN
-    ? escapeWord(word)
-    : (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
+  if (word.length < UNBROKEN || /^[\d\p{P}\p{S}]{0,6}[\p{L}-]+[\p{P}\p{S}]*$/u.test(word))
+    return escapeWord(word);
+  return (word.match(/.{1,8}/gu) ?? []).map(escapeWord).join('\\allowbreak{}');
 }
 
 /** A character that pdflatex has no letter for. */
@@ -62,7 +62,12 @@ function escapeCharacter(character: string): string {
 /** Letters of Latin Extended-A for which T1 has no definition. */
 const NOT_IN_T1 = new Set([0xd7, 0xf7, 0x126, 0x127, 0x138, 0x13f, 0x140, 0x149, 0x166, 0x167, 0x17f]);
 
-const escapeWord = (word: string): string => [...word].map(escapeCharacter).join('');
+/** After a hyphen within a word, the rest may be hyphenated; one before a number is a sign and stays with it. */
+const escapeWord = (word: string): string =>
+  [...word]
+    .map(escapeCharacter)
+    .join('')
+    .replaceAll(/-\{\}(?=\p{L})/gu, '-\\hspace{0pt}');
 
 /** Text in which nothing is a command. What pdflatex cannot set becomes a question mark. */
 export function escapeLatex(text: string): string {
@@ -74,10 +79,15 @@ export function escapeLatex(text: string): string {
     .join(' ');
 }
 
+/** TeX hyphenates no first word of a paragraph unless something stands before it. */
+const hyphenable = (text: string) => `\\hspace{0pt}${text}`;
+
 /** A cell: numbers with a real minus sign. */
 function formatCell(cell: Cell): string {
   const text = escapeLatex(cell.text);
-  return cell.kind === 'text' ? text : text.replaceAll(/(?<![\d-])-\{\}(?=[\d\\])/g, '\\textminus{}');
+  return cell.kind === 'text'
+    ? hyphenable(text)
+    : text.replaceAll(/(?<![\d-])-\{\}(?=[\d\\])/g, '\\textminus{}');
 }
 
 /** Column types whose widths share the line; `columns` 2 x tabcolsep is taken off. */
@@ -94,7 +104,7 @@ function columnTypes(table: TableBlock): string {
 }
 
 function formatTable(table: TableBlock): string {
-  const head = table.columns.map(({ label }) => `\\textbf{${escapeLatex(label)}}`).join(' & ');
+  const head = table.columns.map(({ label }) => `\\textbf{${hyphenable(escapeLatex(label))}}`).join(' & ');
   const rows = table.rows.map((row) => `${row.map(formatCell).join(' & ')} \\\\`);
   const note = table.note === undefined ? '' : `\n{\\footnotesize ${escapeLatex(table.note)}\\par}\n`;
   return `{\\footnotesize
@@ -158,13 +168,13 @@ function preamble({ language, title, subtitle }: Report): string {
 \\setlength{\\parindent}{0pt}
 \\setlength{\\parskip}{0.6em}
 \\setlength{\\tabcolsep}{5pt}
-\\setlength{\\LTcapwidth}{\\linewidth}
 \\setlength{\\emergencystretch}{3em}
 \\setcounter{secnumdepth}{0}
 \\title{${escapeLatex(title)}}
 \\author{}
 \\date{${escapeLatex(subtitle)}}
 \\begin{document}
+\\setlength{\\LTcapwidth}{\\textwidth}
 ${names}
 \\maketitle`;
 }

@@ -49,10 +49,8 @@ function formatBlock(block: Block, base: string): string {
       return block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
     case 'table':
       return formatTable(block);
-    case 'figure': {
-      const caption = `*${escapeMarkdown(block.title)}*`;
-      return `![${escapeMarkdown(block.description)}](${encodeURIComponent(`${base}-${block.file}.svg`)})\n\n${caption}`;
-    }
+    case 'figure':
+      return `![${escapeMarkdown(block.description)}](${encodeURIComponent(`${base}-${block.file}.svg`)})`;
   }
 }
 

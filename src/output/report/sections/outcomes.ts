@@ -27,7 +27,7 @@ function mainMeasures(run: RunData): MeasureAt[] {
 }
 
 function differencesOf(run: RunData, speech: Speech): Block[] {
-  const { outcomes, list } = speech.words;
+  const { outcomes } = speech.words;
   return run.others.flatMap((approach): Block[] => {
     const rows = run.differences.filter((row) => row.approach === approach.name && isMain(run, row));
     if (rows.length === 0) return [];
@@ -36,7 +36,7 @@ function differencesOf(run: RunData, speech: Speech): Block[] {
       .map(({ measure, month }) => measureName(speech, run, measure, month));
     return [
       differencesTable(run, approach, rows, speech, 'differences'),
-      paragraph(doubtful.length === 0 ? outcomes.allSigns : outcomes.unknownSign(list(doubtful))),
+      paragraph(doubtful.length === 0 ? outcomes.allSigns : outcomes.unknownSign(doubtful.join('; '))),
     ];
   });
 }

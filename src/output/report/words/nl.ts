@@ -9,7 +9,7 @@ export const nl: Words = {
   intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
-  euros: (value) => `€ ${value}`,
+  euros: (value) => `€\u00a0${value}`,
   months: (value) => `${value} maanden`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,

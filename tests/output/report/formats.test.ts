@@ -1,0 +1,175 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderPng } from '../../../src/output/charts/render.js';
+import { type Figure, paragraph, type Report, textCell } from '../../../src/output/report/blocks.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
+import { type ReportFormat, writeReport } from '../../../src/output/report/write-report.js';
+import { makeRun } from './results.js';
+
+/** Everything that means something in one of the formats. */
+const NASTY =
+  '=1+1 <script>alert(1)</script> <b>x</b> \\input{x} \\\\ | a*b_c `d` [x](y) $5 & 50% #1 "q" \'q\' ~ ^ {} \u0001 \ud800 漢字 één €';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+function isInstalled(program: string): boolean {
+  const found = spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+  if (!found) console.warn(`skipped: ${program} is not installed`);
+  return found;
+}
+
+const figure: Figure = {
+  name: 'square',
+  title: NASTY,
+  description: NASTY,
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" role="img" aria-label="square"><rect width="40" height="30" fill="#369"/></svg>',
+};
+
+let root: string;
+let several: Report;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'formats-'));
+  const made = { text: NASTY, label: NASTY, municipality: NASTY, subgroup: 'sex=woman' };
+  const runs = ['one', 'two'].map((slug, i) => ({
+    run: makeRun(root, slug, { ...made, size: 400 + i }),
+    figures: [figure],
+  }));
+  several = buildReport(runs, [figure], 'nl');
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function write(report: Report, format: ReportFormat, base: string): Promise<string[]> {
+  const files = await writeReport(report, format, base, renderPng);
+  for (const { name, content } of files) writeFileSync(join(root, name), content);
+  return files.map(({ name }) => name);
+}
+
+describe('HTML', () => {
+  it('is one file that fetches nothing', async () => {
+    expect(await write(several, 'html', 'alone')).toEqual(['alone.html']);
+    const html = readFileSync(join(root, 'alone.html'), 'utf8').replaceAll('http://www.w3.org/2000/svg', '');
+    expect(html).not.toMatch(/<(script|link|img|iframe|object|embed)\b|@import|url\(|\s(src|srcset)=/i);
+    expect([...html.matchAll(/\shref="([^"]*)"/g)].every(([, target]) => target!.startsWith('#'))).toBe(true);
+  });
+
+  describe.skipIf(!existsSync(CHROMIUM))('in a browser', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'];
+      browser = await chromium.launch({
+        executablePath: CHROMIUM,
+        args: [...args, '--disable-background-networking'],
+      });
+    });
+    afterAll(() => browser.close());
+
+    it('passes axe, light and dark, and fits a phone', async () => {
+      await write(several, 'html', 'axe');
+      const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const url = pathToFileURL(join(root, 'axe.html')).href;
+      await page.goto(url);
+      expect(requests).toEqual([url]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      expect(await page.evaluate('document.querySelectorAll("h1").length')).toBe(1);
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+        );
+        expect(found).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('Markdown', () => {
+  it('refers to the SVG files beside it, and its tables keep their shape', async () => {
+    const names = await write(several, 'md', 'text');
+    const figures = ['comparison', 'one', 'two'].map((prefix) => `text-${prefix}-square.svg`);
+    expect(names).toEqual(['text.md', ...figures]);
+    const text = readFileSync(join(root, 'text.md'), 'utf8');
+    for (const name of figures) expect(text).toContain(`](${name})`);
+    const pipes = (line: string) => line.replaceAll(/\\./g, '').split('|').length;
+    const lines = text.split('\n').filter((line) => line.startsWith('|'));
+    const rules = lines.flatMap((line, i) => (/^\| -/.test(line) ? [i] : []));
+    expect(rules.length).toBeGreaterThan(10);
+    for (const i of rules)
+      expect([pipes(lines[i - 1]!), pipes(lines[i + 1]!)]).toEqual([pipes(lines[i]!), pipes(lines[i]!)]);
+  });
+});
+
+describe.skipIf(!isInstalled('pdflatex'))('LaTeX', () => {
+  it('compiles, whatever the texts hold', async () => {
+    const samples = fc.sample(fc.string({ unit: 'grapheme', maxLength: 40 }), { numRuns: 150, seed: 1 });
+    const report: Report = {
+      ...several,
+      blocks: [
+        ...several.blocks,
+        ...samples.map((text) => paragraph(text)),
+        { kind: 'list', items: samples },
+        {
+          kind: 'table',
+          name: 'samples',
+          caption: samples.join(' '),
+          columns: [
+            { label: NASTY, kind: 'text' },
+            { label: 'x', kind: 'text' },
+          ],
+          rows: samples.map((text) => [textCell(text), textCell(text)]),
+        },
+      ],
+    };
+    await write(report, 'latex', 'tex');
+    const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', 'tex.tex'];
+    const { status, stdout } = spawnSync('pdflatex', options, { cwd: root, encoding: 'utf8' });
+    expect([status, status === 0 ? '' : stdout.slice(-1500)]).toEqual([0, '']);
+  });
+});
+
+describe.skipIf(!isInstalled('soffice'))('LibreOffice', () => {
+  const convert = (to: string, file: string) =>
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(join(root, 'profile')).href}`,
+        '--headless',
+        '--convert-to',
+        to,
+        file,
+      ],
+      { cwd: root, stdio: 'pipe' },
+    );
+
+  it('opens the Word document', async () => {
+    await write(several, 'docx', 'word');
+    convert('txt:Text (encoded):UTF8', 'word.docx');
+    const text = readFileSync(join(root, 'word.txt'), 'utf8');
+    expect(text).toContain('<script>alert(1)</script> <b>x</b> \\input{x}');
+    expect(text).toContain('Opeenvolgend');
+  });
+
+  it('opens the workbook: numbers are numbers, and no text is a formula', async () => {
+    await write(several, 'xlsx', 'book');
+    // Every sheet as CSV: texts between quotes, numbers bare.
+    convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1', 'book.xlsx');
+    const sheet = (name: string) =>
+      readFileSync(join(root, `book-${name}.csv`), 'utf8').replace('\ufeff', '');
+    expect(sheet('inputs')).toContain('"=1+1 <script>');
+    expect(sheet('one-outcomes')).toMatch(
+      /^"Bijstand, euro per persoon, verdisconteerd",60900,54800,67000,/m,
+    );
+    expect(readdirSync(root).filter((name) => name.startsWith('book-')).length).toBe(
+      several.blocks.filter(({ kind }) => kind === 'table').length + 1,
+    );
+  });
+});
