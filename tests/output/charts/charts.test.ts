@@ -76,11 +76,27 @@ describe('data of the charts', () => {
     );
   });
 
-  it('are the costs added up over years', () => {
-    expect(valuesOf(costChart(run, 'nl')).slice(0, 2)).toEqual([
+  it('are the discounted costs added up over years, as break-even counts them', () => {
+    expect(valuesOf(costChart(run, 'nl'))).toEqual([
       { approach: 'sequential', year: 2020, cumulative: 1000.5 },
       { approach: 'sequential', year: 2021, cumulative: 3001.5 },
+      { approach: 'parallel', year: 2020, cumulative: 1600.5 },
+      { approach: 'parallel', year: 2021, cumulative: 2701.5 },
     ]);
+  });
+
+  it('are what an approach costs more than the reference, marked where that is earned back', () => {
+    interface Panel {
+      readonly data: { readonly values: object[] };
+      readonly layer: readonly { readonly data?: { readonly values: object[] } }[];
+    }
+    const panels = (chart: Chart) => (chart.spec as { vconcat: Panel[] }).vconcat;
+    const back = { approach: 'parallel', year: 2021, extra: -300 };
+    const [, extra] = panels(costChart(run, 'nl'));
+    expect(extra!.data.values).toEqual([{ approach: 'parallel', year: 2020, extra: 600 }, back]);
+    expect(extra!.layer.at(-1)!.data!.values).toEqual([back]);
+    expect(panels(costChart(never, 'nl'))[1]!.layer.at(-1)!.data!.values).toEqual([]);
+    expect(panels(costChart(alone, 'nl'))).toHaveLength(1);
   });
 
   it('are the differences at month 60, in percentage points', () => {

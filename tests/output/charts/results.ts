@@ -56,7 +56,9 @@ export function makeResults(
       subgroup: 'all',
       year,
       component: 'bijstand',
-      per_person: 1000.5 * (index + 1),
+      per_person: 1200 * (index + 1),
+      // Parallel costs 600 more in the first year, and 900 less in the second.
+      per_person_discounted: 1000.5 * (index + 1) + (approach === 'parallel' ? 600 - 1500 * index : 0),
     })),
   );
   const difference = (measure: string, month: number, estimate: number) => ({
