@@ -55,7 +55,7 @@ function curvesOf(approach: string, subgroup: string): Line[] {
 /** A made-up result folder whose every number is known. */
 export function makeResults(
   folder: string,
-  { approaches = ['sequential', 'parallel'], breakEven = 40 } = {},
+  { approaches = ['sequential', 'parallel'], breakEven = 40, municipality = 'Testdam' } = {},
 ): RunFolder {
   const rows = approaches.flatMap((approach) =>
     [2020, 2021].map((year, index) => ({
@@ -105,7 +105,7 @@ export function makeResults(
     ),
     table(
       'estimates.csv',
-      approaches.map((approach) => ({ municipality: 'Testdam', approach, estimate: 1 })),
+      approaches.map((approach) => ({ municipality, approach, estimate: 1 })),
     ),
     table('curves.csv', [
       ...approaches.flatMap((id) => curvesOf(id, 'all')),
