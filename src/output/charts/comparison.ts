@@ -4,11 +4,16 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, formatNumber, INK, say, specOf } from './style.js';
+import { COLOURS, FONT_SIZE, formatNumber, INK, say, specOf } from './style.js';
+import { wrapText } from './text.js';
 import { labelIn } from './words.js';
 
 /** Month at which the share on bijstand is compared: five years after the permit. */
 const MONTH = 60;
+
+/** Names are broken to leave half of a telephone's width to the intervals; pixels, as is the height of a line. */
+const LABEL_WIDTH = 120;
+const LINE = 15;
 
 interface Difference {
   readonly id: string;
@@ -60,6 +65,8 @@ function drawPanel(
   axis: object,
 ): object {
   const ids = rows.map(({ id }) => id);
+  const labels = rows.map(({ label }) => wrapText(label, LABEL_WIDTH, FONT_SIZE));
+  const lines = Math.max(1, ...labels.map(({ length }) => length));
   const y = {
     field: 'id',
     type: 'nominal',
@@ -70,8 +77,9 @@ function drawPanel(
       domain: false,
       ticks: false,
       labelPadding: 6,
-      labelLimit: 150,
-      labelExpr: `${JSON.stringify(rows.map(({ label }) => label))}[indexof(${JSON.stringify(ids)}, datum.value)]`,
+      labelLimit: LABEL_WIDTH + 30,
+      labelLineHeight: LINE,
+      labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
     },
   };
   const interval = (kind: string, strokeWidth: number, color: string) => ({
@@ -84,7 +92,7 @@ function drawPanel(
   });
   return {
     title,
-    height: Math.max(48, 24 * rows.length),
+    height: Math.max(48, (LINE * lines + 9) * rows.length),
     transform: [{ filter: { field: 'measure', equal: measure } }],
     layer: [
       {

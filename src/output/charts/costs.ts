@@ -4,13 +4,13 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { type ApproachName, approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, DASHES, formatNumber, namedLegend, say, specOf } from './style.js';
+import { COLOURS, DASHES, formatNumber, INK, namedLegend, say, specOf } from './style.js';
 import { labelIn } from './words.js';
 
 interface YearTotal {
   readonly approach: string;
   readonly year: number;
-  /** Euros per person up to and including the year, nominal. */
+  /** Euros per person up to and including the year, discounted: break-even is counted in these. */
   readonly cumulative: number;
 }
 
@@ -22,7 +22,8 @@ function accumulateCosts(run: RunFolder, approaches: readonly ApproachName[]): Y
     const own = rows.filter((row) => row.approach === id);
     let cumulative = 0;
     return years.map((year) => {
-      for (const row of own) if (numberIn(row, 'year') === year) cumulative += numberIn(row, 'per_person');
+      for (const row of own)
+        if (numberIn(row, 'year') === year) cumulative += numberIn(row, 'per_person_discounted');
       return { approach: id, year, cumulative };
     });
   });
@@ -30,6 +31,7 @@ function accumulateCosts(run: RunFolder, approaches: readonly ApproachName[]): Y
 
 interface BreakEven {
   readonly approach: string;
+  readonly reference: string;
   /** NaN when the costs are not earned back. */
   readonly year: number;
   readonly words: string;
@@ -74,17 +76,35 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
           en: ` (probability of earning back: ${percent})`,
         })
       : '';
-    return { approach: id, year, words: `${name}: ${when}${odds}` };
+    return { approach: id, reference: reference(id), year, words: `${name}: ${when}${odds}` };
   });
 }
 
-/** Cumulative costs per person by calendar year under each approach, with the break-even against the reference. */
+/** What an approach has cost more than its reference, year by year; below zero once it is earned back. */
+function extraCosts(
+  totals: readonly YearTotal[],
+  approach: string,
+  reference: string,
+): { readonly approach: string; readonly year: number; readonly extra: number }[] {
+  const held = new Map(
+    totals.filter((total) => total.approach === reference).map(({ year, cumulative }) => [year, cumulative]),
+  );
+  return totals
+    .filter((total) => total.approach === approach)
+    .map(({ year, cumulative }) => ({ approach, year, extra: cumulative - (held.get(year) ?? Number.NaN) }));
+}
+
+/**
+ * Cumulative discounted costs per person by calendar year under each approach, and below them what each costs more than
+ * the reference, with the end of the year in which it is earned back.
+ */
 export function costChart(run: RunFolder, language: Language): Chart {
   const approaches = approachesOf(run);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
+  const extra = breakEven.flatMap(({ approach, reference }) => extraCosts(values, approach, reference));
   const points = breakEven.flatMap(({ approach, year }) =>
-    values.filter((value) => value.approach === approach && value.year === year),
+    extra.filter((value) => value.approach === approach && value.year === year),
   );
   const years = [...new Set(values.map(({ year }) => year))];
   const last = years.at(-1);
@@ -104,53 +124,69 @@ export function costChart(run: RunFolder, language: Language): Chart {
       format: 'd',
       values: years,
       grid: false,
+      labelOverlap: 'parity',
       title: say(language, { nl: 'Tot en met kalenderjaar', en: 'Up to and including calendar year' }),
     },
   };
-  const y = {
-    field: 'cumulative',
+  const euros = (field: string, title: string) => ({
+    field,
     type: 'quantitative',
-    axis: {
-      format: ',.0f',
-      tickCount: 6,
-      title: say(language, { nl: 'Euro per persoon', en: 'Euros per person' }),
+    axis: { format: ',.0f', tickCount: 6, title },
+  });
+  const line = {
+    mark: { type: 'line', strokeWidth: 2.5 },
+    encoding: {
+      stroke: { field: 'approach', type: 'nominal', sort: null, ...named(COLOURS) },
+      strokeDash: { field: 'approach', type: 'nominal', sort: null, ...named(DASHES) },
     },
   };
+  const total = {
+    height: 230,
+    encoding: {
+      x,
+      y: euros('cumulative', say(language, { nl: 'Euro per persoon', en: 'Euros per person' })),
+    },
+    layer: [line],
+  };
+  const difference = {
+    title: say(language, { nl: 'Meer dan de referentie', en: 'More than the reference' }),
+    data: { values: extra },
+    height: 150,
+    encoding: { x, y: euros('extra', say(language, { nl: 'Euro per persoon', en: 'Euros per person' })) },
+    layer: [
+      { mark: { type: 'rule', color: INK }, encoding: { x: null, y: { datum: 0 } } },
+      line,
+      {
+        data: { values: points },
+        mark: { type: 'point', shape: 'diamond', size: 220, filled: false, color: INK, strokeWidth: 2 },
+      },
+    ],
+  };
+  const notes = [
+    ...breakEven.map(({ words }) => words),
+    ...(points.length > 0
+      ? [
+          say(language, {
+            nl: 'Ruit: eind van het jaar waarin het verschil is terugverdiend.',
+            en: 'Diamond: end of the year in which the difference is earned back.',
+          }),
+        ]
+      : []),
+  ];
   return {
     name: 'costs',
     title: say(language, {
-      nl: `Kosten per persoon, opgeteld, ${municipalityOf(run, language)}`,
-      en: `Costs per person, added up, ${municipalityOf(run, language)}`,
+      nl: `Verdisconteerde kosten per persoon, opgeteld, ${municipalityOf(run, language)}`,
+      en: `Discounted costs per person, added up, ${municipalityOf(run, language)}`,
     }),
     description: say(language, {
-      nl: `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, nominaal. Tot en met ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
-      en: `Line chart: costs of bijstand and programme per person of the cohort, added up over calendar years, nominal. Up to and including ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
+      nl: `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, verdisconteerd. Tot en met ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
+      en: `Line chart: costs of bijstand and programme per person of the cohort, added up over calendar years, discounted. Up to and including ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
     }),
     spec: specOf(language, {
-      usermeta: { notes: breakEven.map(({ words }) => words) },
+      usermeta: { notes },
       data: { values },
-      height: 260,
-      encoding: { x, y },
-      layer: [
-        {
-          mark: { type: 'line', strokeWidth: 2.5 },
-          encoding: {
-            stroke: { field: 'approach', type: 'nominal', sort: null, ...named(COLOURS) },
-            strokeDash: { field: 'approach', type: 'nominal', sort: null, ...named(DASHES) },
-          },
-        },
-        {
-          data: { values: points },
-          mark: {
-            type: 'point',
-            shape: 'diamond',
-            size: 220,
-            filled: false,
-            color: '#000000',
-            strokeWidth: 2,
-          },
-        },
-      ],
+      vconcat: extra.length > 0 ? [total, difference] : [total],
     }),
   };
 }

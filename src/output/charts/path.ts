@@ -6,16 +6,20 @@ import { numberIn, textIn, wholeCohort } from './rows.js';
 import { say } from './style.js';
 import { labelIn } from './words.js';
 
-/** A part of an approach's path in time. */
+/** A part of an approach's path in time, in months since the permit. */
 export interface PathBar {
   readonly approach: string;
   readonly label: string;
   /** 1 to 5; 0 for what no phase holds: searching and working. */
   readonly phase: number;
-  /** Month at which half of those who ever start have started. */
+  /** When a quarter, and when half of those who ever start have started. */
+  readonly early: number;
   readonly start: number;
-  /** Month at which half of those who ever start have ended; the horizon when that is not reached. */
+  /** When half, and when three quarters of those who ever start have ended; the horizon when that is not reached. */
   readonly end: number;
+  readonly late: number;
+  /** Whether half of them have not ended by the horizon, or the curves do not tell when they end. */
+  readonly open: boolean;
   /** Share of the cohort that ever starts. */
   readonly share: number;
 }
@@ -23,23 +27,46 @@ export interface PathBar {
 /** A curve by month; states added up. */
 type Curve = readonly number[];
 
-/** First month at which a curve reaches half of `whole`, interpolated; NaN when it does not. */
-function reachHalf(curve: Curve, whole: number): number {
-  const half = whole / 2;
-  const month = curve.findIndex((value) => value >= half);
-  if (whole <= 0 || month < 0) return Number.NaN;
+/** First month at which a curve reaches a level, interpolated; NaN when it does not. */
+function reach(curve: Curve, level: number): number {
+  const month = curve.findIndex((value) => value >= level);
+  if (level <= 0 || month < 0) return Number.NaN;
   if (month === 0) return 0;
   const before = curve[month - 1]!;
-  return month - 1 + (half - before) / (curve[month]! - before);
+  return month - 1 + (level - before) / (curve[month]! - before);
 }
 
+const add = (a: Curve, b: Curve): Curve => a.map((value, month) => value + (b[month] ?? 0));
 const subtract = (a: Curve, b: Curve): Curve => a.map((value, month) => value - (b[month] ?? 0));
 
-/**
- * Bars of one approach, in the order in which they start: housing, term, course, activities, search and first paid work.
- * The curves do not say when searching or a first job ends: those bars run to the horizon.
- */
-export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
+/** The bar of a part; `ended` is left out when the curves do not tell. None when nobody starts. */
+function barOf(
+  part: Pick<PathBar, 'approach' | 'label' | 'phase'>,
+  started: Curve,
+  ended: Curve = [],
+): PathBar[] {
+  const share = Math.max(0, ...started);
+  if (share <= 0) return [];
+  const end = reach(ended, share / 2);
+  const late = reach(ended, (share * 3) / 4);
+  const horizon = started.length - 1;
+  return [
+    {
+      ...part,
+      early: reach(started, share / 4),
+      start: reach(started, share / 2),
+      end: Number.isNaN(end) ? horizon : end,
+      late: Number.isNaN(late) ? horizon : late,
+      open: Number.isNaN(end),
+      share,
+    },
+  ];
+}
+
+type Sum = (kind: string, track: string, ...states: string[]) => Curve;
+
+/** The curves of an approach, by which states of a track are added up. */
+function readCurves(run: RunFolder, approach: string): Sum {
   const curves = new Map<string, number[]>();
   for (const row of wholeCohort(run, 'curves.csv')) {
     if (row.approach !== approach) continue;
@@ -49,60 +76,75 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
     curves.set(key, curve);
   }
   const months = Math.max(0, ...[...curves.values()].map((curve) => curve.length));
-  const sum = (kind: string, track: string, ...states: string[]): Curve =>
+  return (kind, track, ...states) =>
     Array.from({ length: months }, (_, month) =>
       states.reduce((total, state) => total + (curves.get(`${kind} ${track} ${state}`)?.[month] ?? 0), 0),
     );
-  const bars: PathBar[] = [];
-  const add = (label: string, phase: number, started: Curve, ended: Curve) => {
-    const share = Math.max(0, ...started);
-    const start = reachHalf(started, share);
-    if (!Number.isFinite(start)) return;
-    const end = reachHalf(ended, share);
-    const shown = Number.isFinite(end) ? end : months - 1;
-    if (shown > start) bars.push({ approach, label, phase, start, end: shown, share });
-  };
-  const reached = (state: string) => sum('cumulative_incidence', 'milestone', state);
-  const never = sum('occupancy', '');
+}
 
-  add(
-    say(language, { nl: 'Wachten op een woning', en: 'Waiting for housing' }),
-    2,
-    reached('housed').map(() => 1),
-    reached('housed'),
-  );
-  for (const row of run.table('approaches.csv')) {
-    const part = textIn(row, 'part');
-    if (row.approach !== approach) continue;
-    const label = labelIn(language, textIn(row, 'label'));
-    if (part === 'course') {
-      const started = reached('in_course');
-      add(label, 3, started, subtract(started, sum('occupancy', 'inburgering', 'in_course', 'interrupted')));
-    } else if (part === 'search') add(label, 0, sum('occupancy', 'search', 'open'), never);
-    else {
-      const left = sum('occupancy', part, 'aftercare', 'finished', 'dropped_out');
-      const inside = sum('occupancy', part, 'taking_part');
-      add(
-        label,
-        numberIn(row, 'phase'),
-        subtract(
-          left,
-          inside.map((value) => -value),
-        ),
-        left,
-      );
-    }
-  }
-  const done = sum('occupancy', 'inburgering', 'passed', 'exempt');
+/** An activity, and its aftercare if it has any: whoever completes it goes through that, whoever drops out does not. */
+function activityBars(
+  activity: Pick<PathBar, 'approach' | 'label' | 'phase'>,
+  part: string,
+  sum: Sum,
+  language: Language,
+): PathBar[] {
+  const left = sum('occupancy', part, 'aftercare', 'finished', 'dropped_out');
+  const aftercare = sum('occupancy', part, 'aftercare');
+  const finished = sum('occupancy', part, 'finished');
+  const label = `${say(language, { nl: 'Nazorg', en: 'Aftercare' })}: ${activity.label}`;
+  return [
+    ...barOf(activity, add(left, sum('occupancy', part, 'taking_part')), left),
+    ...(aftercare.some((share) => share > 0)
+      ? barOf({ ...activity, label, phase: 5 }, add(aftercare, finished), finished)
+      : []),
+  ];
+}
+
+/** Bars of one approach by phase, within it in the order in which they start; searching and working come last. */
+export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
+  const sum = readCurves(run, approach);
+  const reached = (state: string) => sum('cumulative_incidence', 'milestone', state);
+  const part = (phase: number, nl: string, en: string) => ({
+    approach,
+    phase,
+    label: say(language, { nl, en }),
+  });
+  const housed = reached('housed');
+  const course = reached('in_course');
   const term = sum('occupancy', 'term', 'running', 'over');
-  const doneShare = Math.max(0, ...done);
-  add(
-    say(language, { nl: 'Termijn tot geslaagd of ontheven', en: 'Term, until passed or exempt' }),
-    4,
-    term,
-    // Half of those who ever pass or are exempt, on the scale of those whose term began.
-    done.map((value) => (doneShare > 0 ? (value / doneShare) * Math.max(0, ...term) : 0)),
-  );
-  add(say(language, { nl: 'Betaald werk', en: 'Paid work' }), 0, reached('paid_work'), never);
-  return bars.sort((a, b) => a.start - b.start || a.end - b.end);
+  const bars = [
+    ...barOf(
+      part(2, 'Wachten op een woning', 'Waiting for housing'),
+      housed.map(() => 1),
+      housed,
+    ),
+    // The end of the term ends this bar: beyond it people are overdue, with a course or without.
+    ...barOf(
+      part(3, 'Inburgeringscursus, binnen de termijn', 'Statutory course, within the term'),
+      course,
+      subtract(course, sum('occupancy', 'inburgering', 'in_course', 'interrupted')),
+    ),
+    ...barOf(
+      part(4, 'Termijn, tot geslaagd of ontheven', 'Term, until passed or exempt'),
+      term,
+      sum('occupancy', 'inburgering', 'passed', 'exempt'),
+    ),
+    ...barOf(part(0, 'Zoeken naar werk', 'Search for work'), sum('occupancy', 'search', 'open')),
+    ...barOf(part(0, 'Eerste betaalde baan', 'First paid job'), reached('paid_work')),
+    ...run
+      .table('approaches.csv')
+      .filter((row) => row.approach === approach && row.part !== 'course' && row.part !== 'search')
+      .flatMap((row) => {
+        const label = labelIn(language, textIn(row, 'label'));
+        return activityBars(
+          { approach, label, phase: numberIn(row, 'phase') },
+          textIn(row, 'part'),
+          sum,
+          language,
+        );
+      }),
+  ];
+  const rank = ({ phase }: PathBar) => (phase === 0 ? 6 : phase);
+  return bars.sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }

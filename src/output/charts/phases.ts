@@ -5,7 +5,7 @@ import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { type PathBar, pathOf } from './path.js';
 import { approachesOf, municipalityOf, numberIn } from './rows.js';
-import { formatNumber, say, specOf } from './style.js';
+import { FONT_SIZE, formatNumber, INK, say, specOf } from './style.js';
 import { wrapText } from './text.js';
 import { labelIn, monthAxis } from './words.js';
 
@@ -33,66 +33,94 @@ const LINE = 15;
 const BAR = 11;
 const GAP = 9;
 /** Labels are broken to fit the narrowest chart, a telephone's. */
-const LABEL_WIDTH = 310;
+const LABEL_WIDTH = 345;
+
+/** The months of a bar in words, from half having started to half having ended. */
+function spanOf({ start, end, open }: PathBar, language: Language): string {
+  const [from, to] = [formatNumber(start, language), formatNumber(end, language)];
+  return open
+    ? say(language, { nl: `vanaf maand ${from}`, en: `from month ${from}` })
+    : say(language, { nl: `maand ${from}–${to}`, en: `months ${from}–${to}` });
+}
 
 /** A bar with its place: `top` of its label and `bar` of itself, in pixels from the top of the panel. */
 function placeBars(bars: readonly PathBar[], language: Language) {
   let top = 0;
   return bars.map((bar) => {
     const phase = bar.phase > 0 ? `${bar.phase} · ` : '';
-    const lines = wrapText(
-      `${phase}${bar.label} (${formatNumber(bar.share * 100, language)}%)`,
-      LABEL_WIDTH,
-      12,
-    );
+    const share = formatNumber(bar.share * 100, language);
+    // The numbers stay on one line.
+    const numbers = `${spanOf(bar, language)} (${share}%)`.replaceAll(' ', '\u00a0');
+    const lines = wrapText(`${phase}${bar.label}: ${numbers}`, LABEL_WIDTH, FONT_SIZE);
     const place = top + lines.length * LINE;
-    const placed = { ...bar, lines, top, bar: place, bottom: place + BAR };
+    const placed = { ...bar, lines, top, bar: place, middle: place + BAR / 2, bottom: place + BAR };
     top = placed.bottom + GAP;
     return placed;
   });
 }
 
+type Phase = (typeof PHASES)[number];
+
+/** Colour of a bar by its phase, with a legend of the phases that occur. */
+function phaseColour(phases: readonly Phase[], language: Language): object {
+  const words = phases.map((phase) => phase[language]);
+  const ids = phases.map(({ phase }) => phase);
+  return {
+    field: 'phase',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: ids, range: phases.map(({ colour }) => colour) },
+    legend: {
+      labelExpr: `${JSON.stringify(words)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
+      symbolType: 'square',
+      symbolStrokeColor: INK,
+      symbolStrokeWidth: 0.5,
+      symbolOpacity: 1,
+    },
+  };
+}
+
 function drawPanel(
-  bars: readonly PathBar[],
+  placed: ReturnType<typeof placeBars>,
   title: string,
-  last: number,
-  titled: boolean,
-  language: Language,
+  x: object,
+  fill: object,
+  horizon: number,
 ): object {
-  const placed = placeBars(bars, language);
   const height = Math.max(30, placed.at(-1)?.bottom ?? 0) + 4;
   const y = {
     type: 'quantitative',
     axis: null,
     scale: { domain: [0, height], range: [0, height], nice: false },
   };
-  const words = PHASES.map((phase) => phase[language]);
-  const ids = PHASES.map(({ phase }) => phase);
+  const rect = (from: string, to: string, look: object) => ({
+    mark: { type: 'rect', ...look },
+    encoding: {
+      x: { ...x, field: from },
+      x2: { field: to },
+      y: { ...y, field: 'bar' },
+      y2: { field: 'bottom' },
+      fill,
+    },
+  });
   return {
     title,
     height,
     data: { values: placed },
     layer: [
+      rect('early', 'late', { fillOpacity: 0.35 }),
+      rect('start', 'end', { stroke: INK, strokeWidth: 0.5 }),
       {
-        mark: { type: 'rect', stroke: '#222222', strokeWidth: 0.5 },
-        encoding: {
-          x: { ...monthAxis(last, language, titled), field: 'start' },
-          x2: { field: 'end' },
-          y: { ...y, field: 'bar' },
-          y2: { field: 'bottom' },
-          fill: {
-            field: 'phase',
-            type: 'nominal',
-            sort: null,
-            scale: { domain: ids, range: PHASES.map(({ colour }) => colour) },
-            legend: {
-              labelExpr: `${JSON.stringify(words)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-              symbolType: 'square',
-              symbolStrokeColor: '#222222',
-              symbolStrokeWidth: 0.5,
-            },
-          },
+        transform: [{ filter: 'datum.open' }],
+        mark: {
+          type: 'point',
+          shape: 'triangle-right',
+          filled: true,
+          size: 60,
+          color: '#ffffff',
+          xOffset: -8,
         },
+        encoding: { x: { datum: horizon }, y: { ...y, field: 'middle' } },
       },
       {
         mark: { type: 'text', align: 'left', baseline: 'top', x: 0, lineHeight: LINE },
@@ -109,15 +137,18 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
     name: labelIn(language, label),
     bars: pathOf(run, id, language),
   }));
-  const month = (value: number) => formatNumber(value, language);
   const inWords = paths.map(({ name, bars }) => {
-    const parts = bars.map(({ label, start, end }) =>
-      say(language, {
-        nl: `${label} van maand ${month(start)} tot ${month(end)}`,
-        en: `${label} from month ${month(start)} to ${month(end)}`,
-      }),
-    );
-    return `${name}: ${parts.join(', ')}`;
+    const parts = bars.map((bar) => `${bar.label}: ${spanOf(bar, language)}`);
+    return `${name}. ${parts.join('; ')}`;
+  });
+  const used = new Set(paths.flatMap(({ bars }) => bars.map(({ phase }) => phase)));
+  const fill = phaseColour(
+    PHASES.filter(({ phase }) => used.has(phase)),
+    language,
+  );
+  const note = say(language, {
+    nl: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
+    en: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
   });
   return {
     name: 'phases',
@@ -130,17 +161,11 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
       en: `Bars in time, a panel for each approach. ${inWords.join('. ')}.`,
     }),
     spec: specOf(language, {
-      usermeta: {
-        notes: [
-          say(language, {
-            nl: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is. Tussen haakjes: het deel van het cohort dat ooit begint. Zoeken en werken lopen door tot de horizon.',
-            en: 'Bar: from the month when half of those who ever start have started, to that when half have ended. In brackets: the share of the cohort that ever starts. Searching and working go on to the horizon.',
-          }),
-        ],
-      },
-      vconcat: paths.map(({ name, bars }, index) =>
-        drawPanel(bars, name, last, index === paths.length - 1, language),
-      ),
+      usermeta: { notes: [note] },
+      vconcat: paths.map(({ name, bars }, index) => {
+        const x = monthAxis(last, language, index === paths.length - 1);
+        return drawPanel(placeBars(bars, language), name, x, fill, last);
+      }),
     }),
   };
 }

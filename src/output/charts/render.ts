@@ -89,8 +89,9 @@ export async function renderSvg(
     frame: 'bounds',
     offset: 12,
   };
-  // The margins hold labels, whose width is only known when they are drawn: draw without title, measure, correct.
-  let inner = width - 80;
+  // The margins hold labels, whose width is only known when they are drawn: draw without title, measure, correct. From
+  // above: in a panel too narrow for its own labels these, and not the panel, would set the width.
+  let inner = width;
   for (let attempt = 0; attempt < 3; attempt++) {
     const excess = widthOf(await drawSpec(withWidth(panels, inner))) - width;
     if (excess === 0) break;

@@ -4,7 +4,7 @@
 const NARROW = new Map<string, number>();
 for (const [characters, width] of [
   ["ijl'|", 225],
-  [' ftI!,.:;/[]\\', 278],
+  [' \u00a0ftI!,.:;/[]\\', 278],
   ['r-()"`', 340],
   ['ckszvxyJ', 500],
   ['FTZL', 600],

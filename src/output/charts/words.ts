@@ -1,18 +1,8 @@
 /** Words and axes that several charts share. */
 
 import type { Language } from '../language.js';
+import { DUTCH_LABELS } from './dutch-labels.js';
 import { say } from './style.js';
-
-/** Labels that scenarios give in English and that have a Dutch word; names of programmes stay as they are. */
-const DUTCH_LABELS: Readonly<Record<string, string>> = {
-  Sequential: 'Opeenvolgend',
-  Parallel: 'Parallel',
-  'Statutory course': 'Inburgeringscursus',
-  'Search for work': 'Zoekt werk',
-  'Sweden (plan)': 'Zweden (plan)',
-  'Swedish plan': 'Zweeds plan',
-  'Bridging year': 'Brugjaar',
-};
 
 /** A label of a scenario in the language, where it has a word for it. */
 export function labelIn(language: Language, label: string): string {
@@ -31,6 +21,7 @@ export function monthAxis(last: number, language: Language, titled = true): obje
         : null,
       values: Array.from({ length: Math.floor(last / 12) + 1 }, (_, year) => year * 12),
       grid: false,
+      labelOverlap: 'parity',
     },
   };
 }

@@ -62,9 +62,12 @@ describe.skipIf(missing)('charts in a browser', () => {
     'keep their texts apart and inside at %d pixels',
     async (width) => {
       const run = makeResults(join(root, `w${width}`));
+      const long = makeResults(join(root, `long${width}`), {
+        municipality: 'Samenwerkende gemeenten Alblasserwaard-Vijfheerenlanden en omstreken',
+      });
       const page = await browser.newPage({ viewport: { width, height: 1200 } });
       for (const language of ['nl', 'en'] as const)
-        for (const chart of [...chartsOf(run, language), comparisonChart([run], language)]) {
+        for (const chart of [...chartsOf(long, language), comparisonChart([run, long], language)]) {
           await page.setContent(`<body style="margin:0">${await renderSvg(chart, { width })}</body>`);
           const { boxes, canvas, smallest } = (await page.evaluate(`(() => {
           const box = (element) => {

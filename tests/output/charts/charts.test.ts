@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,10 @@ import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
 import { textWidth, wrapText } from '../../../src/output/charts/text.js';
+import { labelIn } from '../../../src/output/charts/words.js';
 import type { RunFolder } from '../../../src/output/run-folder.js';
+import { packageLibrary } from '../../../src/scenario/load-scenario.js';
+import { shippedTree } from '../../shipped.js';
 import { LAST, makeResults } from './results.js';
 
 let root: string;
@@ -76,11 +79,27 @@ describe('data of the charts', () => {
     );
   });
 
-  it('are the costs added up over years', () => {
-    expect(valuesOf(costChart(run, 'nl')).slice(0, 2)).toEqual([
+  it('are the discounted costs added up over years, as break-even counts them', () => {
+    expect(valuesOf(costChart(run, 'nl'))).toEqual([
       { approach: 'sequential', year: 2020, cumulative: 1000.5 },
       { approach: 'sequential', year: 2021, cumulative: 3001.5 },
+      { approach: 'parallel', year: 2020, cumulative: 1600.5 },
+      { approach: 'parallel', year: 2021, cumulative: 2701.5 },
     ]);
+  });
+
+  it('are what an approach costs more than the reference, marked where that is earned back', () => {
+    interface Panel {
+      readonly data: { readonly values: object[] };
+      readonly layer: readonly { readonly data?: { readonly values: object[] } }[];
+    }
+    const panels = (chart: Chart) => (chart.spec as { vconcat: Panel[] }).vconcat;
+    const back = { approach: 'parallel', year: 2021, extra: -300 };
+    const [, extra] = panels(costChart(run, 'nl'));
+    expect(extra!.data.values).toEqual([{ approach: 'parallel', year: 2020, extra: 600 }, back]);
+    expect(extra!.layer.at(-1)!.data!.values).toEqual([back]);
+    expect(panels(costChart(never, 'nl'))[1]!.layer.at(-1)!.data!.values).toEqual([]);
+    expect(panels(costChart(alone, 'nl'))).toHaveLength(1);
   });
 
   it('are the differences at month 60, in percentage points', () => {
@@ -91,16 +110,32 @@ describe('data of the charts', () => {
     expect(share[0]).toMatchObject({ estimate: -6.25, parameter_low: -31.25, prediction_high: 43.75 });
   });
 
-  it('are the months in which half have started and ended', () => {
+  it('are the months in which a quarter and half have started, and half and three quarters ended', () => {
     const { vconcat } = phasesChart(run, 'en').spec as { vconcat: { data: { values: object[] } }[] };
     expect(vconcat[0]!.data.values).toMatchObject([
-      { label: 'Waiting for housing', phase: 2, start: 0, end: 5, share: 1 },
-      { label: 'Statutory course', phase: 3, start: 15, end: 40, share: 1 },
+      { label: 'Waiting for housing', phase: 2, start: 0, end: 5, late: 7.5, open: false, share: 1 },
+      { phase: 3, early: 12.5, start: 15, end: 40, late: 45, open: false, share: 1 },
+      { label: 'Coach', phase: 3, early: 15, start: 20, end: 40, late: 41, open: false, share: 0.5 },
+      // Three in five pass: half of those with a term by month 46 2/3, three quarters never.
+      { phase: 4, early: 2.5, start: 5, end: expect.closeTo(30 + 20 / 1.2), late: LAST, open: false },
+      { label: 'Aftercare: Coach', phase: 5, early: 39, start: 40, end: LAST, open: true, share: 0.375 },
+      { label: 'First paid job', phase: 0, start: 30, end: LAST, late: LAST, open: true, share: 0.5 },
     ]);
   });
 });
 
 describe('words and numbers', () => {
+  it('knows the Dutch for every activity that comes with the package', () => {
+    const dutchAlready = ['IB+', 'Rotterdamse Taalstart'];
+    const labels = readdirSync(packageLibrary().scenarios)
+      .filter((file) => file.endsWith('.yaml'))
+      .flatMap((file) => Object.values(shippedTree(file.replace('.yaml', '')).approaches))
+      .flatMap(({ activities }) => Object.values(activities).map(({ label }) => label));
+    expect(labels.length).toBeGreaterThan(20);
+    const missing = labels.filter((label) => labelIn('nl', label) === label && !dutchAlready.includes(label));
+    expect(missing).toEqual([]);
+  });
+
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain('-6,3 (-31,3 tot 18,8), € 1.500');
     expect(comparisonChart([run], 'en').description).toContain('-6.3 (-31.3 to 18.8), € 1,500');

@@ -40,6 +40,13 @@ function curvesOf(approach: string, subgroup: string): Line[] {
     ...line('cumulative_incidence', 'milestone', 'housed', ramp(0, 10)),
     ...line('cumulative_incidence', 'milestone', 'in_course', ramp(10, 20)),
     ...line('occupancy', 'inburgering', 'in_course', (month) => ramp(10, 20)(month) - ramp(30, 50)(month)),
+    ...line('occupancy', 'inburgering', 'passed', (month) => 0.6 * ramp(30, 50)(month)),
+    ...line('occupancy', 'term', 'running', ramp(0, 10)),
+    // Half of the cohort gets a coach; of them 3 in 4 complete it and get aftercare, which outlasts the horizon.
+    ...line('occupancy', 'coach', 'taking_part', (month) => (ramp(10, 30)(month) - ramp(38, 42)(month)) / 2),
+    ...line('occupancy', 'coach', 'dropped_out', (month) => ramp(38, 42)(month) / 8),
+    ...line('occupancy', 'coach', 'aftercare', (month) => (ramp(38, 42)(month) * 3) / 8),
+    ...line('cumulative_incidence', 'milestone', 'paid_work', (month) => month / 120),
     ...line('occupancy', 'income', 'bijstand', (month) => 1 - month / 120),
     ...line('occupancy', 'income', 'work', (month) => month / 120),
   ];
@@ -48,7 +55,7 @@ function curvesOf(approach: string, subgroup: string): Line[] {
 /** A made-up result folder whose every number is known. */
 export function makeResults(
   folder: string,
-  { approaches = ['sequential', 'parallel'], breakEven = 40 } = {},
+  { approaches = ['sequential', 'parallel'], breakEven = 40, municipality = 'Testdam' } = {},
 ): RunFolder {
   const rows = approaches.flatMap((approach) =>
     [2020, 2021].map((year, index) => ({
@@ -56,7 +63,9 @@ export function makeResults(
       subgroup: 'all',
       year,
       component: 'bijstand',
-      per_person: 1000.5 * (index + 1),
+      per_person: 1200 * (index + 1),
+      // Parallel costs 600 more in the first year, and 900 less in the second.
+      per_person_discounted: 1000.5 * (index + 1) + (approach === 'parallel' ? 600 - 1500 * index : 0),
     })),
   );
   const difference = (measure: string, month: number, estimate: number) => ({
@@ -83,17 +92,20 @@ export function makeResults(
   const tables = [
     table(
       'approaches.csv',
-      approaches.map((approach) => ({
-        approach,
-        approach_label: approach === 'sequential' ? 'Sequential' : 'A & B <together>',
-        part: 'course',
-        label: 'Statutory course',
-        phase: 3,
-      })),
+      approaches.flatMap((approach) =>
+        [
+          { part: 'course', label: 'Statutory course', phase: 3 },
+          { part: 'coach', label: 'Coach', phase: 3 },
+        ].map((part) => ({
+          approach,
+          approach_label: approach === 'sequential' ? 'Sequential' : 'A & B <together>',
+          ...part,
+        })),
+      ),
     ),
     table(
       'estimates.csv',
-      approaches.map((approach) => ({ municipality: 'Testdam', approach, estimate: 1 })),
+      approaches.map((approach) => ({ municipality, approach, estimate: 1 })),
     ),
     table('curves.csv', [
       ...approaches.flatMap((id) => curvesOf(id, 'all')),
