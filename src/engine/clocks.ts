@@ -41,6 +41,9 @@ export class Clocks {
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
   private readonly age: Float64Array;
+  /** Logarithm and value of the last constant hazard. */
+  private readonly knownLog: Float64Array;
+  private readonly knownRate: Float64Array;
 
   constructor(
     compiled: CompiledModel,
@@ -56,6 +59,8 @@ export class Clocks {
     this.rate = new Float64Array(count);
     this.slope = new Float64Array(count);
     this.age = new Float64Array(count);
+    this.knownLog = new Float64Array(count).fill(Number.NaN);
+    this.knownRate = new Float64Array(count);
     this.next = new Float64Array(count);
     this.fires = new Uint8Array(count);
   }
@@ -155,6 +160,7 @@ export class Clocks {
     }
     if (kind === GATE) this.openGate(k, transition, now);
     else if (kind === DURATION) this.runDuration(k, transition, now);
+    else if (transition.constant) this.runConstant(k, transition, now);
     else this.runHazard(k, transition, now);
     this.running[k] = 1;
     this.since[k] = now;
@@ -189,6 +195,23 @@ export class Clocks {
       (age === 0 ? 0 : cumulativeHazard(distribution, age / stretch)) +
       Math.max(0, this.budget[k]!) / this.rate[k]!;
     this.next[k] = Math.max(now, now - age + stretch * inverseCumulativeHazard(distribution, target));
+  }
+
+  /** A hazard that nothing but the person changes: one rate for the whole sojourn, the same for many persons. */
+  private runConstant(k: number, transition: CompiledTransition, now: number): void {
+    const log = transition.baseLog + this.person.logRatio[transition.source]!;
+    if (log !== this.knownLog[k]) {
+      this.knownLog[k] = log;
+      this.knownRate[k] = Math.exp(log);
+    }
+    const rate = this.knownRate[k]!;
+    this.rate[k] = rate;
+    this.slope[k] = 0;
+    this.fires[k] = 1;
+    if (rate > 0) {
+      if (this.drawn[k] === 0) this.drawBudget(k);
+      this.next[k] = now + Math.max(0, this.budget[k]!) / rate;
+    } else this.next[k] = Number.POSITIVE_INFINITY;
   }
 
   private runHazard(k: number, transition: CompiledTransition, now: number): void {
