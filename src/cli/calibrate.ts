@@ -62,13 +62,13 @@ export function loadTargets(path: string | undefined): { path: string; targets: 
 }
 
 /**
- * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
- * since no weighting of ours stands between it and the cohort.
+ * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as two and
+ * a half, since no weighting of ours stands between it and the cohort.
  */
 function figuresOf(targets: readonly Target[]): Figure[] {
   return targets.map(({ value, tolerance, metric, label }) => ({
     value,
-    sd: tolerance / (label === 'published' ? 3 : 2),
+    sd: tolerance / (label === 'published' ? 2.5 : 2),
     share: targetMetrics[metric] === 'share',
   }));
 }

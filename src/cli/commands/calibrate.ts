@@ -16,13 +16,8 @@ export function addCalibrateCommand(
     )
     .argument('[scenario]', 'scenario file (default: the national baseline)')
     .option('--targets <file>', 'published figures (default: those of the package)')
-    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 6000)
-    .option(
-      '--rounds <n,n,...>',
-      'points in each round',
-      wholeNumbers,
-      [500, 400, 400, 600, 1000, 1000, 1000],
-    )
+    .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 14_000)
+    .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [400, 300, 300, 400, 600])
     .option('--draws <n>', 'posterior draws to write', wholeNumber(10, 100_000), 240)
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
