@@ -196,6 +196,7 @@ export const en = {
   costs: {
     components: 'Euros per person of the cohort over the horizon, nominal, by component and payer',
     total: 'Total',
+    breakEven: (approach: string) => `When “${approach}” has earned itself back`,
     payers: 'Euros per person of the cohort over the horizon, nominal, by payer',
     years: 'Euros for the whole cohort by calendar year, nominal',
     discounted: 'Discounted euros per person over the horizon',
