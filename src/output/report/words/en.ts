@@ -80,7 +80,6 @@ export const en = {
     file: 'File',
     hash: 'SHA-256',
     subgroup: 'Subgroup',
-    persons: 'Persons',
   },
 
   summary: {

@@ -80,7 +80,6 @@ export const nl: Words = {
     file: 'Bestand',
     hash: 'SHA-256',
     subgroup: 'Subgroep',
-    persons: 'Personen',
   },
 
   summary: {
