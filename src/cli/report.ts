@@ -56,8 +56,19 @@ function openRuns(folders: readonly string[]): RunFolder[] {
       );
     return inside;
   });
-  return [...new Set(found)].map((folder) => readable(folder, () => openRunFolder(folder)));
+  return [...new Set(found)].map((folder) => readable(folder, () => openWhole(folder)));
 }
+
+/** Opens a folder and reads the files that reports and charts are made from, so that faults in them show here. */
+function openWhole(folder: string): RunFolder {
+  const run = openRunFolder(folder);
+  for (const file of READ) run.table(file);
+  return run;
+}
+
+const READ = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'parameters'].map(
+  (name) => `${name}.csv`,
+);
 
 /** Turns what is wrong with the files of a folder into one message. */
 function readable<Result>(folder: string, read: () => Result): Result {
@@ -105,6 +116,8 @@ export async function report(folders: readonly string[], options: ReportOptions)
   const content = readable(folders.join(', '), () => buildReport(reported, together, options.lang));
   // Everything is made before anything is written, so that a failure leaves what was there.
   const files = await filesOf(content, options.format, base);
+  const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
+  refuseExisting(beside, options.force);
   for (const { name, content: bytes } of files) writeWhole(join(folder, name), bytes);
   for (const path of main) process.stdout.write(`${path}\n`);
 }

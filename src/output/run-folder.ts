@@ -45,13 +45,19 @@ export interface RunFolder {
   table(file: string): readonly Row[];
 }
 
+/** The rows of a CSV file as texts. @throws Error with the file and line of what is wrong. */
+function parseRows(file: string, delimiter: string): Record<string, string>[] {
+  const text = readFileSync(file);
+  try {
+    return parse(text, { bom: true, columns: true, delimiter });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function readTable(folder: string, { path, dialect, schema }: Resource): Row[] {
   const types = new Map(schema.fields.map((field) => [field.name, field]));
-  const rows: Record<string, string>[] = parse(readFileSync(join(folder, path)), {
-    bom: true,
-    columns: true,
-    delimiter: dialect?.delimiter ?? ',',
-  });
+  const rows = parseRows(join(folder, path), dialect?.delimiter ?? ',');
   return rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, text]) => {

@@ -1,18 +1,16 @@
 /** Registers `doorstroom report`; what it does is loaded when it is asked for. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { reportFormats } from '../../output/report/write-report.js';
 import { suggest } from '../../scenario/nearest.js';
 import type { ReportOptions } from '../report.js';
 
-/** Names as users type them; the first is the default. */
-const FORMATS = ['html', 'md', 'latex', 'xlsx', 'docx'] as const;
-
 /** Adds one or more formats, separated by commas, to those given before. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
-  const names = text === 'all' ? [...FORMATS] : text.split(',').map((name) => name.trim());
+  const names = text === 'all' ? [...reportFormats] : text.split(',').map((name) => name.trim());
   for (const name of names)
-    if (!FORMATS.some((format) => format === name))
-      throw new InvalidArgumentError(`"${name}" is no format${suggest(name, [...FORMATS, 'all'])}`);
+    if (!reportFormats.some((format) => format === name))
+      throw new InvalidArgumentError(`"${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
   return [...new Set([...before, ...names])];
 }
 
@@ -27,7 +25,7 @@ export function addReportCommand(
     .argument('<results...>', 'result folders, or folders of result folders')
     .option(
       '--format <names>',
-      `html, md, latex, xlsx, docx, or all; several with commas (default: html)`,
+      `${reportFormats.join(', ')}, or all; several with commas (default: html)`,
       collectFormats,
     )
     .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))

@@ -72,6 +72,24 @@ export function rawCell({ language }: Speech, value: number, suffix = ''): Numbe
   return { kind: 'number', value: shown, decimals, signed: false, suffix, text };
 }
 
+/** Digits of a range's width that its ends and value are given to. */
+const RANGE_DIGITS = 3;
+
+/** A parameter's value and range as cells, to no more decimals than the width of the range gives meaning to. */
+export function rangeCells(
+  speech: Speech,
+  { value, low, high }: { value: number; low: number; high: number },
+  suffix = '',
+): [NumberCell, IntervalCell] {
+  const width = high - low;
+  const decimals =
+    width > 0 ? Math.min(10, Math.max(0, RANGE_DIGITS - 1 - Math.floor(Math.log10(width)))) : 10;
+  const cell = (number: number) => rawCell(speech, Number(number.toFixed(decimals)), suffix);
+  const ends = { low: cell(low), high: cell(high) };
+  const text = ends.low.text === '' && ends.high.text === '' ? '' : intervalText(speech, ends.low, ends.high);
+  return [cell(value), { kind: 'interval', ...ends, text }];
+}
+
 /** An interval as a cell, its ends rounded by the MCSE of the estimate. */
 export function intervalCell(
   speech: Speech,

@@ -19,6 +19,9 @@ const NASTY =
 
 const CHROMIUM = '/usr/bin/chromium';
 
+const PDFLATEX = 'pdflatex';
+const LIBREOFFICE = 'soffice';
+
 function isInstalled(program: string): boolean {
   const found = spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
   if (!found) console.warn(`skipped: ${program} is not installed`);
@@ -108,7 +111,7 @@ describe('Markdown', () => {
   });
 });
 
-describe.skipIf(!isInstalled('pdflatex'))('LaTeX', () => {
+describe.skipIf(!isInstalled(PDFLATEX))('LaTeX', () => {
   it('compiles, whatever the texts hold', async () => {
     const samples = fc.sample(fc.string({ unit: 'grapheme', maxLength: 40 }), { numRuns: 150, seed: 1 });
     const report: Report = {
@@ -131,15 +134,15 @@ describe.skipIf(!isInstalled('pdflatex'))('LaTeX', () => {
     };
     await write(report, 'latex', 'tex');
     const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', 'tex.tex'];
-    const { status, stdout } = spawnSync('pdflatex', options, { cwd: root, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(PDFLATEX, options, { cwd: root, encoding: 'utf8' });
     expect([status, status === 0 ? '' : stdout.slice(-1500)]).toEqual([0, '']);
   });
 });
 
-describe.skipIf(!isInstalled('soffice'))('LibreOffice', () => {
+describe.skipIf(!isInstalled(LIBREOFFICE))('LibreOffice', () => {
   const convert = (to: string, file: string) =>
     execFileSync(
-      'soffice',
+      LIBREOFFICE,
       [
         `-env:UserInstallation=${pathToFileURL(join(root, 'profile')).href}`,
         '--headless',

@@ -29,6 +29,8 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 430;
+/** The same of a figure much higher than wide, which gets most of a page. */
+const TALL_FIGURE_HEIGHT = 850;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
 
@@ -107,7 +109,10 @@ function sizeOfPng(png: Uint8Array): { width: number; height: number } {
 
 function formatFigure({ title, description, name }: FigureBlock, png: Uint8Array): Paragraph[] {
   const { width, height } = sizeOfPng(png);
-  const scale = Math.min(FIGURE_WIDTH / width, FIGURE_HEIGHT / height);
+  const scale = Math.min(
+    FIGURE_WIDTH / width,
+    (height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT) / height,
+  );
   const image = new ImageRun({
     type: 'png',
     data: png,

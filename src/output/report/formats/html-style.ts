@@ -51,7 +51,8 @@ figure svg { max-width: 100%; height: auto; background: #fff; }
   tbody th, td.long { min-width: 0; }
   thead { display: table-header-group; }
   tr, figure, pre { break-inside: avoid; }
-  figure svg { max-height: 95mm; width: auto; }
+  figure svg { max-height: 125mm; width: auto; }
+  figure.tall svg { max-height: 225mm; }
   h2, h3, h4, caption, thead { break-after: avoid; }
   a { text-decoration: none; }
 }

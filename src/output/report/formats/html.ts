@@ -57,6 +57,12 @@ ${rows.join('\n')}
 ${note}`;
 }
 
+/** Whether a figure needs a page of its own: much higher than wide. */
+function isTall(svg: string): boolean {
+  const [, width, height] = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Number(height) > 1.2 * Number(width);
+}
+
 function formatBlock(block: Block): string {
   switch (block.kind) {
     case 'heading': {
@@ -75,7 +81,7 @@ function formatBlock(block: Block): string {
       return formatTable(block);
     case 'figure':
       // The chart shows its title itself; the description says in words what it shows.
-      return `<figure>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n<figcaption class="note">${escapeHtml(block.description)}</figcaption>\n</figure>`;
+      return `<figure${isTall(block.svg) ? ' class="tall"' : ''}>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n<figcaption class="note">${escapeHtml(block.description)}</figcaption>\n</figure>`;
   }
 }
 

@@ -3,7 +3,7 @@
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { Parameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { intervalText, nameIn, rawCell, type Speech } from '../speech.js';
+import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
 
 /** Parameters split into those that every run has alike, and what is left of each run. */
 export interface SplitParameters {
@@ -32,12 +32,9 @@ function reasonOf({ source, note }: Parameter): string {
 
 function parameterRow(speech: Speech, parameter: Parameter): Cell[] {
   const { units, distributions } = speech.words.names;
-  const [low, high] = [rawCell(speech, parameter.low), rawCell(speech, parameter.high)];
-  const ranged = Number.isFinite(parameter.low) || Number.isFinite(parameter.high);
   return [
     textCell(parameter.path),
-    rawCell(speech, parameter.value),
-    { kind: 'interval', low, high, text: ranged ? intervalText(speech, low, high) : '' },
+    ...rangeCells(speech, parameter),
     textCell(nameIn(units, parameter.unit)),
     textCell(nameIn(distributions, parameter.distribution)),
     textCell(reasonOf(parameter)),

@@ -10,17 +10,16 @@ import {
 } from '../blocks.js';
 import type { Parameter, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { intervalText, nameIn, rawCell, type Speech, translateTerms } from '../speech.js';
+import { nameIn, rangeCells, rawCell, type Speech, translateTerms } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition.';
 
 /** Value and range of a parameter; shares as percentages. A parameter that is not there: empty cells. */
 function valueAndRange(speech: Speech, parameter: Parameter | undefined): [Cell, IntervalCell] {
-  const percent = parameter?.unit === 'share';
-  const cell = (value = Number.NaN) => rawCell(speech, percent ? value * 100 : value, percent ? '%' : '');
-  const [low, high] = [cell(parameter?.low), cell(parameter?.high)];
-  const text = low.text === '' || high.text === '' ? '' : intervalText(speech, low, high);
-  return [cell(parameter?.value), { kind: 'interval', low, high, text }];
+  const scale = parameter?.unit === 'share' ? 100 : 1;
+  const { value = Number.NaN, low = Number.NaN, high = Number.NaN } = parameter ?? {};
+  const scaled = { value: value * scale, low: low * scale, high: high * scale };
+  return rangeCells(speech, scaled, scale === 1 ? '' : '%');
 }
 
 function factsTable(run: RunData, speech: Speech): TableBlock {

@@ -4,7 +4,15 @@ import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks
 import { levelsTable } from '../outcome-tables.js';
 import { approachesOf, type CostLine, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, nameIn, numberCell, partName, type Speech } from '../speech.js';
+import {
+  approachName,
+  measureName,
+  nameIn,
+  numberCell,
+  outcomeCells,
+  partName,
+  type Speech,
+} from '../speech.js';
 
 /** Sum of lines: euros, and the sum of their MCSEs, which is no less than the MCSE of the sum. */
 function sumOf(lines: readonly CostLine[], of: 'perPerson' | 'perCohort'): { value: number; mcse: number } {
@@ -102,6 +110,35 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
   };
 }
 
+/** When each approach has earned itself back, as far as the run tells. */
+function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
+  const { costs, headings } = speech.words;
+  return run.others.flatMap((approach): TableBlock[] => {
+    const rows = run.differences.filter(
+      (row) =>
+        row.approach === approach.name && row.subgroup === 'all' && row.measure.startsWith('break_even_'),
+    );
+    if (rows.length === 0) return [];
+    return [
+      {
+        kind: 'table',
+        name: `${run.slug}-break-even-${approach.name}`,
+        caption: costs.breakEven(approachName(speech, approach)),
+        columns: [
+          { label: headings.measure, kind: 'text', weight: 2.6 },
+          { label: headings.value, kind: 'number' },
+          { label: headings.interval, kind: 'interval', weight: 1.6 },
+        ],
+        rows: rows.map((row) => [
+          textCell(measureName(speech, run, row.measure, row.month)),
+          ...outcomeCells(speech, row),
+        ]),
+        note: speech.words.outcomes.note,
+      },
+    ];
+  });
+}
+
 /** The section on costs. */
 export function costsSection(run: RunData, speech: Speech): Section {
   const { costs, sections } = speech.words;
@@ -113,6 +150,7 @@ export function costsSection(run: RunData, speech: Speech): Section {
     title: sections.costs,
     blocks: [
       levelsTable(run, discounted, speech, { name: 'discounted', caption: costs.discounted }),
+      ...breakEvenTables(run, speech),
       ...(run.costs.length === 0
         ? []
         : [componentsTable(run, speech), payersTable(run, speech), yearsTable(run, speech)]),

@@ -36,7 +36,7 @@ function question(run: RunData, speech: Speech): string {
 }
 
 /** The sentence that says whether an approach pays, does not, or that it cannot be told. */
-export function sayVerdict(run: RunData, approach: ReportedApproach, speech: Speech): string | undefined {
+function sayVerdict(run: RunData, approach: ReportedApproach, speech: Speech): string | undefined {
   const balance = balanceOf(run, approach.name);
   const verdict = verdictOf(balance);
   if (balance === undefined || verdict === undefined) return undefined;

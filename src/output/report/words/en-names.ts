@@ -33,7 +33,6 @@ export const patterns = {
   participation: (part: string) => `Took part in: ${part}`,
   programmePaidBy: (payer: string) => `Programme costs paid by ${payer}, euros a person`,
   atYear: (name: string, year: string) => `${name}, year ${year}`,
-  shareBySubgroup: (attribute: string, value: string) => `${attribute}: ${value}`,
 };
 
 export const payers = {

@@ -80,7 +80,6 @@ export const en = {
     file: 'File',
     hash: 'SHA-256',
     subgroup: 'Subgroup',
-    persons: 'Persons',
   },
 
   summary: {
@@ -196,6 +195,7 @@ export const en = {
   costs: {
     components: 'Euros per person of the cohort over the horizon, nominal, by component and payer',
     total: 'Total',
+    breakEven: (approach: string) => `When “${approach}” has earned itself back`,
     payers: 'Euros per person of the cohort over the horizon, nominal, by payer',
     years: 'Euros for the whole cohort by calendar year, nominal',
     discounted: 'Discounted euros per person over the horizon',

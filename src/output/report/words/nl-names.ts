@@ -33,7 +33,6 @@ export const patterns = {
   participation: (part: string) => `Deelgenomen aan: ${part}`,
   programmePaidBy: (payer: string) => `Programmakosten betaald door ${payer}, euro per persoon`,
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,
-  shareBySubgroup: (attribute: string, value: string) => `${attribute}: ${value}`,
 };
 
 export const payers = {

@@ -80,7 +80,6 @@ export const nl: Words = {
     file: 'Bestand',
     hash: 'SHA-256',
     subgroup: 'Subgroep',
-    persons: 'Personen',
   },
 
   summary: {
@@ -197,6 +196,7 @@ export const nl: Words = {
   costs: {
     components: 'Euro per persoon van het cohort over de horizon, nominaal, naar onderdeel en betaler',
     total: 'Totaal',
+    breakEven: (approach) => `Wanneer ‘${approach}’ is terugverdiend`,
     payers: 'Euro per persoon van het cohort over de horizon, nominaal, naar betaler',
     years: 'Euro voor het hele cohort per kalenderjaar, nominaal',
     discounted: 'Verdisconteerde euro per persoon over de horizon',
