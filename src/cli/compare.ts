@@ -2,11 +2,19 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageLibrary } from '../scenario/load-scenario.js';
+import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
-import { loadAll, settingsOf, simulate } from './simulate.js';
+import { printRanking, writeRanking } from './ranking.js';
+import { loadAll, type Outcome, settingsOf, simulate } from './simulate.js';
 import { summarise } from './summary.js';
 import { printComparison, writeComparison } from './tables.js';
+
+export interface CompareOptions extends RunOptions {
+  /** Also compare on one and the same cohort. */
+  readonly standardised: boolean;
+}
 
 /** The package's scenarios, in the order of their names. */
 function shippedScenarios(): string[] {
@@ -17,17 +25,52 @@ function shippedScenarios(): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Persons of the standardised cohort. */
+const STANDARD_SIZE = 1000;
+
+/** The scenarios on one and the same national cohort: is it the approach, or the people? */
+function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
+  const size = [`cohort.size=${STANDARD_SIZE}`];
+  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.tree;
+  const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
+  const changes = Object.entries({ cohort, housing }).map(([path, value]) => ({
+    path: [path],
+    value,
+    namePlace: place,
+    place,
+    source: 'the national baseline, for comparison on the same people',
+  }));
+  return scenarios.map((scenario) => {
+    const changed = changeScenario(scenario, changes);
+    if (!changed.ok) throw new CommandError(changed.diagnostics.map(formatDiagnostic).join('\n'));
+    return changed.scenario;
+  });
+}
+
+async function report(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+  writeComparison(outcomes, options);
+  writeRanking(outcomes, options);
+  if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
+  else if (!options.quiet) {
+    await printComparison(outcomes, options);
+    await printRanking(outcomes, options);
+  }
+}
+
 /** Compares the scenarios at the given paths; by default all that come with the package and have two approaches. */
 export async function compare(
   paths: readonly string[],
-  options: RunOptions,
+  options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedScenarios(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
   const outcomes = await simulate(scenarios, options, signal);
-  writeComparison(outcomes, options);
-  if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
-  else if (!options.quiet) await printComparison(outcomes, options);
+  await report(outcomes, options);
+  if (!options.standardised) return;
+  const alike = { ...options, out: join(options.out, 'standardised') };
+  if (!options.quiet && !options.json)
+    process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
+  await report(await simulate(standardise(scenarios), alike, signal), alike);
 }

@@ -8,6 +8,7 @@ import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
 import { addReportCommand } from './commands/report.js';
 import { addSweepCommand } from './commands/sweep.js';
+import type { CompareOptions } from './compare.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
 import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
@@ -40,7 +41,8 @@ function program(act: (command: Act) => void): Command {
     );
   addRunOptions(root.command('compare').description('compare the approaches of many scenarios in one table'))
     .argument('[scenario...]', 'scenario files (default: all that come with the package)')
-    .action((paths: string[], options: RunOptions) =>
+    .option('--standardised', 'also compare every approach on the people of the national baseline', false)
+    .action((paths: string[], options: CompareOptions) =>
       act(async (signal) => {
         const { compare } = await import('./compare.js');
         await compare(paths, options, signal);

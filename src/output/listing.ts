@@ -52,12 +52,13 @@ export function parameterRows(
     const given = isAnnotated(quantity) ? quantity : { value: quantity };
     const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
     const annotated = draws === undefined ? given : underPosterior(given, central.get(path)!, draws);
+    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
     const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
       calibrated: draws !== undefined,
-      setIn: fromCommand ? 'command line' : `${shorten(file)}:${line}`,
+      setIn: fromCommand ? 'command line' : placeText,
     };
   });
   const table = norms.map(

@@ -1,0 +1,55 @@
+/** Ranks of several approaches in one outcome, with the probability of each rank. */
+
+import { type Results, valuesOf } from './results.js';
+import { mean } from './statistics.js';
+
+/** Ranks of one entry among the others; rank 1 is best. */
+export interface Ranked {
+  /** Mean over the parameter draws. */
+  readonly meanRank: number;
+  /** Probability of rank 1, 2, ...: share of the parameter draws. */
+  readonly probabilities: readonly number[];
+}
+
+/**
+ * Difference of an approach with the reference in a measure, by parameter draw: the mean over its replications. The
+ * draws of two scenarios of the same seed share the national parameters, so that they can be held against each other.
+ */
+export function differencesByDraw(
+  results: Results,
+  approach: number,
+  measure: string,
+  month?: number,
+): number[] {
+  const key = month === undefined ? measure : `${measure}@${month}`;
+  const of = (a: number) => {
+    const position = results.approaches[a]!.position.get(key);
+    return position === undefined ? [] : valuesOf(results, a, 0, position).map(mean);
+  };
+  const reference = of(0);
+  return of(approach).map((value, d) => value - reference[d]!);
+}
+
+/**
+ * Ranks entries within every draw. Equal values share the ranks that they cover: each of them with equal probability.
+ *
+ * @param values by entry and draw
+ */
+export function rankEntries(values: readonly (readonly number[])[], better: 'more' | 'less'): Ranked[] {
+  const count = values.length;
+  const draws = values[0]?.length ?? 0;
+  const probabilities = values.map(() => new Array<number>(count).fill(0));
+  for (let d = 0; d < draws; d++) {
+    values.forEach((own, i) => {
+      const ahead = values.filter((other) =>
+        better === 'more' ? other[d]! > own[d]! : other[d]! < own[d]!,
+      ).length;
+      const equal = values.filter((other) => other[d] === own[d]).length;
+      for (let rank = ahead; rank < ahead + equal; rank++) probabilities[i]![rank]! += 1 / (equal * draws);
+    });
+  }
+  return probabilities.map((own) => ({
+    meanRank: own.reduce((sum, probability, rank) => sum + probability * (rank + 1), 0),
+    probabilities: own,
+  }));
+}

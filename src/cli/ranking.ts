@@ -1,0 +1,114 @@
+/** Who does best: ranks with their probabilities, in the terminal and as CSV. */
+
+import { join } from 'node:path';
+import { differencesByDraw, type Ranked, rankEntries } from '../analysis/ranking.js';
+import { mean } from '../analysis/statistics.js';
+import { integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
+import { formatCsv } from '../output/csv.js';
+import { writeWhole } from '../output/folder.js';
+import type { RunOptions } from './options.js';
+import type { Outcome } from './simulate.js';
+import { plain } from './tables.js';
+
+/** Outcomes in which approaches are ranked. */
+const ranked = [
+  { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
+  { measure: 'bijstand_share', month: 60, better: 'less', label: 'on bijstand at year 5' },
+] as const;
+
+interface Entry extends Ranked {
+  readonly outcome: Outcome;
+  readonly approach: string;
+  readonly estimate: number;
+}
+
+function entriesOf(
+  outcomes: readonly Outcome[],
+  { measure, month, better }: (typeof ranked)[number],
+): Entry[] {
+  const entries = outcomes.flatMap((outcome) =>
+    outcome.results.approaches.slice(1).map(({ name }, i) => ({
+      outcome,
+      approach: name,
+      values: differencesByDraw(outcome.results, i + 1, measure, month),
+    })),
+  );
+  const known = entries.filter(({ values }) => values.length > 0);
+  const ranks = rankEntries(
+    known.map(({ values }) => values),
+    better,
+  );
+  return known.map(({ outcome, approach, values }, i) => ({
+    outcome,
+    approach,
+    estimate: mean(values),
+    ...ranks[i]!,
+  }));
+}
+
+interface RankRow extends Entry {
+  readonly measure: string;
+  readonly month: number | undefined;
+  readonly rank: number;
+}
+
+/** Writes ranking.csv: a row per outcome, approach and rank. */
+export function writeRanking(outcomes: readonly Outcome[], options: RunOptions): void {
+  const draws = outcomes[0]?.results.draws.length ?? 0;
+  const rows = ranked.flatMap((each) =>
+    entriesOf(outcomes, each).flatMap((entry) =>
+      entry.probabilities.map(
+        (_, rank): RankRow => ({ ...entry, measure: each.measure, month: each.month, rank: rank + 1 }),
+      ),
+    ),
+  );
+  const probability = ({ probabilities, rank }: RankRow) => probabilities[rank - 1]!;
+  const table: Table<RankRow> = {
+    file: 'ranking.csv',
+    title: 'Probability of each rank among the approaches, by difference with the reference',
+    columns: [
+      textColumn('measure', 'measure', (r) => r.measure),
+      integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.month),
+      textColumn('municipality', 'name of the scenario', (r) => r.outcome.results.municipality),
+      textColumn('approach', 'approach', (r) => r.approach),
+      numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
+      numberColumn('mean_rank', 'mean rank over the parameter draws; 1 is best', (r) => r.meanRank),
+      integerColumn('rank', 'rank', (r) => r.rank),
+      numberColumn('probability', 'share of the parameter draws with this rank', probability),
+      numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
+        draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
+      ),
+    ],
+    rows,
+  };
+  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
+}
+
+/** Prints for each outcome the approaches by mean rank, with the probability to be first and last. */
+export async function printRanking(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+  if (outcomes.length < 2 || options.draws < 2) return;
+  const { default: CliTable } = await import('cli-table3');
+  const percent = (share: number | undefined) => String(Math.round(100 * (share ?? 0)));
+  for (const each of ranked) {
+    const entries = entriesOf(outcomes, each).sort((a, b) => a.meanRank - b.meanRank);
+    const table = new CliTable({
+      head: [`by ${each.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],
+      style: plain,
+      colAligns: ['left', 'right', 'right', 'right', 'right'],
+    });
+    for (const { outcome, approach, meanRank, probabilities } of entries) {
+      const several = outcome.results.approaches.length > 2 ? ` (${approach})` : '';
+      table.push([
+        `${outcome.results.municipality}${several}`,
+        meanRank.toFixed(1),
+        percent(probabilities[0]),
+        percent(probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
+        percent(probabilities.at(-1)),
+      ]);
+    }
+    process.stdout.write(`${table.toString()}\n`);
+  }
+  process.stdout.write(
+    `Ranks by difference with the reference; probabilities over ${options.draws} parameter draws, in ${join(options.out, 'ranking.csv')}\n`,
+  );
+}
