@@ -107,7 +107,7 @@ export function intervalCell(
 }
 
 /** `a to b`, with the unit once. */
-export function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): string {
+function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): string {
   if (low.text === '-' && high.text === '-') return '-';
   const bare =
     low.suffix !== '' && low.text.endsWith(low.suffix) ? low.text.slice(0, -low.suffix.length) : low.text;
