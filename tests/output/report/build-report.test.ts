@@ -110,6 +110,15 @@ describe('assumptions', () => {
     expect(proseOf(built)).toContain('Of 5 parameters, 2 are assumptions and 1 are unverified');
   });
 
+  it('that come from the calibration are said to be drawn jointly, with their interval', () => {
+    const drawn = { ...own, value: 0.26, low: 0.21, high: 0.31, distribution: 'posterior' };
+    const built = report('joint', { parameters: [drawn] });
+    expect(proseOf(built)).toContain('Of these parameters, 1 are drawn jointly from the posterior');
+    const row = texts(rowOf(tableNamed(built, 'joint-assumption'), 'own.path'));
+    expect(row).toEqual(expect.arrayContaining(['0.21 to 0.31', 'posterior (calibration)']));
+    expect(proseOf(report('apart'))).not.toContain('drawn jointly from the posterior of');
+  });
+
   it('that several runs share are listed once, the others in their chapter', () => {
     const runs = [
       { run: makeRun(root, 'one', { parameters: [own] }), figures: [] },

@@ -135,12 +135,14 @@ export function assumptionsSection(run: RunData, split: SplitParameters, speech:
   const { assumptions, sections } = speech.words;
   const count = (label: string) => String(run.parameters.filter((row) => row.label === label).length);
   const prefix = `${run.slug}-`;
+  const joint = run.parameters.filter(({ distribution }) => distribution === 'posterior').length;
   const lead = assumptions.lead(count('assumption'), count('unverified'), String(run.parameters.length));
   return {
     id: 'assumptions',
     title: sections.assumptions,
     blocks: [
       paragraph(lead),
+      ...(joint === 0 ? [] : [paragraph(assumptions.posterior(String(joint)))]),
       countsTable(run.parameters, `${prefix}labels`, speech),
       ...(split.shared.length === 0 ? [] : [paragraph(assumptions.shared(String(split.shared.length)))]),
       ...listings(split.own.get(run) ?? [], prefix, speech),

@@ -19,6 +19,9 @@ export const measures = {
   exempt_share: 'Exempt from the civic integration duty',
   not_done_in_term_share: 'Neither passed nor exempt at the end of the term',
   dropout_share_any: 'Dropped out of a course or activity',
+  dropout_share_for_health: 'Dropped out for health (of all persons)',
+  dropout_share_for_family: 'Dropped out for family and care (of all persons)',
+  dropout_share_for_motivation: 'Dropped out for motivation or other reasons (of all persons)',
   ever_working_share: 'Ever in work',
   relapse_share: 'Back on bijstand after work (of those who ever worked)',
   sanction_share: 'Ever sanctioned (maatregel)',
@@ -121,6 +124,7 @@ export const distributions = {
   normal: 'normal',
   quantiles: 'quantiles',
   fixed: 'fixed',
+  posterior: 'posterior (calibration)',
 };
 
 export const sourceLabels = {

@@ -225,6 +225,8 @@ export const en = {
     },
     lead: (assumed: string, unverified: string, total: string) =>
       `Of ${total} parameters, ${assumed} are assumptions and ${unverified} are unverified. Every one of them is listed here.`,
+    posterior: (count: string) =>
+      `Of these parameters, ${count} are drawn jointly from the posterior of the calibration, with their correlations. Their range is the posterior’s interval; the range before it stands as “prior” with the reason.`,
     captionOf: (title: string) => `${title}: value, range and reason`,
     assumption: 'Assumptions',
     unverified: 'Unverified figures',
@@ -240,7 +242,7 @@ export const en = {
     paragraphs: (facts: { draws: string; replications: string; seed: string }) => [
       'Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, civic integration, search for work, income, sanctions, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.',
       'Common random numbers. A draw depends on the seed, the parameter draw, the replication, the person and the name of the transition. So the same person meets the same luck under every approach, and differences are taken person by person, with much less noise than between independent runs.',
-      `Nested design. ${facts.draws} parameter draws, each with ${facts.replications} replications of the cohort (seed “${facts.seed}”). Parameters are drawn independently from their ranges, which makes intervals of levels too wide; those of differences suffer less.`,
+      `Nested design. ${facts.draws} parameter draws, each with ${facts.replications} replications of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
       'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, with the noise of the replications taken out.',
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',

@@ -19,6 +19,9 @@ export const measures = {
   exempt_share: 'Ontheven van de inburgeringsplicht',
   not_done_in_term_share: 'Niet gehaald en niet ontheven aan het eind van de termijn',
   dropout_share_any: 'Uitgevallen uit cursus of activiteit',
+  dropout_share_for_health: 'Uitgevallen om gezondheid (van alle personen)',
+  dropout_share_for_family: 'Uitgevallen om gezin en zorg (van alle personen)',
+  dropout_share_for_motivation: 'Uitgevallen om motivatie of andere redenen (van alle personen)',
   ever_working_share: 'Ooit aan het werk',
   relapse_share: 'Terug in de bijstand na werk (van wie ooit werkte)',
   sanction_share: 'Ooit een maatregel opgelegd',
@@ -137,6 +140,7 @@ export const distributions = {
   normal: 'normaal',
   quantiles: 'kwantielen',
   fixed: 'vast',
+  posterior: 'posterior (kalibratie)',
 };
 
 export const sourceLabels = {

@@ -226,6 +226,8 @@ export const nl: Words = {
     },
     lead: (assumed, unverified, total) =>
       `Van de ${total} parameters zijn er ${assumed} aannames en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
+    posterior: (count) =>
+      `Van deze parameters worden er ${count} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang. Hun bandbreedte is het interval van de posterior; de bandbreedte van daarvoor staat als ‘prior’ bij de reden.`,
     captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
     assumption: 'Aannames',
     unverified: 'Niet nagegane cijfers',
@@ -241,7 +243,7 @@ export const nl: Words = {
     paragraphs: (facts) => [
       'Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, inburgering, zoeken naar werk, inkomen, maatregelen, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.',
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, de parametertrekking, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot, en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
-      `Genest ontwerp. ${facts.draws} parametertrekkingen, elk met ${facts.replications} replicaties van het cohort (seed ‘${facts.seed}’). Parameters worden onafhankelijk van elkaar uit hun bandbreedte getrokken; dat maakt intervallen van niveaus te breed, die van verschillen minder.`,
+      `Genest ontwerp. ${facts.draws} parametertrekkingen, elk met ${facts.replications} replicaties van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
       'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder de ruis van de replicaties.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
