@@ -1,5 +1,6 @@
 /** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
 
+import { roundToMcse } from '../../number.js';
 import { type Block, paragraph } from '../blocks.js';
 import {
   findOutcome,
@@ -148,8 +149,12 @@ function evidence(run: RunData, approach: ReportedApproach, speech: Speech): Blo
   const row = gainRow(run, approach.name);
   if (row === undefined || !Number.isFinite(row.estimate)) return [];
   const gain = -row.estimate;
-  const { evidence: sentences } = speech.words.summary;
-  return [paragraph(sentences[weighGain(gain)](sayValue(speech, row, gain)))];
+  const { evidence: sentences, zeroWithin, zeroOutside } = speech.words.summary;
+  // Judged as it is shown, so that what reads as 5 is not called more than 5.
+  const shown = roundToMcse(gain * 100, row.mcse * 100).value / 100;
+  const told = Number.isFinite(row.low) && Number.isFinite(row.high);
+  const zero = row.low <= 0 && row.high >= 0 ? zeroWithin : zeroOutside;
+  return [paragraph(`${sentences[weighGain(shown)](sayValue(speech, row, gain))}${told ? zero : ''}`)];
 }
 
 /** The summary of a run. */

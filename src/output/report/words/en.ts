@@ -120,6 +120,10 @@ export const en = {
       `“${approach}” has earned itself back in ${year}, in expectation; the probability that it does so within the horizon is ${probability}.`,
     noBreakEven: (approach: string, probability: string) =>
       `“${approach}” does not earn itself back within the horizon, in expectation; the probability that it does is ${probability}.`,
+    zeroWithin:
+      ' Its 95 % interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
+    zeroOutside:
+      ' Its 95 % interval over the parameters excludes zero; several of the studies found no effect.',
     evidence: {
       plausible: (points: string) =>
         `Held against the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,

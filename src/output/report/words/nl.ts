@@ -120,6 +120,10 @@ export const nl: Words = {
       `‘${approach}’ is naar verwachting terugverdiend in ${year}; de kans dat dat binnen de horizon gebeurt is ${probability}.`,
     noBreakEven: (approach, probability) =>
       `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; de kans dat het wel gebeurt is ${probability}.`,
+    zeroWithin:
+      ' Het 95%-interval over de parameters omvat nul: geen enkel effect, zoals in een aantal van de studies, is niet uit te sluiten.',
+    zeroOutside:
+      ' Het 95%-interval over de parameters omvat nul niet; een aantal van de studies vond geen effect.',
     evidence: {
       plausible: (points) =>
         `Naast de literatuur: ${points} meer uit de bijstand na vijf jaar ligt binnen wat de gepubliceerde studies aannemelijk maken (0 tot 5 procentpunt).`,
