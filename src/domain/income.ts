@@ -102,7 +102,8 @@ export function incomeTransitions(
     }),
     hazard(track, 'bijstand_part_time', 'bijstand', [constantFactor(income.part_time_loss)]),
     ...['bijstand', 'bijstand_part_time'].flatMap((from) => [
-      // Bijstand is paid per household: a partner's job ends it for both. The partner is taken to be as far as the person.
+      // Bijstand is paid per household: a partner's job ends it for both. The partner is taken to be as far as the person,
+      // and in the same activities.
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
         effects: work.effects,
