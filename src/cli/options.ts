@@ -23,6 +23,7 @@ export interface RunOptions extends SimulationOptions {
   readonly set: readonly string[];
   readonly by: AttributeName | undefined;
   readonly persons: boolean;
+  readonly parquet: boolean;
 }
 
 /** Reads a whole number within bounds. */
@@ -94,6 +95,7 @@ export function addSimulationOptions(command: Command): Command {
 export function addRunOptions(command: Command): Command {
   return addSimulationOptions(command)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .option('--parquet', 'also write every table as Parquet', false)
     .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
     .option(
       '--persons',

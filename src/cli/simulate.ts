@@ -15,8 +15,10 @@ import {
   differencesTable,
   estimatesTable,
 } from '../output/columns.js';
+import type { Files } from '../output/folder.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
 import type { RunRecord } from '../output/manifest.js';
+import { formatParquet, parquetName } from '../output/parquet.js';
 import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
@@ -111,14 +113,21 @@ export function recordRun(
   };
 }
 
+/** Tables as Parquet files, by name. */
+async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
+  const files: [string, Uint8Array][] = [];
+  for (const table of tables) files.push([parquetName(table), await formatParquet(table)]);
+  return Object.fromEntries(files);
+}
+
 /** Writes all files of a finished run. */
-function writeResults(
+async function writeResults(
   scenario: LoadedScenario,
   norms: readonly SourcedNorm[],
   results: Results,
   options: RunOptions,
   started: Date,
-): Outcome {
+): Promise<Outcome> {
   const slug = slugOf(scenario.path);
   const folder = join(options.out, slug);
   const estimates = estimateRows(results);
@@ -138,7 +147,7 @@ function writeResults(
     warnings: warningsOf(scenario),
     started,
   });
-  writeRun(folder, tables, options.csv, record);
+  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
   return { slug, folder, results, estimates, differences };
 }
 
