@@ -9,8 +9,8 @@
 /** Parity constant of the key schedule for 32-bit words (Skein's C240, lower half; Random123 `SKEIN_KS_PARITY32`). */
 const PARITY = 0x1bd11bda;
 
-/** 2^-53: spacing of the uniforms. */
-const ULP = 1.1102230246251565e-16;
+/** 2^-52: spacing of the uniforms. */
+const SPACING = 2.220446049250313e-16;
 
 /** The two 32-bit words of the last block; read at once by whoever called {@link encrypt}. */
 let word0 = 0;
@@ -79,10 +79,18 @@ export function threefry2x32(k0: number, k1: number, c0: number, c1: number): [n
   return [word0 >>> 0, word1 >>> 0];
 }
 
-/** The uniform on (0, 1), 53 bits, of a counter under a key. Never 0 or 1. */
+/**
+ * The uniform on (0, 1) that two 32-bit words stand for: (k + 1/2) 2^-52, with the first 52 of their bits as k. Every
+ * one of these is a double, so nothing is rounded to 0 or 1.
+ */
+export function uniformOfWords(first: number, second: number): number {
+  return ((first >>> 0) * 1048576 + (second >>> 12) + 0.5) * SPACING;
+}
+
+/** The uniform on (0, 1), 52 bits, of a counter under a key. Never 0 or 1. */
 export function uniformAt(k0: number, k1: number, c0: number, c1: number): number {
   encrypt(k0, k1, c0, c1);
-  return ((word0 >>> 0) * 2097152 + (word1 >>> 11) + 0.5) * ULP;
+  return uniformOfWords(word0, word1);
 }
 
 /** A key for the next level of addressing: the block of (c0, c1) under (k0, k1), as signed words. */

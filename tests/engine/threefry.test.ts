@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveKey, hashName, threefry2x32, uniformAt } from '../../src/engine/threefry.js';
+import { deriveKey, hashName, threefry2x32, uniformAt, uniformOfWords } from '../../src/engine/threefry.js';
 
 describe('threefry2x32', () => {
   // Known-answer vectors distributed with Random123 (kat_vectors, "threefry2x32 20").
@@ -30,6 +30,22 @@ describe('threefry2x32', () => {
         expect(threefry2x32(a, b, c, d)).toEqual(threefry2x32(a >>> 0, b >>> 0, c >>> 0, d >>> 0));
       }),
     );
+  });
+});
+
+describe('uniformOfWords', () => {
+  it('is exactly (k + 1/2) 2^-52, also for the extreme words', () => {
+    expect(uniformOfWords(0, 0)).toBe(2 ** -53);
+    expect(uniformOfWords(0, 0xfff)).toBe(2 ** -53);
+    expect(uniformOfWords(0, 0x1000)).toBe(3 * 2 ** -53);
+    expect(uniformOfWords(0x80000000, 0)).toBe(0.5 + 2 ** -53);
+    expect(uniformOfWords(-1, -1)).toBe(1 - 2 ** -53);
+    expect(1 - uniformOfWords(-1, -1)).toBe(uniformOfWords(0, 0));
+  });
+
+  it('takes signed and unsigned words alike', () => {
+    expect(uniformOfWords(0xffffffff, 0xffffffff)).toBe(uniformOfWords(-1, -1));
+    expect(uniformOfWords(0x80000000, 0x80000000)).toBe(uniformOfWords(-2147483648, -2147483648));
   });
 });
 
