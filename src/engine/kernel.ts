@@ -1,25 +1,11 @@
-/**
- * The kernel: runs one life through a compiled model, event by event, in continuous time and exactly.
- *
- * Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127, 214107, 2007,
- * doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral spends; the transition fires
- * when the budget is gone. A budget outlives interruptions of its hazard, so that a person's luck is the same under
- * every approach.
- */
+/** The kernel: runs one life through a compiled model, event by event, in continuous time and exactly. */
 
-import { type CompiledModel, type CompiledTransition, DURATION, GATE, HAZARD } from './compile.js';
+import { Clocks } from './clocks.js';
+import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
-import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution.js';
-import {
-  type Circumstances,
-  evaluateHazard,
-  type HazardNow,
-  integrateHazard,
-  monthsToSpend,
-} from './hazard.js';
+import type { Circumstances } from './hazard.js';
 import type { Person } from './model.js';
 import { Recorder } from './recorder.js';
-import { uniformAt } from './threefry.js';
 
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
 export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
@@ -36,10 +22,6 @@ export class SimultaneousEvents extends Error {
   }
 }
 
-/** Purposes of a draw; part of its address beside the transition and the occurrence. */
-const BUDGET = 0;
-const BRANCH = 1;
-
 export class Kernel {
   /** Results of the last life, and the sums over lives. */
   readonly recorder: Recorder;
@@ -48,29 +30,11 @@ export class Kernel {
   private readonly transitions: readonly CompiledTransition[];
   private readonly end: number;
   private readonly here: Circumstances;
-  private readonly hazard: HazardNow = { log: 0, slope: 0, until: 0 };
-  private person!: Person;
-
-  /** Per transition: budget left, and what was last computed of its hazard. */
-  private readonly budget: Float64Array;
-  private readonly drawn: Uint8Array;
-  private readonly occurrence: Int32Array;
-  private readonly running: Uint8Array;
-  private readonly since: Float64Array;
-  private readonly rate: Float64Array;
-  private readonly slope: Float64Array;
-  private readonly age: Float64Array;
-  /** Next moment that matters to the transition, and whether it fires then or only needs a fresh look. */
-  private readonly next: Float64Array;
-  private readonly fires: Uint8Array;
-  /** Per track: the earliest of its transitions. */
-  private readonly trackNext: Float64Array;
-  private readonly trackTransition: Int32Array;
+  private readonly clocks: Clocks;
 
   constructor(private readonly compiled: CompiledModel) {
     const { model, transitions, exposures } = compiled;
     const tracks = model.tracks.length;
-    const count = transitions.length;
     this.transitions = transitions;
     this.end = compiled.endMonths;
     this.here = {
@@ -81,28 +45,18 @@ export class Kernel {
       exposureCap: Float64Array.from(exposures, (exposure) => exposure.capMonths),
       loadTotal: new Float64Array(compiled.loads.length),
     };
-    this.budget = new Float64Array(count);
-    this.drawn = new Uint8Array(count);
-    this.occurrence = new Int32Array(count);
-    this.running = new Uint8Array(count);
-    this.since = new Float64Array(count);
-    this.rate = new Float64Array(count);
-    this.slope = new Float64Array(count);
-    this.age = new Float64Array(count);
-    this.next = new Float64Array(count);
-    this.fires = new Uint8Array(count);
-    this.trackNext = new Float64Array(tracks);
-    this.trackTransition = new Int32Array(tracks);
+    this.clocks = new Clocks(compiled, this.here);
     this.recorder = new Recorder(compiled);
   }
 
   /**
    * Lives one person's life from t = 0. Afterwards `recorder` holds the person's results.
-   * @throws Error when more than a thousand events happen at one moment (gates that open each other in a circle).
+   * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    */
   run(person: Person): void {
     this.begin(person);
-    const { trackNext, trackTransition } = this;
+    const { clocks } = this;
+    const { trackNext, trackTransition, fires } = clocks;
     let now = 0;
     let simultaneous = 0;
     for (;;) {
@@ -121,21 +75,14 @@ export class Kernel {
       if (simultaneous > MAX_SIMULTANEOUS) {
         throw new SimultaneousEvents(now, this.transitions[k]!.name);
       }
-      if (this.fires[k] === 1) this.fire(k, now);
-      else {
-        this.update(k, now);
-        this.findEarliest(track);
-      }
+      if (fires[k] === 1) this.fire(k, now);
+      else clocks.lookAfresh(k, track, now);
     }
     this.recorder.finish(this.here.states, this.here.entered);
   }
 
   private begin(person: Person): void {
     const { here, compiled } = this;
-    this.person = person;
-    this.drawn.fill(0);
-    this.occurrence.fill(0);
-    this.running.fill(0);
     here.states.set(person.start);
     here.entered.fill(0);
     here.exposureMonths.fill(0);
@@ -150,157 +97,19 @@ export class Kernel {
       here.loadTotal[i] = total;
     }
     this.recorder.begin(person, here.states);
-    for (let t = 0; t < here.states.length; t++) this.armTrack(t, 0);
-  }
-
-  /** Starts the transitions that leave the track's present state. */
-  private armTrack(track: number, now: number): void {
-    const state = this.compiled.stateOffset[track]! + this.here.states[track]!;
-    const end = this.compiled.outStart[state + 1]!;
-    for (let k = this.compiled.outStart[state]!; k < end; k++) {
-      this.age[k] = 0;
-      if (this.transitions[k]!.kind !== HAZARD) this.drawn[k] = 0;
-      this.refresh(k, now);
-    }
-    this.findEarliest(track);
-  }
-
-  private findEarliest(track: number): void {
-    const state = this.compiled.stateOffset[track]! + this.here.states[track]!;
-    const end = this.compiled.outStart[state + 1]!;
-    let earliest = Number.POSITIVE_INFINITY;
-    let transition = -1;
-    for (let k = this.compiled.outStart[state]!; k < end; k++) {
-      if (this.next[k]! < earliest) {
-        earliest = this.next[k]!;
-        transition = k;
-      }
-    }
-    this.trackNext[track] = earliest;
-    this.trackTransition[track] = transition;
-  }
-
-  /** Draws a uniform for the transition; the occurrence moves on with every budget or delay drawn. */
-  private uniform(k: number, purpose: number): number {
-    const { person } = this;
-    return uniformAt(
-      person.key0,
-      person.key1,
-      this.transitions[k]!.address,
-      (this.occurrence[k]! << 1) | purpose,
-    );
-  }
-
-  private drawBudget(k: number): void {
-    this.occurrence[k]! += 1;
-    this.budget[k] = -Math.log(this.uniform(k, BUDGET));
-    this.drawn[k] = 1;
-  }
-
-  /** Spends what the transition's hazard has integrated to since it was last looked at. */
-  private spend(k: number, now: number): void {
-    if (this.running[k] === 0) return;
-    const months = now - this.since[k]!;
-    this.since[k] = now;
-    if (months <= 0) return;
-    const { kind, distribution, source } = this.transitions[k]!;
-    if (kind === HAZARD) {
-      this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
-    } else if (kind === DURATION) {
-      const before = this.age[k]!;
-      this.age[k] = before + months;
-      if (distribution!.kind !== 'fixed') {
-        const stretch = this.person.timeRatio[source]!;
-        const used =
-          cumulativeHazard(distribution!, this.age[k]! / stretch) -
-          cumulativeHazard(distribution!, before / stretch);
-        this.budget[k]! -= this.rate[k]! * used;
-      }
-    }
-  }
-
-  private update(k: number, now: number): void {
-    this.spend(k, now);
-    this.refresh(k, now);
-  }
-
-  /** Looks afresh at a transition: does its guard hold, how fast does it run, when does it fire? */
-  private refresh(k: number, now: number): void {
-    const transition = this.transitions[k]!;
-    const { guard, kind } = transition;
-    const never = this.person.logRatio[transition.source] === Number.NEGATIVE_INFINITY;
-    if (never || (guard !== undefined && !holds(guard, this.here.states))) {
-      this.running[k] = 0;
-      this.next[k] = Number.POSITIVE_INFINITY;
-      return;
-    }
-    if (kind === GATE) this.openGate(k, transition, now);
-    else if (kind === DURATION) this.runDuration(k, transition, now);
-    else this.runHazard(k, transition, now);
-    this.running[k] = 1;
-    this.since[k] = now;
-  }
-
-  private openGate(k: number, transition: CompiledTransition, now: number): void {
-    if (this.running[k] === 1) return;
-    const delay = transition.distribution;
-    this.fires[k] = 1;
-    if (delay === undefined) {
-      this.next[k] = now;
-      return;
-    }
-    this.occurrence[k]! += 1;
-    const months = delay.kind === 'fixed' ? delay.months : quantileOf(delay, this.uniform(k, BUDGET));
-    this.next[k] = now + months * this.person.timeRatio[transition.source]!;
-  }
-
-  private runDuration(k: number, transition: CompiledTransition, now: number): void {
-    const distribution = transition.distribution!;
-    const stretch = this.person.timeRatio[transition.source]!;
-    this.fires[k] = 1;
-    if (distribution.kind === 'fixed') {
-      this.next[k] = now + Math.max(0, distribution.months * stretch - this.age[k]!);
-      return;
-    }
-    if (this.drawn[k] === 0) this.drawBudget(k);
-    evaluateHazard(this.hazard, transition, this.person, this.here, now);
-    this.rate[k] = Math.exp(this.hazard.log);
-    const age = this.age[k]!;
-    const target =
-      (age === 0 ? 0 : cumulativeHazard(distribution, age / stretch)) +
-      Math.max(0, this.budget[k]!) / this.rate[k]!;
-    this.next[k] = Math.max(now, now - age + stretch * inverseCumulativeHazard(distribution, target));
-  }
-
-  private runHazard(k: number, transition: CompiledTransition, now: number): void {
-    const { hazard } = this;
-    evaluateHazard(hazard, transition, this.person, this.here, now);
-    const rate = Math.exp(hazard.log);
-    this.rate[k] = rate;
-    this.slope[k] = hazard.slope;
-    if (rate > 0 && this.drawn[k] === 0) this.drawBudget(k);
-    const fire =
-      rate > 0
-        ? now + monthsToSpend(Math.max(0, this.budget[k]!), rate, hazard.slope)
-        : Number.POSITIVE_INFINITY;
-    this.fires[k] = fire <= hazard.until ? 1 : 0;
-    this.next[k] = Math.min(fire, hazard.until);
+    this.clocks.begin(person);
   }
 
   private fire(k: number, now: number): void {
     const transition = this.transitions[k]!;
-    const { here, compiled } = this;
+    const { here, compiled, clocks } = this;
     const { track, from } = transition;
-    const branch = transition.branches.length === 1 ? 0 : this.chooseBranch(k);
+    const branch = transition.branches.length === 1 ? 0 : clocks.chooseBranch(k);
     const to = transition.branches[branch]!;
     const fromState = compiled.stateOffset[track]! + from;
     this.onEvent?.(now, transition, to);
     this.recorder.count(transition, fromState, here.entered[track]!, now);
-    for (let j = compiled.outStart[fromState]!; j < compiled.outStart[fromState + 1]!; j++) {
-      if (j !== k) this.spend(j, now);
-      this.running[j] = 0;
-    }
-    this.drawn[k] = 0;
+    clocks.stopState(fromState, k, now);
     for (let i = 0; i < here.loadTotal.length; i++) {
       const weights = compiled.loads[i]!;
       here.loadTotal[i]! += weights[compiled.stateOffset[track]! + to]! - weights[fromState]!;
@@ -309,34 +118,8 @@ export class Kernel {
     here.entered[track] = now;
     this.followExposures(transition, now);
     this.recorder.follow(transition, here.states, now);
-    this.armTrack(track, now);
-    this.updateAffected(transition, now);
-  }
-
-  private chooseBranch(k: number): number {
-    const { cumulative, kind, distribution } = this.transitions[k]!;
-    // Clocks without a budget of their own still need a fresh address for every choice.
-    if (kind === GATE ? distribution === undefined : distribution?.kind === 'fixed') this.occurrence[k]! += 1;
-    const u = this.uniform(k, BRANCH);
-    let branch = 0;
-    while (u > cumulative[branch]!) branch++;
-    return branch;
-  }
-
-  /** Brings the transitions of other tracks up to date that read the track that has just changed. */
-  private updateAffected(transition: CompiledTransition, now: number): void {
-    const { affected } = transition;
-    const { here } = this;
-    let changed = -1;
-    for (let i = 0; i < affected.length; i++) {
-      const j = affected[i]!;
-      const other = this.transitions[j]!;
-      if (here.states[other.track] !== other.from) continue;
-      this.update(j, now);
-      if (changed >= 0 && changed !== other.track) this.findEarliest(changed);
-      changed = other.track;
-    }
-    if (changed >= 0) this.findEarliest(changed);
+    clocks.armTrack(track, now);
+    clocks.updateAffected(transition, now);
   }
 
   /** Starts and stops exposures after a change of state. */
