@@ -19,6 +19,7 @@ import {
   monthsToSpend,
 } from './hazard.js';
 import type { Person } from './model.js';
+import type { Move } from './moves.js';
 import { uniformAt } from './threefry.js';
 
 /** Purposes of a draw; part of its address beside the transition and the occurrence. */
@@ -238,19 +239,15 @@ export class Clocks {
     return branch;
   }
 
-  /** Brings the transitions of other tracks up to date that read the track that has just changed. */
-  updateAffected(transition: CompiledTransition, now: number): void {
-    const { affected } = transition;
-    const { here } = this;
-    let changed = -1;
+  /** Brings the transitions of other tracks up to date that a change of state affects. */
+  updateAffected(move: Move, now: number): void {
+    const { affected } = move;
     for (let i = 0; i < affected.length; i++) {
-      const j = affected[i]!;
-      const other = this.transitions[j]!;
-      if (here.states[other.track] !== other.from) continue;
-      this.update(j, now);
-      if (changed >= 0 && changed !== other.track) this.findEarliest(changed);
-      changed = other.track;
+      const { track, byState } = affected[i]!;
+      const list = byState[this.here.states[track]!]!;
+      if (list.length === 0) continue;
+      for (let j = 0; j < list.length; j++) this.update(list[j]!, now);
+      this.findEarliest(track);
     }
-    if (changed >= 0) this.findEarliest(changed);
   }
 }

@@ -5,6 +5,7 @@ import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import type { Circumstances } from './hazard.js';
 import type { Person } from './model.js';
+import type { Move } from './moves.js';
 import { Recorder } from './recorder.js';
 
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
@@ -104,29 +105,25 @@ export class Kernel {
     const transition = this.transitions[k]!;
     const { here, compiled, clocks } = this;
     const { track, from } = transition;
-    const branch = transition.branches.length === 1 ? 0 : clocks.chooseBranch(k);
-    const to = transition.branches[branch]!;
+    const move = transition.moves[transition.moves.length === 1 ? 0 : clocks.chooseBranch(k)]!;
     const fromState = compiled.stateOffset[track]! + from;
-    this.onEvent?.(now, transition, to);
+    this.onEvent?.(now, transition, move.to);
     this.recorder.count(transition, fromState, here.entered[track]!, now);
     clocks.stopState(fromState, k, now);
-    for (let i = 0; i < here.loadTotal.length; i++) {
-      const weights = compiled.loads[i]!;
-      here.loadTotal[i]! += weights[compiled.stateOffset[track]! + to]! - weights[fromState]!;
-    }
-    here.states[track] = to;
+    for (let i = 0; i < move.loads.length; i++) here.loadTotal[move.loads[i]!.load]! += move.loads[i]!.change;
+    here.states[track] = move.to;
     here.entered[track] = now;
-    this.followExposures(transition, now);
-    this.recorder.follow(transition, here.states, now);
+    this.followExposures(move, now);
+    this.recorder.follow(move, here.states, now);
     clocks.armTrack(track, now);
-    clocks.updateAffected(transition, now);
+    clocks.updateAffected(move, now);
   }
 
   /** Starts and stops exposures after a change of state. */
-  private followExposures(transition: CompiledTransition, now: number): void {
+  private followExposures(move: Move, now: number): void {
     const { here, compiled } = this;
-    for (let i = 0; i < transition.exposures.length; i++) {
-      const x = transition.exposures[i]!;
+    for (let i = 0; i < move.exposures.length; i++) {
+      const x = move.exposures[i]!;
       const since = here.exposureSince[x]!;
       if (!Number.isNaN(since)) here.exposureMonths[x]! += now - since;
       here.exposureSince[x] = holds(compiled.exposures[x]!.when, here.states) ? now : Number.NaN;
