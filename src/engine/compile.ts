@@ -57,6 +57,8 @@ export interface CompiledTransition {
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
   /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
   readonly constant: boolean;
+  /** True when nothing changes its next moment once it runs: gates and fixed durations. */
+  readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
   readonly moves: readonly Move[];
   readonly eventRewards: Int32Array;
@@ -207,6 +209,7 @@ export function compileModel(model: Model): CompiledModel {
       partial.stateEffects.length === 0 &&
       partial.exposureEffects.length === 0 &&
       partial.loadEffects.length === 0,
+    steady: partial.kind === GATE || (partial.kind === DURATION && partial.distribution?.kind === 'fixed'),
     moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
   }));
