@@ -1,5 +1,6 @@
 /**
- * The clocks of one life: when each transition that could happen now will fire.
+ * The clocks of one life: per transition the budget left, how fast it is spent and when it is gone; per track which of
+ * its transitions comes first.
  *
  * Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127, 214107, 2007,
  * doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral spends; the transition fires
@@ -18,87 +19,128 @@ import {
   monthsToSpend,
 } from './hazard.js';
 import type { Person } from './model.js';
+import type { Move } from './moves.js';
 import { uniformAt } from './threefry.js';
 
 /** Purposes of a draw; part of its address beside the transition and the occurrence. */
 const BUDGET = 0;
 const BRANCH = 1;
 
-/** Clocks by transition, in the order of the compiled model. */
 export class Clocks {
-  /** Next moment that matters to the transition, and whether it fires then or only needs a fresh look. */
-  readonly next: Float64Array;
+  /** Per track: the earliest moment that matters to one of its transitions, and which one that is. */
+  readonly trackNext: Float64Array;
+  readonly trackTransition: Int32Array;
+  /** Per transition: whether it fires at its next moment, or only needs a fresh look. */
   readonly fires: Uint8Array;
-  private readonly hazard: HazardNow = { log: 0, slope: 0, until: 0 };
+
   private readonly transitions: readonly CompiledTransition[];
+  private readonly outStart: Int32Array;
+  private readonly stateOffset: Int32Array;
+  private readonly states: Int32Array;
+  private readonly hazard: HazardNow = { log: Number.NaN, slope: Number.NaN, until: Number.NaN };
   private person!: Person;
-  /** Budget left, and what was last computed of the hazard. */
+
+  /** Per transition: budget left, and what was last computed of its hazard. */
   private readonly budget: Float64Array;
   private readonly drawn: Uint8Array;
   private readonly occurrence: Int32Array;
   private readonly running: Uint8Array;
   private readonly since: Float64Array;
+  /** Logarithm of the hazard (of a duration: of its ratio), and its exponential; they stay a pair between lives. */
+  private readonly log: Float64Array;
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
+  /** Months that a duration has run, and its distribution's cumulative hazard there. */
   private readonly age: Float64Array;
-  /** Logarithm and value of the last constant hazard. */
-  private readonly knownLog: Float64Array;
-  private readonly knownRate: Float64Array;
+  private readonly spent: Float64Array;
+  /** When the budget is gone if the hazard stays as it is, and the next moment that matters. */
+  private readonly fireAt: Float64Array;
+  private readonly next: Float64Array;
 
   constructor(
     compiled: CompiledModel,
     private readonly here: Circumstances,
   ) {
     const count = compiled.transitions.length;
+    const tracks = compiled.model.tracks.length;
     this.transitions = compiled.transitions;
+    this.outStart = compiled.outStart;
+    this.stateOffset = compiled.stateOffset;
+    this.states = here.states;
+    this.trackNext = new Float64Array(tracks);
+    this.trackTransition = new Int32Array(tracks);
+    this.fires = new Uint8Array(count);
     this.budget = new Float64Array(count);
     this.drawn = new Uint8Array(count);
     this.occurrence = new Int32Array(count);
     this.running = new Uint8Array(count);
     this.since = new Float64Array(count);
+    this.log = new Float64Array(count).fill(Number.NaN);
     this.rate = new Float64Array(count);
     this.slope = new Float64Array(count);
     this.age = new Float64Array(count);
-    this.knownLog = new Float64Array(count).fill(Number.NaN);
-    this.knownRate = new Float64Array(count);
+    this.spent = new Float64Array(count);
+    this.fireAt = new Float64Array(count);
     this.next = new Float64Array(count);
-    this.fires = new Uint8Array(count);
   }
 
-  /** Forgets the life before. */
+  /** Winds the clocks for a new life, in the states where it starts. */
   begin(person: Person): void {
     this.person = person;
-    this.drawn.fill(0);
-    this.occurrence.fill(0);
-    this.running.fill(0);
+    const { drawn, occurrence } = this;
+    // Not fill(): its call costs more than the loop.
+    for (let k = 0; k < drawn.length; k++) {
+      drawn[k] = 0;
+      occurrence[k] = 0;
+    }
+    for (let t = 0; t < this.states.length; t++) this.armTrack(t, 0);
   }
 
-  /** Starts the clock of a transition whose state has just been entered. */
-  start(k: number, now: number): void {
-    this.age[k] = 0;
-    if (this.transitions[k]!.kind !== HAZARD) this.drawn[k] = 0;
-    this.refresh(k, now);
+  /** Starts the transitions that leave the track's present state. */
+  armTrack(track: number, now: number): void {
+    const state = this.stateOffset[track]! + this.states[track]!;
+    const end = this.outStart[state + 1]!;
+    for (let k = this.outStart[state]!; k < end; k++) {
+      const transition = this.transitions[k]!;
+      if (transition.kind !== HAZARD) {
+        this.drawn[k] = 0;
+        this.age[k] = 0;
+        this.spent[k] = 0;
+      }
+      if (this.isOpen(transition)) this.start(k, transition, now);
+      else this.close(k);
+    }
+    this.findEarliest(track);
   }
 
-  /** Stops the clock of a transition whose state is left; a hazard keeps what is left of its budget. */
-  stop(k: number, now: number): void {
-    this.spend(k, now);
-    this.running[k] = 0;
+  /** Stops the transitions that leave a state, as `fired` does; the others keep what is left of their budgets. */
+  stopState(state: number, fired: number, now: number): void {
+    const end = this.outStart[state + 1]!;
+    for (let k = this.outStart[state]!; k < end; k++) {
+      if (k !== fired && this.running[k] === 1) this.spend(k, this.transitions[k]!, now);
+    }
+    this.drawn[fired] = 0;
   }
 
-  /** Stops the clock of the transition that has fired: its budget is used up. */
-  finish(k: number): void {
-    this.drawn[k] = 0;
-    this.running[k] = 0;
+  /** Brings a transition up to date that has reached a moment at which its hazard changes. */
+  lookAfresh(k: number, track: number, now: number): void {
+    this.update(k, now);
+    this.findEarliest(track);
   }
 
-  /** Brings a clock up to date after something it depends on has changed. */
-  update(k: number, now: number): void {
-    this.spend(k, now);
-    this.refresh(k, now);
+  /** Brings the transitions of other tracks up to date that a change of state affects. */
+  updateAffected(move: Move, now: number): void {
+    const { affected } = move;
+    for (let i = 0; i < affected.length; i++) {
+      const { track, byState } = affected[i]!;
+      const list = byState[this.states[track]!]!;
+      if (list.length === 0) continue;
+      for (let j = 0; j < list.length; j++) this.update(list[j]!, now);
+      this.findEarliest(track);
+    }
   }
 
-  /** Draws which of its states a transition leads to. */
+  /** Draws which of its branches a transition takes that fires. */
   chooseBranch(k: number): number {
     const { cumulative, kind, distribution } = this.transitions[k]!;
     // Clocks without a budget of their own still need a fresh address for every choice.
@@ -107,6 +149,136 @@ export class Clocks {
     let branch = 0;
     while (u > cumulative[branch]!) branch++;
     return branch;
+  }
+
+  private findEarliest(track: number): void {
+    const state = this.stateOffset[track]! + this.states[track]!;
+    const end = this.outStart[state + 1]!;
+    let earliest = Number.POSITIVE_INFINITY;
+    let transition = -1;
+    for (let k = this.outStart[state]!; k < end; k++) {
+      if (this.next[k]! < earliest) {
+        earliest = this.next[k]!;
+        transition = k;
+      }
+    }
+    this.trackNext[track] = earliest;
+    this.trackTransition[track] = transition;
+  }
+
+  /** Whether a transition can happen to this person at all, and its guard holds. */
+  private isOpen({ guard, source }: CompiledTransition): boolean {
+    if (this.person.logRatio[source] === Number.NEGATIVE_INFINITY) return false;
+    return guard === undefined || holds(guard, this.states);
+  }
+
+  private close(k: number): void {
+    this.running[k] = 0;
+    this.next[k] = Number.POSITIVE_INFINITY;
+  }
+
+  /** Looks afresh at a transition: does its guard hold, how fast does it run, when does it fire? */
+  private update(k: number, now: number): void {
+    const transition = this.transitions[k]!;
+    const runs = this.running[k] === 1;
+    if (!this.isOpen(transition)) {
+      if (runs) this.spend(k, transition, now);
+      this.close(k);
+    } else if (!runs) this.start(k, transition, now);
+    else if (!transition.steady) this.readjust(k, transition, now);
+  }
+
+  /** Starts a transition that does not run. */
+  private start(k: number, transition: CompiledTransition, now: number): void {
+    this.running[k] = 1;
+    this.since[k] = now;
+    if (transition.kind === GATE) this.startGate(k, transition, now);
+    else if (transition.steady) this.startFixed(k, transition, now);
+    else {
+      evaluateHazard(this.hazard, transition, this.person, this.here, now);
+      this.aim(k, transition, now);
+    }
+  }
+
+  /** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
+  private readjust(k: number, transition: CompiledTransition, now: number): void {
+    const { hazard } = this;
+    evaluateHazard(hazard, transition, this.person, this.here, now);
+    if (hazard.log === this.log[k] && hazard.slope === 0 && this.slope[k] === 0) {
+      this.schedule(k);
+      return;
+    }
+    this.spend(k, transition, now);
+    this.since[k] = now;
+    this.aim(k, transition, now);
+  }
+
+  private startGate(k: number, { distribution: delay, source }: CompiledTransition, now: number): void {
+    this.fires[k] = 1;
+    if (delay === undefined) {
+      this.next[k] = now;
+      return;
+    }
+    this.occurrence[k]! += 1;
+    const months = delay.kind === 'fixed' ? delay.months : quantileOf(delay, this.uniform(k, BUDGET));
+    this.next[k] = now + months * this.person.timeRatio[source]!;
+  }
+
+  private startFixed(k: number, { distribution, source }: CompiledTransition, now: number): void {
+    const months = distribution!.kind === 'fixed' ? distribution!.months : Number.NaN;
+    this.fires[k] = 1;
+    this.next[k] = now + Math.max(0, months * this.person.timeRatio[source]! - this.age[k]!);
+  }
+
+  /** Finds when the budget will be gone at the hazard just evaluated. */
+  private aim(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
+    const { hazard } = this;
+    if (hazard.log !== this.log[k]) {
+      this.log[k] = hazard.log;
+      this.rate[k] = Math.exp(hazard.log);
+    }
+    this.slope[k] = hazard.slope;
+    const rate = this.rate[k]!;
+    if (kind === DURATION) {
+      if (this.drawn[k] === 0) this.drawBudget(k);
+      const target = this.spent[k]! + Math.max(0, this.budget[k]!) / rate;
+      const stretch = this.person.timeRatio[source]!;
+      const lasts = stretch * inverseCumulativeHazard(distribution!, target);
+      this.fireAt[k] = Math.max(now, now - this.age[k]! + lasts);
+    } else if (rate > 0) {
+      if (this.drawn[k] === 0) this.drawBudget(k);
+      this.fireAt[k] = now + monthsToSpend(Math.max(0, this.budget[k]!), rate, hazard.slope);
+    } else this.fireAt[k] = Number.POSITIVE_INFINITY;
+    this.schedule(k);
+  }
+
+  /** The transition fires, unless its hazard changes before. */
+  private schedule(k: number): void {
+    const fire = this.fireAt[k]!;
+    const { until } = this.hazard;
+    this.fires[k] = fire <= until ? 1 : 0;
+    this.next[k] = Math.min(fire, until);
+  }
+
+  /** Spends what the hazard of a running transition has integrated to since it was last looked at. */
+  private spend(k: number, { kind, distribution, source, steady }: CompiledTransition, now: number): void {
+    const months = now - this.since[k]!;
+    if (months <= 0 || kind === GATE) return;
+    if (kind === HAZARD) {
+      this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
+      return;
+    }
+    this.age[k]! += months;
+    if (steady) return;
+    const reached = cumulativeHazard(distribution!, this.age[k]! / this.person.timeRatio[source]!);
+    this.budget[k]! -= this.rate[k]! * (reached - this.spent[k]!);
+    this.spent[k] = reached;
+  }
+
+  private drawBudget(k: number): void {
+    this.occurrence[k]! += 1;
+    this.budget[k] = -Math.log(this.uniform(k, BUDGET));
+    this.drawn[k] = 1;
   }
 
   /** Draws a uniform for the transition; the occurrence moves on with every budget or delay drawn. */
@@ -118,114 +290,5 @@ export class Clocks {
       this.transitions[k]!.address,
       (this.occurrence[k]! << 1) | purpose,
     );
-  }
-
-  private drawBudget(k: number): void {
-    this.occurrence[k]! += 1;
-    this.budget[k] = -Math.log(this.uniform(k, BUDGET));
-    this.drawn[k] = 1;
-  }
-
-  /** Spends what the transition's hazard has integrated to since it was last looked at. */
-  private spend(k: number, now: number): void {
-    if (this.running[k] === 0) return;
-    const months = now - this.since[k]!;
-    this.since[k] = now;
-    if (months <= 0) return;
-    const { kind, distribution, source } = this.transitions[k]!;
-    if (kind === HAZARD) {
-      this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
-    } else if (kind === DURATION) {
-      const before = this.age[k]!;
-      this.age[k] = before + months;
-      if (distribution!.kind !== 'fixed') {
-        const stretch = this.person.timeRatio[source]!;
-        const used =
-          cumulativeHazard(distribution!, this.age[k]! / stretch) -
-          cumulativeHazard(distribution!, before / stretch);
-        this.budget[k]! -= this.rate[k]! * used;
-      }
-    }
-  }
-
-  /** Looks afresh at a transition: does its guard hold, how fast does it run, when does it fire? */
-  private refresh(k: number, now: number): void {
-    const transition = this.transitions[k]!;
-    const { guard, kind } = transition;
-    const never = this.person.logRatio[transition.source] === Number.NEGATIVE_INFINITY;
-    if (never || (guard !== undefined && !holds(guard, this.here.states))) {
-      this.running[k] = 0;
-      this.next[k] = Number.POSITIVE_INFINITY;
-      return;
-    }
-    if (kind === GATE) this.openGate(k, transition, now);
-    else if (kind === DURATION) this.runDuration(k, transition, now);
-    else if (transition.constant) this.runConstant(k, transition, now);
-    else this.runHazard(k, transition, now);
-    this.running[k] = 1;
-    this.since[k] = now;
-  }
-
-  private openGate(k: number, transition: CompiledTransition, now: number): void {
-    if (this.running[k] === 1) return;
-    const delay = transition.distribution;
-    this.fires[k] = 1;
-    if (delay === undefined) {
-      this.next[k] = now;
-      return;
-    }
-    this.occurrence[k]! += 1;
-    const months = delay.kind === 'fixed' ? delay.months : quantileOf(delay, this.uniform(k, BUDGET));
-    this.next[k] = now + months * this.person.timeRatio[transition.source]!;
-  }
-
-  private runDuration(k: number, transition: CompiledTransition, now: number): void {
-    const distribution = transition.distribution!;
-    const stretch = this.person.timeRatio[transition.source]!;
-    this.fires[k] = 1;
-    if (distribution.kind === 'fixed') {
-      this.next[k] = now + Math.max(0, distribution.months * stretch - this.age[k]!);
-      return;
-    }
-    if (this.drawn[k] === 0) this.drawBudget(k);
-    evaluateHazard(this.hazard, transition, this.person, this.here, now);
-    this.rate[k] = Math.exp(this.hazard.log);
-    const age = this.age[k]!;
-    const target =
-      (age === 0 ? 0 : cumulativeHazard(distribution, age / stretch)) +
-      Math.max(0, this.budget[k]!) / this.rate[k]!;
-    this.next[k] = Math.max(now, now - age + stretch * inverseCumulativeHazard(distribution, target));
-  }
-
-  /** A hazard that nothing but the person changes: one rate for the whole sojourn, the same for many persons. */
-  private runConstant(k: number, transition: CompiledTransition, now: number): void {
-    const log = transition.baseLog + this.person.logRatio[transition.source]!;
-    if (log !== this.knownLog[k]) {
-      this.knownLog[k] = log;
-      this.knownRate[k] = Math.exp(log);
-    }
-    const rate = this.knownRate[k]!;
-    this.rate[k] = rate;
-    this.slope[k] = 0;
-    this.fires[k] = 1;
-    if (rate > 0) {
-      if (this.drawn[k] === 0) this.drawBudget(k);
-      this.next[k] = now + Math.max(0, this.budget[k]!) / rate;
-    } else this.next[k] = Number.POSITIVE_INFINITY;
-  }
-
-  private runHazard(k: number, transition: CompiledTransition, now: number): void {
-    const { hazard } = this;
-    evaluateHazard(hazard, transition, this.person, this.here, now);
-    const rate = Math.exp(hazard.log);
-    this.rate[k] = rate;
-    this.slope[k] = hazard.slope;
-    if (rate > 0 && this.drawn[k] === 0) this.drawBudget(k);
-    const fire =
-      rate > 0
-        ? now + monthsToSpend(Math.max(0, this.budget[k]!), rate, hazard.slope)
-        : Number.POSITIVE_INFINITY;
-    this.fires[k] = fire <= hazard.until ? 1 : 0;
-    this.next[k] = Math.min(fire, hazard.until);
   }
 }

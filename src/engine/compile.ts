@@ -1,9 +1,10 @@
 /** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
 
-import { type CompiledCondition, compileCondition, holds, stateIndex, trackIndex } from './condition.js';
+import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
+import { compileMove, type Move, positions } from './moves.js';
 import { hashName } from './threefry.js';
 
 /** Clock kinds as the kernel switches on them. */
@@ -56,13 +57,11 @@ export interface CompiledTransition {
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
   /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
   readonly constant: boolean;
-  /** Transitions of other tracks whose guard or hazard may change when this one fires. */
-  readonly affected: Int32Array;
-  /** Rewards, milestones and exposures that may open or close, and loads that may change, when this one fires. */
-  readonly rewards: Int32Array;
+  /** True when nothing changes its next moment once it runs: gates and fixed durations. */
+  readonly steady: boolean;
+  /** What changes when this one fires, for each of its branches. */
+  readonly moves: readonly Move[];
   readonly eventRewards: Int32Array;
-  readonly milestones: Int32Array;
-  readonly exposures: Int32Array;
 }
 
 export interface CompiledModel {
@@ -149,33 +148,6 @@ function compileTransition(model: Model, transition: Transition, source: number)
   };
 }
 
-type Partial = ReturnType<typeof compileTransition>;
-
-/** Tracks whose change of state may alter the guard or the hazard of a transition. */
-function tracksRead(partial: Partial, exposures: CompiledModel['exposures'], model: Model): Set<number> {
-  const read = new Set<number>(partial.guard?.tracks);
-  for (const effect of partial.stateEffects) read.add(effect.track);
-  for (const effect of partial.exposureEffects)
-    for (const t of exposures[effect.exposure]!.when.tracks) read.add(t);
-  for (const effect of partial.loadEffects) {
-    for (const { track } of model.loads[effect.load]!.weights) read.add(trackIndex(model.tracks, track));
-  }
-  return read;
-}
-
-/** Whether a condition may begin or cease to hold when a transition fires: not if it reads only this track and agrees on both states. */
-function mayChange(model: Model, condition: CompiledCondition, { track, from, branches }: Partial): boolean {
-  if (!condition.tracks.includes(track)) return false;
-  if (condition.tracks.length > 1) return true;
-  const states = new Int32Array(model.tracks.length);
-  const holdsIn = (state: number) => {
-    states[track] = state;
-    return holds(condition, states);
-  };
-  const before = holdsIn(from);
-  return branches.some((state) => holdsIn(state) !== before);
-}
-
 function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
   const names = new Map<number, string>();
   for (const { name, address } of transitions) {
@@ -193,11 +165,6 @@ function stateOffsets(tracks: readonly Track[]): Int32Array {
     offsets[i + 1] = offsets[i]! + track.states.length;
   });
   return offsets;
-}
-
-/** Positions of the items for which the test holds. */
-function positions<Item>(items: readonly Item[], test: (item: Item) => boolean): Int32Array {
-  return Int32Array.from(items.flatMap((item, i) => (test(item) ? [i] : [])));
 }
 
 function loadWeights(model: Model, offset: Int32Array, stateCount: number): Float64Array[] {
@@ -233,18 +200,18 @@ export function compileModel(model: Model): CompiledModel {
     .map((transition, i) => compileTransition(model, transition, i))
     .sort((a, b) => a.track - b.track || a.from - b.from || a.source - b.source);
   refuseSharedAddresses(partials);
-  const reads = partials.map((partial) => tracksRead(partial, exposures, model));
-  const transitions = partials.map((partial, k) => ({
+  const loads = loadWeights(model, offset, stateCount);
+  const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
+  const transitions = partials.map((partial) => ({
     ...partial,
-    constant: partial.kind === HAZARD && reads[k]!.size === 0 && partial.factors.length === 0,
-    affected: positions(
-      partials.map((other, j) => ({ other, j })),
-      ({ other, j }) => other.track !== partial.track && reads[j]!.has(partial.track),
-    ),
-    rewards: positions(rewards, ({ when }) => when !== undefined && mayChange(model, when, partial)),
+    constant:
+      partial.factors.length === 0 &&
+      partial.stateEffects.length === 0 &&
+      partial.exposureEffects.length === 0 &&
+      partial.loadEffects.length === 0,
+    steady: partial.kind === GATE || (partial.kind === DURATION && partial.distribution?.kind === 'fixed'),
+    moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
-    milestones: positions(milestones, ({ when }) => mayChange(model, when, partial)),
-    exposures: positions(exposures, (exposure) => exposure.when.tracks.includes(partial.track)),
   }));
   const outStart = new Int32Array(stateCount + 1);
   for (const { track, from } of transitions) outStart[offset[track]! + from + 1]! += 1;
@@ -258,7 +225,7 @@ export function compileModel(model: Model): CompiledModel {
     rewards,
     milestones,
     exposures,
-    loads: loadWeights(model, offset, stateCount),
+    loads,
     endMonths: model.horizonMonths + Math.max(0, ...milestones.map((milestone) => milestone.sustainedMonths)),
   };
 }

@@ -11,8 +11,6 @@ interface Test {
 /** Any of the clauses holds; a clause holds when all its tests do. */
 export interface CompiledCondition {
   readonly clauses: readonly (readonly Test[])[];
-  /** Tracks that the condition reads, without repeats. */
-  readonly tracks: readonly number[];
 }
 
 /** More clauses than this means a condition that nobody wrote by hand. */
@@ -75,8 +73,7 @@ function normalForm(tracks: readonly Track[], condition: Condition, negated: boo
 
 /** Compiles a condition. An empty `all` always holds, an empty `any` never does. */
 export function compileCondition(tracks: readonly Track[], condition: Condition): CompiledCondition {
-  const clauses = normalForm(tracks, condition, false);
-  return { clauses, tracks: [...new Set(clauses.flat().map((test) => test.track))] };
+  return { clauses: normalForm(tracks, condition, false) };
 }
 
 /** Whether the condition holds for the given state index of every track. */

@@ -5,6 +5,7 @@ import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import type { Circumstances } from './hazard.js';
 import type { Person } from './model.js';
+import type { Move } from './moves.js';
 import { Recorder } from './recorder.js';
 
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
@@ -31,9 +32,6 @@ export class Kernel {
   private readonly end: number;
   private readonly here: Circumstances;
   private readonly clocks: Clocks;
-  /** Per track: the earliest of its transitions. */
-  private readonly trackNext: Float64Array;
-  private readonly trackTransition: Int32Array;
 
   constructor(private readonly compiled: CompiledModel) {
     const { model, transitions, exposures } = compiled;
@@ -49,18 +47,17 @@ export class Kernel {
       loadTotal: new Float64Array(compiled.loads.length),
     };
     this.clocks = new Clocks(compiled, this.here);
-    this.trackNext = new Float64Array(tracks);
-    this.trackTransition = new Int32Array(tracks);
     this.recorder = new Recorder(compiled);
   }
 
   /**
    * Lives one person's life from t = 0. Afterwards `recorder` holds the person's results.
-   * @throws Error when more than a thousand events happen at one moment (gates that open each other in a circle).
+   * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    */
   run(person: Person): void {
     this.begin(person);
-    const { trackNext, trackTransition } = this;
+    const { clocks } = this;
+    const { trackNext, trackTransition, fires } = clocks;
     let now = 0;
     let simultaneous = 0;
     for (;;) {
@@ -79,18 +76,14 @@ export class Kernel {
       if (simultaneous > MAX_SIMULTANEOUS) {
         throw new SimultaneousEvents(now, this.transitions[k]!.name);
       }
-      if (this.clocks.fires[k] === 1) this.fire(k, now);
-      else {
-        this.clocks.update(k, now);
-        this.findEarliest(track);
-      }
+      if (fires[k] === 1) this.fire(k, now);
+      else clocks.lookAfresh(k, track, now);
     }
     this.recorder.finish(this.here.states, this.here.entered);
   }
 
   private begin(person: Person): void {
     const { here, compiled } = this;
-    this.clocks.begin(person);
     here.states.set(person.start);
     here.entered.fill(0);
     here.exposureMonths.fill(0);
@@ -105,81 +98,32 @@ export class Kernel {
       here.loadTotal[i] = total;
     }
     this.recorder.begin(person, here.states);
-    for (let t = 0; t < here.states.length; t++) this.armTrack(t, 0);
-  }
-
-  /** Starts the transitions that leave the track's present state. */
-  private armTrack(track: number, now: number): void {
-    const state = this.compiled.stateOffset[track]! + this.here.states[track]!;
-    const end = this.compiled.outStart[state + 1]!;
-    for (let k = this.compiled.outStart[state]!; k < end; k++) {
-      this.clocks.start(k, now);
-    }
-    this.findEarliest(track);
-  }
-
-  private findEarliest(track: number): void {
-    const state = this.compiled.stateOffset[track]! + this.here.states[track]!;
-    const end = this.compiled.outStart[state + 1]!;
-    let earliest = Number.POSITIVE_INFINITY;
-    let transition = -1;
-    const { next } = this.clocks;
-    for (let k = this.compiled.outStart[state]!; k < end; k++) {
-      if (next[k]! < earliest) {
-        earliest = next[k]!;
-        transition = k;
-      }
-    }
-    this.trackNext[track] = earliest;
-    this.trackTransition[track] = transition;
+    this.clocks.begin(person);
   }
 
   private fire(k: number, now: number): void {
     const transition = this.transitions[k]!;
-    const { here, compiled } = this;
+    const { here, compiled, clocks } = this;
     const { track, from } = transition;
-    const branch = transition.branches.length === 1 ? 0 : this.clocks.chooseBranch(k);
-    const to = transition.branches[branch]!;
+    const move = transition.moves[transition.moves.length === 1 ? 0 : clocks.chooseBranch(k)]!;
     const fromState = compiled.stateOffset[track]! + from;
-    this.onEvent?.(now, transition, to);
+    this.onEvent?.(now, transition, move.to);
     this.recorder.count(transition, fromState, here.entered[track]!, now);
-    for (let j = compiled.outStart[fromState]!; j < compiled.outStart[fromState + 1]!; j++) {
-      if (j !== k) this.clocks.stop(j, now);
-    }
-    this.clocks.finish(k);
-    for (let i = 0; i < here.loadTotal.length; i++) {
-      const weights = compiled.loads[i]!;
-      here.loadTotal[i]! += weights[compiled.stateOffset[track]! + to]! - weights[fromState]!;
-    }
-    here.states[track] = to;
+    clocks.stopState(fromState, k, now);
+    for (let i = 0; i < move.loads.length; i++) here.loadTotal[move.loads[i]!.load]! += move.loads[i]!.change;
+    here.states[track] = move.to;
     here.entered[track] = now;
-    this.followExposures(transition, now);
-    this.recorder.follow(transition, here.states, now);
-    this.armTrack(track, now);
-    this.updateAffected(transition, now);
-  }
-
-  /** Brings the transitions of other tracks up to date that read the track that has just changed. */
-  private updateAffected(transition: CompiledTransition, now: number): void {
-    const { affected } = transition;
-    const { here } = this;
-    let changed = -1;
-    for (let i = 0; i < affected.length; i++) {
-      const j = affected[i]!;
-      const other = this.transitions[j]!;
-      if (here.states[other.track] !== other.from) continue;
-      this.clocks.update(j, now);
-      if (changed >= 0 && changed !== other.track) this.findEarliest(changed);
-      changed = other.track;
-    }
-    if (changed >= 0) this.findEarliest(changed);
+    this.followExposures(move, now);
+    this.recorder.follow(move, here.states, now);
+    clocks.armTrack(track, now);
+    clocks.updateAffected(move, now);
   }
 
   /** Starts and stops exposures after a change of state. */
-  private followExposures(transition: CompiledTransition, now: number): void {
+  private followExposures(move: Move, now: number): void {
     const { here, compiled } = this;
-    for (let i = 0; i < transition.exposures.length; i++) {
-      const x = transition.exposures[i]!;
+    for (let i = 0; i < move.exposures.length; i++) {
+      const x = move.exposures[i]!;
       const since = here.exposureSince[x]!;
       if (!Number.isNaN(since)) here.exposureMonths[x]! += now - since;
       here.exposureSince[x] = holds(compiled.exposures[x]!.when, here.states) ? now : Number.NaN;

@@ -4,6 +4,7 @@ import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import { Ledger } from './ledger.js';
 import type { Person } from './model.js';
+import type { Move } from './moves.js';
 
 export class Recorder {
   readonly ledger: Ledger;
@@ -58,18 +59,18 @@ export class Recorder {
   }
 
   /** Opens and closes rewards and milestones after a change of state. */
-  follow(transition: CompiledTransition, states: Int32Array, now: number): void {
+  follow(move: Move, states: Int32Array, now: number): void {
     const { rewards, milestones } = this.compiled;
-    for (let i = 0; i < transition.rewards.length; i++) {
-      const r = transition.rewards[i]!;
+    for (let i = 0; i < move.rewards.length; i++) {
+      const r = move.rewards[i]!;
       const was = !Number.isNaN(this.rewardSince[r]!);
       const is = holds(rewards[r]!.when!, states);
       if (is === was) continue;
       if (was) this.closeReward(r, now);
       this.rewardSince[r] = is ? now : Number.NaN;
     }
-    for (let i = 0; i < transition.milestones.length; i++) {
-      const m = transition.milestones[i]!;
+    for (let i = 0; i < move.milestones.length; i++) {
+      const m = move.milestones[i]!;
       const was = !Number.isNaN(this.milestoneSince[m]!);
       const is = holds(milestones[m]!.when, states);
       if (is === was) continue;

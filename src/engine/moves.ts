@@ -1,0 +1,129 @@
+/** Works out, before any life is run, what may change when a track goes from one state to another. */
+
+import { type CompiledCondition, holds } from './condition.js';
+
+/** Transitions of another track to be brought up to date, by the state in which that track is. */
+interface AffectedTrack {
+  readonly track: number;
+  readonly byState: readonly Int32Array[];
+}
+
+/** A change of state, and all that may change with it. Indices are into the compiled model's arrays. */
+export interface Move {
+  /** State that is entered, within its track. */
+  readonly to: number;
+  readonly loads: readonly { readonly load: number; readonly change: number }[];
+  readonly affected: readonly AffectedTrack[];
+  readonly rewards: Int32Array;
+  readonly milestones: Int32Array;
+  readonly exposures: Int32Array;
+}
+
+/** A transition, as far as others affect it. */
+interface Reader {
+  readonly track: number;
+  readonly from: number;
+  readonly guard: CompiledCondition | undefined;
+  readonly stateEffects: readonly {
+    readonly track: number;
+    readonly state: number;
+    readonly fade: unknown;
+  }[];
+  readonly exposureEffects: readonly { readonly exposure: number }[];
+  readonly loadEffects: readonly { readonly load: number }[];
+}
+
+/** What the parts of a compiled model read. */
+export interface Readers {
+  readonly stateOffset: Int32Array;
+  readonly transitions: readonly Reader[];
+  readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
+  readonly milestones: readonly { readonly when: CompiledCondition }[];
+  readonly exposures: readonly { readonly when: CompiledCondition }[];
+  readonly loads: readonly Float64Array[];
+}
+
+interface Change {
+  readonly track: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Positions of the items for which the test holds. */
+export function positions<Item>(items: readonly Item[], test: (item: Item) => boolean): Int32Array {
+  return Int32Array.from(items.flatMap((item, i) => (test(item) ? [i] : [])));
+}
+
+/** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
+function mayChange(condition: CompiledCondition | undefined, { track, from, to }: Change): boolean {
+  if (condition === undefined) return false;
+  const tests = condition.clauses.flat();
+  if (tests.every((test) => test.track === track)) {
+    const states = new Int32Array(track + 1);
+    const holdsIn = (state: number) => {
+      states[track] = state;
+      return holds(condition, states);
+    };
+    return holdsIn(from) !== holdsIn(to);
+  }
+  return tests.some(
+    (test) => test.track === track && ((test.mask >>> from) & 1) !== ((test.mask >>> to) & 1),
+  );
+}
+
+/** What the weight of a load changes by. */
+function loadChange(weights: Float64Array, stateOffset: Int32Array, { track, from, to }: Change): number {
+  return weights[stateOffset[track]! + to]! - weights[stateOffset[track]! + from]!;
+}
+
+/** Whether the guard or the hazard of a transition may change. */
+function reacts(readers: Readers, transition: Reader, change: Change): boolean {
+  const { track, from, to } = change;
+  return (
+    mayChange(transition.guard, change) ||
+    // A fade begins anew when its state is entered again, be it from itself.
+    transition.stateEffects.some(
+      (effect) =>
+        effect.track === track &&
+        (effect.state === from || effect.state === to) &&
+        (from !== to || effect.fade !== undefined),
+    ) ||
+    transition.exposureEffects.some(({ exposure }) => mayChange(readers.exposures[exposure]!.when, change)) ||
+    transition.loadEffects.some(
+      ({ load }) => loadChange(readers.loads[load]!, readers.stateOffset, change) !== 0,
+    )
+  );
+}
+
+function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
+  const { transitions, stateOffset } = readers;
+  const affected: AffectedTrack[] = [];
+  for (let track = 0; track + 1 < stateOffset.length; track++) {
+    if (track === change.track) continue;
+    const states = stateOffset[track + 1]! - stateOffset[track]!;
+    const byState = Array.from({ length: states }, (_, state) =>
+      positions(
+        transitions,
+        (other) => other.track === track && other.from === state && reacts(readers, other, change),
+      ),
+    );
+    if (byState.some((list) => list.length > 0)) affected.push({ track, byState });
+  }
+  return affected;
+}
+
+/** What may change when a track goes from one state to another, or enters the same one anew. */
+export function compileMove(readers: Readers, track: number, from: number, to: number): Move {
+  const change = { track, from, to };
+  return {
+    to,
+    loads: readers.loads.flatMap((weights, load) => {
+      const difference = loadChange(weights, readers.stateOffset, change);
+      return difference === 0 ? [] : [{ load, change: difference }];
+    }),
+    affected: affectedTracks(readers, change),
+    rewards: positions(readers.rewards, ({ when }) => mayChange(when, change)),
+    milestones: positions(readers.milestones, ({ when }) => mayChange(when, change)),
+    exposures: positions(readers.exposures, ({ when }) => mayChange(when, change)),
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Runs the five-state model on the kernel, in this thread: `node tests/bench/five-states.js PERSONS` prints the least
+ * CPU time of three runs and the results as JSON.
+ */
+
+import { fileURLToPath } from 'node:url';
+import { loadModelFile } from '../../dist/scenario/model-build.js';
+import { BLOCK_PERSONS, BlockRunner } from '../../dist/simulation/model-block.js';
+import { ModelTotals } from '../../dist/simulation/model-run.js';
+import { keyOfSeed } from '../../dist/simulation/seed.js';
+import { cpuSeconds } from './measure.js';
+
+export const SEED = 'bench';
+export const MODEL_FILE = fileURLToPath(new URL('five-states.yaml', import.meta.url));
+
+/** The model, loaded. */
+export function loadFiveStates() {
+  const loaded = loadModelFile(MODEL_FILE);
+  if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+  return loaded.built;
+}
+
+function runOnce(built, persons) {
+  const begun = cpuSeconds();
+  const runner = new BlockRunner(built, keyOfSeed(SEED), persons);
+  const totals = new ModelTotals(built.model);
+  for (let block = 0; block * BLOCK_PERSONS < persons; block++) totals.add(runner.run(block));
+  const { states, rewards } = totals.result();
+  return { seconds: cpuSeconds() - begun, states, rewards };
+}
+
+/** Results in the order of the C program: months by state, costs by state, discounted costs by state. */
+function inOrderOfC({ tracks, rewards: defined }, { states, rewards }) {
+  const costs = tracks[0].states.map(
+    (state) => rewards[defined.findIndex(({ when }) => when.in.includes(state))],
+  );
+  const nothing = { mean: 0, variance: 0 };
+  return [
+    ...states.map(({ months }) => months),
+    ...costs.map((cost) => cost?.nominal ?? nothing),
+    ...costs.map((cost) => cost?.discounted ?? nothing),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const persons = Number(process.argv[2]);
+  const built = loadFiveStates();
+  const runs = [1, 2, 3].map(() => runOnce(built, persons));
+  const estimates = inOrderOfC(built.model, runs[0]);
+  process.stdout.write(
+    JSON.stringify({
+      seconds: Math.min(...runs.map(({ seconds }) => seconds)),
+      means: estimates.map(({ mean }) => mean),
+      variances: estimates.map(({ variance }) => variance),
+      last: runs[0].states.map(({ occupancy }) => occupancy.share.at(-1)),
+    }),
+  );
+}

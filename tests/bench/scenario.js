@@ -1,0 +1,31 @@
+/**
+ * Lives one parameter draw of a shipped scenario in this thread, each approach by itself:
+ * `node tests/bench/scenario.js NAME LIVES` prints lives per CPU second by approach as JSON (the best of three runs).
+ */
+
+import { join } from 'node:path';
+import { loadAll, taskOf } from '../../dist/cli/simulate.js';
+import { packageLibrary } from '../../dist/scenario/load-scenario.js';
+import { readNorms } from '../../dist/scenario/norms.js';
+import { runDraw } from '../../dist/simulation/draw-run.js';
+import { cpuSeconds } from './measure.js';
+
+const [name, lives] = [process.argv[2], Number(process.argv[3])];
+const library = packageLibrary();
+const [scenario] = loadAll([join(library.scenarios, `${name}.yaml`)], []);
+const options = { seed: 'bench', draws: 1, replications: 1, by: undefined, persons: false };
+const task = taskOf(scenario, readNorms(library), options);
+const { size } = runDraw(task, 0);
+const replications = Math.ceil(lives / size);
+
+function livesPerSecond(approaches) {
+  const begun = cpuSeconds();
+  runDraw({ ...task, approaches, replications }, 0);
+  return (size * replications * approaches.length) / (cpuSeconds() - begun);
+}
+
+const rates = {};
+for (const approaches of [...task.approaches.map((approach) => [approach]), task.approaches]) {
+  rates[approaches.join(' and ')] = Math.max(...[1, 2, 3].map(() => livesPerSecond(approaches)));
+}
+process.stdout.write(JSON.stringify(rates));
