@@ -15,9 +15,12 @@ import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey, hashName } from '../engine/threefry.js';
 import { type Calibration, calibrationTables } from '../output/calibration.js';
 import { formatCalibrationReport } from '../output/calibration-report.js';
+import { fitChart } from '../output/charts/fit.js';
+import { renderSvg } from '../output/charts/render.js';
 import type { Dialect } from '../output/csv.js';
-import { sha256 } from '../output/folder.js';
+import { sha256, writeWhole } from '../output/folder.js';
 import { writeRun } from '../output/run.js';
+import { openRunFolder } from '../output/run-folder.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
@@ -233,6 +236,8 @@ export async function calibrate(
     for (const warning of warningsOf(finished.sample)) progress.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const how = writeCalibration(finished, [...scenario.inherited.layers, figures], options, started);
+    const chart = fitChart(openRunFolder(options.out), 'en');
+    writeWhole(join(options.out, `${chart.name}.svg`), await renderSvg(chart));
     journal.remove();
     progress.stop();
     if (!options.quiet) {

@@ -30,6 +30,7 @@ describe('calibrate', () => {
       'correlations.csv',
       'datapackage.json',
       'fit.csv',
+      'fit.svg',
       'manifest.json',
       'parameters.csv',
       'posterior.csv',

@@ -1,6 +1,7 @@
 /** Chart: what a person of the cohort costs all payers together, added up over calendar years. */
 
 import type { Language } from '../language.js';
+import { formatValue } from '../number.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { type ApproachName, approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
@@ -110,7 +111,14 @@ export function costChart(run: RunFolder, language: Language): Chart {
   const last = years.at(-1);
   const ends = approaches.map(({ id, label }) => {
     const end = values.find(({ approach, year }) => approach === id && year === last);
-    return `${labelIn(language, label)} € ${formatNumber(end?.cumulative ?? Number.NaN, language)}`;
+    // The end of the line is minus the discounted net balance: rounded as the MCSE of that warrants.
+    const balance = wholeCohort(run, 'estimates.csv').find(
+      (row) => row.approach === id && row.measure === 'net_balance_discounted',
+    );
+    const mcse = balance === undefined ? Number.NaN : numberIn(balance, 'mcse');
+    const value = end?.cumulative ?? Number.NaN;
+    const text = mcse > 0 ? formatValue(value, mcse, false, language) : formatNumber(value, language);
+    return `${labelIn(language, label)} € ${text}`;
   });
   const named = namedLegend(
     approaches.map(({ id }) => id),
