@@ -13,14 +13,13 @@ import { calibratedParameters, type UncertainParameter, valueAt } from '../domai
 import { scenarioWith } from '../domain/draw.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey, hashName } from '../engine/threefry.js';
-import { type Calibration, calibrationTables } from '../output/calibration.js';
+import { type Calibration, calibrationTables, readFit } from '../output/calibration.js';
 import { formatCalibrationReport } from '../output/calibration-report.js';
 import { fitChart } from '../output/charts/fit.js';
 import { renderSvg } from '../output/charts/render.js';
 import type { Dialect } from '../output/csv.js';
-import { sha256, writeWhole } from '../output/folder.js';
+import { sha256 } from '../output/folder.js';
 import { writeRun } from '../output/run.js';
-import { openRunFolder } from '../output/run-folder.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
@@ -183,12 +182,12 @@ function warningsOf({ effectiveSize }: PosteriorSample): string[] {
 }
 
 /** Writes the folder of a calibration; returns one line on what it took. */
-function writeCalibration(
+async function writeCalibration(
   { calibration, sample }: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
   started: Date,
-): string {
+): Promise<string> {
   const size = Math.round(sample.effectiveSize);
   const how = `${options.draws} posterior draws of ${calibration.parameters.length} parameters from ${sample.simulated} simulated points of ${options.persons} persons; effective sample size ${size}.`;
   const record = recordRun(options, inputs, {
@@ -197,7 +196,9 @@ function writeCalibration(
     warnings: warningsOf(sample),
     started,
   });
+  const chart = fitChart(readFit(calibration), 'en');
   writeRun(options.out, calibrationTables(calibration), options.csv, record, {
+    [`${chart.name}.svg`]: await renderSvg(chart),
     'report.md': formatCalibrationReport(calibration, how),
   });
   return how;
@@ -235,9 +236,7 @@ export async function calibrate(
     const finished = await sampleAndJudge(measurer, targets, options);
     for (const warning of warningsOf(finished.sample)) progress.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
-    const how = writeCalibration(finished, [...scenario.inherited.layers, figures], options, started);
-    const chart = fitChart(openRunFolder(options.out), 'en');
-    writeWhole(join(options.out, `${chart.name}.svg`), await renderSvg(chart));
+    const how = await writeCalibration(finished, [...scenario.inherited.layers, figures], options, started);
     journal.remove();
     progress.stop();
     if (!options.quiet) {

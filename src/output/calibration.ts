@@ -4,6 +4,7 @@ import type { Correlation, FitRow, Learned } from '../analysis/calibration/fit.j
 import type { UncertainParameter } from '../domain/calibration.js';
 import { CENTRAL, posteriorFiles } from '../scenario/posterior-file.js';
 import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import type { Row } from './run-folder.js';
 
 /** A calibration as it is written down. */
 export interface Calibration {
@@ -131,6 +132,16 @@ function fitTable(rows: readonly FitRow[]): Table<FitRow> {
     ],
     rows,
   };
+}
+
+/** The rows of fit.csv as they are read back. */
+export function readFit({ fit }: Calibration): Row[] {
+  const { columns } = fitTable(fit);
+  return fit.map((row) =>
+    Object.fromEntries(
+      columns.map(({ name, value }) => [name, (value(row) ?? Number.NaN) as string | number]),
+    ),
+  );
 }
 
 /** All tables of a calibration. */

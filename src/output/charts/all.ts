@@ -17,6 +17,6 @@ export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (run.files.includes('costs.csv')) charts.push(costChart(run, language));
   if (run.files.includes('curves.csv') && run.files.includes('approaches.csv'))
     charts.push(phasesChart(run, language));
-  if (run.files.includes('fit.csv')) charts.push(fitChart(run, language));
+  if (run.files.includes('fit.csv')) charts.push(fitChart(run.table('fit.csv'), language));
   return charts;
 }

@@ -1,7 +1,7 @@
 /** Chart: published figures against the model over time, of a calibration. */
 
 import type { Language } from '../language.js';
-import type { Row, RunFolder } from '../run-folder.js';
+import type { Row } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { numberIn, textIn } from './rows.js';
 import { COLOURS, INK, say, specOf } from './style.js';
@@ -31,9 +31,8 @@ function pointOf(row: Row) {
 }
 
 /** Figures of the whole cohort by month with their tolerance, beside the model's mean and 95 % interval. */
-export function fitChart(run: RunFolder, language: Language): Chart {
-  const values = run
-    .table('fit.csv')
+export function fitChart(rows: readonly Row[], language: Language): Chart {
+  const values = rows
     .filter((row) => row.subgroup === 'all' && PANELS.some((metric) => metric === row.metric))
     .map(pointOf)
     .sort((a, b) => a.month - b.month);
