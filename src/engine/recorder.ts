@@ -15,6 +15,8 @@ export class Recorder {
    * Running sums over months give the occupancy. Adds up over lives until the caller clears it.
    */
   readonly occupancyChange: Int32Array;
+  /** Months that the last person spent in each state within the horizon. */
+  readonly monthsInState: Float64Array;
   private readonly horizon: number;
   /** Start of the present spell of each reward's and milestone's condition; NaN while it does not hold. */
   private readonly rewardSince: Float64Array;
@@ -29,6 +31,7 @@ export class Recorder {
     this.rewardSince = new Float64Array(rewards.length);
     this.milestoneSince = new Float64Array(milestones.length);
     this.occupancyChange = new Int32Array(stateCount * (this.horizon + 2));
+    this.monthsInState = new Float64Array(stateCount);
   }
 
   /** Opens a new life in the given states. */
@@ -36,6 +39,8 @@ export class Recorder {
     const { rewards, milestones } = this.compiled;
     this.person = person;
     this.ledger.openLife();
+    // Not fill(): its call costs more than a short loop.
+    for (let s = 0; s < this.monthsInState.length; s++) this.monthsInState[s] = 0;
     this.milestones.fill(Number.NaN);
     for (let r = 0; r < rewards.length; r++) {
       const { when } = rewards[r]!;
@@ -93,6 +98,8 @@ export class Recorder {
   }
 
   private countOccupancy(state: number, entered: number, left: number): void {
+    const within = Math.min(left, this.horizon);
+    if (within > entered) this.monthsInState[state]! += within - entered;
     const first = Math.ceil(entered);
     const last = Math.min(Math.ceil(left), this.horizon + 1);
     if (first >= last) return;

@@ -2,7 +2,7 @@
 
 import { compileModel } from '../engine/compile.js';
 import { Kernel } from '../engine/kernel.js';
-import type { Model, Person, Reward } from '../engine/model.js';
+import type { Model, Person } from '../engine/model.js';
 import { emptyPerson } from '../engine/person.js';
 import type { BuiltModel } from '../engine/population.js';
 import { deriveKey } from '../engine/threefry.js';
@@ -45,21 +45,6 @@ export function variablesOf(model: Model): Variables {
   };
 }
 
-/** The model with a reward of 1 a month in every state, which counts the months spent there. */
-function countMonths(model: Model): Model {
-  const months = model.tracks.flatMap(({ name, states }) =>
-    states.map(
-      (state): Reward => ({
-        kind: 'rate',
-        name: `months in ${name}: ${state}`,
-        when: { track: name, in: [state] },
-        amount: { from: [0], values: [1] },
-      }),
-    ),
-  );
-  return { ...model, rewards: [...model.rewards, ...months] };
-}
-
 /** Runs blocks of one model. Blocks do not depend on each other, nor on who runs them. */
 export class BlockRunner {
   private readonly kernel: Kernel;
@@ -72,11 +57,11 @@ export class BlockRunner {
     private readonly key: Key,
     private readonly persons: number,
   ) {
-    const model = countMonths(built.model);
+    const { model } = built;
     this.kernel = new Kernel(compileModel(model));
     this.person = emptyPerson(model);
     this.sample = createModelSampler(built.population);
-    this.variables = variablesOf(built.model);
+    this.variables = variablesOf(model);
   }
 
   /**
@@ -102,10 +87,11 @@ export class BlockRunner {
 
   /** Counts the life that the kernel has just run. */
   private count(moments: Moments, reached: Int32Array): void {
-    const { ledger, milestones } = this.kernel.recorder;
+    const { ledger, milestones, monthsInState } = this.kernel.recorder;
     const { variables } = this;
-    for (let v = 0; v < variables.discounted; v++) addValue(moments, v, ledger.nominal[v]!);
-    for (let r = 0; r < variables.states; r++) {
+    for (let s = 0; s < monthsInState.length; s++) addValue(moments, variables.states + s, monthsInState[s]!);
+    for (let r = 0; r < ledger.nominal.length; r++) {
+      addValue(moments, r, ledger.nominal[r]!);
       addValue(moments, variables.discounted + r, ledger.discounted[r]!);
     }
     const months = this.built.model.horizonMonths + 1;
