@@ -47,6 +47,10 @@ export class Ledger {
   private readonly rewards: readonly CompiledReward[];
   /** Continuous discount rate per month. */
   private readonly delta: number;
+  /** The calendar times discounted last, and their factors: one spell ends where another begins. */
+  private readonly discountedAt = Float64Array.of(Number.NaN, Number.NaN);
+  private readonly discounts = new Float64Array(2);
+  private oldest = 0;
   /** Piece in which each reward was last counted; time only moves forward within a life. */
   private readonly hint: Int32Array;
 
@@ -63,9 +67,13 @@ export class Ledger {
 
   /** Starts a new person. */
   openLife(): void {
-    this.nominal.fill(0);
-    this.discounted.fill(0);
-    this.hint.fill(0);
+    const { nominal, discounted, hint } = this;
+    // Not fill(): its call costs more than a short loop.
+    for (let r = 0; r < nominal.length; r++) {
+      nominal[r] = 0;
+      discounted[r] = 0;
+      hint[r] = 0;
+    }
   }
 
   /** Forgets the sums by period. */
@@ -80,6 +88,18 @@ export class Ledger {
     const cell = reward * this.periodCount + this.rewards[reward]!.period[piece]!;
     this.nominalByPeriod[cell]! += amount;
     this.discountedByPeriod[cell]! += discounted;
+  }
+
+  /** The discount factor exp(-delta c) of calendar time c. */
+  private discountAt(calendar: number): number {
+    const { discountedAt, discounts } = this;
+    if (discountedAt[0] === calendar) return discounts[0]!;
+    if (discountedAt[1] === calendar) return discounts[1]!;
+    const { oldest } = this;
+    this.oldest = 1 - oldest;
+    discountedAt[oldest] = calendar;
+    discounts[oldest] = Math.exp(-this.delta * calendar);
+    return discounts[oldest]!;
   }
 
   /** The piece that holds at a calendar time, searched from where the reward was last counted. */
@@ -106,7 +126,7 @@ export class Ledger {
       const amount = perMonth * (b - a);
       const { delta } = this;
       const discounted =
-        delta === 0 ? amount : (perMonth * (Math.exp(-delta * a) - Math.exp(-delta * b))) / delta;
+        delta === 0 ? amount : (perMonth * (this.discountAt(a) - this.discountAt(b))) / delta;
       this.add(reward, piece, amount, discounted);
       a = b;
       piece++;
@@ -117,6 +137,6 @@ export class Ledger {
   addEvent(reward: number, calendar: number, factor: number): void {
     const piece = this.pieceAt(reward, calendar);
     const amount = this.rewards[reward]!.value[piece]! * factor;
-    this.add(reward, piece, amount, amount * Math.exp(-this.delta * calendar));
+    this.add(reward, piece, amount, amount * this.discountAt(calendar));
   }
 }

@@ -45,6 +45,50 @@ export function variablesOf(model: Model): Variables {
   };
 }
 
+/**
+ * Sums of a block about the values of its first person, for what every person has a value of. Cheaper than updating a
+ * mean person by person, and as safe: the shift is one of the n values, so the squared distance between it and their
+ * mean is at most n times their variance, and cancelling takes no more than log10(n) < 4 of 16 digits.
+ */
+class BlockSums {
+  private readonly shift: Float64Array;
+  private readonly sum: Float64Array;
+  private readonly squares: Float64Array;
+  private persons = 0;
+
+  constructor(variables: number) {
+    this.shift = new Float64Array(variables);
+    this.sum = new Float64Array(variables);
+    this.squares = new Float64Array(variables);
+  }
+
+  /** Adds a person's values, which stand in the block's order of variables from `from` on. */
+  add(from: number, values: Float64Array): void {
+    const { shift, sum, squares } = this;
+    if (this.persons === 0) shift.set(values, from);
+    for (let i = 0; i < values.length; i++) {
+      const off = values[i]! - shift[from + i]!;
+      sum[from + i]! += off;
+      squares[from + i]! += off * off;
+    }
+  }
+
+  /** Closes a person. */
+  closePerson(): void {
+    this.persons += 1;
+  }
+
+  /** Writes the moments of the variables. */
+  fill({ count, mean, squares }: Moments): void {
+    for (let v = 0; v < this.sum.length; v++) {
+      const sum = this.sum[v]!;
+      count[v] = this.persons;
+      mean[v] = this.shift[v]! + sum / this.persons;
+      squares[v] = Math.max(0, this.squares[v]! - (sum * sum) / this.persons);
+    }
+  }
+}
+
 /** Runs blocks of one model. Blocks do not depend on each other, nor on who runs them. */
 export class BlockRunner {
   private readonly kernel: Kernel;
@@ -75,25 +119,26 @@ export class BlockRunner {
     const { recorder } = this.kernel;
     recorder.occupancyChange.fill(0);
     const moments = emptyMoments(this.variables.total);
+    const sums = new BlockSums(this.variables.milestones);
     const reached = new Int32Array(model.milestones.length * (model.horizonMonths + 1));
     for (let i = first; i < end; i++) {
       const [key0, key1] = deriveKey(this.key[0], this.key[1], i, 0);
       this.sample(this.person, key0, key1);
       this.kernel.run(this.person);
-      this.count(moments, reached);
+      this.count(sums, moments, reached);
     }
+    sums.fill(moments);
     return { persons: end - first, moments, occupancyChange: recorder.occupancyChange.slice(), reached };
   }
 
   /** Counts the life that the kernel has just run. */
-  private count(moments: Moments, reached: Int32Array): void {
+  private count(sums: BlockSums, moments: Moments, reached: Int32Array): void {
     const { ledger, milestones, monthsInState } = this.kernel.recorder;
     const { variables } = this;
-    for (let s = 0; s < monthsInState.length; s++) addValue(moments, variables.states + s, monthsInState[s]!);
-    for (let r = 0; r < ledger.nominal.length; r++) {
-      addValue(moments, r, ledger.nominal[r]!);
-      addValue(moments, variables.discounted + r, ledger.discounted[r]!);
-    }
+    sums.add(0, ledger.nominal);
+    sums.add(variables.states, monthsInState);
+    sums.add(variables.discounted, ledger.discounted);
+    sums.closePerson();
     const months = this.built.model.horizonMonths + 1;
     for (let m = 0; m < milestones.length; m++) {
       const month = milestones[m]!;
