@@ -8,6 +8,7 @@
  * every approach.
  */
 
+import { Budgets } from './budgets.js';
 import { type CompiledModel, type CompiledTransition, DURATION, GATE, HAZARD } from './compile.js';
 import { holds } from './condition.js';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution.js';
@@ -20,11 +21,6 @@ import {
 } from './hazard.js';
 import type { Person } from './model.js';
 import type { Move } from './moves.js';
-import { uniformAt } from './threefry.js';
-
-/** Purposes of a draw; part of its address beside the transition and the occurrence. */
-const BUDGET = 0;
-const BRANCH = 1;
 
 export class Clocks {
   /** Per track: the earliest moment that matters to one of its transitions, and which one that is. */
@@ -33,6 +29,8 @@ export class Clocks {
   /** Per transition: whether it fires at its next moment, or only needs a fresh look. */
   readonly fires: Uint8Array;
 
+  readonly budgets: Budgets;
+
   private readonly transitions: readonly CompiledTransition[];
   private readonly outStart: Int32Array;
   private readonly stateOffset: Int32Array;
@@ -40,10 +38,13 @@ export class Clocks {
   private readonly hazard: HazardNow = { log: Number.NaN, slope: Number.NaN, until: Number.NaN };
   private person!: Person;
 
-  /** Per transition: budget left, and what was last computed of its hazard. */
+  /** Per transition: whether nothing but the person changes its hazard; the constant part, and whose ratio is added. */
+  private readonly plain: Uint8Array;
+  private readonly baseLog: Float64Array;
+  private readonly source: Int32Array;
+  /** Per transition: what was last computed of its hazard. */
   private readonly budget: Float64Array;
   private readonly drawn: Uint8Array;
-  private readonly occurrence: Int32Array;
   private readonly running: Uint8Array;
   private readonly since: Float64Array;
   /** Logarithm of the hazard (of a duration: of its ratio), and its exponential; they stay a pair between lives. */
@@ -69,10 +70,14 @@ export class Clocks {
     this.states = here.states;
     this.trackNext = new Float64Array(tracks);
     this.trackTransition = new Int32Array(tracks);
-    this.fires = new Uint8Array(count);
-    this.budget = new Float64Array(count);
-    this.drawn = new Uint8Array(count);
-    this.occurrence = new Int32Array(count);
+    this.budgets = new Budgets(compiled.transitions);
+    this.budget = this.budgets.left;
+    this.drawn = this.budgets.drawn;
+    this.plain = Uint8Array.from(compiled.transitions, ({ plain }) => (plain ? 1 : 0));
+    // A plain hazard fires at its next moment; of the others this is found out.
+    this.fires = this.plain.slice();
+    this.baseLog = Float64Array.from(compiled.transitions, ({ baseLog }) => baseLog);
+    this.source = Int32Array.from(compiled.transitions, ({ source }) => source);
     this.running = new Uint8Array(count);
     this.since = new Float64Array(count);
     this.log = new Float64Array(count).fill(Number.NaN);
@@ -87,37 +92,37 @@ export class Clocks {
   /** Winds the clocks for a new life, in the states where it starts. */
   begin(person: Person): void {
     this.person = person;
-    const { drawn, occurrence } = this;
-    // Not fill(): its call costs more than the loop.
-    for (let k = 0; k < drawn.length; k++) {
-      drawn[k] = 0;
-      occurrence[k] = 0;
-    }
+    this.budgets.begin(person);
     for (let t = 0; t < this.states.length; t++) this.armTrack(t, 0);
   }
 
   /** Starts the transitions that leave the track's present state. */
   armTrack(track: number, now: number): void {
+    const { next, plain } = this;
     const state = this.stateOffset[track]! + this.states[track]!;
     const end = this.outStart[state + 1]!;
+    let earliest = Number.POSITIVE_INFINITY;
+    let transition = -1;
     for (let k = this.outStart[state]!; k < end; k++) {
-      const transition = this.transitions[k]!;
-      if (transition.kind !== HAZARD) {
-        this.drawn[k] = 0;
-        this.age[k] = 0;
-        this.spent[k] = 0;
+      if (plain[k] === 1) this.startPlain(k, now);
+      else this.arm(k, now);
+      if (next[k]! < earliest) {
+        earliest = next[k]!;
+        transition = k;
       }
-      if (this.isOpen(transition)) this.start(k, transition, now);
-      else this.close(k);
     }
-    this.findEarliest(track);
+    this.trackNext[track] = earliest;
+    this.trackTransition[track] = transition;
   }
 
   /** Stops the transitions that leave a state, as `fired` does; the others keep what is left of their budgets. */
   stopState(state: number, fired: number, now: number): void {
+    const { plain, budget, rate, since } = this;
     const end = this.outStart[state + 1]!;
     for (let k = this.outStart[state]!; k < end; k++) {
-      if (k !== fired && this.running[k] === 1) this.spend(k, this.transitions[k]!, now);
+      if (k === fired) continue;
+      if (plain[k] === 1) budget[k]! -= rate[k]! * (now - since[k]!);
+      else if (this.running[k] === 1) this.spend(k, this.transitions[k]!, now);
     }
     this.drawn[fired] = 0;
   }
@@ -140,17 +145,6 @@ export class Clocks {
     }
   }
 
-  /** Draws which of its branches a transition takes that fires. */
-  chooseBranch(k: number): number {
-    const { cumulative, kind, distribution } = this.transitions[k]!;
-    // Clocks without a budget of their own still need a fresh address for every choice.
-    if (kind === GATE ? distribution === undefined : distribution?.kind === 'fixed') this.occurrence[k]! += 1;
-    const u = this.uniform(k, BRANCH);
-    let branch = 0;
-    while (u > cumulative[branch]!) branch++;
-    return branch;
-  }
-
   private findEarliest(track: number): void {
     const state = this.stateOffset[track]! + this.states[track]!;
     const end = this.outStart[state + 1]!;
@@ -164,6 +158,33 @@ export class Clocks {
     }
     this.trackNext[track] = earliest;
     this.trackTransition[track] = transition;
+  }
+
+  /** Starts a hazard that nothing but the person changes. */
+  private startPlain(k: number, now: number): void {
+    const log = this.baseLog[k]! + this.person.logRatio[this.source[k]!]!;
+    if (log !== this.log[k]) {
+      this.log[k] = log;
+      this.rate[k] = Math.exp(log);
+    }
+    this.since[k] = now;
+    const rate = this.rate[k]!;
+    if (rate > 0) {
+      if (this.drawn[k] === 0) this.budgets.draw(k);
+      this.next[k] = now + Math.max(0, this.budget[k]!) / rate;
+    } else this.next[k] = Number.POSITIVE_INFINITY;
+  }
+
+  /** Starts any other transition, for a state just entered. */
+  private arm(k: number, now: number): void {
+    const transition = this.transitions[k]!;
+    if (transition.kind !== HAZARD) {
+      this.drawn[k] = 0;
+      this.age[k] = 0;
+      this.spent[k] = 0;
+    }
+    if (this.isOpen(transition)) this.start(k, transition, now);
+    else this.close(k);
   }
 
   /** Whether a transition can happen to this person at all, and its guard holds. */
@@ -219,8 +240,9 @@ export class Clocks {
       this.next[k] = now;
       return;
     }
-    this.occurrence[k]! += 1;
-    const months = delay.kind === 'fixed' ? delay.months : quantileOf(delay, this.uniform(k, BUDGET));
+    const { budgets } = this;
+    budgets.advance(k);
+    const months = delay.kind === 'fixed' ? delay.months : quantileOf(delay, budgets.uniform(k));
     this.next[k] = now + months * this.person.timeRatio[source]!;
   }
 
@@ -240,13 +262,13 @@ export class Clocks {
     this.slope[k] = hazard.slope;
     const rate = this.rate[k]!;
     if (kind === DURATION) {
-      if (this.drawn[k] === 0) this.drawBudget(k);
+      if (this.drawn[k] === 0) this.budgets.draw(k);
       const target = this.spent[k]! + Math.max(0, this.budget[k]!) / rate;
       const stretch = this.person.timeRatio[source]!;
       const lasts = stretch * inverseCumulativeHazard(distribution!, target);
       this.fireAt[k] = Math.max(now, now - this.age[k]! + lasts);
     } else if (rate > 0) {
-      if (this.drawn[k] === 0) this.drawBudget(k);
+      if (this.drawn[k] === 0) this.budgets.draw(k);
       this.fireAt[k] = now + monthsToSpend(Math.max(0, this.budget[k]!), rate, hazard.slope);
     } else this.fireAt[k] = Number.POSITIVE_INFINITY;
     this.schedule(k);
@@ -273,22 +295,5 @@ export class Clocks {
     const reached = cumulativeHazard(distribution!, this.age[k]! / this.person.timeRatio[source]!);
     this.budget[k]! -= this.rate[k]! * (reached - this.spent[k]!);
     this.spent[k] = reached;
-  }
-
-  private drawBudget(k: number): void {
-    this.occurrence[k]! += 1;
-    this.budget[k] = -Math.log(this.uniform(k, BUDGET));
-    this.drawn[k] = 1;
-  }
-
-  /** Draws a uniform for the transition; the occurrence moves on with every budget or delay drawn. */
-  private uniform(k: number, purpose: number): number {
-    const { person } = this;
-    return uniformAt(
-      person.key0,
-      person.key1,
-      this.transitions[k]!.address,
-      (this.occurrence[k]! << 1) | purpose,
-    );
   }
 }

@@ -57,6 +57,8 @@ export interface CompiledTransition {
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
   /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
   readonly constant: boolean;
+  /** True when it is a constant hazard without a guard: once it runs it fires, unless its state is left before. */
+  readonly plain: boolean;
   /** True when nothing changes its next moment once it runs: gates and fixed durations. */
   readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
@@ -148,6 +150,17 @@ function compileTransition(model: Model, transition: Transition, source: number)
   };
 }
 
+type Changing = Pick<CompiledTransition, 'factors' | 'stateEffects' | 'exposureEffects' | 'loadEffects'>;
+
+function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: Changing): boolean {
+  return (
+    factors.length === 0 &&
+    stateEffects.length === 0 &&
+    exposureEffects.length === 0 &&
+    loadEffects.length === 0
+  );
+}
+
 function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
   const names = new Map<number, string>();
   for (const { name, address } of transitions) {
@@ -204,11 +217,8 @@ export function compileModel(model: Model): CompiledModel {
   const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
   const transitions = partials.map((partial) => ({
     ...partial,
-    constant:
-      partial.factors.length === 0 &&
-      partial.stateEffects.length === 0 &&
-      partial.exposureEffects.length === 0 &&
-      partial.loadEffects.length === 0,
+    constant: neverChanges(partial),
+    plain: partial.kind === HAZARD && neverChanges(partial) && partial.guard === undefined,
     steady: partial.kind === GATE || (partial.kind === DURATION && partial.distribution?.kind === 'fixed'),
     moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),

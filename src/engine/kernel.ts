@@ -84,10 +84,13 @@ export class Kernel {
 
   private begin(person: Person): void {
     const { here, compiled } = this;
-    here.states.set(person.start);
-    here.entered.fill(0);
-    here.exposureMonths.fill(0);
+    // Not set() and fill(): their calls cost more than short loops.
+    for (let t = 0; t < here.states.length; t++) {
+      here.states[t] = person.start[t]!;
+      here.entered[t] = 0;
+    }
     for (let i = 0; i < here.exposureSince.length; i++) {
+      here.exposureMonths[i] = 0;
       here.exposureSince[i] = holds(compiled.exposures[i]!.when, here.states) ? 0 : Number.NaN;
     }
     for (let i = 0; i < here.loadTotal.length; i++) {
@@ -105,7 +108,7 @@ export class Kernel {
     const transition = this.transitions[k]!;
     const { here, compiled, clocks } = this;
     const { track, from } = transition;
-    const move = transition.moves[transition.moves.length === 1 ? 0 : clocks.chooseBranch(k)]!;
+    const move = transition.moves[transition.moves.length === 1 ? 0 : clocks.budgets.chooseBranch(k)]!;
     const fromState = compiled.stateOffset[track]! + from;
     this.onEvent?.(now, transition, move.to);
     this.recorder.count(transition, fromState, here.entered[track]!, now);

@@ -41,12 +41,12 @@ export class Recorder {
     this.ledger.openLife();
     // Not fill(): its call costs more than a short loop.
     for (let s = 0; s < this.monthsInState.length; s++) this.monthsInState[s] = 0;
-    this.milestones.fill(Number.NaN);
     for (let r = 0; r < rewards.length; r++) {
       const { when } = rewards[r]!;
       this.rewardSince[r] = when !== undefined && holds(when, states) ? 0 : Number.NaN;
     }
     for (let m = 0; m < milestones.length; m++) {
+      this.milestones[m] = Number.NaN;
       this.milestoneSince[m] = holds(milestones[m]!.when, states) ? 0 : Number.NaN;
     }
   }
