@@ -17,10 +17,13 @@ let word0 = 0;
 let word1 = 0;
 
 /** Encrypts the counter (c0, c1) under the key (k0, k1) with 20 rounds, leaving the result in word0 and word1. */
-function encrypt(k0: number, k1: number, c0: number, c1: number): void {
+function encrypt(key0: number, key1: number, c0: number, c1: number): void {
+  // Says that these are 32-bit words: V8 else adds the keys as doubles, in nearly twice the time.
+  const k0 = key0 | 0;
+  const k1 = key1 | 0;
   const k2 = PARITY ^ k0 ^ k1;
-  let x = (c0 + k0) | 0;
-  let y = (c1 + k1) | 0;
+  let x = ((c0 | 0) + k0) | 0;
+  let y = ((c1 | 0) + k1) | 0;
   x = (x + y) | 0;
   y = ((y << 13) | (y >>> 19)) ^ x;
   x = (x + y) | 0;
