@@ -51,7 +51,11 @@ interface Change {
 
 /** Positions of the items for which the test holds. */
 export function positions<Item>(items: readonly Item[], test: (item: Item) => boolean): Int32Array {
-  return Int32Array.from(items.flatMap((item, i) => (test(item) ? [i] : [])));
+  const found: number[] = [];
+  items.forEach((item, i) => {
+    if (test(item)) found.push(i);
+  });
+  return Int32Array.from(found);
 }
 
 /** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
@@ -97,19 +101,19 @@ function reacts(readers: Readers, transition: Reader, change: Change): boolean {
 
 function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   const { transitions, stateOffset } = readers;
-  const affected: AffectedTrack[] = [];
-  for (let track = 0; track + 1 < stateOffset.length; track++) {
-    if (track === change.track) continue;
+  const reacting = new Map<number, number[][]>();
+  transitions.forEach((other, k) => {
+    const { track, from } = other;
+    if (track === change.track || !reacts(readers, other, change)) return;
     const states = stateOffset[track + 1]! - stateOffset[track]!;
-    const byState = Array.from({ length: states }, (_, state) =>
-      positions(
-        transitions,
-        (other) => other.track === track && other.from === state && reacts(readers, other, change),
-      ),
-    );
-    if (byState.some((list) => list.length > 0)) affected.push({ track, byState });
-  }
-  return affected;
+    const byState = reacting.get(track) ?? Array.from({ length: states }, (): number[] => []);
+    reacting.set(track, byState);
+    byState[from]!.push(k);
+  });
+  return [...reacting].map(([track, byState]) => ({
+    track,
+    byState: byState.map((list) => Int32Array.from(list)),
+  }));
 }
 
 /** What may change when a track goes from one state to another, or enters the same one anew. */
