@@ -53,6 +53,9 @@ export interface CompiledTransition {
   readonly baseLog: number;
   readonly factors: readonly CompiledFactor[];
   readonly stateEffects: readonly StateEffect[];
+  /** The tracks and states of the state effects once more, side by side: most do not apply, which is quickly seen. */
+  readonly effectTracks: Int32Array;
+  readonly effectStates: Int32Array;
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
   /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
@@ -217,6 +220,8 @@ export function compileModel(model: Model): CompiledModel {
   const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
   const transitions = partials.map((partial) => ({
     ...partial,
+    effectTracks: Int32Array.from(partial.stateEffects, (effect) => effect.track),
+    effectStates: Int32Array.from(partial.stateEffects, (effect) => effect.state),
     constant: neverChanges(partial),
     plain: partial.kind === HAZARD && neverChanges(partial) && partial.guard === undefined,
     steady: partial.kind === GATE || (partial.kind === DURATION && partial.distribution?.kind === 'fixed'),

@@ -85,9 +85,10 @@ export function evaluateHazard(
           : now + person.calendar;
     addPieces(hazard, factor, time, now);
   }
-  for (let i = 0; i < transition.stateEffects.length; i++) {
+  const { effectTracks, effectStates } = transition;
+  for (let i = 0; i < effectTracks.length; i++) {
+    if (here.states[effectTracks[i]!] !== effectStates[i]) continue;
     const effect = transition.stateEffects[i]!;
-    if (here.states[effect.track] !== effect.state) continue;
     if (effect.fade === undefined) hazard.log += effect.log;
     else addPieces(hazard, effect.fade, now - here.entered[effect.track]!, now);
   }
