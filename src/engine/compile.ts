@@ -4,7 +4,7 @@ import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
-import { compileMove, type Move, positions } from './moves.js';
+import { compileMove, type Move, positions, type Readers } from './moves.js';
 import { hashName } from './threefry.js';
 
 /** Clock kinds as the kernel switches on them. */
@@ -164,6 +164,41 @@ function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: C
   );
 }
 
+type PartialTransition = ReturnType<typeof compileTransition>;
+
+/**
+ * Adds what depends on the rest of the model. Field by field on purpose: V8 gives every object that is made with a
+ * spread a shape of its own, and the kernel would look up each field of each transition by name.
+ */
+function completeTransition(model: Model, readers: Readers, partial: PartialTransition): CompiledTransition {
+  const { kind, distribution, guard, stateEffects } = partial;
+  const constant = neverChanges(partial);
+  return {
+    name: partial.name,
+    source: partial.source,
+    address: partial.address,
+    track: partial.track,
+    from: partial.from,
+    branches: partial.branches,
+    cumulative: partial.cumulative,
+    kind,
+    distribution,
+    guard,
+    baseLog: partial.baseLog,
+    factors: partial.factors,
+    stateEffects,
+    effectTracks: Int32Array.from(stateEffects, (effect) => effect.track),
+    effectStates: Int32Array.from(stateEffects, (effect) => effect.state),
+    exposureEffects: partial.exposureEffects,
+    loadEffects: partial.loadEffects,
+    constant,
+    plain: kind === HAZARD && constant && guard === undefined,
+    steady: kind === GATE || (kind === DURATION && distribution?.kind === 'fixed'),
+    moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
+    eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
+  };
+}
+
 function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
   const names = new Map<number, string>();
   for (const { name, address } of transitions) {
@@ -218,16 +253,7 @@ export function compileModel(model: Model): CompiledModel {
   refuseSharedAddresses(partials);
   const loads = loadWeights(model, offset, stateCount);
   const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
-  const transitions = partials.map((partial) => ({
-    ...partial,
-    effectTracks: Int32Array.from(partial.stateEffects, (effect) => effect.track),
-    effectStates: Int32Array.from(partial.stateEffects, (effect) => effect.state),
-    constant: neverChanges(partial),
-    plain: partial.kind === HAZARD && neverChanges(partial) && partial.guard === undefined,
-    steady: partial.kind === GATE || (partial.kind === DURATION && partial.distribution?.kind === 'fixed'),
-    moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
-    eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
-  }));
+  const transitions = partials.map((partial) => completeTransition(model, readers, partial));
   const outStart = new Int32Array(stateCount + 1);
   for (const { track, from } of transitions) outStart[offset[track]! + from + 1]! += 1;
   for (let s = 0; s < stateCount; s++) outStart[s + 1]! += outStart[s]!;
