@@ -89,6 +89,11 @@ describe('kernel', () => {
         const kernel = liveAll(model, 20, ({ recorder }) => {
           const total = recorder.ledger.nominal.reduce((sum, value) => sum + value, 0);
           expect(total).toBeCloseTo(60, 8);
+          const [a, b, c, off, on] = recorder.monthsInState;
+          recorder.ledger.nominal.forEach((value, i) => {
+            expect([a, b, c][i]).toBeCloseTo(value, 9);
+          });
+          expect(off! + on!).toBeCloseTo(60, 9);
         });
         const change = kernel.recorder.occupancyChange;
         for (const states of [
