@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/norms.js';
-import { referenceFirst } from '../src/simulation/draw-run.js';
+import { joinUnits, referenceFirst, runUnit } from '../src/simulation/draw-run.js';
 import { keyOfSeed } from '../src/simulation/seed.js';
-import type { Task } from '../src/simulation/task.js';
+import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
 
 const library = packageLibrary();
 
@@ -29,4 +29,13 @@ export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
     persons: false,
     ...options,
   };
+}
+
+/** A whole parameter draw of a task, whatever units it is divided into. */
+export function wholeDraw(task: Task, draw: number): DrawResult {
+  return joinUnits(
+    unitsOf(task)
+      .filter((unit) => unit.draw === draw)
+      .map((unit) => runUnit(task, unit)),
+  );
 }

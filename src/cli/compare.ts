@@ -7,9 +7,11 @@ import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario
 import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 import { printRanking, writeRanking } from './ranking.js';
-import { loadAll, type Outcome, settingsOf, simulate } from './simulate.js';
+import { loadAll, settingsOf } from './scenarios.js';
+import { simulate } from './simulate.js';
 import { summarise } from './summary.js';
 import { printComparison, writeComparison } from './tables.js';
+import type { Outcome } from './write-results.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare on one and the same cohort. */

@@ -6,7 +6,7 @@ import { quantileOfQuantity } from '../domain/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../output/columns.js';
 import type { Place } from '../scenario/diagnostic.js';
 import type { Explained } from '../scenario/provenance.js';
-import { shortenFromPackage } from './simulate.js';
+import { shortenFromPackage } from './scenarios.js';
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;

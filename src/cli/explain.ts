@@ -10,7 +10,7 @@ import { type Explained, explainNorms, explainNumbers, explainSetting } from '..
 import { CommandError } from './exit.js';
 import { dataOf, rowOf, tableOf } from './explain-rows.js';
 import { printDetails, printOverview } from './explain-text.js';
-import { loadAll } from './simulate.js';
+import { loadAll } from './scenarios.js';
 
 /** A label to show, or `none`: numbers that have none. */
 export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'none';

@@ -6,12 +6,21 @@ import { addChartsCommand } from './commands/charts.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
+import { addMergeCommand } from './commands/merge.js';
 import { addReportCommand } from './commands/report.js';
 import { addSweepCommand } from './commands/sweep.js';
 import type { CompareOptions } from './compare.js';
 import { CommandError, EXIT } from './exit.js';
 import type { ModelOptions } from './model.js';
-import { addRunOptions, collect, csvOption, type RunOptions, wholeNumber, workersOption } from './options.js';
+import {
+  addRunOptions,
+  collect,
+  csvOption,
+  type RunOptions,
+  readShard,
+  wholeNumber,
+  workersOption,
+} from './options.js';
 import type { TraceOptions } from './trace.js';
 import type { TargetsOptions } from './validate.js';
 import { VERSION } from './version.js';
@@ -32,6 +41,7 @@ function program(act: (command: Act) => void): Command {
     root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
   )
     .argument('<scenario...>', 'scenario files')
+    .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
     .action((paths: string[], options: RunOptions) =>
       act(async (signal) => {
         const { run } = await import('./run.js');
@@ -49,6 +59,7 @@ function program(act: (command: Act) => void): Command {
         return undefined;
       }),
     );
+  addMergeCommand(root, act);
   addSweepCommand(root, act);
   root
     .command('validate')

@@ -5,6 +5,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AttributeName } from '../domain/attributes.js';
 import type { Dialect } from '../output/csv.js';
 
+/** A part of a run: shard `index` (from 1) of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** Options of every command that simulates. */
 export interface SimulationOptions {
   readonly seed: string;
@@ -24,6 +30,8 @@ export interface RunOptions extends SimulationOptions {
   readonly by: AttributeName | undefined;
   readonly persons: boolean;
   readonly parquet: boolean;
+  readonly resume: boolean;
+  readonly shard: Shard | undefined;
 }
 
 /** Reads a whole number within bounds. */
@@ -40,6 +48,15 @@ export function wholeNumber(low: number, high: number) {
 /** Reads whole numbers from 1 on, separated by commas. */
 export function wholeNumbers(text: string): number[] {
   return text.split(',').map(wholeNumber(1, 1_000_000));
+}
+
+/** Reads which part of a run is meant, as I/N. */
+export function readShard(text: string): Shard {
+  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > count)
+    throw new InvalidArgumentError('expected I/N, as 1/4: part 1 of 4.');
+  return { index, count };
 }
 
 /** Adds one more value of an option that may be repeated. */
@@ -95,6 +112,7 @@ export function addSimulationOptions(command: Command): Command {
 export function addRunOptions(command: Command): Command {
   return addSimulationOptions(command)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
     .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
     .option(

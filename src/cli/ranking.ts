@@ -7,8 +7,8 @@ import { integerColumn, numberColumn, type Table, textColumn } from '../output/c
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import type { RunOptions } from './options.js';
-import type { Outcome } from './simulate.js';
 import { plain } from './tables.js';
+import type { Outcome } from './write-results.js';
 
 /** Outcomes in which approaches are ranked. */
 const ranked = [

@@ -1,189 +1,163 @@
-/** Runs scenarios and writes their result folders: what `run` and `compare` share. */
+/** Simulates scenarios: their units in turn, with a checkpoint of each beside the results; or one shard of them. */
 
-import { join, relative } from 'node:path';
-import { breakEvens } from '../analysis/break-even.js';
-import { costRows } from '../analysis/costs.js';
-import { curveRows } from '../analysis/curves.js';
-import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
-import { assembleResults, type Results } from '../analysis/results.js';
-import { centralValue } from '../domain/quantity.js';
-import { approachesTable } from '../output/approaches.js';
-import {
-  type AnyTable,
-  costsTable,
-  curvesTable,
-  differencesTable,
-  estimatesTable,
-} from '../output/columns.js';
-import type { Files } from '../output/folder.js';
-import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
-import type { RunRecord } from '../output/manifest.js';
-import { formatParquet, parquetName } from '../output/parquet.js';
-import { writeRun } from '../output/run.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
-import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
-import type { YamlFile } from '../scenario/yaml-file.js';
-import { referenceFirst } from '../simulation/draw-run.js';
-import { openPool, type Pool, runDraws } from '../simulation/pool.js';
-import { keyOfSeed } from '../simulation/seed.js';
-import type { DrawResult, Task } from '../simulation/task.js';
+import { joinUnits } from '../simulation/draw-run.js';
+import type { Journal } from '../simulation/journal.js';
+import { openPool, type Pool, runUnits } from '../simulation/pool.js';
+import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
+import {
+  checkpointPath,
+  hashOfTask,
+  isInShard,
+  openCheckpoint,
+  shardFingerprint,
+  shardName,
+} from './checkpoint.js';
 import { CommandError } from './exit.js';
-import type { RunOptions } from './options.js';
-import { openProgress } from './progress.js';
+import type { RunOptions, Shard } from './options.js';
+import { openProgress, type Progress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
-import { VERSION } from './version.js';
+import { taskOf, warningsOf } from './scenarios.js';
+import { type Outcome, writeResults } from './write-results.js';
 
-/** Persons per draw that the default number of replications aims at. */
-const PERSONS_PER_DRAW = 1000;
-
-/** One scenario's outcome, as the terminal shows it. */
-export interface Outcome {
-  readonly slug: string;
-  readonly folder: string;
-  readonly results: Results;
-  readonly estimates: readonly EstimateRow[];
-  readonly differences: readonly DifferenceRow[];
-}
-
-/** Loads scenarios; all problems of all of them in one message. */
-export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
-  const library = packageLibrary();
-  const loaded = paths.map((path) => loadScenario(path, library, settings));
-  const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics.map(formatDiagnostic)));
-  if (problems.length > 0) throw new CommandError([...new Set(problems)].join('\n'));
-  return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
-}
-
-/** Settings of the command line, the horizon among them. */
-export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
-  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
-}
-
-/** What of the options decides what is simulated. */
-type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
-
-/** The task of a scenario under the options. */
-export function taskOf(
-  { tree, posterior }: LoadedScenario,
-  norms: readonly SourcedNorm[],
-  options: TaskOptions,
-): Task {
-  const size = centralValue(tree.cohort.size);
-  return {
-    tree,
-    ...(posterior === undefined ? {} : { posterior }),
-    norms,
-    key: keyOfSeed(options.seed),
-    draws: options.draws,
-    replications: options.replications ?? Math.ceil(PERSONS_PER_DRAW / size),
-    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
-    ...(options.by === undefined ? {} : { by: options.by }),
-    persons: options.persons,
-  };
-}
-
-/** What a reader of the results should know about a scenario. */
-export function warningsOf({ tree }: LoadedScenario): string[] {
-  const names = Object.keys(tree.approaches);
-  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
-}
-
-/** A path as the files of a run give it: within the package from its root, else from the working directory. */
-export function shortenFromPackage(path: string): string {
-  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
-  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
-}
-
-/** How a run that ends now came about. */
-export function recordRun(
-  options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
-  inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
-  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started'>,
-): RunRecord {
-  return {
-    version: VERSION,
-    commandLine: process.argv.slice(2),
-    seed: options.seed,
-    draws: options.draws,
-    workers: options.workers,
-    inputs: inputs.map(({ path, sha256 }) => ({ path: shortenFromPackage(path), sha256 })),
-    ...rest,
-    finished: new Date(),
-  };
-}
-
-/** Tables as Parquet files, by name. */
-async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
-  const files: [string, Uint8Array][] = [];
-  for (const table of tables) files.push([parquetName(table), await formatParquet(table)]);
-  return Object.fromEntries(files);
-}
-
-/** Writes all files of a finished run. */
-async function writeResults(
-  scenario: LoadedScenario,
-  norms: readonly SourcedNorm[],
-  results: Results,
-  options: RunOptions,
-  started: Date,
-): Promise<Outcome> {
-  const slug = slugOf(scenario.path);
-  const folder = join(options.out, slug);
-  const estimates = estimateRows(results);
-  const differences = differenceRows(results);
-  const tables: AnyTable[] = [
-    estimatesTable(results, estimates),
-    differencesTable(results, differences, breakEvens(results, differences)),
-    curvesTable(results, curveRows(results)),
-    costsTable(results, costRows(results)),
-    approachesTable(results),
-    parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
-    ...(options.persons ? [personsTable(results)] : []),
-  ];
-  const record = recordRun(options, scenario.inherited.layers, {
-    replications: results.task.replications,
-    settings: settingsOf(options),
-    warnings: warningsOf(scenario),
-    started,
-  });
-  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return { slug, folder, results, estimates, differences };
-}
-
-/** Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. */
-function checkFolders(scenarios: readonly LoadedScenario[], options: RunOptions): void {
+function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
   const slugs = scenarios.map(({ path }) => slugOf(path));
   const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
   if (twice !== undefined)
-    throw new CommandError(`two scenarios would both write ${join(options.out, twice)}; rename one`);
+    throw new CommandError(`two scenarios would both write ${join(out, twice)}; rename one`);
+}
+
+/** Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. */
+function checkFolders(scenarios: readonly LoadedScenario[], { out, force }: RunOptions): void {
+  refuseSharedNames(scenarios, out);
   refuseExisting(
-    slugs.map((slug) => join(options.out, slug)),
-    options.force,
+    scenarios.map(({ path }) => join(out, slugOf(path))),
+    force,
   );
 }
 
-async function simulateOne(
-  pool: Pool,
-  scenario: LoadedScenario,
-  norms: readonly SourcedNorm[],
-  options: RunOptions,
-  step: () => void,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const started = new Date();
-  const task = taskOf(scenario, norms, options);
-  const draws: DrawResult[] = [];
-  await runDraws(
-    pool,
-    task,
-    (result) => {
-      draws.push(result);
-      step();
+/** Gathers the units of a task, in their order, into its draws. */
+export function collectDraws(task: Task): {
+  readonly all: readonly DrawResult[];
+  add(part: DrawResult): void;
+} {
+  const all: DrawResult[] = [];
+  const perDraw = unitsOf(task).length / task.draws;
+  let parts: DrawResult[] = [];
+  return {
+    all,
+    add(part) {
+      parts.push(part);
+      if (parts.length < perDraw) return;
+      all.push(joinUnits(parts));
+      parts = [];
     },
-    signal,
+  };
+}
+
+/** What simulating one scenario takes. */
+interface Work {
+  readonly pool: Pool;
+  readonly scenario: LoadedScenario;
+  readonly norms: readonly SourcedNorm[];
+  readonly task: Task;
+  readonly options: RunOptions;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the units of a task, or those of a shard, with a checkpoint beside the results. */
+async function runWithCheckpoint(
+  { pool, scenario, task, options, progress, signal }: Work,
+  onResult: (result: DrawResult) => void,
+  onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
+): Promise<void> {
+  const { shard, out, resume } = options;
+  const slug = slugOf(scenario.path);
+  const all = unitsOf(task);
+  const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
+  const fingerprint = shard === undefined ? hashOfTask(task) : shardFingerprint(scenario.path, options, task);
+  const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
+  const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
+  const nameOf = (index: string) => String(mine[Number(index)]!);
+  if (checkpoint.resumed > 0)
+    progress.note(`${scenario.tree.name}: resumed, ${checkpoint.resumed} of ${mine.length} units were there`);
+  try {
+    await runUnits(
+      pool,
+      task,
+      mine.map((i) => all[i]!),
+      (result) => {
+        onResult(result);
+        progress.step(scenario.tree.name);
+      },
+      {
+        signal,
+        journal: {
+          get: (index) => checkpoint.get(nameOf(index)),
+          put: (index, result) => checkpoint.put(nameOf(index), result),
+        },
+      },
+    );
+    await onEnd(checkpoint, path);
+  } finally {
+    checkpoint.close();
+  }
+}
+
+async function simulateOne(work: Work): Promise<Outcome> {
+  const { scenario, norms, task, options } = work;
+  const started = new Date();
+  const draws = collectDraws(task);
+  let outcome: Outcome | undefined;
+  await runWithCheckpoint(work, draws.add, async (checkpoint) => {
+    outcome = await writeResults({ scenario, norms, task, draws: draws.all }, options, started);
+    checkpoint.remove();
+  });
+  return outcome!;
+}
+
+/** Simulates the units of a shard and leaves them in a file for `merge`. */
+async function simulateShard(work: Work, shard: Shard): Promise<string> {
+  const { scenario, options } = work;
+  const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  await runWithCheckpoint(
+    work,
+    () => {},
+    (checkpoint, path) => {
+      checkpoint.close();
+      renameSync(path, file);
+    },
   );
-  return writeResults(scenario, norms, assembleResults(task, draws), options, started);
+  return file;
+}
+
+/** Opens what a run of scenarios needs, and has each simulated in turn. */
+async function eachScenario<Result>(
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+  signal: AbortSignal,
+  simulateIt: (work: Work) => Promise<Result>,
+): Promise<Result[]> {
+  const norms = readNorms(packageLibrary());
+  const tasks = scenarios.map((scenario) => taskOf(scenario, norms, options));
+  const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
+  const progress = await openProgress(units.length, options.quiet);
+  const pool = await openPool(Math.min(options.workers, units.length));
+  try {
+    const results: Result[] = [];
+    for (const [i, scenario] of scenarios.entries()) {
+      for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
+      results.push(await simulateIt({ pool, scenario, norms, task: tasks[i]!, options, progress, signal }));
+    }
+    return results;
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
 }
 
 /**
@@ -196,20 +170,20 @@ export async function simulate(
   signal: AbortSignal,
 ): Promise<Outcome[]> {
   checkFolders(scenarios, options);
-  const norms = readNorms(packageLibrary());
-  const progress = await openProgress(scenarios.length * options.draws, options.quiet);
-  const pool = await openPool(Math.min(options.workers, options.draws));
-  try {
-    const outcomes: Outcome[] = [];
-    for (const scenario of scenarios) {
-      for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
-      outcomes.push(
-        await simulateOne(pool, scenario, norms, options, () => progress.step(scenario.tree.name), signal),
-      );
-    }
-    return outcomes;
-  } finally {
-    progress.stop();
-    await pool.close();
-  }
+  return eachScenario(scenarios, options, signal, simulateOne);
+}
+
+/** Simulates one shard of the work of every scenario; returns the files written. */
+export async function simulateShards(
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+  shard: Shard,
+  signal: AbortSignal,
+): Promise<string[]> {
+  refuseSharedNames(scenarios, options.out);
+  refuseExisting(
+    scenarios.map(({ path }) => join(options.out, shardName(slugOf(path), shard))),
+    options.force,
+  );
+  return eachScenario(scenarios, options, signal, (work) => simulateShard(work, shard));
 }

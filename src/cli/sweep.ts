@@ -20,9 +20,10 @@ import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
-import { loadAll, recordRun, settingsOf, shortenFromPackage, taskOf, warningsOf } from './simulate.js';
+import { loadAll, settingsOf, shortenFromPackage, taskOf, warningsOf } from './scenarios.js';
 import { planSweep, type SweepPlan, scenarioAt } from './sweep-points.js';
 import { printSweep, summariseSweep } from './sweep-table.js';
+import { recordRun } from './write-results.js';
 
 export interface SweepOptions extends SimulationOptions {
   readonly set: readonly string[];
@@ -72,7 +73,7 @@ async function simulatePoints(
       byDraw.push(result);
       step();
     },
-    signal,
+    { signal },
   );
   return scenarios.map((each, p) =>
     assemblePoint(

@@ -7,8 +7,8 @@ import { writeWhole } from '../output/folder.js';
 import { formatShare, formatValue } from '../output/number.js';
 import { colours } from './colours.js';
 import type { RunOptions } from './options.js';
-import type { Outcome } from './simulate.js';
 import { type Headline, headlines, rowOf } from './summary.js';
+import type { Outcome } from './write-results.js';
 
 /** Without colours, which would reach pipes. */
 export const plain = { head: [], border: [] };

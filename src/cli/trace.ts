@@ -10,7 +10,7 @@ import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
 import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
 import { colours } from './colours.js';
-import { loadAll, taskOf } from './simulate.js';
+import { loadAll, taskOf } from './scenarios.js';
 import { describeDifference } from './trace-difference.js';
 
 export interface TraceOptions {

@@ -11,7 +11,7 @@ import { loadTargets } from './calibrate.js';
 import { EXIT } from './exit.js';
 import { printFit } from './fit-table.js';
 import { openProgress } from './progress.js';
-import { loadAll } from './simulate.js';
+import { loadAll } from './scenarios.js';
 
 /** Prints a line per file in order, or all problems; returns the exit status. */
 export function validate(paths: readonly string[]): number {
@@ -70,7 +70,7 @@ export async function validateTargets(
           means.push(result.means);
           progress.step(tree.name);
         },
-        signal,
+        { signal },
       );
       process.stdout.write(
         `${tree.name}, ${tree.reference}: ${draws} parameter draws of ${persons} persons\n`,

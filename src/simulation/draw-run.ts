@@ -1,10 +1,11 @@
-/** Runs one parameter draw of a scenario: all its replications, every approach on the same persons. */
+/** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
 import { type Attributes, attributeNames, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { ApproachTally } from './tally.js';
 import {
+  type ApproachDraw,
   cohortKey,
   type DrawResult,
   groupNames,
@@ -14,6 +15,7 @@ import {
   type PersonRow,
   scenarioOfDraw,
   type Task,
+  type Unit,
 } from './task.js';
 
 /** Writes down what is asked for of every person. */
@@ -65,24 +67,33 @@ function divide(task: Task, size: number, fill: PersonSource): number[][] {
 }
 
 /**
- * Runs parameter draw number `draw`. Persons are addressed by (seed, draw, replication, person), so the result does
- * not depend on which other draws are run, or where, nor on the order in which persons are lived.
+ * Runs a unit. Persons are addressed by (seed, draw, replication, person), so the result does not depend on which other
+ * units are run, or where, nor on the order in which persons are lived.
  */
-export function runDraw(task: Task, draw: number): DrawResult {
+export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const scenario = scenarioOfDraw(task, draw);
   const drawAttributes = attributeSampler(scenario);
   const size = Math.max(1, Math.round(scenario.cohort.size));
   const groups = groupNames(task).length;
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
-    tallies.push(new ApproachTally(scenario, name, task, groups, leafCount(task), tallies[0]));
+    tallies.push(
+      new ApproachTally(
+        scenario,
+        name,
+        { ...task, replications: count },
+        groups,
+        leafCount(task),
+        tallies[0],
+      ),
+    );
   }
   const attributes = emptyAttributes();
-  const groupSizes = new Float64Array(task.replications * groups);
+  const groupSizes = new Float64Array(count * groups);
   const batches = new Float64Array(leafCount(task));
   const persons: PersonRow[] = [];
-  for (let r = 0; r < task.replications; r++) {
-    const [r0, r1] = cohortKey(task, draw, r);
+  for (let r = 0; r < count; r++) {
+    const [r0, r1] = cohortKey(task, draw, first + r);
     const fill: PersonSource = (into, i) => {
       const key = deriveKey(r0, r1, i, 0);
       drawAttributes(into, key[0], key[1]);
@@ -101,7 +112,7 @@ export function runDraw(task: Task, draw: number): DrawResult {
           const [key0, key1] = fill(attributes, members[m]!);
           for (let a = 0; a < tallies.length; a++) {
             tallies[a]!.live(attributes, key0, key1, memberOf, leaf);
-            if (task.persons) rows.push(personRow(tallies[a]!, a, r, members[m]!, attributes));
+            if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, members[m]!, attributes));
           }
         }
         for (const tally of tallies) tally.endBatch(leaf, memberOf, end - start);
@@ -112,4 +123,52 @@ export function runDraw(task: Task, draw: number): DrawResult {
     persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));
   }
   return { draw, size, groupSizes, batches, approaches: tallies.map((tally) => tally.result()), persons };
+}
+
+function concatenate(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function addUp(parts: readonly Float64Array[]): Float64Array {
+  const sums = parts[0]!.slice();
+  for (const part of parts.slice(1)) for (let i = 0; i < sums.length; i++) sums[i]! += part[i]!;
+  return sums;
+}
+
+function joinApproach(parts: readonly ApproachDraw[]): ApproachDraw {
+  const summed = (key: Exclude<keyof ApproachDraw, 'means' | 'times'>) =>
+    addUp(parts.map((part) => part[key]));
+  return {
+    means: concatenate(parts.map(({ means }) => means)),
+    times: parts.flatMap(({ times }) => times),
+    squares: summed('squares'),
+    products: summed('products'),
+    crossProducts: summed('crossProducts'),
+    occupancy: summed('occupancy'),
+    reached: summed('reached'),
+    nominalByYear: summed('nominalByYear'),
+    discountedByYear: summed('discountedByYear'),
+    costSquares: summed('costSquares'),
+    occupancyDifferenceSquares: summed('occupancyDifferenceSquares'),
+  };
+}
+
+/** Puts the units of one draw together, in their order. */
+export function joinUnits(parts: readonly DrawResult[]): DrawResult {
+  const [only, ...others] = parts;
+  if (others.length === 0) return only!;
+  return {
+    draw: only!.draw,
+    size: only!.size,
+    groupSizes: concatenate(parts.map(({ groupSizes }) => groupSizes)),
+    batches: addUp(parts.map(({ batches }) => batches)),
+    approaches: only!.approaches.map((_, a) => joinApproach(parts.map(({ approaches }) => approaches[a]!))),
+    persons: parts.flatMap(({ persons }) => persons),
+  };
 }

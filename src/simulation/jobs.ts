@@ -4,12 +4,12 @@ import type { Scenario } from '../domain/schema.js';
 import type { Target } from '../domain/targets.js';
 import { SimultaneousEvents } from '../engine/kernel.js';
 import type { BuiltModel } from '../engine/population.js';
-import { runDraw } from './draw-run.js';
+import { runUnit } from './draw-run.js';
 import { BlockRunner, type ModelBlock } from './model-block.js';
 import type { Key } from './seed.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep-draw.js';
 import { measureTargets, type TargetMeans } from './target-run.js';
-import type { DrawResult, Task } from './task.js';
+import type { DrawResult, Task, Unit } from './task.js';
 
 /** Some consecutive blocks of a bare model's persons. */
 export interface BlocksUnit {
@@ -29,8 +29,8 @@ export interface TargetsUnit {
 }
 
 export const jobs = {
-  /** Runs one parameter draw of a task. */
-  draw: ({ task, draw }: { task: Task; draw: number }): DrawResult => runDraw(task, draw),
+  /** Runs one unit of a task. */
+  unit: ({ task, unit }: { task: Task; unit: Unit }): DrawResult => runUnit(task, unit),
   /** Runs one parameter draw of the points of a sweep. */
   sweep: ({ task, draw }: { task: SweepTask; draw: number }): PointDraw[] => runSweepDraw(task, draw),
   /** Measures targets under the reference approach. */

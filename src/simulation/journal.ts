@@ -1,59 +1,247 @@
-/** A journal of finished work on disk: what was complete survives an interruption, line by line. */
+/**
+ * A journal of finished work on disk: what was complete survives an interruption, unit by unit.
+ *
+ * The file begins with a line that says who writes it, then holds records: the length of the payload and the first bytes of
+ * its SHA-256, then the payload. A torn last record, as a kill or a full disk leaves it, is not read.
+ */
 
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
   get(unit: string): Result | undefined;
+  /** Writes a result: it survives this process at once, and the machine after at most SYNC_SECONDS of more results. */
   put(unit: string, result: Result): void;
   /** Results read from an earlier run. */
   readonly resumed: number;
+  /** Closes the file. */
+  close(): void;
   /** Removes the journal: everything it held is written elsewhere. */
   remove(): void;
 }
 
-interface Entry<Result> {
-  readonly unit: string;
-  readonly result: Result;
+/** A journal that another process is writing, or that cannot be read as one. */
+export class JournalRefused extends Error {}
+
+/** Seconds after which the next result waits until the disk has all. */
+const SYNC_SECONDS = 10;
+
+/** Bytes of the first line. */
+const OWNER = 128;
+/** Bytes before a payload: its length and the beginning of its hash. */
+const HEAD = 12;
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as the system counts it; absent where it does not say. */
+  readonly began?: string;
 }
 
-function readEntries<Result>(lines: readonly string[]): Map<string, Result> {
-  const entries = new Map<string, Result>();
-  for (const line of lines) {
-    try {
-      const { unit, result } = JSON.parse(line) as Entry<Result>;
-      entries.set(unit, result);
-    } catch {
-      // The line that was being written when the run was killed.
-      break;
-    }
+interface Record {
+  readonly unit: string;
+  readonly result: unknown;
+}
+
+function digest(payload: Uint8Array): Buffer {
+  return createHash('sha256')
+    .update(payload)
+    .digest()
+    .subarray(0, HEAD - 4);
+}
+
+function writeRecord(file: number, unit: string, result: unknown): void {
+  const payload = serialize({ unit, result });
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(payload.length);
+  digest(payload).copy(head, 4);
+  const whole = Buffer.concat([head, payload]);
+  for (let written = 0; written < whole.length; ) written += writeSync(file, whole, written);
+}
+
+function readExactly(file: number, length: number, position: number): Buffer | undefined {
+  const buffer = Buffer.alloc(length);
+  return readSync(file, buffer, 0, length, position) === length ? buffer : undefined;
+}
+
+/** Reads the complete records from the start; also where the last of them ends. */
+function readRecords(file: number, onRecord: (record: Record) => void): number {
+  const { size } = fstatSync(file);
+  let position = OWNER;
+  for (;;) {
+    const head = readExactly(file, HEAD, position);
+    if (head === undefined) return position;
+    const length = head.readUInt32LE();
+    if (position + HEAD + length > size) return position;
+    const payload = readExactly(file, length, position + HEAD);
+    if (payload === undefined || !digest(payload).equals(head.subarray(4))) return position;
+    onRecord(deserialize(payload) as Record);
+    position += HEAD + payload.length;
   }
-  return entries;
+}
+
+function readOwner(file: number): Owner | undefined {
+  try {
+    return JSON.parse(readExactly(file, OWNER, 0)?.toString('utf8') ?? '') as Owner;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeOwner(file: number, owner: Owner): void {
+  writeSync(file, Buffer.from(`${JSON.stringify(owner).padEnd(OWNER - 1)}\n`), 0, OWNER, 0);
+}
+
+/** When a living process began (proc(5), field 22 of stat); undefined: there is no such process, or no such file system. */
+function beginningOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The fields after the name, which may hold anything; the first is the state.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Killed, but not yet fetched by its parent.
+    const dead = fields[0] === 'Z' || fields[0] === 'X';
+    return dead ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+function isAtWork({ pid, host, began }: Owner): boolean {
+  if (host !== hostname().slice(0, 64) || pid === process.pid) return false;
+  // A later process may have been given the same number.
+  if (began !== undefined) return beginningOf(pid) === began;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Refuses a file that a living process writes. */
+function refuseTaken(path: string): void {
+  if (!existsSync(path)) return;
+  const file = openSync(path, 'r');
+  try {
+    const owner = readOwner(file);
+    if (owner === undefined || !isAtWork(owner)) return;
+    throw new JournalRefused(
+      `${path}: another run (process ${owner.pid}) is at work there; wait for it, or choose another --out (if there is no such run, remove the file)`,
+    );
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads what an earlier run left, where that is wanted and it was the same work. */
+function readEarlier<Result>(
+  path: string,
+  fingerprint: string,
+): { entries: Map<string, Result>; end: number } {
+  const entries = new Map<string, Result>();
+  if (!existsSync(path)) return { entries, end: OWNER };
+  const file = openSync(path, 'r');
+  try {
+    let same = false;
+    let first = true;
+    const end = readRecords(file, ({ unit, result }) => {
+      if (first) same = unit === 'fingerprint' && result === fingerprint;
+      else if (same) entries.set(unit, result as Result);
+      first = false;
+    });
+    return { entries, end: same ? end : OWNER };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
  * Opens a journal. One that belongs to other work (another fingerprint) is begun anew, as is any unless `resume`.
  *
  * @param fingerprint of all that decides the results
+ * @throws JournalRefused when another living process has it
  */
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
-  const lines = resume && existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-  const same = lines[0] === fingerprint;
-  const entries = same
-    ? readEntries<Result>(lines.slice(1).filter((line) => line !== ''))
-    : new Map<string, Result>();
   mkdirSync(dirname(path), { recursive: true });
-  const write = ([unit, result]: [string, Result]) => `${JSON.stringify({ unit, result })}\n`;
-  // Written anew, so that a torn last line does not spoil what is appended.
-  writeFileSync(path, `${fingerprint}\n${[...entries].map(write).join('')}`);
+  refuseTaken(path);
+  if (!resume) rmSync(path, { force: true });
+  const { entries, end } = readEarlier<Result>(path, fingerprint);
+  // Only made here if it is not there: of two that begin at once one fails.
+  const file = openSync(path, existsSync(path) ? 'r+' : 'wx+');
+  ftruncateSync(file, end);
+  const began = beginningOf(process.pid);
+  const owner = { pid: process.pid, host: hostname().slice(0, 64) };
+  writeOwner(file, began === undefined ? owner : { ...owner, began });
+  closeSync(file);
+  const appended = openSync(path, 'a');
+  if (end === OWNER) writeRecord(appended, 'fingerprint', fingerprint);
+  const resumed = entries.size;
+  let synced = performance.now();
+  let open = true;
+  const close = () => {
+    if (!open) return;
+    closeSync(appended);
+    open = false;
+  };
   return {
     get: (unit) => entries.get(unit),
     put(unit, result) {
-      entries.set(unit, result);
-      appendFileSync(path, write([unit, result]));
+      writeRecord(appended, unit, result);
+      if (performance.now() - synced < SYNC_SECONDS * 1000) return;
+      fdatasyncSync(appended);
+      synced = performance.now();
     },
-    resumed: entries.size,
-    remove: () => rmSync(path, { force: true }),
+    resumed,
+    close,
+    remove() {
+      close();
+      rmSync(path, { force: true });
+    },
   };
+}
+
+/** What a finished journal holds, for those who did not write it. */
+export interface FinishedJournal<Result> {
+  readonly fingerprint: unknown;
+  readonly entries: ReadonlyMap<string, Result>;
+}
+
+/**
+ * Reads a journal that is no longer written.
+ * @throws JournalRefused when the file is damaged or no journal
+ */
+export function readJournal<Result>(path: string): FinishedJournal<Result> {
+  const file = openSync(path, 'r');
+  try {
+    const entries = new Map<string, Result>();
+    let fingerprint: unknown;
+    const end =
+      readOwner(file) === undefined
+        ? 0
+        : readRecords(file, ({ unit, result }) => {
+            if (fingerprint === undefined && unit === 'fingerprint') fingerprint = result;
+            else entries.set(unit, result as Result);
+          });
+    if (fingerprint === undefined || readExactly(file, 1, end) !== undefined)
+      throw new JournalRefused(`${path}: is damaged or no part of a run; run that part again`);
+    return { fingerprint, entries };
+  } finally {
+    closeSync(file);
+  }
 }

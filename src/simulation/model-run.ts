@@ -174,7 +174,7 @@ export async function runModel(
       for (const block of done) totals.add(block);
       step();
     },
-    signal,
+    { signal },
   );
   return totals.result();
 }

@@ -1,8 +1,9 @@
 /** Worker threads; one worker means this very thread. */
 
 import { jobs } from './jobs.js';
+import type { Journal } from './journal.js';
 import type { PointDraw, SweepTask } from './sweep-draw.js';
-import type { DrawResult, Task } from './task.js';
+import type { DrawResult, Task, Unit as TaskUnit } from './task.js';
 
 type Jobs = typeof jobs;
 type JobName = keyof Jobs;
@@ -48,11 +49,18 @@ export async function openPool(workers: number): Promise<Pool> {
   };
 }
 
+/** How a series of units is run. */
+export interface RunControl<Result> {
+  /** Stops between units. */
+  readonly signal?: AbortSignal | undefined;
+  /** Has the results of units done before, by their index; takes those of the others. */
+  readonly journal?: Pick<Journal<Result>, 'get' | 'put'> | undefined;
+}
+
 /**
  * Does a job on units 0 to `count` - 1, a few at a time, and hands each result on in the order of the units.
  *
  * @param unitOf makes a unit when its turn comes
- * @param signal stops between units
  */
 export async function runInOrder<Name extends JobName>(
   pool: Pool,
@@ -60,16 +68,21 @@ export async function runInOrder<Name extends JobName>(
   count: number,
   unitOf: (index: number) => Unit<Name>,
   onResult: (result: Result<Name>, index: number) => void,
-  signal?: AbortSignal,
+  { signal, journal }: RunControl<Result<Name>> = {},
 ): Promise<void> {
   const waiting = new Map<number, Result<Name>>();
   let next = 0;
   let due = 0;
+  const run = async (index: number): Promise<Result<Name>> => {
+    const result = await pool.run(job, unitOf(index));
+    journal?.put(String(index), result);
+    return result;
+  };
   const lane = async (): Promise<void> => {
     while (next < count) {
       signal?.throwIfAborted();
       const index = next++;
-      waiting.set(index, await pool.run(job, unitOf(index)));
+      waiting.set(index, journal?.get(String(index)) ?? (await run(index)));
       for (let ready = waiting.get(due); ready !== undefined; ready = waiting.get(due)) {
         waiting.delete(due);
         onResult(ready, due++);
@@ -79,22 +92,23 @@ export async function runInOrder<Name extends JobName>(
   await Promise.all(Array.from({ length: Math.min(pool.width, count) }, lane));
 }
 
-/** Runs all parameter draws of a task and hands each result on in the order of the draws. */
-export function runDraws(
-  pool: Pool,
-  task: Task,
-  onResult: (result: DrawResult) => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  return runInOrder(pool, 'draw', task.draws, (draw) => ({ task, draw }), onResult, signal);
-}
-
-/** Runs all parameter draws of the points of a sweep; as `runDraws`. */
+/** Runs all parameter draws of the points of a sweep and hands each result on in the order of the draws. */
 export function runSweepDraws(
   pool: Pool,
   task: SweepTask,
   onResult: (result: PointDraw[]) => void,
-  signal?: AbortSignal,
+  control: RunControl<PointDraw[]>,
 ): Promise<void> {
-  return runInOrder(pool, 'sweep', task.draws, (draw) => ({ task, draw }), onResult, signal);
+  return runInOrder(pool, 'sweep', task.draws, (draw) => ({ task, draw }), onResult, control);
+}
+
+/** Runs units of a task and hands each result on in their order. */
+export function runUnits(
+  pool: Pool,
+  task: Task,
+  units: readonly TaskUnit[],
+  onResult: (result: DrawResult, unit: number) => void,
+  control: RunControl<DrawResult>,
+): Promise<void> {
+  return runInOrder(pool, 'unit', units.length, (i) => ({ task, unit: units[i]! }), onResult, control);
 }

@@ -3,6 +3,7 @@
 import { type AttributeName, type Attributes, attributeValues } from '../domain/attributes.js';
 import { centralScenario, drawScenario } from '../domain/draw.js';
 import type { Posterior } from '../domain/posterior.js';
+import { centralValue } from '../domain/quantity.js';
 import type { Norm } from '../domain/rewards.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
@@ -80,6 +81,31 @@ export interface DrawResult {
   readonly batches: Float64Array;
   readonly approaches: readonly ApproachDraw[];
   readonly persons: readonly PersonRow[];
+}
+
+/** A part of the work of a task: some consecutive replications of one parameter draw. */
+export interface Unit {
+  readonly draw: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Persons that a unit aims at: less than a second of work, so that little is lost with it and no worker is left waiting. */
+const UNIT_PERSONS = 10_000;
+
+/** The units of a task, in their order. They decide in which order sums are taken, and so the last digits of results. */
+export function unitsOf({
+  tree,
+  draws,
+  replications,
+}: Pick<Task, 'tree' | 'draws' | 'replications'>): Unit[] {
+  const size = Math.max(1, centralValue(tree.cohort.size));
+  const most = Math.max(1, Math.floor(UNIT_PERSONS / size));
+  const perDraw = Math.ceil(replications / most);
+  return Array.from({ length: draws * perDraw }, (_, i) => {
+    const first = (i % perDraw) * most;
+    return { draw: Math.floor(i / perDraw), first, count: Math.min(most, replications - first) };
+  });
 }
 
 /** The scenario that a draw stands for. */

@@ -2,4 +2,4 @@
 
 import { jobs } from './jobs.js';
 
-export const { draw, sweep, blocks, targets } = jobs;
+export const { unit, sweep, blocks, targets } = jobs;

@@ -9,11 +9,12 @@ import { assemblePoint, type SweepRow, sweepRows } from '../../src/analysis/swee
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/norms.js';
-import { referenceFirst, runDraw } from '../../src/simulation/draw-run.js';
+import { referenceFirst } from '../../src/simulation/draw-run.js';
 import { openPool, runSweepDraws } from '../../src/simulation/pool.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import type { PointDraw, SweepTask } from '../../src/simulation/sweep-draw.js';
 import type { Task } from '../../src/simulation/task.js';
+import { wholeDraw } from '../shipped.js';
 
 const library = packageLibrary();
 
@@ -38,7 +39,7 @@ function taskOf(draws: number, replications: number): SweepTask {
 async function pointsOf(task: SweepTask, workers = 1) {
   const pool = await openPool(workers);
   const draws: PointDraw[][] = [];
-  await runSweepDraws(pool, task, (draw) => draws.push(draw));
+  await runSweepDraws(pool, task, (draw) => draws.push(draw), {});
   await pool.close();
   return trees.map((tree, p) =>
     assemblePoint(
@@ -54,7 +55,7 @@ function aloneOf(task: SweepTask, tree: ScenarioTree) {
   const own: Task = { ...task, tree, approaches, persons: false };
   return assembleResults(
     own,
-    Array.from({ length: task.draws }, (_, draw) => runDraw(own, draw)),
+    Array.from({ length: task.draws }, (_, draw) => wholeDraw(own, draw)),
   );
 }
 

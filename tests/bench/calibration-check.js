@@ -1,7 +1,7 @@
 /**
  * Simulation-based check of the calibration on the national baseline itself (the small one, on a toy model, is a test):
  * parameters drawn from their priors, figures simulated with noise, posterior drawn, and counted how often the truth lies
- * within its intervals. `npm run build && node tests/bench/calibration-check.js [runs] [persons]`; half a minute a run.
+ * within its intervals. `npm run build && node tests/bench/calibration-check.js [runs] [persons]`; most of a minute a run.
  */
 
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { openPool, runInOrder } from '../../dist/simulation/pool.js';
 
 const runs = Number(process.argv[2] ?? 20);
 const persons = Number(process.argv[3] ?? 2000);
-const plan = { rounds: [400, 300, 500], draws: 200 };
+const plan = { rounds: [400, 300, 700], candidates: 20_000, draws: 200 };
 /** Parameters of which the figures say something, and one of which they say nothing. */
 const watched = [
   'income.work',
@@ -65,8 +65,8 @@ for (let run = 0; run < runs; run++) {
     const sd = tolerance / 2;
     return { value: Math.min(0.995, Math.max(0.005, means[t] + sd * noise[t])), sd, share: true };
   });
-  const sample = await samplePosterior(parameters.length, figures, plan, [104, run], (points) =>
-    simulate(points, () => [105, run]),
+  const sample = await samplePosterior(parameters.length, figures, plan, [104, run], (points, round) =>
+    simulate(points, (i) => [1000 * (round + 1) + run, i]),
   );
   sizes.push(sample.effectiveSize);
   parameters.forEach(({ path }, j) => {

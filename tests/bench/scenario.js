@@ -4,10 +4,10 @@
  */
 
 import { join } from 'node:path';
-import { loadAll, taskOf } from '../../dist/cli/simulate.js';
+import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/norms.js';
-import { runDraw } from '../../dist/simulation/draw-run.js';
+import { runUnit } from '../../dist/simulation/draw-run.js';
 import { cpuSeconds } from './measure.js';
 
 const [name, lives] = [process.argv[2], Number(process.argv[3])];
@@ -15,12 +15,13 @@ const library = packageLibrary();
 const [scenario] = loadAll([join(library.scenarios, `${name}.yaml`)], []);
 const options = { seed: 'bench', draws: 1, replications: 1, by: undefined, persons: false };
 const task = taskOf(scenario, readNorms(library), options);
-const { size } = runDraw(task, 0);
+const wholeDraw = (work) => runUnit(work, { draw: 0, first: 0, count: work.replications });
+const { size } = wholeDraw(task);
 const replications = Math.ceil(lives / size);
 
 function livesPerSecond(approaches) {
   const begun = cpuSeconds();
-  runDraw({ ...task, approaches, replications }, 0);
+  wholeDraw({ ...task, approaches, replications });
   return (size * replications * approaches.length) / (cpuSeconds() - begun);
 }
 

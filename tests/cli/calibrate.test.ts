@@ -24,7 +24,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 describe('calibrate', () => {
   it('writes the posterior, what was learned and the fit, the same bytes for any number of workers', () => {
     const one = doorstroom('calibrate', ...small, '--out', 'one', '--workers', '1');
-    expect([one.status, one.stderr]).toEqual([0, expect.stringContaining('effective sample size')]);
+    expect([one.status, one.stderr]).toEqual([0, '']);
     expect(one.stdout).toContain('validation, not used in the fit');
     expect(readdirSync(join(folder, 'one')).sort()).toEqual([
       'correlations.csv',
@@ -36,7 +36,7 @@ describe('calibrate', () => {
       'posterior.csv',
       'report.md',
     ]);
-    expect(existsSync(join(folder, 'one.journal'))).toBe(false);
+    expect(existsSync(join(folder, '.one.checkpoint'))).toBe(false);
     const draws: Record<string, string>[] = parse(read('one/posterior.csv'), { columns: true });
     expect(draws.map(({ draw }) => draw)).toEqual([
       'central',

@@ -4,8 +4,7 @@ import { attributeNames } from '../../src/domain/attributes.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { rateOfShare } from '../../src/domain/dropout.js';
 import { approachMeasures } from '../../src/domain/measures.js';
-import { runDraw } from '../../src/simulation/draw-run.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 /** Everybody starts the course when housed, never works, never learns enough to pass, and leaves early or stays. */
 function courseOnly(...settings: string[]) {
@@ -36,7 +35,7 @@ function leavers(tree: ReturnType<typeof shippedTree>, inGroup: (attributes: rea
   const names = approachMeasures(scenario, buildApproach(scenario, 'sequential', task.norms)).map(
     ({ name }) => name,
   );
-  const rows = runDraw(task, 0).persons.filter(({ attributes }) => inGroup(attributes));
+  const rows = wholeDraw(task, 0).persons.filter(({ attributes }) => inGroup(attributes));
   const left = (reason: string) => {
     const at = names.indexOf(`dropout_share_for_${reason}`);
     return rows.reduce((sum, { values }) => sum + values[at]!, 0);

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures } from '../../src/domain/measures.js';
-import { runDraw } from '../../src/simulation/draw-run.js';
 import { traceLife } from '../../src/simulation/trace.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
 const overdue = [
@@ -33,7 +32,7 @@ function duoCosts(settings: readonly string[]) {
   const scenario = centralScenario(tree);
   const measures = approachMeasures(scenario, buildApproach(scenario, 'sequential', task.norms));
   const at = measures.findIndex(({ name }) => name === 'programme_cost_duo');
-  const costs = runDraw(task, 0).persons.map(({ values }) => values[at]!);
+  const costs = wholeDraw(task, 0).persons.map(({ values }) => values[at]!);
   return { costs, events: (person: number) => traceLife(task, 0, 0, person).events[0]! };
 }
 

@@ -9,11 +9,12 @@ import { estimatesTable } from '../../src/output/columns.js';
 import { formatCsv } from '../../src/output/csv.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/norms.js';
-import { referenceFirst, runDraw } from '../../src/simulation/draw-run.js';
-import { openPool, runDraws } from '../../src/simulation/pool.js';
+import { referenceFirst } from '../../src/simulation/draw-run.js';
+import { openPool, runUnits } from '../../src/simulation/pool.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import type { DrawResult, Task } from '../../src/simulation/task.js';
+import { type DrawResult, type Task, unitsOf } from '../../src/simulation/task.js';
 import { traceLife } from '../../src/simulation/trace.js';
+import { wholeDraw } from '../shipped.js';
 
 const library = packageLibrary();
 
@@ -44,7 +45,7 @@ describe('the same seed', () => {
     for (const workers of [1, 2, 3]) {
       const pool = await openPool(workers);
       const draws: DrawResult[] = [];
-      await runDraws(pool, task, (draw) => draws.push(draw));
+      await runUnits(pool, task, unitsOf(task), (unit) => draws.push(unit), {});
       await pool.close();
       const results = assembleResults(task, draws);
       texts.push(formatCsv(estimatesTable(results, estimateRows(results)), 'standard'));
@@ -57,14 +58,14 @@ describe('the same seed', () => {
   it('another seed gives other numbers', () => {
     const task = taskOf(treeOf(shipped('alphen-chaam')), 1, 1);
     const other = { ...task, key: keyOfSeed('another') };
-    expect(runDraw(task, 0).approaches[0]!.means).not.toEqual(runDraw(other, 0).approaches[0]!.means);
+    expect(wholeDraw(task, 0).approaches[0]!.means).not.toEqual(wholeDraw(other, 0).approaches[0]!.means);
   });
 });
 
 describe('common random numbers', () => {
   it('save at least a factor of ten of the variance when one hazard ratio differs', () => {
     const task = taskOf(treeOf('tests/fixtures/scenarios/one-ratio.yaml'), 1, 5);
-    const rows = differenceRows(assembleResults(task, [runDraw(task, 0)]));
+    const rows = differenceRows(assembleResults(task, [wholeDraw(task, 0)]));
     const cost = rows.find((row) => row.measure === 'bijstand_cost')!;
     expect(cost.varianceRatio).toBeGreaterThan(10);
     expect(cost.estimate).toBeLessThan(0);
@@ -74,7 +75,7 @@ describe('common random numbers', () => {
     const tree = treeOf(shipped('national'));
     const twin = { ...tree, approaches: { ...tree.approaches, twin: tree.approaches.sequential! } };
     const task = taskOf(twin, 1, 1);
-    for (const row of differenceRows(assembleResults(task, [runDraw(task, 0)]))) {
+    for (const row of differenceRows(assembleResults(task, [wholeDraw(task, 0)]))) {
       if (!Number.isNaN(row.estimate)) expect([row.measure, row.estimate]).toEqual([row.measure, 0]);
     }
   });

@@ -10,9 +10,10 @@ import type { Scenario, ScenarioTree } from '../../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/norms.js';
 import { replaceAt } from '../../src/scenario/override.js';
-import { referenceFirst, runDraw } from '../../src/simulation/draw-run.js';
+import { referenceFirst } from '../../src/simulation/draw-run.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { runSweepDraw, type SweepTask } from '../../src/simulation/sweep-draw.js';
+import { wholeDraw } from '../shipped.js';
 
 const library = packageLibrary();
 const norms = readNorms(library);
@@ -37,7 +38,7 @@ function sweepOf(trees: readonly ScenarioTree[]): SweepTask {
 
 function alone(tree: ScenarioTree, draw: number) {
   const approaches = referenceFirst(tree, Object.keys(tree.approaches));
-  return runDraw({ ...sweepOf([]), tree, approaches, persons: false }, draw);
+  return wholeDraw({ ...sweepOf([]), tree, approaches, persons: false }, draw);
 }
 
 const withoutParallel = {
@@ -122,7 +123,7 @@ describe('identity of cohorts and approaches', () => {
       if (unchanged.length === 0) continue;
       same.push(path);
       const tree = changed as unknown as ScenarioTree;
-      const { approaches } = runDraw(
+      const { approaches } = wholeDraw(
         {
           ...sweepOf([]),
           draws: 1,

@@ -3,9 +3,8 @@ import { curveRows } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
 import { scenarioWith } from '../../src/domain/draw.js';
 import type { Target } from '../../src/domain/targets.js';
-import { runDraw } from '../../src/simulation/draw-run.js';
 import { measureTargets } from '../../src/simulation/target-run.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 function target(metric: Target['metric'], month?: number, subgroup = 'all'): Target {
   return {
@@ -37,7 +36,7 @@ describe('measureTargets', () => {
   const measured = measureTargets(scenarioWith(tree, new Map()), 'sequential', targets, [1, 2], 20_000);
 
   it('agrees with the curves of a run of the same scenario', () => {
-    const results = assembleResults(taskOf(tree, { by: 'sex' }), [runDraw(taskOf(tree, { by: 'sex' }), 0)]);
+    const results = assembleResults(taskOf(tree, { by: 'sex' }), [wholeDraw(taskOf(tree, { by: 'sex' }), 0)]);
     const rows = curveRows(results);
     const share = (month: number, subgroup: string, ...states: string[]) =>
       rows

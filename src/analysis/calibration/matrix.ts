@@ -75,3 +75,23 @@ export function solveUpper(lower: Matrix, b: ArrayLike<number>): Float64Array {
   }
   return x;
 }
+
+/** Diagonal of the inverse of L L'. */
+export function inverseDiagonal(lower: Matrix): Float64Array {
+  const d = lower.rows;
+  const l = lower.values;
+  const diagonal = new Float64Array(d);
+  const column = new Float64Array(d);
+  for (let j = 0; j < d; j++) {
+    // Column j of the inverse of L: zero above j.
+    let squares = 0;
+    for (let i = j; i < d; i++) {
+      let sum = i === j ? 1 : 0;
+      for (let k = j; k < i; k++) sum -= l[i * d + k]! * column[k]!;
+      column[i] = sum / l[i * d + i]!;
+      squares += column[i]! ** 2;
+    }
+    diagonal[j] = squares;
+  }
+  return diagonal;
+}

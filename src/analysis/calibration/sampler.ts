@@ -1,24 +1,17 @@
 /**
- * Posterior draws of uncertain parameters given published figures: least squares to the mode, then importance
- * resampling around it.
+ * Posterior draws of uncertain parameters given published figures: simulations where the figures are met, an emulator
+ * trained on them, and importance resampling under the emulator.
  *
- * Every parameter is carried on a scale on which its prior is standard normal. Rounds of simulations, the first from
- * the prior and each next from the normal posterior under a linear approximation of the model (a Gauss-Newton step with
- * the prior as penalty), move to where the figures are met. All simulated points are then weighted by likelihood times
- * prior over the mixture of all proposals (deterministic mixture weights: Owen & Zhou 2000, doi 10.1080/01621459.2000.10473909;
- * Cornuet et al. 2012, doi 10.1111/j.1467-9469.2011.00756.x) and resampled. So the linear approximation only decides
- * where to look, not what is found.
+ * Every parameter is carried on a scale on which its prior is standard normal. The first round of simulations is drawn from
+ * the prior, the second from the normal posterior under a linear approximation of the model (a Gauss-Newton step with the
+ * prior as penalty), every later one from the posterior under the emulator so far. In the end many candidates from the
+ * linear posterior are weighted by likelihood times prior over their density, and resampled. What the emulator misses, by
+ * its leave-one-out error, is added to the variance of every figure: the posterior is wider for it, not wrong.
  */
 
 import { deriveKey } from '../../engine/threefry.js';
-import {
-  type Aim,
-  drawFrom,
-  type Gaussian,
-  logDensity,
-  posteriorUnderLines,
-  standardNormal,
-} from './gaussian.js';
+import { type Emulator, trainEmulator } from './emulator.js';
+import { type Aim, drawFrom, logDensity, posteriorUnderLines, standardNormal } from './gaussian.js';
 import { fitLines, type Line } from './regression.js';
 
 /** A published figure as the sampler needs it. */
@@ -39,6 +32,8 @@ export interface Outcome {
 /** How many points each round simulates: the first from the prior. */
 export interface Plan {
   readonly rounds: readonly number[];
+  /** Candidates that are weighted under the emulator. */
+  readonly candidates: number;
   /** Posterior draws wanted. */
   readonly draws: number;
 }
@@ -46,11 +41,13 @@ export interface Plan {
 export interface PosteriorSample {
   /** Posterior draws on the standard normal scale, in random order. */
   readonly points: readonly Float64Array[];
-  /** Weighted mean of all points. */
+  /** Weighted mean of all candidates. */
   readonly mean: Float64Array;
   /** (sum of weights)^2 / sum of squared weights. */
   readonly effectiveSize: number;
   readonly simulated: number;
+  /** What the emulator misses of each figure: standard deviation, over that of the figure. */
+  readonly missed: readonly number[];
 }
 
 interface Evaluated {
@@ -74,33 +71,22 @@ function aimsOf(figures: readonly Figure[]): Aim[] {
   });
 }
 
-/** Log likelihood: normal errors of the figures and of the finite number of persons. */
-export function logLikelihood(figures: readonly Figure[], { means, variances }: Outcome): number {
-  return figures.reduce((sum, { value, sd }, t) => {
-    const variance = sd * sd + variances[t]!;
-    return sum - (means[t]! - value) ** 2 / (2 * variance) - Math.log(variance) / 2;
-  }, 0);
-}
-
-/** Weights of all points under the posterior, adding up to one. */
-function weigh(
-  evaluated: readonly Evaluated[],
-  proposals: readonly { of: Gaussian; points: number }[],
+/**
+ * Log likelihood of an outcome on the scale of the lines: normal errors of the figures, and of what the emulator misses.
+ *
+ * @param missed variance of what it misses, on the scale of the lines
+ */
+export function logLikelihood(
   figures: readonly Figure[],
-): number[] {
-  const prior = standardNormal(evaluated[0]!.point.length);
-  const logs = evaluated.map(({ point, outcome }) => {
-    const parts = proposals.map(
-      ({ of, points }) => Math.log(points / evaluated.length) + logDensity(of, point),
-    );
-    const top = Math.max(...parts);
-    const mixture = top + Math.log(parts.reduce((sum, part) => sum + Math.exp(part - top), 0));
-    return logLikelihood(figures, outcome) + logDensity(prior, point) - mixture;
-  });
-  const top = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - top));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  outcome: ArrayLike<number>,
+  missed: readonly number[],
+): number {
+  return figures.reduce((sum, { value, sd, share }, t) => {
+    const mean = share ? 1 / (1 + Math.exp(-outcome[t]!)) : outcome[t]!;
+    const slope = share ? mean * (1 - mean) : 1;
+    const variance = sd * sd + missed[t]! * slope * slope;
+    return sum - (mean - value) ** 2 / (2 * variance) - Math.log(variance) / 2;
+  }, 0);
 }
 
 /** Indices of `count` draws by systematic resampling: index i comes floor or ceiling of count * weight times. */
@@ -116,63 +102,118 @@ export function resample(weights: readonly number[], count: number, start: numbe
   return chosen;
 }
 
-/** Points of a round for the lines: of the first rounds all, later those near the posterior. */
-function fitRound(
+/** Points nearest to the posterior that the emulator is trained on: its cost grows with their cube. */
+const TRAINING = 1600;
+
+/** Outcomes by figure, then by point, on the scale of the lines. */
+function outcomesByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
+  return figures.map(({ share }, t) => evaluated.map(({ outcome }) => toScale(outcome.means[t]!, share)));
+}
+
+/** Monte Carlo variances likewise. */
+function noiseByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
+  return figures.map(({ share }, t) =>
+    evaluated.map(({ outcome }) => {
+      const mean = Math.min(1 - EDGE, Math.max(EDGE, outcome.means[t]!));
+      return outcome.variances[t]! / (share ? (mean * (1 - mean)) ** 2 : 1);
+    }),
+  );
+}
+
+/** Candidates for the posterior with their weights, which add up to one. */
+interface Candidates {
+  readonly points: readonly Float64Array[];
+  readonly weights: readonly number[];
+  readonly emulator: Emulator;
+}
+
+/** Draws candidates from the posterior under the lines and weighs them under an emulator trained on the points. */
+function drawCandidates(
   evaluated: readonly Evaluated[],
+  lines: readonly Line[],
   figures: readonly Figure[],
-  before?: readonly Line[],
-): Line[] {
-  const outcomes = figures.map(({ share }, t) =>
-    evaluated.map(({ outcome }) => toScale(outcome.means[t]!, share)),
+  count: number,
+  key: readonly [number, number],
+): Candidates {
+  const aims = aimsOf(figures);
+  const proposal = posteriorUnderLines(lines, aims);
+  const near = evaluated.slice(-TRAINING);
+  const training = {
+    points: near.map(({ point }) => point),
+    outcomes: outcomesByFigure(near, figures),
+    noise: noiseByFigure(near, figures),
+  };
+  const emulator = trainEmulator(
+    training,
+    lines,
+    aims.map(({ variance }) => variance),
   );
-  return fitLines(
-    evaluated.map(({ point }) => point),
-    outcomes,
-    before,
+  const prior = standardNormal(lines[0]!.slope.length);
+  const points = Array.from({ length: count }, (_, i) => drawFrom(proposal, key, i));
+  const logs = points.map(
+    (point) =>
+      logLikelihood(figures, emulator.predict(point), emulator.missed) +
+      logDensity(prior, point) -
+      logDensity(proposal, point),
   );
+  const top = logs.reduce((left, right) => Math.max(left, right));
+  const weights = logs.map((log) => Math.exp(log - top));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { points, weights: weights.map((weight) => weight / total), emulator };
+}
+
+function weightedMean({ points, weights }: Candidates): Float64Array {
+  return points[0]!.map((_, j) => points.reduce((sum, point, i) => sum + weights[i]! * point[j]!, 0));
+}
+
+/** Posterior draws in random order. */
+function choose({ points, weights }: Candidates, count: number, key: readonly [number, number]) {
+  return shuffle(resample(weights, count, 0.5), key).map((i) => points[i]!);
 }
 
 /**
  * Draws from the posterior.
  *
- * @param evaluate simulates the points of a round; the same points give the same outcomes
+ * @param evaluate simulates the points of a round, each on persons of its own
  * @param key addresses all random draws
  */
 export async function samplePosterior(
   dimensions: number,
   figures: readonly Figure[],
-  plan: Plan,
+  { rounds, candidates: count, draws }: Plan,
   key: readonly [number, number],
   evaluate: (points: readonly Float64Array[], round: number) => Promise<readonly Outcome[]>,
 ): Promise<PosteriorSample> {
-  const aims = aimsOf(figures);
   const all: Evaluated[] = [];
-  const proposals: { of: Gaussian; points: number }[] = [];
-  let proposal = standardNormal(dimensions);
   let lines: Line[] | undefined;
-  for (const [round, count] of plan.rounds.entries()) {
-    const roundKey = deriveKey(key[0], key[1], round, 1);
-    const points = Array.from({ length: count }, (_, i) => drawFrom(proposal, roundKey, i));
+  const keyOf = (round: number, purpose: number) => deriveKey(key[0], key[1], round, purpose);
+  // The prior's points tell where to look; the lines near the posterior are fitted to the others.
+  const near = () => (all.length > rounds[0]! ? all.slice(rounds[0]) : all);
+  const candidates = (round: number) => drawCandidates(near(), lines!, figures, count, keyOf(round, 1));
+  const propose = (round: number): Float64Array[] => {
+    if (round > 1) return choose(candidates(round), rounds[round]!, keyOf(round, 2));
+    const proposal =
+      lines === undefined ? standardNormal(dimensions) : posteriorUnderLines(lines, aimsOf(figures));
+    return Array.from({ length: rounds[round]! }, (_, i) => drawFrom(proposal, keyOf(round, 1), i));
+  };
+  for (let round = 0; round < rounds.length; round++) {
+    const points = propose(round);
     const outcomes = await evaluate(points, round);
-    const evaluated = points.map((point, i): Evaluated => ({ point, outcome: outcomes[i]! }));
-    all.push(...evaluated);
-    proposals.push({ of: proposal, points: count });
-    lines = fitRound(round === 0 ? all : all.slice(plan.rounds[0]), figures, lines);
-    proposal = posteriorUnderLines(lines, aims);
+    all.push(...points.map((point, i): Evaluated => ({ point, outcome: outcomes[i]! })));
+    const used = near();
+    lines = fitLines(
+      used.map(({ point }) => point),
+      outcomesByFigure(used, figures),
+      lines,
+    );
   }
-  const weights = weigh(all, proposals, figures);
-  const effectiveSize = 1 / weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const mean = new Float64Array(dimensions);
-  all.forEach(({ point }, i) => {
-    for (let j = 0; j < dimensions; j++) mean[j]! += weights[i]! * point[j]!;
-  });
-  const start = 0.5;
-  const chosen = resample(weights, plan.draws, start);
+  const last = candidates(rounds.length);
   return {
-    points: shuffle(chosen, key).map((i) => all[i]!.point),
-    mean,
-    effectiveSize,
+    points: choose(last, draws, keyOf(rounds.length, 2)),
+    mean: weightedMean(last),
+    effectiveSize: 1 / last.weights.reduce((sum, weight) => sum + weight * weight, 0),
     simulated: all.length,
+    missed: aimsOf(figures).map(({ variance }, t) => Math.sqrt(last.emulator.missed[t]! / variance)),
   };
 }
 

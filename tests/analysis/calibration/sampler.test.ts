@@ -19,7 +19,7 @@ const exact =
       return { means, variances: means.map(() => 0) };
     });
 
-const plan = { rounds: [100, 100, 200], draws: 200 };
+const plan = { rounds: [60, 60, 60], candidates: 1000, draws: 200 };
 
 describe('samplePosterior', () => {
   it('agrees with the exact posterior of a linear model', async () => {
@@ -29,7 +29,7 @@ describe('samplePosterior', () => {
     const { points, effectiveSize } = await samplePosterior(
       2,
       figures,
-      { rounds: [100, 1000], draws: 1000 },
+      { rounds: [100, 200], candidates: 5000, draws: 1000 },
       [1, 2],
       exact(model),
     );
@@ -46,7 +46,7 @@ describe('samplePosterior', () => {
     const { points } = await samplePosterior(
       1,
       figures,
-      { rounds: [200, 2000], draws: 2000 },
+      { rounds: [200, 200], candidates: 10_000, draws: 2000 },
       [3, 4],
       exact((u) => [Math.exp(u[0]!)]),
     );
@@ -120,9 +120,17 @@ describe('resample', () => {
 });
 
 describe('logLikelihood', () => {
-  it('adds the Monte Carlo variance to that of the figure', () => {
+  it('adds what the emulator misses to the variance of the figure', () => {
     const figures: Figure[] = [{ value: 1, sd: 3, share: false }];
-    const log = logLikelihood(figures, { means: [6], variances: [16] });
-    expect(log).toBeCloseTo(-25 / 50 - Math.log(25) / 2, 12);
+    expect(logLikelihood(figures, [6], [16])).toBeCloseTo(-25 / 50 - Math.log(25) / 2, 12);
+  });
+
+  it('judges shares as shares, though they are emulated as logits', () => {
+    const figures: Figure[] = [{ value: 0.3, sd: 0.1, share: true }];
+    const variance = 0.01 + 0.04 * 0.25 ** 2;
+    expect(logLikelihood(figures, [0], [0.04])).toBeCloseTo(
+      -0.04 / (2 * variance) - Math.log(variance) / 2,
+      12,
+    );
   });
 });

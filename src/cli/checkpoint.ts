@@ -1,0 +1,59 @@
+/** Where the results of units are kept until a run is complete, and what identifies the work they belong to. */
+
+import { join } from 'node:path';
+import { sha256 } from '../output/folder.js';
+import { type Journal, JournalRefused, openJournal } from '../simulation/journal.js';
+import type { Task } from '../simulation/task.js';
+import { CommandError } from './exit.js';
+import type { RunOptions, Shard } from './options.js';
+import { VERSION } from './version.js';
+
+/** What a shard must know of the run to be put together with the others. */
+export interface ShardedRun {
+  /** The scenario's path as it was given. */
+  readonly path: string;
+  readonly options: Pick<
+    RunOptions,
+    'seed' | 'draws' | 'replications' | 'horizon' | 'set' | 'by' | 'persons' | 'csv' | 'parquet'
+  >;
+  /** Hash of all that decides the results. */
+  readonly task: string;
+}
+
+/** Hash of all that decides the results of a task. */
+export function hashOfTask(task: unknown): string {
+  return sha256(JSON.stringify([VERSION, task]));
+}
+
+/** Whether a unit belongs to a shard: they are dealt out in turn, so that shards take about as long as each other. */
+export function isInShard(unit: number, shard: Shard | undefined): boolean {
+  return shard === undefined || unit % shard.count === shard.index - 1;
+}
+
+/** Name of the file of a shard. */
+export function shardName(slug: string, { index, count }: Shard): string {
+  return `${slug}.shard-${index}-of-${count}`;
+}
+
+/** Name of the checkpoint of a result folder or shard beside it. */
+export function checkpointPath(out: string, name: string): string {
+  return join(out, `.${name}.checkpoint`);
+}
+
+/** The identity of a shard as its journal carries it; the same run gives the same text. */
+export function shardFingerprint(path: string, options: RunOptions, task: Task): string {
+  const { seed, draws, replications, horizon, set, by, persons, csv, parquet } = options;
+  const kept = { seed, draws, replications, horizon, set, by, persons, csv, parquet };
+  const run: ShardedRun = { path, options: kept, task: hashOfTask(task) };
+  return JSON.stringify(run);
+}
+
+/** Opens a checkpoint. @throws CommandError when another run is at work there. */
+export function openCheckpoint<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
+  try {
+    return openJournal<Result>(path, fingerprint, resume);
+  } catch (error) {
+    if (error instanceof JournalRefused) throw new CommandError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+/** `doorstroom merge`: puts the shards of runs together; the result is that of the whole run, to the byte. */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms } from '../scenario/norms.js';
+import { JournalRefused, readJournal } from '../simulation/journal.js';
+import { type DrawResult, unitsOf } from '../simulation/task.js';
+import { hashOfTask, type ShardedRun, shardName } from './checkpoint.js';
+import { CommandError } from './exit.js';
+import type { Shard } from './options.js';
+import { refuseExisting } from './results-folder.js';
+import { loadAll, settingsOf, taskOf } from './scenarios.js';
+import { collectDraws } from './simulate.js';
+import { printOutcome } from './tables.js';
+import { type Outcome, writeResults } from './write-results.js';
+
+export interface MergeOptions {
+  readonly out: string | undefined;
+  readonly quiet: boolean;
+  readonly force: boolean;
+}
+
+/** The shard files of one run in a folder. */
+interface ShardSet {
+  readonly slug: string;
+  readonly count: number;
+  readonly indices: readonly number[];
+}
+
+function shardSets(folder: string): ShardSet[] {
+  const sets = new Map<string, ShardSet>();
+  for (const name of readdirSync(folder).sort()) {
+    const match = /^([^.].*)\.shard-(\d+)-of-(\d+)$/.exec(name);
+    if (match === null) continue;
+    const [slug, index, count] = [match[1]!, Number(match[2]), Number(match[3])];
+    const key = `${slug}/${count}`;
+    sets.set(key, { slug, count, indices: [...(sets.get(key)?.indices ?? []), index] });
+  }
+  return [...sets.values()];
+}
+
+function checkComplete(folder: string, { slug, count, indices }: ShardSet): void {
+  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !indices.includes(index));
+  if (missing.length === 0) return;
+  const names = missing.map((index) => `${index}/${count}`).join(', ');
+  throw new CommandError(
+    `${folder}: of ${slug} the ${missing.length === 1 ? 'shard' : 'shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
+  );
+}
+
+function readShard(path: string): { run: string; entries: ReadonlyMap<string, DrawResult> } {
+  try {
+    const { fingerprint, entries } = readJournal<DrawResult>(path);
+    return { run: String(fingerprint), entries };
+  } catch (error) {
+    if (error instanceof JournalRefused) throw new CommandError(error.message);
+    throw error;
+  }
+}
+
+/** All units of the shards of a run, and the run they belong to. */
+function readShards(
+  folder: string,
+  { slug, count }: ShardSet,
+): { run: ShardedRun; entries: Map<string, DrawResult> } {
+  const entries = new Map<string, DrawResult>();
+  let first: { path: string; run: string } | undefined;
+  for (let index = 1; index <= count; index++) {
+    const shard: Shard = { index, count };
+    const path = join(folder, shardName(slug, shard));
+    const read = readShard(path);
+    first ??= { path, run: read.run };
+    if (read.run !== first.run)
+      throw new CommandError(`${path}: is of another run than ${first.path} (scenario, options or version)`);
+    for (const [unit, result] of read.entries) entries.set(unit, result);
+  }
+  return { run: JSON.parse(first!.run) as ShardedRun, entries };
+}
+
+async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOptions): Promise<Outcome> {
+  checkComplete(folder, set);
+  const target = join(out ?? folder, set.slug);
+  refuseExisting([target], force);
+  const started = new Date();
+  const { run, entries } = readShards(folder, set);
+  const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
+  const norms = readNorms(packageLibrary());
+  const task = taskOf(scenario, norms, run.options);
+  if (hashOfTask(task) !== run.task)
+    throw new CommandError(
+      `${run.path}: has changed since the shards in ${folder} were simulated; run them again`,
+    );
+  const units = unitsOf(task);
+  const draws = collectDraws(task);
+  units.forEach((_, i) => {
+    const result = entries.get(String(i));
+    if (result === undefined)
+      throw new CommandError(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
+    draws.add(result);
+  });
+  const options = { ...run.options, out: out ?? folder, workers: 1 };
+  return writeResults({ scenario, norms, task, draws: draws.all }, options, started);
+}
+
+/** Merges the shards of every run in the folders. */
+export async function merge(folders: readonly string[], options: MergeOptions): Promise<void> {
+  for (const folder of folders) {
+    const sets = shardSets(folder);
+    if (sets.length === 0)
+      throw new CommandError(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
+    for (const set of sets) {
+      const outcome = await mergeOne(folder, set, options);
+      if (!options.quiet) await printOutcome(outcome);
+    }
+  }
+}

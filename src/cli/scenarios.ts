@@ -1,0 +1,64 @@
+/** Scenarios as the commands take them: loaded with the settings of the command line, and made into tasks. */
+
+import { join, relative } from 'node:path';
+import { centralValue } from '../domain/quantity.js';
+import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import type { SourcedNorm } from '../scenario/norms.js';
+import { referenceFirst } from '../simulation/draw-run.js';
+import { keyOfSeed } from '../simulation/seed.js';
+import type { Task } from '../simulation/task.js';
+import { CommandError } from './exit.js';
+import type { RunOptions } from './options.js';
+
+/** Persons per draw that the default number of replications aims at. */
+const PERSONS_PER_DRAW = 1000;
+
+/** Loads scenarios; all problems of all of them in one message. */
+export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+  const library = packageLibrary();
+  const loaded = paths.map((path) => loadScenario(path, library, settings));
+  const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics.map(formatDiagnostic)));
+  if (problems.length > 0) throw new CommandError([...new Set(problems)].join('\n'));
+  return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
+}
+
+/** Settings of the command line, the horizon among them. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
+  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
+}
+
+/** What of the options decides what is simulated. */
+type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
+
+/** The task of a scenario under the options. */
+export function taskOf(
+  { tree, posterior }: LoadedScenario,
+  norms: readonly SourcedNorm[],
+  options: TaskOptions,
+): Task {
+  const size = centralValue(tree.cohort.size);
+  return {
+    tree,
+    ...(posterior === undefined ? {} : { posterior }),
+    norms,
+    key: keyOfSeed(options.seed),
+    draws: options.draws,
+    replications: options.replications ?? Math.ceil(PERSONS_PER_DRAW / size),
+    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    ...(options.by === undefined ? {} : { by: options.by }),
+    persons: options.persons,
+  };
+}
+
+/** What a reader of the results should know about a scenario. */
+export function warningsOf({ tree }: LoadedScenario): string[] {
+  const names = Object.keys(tree.approaches);
+  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+}
+
+/** A path as the files of a run give it: within the package from its root, else from the working directory. */
+export function shortenFromPackage(path: string): string {
+  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+}

@@ -1,0 +1,107 @@
+/** Writes the result folder of a finished run. */
+
+import { join } from 'node:path';
+import { breakEvens } from '../analysis/break-even.js';
+import { costRows } from '../analysis/costs.js';
+import { curveRows } from '../analysis/curves.js';
+import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
+import { assembleResults, type Results } from '../analysis/results.js';
+import { approachesTable } from '../output/approaches.js';
+import {
+  type AnyTable,
+  costsTable,
+  curvesTable,
+  differencesTable,
+  estimatesTable,
+} from '../output/columns.js';
+import type { Files } from '../output/folder.js';
+import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
+import type { RunRecord } from '../output/manifest.js';
+import { formatParquet, parquetName } from '../output/parquet.js';
+import { writeRun } from '../output/run.js';
+import type { LoadedScenario } from '../scenario/load-scenario.js';
+import type { SourcedNorm } from '../scenario/norms.js';
+import type { YamlFile } from '../scenario/yaml-file.js';
+import type { DrawResult, Task } from '../simulation/task.js';
+import type { RunOptions } from './options.js';
+import { slugOf } from './results-folder.js';
+import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
+import { VERSION } from './version.js';
+
+/** One scenario's outcome, as the terminal shows it. */
+export interface Outcome {
+  readonly slug: string;
+  readonly folder: string;
+  readonly results: Results;
+  readonly estimates: readonly EstimateRow[];
+  readonly differences: readonly DifferenceRow[];
+}
+
+/** How a run that ends now came about. */
+export function recordRun(
+  options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
+  inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
+  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started'>,
+): RunRecord {
+  return {
+    version: VERSION,
+    commandLine: process.argv.slice(2),
+    seed: options.seed,
+    draws: options.draws,
+    workers: options.workers,
+    inputs: inputs.map(({ path, sha256 }) => ({ path: shortenFromPackage(path), sha256 })),
+    ...rest,
+    finished: new Date(),
+  };
+}
+
+/** Tables as Parquet files, by name. */
+async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
+  const files: [string, Uint8Array][] = [];
+  for (const table of tables) files.push([parquetName(table), await formatParquet(table)]);
+  return Object.fromEntries(files);
+}
+
+/** What of the options decides what is written. */
+type WriteOptions = Pick<
+  RunOptions,
+  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon'
+>;
+
+/** A scenario whose draws are all there. */
+export interface FinishedRun {
+  readonly scenario: LoadedScenario;
+  readonly norms: readonly SourcedNorm[];
+  readonly task: Task;
+  readonly draws: readonly DrawResult[];
+}
+
+/** Writes all files of a finished run. */
+export async function writeResults(
+  { scenario, norms, task, draws }: FinishedRun,
+  options: WriteOptions,
+  started: Date,
+): Promise<Outcome> {
+  const results = assembleResults(task, draws);
+  const slug = slugOf(scenario.path);
+  const folder = join(options.out, slug);
+  const estimates = estimateRows(results);
+  const differences = differenceRows(results);
+  const tables: AnyTable[] = [
+    estimatesTable(results, estimates),
+    differencesTable(results, differences, breakEvens(results, differences)),
+    curvesTable(results, curveRows(results)),
+    costsTable(results, costRows(results)),
+    approachesTable(results),
+    parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
+    ...(options.persons ? [personsTable(results)] : []),
+  ];
+  const record = recordRun(options, scenario.inherited.layers, {
+    replications: results.task.replications,
+    settings: settingsOf(options),
+    warnings: warningsOf(scenario),
+    started,
+  });
+  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
+  return { slug, folder, results, estimates, differences };
+}

@@ -1,0 +1,140 @@
+/** Shards and checkpoints: whatever way a run is divided or broken off, the same bytes come out. */
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJournal } from '../../src/simulation/journal.js';
+import { runProgram } from './built-program.js';
+
+let folder: string;
+const scenario = resolve('scenarios/alphen-chaam.yaml');
+const options = [
+  scenario,
+  '--draws',
+  '2',
+  '--replications',
+  '300',
+  '--by',
+  'sex',
+  '--set',
+  'horizon_years=2',
+  '--quiet',
+];
+const run = (...args: string[]) => runProgram(folder, ...args);
+
+/** Every CSV of a result folder, by name. */
+function tables(name: string): Record<string, string> {
+  const names = readdirSync(join(folder, name)).filter((file) => file.endsWith('.csv'));
+  return Object.fromEntries(names.map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]));
+}
+
+let whole: Record<string, string>;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shards-'));
+  expect(run('run', ...options, '--out', 'whole').stderr).toBe('');
+  whole = tables('whole/alphen-chaam');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('run --shard and merge', () => {
+  beforeAll(() => {
+    for (const shard of ['1/3', '2/3', '3/3']) {
+      expect(run('run', ...options, '--out', 'shards', '--shard', shard).status).toBe(0);
+    }
+  });
+
+  it('give the bytes of the whole run', () => {
+    expect(readdirSync(join(folder, 'shards')).sort()).toEqual(
+      [1, 2, 3].map((index) => `alphen-chaam.shard-${index}-of-3`),
+    );
+    expect(run('merge', 'shards', '--out', 'merged', '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    expect(Object.keys(whole).length).toBeGreaterThan(4);
+    expect(tables('merged/alphen-chaam')).toEqual(whole);
+  });
+
+  it('refuse what is missing, foreign, damaged or there already, and write nothing then', () => {
+    const refuse = (message: RegExp, ...args: string[]) => {
+      const { status, stderr } = run('merge', 'broken', '--out', 'refused', '--quiet', ...args);
+      expect(stderr).toMatch(message);
+      expect(stderr.split('\n').length).toBe(2);
+      expect(status).toBe(2);
+      expect(existsSync(join(folder, 'refused'))).toBe(false);
+    };
+    const broken = (index: number) => join(folder, 'broken', `alphen-chaam.shard-${index}-of-3`);
+    const shard = (index: number) => join(folder, 'shards', `alphen-chaam.shard-${index}-of-3`);
+    expect(run('run', ...options, '--seed', 'other', '--out', 'broken', '--shard', '1/3').status).toBe(0);
+    refuse(/^broken: of alphen-chaam the shards 2\/3, 3\/3 are missing; run them with --shard/);
+    copyFileSync(shard(2), broken(2));
+    copyFileSync(shard(3), broken(3));
+    refuse(/shard-2-of-3: is of another run than broken.*shard-1-of-3/);
+    copyFileSync(shard(1), broken(1));
+    writeFileSync(broken(2), readFileSync(shard(2)).subarray(0, -7));
+    refuse(/shard-2-of-3: is damaged or no part of a run; run that part again/);
+    rmSync(join(folder, 'broken'), { recursive: true });
+    const again = run('run', ...options, '--out', 'shards', '--shard', '1/3');
+    expect([again.status, again.stderr]).toEqual([
+      2,
+      'shards/alphen-chaam.shard-1-of-3: exists already; use --force to replace it, or --out for another folder\n',
+    ]);
+  });
+
+  it('refuse a part that cannot be', () => {
+    for (const shard of ['0/3', '4/3', '1', 'one/two', '1/3/5']) {
+      const { status, stderr } = run('run', ...options, '--out', 'none', '--shard', shard);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('expected I/N, as 1/4: part 1 of 4.')]);
+    }
+  });
+});
+
+describe('run --resume', () => {
+  it('takes the units that were done from the checkpoint, and gives the same bytes', () => {
+    // A finished shard holds units of the run; those of the first make a checkpoint as a killed run leaves it.
+    expect(run('run', ...options, '--out', 'part', '--shard', '1/2').status).toBe(0);
+    const name = 'part/alphen-chaam.shard-1-of-2';
+    const killed = join(folder, 'part', '.alphen-chaam.shard-1-of-2.checkpoint');
+    writeFileSync(killed, readFileSync(join(folder, name)).subarray(0, -1000));
+    rmSync(join(folder, name));
+    const { stderr, status } = runProgram(
+      folder,
+      'run',
+      ...options.slice(0, -1),
+      '--out',
+      'part',
+      '--shard',
+      '1/2',
+      '--resume',
+    );
+    expect(stderr).toMatch(/^Alphen-Chaam.*: resumed, \d+ of \d+ units were there\n$/);
+    expect(status).toBe(0);
+    expect(existsSync(killed)).toBe(false);
+    run('run', ...options, '--out', 'part', '--shard', '2/2');
+    expect(run('merge', 'part', '--quiet').status).toBe(0);
+    expect(tables('part/alphen-chaam')).toEqual(whole);
+  });
+
+  it('leaves no checkpoint behind, and begins anew without one', () => {
+    expect(run('run', ...options, '--out', 'fresh', '--resume').status).toBe(0);
+    expect(readdirSync(join(folder, 'fresh'))).toEqual(['alphen-chaam']);
+    expect(tables('fresh/alphen-chaam')).toEqual(whole);
+  });
+
+  it('refuses a folder in which another run is at work', () => {
+    const path = join(folder, 'taken', '.alphen-chaam.checkpoint');
+    const journal = openJournal(path, 'of this test, which is alive', false);
+    const { status, stderr } = run('run', ...options, '--out', 'taken');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`another run (process ${process.pid}) is at work there`),
+    ]);
+    journal.remove();
+  });
+});
