@@ -12,7 +12,7 @@
 # Node.js must be there on the compute nodes: load it before you submit (module avail nodejs), tasks inherit it.
 #
 # Time and memory: the lines below are a start; options of sbatch go before them: sbatch --time=04:00:00 --array=...
-# Time one part first (--array=1-1 with DOORSTROOM_SHARDS=40). A part needs about 0.5 GB and as much time as its share.
+# Time one part first (--array=1-1 with DOORSTROOM_SHARDS=40). A task needs about 0.2 GB a core.
 # A task has one core here. On Snellius the smallest allocation is an eighth of a node, so use all of it:
 #   sbatch --partition=rome --cpus-per-task=16 --array=1-8 bin/slurm-array.sh ...
 # and tasks of at most an hour usually start sooner there.

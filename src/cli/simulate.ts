@@ -11,6 +11,7 @@ import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,
   hashOfTask,
+  isFinishedShard,
   isInShard,
   openCheckpoint,
   shardFingerprint,
@@ -120,10 +121,15 @@ async function simulateOne(work: Work): Promise<Outcome> {
   return outcome!;
 }
 
-/** Simulates the units of a shard and leaves them in a file for `merge`. */
+/** Simulates the units of a shard and leaves them in a file for `merge`; one that is finished is not begun again. */
 async function simulateShard(work: Work, shard: Shard): Promise<string> {
-  const { scenario, options } = work;
+  const { scenario, task, options, progress } = work;
   const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  if (!options.force && isFinishedShard(file, shardFingerprint(scenario.path, options, task))) {
+    progress.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    return file;
+  }
+  refuseExisting([file], options.force);
   await runWithCheckpoint(
     work,
     () => {},
@@ -181,8 +187,10 @@ export async function simulateShards(
   signal: AbortSignal,
 ): Promise<string[]> {
   refuseSharedNames(scenarios, options.out);
+  // With --resume what is there may be this run's own; that is seen once its task is known.
+  const taken = options.resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
   refuseExisting(
-    scenarios.map(({ path }) => join(options.out, shardName(slugOf(path), shard))),
+    taken.map((name) => join(options.out, name)),
     options.force,
   );
   return eachScenario(scenarios, options, signal, (work) => simulateShard(work, shard));
