@@ -73,14 +73,16 @@ program=${DOORSTROOM_HOME:-$SLURM_SUBMIT_DIR}/bin/doorstroom.js
 [ -f "$program" ] || fail "$program is not there; submit from the folder of doorstroom, or set DOORSTROOM_HOME to it"
 command -v node >/dev/null || fail 'there is no node on this machine; load its module before you submit (module avail nodejs)'
 
-# Ends the run, which then keeps its checkpoint; bash is busy waiting meanwhile and so hears the signal at once.
+# Ends the run, which then keeps its checkpoint. The run is in the background, so that bash hears signals at once.
+run=
 near_limit=no
-stop() { kill -TERM "$run" 2>/dev/null || true; }
+stop() { [ -z "$run" ] || kill -TERM "$run" 2>/dev/null || true; }
 trap 'near_limit=yes; stop' USR1
 trap stop TERM INT
 
-node "$program" run "$@" --workers "${SLURM_CPUS_PER_TASK:-1}" --resume --quiet --shard "$index/$count" &
+node "$program" run "$@" --workers "${SLURM_CPUS_PER_TASK:-1}" --resume --shard "$index/$count" &
 run=$!
+[ "$near_limit" = no ] || stop
 status=0
 wait "$run" || status=$?
 # A trapped signal ends the first wait before the run has ended.
@@ -89,7 +91,8 @@ while kill -0 "$run" 2>/dev/null; do
   wait "$run" || status=$?
 done
 
-if [ "$near_limit" = yes ] && [ "$status" -eq 130 ]; then
+# 130: ended between two units; 143: before the first.
+if [ "$near_limit" = yes ] && { [ "$status" -eq 130 ] || [ "$status" -eq 143 ]; }; then
   [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_RESTARTS" ] ||
     fail "the time limit came $MOST_RESTARTS times before this part was done; ask for more time (--time) or divide into more parts"
   printf 'near the time limit: part %s of %s goes back in the queue and goes on later\n' "$index" "$count" >&2
