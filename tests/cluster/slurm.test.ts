@@ -18,7 +18,7 @@ const longer = [scenario, '--draws', '60', '--replications', '30'];
 const obstacle = slurmObstacle();
 if (obstacle !== undefined) console.warn(obstacle);
 
-describe.skipIf(obstacle !== undefined)('a Slurm job array', { timeout: 60_000 }, () => {
+describe.skipIf(obstacle !== undefined).concurrent('a Slurm job array', { timeout: 60_000 }, () => {
   let slurm: LocalSlurm;
   let folder: string;
   let expected: Record<string, string>;
