@@ -5,13 +5,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { hostname, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isInstalled } from './installed.js';
 
 const packages = 'slurm-wlm munge';
-
-/** Whether a program can be started. */
-export function isInstalled(program: string): boolean {
-  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-}
 
 /** Why no cluster can be started here; undefined: one can. */
 export function slurmObstacle(): string | undefined {
