@@ -31,7 +31,7 @@ function curve(results: Results, group: number, { of, rows }: Counts, row: numbe
   const months = results.horizonMonths + 1;
   const leaves = leavesOf(results, group);
   const draws = results.draws
-    .map((draw) => ({ counts: of(draw), persons: personsOf(results, draw, group) }))
+    .map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }))
     .filter(({ persons }) => persons > 0);
   const several = draws.length > 1;
   return Array.from({ length: months }, (_, month) => {
