@@ -22,7 +22,7 @@ type Point = Pick<CurveRow, 'month' | 'estimate' | 'mcse' | 'parameterLow' | 'pa
 
 /** Counts of a draw by leaf, row and month, `rows` rows to a leaf. */
 interface Counts {
-  readonly of: (draw: DrawResult) => Float64Array;
+  readonly of: (draw: DrawResult) => Uint32Array;
   readonly rows: number;
 }
 

@@ -181,6 +181,7 @@ function pairWithBase(point: PointInRun, base: PointInRun, pairings: Pairings): 
 }
 
 const none = new Float64Array(0);
+const nobody = new Uint32Array(0);
 
 /** What is kept of a tally: the values by replication, and the sums over persons. */
 function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
@@ -192,10 +193,10 @@ function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
     squares,
     products,
     quartiles: none,
-    timeCounts: new Uint32Array(0),
+    timeCounts: nobody,
     timeSample: [],
-    occupancy: none,
-    reached: none,
+    occupancy: nobody,
+    reached: nobody,
     nominalByYear: none,
     discountedByYear: none,
     crossProducts: none,

@@ -81,8 +81,9 @@ export class ApproachTally {
   private readonly squares: Float64Array;
   private readonly products: Float64Array;
   private readonly crossProducts: Float64Array;
-  private readonly occupancy: Float64Array;
-  private readonly reached: Float64Array;
+  /** Changes in the number of persons by leaf, state and month. */
+  private readonly occupancyChanges: Int32Array;
+  private readonly reached: Uint32Array;
   private readonly nominalByYear: Float64Array;
   private readonly discountedByYear: Float64Array;
   private readonly costSquares: Float64Array;
@@ -140,8 +141,8 @@ export class ApproachTally {
     this.squares = new Float64Array(leaves * this.measures.length);
     this.products = new Float64Array(leaves * this.measures.length);
     this.crossProducts = new Float64Array(2 * leaves * this.measures.length);
-    this.occupancy = new Float64Array(leaves * compiled.stateCount * this.months);
-    this.reached = new Float64Array(leaves * model.milestones.length * this.months);
+    this.occupancyChanges = new Int32Array(leaves * compiled.stateCount * (this.months + 1));
+    this.reached = new Uint32Array(leaves * model.milestones.length * this.months);
     this.nominalByYear = new Float64Array(leaves * nominalByPeriod.length);
     this.discountedByYear = new Float64Array(leaves * nominalByPeriod.length);
     this.costSquares = new Float64Array(leaves * this.bookings.length * periodCount);
@@ -201,12 +202,11 @@ export class ApproachTally {
 
   /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
   endBatch(leaf: number, memberOf: readonly number[], persons: number): void {
-    const present = this.presentByMonth();
-    addTo(this.occupancy, leaf * present.length, present);
+    this.addChanges(leaf);
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
     this.occupancyOf.forEach(({ month, states }, i) => {
-      const inState = states.reduce((sum, state) => sum + present[state * this.months + month]!, 0);
+      const inState = states.reduce((sum, state) => sum + this.present(state, month), 0);
       this.batchCounts[i] = inState;
       for (const g of memberOf) this.sums[g * total + count + i]! += inState;
       const difference = inState - this.reference.batchCounts[i]!;
@@ -254,17 +254,33 @@ export class ApproachTally {
     this.rest[2 * (base + measure) + 1]! += 1;
   }
 
-  /** Persons in each state at each month of the running batch, from the changes that the recorder kept. */
-  private presentByMonth(): Float64Array {
+  /** Persons of the running batch in a state at a month, from the changes that the recorder kept. */
+  private present(state: number, month: number): number {
     const { occupancyChange } = this.kernel.recorder;
-    const { months } = this;
-    const states = occupancyChange.length / (months + 1);
-    const present = new Float64Array(states * months);
-    for (let state = 0; state < states; state++) {
+    const from = state * (this.months + 1);
+    let present = 0;
+    for (let i = from; i <= from + month; i++) present += occupancyChange[i]!;
+    return present;
+  }
+
+  /** Adds the changes in occupancy of the running batch to those of a leaf. */
+  private addChanges(leaf: number): void {
+    const { occupancyChange } = this.kernel.recorder;
+    const { occupancyChanges } = this;
+    const base = leaf * occupancyChange.length;
+    for (let i = 0; i < occupancyChange.length; i++) occupancyChanges[base + i]! += occupancyChange[i]!;
+  }
+
+  /** Persons in each state at each month, by leaf, from all changes. */
+  private occupancy(): Uint32Array {
+    const { occupancyChanges, months } = this;
+    const rows = occupancyChanges.length / (months + 1);
+    const present = new Uint32Array(rows * months);
+    for (let row = 0; row < rows; row++) {
       let running = 0;
       for (let month = 0; month < months; month++) {
-        running += occupancyChange[state * (months + 1) + month]!;
-        present[state * months + month] = running;
+        running += occupancyChanges[row * (months + 1) + month]!;
+        present[row * months + month] = running;
       }
     }
     return present;
@@ -285,7 +301,7 @@ export class ApproachTally {
       squares: this.squares,
       products: this.products,
       crossProducts: this.crossProducts,
-      occupancy: this.occupancy,
+      occupancy: this.occupancy(),
       reached: this.reached,
       nominalByYear: this.nominalByYear,
       discountedByYear: this.discountedByYear,

@@ -63,9 +63,9 @@ export interface ApproachDraw {
    */
   readonly timeSample: readonly Float64Array[];
   /** Persons in each state at each month, over all replications: `(leaf * states + state) * (horizon + 1) + month`. */
-  readonly occupancy: Float64Array;
+  readonly occupancy: Uint32Array;
   /** Persons who have reached each milestone by each month: `(leaf * milestones + milestone) * (horizon + 1) + month`. */
-  readonly reached: Float64Array;
+  readonly reached: Uint32Array;
   /** Sums over all replications by reward and calendar year: `(leaf * rewards + reward) * years + year`. */
   readonly nominalByYear: Float64Array;
   readonly discountedByYear: Float64Array;
