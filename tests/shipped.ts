@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/norms.js';
-import { joinUnits, referenceFirst, runUnit } from '../src/simulation/draw-run.js';
+import { referenceFirst, runUnit } from '../src/simulation/draw-run.js';
+import { joinUnits } from '../src/simulation/join.js';
 import { keyOfSeed } from '../src/simulation/seed.js';
 import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
 
@@ -33,9 +34,8 @@ export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
 
 /** A whole parameter draw of a task, whatever units it is divided into. */
 export function wholeDraw(task: Task, draw: number): DrawResult {
-  return joinUnits(
-    unitsOf(task)
-      .filter((unit) => unit.draw === draw)
-      .map((unit) => runUnit(task, unit)),
-  );
+  return unitsOf(task)
+    .filter((unit) => unit.draw === draw)
+    .map((unit) => runUnit(task, unit))
+    .reduce(joinUnits);
 }

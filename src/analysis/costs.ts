@@ -43,7 +43,7 @@ function sumOf(
 export function cumulativeCost(results: Results, draw: DrawResult, approach: number): number[] {
   const rewards = costBookings(results.approaches[approach]!.built.rewards).flatMap((line) => line.rewards);
   const leaves = leavesOf(results, 0);
-  const persons = personsOf(results, draw, 0);
+  const persons = personsOf(draw, 0);
   let running = 0;
   return results.years.map((_, y) => {
     const sums = draw.approaches[approach]!.discountedByYear;
@@ -64,12 +64,12 @@ function singleDrawMcse(
   const draw = results.draws[0]!;
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
   const leaves = leavesOf(results, group).map((leaf) => ({
-    persons: personsOf(results, draw, results.groups.length > 1 ? leaf + 1 : 0),
+    persons: personsOf(draw, results.groups.length > 1 ? leaf + 1 : 0),
     batches: draw.batches[leaf]!,
     sum: sumOf(results, approach, nominalByYear, [leaf], lines[line]!.rewards, year),
     squares: costSquares[(leaf * lines.length + line) * results.years.length + year]!,
   }));
-  return Math.sqrt(varianceFromBatches(leaves) / personsOf(results, draw, group));
+  return Math.sqrt(varianceFromBatches(leaves) / personsOf(draw, group));
 }
 
 /** Costs by approach, subgroup, component and calendar year. */
@@ -79,7 +79,7 @@ export function costRows(results: Results): CostRow[] {
     return results.groups.flatMap((subgroup, g) => {
       const leaves = leavesOf(results, g);
       const draws = results.draws
-        .map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(results, draw, g) }))
+        .map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(draw, g) }))
         .filter(({ persons }) => persons > 0);
       const several = draws.length > 1;
       const cohort = mean(draws.map(({ persons }) => persons)) / results.task.replications;

@@ -22,7 +22,7 @@ type Point = Pick<CurveRow, 'month' | 'estimate' | 'mcse' | 'parameterLow' | 'pa
 
 /** Counts of a draw by leaf, row and month, `rows` rows to a leaf. */
 interface Counts {
-  readonly of: (draw: DrawResult) => Float64Array;
+  readonly of: (draw: DrawResult) => Uint32Array;
   readonly rows: number;
 }
 
@@ -31,7 +31,7 @@ function curve(results: Results, group: number, { of, rows }: Counts, row: numbe
   const months = results.horizonMonths + 1;
   const leaves = leavesOf(results, group);
   const draws = results.draws
-    .map((draw) => ({ counts: of(draw), persons: personsOf(results, draw, group) }))
+    .map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }))
     .filter(({ persons }) => persons > 0);
   const several = draws.length > 1;
   return Array.from({ length: months }, (_, month) => {

@@ -1,9 +1,9 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
 import { measureKey } from '../domain/measures.js';
-import { type Estimate, estimateNested, type NestedValues } from './nested.js';
+import { type Estimate, estimateNested, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
-import { type AnyMeasure, personsPerReplication, type Results, valuesOf } from './results.js';
+import { outcomesOf, personsInAll, personsPerReplication, type Results } from './results.js';
 import { mean, present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
 
@@ -27,27 +27,6 @@ export interface DifferenceRow extends EstimateRow {
   readonly varianceRatio: number;
 }
 
-/** The outcome of a measure by draw and replication; a ratio of two means where the measure is one of those concerned. */
-function outcome(
-  { results, approach }: Side,
-  group: number,
-  measure: AnyMeasure,
-  position: number,
-): NestedValues {
-  const values = valuesOf(results, approach, group, position);
-  const over = 'over' in measure ? measure.over : undefined;
-  if (over === undefined) return values;
-  const base = valuesOf(results, approach, group, results.approaches[approach]!.position.get(over)!);
-  return values.map((draw, d) =>
-    draw.map((value, r) => (base[d]![r]! > 0 ? value / base[d]![r]! : Number.NaN)),
-  );
-}
-
-/** Persons of a group over all draws and replications. */
-function personsInAll(results: Results, group: number): number {
-  return Math.round(personsPerReplication(results, group) * results.task.replications * results.draws.length);
-}
-
 /** Rows of estimates of the measures of one approach and group; without the quantiles of times. */
 export function measureEstimates(side: Side, group: number): EstimateRow[] {
   const { results, approach } = side;
@@ -59,7 +38,7 @@ export function measureEstimates(side: Side, group: number): EstimateRow[] {
     persons: personsInAll(results, group),
   };
   return layout.measures.map((measure, position): EstimateRow => {
-    const values = outcome(side, group, measure, position);
+    const values = outcomesOf(results, approach, group, position);
     const spread = outcomeVariance(side, group, measure, position, values);
     const estimate = estimateNested(values, spread, persons);
     return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
@@ -86,10 +65,6 @@ function probabilityBetter(values: readonly number[], better: 'more' | 'less' | 
   return mean(values.map((value) => (value === 0 ? 0.5 : value * sign > 0 ? 1 : 0)));
 }
 
-function subtract(left: NestedValues, right: NestedValues): number[][] {
-  return left.map((draw, d) => draw.map((value, r) => value - right[d]![r]!));
-}
-
 /**
  * Rows of differences of the measures that both sides have, left minus right, in one group: pair by pair of the same
  * draw and replication, whose persons have the same luck.
@@ -107,8 +82,8 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
   return layout.measures.flatMap((measure, position): DifferenceRow[] => {
     const counterpart = reference.position.get(measureKey(measure));
     if (counterpart === undefined) return [];
-    const own = outcome(left, group, measure, position);
-    const other = outcome(right, group, reference.measures[counterpart]!, counterpart);
+    const own = outcomesOf(left.results, left.approach, group, position);
+    const other = outcomesOf(right.results, right.approach, group, counterpart);
     const values = subtract(own, other);
     const pair = { position, counterpart, own, other };
     const { separate, paired } = differenceVariances(left, right, group, measure, pair, sums);
@@ -119,7 +94,7 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
         month: measure.month,
         unit: measure.unit,
         ...estimateNested(values, paired, persons),
-        probabilityBetter: probabilityBetter(present(values.flat()), measure.better),
+        probabilityBetter: probabilityBetter(present(values.flatMap(({ kept }) => kept)), measure.better),
         varianceRatio: paired > 0 && paired !== separate ? separate / paired : Number.NaN,
       },
     ];

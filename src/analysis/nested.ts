@@ -17,8 +17,39 @@ export interface Estimate {
   readonly predictionHigh: number;
 }
 
-/** Outcome by draw and, within it, by replication. NaN where a replication has no outcome. */
-export type NestedValues = readonly (readonly number[])[];
+/** Outcomes of one draw. */
+export interface DrawValues {
+  /** By kept replication; NaN where it has no outcome. */
+  readonly kept: readonly number[];
+  /** Of the further replications: the sum of their outcomes, and how many had one. */
+  readonly restSum: number;
+  readonly restCount: number;
+}
+
+/** Outcomes by draw. */
+export type NestedValues = readonly DrawValues[];
+
+/** Number of replications of a draw that have an outcome. */
+function countOf({ kept, restCount }: DrawValues): number {
+  return present(kept).length + restCount;
+}
+
+/** Mean over all replications of a draw; NaN where none has an outcome. */
+export function meanOfDraw(values: DrawValues): number {
+  const sum = present(values.kept).reduce((total, value) => total + value, 0);
+  return (sum + values.restSum) / countOf(values);
+}
+
+/** Outcomes on one side minus those on the other, pair by pair. */
+export function subtract(left: NestedValues, right: NestedValues): NestedValues {
+  return left.map((own, d): DrawValues => {
+    const other = right[d]!;
+    const restCount = Math.min(own.restCount, other.restCount);
+    const restSum =
+      restCount === 0 ? 0 : restCount * (own.restSum / own.restCount - other.restSum / other.restCount);
+    return { kept: own.kept.map((value, r) => value - other.kept[r]!), restSum, restCount };
+  });
+}
 
 /**
  * Estimates from nested values.
@@ -28,19 +59,21 @@ export type NestedValues = readonly (readonly number[])[];
  * replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
  * parameter interval takes the noise of the replications out of the spread of the draws' means: deviations are
  * shrunk by sqrt((B - W) / B), B the variance between draws' means and W the part of it that replications cause
- * (one-way random effects); with W unknown they are not shrunk. The prediction interval is the spread of all replications.
+ * (one-way random effects); with W unknown they are not shrunk. The prediction interval is the spread of the kept
+ * replications.
  *
  * @param persons persons in one replication
  */
 export function estimateNested(values: NestedValues, personVariance: number, persons: number): Estimate {
-  const replicates = values.map(present).filter((draw) => draw.length > 0);
-  const means = replicates.map(mean);
+  const draws = values.filter((draw) => countOf(draw) > 0);
+  const replicates = draws.map(({ kept }) => present(kept));
+  const means = draws.map(meanOfDraw);
   const all = replicates.flat();
   const estimate = mean(means);
   const between = variance(means);
   const replicationVariance = mean(present(replicates.map(variance)));
   const perReplication = Number.isNaN(replicationVariance) ? personVariance / persons : replicationVariance;
-  const noise = mean(replicates.map((draw) => perReplication / draw.length));
+  const noise = mean(draws.map((draw) => perReplication / countOf(draw)));
   const several = means.length > 1;
   // Without any measure of the noise the spread is left as it is: wider, never narrower than it should be.
   const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);

@@ -1,14 +1,13 @@
 /** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
 
-import type { DrawResult } from '../simulation/task.js';
-import type { NestedValues } from './nested.js';
+import { meanOfDraw, type NestedValues } from './nested.js';
 import {
   type AnyMeasure,
   type ApproachLayout,
+  groupMean,
   leavesOf,
   personsOf,
   type Results,
-  valuesOf,
   varianceFromBatches,
 } from './results.js';
 import { mean, present } from './statistics.js';
@@ -36,19 +35,6 @@ function isOfPersons(side: Side, position: number): boolean {
   return position < layoutOf(side).personMeasures;
 }
 
-/** Mean over all persons of a group in a draw. */
-function groupMean({ results, approach }: Side, draw: DrawResult, group: number, position: number): number {
-  const groups = results.groups.length;
-  const total = results.approaches[approach]!.measures.length;
-  const { means } = draw.approaches[approach]!;
-  let sum = 0;
-  for (let r = 0; r < results.task.replications; r++) {
-    const persons = draw.groupSizes[r * groups + group]!;
-    if (persons > 0) sum += persons * means[(r * groups + group) * total + position]!;
-  }
-  return sum / personsOf(results, draw, group);
-}
-
 /** Mean per person of a group, by draw, of sums kept by leaf. */
 function meansOfSums(
   { results }: Side,
@@ -60,7 +46,7 @@ function meansOfSums(
   return results.draws.map(
     (draw, d) =>
       leavesOf(results, group).reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) /
-      personsOf(results, draw, group),
+      personsOf(draw, group),
   );
 }
 
@@ -70,7 +56,11 @@ function personVariance(side: Side, group: number, position: number): number {
   const squares = results.draws.map((draw) => draw.approaches[approach]!.squares);
   const raw = meansOfSums(side, group, squares, layoutOf(side).personMeasures, position);
   return mean(
-    present(raw.map((value, d) => value - groupMean(side, results.draws[d]!, group, position) ** 2)),
+    present(
+      raw.map(
+        (value, d) => value - groupMean(side.results, side.approach, results.draws[d]!, group, position) ** 2,
+      ),
+    ),
   );
 }
 
@@ -80,8 +70,11 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
   return mean(
     present(
       raw.map((value, d) => {
-        const own = groupMean(left, left.results.draws[d]!, group, pair.position);
-        return value - own * groupMean(right, right.results.draws[d]!, group, pair.counterpart);
+        const own = groupMean(left.results, left.approach, left.results.draws[d]!, group, pair.position);
+        return (
+          value -
+          own * groupMean(right.results, right.approach, right.results.draws[d]!, group, pair.counterpart)
+        );
       }),
     ),
   );
@@ -89,7 +82,7 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
 
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). */
 function binomialVariance(shares: NestedValues): number {
-  return mean(present(shares.flat()).map((share) => share * (1 - share)));
+  return mean(present(shares.flatMap(({ kept }) => kept)).map((share) => share * (1 - share)));
 }
 
 /**
@@ -112,7 +105,7 @@ export function outcomeVariance(
 /** Share of a group that a measure of those concerned is about. */
 function shareConcerned({ results, approach }: Side, group: number, over: string): number {
   const position = results.approaches[approach]!.position.get(over)!;
-  return mean(present(valuesOf(results, approach, group, position).flat()));
+  return mean(present(results.draws.map((draw) => groupMean(results, approach, draw, group, position))));
 }
 
 /** Variance, per person of the group, of the difference in occupancy, in the first draw. */
@@ -131,10 +124,16 @@ function occupancyDifferenceVariance(
   return varianceFromBatches(
     leavesOf(results, group).map((leaf) => {
       const leafGroup = results.groups.length > 1 ? leaf + 1 : 0;
-      const persons = personsOf(results, draw, leafGroup);
+      const persons = personsOf(draw, leafGroup);
       const difference =
-        groupMean(left, draw, leafGroup, position) -
-        groupMean(right, right.results.draws[0]!, leafGroup, layoutOf(right).personMeasures + at);
+        groupMean(left.results, left.approach, draw, leafGroup, position) -
+        groupMean(
+          right.results,
+          right.approach,
+          right.results.draws[0]!,
+          leafGroup,
+          layoutOf(right).personMeasures + at,
+        );
       return {
         persons,
         batches: draw.batches[leaf]!,
@@ -162,8 +161,8 @@ function ratioCovariance(
   const overPosition = layoutOf(left).position.get(over)!;
   const product = (at: number) => mean(meansOfSums(left, group, products, count, at));
   const cross = (at: number) => mean(meansOfSums(left, group, crossProducts, 2 * count, at));
-  const own = mean(present(pair.own.flat()));
-  const other = mean(present(pair.other.flat()));
+  const own = mean(present(pair.own.map(meanOfDraw)));
+  const other = mean(present(pair.other.map(meanOfDraw)));
   const sum =
     product(pair.position) -
     other * cross(2 * pair.position) -

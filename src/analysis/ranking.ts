@@ -1,7 +1,7 @@
 /** Ranks of several approaches in one outcome, with the probability of each rank. */
 
-import { type Results, valuesOf } from './results.js';
-import { mean } from './statistics.js';
+import { meanOfDraw } from './nested.js';
+import { outcomesOf, type Results } from './results.js';
 
 /** Ranks of one entry among the others; rank 1 is best. */
 export interface Ranked {
@@ -24,7 +24,7 @@ export function differencesByDraw(
   const key = month === undefined ? measure : `${measure}@${month}`;
   const of = (a: number) => {
     const position = results.approaches[a]!.position.get(key);
-    return position === undefined ? [] : valuesOf(results, a, 0, position).map(mean);
+    return position === undefined ? [] : outcomesOf(results, a, 0, position).map(meanOfDraw);
   };
   const reference = of(0);
   return of(approach).map((value, d) => value - reference[d]!);

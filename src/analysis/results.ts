@@ -10,7 +10,8 @@ import {
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
-import { type DrawResult, groupNames, type Task } from '../simulation/task.js';
+import { type ApproachDraw, type DrawResult, groupNames, type Task } from '../simulation/task.js';
+import type { DrawValues, NestedValues } from './nested.js';
 
 export type AnyMeasure = Measure | OccupancyMeasure;
 
@@ -62,17 +63,56 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   };
 }
 
-/** Values of one measure of one approach in one group, by draw and replication. */
-export function valuesOf(results: Results, approach: number, group: number, position: number): number[][] {
-  const groups = results.groups.length;
-  const total = results.approaches[approach]!.measures.length;
-  return results.draws.map((draw) => {
-    const { means } = draw.approaches[approach]!;
-    return Array.from(
-      { length: results.task.replications },
-      (_, r) => means[(r * groups + group) * total + position]!,
-    );
+/** Where the means of a measure stand. */
+interface Place {
+  readonly groups: number;
+  readonly group: number;
+  readonly total: number;
+  readonly position: number;
+}
+
+/** Means over the persons of a group, by kept replication. */
+function keptMeans({ means }: ApproachDraw, { kept }: DrawResult, place: Place): number[] {
+  const { groups, group, total, position } = place;
+  return Array.from({ length: kept }, (_, r) => means[(r * groups + group) * total + position]!);
+}
+
+/**
+ * Outcomes of one measure of one approach in one group, by draw and replication: its mean over the persons; of a measure
+ * of those concerned its mean over theirs.
+ */
+export function outcomesOf(
+  results: Results,
+  approach: number,
+  group: number,
+  position: number,
+): NestedValues {
+  const layout = results.approaches[approach]!;
+  const total = layout.measures.length;
+  const place = { groups: results.groups.length, group, total, position };
+  const measure = layout.measures[position]!;
+  const over = 'over' in measure && measure.over !== undefined ? layout.position.get(measure.over)! : -1;
+  return results.draws.map((draw): DrawValues => {
+    const own = draw.approaches[approach]!;
+    const means = keptMeans(own, draw, place);
+    const concerned = over < 0 ? [] : keptMeans(own, draw, { ...place, position: over });
+    const kept =
+      over < 0 ? means : means.map((value, r) => (concerned[r]! > 0 ? value / concerned[r]! : Number.NaN));
+    const at = 2 * (group * total + position);
+    return { kept, restSum: own.rest[at]!, restCount: own.rest[at + 1]! };
   });
+}
+
+/** Mean of a measure over all persons of a group in a draw. */
+export function groupMean(
+  results: Results,
+  approach: number,
+  draw: DrawResult,
+  group: number,
+  position: number,
+): number {
+  const total = results.approaches[approach]!.measures.length;
+  return draw.approaches[approach]!.totals[group * total + position]! / personsOf(draw, group);
 }
 
 /** The leaves of which a group consists (see `ApproachDraw`). */
@@ -82,9 +122,8 @@ export function leavesOf(results: Results, group: number): number[] {
 }
 
 /** Persons of a group in a draw, over all replications. */
-export function personsOf(results: Results, draw: DrawResult, group: number): number {
-  const groups = results.groups.length;
-  return draw.groupSizes.reduce((sum, n, i) => (i % groups === group ? sum + n : sum), 0);
+export function personsOf(draw: DrawResult, group: number): number {
+  return draw.groupPersons[group]!;
 }
 
 /**
@@ -105,16 +144,14 @@ export function varianceFromBatches(
   }, 0);
 }
 
+/** Persons of a group over all draws and replications. */
+export function personsInAll(results: Results, group: number): number {
+  return results.draws.reduce((sum, draw) => sum + personsOf(draw, group), 0);
+}
+
 /** Mean number of persons of a group in one replication. */
 export function personsPerReplication(results: Results, group: number): number {
-  const groups = results.groups.length;
-  let sum = 0;
-  let count = 0;
-  for (const { groupSizes } of results.draws) {
-    for (let i = group; i < groupSizes.length; i += groups) {
-      sum += groupSizes[i]!;
-      count += 1;
-    }
-  }
-  return sum / count;
+  return (
+    personsInAll(results, group) / results.draws.reduce((sum, { replications }) => sum + replications, 0)
+  );
 }

@@ -1,5 +1,6 @@
 /** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
 
+import { BINS_PER_MONTH, QUARTILES } from '../simulation/task.js';
 import type { Estimate } from './nested.js';
 import type { Results } from './results.js';
 import { INTERVAL, mean, present, quantile, variance } from './statistics.js';
@@ -12,48 +13,69 @@ export interface TimeQuantile extends Estimate {
   readonly replicates: readonly number[];
 }
 
-const names = [
-  ['p25', 0.25],
-  ['median', 0.5],
-  ['p75', 0.75],
-] as const;
+const names = ['p25', 'median', 'p75'] as const;
 
 /** Half width, in months, of the window in which the density at a quantile is measured. */
 const WINDOW = 3;
 
-/** Share of sorted times not above `month`. */
-function shareReached(times: Float64Array, month: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! <= month) low = middle + 1;
-    else high = middle;
-  }
-  return low / times.length;
+/** Persons by time, cumulated: entry i counts those with a time below i / BINS_PER_MONTH; and all there are. */
+interface Times {
+  readonly below: Float64Array;
+  readonly persons: number;
 }
 
-/** Sorted times of each draw (all its replications together) for one approach and group. */
-function timesByDraw(results: Results, approach: number, group: number): Float64Array[] {
-  const groups = results.groups.length;
+function cumulate(counts: Uint32Array): Times {
+  const below = new Float64Array(counts.length);
+  for (let i = 1; i < counts.length; i++) below[i] = below[i - 1]! + counts[i - 1]!;
+  return { below, persons: below.at(-1)! + counts.at(-1)! };
+}
+
+/** Share of the times not above `month`, those of a bin spread evenly over it. */
+function shareReached({ below, persons }: Times, month: number): number {
+  const place = Math.min(Math.max(0, month * BINS_PER_MONTH), below.length - 1);
+  const bin = Math.floor(place);
+  const next = below[Math.min(bin + 1, below.length - 1)]!;
+  return (below[bin]! + (place - bin) * (next - below[bin]!)) / persons;
+}
+
+/** Time by which a share p has been reached; Infinity: not within the horizon, NaN: of nobody. */
+function timeOf({ below, persons }: Times, p: number): number {
+  if (persons === 0) return Number.NaN;
+  const wanted = p * persons;
+  if (below.at(-1)! < wanted) return Number.POSITIVE_INFINITY;
+  let low = 0;
+  let high = below.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (below[middle]! < wanted) low = middle;
+    else high = middle;
+  }
+  return (low + (wanted - below[low]!) / (below[high]! - below[low]!)) / BINS_PER_MONTH;
+}
+
+/** Times of each draw (all its replications together) for one approach and group. */
+function timesByDraw(results: Results, approach: number, group: number): Times[] {
   return results.draws.map((draw) => {
-    const parts = draw.approaches[approach]!.times.filter((_, i) => i % groups === group);
-    return Float64Array.from(parts.flatMap((part) => Array.from(part))).sort();
+    const { timeCounts } = draw.approaches[approach]!;
+    const bins = timeCounts.length / results.groups.length;
+    return cumulate(timeCounts.subarray(group * bins, (group + 1) * bins));
   });
 }
 
-function timesByReplication(results: Results, approach: number, group: number): Float64Array[] {
-  const groups = results.groups.length;
-  return results.draws.flatMap((draw) =>
-    draw.approaches[approach]!.times.filter((_, i) => i % groups === group).map((times) => times.toSorted()),
-  );
+/** Times of all draws together. */
+function poolTimes(draws: readonly Times[]): Times {
+  const below = draws[0]!.below.map((_, i) => draws.reduce((sum, draw) => sum + draw.below[i]!, 0));
+  return { below, persons: draws.reduce((sum, { persons }) => sum + persons, 0) };
 }
 
-/** Times of all persons of a group in the first draw, in an order that all approaches share. */
-function timesInOrder(results: Results, approach: number, group: number): number[] {
+/** One of the quartiles in every kept replication. */
+function quartileByReplication(results: Results, approach: number, group: number, q: number): number[] {
   const groups = results.groups.length;
-  return results.draws[0]!.approaches[approach]!.times.filter((_, i) => i % groups === group).flatMap(
-    (part) => Array.from(part),
+  return results.draws.flatMap((draw) =>
+    Array.from(
+      { length: draw.kept },
+      (_, r) => draw.approaches[approach]!.quartiles[(r * groups + group) * QUARTILES.length + q]!,
+    ),
   );
 }
 
@@ -64,22 +86,17 @@ function timesInOrder(results: Results, approach: number, group: number): number
 function singleDrawMcse(
   left: Pooled,
   right: Pooled | undefined,
-  own: number[],
-  other: number[] | undefined,
+  own: Float64Array,
+  other: Float64Array | undefined,
+  persons: number,
 ): number {
-  const influence = own.map(
+  const influence = Array.from(
+    own,
     (time, i) =>
       (time <= left.at ? 1 : 0) / left.density -
       (right === undefined ? 0 : (other![i]! <= right.at ? 1 : 0) / right.density),
   );
-  return Math.sqrt(variance(influence) / influence.length);
-}
-
-/** Smallest time by which a share p has been reached (inverse of the distribution function). */
-function timeOf(times: Float64Array, p: number): number {
-  return times.length === 0
-    ? Number.NaN
-    : times[Math.min(times.length - 1, Math.ceil(p * times.length) - 1)]!;
+  return Math.sqrt(variance(influence) / persons);
 }
 
 interface Pooled {
@@ -90,8 +107,7 @@ interface Pooled {
 }
 
 /** A quantile of the mixture of all draws, and each draw's influence on it. */
-function pooledQuantile(draws: readonly Float64Array[], p: number): Pooled {
-  const pooled = Float64Array.from(draws.flatMap((times) => Array.from(times))).sort();
+function pooledQuantile(draws: readonly Times[], pooled: Times, p: number): Pooled {
   const at = timeOf(pooled, p);
   if (!Number.isFinite(at))
     return { at: Number.NaN, influence: draws.map(() => Number.NaN), density: Number.NaN };
@@ -118,29 +134,35 @@ export function timeQuantiles(
 ): TimeQuantile[] {
   const own = timesByDraw(results, approach, group);
   const other = against === undefined ? undefined : timesByDraw(results, against, group);
-  const ownReplicates = timesByReplication(results, approach, group);
-  const otherReplicates = against === undefined ? undefined : timesByReplication(results, against, group);
-  const ownOrder = timesInOrder(results, approach, group);
-  const otherOrder = against === undefined ? undefined : timesInOrder(results, against, group);
-  return names.map(([name, p]) => {
-    const left = pooledQuantile(own, p);
-    const right = other === undefined ? undefined : pooledQuantile(other, p);
+  const ownPool = poolTimes(own);
+  const otherPool = other === undefined ? undefined : poolTimes(other);
+  const sampleOf = (a: number) => results.draws[0]!.approaches[a]!.timeSample[group]!;
+  return QUARTILES.map((p, q) => {
+    const left = pooledQuantile(own, ownPool, p);
+    const right = other === undefined ? undefined : pooledQuantile(other, otherPool!, p);
     const byDraw = own.map((times, d) => timeOf(times, p) - (other === undefined ? 0 : timeOf(other[d]!, p)));
-    const replicates = ownReplicates.map(
-      (times, i) => timeOf(times, p) - (otherReplicates === undefined ? 0 : timeOf(otherReplicates[i]!, p)),
+    const others = against === undefined ? undefined : quartileByReplication(results, against, group, q);
+    const replicates = quartileByReplication(results, approach, group, q).map(
+      (value, i) => value - (others?.[i] ?? 0),
     );
     const influence = present(left.influence.map((value, d) => value - (right?.influence[d] ?? 0)));
     const kept = present(byDraw);
     const known = present(replicates);
     const several = own.length > 1;
     return {
-      measure: `months_to_self_sufficiency_${name}`,
+      measure: `months_to_self_sufficiency_${names[q]!}`,
       month: undefined,
       unit: 'months' as const,
       estimate: left.at - (right?.at ?? 0),
       mcse: several
         ? Math.sqrt(variance(influence) / influence.length)
-        : singleDrawMcse(left, right, ownOrder, otherOrder),
+        : singleDrawMcse(
+            left,
+            right,
+            sampleOf(approach),
+            against === undefined ? undefined : sampleOf(against),
+            ownPool.persons,
+          ),
       parameterLow: several ? finite(quantile(kept, INTERVAL[0])) : Number.NaN,
       parameterHigh: several ? finite(quantile(kept, INTERVAL[1])) : Number.NaN,
       predictionLow: known.length > 1 ? finite(quantile(known, INTERVAL[0])) : Number.NaN,

@@ -4,7 +4,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
-import { joinUnits } from '../simulation/draw-run.js';
+import { joinUnits } from '../simulation/join.js';
 import type { Journal } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
@@ -47,14 +47,17 @@ export function collectDraws(task: Task): {
 } {
   const all: DrawResult[] = [];
   const perDraw = unitsOf(task).length / task.draws;
-  let parts: DrawResult[] = [];
+  let draw: DrawResult | undefined;
+  let parts = 0;
   return {
     all,
     add(part) {
-      parts.push(part);
-      if (parts.length < perDraw) return;
-      all.push(joinUnits(parts));
-      parts = [];
+      draw = draw === undefined ? part : joinUnits(draw, part);
+      parts += 1;
+      if (parts < perDraw) return;
+      all.push(draw);
+      draw = undefined;
+      parts = 0;
     },
   };
 }

@@ -5,11 +5,11 @@ import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { ApproachTally } from './tally.js';
 import {
-  type ApproachDraw,
   cohortKey,
   type DrawResult,
   groupNames,
   groupsOfLeaf,
+  keptOf,
   leafCount,
   leafOf,
   type PersonRow,
@@ -78,18 +78,12 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
     tallies.push(
-      new ApproachTally(
-        scenario,
-        name,
-        { ...task, replications: count },
-        groups,
-        leafCount(task),
-        tallies[0],
-      ),
+      new ApproachTally(scenario, name, task, { first, count }, groups, leafCount(task), tallies[0]),
     );
   }
   const attributes = emptyAttributes();
-  const groupSizes = new Float64Array(count * groups);
+  const groupPersons = new Float64Array(groups);
+  const groupSizes = new Float64Array(groups);
   const batches = new Float64Array(leafCount(task));
   const persons: PersonRow[] = [];
   for (let r = 0; r < count; r++) {
@@ -100,10 +94,11 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
       return key;
     };
     const rows: PersonRow[] = [];
+    groupSizes.fill(0);
     for (const tally of tallies) tally.beginReplication();
     divide(task, size, fill).forEach((members, leaf) => {
       const memberOf = groupsOfLeaf(task, leaf);
-      for (const g of memberOf) groupSizes[r * groups + g]! += members.length;
+      for (const g of memberOf) groupSizes[g]! += members.length;
       const batchSize = Math.ceil(members.length / BATCHES);
       for (let start = 0; start < members.length; start += batchSize) {
         const end = Math.min(members.length, start + batchSize);
@@ -119,56 +114,18 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
         batches[leaf]! += 1;
       }
     });
-    for (const tally of tallies) tally.endReplication(r, groupSizes.subarray(r * groups, (r + 1) * groups));
+    for (const tally of tallies) tally.endReplication(r, groupSizes);
+    for (let g = 0; g < groups; g++) groupPersons[g]! += groupSizes[g]!;
     persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));
   }
-  return { draw, size, groupSizes, batches, approaches: tallies.map((tally) => tally.result()), persons };
-}
-
-function concatenate(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function addUp(parts: readonly Float64Array[]): Float64Array {
-  const sums = parts[0]!.slice();
-  for (const part of parts.slice(1)) for (let i = 0; i < sums.length; i++) sums[i]! += part[i]!;
-  return sums;
-}
-
-function joinApproach(parts: readonly ApproachDraw[]): ApproachDraw {
-  const summed = (key: Exclude<keyof ApproachDraw, 'means' | 'times'>) =>
-    addUp(parts.map((part) => part[key]));
   return {
-    means: concatenate(parts.map(({ means }) => means)),
-    times: parts.flatMap(({ times }) => times),
-    squares: summed('squares'),
-    products: summed('products'),
-    crossProducts: summed('crossProducts'),
-    occupancy: summed('occupancy'),
-    reached: summed('reached'),
-    nominalByYear: summed('nominalByYear'),
-    discountedByYear: summed('discountedByYear'),
-    costSquares: summed('costSquares'),
-    occupancyDifferenceSquares: summed('occupancyDifferenceSquares'),
-  };
-}
-
-/** Puts the units of one draw together, in their order. */
-export function joinUnits(parts: readonly DrawResult[]): DrawResult {
-  const [only, ...others] = parts;
-  if (others.length === 0) return only!;
-  return {
-    draw: only!.draw,
-    size: only!.size,
-    groupSizes: concatenate(parts.map(({ groupSizes }) => groupSizes)),
-    batches: addUp(parts.map(({ batches }) => batches)),
-    approaches: only!.approaches.map((_, a) => joinApproach(parts.map(({ approaches }) => approaches[a]!))),
-    persons: parts.flatMap(({ persons }) => persons),
+    draw,
+    size,
+    groupPersons,
+    replications: count,
+    kept: keptOf(task, { first, count }),
+    batches,
+    approaches: tallies.map((tally) => tally.result()),
+    persons,
   };
 }

@@ -7,6 +7,7 @@ import type { BuiltModel } from '../engine/population.js';
 import { runUnit } from './draw-run.js';
 import { BlockRunner, type ModelBlock } from './model-block.js';
 import type { Key } from './seed.js';
+import { receive, type Shared } from './shared.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep-draw.js';
 import { measureTargets, type TargetMeans } from './target-run.js';
 import type { DrawResult, Task, Unit } from './task.js';
@@ -30,9 +31,10 @@ export interface TargetsUnit {
 
 export const jobs = {
   /** Runs one unit of a task. */
-  unit: ({ task, unit }: { task: Task; unit: Unit }): DrawResult => runUnit(task, unit),
+  unit: ({ task, unit }: { task: Shared<Task>; unit: Unit }): DrawResult => runUnit(receive(task), unit),
   /** Runs one parameter draw of the points of a sweep. */
-  sweep: ({ task, draw }: { task: SweepTask; draw: number }): PointDraw[] => runSweepDraw(task, draw),
+  sweep: ({ task, draw }: { task: Shared<SweepTask>; draw: number }): PointDraw[] =>
+    runSweepDraw(receive(task), draw),
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),

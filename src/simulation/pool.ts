@@ -2,6 +2,7 @@
 
 import { jobs } from './jobs.js';
 import type { Journal } from './journal.js';
+import { share } from './shared.js';
 import type { PointDraw, SweepTask } from './sweep-draw.js';
 import type { DrawResult, Task, Unit as TaskUnit } from './task.js';
 
@@ -99,7 +100,8 @@ export function runSweepDraws(
   onResult: (result: PointDraw[]) => void,
   control: RunControl<PointDraw[]>,
 ): Promise<void> {
-  return runInOrder(pool, 'sweep', task.draws, (draw) => ({ task, draw }), onResult, control);
+  const shared = share(task);
+  return runInOrder(pool, 'sweep', task.draws, (draw) => ({ task: shared, draw }), onResult, control);
 }
 
 /** Runs units of a task and hands each result on in their order. */
@@ -110,5 +112,7 @@ export function runUnits(
   onResult: (result: DrawResult, unit: number) => void,
   control: RunControl<DrawResult>,
 ): Promise<void> {
-  return runInOrder(pool, 'unit', units.length, (i) => ({ task, unit: units[i]! }), onResult, control);
+  const shared = share(task);
+  const unitOf = (i: number) => ({ task: shared, unit: units[i]! });
+  return runInOrder(pool, 'unit', units.length, unitOf, onResult, control);
 }

@@ -12,7 +12,7 @@ import { deriveKey } from '../engine/threefry.js';
 import { referenceFirst } from './draw-run.js';
 import type { Key } from './seed.js';
 import { ApproachTally } from './tally.js';
-import { type ApproachDraw, cohortKey, type DrawResult, scenarioOfDraw, type Task } from './task.js';
+import { type ApproachDraw, cohortKey, type DrawResult, keptOf, scenarioOfDraw, type Task } from './task.js';
 
 /** All that a worker needs to run any parameter draw of some points of a sweep. */
 export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'replications'> {
@@ -22,7 +22,7 @@ export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'repli
 
 /** One parameter draw at one point. */
 export interface PointDraw {
-  /** What `runDraw` gives for the point alone, without times, curves and years. */
+  /** What `runUnit` gives for the point alone, without times, curves and years. */
   readonly result: DrawResult;
   /**
    * By approach, in the order of the result: sums over all persons of each measure of persons times the same measure
@@ -77,7 +77,9 @@ class Cohort {
     const identity = buildApproach(scenario, name, task.norms).identity();
     const known = this.tallies.get(identity);
     if (known !== undefined) return known;
-    const tally = new BlockTally(new ApproachTally(scenario, name, task, 1, 1, undefined));
+    const tally = new BlockTally(
+      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, 1, 1, undefined),
+    );
     this.tallies.set(identity, tally);
     return tally;
   }
@@ -179,17 +181,22 @@ function pairWithBase(point: PointInRun, base: PointInRun, pairings: Pairings): 
 }
 
 const none = new Float64Array(0);
+const nobody = new Uint32Array(0);
 
 /** What is kept of a tally: the values by replication, and the sums over persons. */
 function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
-  const { means, squares } = tally.result();
+  const { means, rest, totals, squares } = tally.result();
   return {
     means,
+    rest,
+    totals,
     squares,
     products,
-    times: [],
-    occupancy: none,
-    reached: none,
+    quartiles: none,
+    timeCounts: nobody,
+    timeSample: [],
+    occupancy: nobody,
+    reached: nobody,
     nominalByYear: none,
     discountedByYear: none,
     crossProducts: none,
@@ -235,7 +242,9 @@ export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
       result: {
         draw,
         size,
-        groupSizes: new Float64Array(task.replications).fill(size),
+        groupPersons: Float64Array.of(task.replications * size),
+        replications: task.replications,
+        kept: keptOf(task, { first: 0, count: task.replications }),
         batches: Float64Array.of(task.replications * Math.ceil(size / BLOCK_PERSONS)),
         approaches: tallies.map((tally, a) => reduce(tally, withReference[p]![a]!.products)),
         persons: [],

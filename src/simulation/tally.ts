@@ -16,12 +16,27 @@ import { stateIndex, trackIndex } from '../engine/condition.js';
 import { Kernel } from '../engine/kernel.js';
 import type { Person } from '../engine/model.js';
 import { emptyPerson } from '../engine/person.js';
-import type { ApproachDraw, Task } from './task.js';
+import {
+  type ApproachDraw,
+  BINS_PER_MONTH,
+  keptOf,
+  QUARTILES,
+  type Task,
+  TIME_SAMPLE,
+  type Unit,
+} from './task.js';
 
 /** Positions in the occupancy of the states that an occupancy measure counts. */
 function statesOf(built: BuiltApproach, stateOffset: Int32Array, measure: OccupancyMeasure): number[] {
   const track = trackIndex(built.model.tracks, measure.track);
   return measure.states.map((state) => stateOffset[track]! + stateIndex(built.model.tracks[track]!, state));
+}
+
+/** Smallest of sorted times by which a share p has been reached (inverse of the distribution function). */
+function timeOf(times: Float64Array, p: number): number {
+  return times.length === 0
+    ? Number.NaN
+    : times[Math.min(times.length - 1, Math.ceil(p * times.length) - 1)]!;
 }
 
 /** Adds `values` to `sums` from position `base` on. */
@@ -52,13 +67,23 @@ export class ApproachTally {
   /** Sums of the running replication by group and measure; those of persons, then those of occupancy. */
   private readonly sums: Float64Array;
   private readonly timesNow: number[][];
+  /** Replications that are kept one by one. */
+  private readonly kept: number;
+  /** For each measure of those concerned, the position of those concerned; else -1. */
+  private readonly overOf: Int32Array;
   private readonly means: Float64Array;
+  private readonly rest: Float64Array;
+  private readonly totals: Float64Array;
+  private readonly quartiles: Float64Array;
+  private readonly timeCounts: Uint32Array;
+  private readonly timeSample: number[][];
+  private readonly sampled: number;
   private readonly squares: Float64Array;
   private readonly products: Float64Array;
   private readonly crossProducts: Float64Array;
-  private readonly times: Float64Array[] = [];
-  private readonly occupancy: Float64Array;
-  private readonly reached: Float64Array;
+  /** Changes in the number of persons by leaf, state and month. */
+  private readonly occupancyChanges: Int32Array;
+  private readonly reached: Uint32Array;
   private readonly nominalByYear: Float64Array;
   private readonly discountedByYear: Float64Array;
   private readonly costSquares: Float64Array;
@@ -69,7 +94,8 @@ export class ApproachTally {
   constructor(
     scenario: Scenario,
     name: string,
-    task: Pick<Task, 'norms' | 'replications'>,
+    task: Pick<Task, 'norms' | 'draws'>,
+    unit: Pick<Unit, 'first' | 'count'>,
     private readonly groups: number,
     leaves: number,
     reference: ApproachTally | undefined,
@@ -101,12 +127,22 @@ export class ApproachTally {
     const { nominalByPeriod, periodCount } = this.kernel.recorder.ledger;
     this.sums = new Float64Array(groups * total);
     this.timesNow = Array.from({ length: groups }, () => []);
-    this.means = new Float64Array(task.replications * groups * total).fill(Number.NaN);
+    this.kept = keptOf(task, unit);
+    this.overOf = Int32Array.from(this.measures, ({ over }) =>
+      over === undefined ? -1 : this.measures.findIndex(({ name: concerned }) => concerned === over),
+    );
+    this.means = new Float64Array(this.kept * groups * total).fill(Number.NaN);
+    this.rest = new Float64Array(2 * groups * total);
+    this.totals = new Float64Array(groups * total);
+    this.quartiles = new Float64Array(this.kept * groups * QUARTILES.length);
+    this.timeCounts = new Uint32Array(groups * (this.months * BINS_PER_MONTH + 1));
+    this.timeSample = Array.from({ length: groups }, () => []);
+    this.sampled = task.draws === 1 ? TIME_SAMPLE : 0;
     this.squares = new Float64Array(leaves * this.measures.length);
     this.products = new Float64Array(leaves * this.measures.length);
     this.crossProducts = new Float64Array(2 * leaves * this.measures.length);
-    this.occupancy = new Float64Array(leaves * compiled.stateCount * this.months);
-    this.reached = new Float64Array(leaves * model.milestones.length * this.months);
+    this.occupancyChanges = new Int32Array(leaves * compiled.stateCount * (this.months + 1));
+    this.reached = new Uint32Array(leaves * model.milestones.length * this.months);
     this.nominalByYear = new Float64Array(leaves * nominalByPeriod.length);
     this.discountedByYear = new Float64Array(leaves * nominalByPeriod.length);
     this.costSquares = new Float64Array(leaves * this.bookings.length * periodCount);
@@ -142,11 +178,12 @@ export class ApproachTally {
       this.crossProducts[2 * (base + own)]! += this.values[own]! * reference.values[otherOver]!;
       this.crossProducts[2 * (base + own) + 1]! += reference.values[other]! * this.values[over]!;
     }
-    const time = recorder.milestones[this.selfSufficient]!;
+    const milestone = recorder.milestones[this.selfSufficient]!;
+    const time = milestone < months ? milestone : Number.POSITIVE_INFINITY;
     const total = count + this.occupancyOf.length;
     for (const g of memberOf) {
       for (let v = 0; v < count; v++) this.sums[g * total + v]! += this.values[v]!;
-      this.timesNow[g]!.push(time < months ? time : Number.POSITIVE_INFINITY);
+      this.countTime(g, time);
     }
     const milestones = recorder.milestones.length;
     for (let m = 0; m < milestones; m++) {
@@ -155,14 +192,21 @@ export class ApproachTally {
     }
   }
 
+  private countTime(group: number, time: number): void {
+    const bins = this.months * BINS_PER_MONTH;
+    this.timeCounts[group * (bins + 1) + Math.min(bins, Math.floor(time * BINS_PER_MONTH))]! += 1;
+    this.timesNow[group]!.push(time);
+    const sample = this.timeSample[group]!;
+    if (sample.length < this.sampled) sample.push(time);
+  }
+
   /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
   endBatch(leaf: number, memberOf: readonly number[], persons: number): void {
-    const present = this.presentByMonth();
-    addTo(this.occupancy, leaf * present.length, present);
+    this.addChanges(leaf);
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
     this.occupancyOf.forEach(({ month, states }, i) => {
-      const inState = states.reduce((sum, state) => sum + present[state * this.months + month]!, 0);
+      const inState = states.reduce((sum, state) => sum + this.present(state, month), 0);
       this.batchCounts[i] = inState;
       for (const g of memberOf) this.sums[g * total + count + i]! += inState;
       const difference = inState - this.reference.batchCounts[i]!;
@@ -180,29 +224,63 @@ export class ApproachTally {
     });
   }
 
-  /** Closes a replication: means by group. */
+  /** Closes a replication, by its place among those of this tally: means by group. */
   endReplication(replication: number, groupSizes: Float64Array): void {
     const total = this.measures.length + this.occupancyOf.length;
+    addTo(this.totals, 0, this.sums);
     for (let g = 0; g < this.groups; g++) {
-      const base = (replication * this.groups + g) * total;
       const n = groupSizes[g]!;
-      for (let v = 0; v < total; v++)
-        this.means[base + v] = n > 0 ? this.sums[g * total + v]! / n : Number.NaN;
-      this.times.push(Float64Array.from(this.timesNow[g]!));
+      if (replication < this.kept) this.keep(replication * this.groups + g, g, n);
+      else if (n > 0) for (let v = 0; v < total; v++) this.addToRest(g * total, v, n);
     }
   }
 
-  /** Persons in each state at each month of the running batch, from the changes that the recorder kept. */
-  private presentByMonth(): Float64Array {
+  /** Keeps the running replication of a group. */
+  private keep(place: number, group: number, persons: number): void {
+    const total = this.measures.length + this.occupancyOf.length;
+    for (let v = 0; v < total; v++)
+      this.means[place * total + v] = persons > 0 ? this.sums[group * total + v]! / persons : Number.NaN;
+    const times = Float64Array.from(this.timesNow[group]!).sort();
+    QUARTILES.forEach((p, q) => {
+      this.quartiles[place * QUARTILES.length + q] = timeOf(times, p);
+    });
+  }
+
+  private addToRest(base: number, measure: number, persons: number): void {
+    const over = measure < this.overOf.length ? this.overOf[measure]! : -1;
+    const outcome = this.sums[base + measure]! / (over < 0 ? persons : this.sums[base + over]!);
+    if (!Number.isFinite(outcome)) return;
+    this.rest[2 * (base + measure)]! += outcome;
+    this.rest[2 * (base + measure) + 1]! += 1;
+  }
+
+  /** Persons of the running batch in a state at a month, from the changes that the recorder kept. */
+  private present(state: number, month: number): number {
     const { occupancyChange } = this.kernel.recorder;
-    const { months } = this;
-    const states = occupancyChange.length / (months + 1);
-    const present = new Float64Array(states * months);
-    for (let state = 0; state < states; state++) {
+    const from = state * (this.months + 1);
+    let present = 0;
+    for (let i = from; i <= from + month; i++) present += occupancyChange[i]!;
+    return present;
+  }
+
+  /** Adds the changes in occupancy of the running batch to those of a leaf. */
+  private addChanges(leaf: number): void {
+    const { occupancyChange } = this.kernel.recorder;
+    const { occupancyChanges } = this;
+    const base = leaf * occupancyChange.length;
+    for (let i = 0; i < occupancyChange.length; i++) occupancyChanges[base + i]! += occupancyChange[i]!;
+  }
+
+  /** Persons in each state at each month, by leaf, from all changes. */
+  private occupancy(): Uint32Array {
+    const { occupancyChanges, months } = this;
+    const rows = occupancyChanges.length / (months + 1);
+    const present = new Uint32Array(rows * months);
+    for (let row = 0; row < rows; row++) {
       let running = 0;
       for (let month = 0; month < months; month++) {
-        running += occupancyChange[state * (months + 1) + month]!;
-        present[state * months + month] = running;
+        running += occupancyChanges[row * (months + 1) + month]!;
+        present[row * months + month] = running;
       }
     }
     return present;
@@ -215,11 +293,15 @@ export class ApproachTally {
     }
     return {
       means: this.means,
+      rest: this.rest,
+      totals: this.totals,
+      quartiles: this.quartiles,
+      timeCounts: this.timeCounts,
+      timeSample: this.timeSample.map((times) => Float64Array.from(times)),
       squares: this.squares,
       products: this.products,
       crossProducts: this.crossProducts,
-      times: this.times,
-      occupancy: this.occupancy,
+      occupancy: this.occupancy(),
       reached: this.reached,
       nominalByYear: this.nominalByYear,
       discountedByYear: this.discountedByYear,

@@ -28,13 +28,21 @@ export interface Task {
 }
 
 /**
- * Results of one approach under one parameter draw; R replications, G groups (group 0 is the whole cohort), V measures
- * (those of persons, then those of occupancy). Leaves divide the cohort: with an attribute to report by, leaf l is
- * group l + 1; without, there is one leaf, the whole cohort.
+ * Results of one approach under one parameter draw; G groups (group 0 is the whole cohort), V measures (those of
+ * persons, then those of occupancy). Leaves divide the cohort: with an attribute to report by, leaf l is group l + 1;
+ * without, there is one leaf, the whole cohort. Only the first replications are kept one by one (see
+ * {@link keptOf}): the size of this does not grow with their number.
  */
 export interface ApproachDraw {
-  /** Mean of each measure over the group's persons: `(r * G + g) * V + v`. NaN: nobody. */
+  /** Mean of each measure over the group's persons in the kept replications: `(r * G + g) * V + v`. NaN: nobody. */
   readonly means: Float64Array;
+  /**
+   * Of the outcomes of the further replications (means; of measures of those concerned the ratio) their sum and number:
+   * `(g * V + v) * 2`, and the place after it.
+   */
+  readonly rest: Float64Array;
+  /** Sums of each measure over all persons of the group, over all replications: `g * V + v`. */
+  readonly totals: Float64Array;
   /** Sums over all persons of the measure squared: `leaf * measures of persons + measure`. */
   readonly squares: Float64Array;
   /** Sums over all persons of the measure times the reference approach's, likewise. */
@@ -45,12 +53,19 @@ export interface ApproachDraw {
    * the place after it.
    */
   readonly crossProducts: Float64Array;
-  /** Months to self-sufficiency at `r * G + g`, persons in the same order under every approach; Infinity: not within the horizon. */
-  readonly times: readonly Float64Array[];
+  /** Quartiles of the months to self-sufficiency in the kept replications: `(r * G + g) * 3 + q`; Infinity: not reached. */
+  readonly quartiles: Float64Array;
+  /** Persons by months to self-sufficiency, over all replications: `g * (bins + 1) + bin`; the last bin: not within the horizon. */
+  readonly timeCounts: Uint32Array;
+  /**
+   * In a run of a single draw, by group, the months of the first persons, in the same order under every approach;
+   * Infinity: not within the horizon.
+   */
+  readonly timeSample: readonly Float64Array[];
   /** Persons in each state at each month, over all replications: `(leaf * states + state) * (horizon + 1) + month`. */
-  readonly occupancy: Float64Array;
+  readonly occupancy: Uint32Array;
   /** Persons who have reached each milestone by each month: `(leaf * milestones + milestone) * (horizon + 1) + month`. */
-  readonly reached: Float64Array;
+  readonly reached: Uint32Array;
   /** Sums over all replications by reward and calendar year: `(leaf * rewards + reward) * years + year`. */
   readonly nominalByYear: Float64Array;
   readonly discountedByYear: Float64Array;
@@ -75,8 +90,11 @@ export interface DrawResult {
   readonly draw: number;
   /** Persons in the cohort under this draw. */
   readonly size: number;
-  /** Persons by replication and group: `r * G + g`. */
-  readonly groupSizes: Float64Array;
+  /** Persons by group, over all replications. */
+  readonly groupPersons: Float64Array;
+  /** Replications, and how many of them are kept one by one. */
+  readonly replications: number;
+  readonly kept: number;
   /** Batches of persons by leaf, over all replications. */
   readonly batches: Float64Array;
   readonly approaches: readonly ApproachDraw[];
@@ -92,6 +110,28 @@ export interface Unit {
 
 /** Persons that a unit aims at: less than a second of work, so that little is lost with it and no worker is left waiting. */
 const UNIT_PERSONS = 10_000;
+
+/** Cohorts, over all draws, of which results are kept one by one: enough for the 2.5 % points of their distribution. */
+const KEPT_COHORTS = 5000;
+
+/** Replications of each draw that are kept one by one; of the others only what adds up. */
+function keptReplications({ draws }: Pick<Task, 'draws'>): number {
+  return Math.ceil(KEPT_COHORTS / draws);
+}
+
+/** How many replications of a unit are kept one by one. */
+export function keptOf(task: Pick<Task, 'draws'>, { first, count }: Pick<Unit, 'first' | 'count'>): number {
+  return Math.max(0, Math.min(count, keptReplications(task) - first));
+}
+
+/** The quartiles that are reported of times. */
+export const QUARTILES = [0.25, 0.5, 0.75] as const;
+
+/** Bins of a month in the counts of times: about two days each. */
+export const BINS_PER_MONTH = 16;
+
+/** Persons of each group in the sample of times. */
+export const TIME_SAMPLE = 20_000;
 
 /** The units of a task, in their order. They decide in which order sums are taken, and so the last digits of results. */
 export function unitsOf({

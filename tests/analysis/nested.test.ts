@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { estimateNested } from '../../src/analysis/nested.js';
+import { estimateNested, type NestedValues, subtract } from '../../src/analysis/nested.js';
 import { mean, quantile, variance } from '../../src/analysis/statistics.js';
 import { normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
+
+/** Outcomes of which every replication is kept. */
+function allKept(values: readonly (readonly number[])[]): NestedValues {
+  return values.map((kept) => ({ kept, restSum: 0, restCount: 0 }));
+}
+
+/** The same design of which only the first replications are kept one by one. */
+function thin(values: NestedValues, count: number): NestedValues {
+  return values.map(({ kept }) => ({
+    kept: kept.slice(0, count),
+    restSum: kept.slice(count).reduce((sum, value) => sum + value, 0),
+    restCount: kept.length - count,
+  }));
+}
 
 /** A nested design with known variances: draws N(10, sdDraw^2), replications N(draw, sdReplication^2). */
 function nested(
@@ -11,14 +25,15 @@ function nested(
   sdDraw: number,
   sdReplication: number,
   key = 1,
-): number[][] {
-  return Array.from({ length: draws }, (_, d) => {
+): NestedValues {
+  const values = Array.from({ length: draws }, (_, d) => {
     const centre = 10 + sdDraw * normalQuantile(uniformAt(key, 1, d, 0));
     return Array.from(
       { length: replications },
       (_, r) => centre + sdReplication * normalQuantile(uniformAt(key, 2, d, r)),
     );
   });
+  return allKept(values);
 }
 
 describe('estimateNested', () => {
@@ -45,18 +60,34 @@ describe('estimateNested', () => {
   });
 
   it('falls back on the variance between persons for one draw with one replication', () => {
-    const result = estimateNested([[0.5]], 0.25, 100);
+    const result = estimateNested(allKept([[0.5]]), 0.25, 100);
     expect(result.mcse).toBeCloseTo(0.05, 12);
     expect(result.parameterLow).toBeNaN();
+  });
+
+  it('tells the same of many replications of which few are kept', () => {
+    const all = nested(60, 200, 1, 4);
+    const whole = estimateNested(all, Number.NaN, 100);
+    const thinned = estimateNested(thin(all, 30), Number.NaN, 100);
+    expect(thinned.estimate).toBeCloseTo(whole.estimate, 12);
+    expect(thinned.mcse).toBeCloseTo(whole.mcse, 12);
+    expect(thinned.parameterLow).toBeCloseTo(whole.parameterLow, 2);
+    expect(thinned.predictionHigh).toBeCloseTo(whole.predictionHigh, 0);
+    const other = nested(60, 200, 1, 4, 2);
+    const difference = estimateNested(subtract(all, other), Number.NaN, 100);
+    expect(estimateNested(subtract(thin(all, 30), thin(other, 30)), Number.NaN, 100).mcse).toBeCloseTo(
+      difference.mcse,
+      12,
+    );
   });
 
   it('leaves out replications without an outcome', () => {
     expect(
       estimateNested(
-        [
+        allKept([
           [1, Number.NaN],
           [3, 3],
-        ],
+        ]),
         Number.NaN,
         1,
       ).estimate,

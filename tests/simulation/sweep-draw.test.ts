@@ -71,10 +71,10 @@ describe('a draw of a sweep', () => {
     (_, i) => {
       const { result } = draws[i]!;
       const expected = alone(trees[i]!, 1);
-      expect([result.draw, result.size, result.groupSizes]).toEqual([
+      expect([result.draw, result.size, result.groupPersons]).toEqual([
         expected.draw,
         expected.size,
-        expected.groupSizes,
+        expected.groupPersons,
       ]);
       expect(result.approaches.map(({ means, squares, products }) => [means, squares, products])).toEqual(
         expected.approaches.map(({ means, squares, products }) => [means, squares, products]),

@@ -24,7 +24,7 @@ const rootMeanSquare = (values: readonly number[]) =>
 describe('trainEmulator', () => {
   it('passes through points without noise', () => {
     const { emulator, trained, outcomes } = emulate(120, 0);
-    trained.forEach((u, i) => expect(emulator.predict(u)[0]).toBeCloseTo(outcomes[0]![i]!, 2));
+    for (const [i, u] of trained.entries()) expect(emulator.predict(u)[0]).toBeCloseTo(outcomes[0]![i]!, 2);
   });
 
   it('follows what a line cannot, and averages the noise of its points out', () => {

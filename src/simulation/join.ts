@@ -1,0 +1,52 @@
+/** Puts units of one parameter draw together. */
+
+import { type ApproachDraw, type DrawResult, TIME_SAMPLE } from './task.js';
+
+function append(left: Float64Array, right: Float64Array): Float64Array {
+  const whole = new Float64Array(left.length + right.length);
+  whole.set(left);
+  whole.set(right, left.length);
+  return whole;
+}
+
+function addUp<Sums extends Float64Array | Uint32Array>(left: Sums, right: Sums): Sums {
+  const sums = left.slice() as Sums;
+  for (let i = 0; i < sums.length; i++) sums[i]! += right[i]!;
+  return sums;
+}
+
+function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
+  return {
+    means: append(left.means, right.means),
+    rest: addUp(left.rest, right.rest),
+    totals: addUp(left.totals, right.totals),
+    quartiles: append(left.quartiles, right.quartiles),
+    timeCounts: addUp(left.timeCounts, right.timeCounts),
+    timeSample: left.timeSample.map((times, g) =>
+      append(times, right.timeSample[g]!.subarray(0, TIME_SAMPLE - times.length)),
+    ),
+    squares: addUp(left.squares, right.squares),
+    products: addUp(left.products, right.products),
+    crossProducts: addUp(left.crossProducts, right.crossProducts),
+    occupancy: addUp(left.occupancy, right.occupancy),
+    reached: addUp(left.reached, right.reached),
+    nominalByYear: addUp(left.nominalByYear, right.nominalByYear),
+    discountedByYear: addUp(left.discountedByYear, right.discountedByYear),
+    costSquares: addUp(left.costSquares, right.costSquares),
+    occupancyDifferenceSquares: addUp(left.occupancyDifferenceSquares, right.occupancyDifferenceSquares),
+  };
+}
+
+/** Joins a draw as far as it has come with its next unit. */
+export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
+  return {
+    draw: left.draw,
+    size: left.size,
+    groupPersons: addUp(left.groupPersons, right.groupPersons),
+    replications: left.replications + right.replications,
+    kept: left.kept + right.kept,
+    batches: addUp(left.batches, right.batches),
+    approaches: left.approaches.map((own, a) => joinApproaches(own, right.approaches[a]!)),
+    persons: [...left.persons, ...right.persons],
+  };
+}
