@@ -22,6 +22,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { naming } from './file-error.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -181,16 +182,16 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   mkdirSync(dirname(path), { recursive: true });
   refuseTaken(path);
   if (!resume) rmSync(path, { force: true });
-  const { entries, end } = readEarlier<Result>(path, fingerprint);
+  const { entries, end } = naming(path, () => readEarlier<Result>(path, fingerprint));
   // Only made here if it is not there: of two that begin at once one fails.
   const file = openSync(path, existsSync(path) ? 'r+' : 'wx+');
   ftruncateSync(file, end);
   const began = beginningOf(process.pid);
   const owner = { pid: process.pid, host: hostname().slice(0, 64) };
-  writeOwner(file, began === undefined ? owner : { ...owner, began });
+  naming(path, () => writeOwner(file, began === undefined ? owner : { ...owner, began }));
   closeSync(file);
   const appended = openSync(path, 'a');
-  if (end === OWNER) writeRecord(appended, 'fingerprint', fingerprint);
+  if (end === OWNER) naming(path, () => writeRecord(appended, 'fingerprint', fingerprint));
   const resumed = entries.size;
   let synced = performance.now();
   let open = true;
@@ -202,7 +203,9 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   return {
     get: (unit) => entries.get(unit),
     put(unit, result) {
-      writeRecord(appended, unit, result);
+      // An interruption closes the file while workers still have units under way.
+      if (!open) return;
+      naming(path, () => writeRecord(appended, unit, result));
       if (performance.now() - synced < SYNC_SECONDS * 1000) return;
       fdatasyncSync(appended);
       synced = performance.now();
