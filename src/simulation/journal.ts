@@ -81,20 +81,25 @@ function readExactly(file: number, length: number, position: number): Buffer | u
   return readSync(file, buffer, 0, length, position) === length ? buffer : undefined;
 }
 
+/** Reads the record at a position, and where it ends; undefined: there is no complete one. */
+function readRecord(file: number, position: number): { record: Record; end: number } | undefined {
+  const head = readExactly(file, HEAD, position);
+  if (head === undefined) return undefined;
+  const end = position + HEAD + head.readUInt32LE();
+  if (end > fstatSync(file).size) return undefined;
+  const payload = readExactly(file, end - position - HEAD, position + HEAD);
+  if (payload === undefined || !digest(payload).equals(head.subarray(4))) return undefined;
+  return { record: deserialize(payload) as Record, end };
+}
+
 /** Reads the complete records from the start; also where the last of them ends. */
 function readRecords(file: number, onRecord: (record: Record) => void): number {
-  const { size } = fstatSync(file);
   let position = OWNER;
-  for (;;) {
-    const head = readExactly(file, HEAD, position);
-    if (head === undefined) return position;
-    const length = head.readUInt32LE();
-    if (position + HEAD + length > size) return position;
-    const payload = readExactly(file, length, position + HEAD);
-    if (payload === undefined || !digest(payload).equals(head.subarray(4))) return position;
-    onRecord(deserialize(payload) as Record);
-    position += HEAD + payload.length;
+  for (let read = readRecord(file, position); read !== undefined; read = readRecord(file, position)) {
+    onRecord(read.record);
+    position = read.end;
   }
+  return position;
 }
 
 function readOwner(file: number): Owner | undefined {
@@ -217,6 +222,19 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       rmSync(path, { force: true });
     },
   };
+}
+
+/** Whether a journal, finished or not, is there and belongs to the work with this fingerprint. */
+export function isJournalOf(path: string, fingerprint: string): boolean {
+  if (!existsSync(path)) return false;
+  return naming(path, () => {
+    const file = openSync(path, 'r');
+    try {
+      return readRecord(file, OWNER)?.record.result === fingerprint;
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /** What a finished journal holds, for those who did not write it. */
