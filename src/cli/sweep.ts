@@ -16,6 +16,7 @@ import { readNorms, type SourcedNorm } from '../scenario/norms.js';
 import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
+import { checkpointPath, openCheckpoint } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -146,21 +147,36 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
   const plan = planSweep(scenario, options);
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
-  const folder = join(options.out, `sweep-${slugOf(path)}${design}`);
+  const name = `sweep-${slugOf(path)}${design}`;
+  const folder = join(options.out, name);
   refuseExisting([folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
-  const { rows, base } = await simulateSweep(scenario, plan, task, options, signal);
-  const listing: SweepListing = {
-    municipality: scenario.tree.name,
-    tree: scenario.tree,
-    points: plan.points,
-    rows,
-    replications: task.replications,
-    draws: task.draws,
-  };
-  writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
-  const { horizonMonths } = base.results;
+  // Holds no results: it keeps another run out of the folder, and shows before the work whether one can be written there.
+  const guard = openCheckpoint(checkpointPath(options.out, name), '', false);
+  try {
+    const { rows, base } = await simulateSweep(scenario, plan, task, options, signal);
+    const listing: SweepListing = {
+      municipality: scenario.tree.name,
+      tree: scenario.tree,
+      points: plan.points,
+      rows,
+      replications: task.replications,
+      draws: task.draws,
+    };
+    writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
+    await showSweep(listing, base.results.horizonMonths, folder, options);
+  } finally {
+    guard.remove();
+  }
+}
+
+async function showSweep(
+  listing: SweepListing,
+  horizonMonths: number,
+  folder: string,
+  options: SweepOptions,
+): Promise<void> {
   if (options.json) {
     process.stdout.write(`${JSON.stringify(summariseSweep(listing, horizonMonths, folder), null, 2)}\n`);
   } else if (!options.quiet) await printSweep(listing, horizonMonths, folder);

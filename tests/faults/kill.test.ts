@@ -1,0 +1,157 @@
+/** Runs that are killed, interrupted or lose their time: nothing complete is lost, and the same bytes come out. */
+
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectOneLine,
+  holdsMore,
+  makeFolder,
+  runToEnd,
+  scenario,
+  start,
+  tables,
+  temporaryFolder,
+  until,
+} from './started.js';
+
+const small = [scenario, '--draws', '30', '--replications', '6', '--horizon', '1', '--workers', '1'];
+const second = resolve('scenarios/smallingerland.yaml');
+const kills = Number(process.env.DOORSTROOM_FAULT_RUNS ?? 3);
+
+let whole: Record<string, string>;
+/** How long the uninterrupted run takes. */
+let milliseconds: number;
+beforeAll(async () => {
+  const folder = makeFolder();
+  const before = performance.now();
+  expect(await runToEnd(folder, ['run', ...small])).toEqual({ status: 0, stderr: '' });
+  milliseconds = performance.now() - before;
+  whole = tables(join(folder, 'results/alphen-chaam'));
+  rmSync(folder, { recursive: true });
+});
+
+const checkpoint = 'results/.alphen-chaam.checkpoint';
+const interrupted = 'interrupted; what was complete stays, and the same command with --resume goes on\n';
+
+/** What a run may leave in its folder until it is resumed: nothing under a final name that is not whole. */
+function expectNothingHalf(folder: string): void {
+  const results = join(folder, 'results');
+  if (existsSync(join(results, 'alphen-chaam'))) expect(tables(join(results, 'alphen-chaam'))).toEqual(whole);
+}
+
+async function expectResumed(folder: string): Promise<void> {
+  const { status, stderr } = await runToEnd(folder, ['run', ...small, '--resume']);
+  expect(stderr.replace(/^Alphen-Chaam.*: resumed, \d+ of 30 units were there\n$/, '')).toBe('');
+  expect(status).toBe(0);
+  expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
+  expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+}
+
+describe('a run that is killed', { timeout: 60_000 + kills * 10_000 }, () => {
+  it('at any moment leaves nothing half-written, and is resumed to the same bytes', async () => {
+    const folder = temporaryFolder();
+    for (let i = 0; i < kills; i++) {
+      rmSync(join(folder, 'results'), { recursive: true, force: true });
+      const run = start(folder, ['run', ...small]);
+      // Spread over the run, each time at another moment of its part.
+      const moment = ((i + Math.random()) / kills) * milliseconds;
+      await new Promise((done) => setTimeout(done, moment));
+      run.child.kill('SIGKILL');
+      const { status } = await run.ended;
+      expectNothingHalf(folder);
+      // It was done before it was killed: then there is nothing to resume.
+      if (status === 0) continue;
+      const again = start(folder, ['run', ...small, '--resume']);
+      await new Promise((done) => setTimeout(done, Math.random() * milliseconds));
+      again.child.kill('SIGKILL');
+      if ((await again.ended).status === 0) continue;
+      expectNothingHalf(folder);
+      await expectResumed(folder);
+    }
+  });
+
+  it('in its second scenario keeps the first, which --resume does not refuse', async () => {
+    const folder = temporaryFolder();
+    const both = ['run', scenario, second, ...small.slice(1)];
+    const run = start(folder, both);
+    await until(() => holdsMore(join(folder, 'results/.smallingerland.checkpoint'), 30_000), run);
+    run.child.kill('SIGKILL');
+    await run.ended;
+    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    const { status, stderr } = await runToEnd(folder, [...both, '--resume']);
+    expect(stderr).toMatch(/^Alphen-Chaam.*resumed, 30 of 30.*\nSmallingerland.*resumed, \d+ of \d+ .*\n$/);
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, 'results')).sort()).toEqual(['alphen-chaam', 'smallingerland']);
+    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+  });
+});
+
+describe('an interruption', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s ends with status 130, and says how to go on',
+    async (signal) => {
+      const folder = temporaryFolder();
+      const run = start(folder, ['run', ...small]);
+      await until(() => holdsMore(join(folder, checkpoint), 30_000), run);
+      run.child.kill(signal);
+      expect(await run.ended).toEqual({ status: 130, stderr: interrupted });
+      expect(readdirSync(join(folder, 'results'))).toEqual(['.alphen-chaam.checkpoint']);
+      await expectResumed(folder);
+    },
+  );
+
+  it('of a sweep leaves nothing, and says so', async () => {
+    const folder = temporaryFolder();
+    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--draws', '60', '--workers', '2'];
+    const run = start(folder, sweep);
+    await until(() => existsSync(join(folder, 'results/.sweep-alphen-chaam.checkpoint')), run);
+    // Past the start of its workers.
+    await new Promise((done) => setTimeout(done, 300));
+    run.child.kill('SIGINT');
+    expect(await run.ended).toEqual({ status: 130, stderr: 'interrupted; nothing was written\n' });
+    expect(readdirSync(join(folder, 'results'))).toEqual([]);
+  });
+});
+
+describe('two runs into one folder', () => {
+  it('do not disturb each other: the second is refused', async () => {
+    const folder = temporaryFolder();
+    const run = start(folder, ['run', ...small]);
+    await until(() => holdsMore(join(folder, checkpoint), 1000), run);
+    // It waits where it is, for as long as the others take.
+    run.child.kill('SIGSTOP');
+    for (const more of [[], ['--resume', '--force']]) {
+      const { status, stderr } = await runToEnd(folder, ['run', ...small, ...more]);
+      expect(stderr).toContain(`another run (process ${run.child.pid}) is at work there`);
+      expectOneLine(stderr);
+      expect(status).toBe(2);
+    }
+    run.child.kill('SIGCONT');
+    expect(await run.ended).toEqual({ status: 0, stderr: '' });
+    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
+  });
+
+  it('of which one sweeps: the second sweep is refused too', async () => {
+    const folder = temporaryFolder();
+    const sweep = ['sweep', scenario, '--set', 'cohort.size=38,50', '--draws', '4', '--workers', '1'];
+    const run = start(folder, sweep);
+    await until(() => holdsMore(join(folder, 'results/.sweep-alphen-chaam.checkpoint'), 100), run);
+    run.child.kill('SIGSTOP');
+    const { status, stderr } = await runToEnd(folder, sweep);
+    run.child.kill('SIGCONT');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is at work there')]);
+    expect((await run.ended).status).toBe(0);
+    expect(readdirSync(join(folder, 'results'))).toEqual(['sweep-alphen-chaam']);
+  });
+
+  it('that begin at the same moment end with one whole result', async () => {
+    const folder = temporaryFolder();
+    const ended = await Promise.all([1, 2].map(() => runToEnd(folder, ['run', ...small])));
+    expect(ended.some(({ status }) => status === 0)).toBe(true);
+    for (const { status, stderr } of ended) if (status !== 0) expectOneLine(stderr);
+    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
+  });
+});
