@@ -1,0 +1,137 @@
+/** Disks that are full or read-only, and things in the way: what is said, what is left, and that --resume goes on. */
+
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { expectOneLine, runToEnd, scenario, tables, temporaryFolder } from './started.js';
+
+const small = [scenario, '--draws', '20', '--replications', '2', '--horizon', '1', '--workers', '1'];
+
+function mount(folder: string, options: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+}
+
+/** Whether this user may mount a file system of a chosen size. */
+const mountable = (() => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstroom-mount-'));
+  const mounted = process.getuid?.() === 0 && mount(folder, 'size=64k');
+  if (mounted) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true, force: true });
+  return mounted;
+})();
+if (!mountable) console.warn('full and read-only disks are not tested: only root may mount them');
+
+/** A folder with a small disk mounted at `results`. */
+function folderWithDisk(options: string): string {
+  const folder = temporaryFolder();
+  const disk = join(folder, 'results');
+  mkdirSync(disk);
+  expect(mount(disk, options)).toBe(true);
+  // Runs before the folder's removal, since hooks run in the reverse order.
+  onTestFinished(() => void spawnSync('umount', ['--lazy', disk]));
+  return folder;
+}
+
+describe.skipIf(!mountable)('a full disk', () => {
+  it('ends the run with advice, leaves nothing half-written, and is gone on from when there is room', async () => {
+    const whole = temporaryFolder();
+    expect((await runToEnd(whole, ['run', ...small])).status).toBe(0);
+    const expected = tables(join(whole, 'results/alphen-chaam'));
+    const folder = folderWithDisk('size=4m');
+    const disk = join(folder, 'results');
+    const ballast = join(disk, 'ballast');
+    // The checkpoint takes 310 kB and the results 240: full while units are simulated, then when results are written.
+    const stages = [
+      { path: 'results/.alphen-chaam.checkpoint', room: 150 },
+      { path: 'results/alphen-chaam', room: 420 },
+    ];
+    for (const { path, room } of stages) {
+      writeFileSync(ballast, new Uint8Array((4096 - room) * 1024));
+      const { status, stderr } = await runToEnd(folder, ['run', ...small, '--resume']);
+      expect(stderr.split('\n').at(-2)).toBe(
+        `${path}: the disk is full; make room; then the same command with --resume goes on`,
+      );
+      expect(stderr).not.toContain('.js:');
+      expect(status).toBe(1);
+      expect(readdirSync(disk).sort()).toEqual(['.alphen-chaam.checkpoint', 'ballast']);
+      truncateSync(ballast);
+    }
+    rmSync(ballast);
+    const { status, stderr } = await runToEnd(folder, ['run', ...small, '--resume']);
+    expect(stderr).toMatch(/resumed, 20 of 20 units were there\n$/);
+    expect(status).toBe(0);
+    expect(readdirSync(disk)).toEqual(['alphen-chaam']);
+    expect(tables(join(disk, 'alphen-chaam'))).toEqual(expected);
+  });
+
+  it('keeps the results that are there when they cannot be replaced', async () => {
+    const folder = folderWithDisk('size=1m');
+    const disk = join(folder, 'results');
+    expect((await runToEnd(folder, ['run', ...small])).status).toBe(0);
+    const before = tables(join(disk, 'alphen-chaam'));
+    writeFileSync(join(disk, 'ballast'), new Uint8Array(400 * 1024));
+    const { status, stderr } = await runToEnd(folder, ['run', ...small, '--seed', '2', '--force']);
+    expect(stderr).toContain('the disk is full; make room');
+    expectOneLine(stderr);
+    expect(status).toBe(1);
+    expect(tables(join(disk, 'alphen-chaam'))).toEqual(before);
+  });
+});
+
+describe.skipIf(!mountable)('a read-only disk', () => {
+  it('is said so before anything is simulated', async () => {
+    const folder = folderWithDisk('ro');
+    for (const command of [
+      ['run', ...small],
+      ['sweep', scenario, '--set', 'cohort.size=40,50'],
+    ]) {
+      const { status, stderr } = await runToEnd(folder, [...command, '--draws', '10000']);
+      expect(stderr).toMatch(/^results\/\S+: this disk is read-only; choose another folder with --out/);
+      expectOneLine(stderr);
+      expect(status).toBe(1);
+    }
+  });
+});
+
+describe('something in the way', () => {
+  it.each([
+    ['a file where the folder for results would be', 'afile', /^afile: a file is in the way of a folder/],
+    ['a file above it', 'afile/below', /^afile\/below: a file is in the way of a folder/],
+    [
+      'a folder where the checkpoint would be',
+      'afolder',
+      /^afolder\/\.alphen-chaam\.checkpoint: a folder is in the way/,
+    ],
+  ])('as %s is named, and left alone', async (_, out, message) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'afile'), 'mine');
+    mkdirSync(join(folder, 'afolder/.alphen-chaam.checkpoint'), { recursive: true });
+    for (const more of [[], ['--resume'], ['--force']]) {
+      const { status, stderr } = await runToEnd(folder, [
+        'run',
+        ...small,
+        '--draws',
+        '10000',
+        '--out',
+        out,
+        ...more,
+      ]);
+      expect(stderr).toMatch(message);
+      expectOneLine(stderr);
+      expect(status).toBe(1);
+    }
+    expect(readFileSync(join(folder, 'afile'), 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toEqual(['afile', 'afolder']);
+    expect(readdirSync(join(folder, 'afolder'))).toEqual(['.alphen-chaam.checkpoint']);
+  });
+});
