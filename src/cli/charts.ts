@@ -1,11 +1,11 @@
 /** `doorstroom charts`: draws result folders. */
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
 import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
+import { writeWhole } from '../output/folder.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, openRunFolder } from '../output/run-folder.js';
 import { CommandError } from './exit.js';
@@ -18,20 +18,17 @@ export interface ChartOptions {
   readonly width: number;
 }
 
-function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-  writeFileSync(temporary, content);
-  renameSync(temporary, join(folder, name));
-  process.stdout.write(`${join(folder, name)}\n`);
+function writeChart(path: string, content: string | Uint8Array): void {
+  writeWhole(path, content);
+  process.stdout.write(`${path}\n`);
 }
 
 async function writeCharts(folder: string, charts: readonly Chart[], options: ChartOptions): Promise<void> {
   if (charts.length === 0) return;
-  mkdirSync(folder, { recursive: true });
   for (const chart of charts) {
     const svg = await renderSvg(chart, { width: options.width });
-    writeWhole(folder, `${chart.name}.svg`, svg);
-    if (options.png) writeWhole(folder, `${chart.name}.png`, await renderPng(svg));
+    writeChart(join(folder, `${chart.name}.svg`), svg);
+    if (options.png) writeChart(join(folder, `${chart.name}.png`), await renderPng(svg));
   }
 }
 

@@ -1,8 +1,9 @@
 /** Where the results of units are kept until a run is complete, and what identifies the work they belong to. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../output/folder.js';
-import { type Journal, JournalRefused, openJournal } from '../simulation/journal.js';
+import { type Journal, JournalRefused, openJournal, readJournal } from '../simulation/journal.js';
 import type { Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
@@ -46,6 +47,17 @@ export function shardFingerprint(path: string, options: RunOptions, task: Task):
   const kept = { seed, draws, replications, horizon, set, by, persons, csv, parquet };
   const run: ShardedRun = { path, options: kept, task: hashOfTask(task) };
   return JSON.stringify(run);
+}
+
+/** Whether a shard's file is there, whole and of this very run. */
+export function isFinishedShard(file: string, fingerprint: string): boolean {
+  if (!existsSync(file)) return false;
+  try {
+    return readJournal(file).fingerprint === fingerprint;
+  } catch (error) {
+    if (error instanceof JournalRefused) return false;
+    throw error;
+  }
 }
 
 /** Opens a checkpoint. @throws CommandError when another run is at work there. */

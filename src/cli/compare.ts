@@ -59,6 +59,20 @@ async function report(outcomes: readonly Outcome[], options: RunOptions): Promis
   }
 }
 
+/** Compares the approaches of scenarios on the same people. */
+async function compareStandardised(
+  scenarios: readonly LoadedScenario[],
+  options: CompareOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const alike = { ...options, out: join(options.out, 'standardised') };
+  if (!options.quiet && !options.json)
+    process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
+  const simulated = await simulate(standardise(scenarios), alike, signal);
+  await report(simulated.outcomes, alike);
+  simulated.finish();
+}
+
 /** Compares the scenarios at the given paths; by default all that come with the package and have two approaches. */
 export async function compare(
   paths: readonly string[],
@@ -68,11 +82,8 @@ export async function compare(
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedScenarios(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
-  const outcomes = await simulate(scenarios, options, signal);
-  await report(outcomes, options);
-  if (!options.standardised) return;
-  const alike = { ...options, out: join(options.out, 'standardised') };
-  if (!options.quiet && !options.json)
-    process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-  await report(await simulate(standardise(scenarios), alike, signal), alike);
+  const simulated = await simulate(scenarios, options, signal);
+  await report(simulated.outcomes, options);
+  if (options.standardised) await compareStandardised(scenarios, options, signal);
+  simulated.finish();
 }

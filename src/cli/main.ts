@@ -11,6 +11,7 @@ import { addReportCommand } from './commands/report.js';
 import { addSweepCommand } from './commands/sweep.js';
 import type { CompareOptions } from './compare.js';
 import { CommandError, EXIT } from './exit.js';
+import { explainFailure, explainInterruption } from './failure.js';
 import type { ModelOptions } from './model.js';
 import {
   addRunOptions,
@@ -149,7 +150,7 @@ function program(act: (command: Act) => void): Command {
   return root;
 }
 
-function report(error: unknown): number {
+function report(error: unknown, resumable: boolean): number {
   if (error instanceof CommandError) {
     process.stderr.write(`${error.message}\n`);
     return error.status;
@@ -157,22 +158,24 @@ function report(error: unknown): number {
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Error && error.name === 'AbortError') {
-    process.stderr.write('interrupted; what was complete stays\n');
+    process.stderr.write(`${explainInterruption(resumable)}\n`);
     return EXIT.interrupted;
   }
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code !== undefined && path !== undefined)
-    process.stderr.write(`${path}: cannot be written or read (${code})\n`);
-  else
-    process.stderr.write(
-      `a bug in doorstroom: ${error instanceof Error ? (error.stack ?? message) : String(error)}\n`,
-    );
+  const bug = () => `a bug in doorstroom: ${error instanceof Error ? error.stack : String(error)}`;
+  process.stderr.write(`${explainFailure(error, resumable) ?? bug()}\n`);
   return EXIT.failed;
+}
+
+/** Whether a command has --resume. */
+function isResumable(root: Command, name: string | undefined): boolean {
+  const command = root.commands.find((each) => each.name() === name);
+  return command?.options.some(({ long }) => long === '--resume') ?? false;
 }
 
 /** Runs the command line; returns the exit status: 0 done, 2 wrong input, 1 anything else, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
   let command: Act | undefined;
+  let resumable = false;
   const abort = new AbortController();
   const stop = () => abort.abort();
   process.once('SIGINT', stop);
@@ -186,10 +189,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { addCompleteCommand } = await import('./completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
+    resumable = isResumable(root, argv[2]);
     await root.parseAsync([...argv]);
     return (await command?.(abort.signal)) ?? EXIT.done;
   } catch (error) {
-    return report(error);
+    return report(error, resumable);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

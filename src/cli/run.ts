@@ -14,7 +14,8 @@ export async function run(paths: readonly string[], options: RunOptions, signal:
     if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
     return;
   }
-  const outcomes = await simulate(scenarios, options, signal);
+  const { outcomes, finish } = await simulate(scenarios, options, signal);
+  finish();
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) for (const outcome of outcomes) await printOutcome(outcome);
 }

@@ -1,16 +1,17 @@
 /** Simulates scenarios: their units in turn, with a checkpoint of each beside the results; or one shard of them. */
 
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
 import { joinUnits } from '../simulation/join.js';
-import type { Journal } from '../simulation/journal.js';
+import { isJournalOf, type Journal } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,
   hashOfTask,
+  isFinishedShard,
   isInShard,
   openCheckpoint,
   shardFingerprint,
@@ -30,11 +31,18 @@ function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): v
     throw new CommandError(`two scenarios would both write ${join(out, twice)}; rename one`);
 }
 
-/** Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. */
-function checkFolders(scenarios: readonly LoadedScenario[], { out, force }: RunOptions): void {
+/**
+ * Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. The
+ * results that an interrupted run had finished may be replaced by what its checkpoint says they were.
+ */
+function checkFolders({ scenarios, tasks }: Plan, { out, force, resume }: RunOptions): void {
   refuseSharedNames(scenarios, out);
+  const slugs = scenarios.map(({ path }) => slugOf(path));
+  const foreign = slugs.filter(
+    (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), hashOfTask(tasks[i]!))),
+  );
   refuseExisting(
-    scenarios.map(({ path }) => join(out, slugOf(path))),
+    foreign.map((slug) => join(out, slug)),
     force,
   );
 }
@@ -59,6 +67,19 @@ export function collectDraws(task: Task): {
       parts = 0;
     },
   };
+}
+
+/** What there is to simulate. */
+interface Plan {
+  readonly scenarios: readonly LoadedScenario[];
+  readonly norms: readonly SourcedNorm[];
+  /** The task of every scenario. */
+  readonly tasks: readonly Task[];
+}
+
+function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
+  const norms = readNorms(packageLibrary());
+  return { scenarios, norms, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
 }
 
 /** What simulating one scenario takes. */
@@ -116,17 +137,21 @@ async function simulateOne(work: Work): Promise<Outcome> {
   const started = new Date();
   const draws = collectDraws(task);
   let outcome: Outcome | undefined;
-  await runWithCheckpoint(work, draws.add, async (checkpoint) => {
+  await runWithCheckpoint(work, draws.add, async () => {
     outcome = await writeResults({ scenario, norms, task, draws: draws.all }, options, started);
-    checkpoint.remove();
   });
   return outcome!;
 }
 
-/** Simulates the units of a shard and leaves them in a file for `merge`. */
+/** Simulates the units of a shard and leaves them in a file for `merge`; one that is finished is not begun again. */
 async function simulateShard(work: Work, shard: Shard): Promise<string> {
-  const { scenario, options } = work;
+  const { scenario, task, options, progress } = work;
   const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  if (!options.force && isFinishedShard(file, shardFingerprint(scenario.path, options, task))) {
+    progress.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    return file;
+  }
+  refuseExisting([file], options.force);
   await runWithCheckpoint(
     work,
     () => {},
@@ -140,13 +165,11 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
 
 /** Opens what a run of scenarios needs, and has each simulated in turn. */
 async function eachScenario<Result>(
-  scenarios: readonly LoadedScenario[],
+  { scenarios, norms, tasks }: Plan,
   options: RunOptions,
   signal: AbortSignal,
   simulateIt: (work: Work) => Promise<Result>,
 ): Promise<Result[]> {
-  const norms = readNorms(packageLibrary());
-  const tasks = scenarios.map((scenario) => taskOf(scenario, norms, options));
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
   const progress = await openProgress(units.length, options.quiet);
   const pool = await openPool(Math.min(options.workers, units.length));
@@ -163,6 +186,13 @@ async function eachScenario<Result>(
   }
 }
 
+/** Scenarios that are simulated and written. */
+export interface Simulated {
+  readonly outcomes: readonly Outcome[];
+  /** Removes the checkpoints; until then an interrupted command that has more to do can be resumed. */
+  finish(): void;
+}
+
 /**
  * Simulates scenarios one after the other; each result folder is complete as soon as it is there, whatever happens
  * to the ones that follow.
@@ -171,9 +201,16 @@ export async function simulate(
   scenarios: readonly LoadedScenario[],
   options: RunOptions,
   signal: AbortSignal,
-): Promise<Outcome[]> {
-  checkFolders(scenarios, options);
-  return eachScenario(scenarios, options, signal, simulateOne);
+): Promise<Simulated> {
+  const plan = planOf(scenarios, options);
+  checkFolders(plan, options);
+  const outcomes = await eachScenario(plan, options, signal, simulateOne);
+  return {
+    outcomes,
+    finish() {
+      for (const { slug } of outcomes) rmSync(checkpointPath(options.out, slug), { force: true });
+    },
+  };
 }
 
 /** Simulates one shard of the work of every scenario; returns the files written. */
@@ -184,9 +221,11 @@ export async function simulateShards(
   signal: AbortSignal,
 ): Promise<string[]> {
   refuseSharedNames(scenarios, options.out);
+  // With --resume what is there may be this run's own; that is seen once its task is known.
+  const taken = options.resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
   refuseExisting(
-    scenarios.map(({ path }) => join(options.out, shardName(slugOf(path), shard))),
+    taken.map((name) => join(options.out, name)),
     options.force,
   );
-  return eachScenario(scenarios, options, signal, (work) => simulateShard(work, shard));
+  return eachScenario(planOf(scenarios, options), options, signal, (work) => simulateShard(work, shard));
 }

@@ -22,6 +22,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { naming } from './file-error.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -80,20 +81,25 @@ function readExactly(file: number, length: number, position: number): Buffer | u
   return readSync(file, buffer, 0, length, position) === length ? buffer : undefined;
 }
 
+/** Reads the record at a position, and where it ends; undefined: there is no complete one. */
+function readRecord(file: number, position: number): { record: Record; end: number } | undefined {
+  const head = readExactly(file, HEAD, position);
+  if (head === undefined) return undefined;
+  const end = position + HEAD + head.readUInt32LE();
+  if (end > fstatSync(file).size) return undefined;
+  const payload = readExactly(file, end - position - HEAD, position + HEAD);
+  if (payload === undefined || !digest(payload).equals(head.subarray(4))) return undefined;
+  return { record: deserialize(payload) as Record, end };
+}
+
 /** Reads the complete records from the start; also where the last of them ends. */
 function readRecords(file: number, onRecord: (record: Record) => void): number {
-  const { size } = fstatSync(file);
   let position = OWNER;
-  for (;;) {
-    const head = readExactly(file, HEAD, position);
-    if (head === undefined) return position;
-    const length = head.readUInt32LE();
-    if (position + HEAD + length > size) return position;
-    const payload = readExactly(file, length, position + HEAD);
-    if (payload === undefined || !digest(payload).equals(head.subarray(4))) return position;
-    onRecord(deserialize(payload) as Record);
-    position += HEAD + payload.length;
+  for (let read = readRecord(file, position); read !== undefined; read = readRecord(file, position)) {
+    onRecord(read.record);
+    position = read.end;
   }
+  return position;
 }
 
 function readOwner(file: number): Owner | undefined {
@@ -181,16 +187,16 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   mkdirSync(dirname(path), { recursive: true });
   refuseTaken(path);
   if (!resume) rmSync(path, { force: true });
-  const { entries, end } = readEarlier<Result>(path, fingerprint);
+  const { entries, end } = naming(path, () => readEarlier<Result>(path, fingerprint));
   // Only made here if it is not there: of two that begin at once one fails.
   const file = openSync(path, existsSync(path) ? 'r+' : 'wx+');
   ftruncateSync(file, end);
   const began = beginningOf(process.pid);
   const owner = { pid: process.pid, host: hostname().slice(0, 64) };
-  writeOwner(file, began === undefined ? owner : { ...owner, began });
+  naming(path, () => writeOwner(file, began === undefined ? owner : { ...owner, began }));
   closeSync(file);
   const appended = openSync(path, 'a');
-  if (end === OWNER) writeRecord(appended, 'fingerprint', fingerprint);
+  if (end === OWNER) naming(path, () => writeRecord(appended, 'fingerprint', fingerprint));
   const resumed = entries.size;
   let synced = performance.now();
   let open = true;
@@ -202,7 +208,9 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   return {
     get: (unit) => entries.get(unit),
     put(unit, result) {
-      writeRecord(appended, unit, result);
+      // An interruption closes the file while workers still have units under way.
+      if (!open) return;
+      naming(path, () => writeRecord(appended, unit, result));
       if (performance.now() - synced < SYNC_SECONDS * 1000) return;
       fdatasyncSync(appended);
       synced = performance.now();
@@ -214,6 +222,19 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       rmSync(path, { force: true });
     },
   };
+}
+
+/** Whether a journal, finished or not, is there and belongs to the work with this fingerprint. */
+export function isJournalOf(path: string, fingerprint: string): boolean {
+  if (!existsSync(path)) return false;
+  return naming(path, () => {
+    const file = openSync(path, 'r');
+    try {
+      return readRecord(file, OWNER)?.record.result === fingerprint;
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /** What a finished journal holds, for those who did not write it. */

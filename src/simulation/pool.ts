@@ -26,6 +26,11 @@ function workerFile(): string {
   return new URL(compiled, here).href;
 }
 
+/** Whether a thread ended by itself; the pool says so in words only. */
+function isWorkerExit(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('worker exited with code');
+}
+
 /**
  * Opens a pool of `workers` threads. Results never depend on their number: every unit is computed on its own.
  */
@@ -43,9 +48,21 @@ export async function openPool(workers: number): Promise<Pool> {
   }
   const { Piscina } = await import('piscina');
   const piscina = new Piscina({ filename: workerFile(), minThreads: workers, maxThreads: workers });
+  let lost: unknown;
+  // A thread that ends between two units leaves no unit to fail.
+  piscina.on('error', (error: unknown) => {
+    lost = error;
+  });
   return {
     width: workers * 2,
-    run: (job, unit) => piscina.run(unit, { name: job }),
+    run: async (job, unit) => {
+      if (lost !== undefined) throw lost;
+      try {
+        return await piscina.run(unit, { name: job });
+      } catch (error) {
+        throw isWorkerExit(error) ? Object.assign(error, { code: 'ERR_WORKER_EXITED' }) : error;
+      }
+    },
     close: () => piscina.destroy(),
   };
 }

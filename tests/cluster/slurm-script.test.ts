@@ -1,0 +1,54 @@
+/** bin/slurm-array.sh without Slurm: what it says when it is used wrongly. */
+
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Runs a job script as Slurm would, given the variables that Slurm sets. */
+function runScript(name: string, variables: Readonly<Record<string, string>>) {
+  const { status, stderr } = spawnSync('bash', [resolve('bin', name)], {
+    env: { PATH: process.env.PATH, ...variables },
+    encoding: 'utf8',
+  });
+  return [status, stderr];
+}
+
+const array = (id: number, low: number, high: number, count: number, more = {}) => ({
+  SLURM_ARRAY_TASK_ID: String(id),
+  SLURM_ARRAY_TASK_MIN: String(low),
+  SLURM_ARRAY_TASK_MAX: String(high),
+  SLURM_ARRAY_TASK_COUNT: String(count),
+  SLURM_SUBMIT_DIR: '/nowhere',
+  ...more,
+});
+
+describe('slurm-array.sh', () => {
+  it.each([
+    ['outside an array', {}, /submit it with sbatch --array=1-N/],
+    ['for some tasks only', array(17, 3, 17, 2), /set DOORSTROOM_SHARDS to the number of parts/],
+    ['for one task only', array(5, 5, 5, 1), /set DOORSTROOM_SHARDS to the number of parts/],
+    [
+      'for a task beyond the parts',
+      array(5, 5, 5, 1, { DOORSTROOM_SHARDS: '4' }),
+      /task 5 is none of the parts 1 to 4/,
+    ],
+    [
+      'for parts that are no number',
+      array(1, 1, 1, 1, { DOORSTROOM_SHARDS: 'four' }),
+      /expected a whole number/,
+    ],
+    ['from another folder', array(1, 1, 4, 4), /\/nowhere\/bin\/doorstroom.js is not there; submit from/],
+  ])('says what to do %s', (_, variables, message) => {
+    expect(runScript('slurm-array.sh', variables)).toEqual([2, expect.stringMatching(message)]);
+  });
+});
+
+describe('slurm-merge.sh', () => {
+  it('says what to do from another folder', () => {
+    const [status, stderr] = runScript('slurm-merge.sh', { SLURM_SUBMIT_DIR: '/nowhere' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/\/nowhere\/bin\/doorstroom.js is not there/),
+    ]);
+  });
+});
