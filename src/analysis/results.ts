@@ -63,6 +63,30 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   };
 }
 
+const none = new Float64Array(0);
+const nobody = new Uint32Array(0);
+
+/** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
+export function withoutPaths(results: Results): Results {
+  const strip = (draw: ApproachDraw): ApproachDraw => ({
+    ...draw,
+    quartiles: none,
+    timeCounts: nobody,
+    timeSample: [],
+    occupancy: nobody,
+    reached: nobody,
+    nominalByYear: none,
+    discountedByYear: none,
+    costSquares: none,
+  });
+  const draws = results.draws.map((draw) => ({
+    ...draw,
+    approaches: draw.approaches.map(strip),
+    persons: [],
+  }));
+  return { ...results, draws };
+}
+
 /** Where the means of a measure stand. */
 interface Place {
   readonly groups: number;

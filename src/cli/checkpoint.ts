@@ -26,6 +26,11 @@ export function hashOfTask(task: unknown): string {
   return sha256(JSON.stringify([VERSION, task]));
 }
 
+/** What identifies the work that a checkpoint holds: the task that was asked for, which decides also how many draws it takes. */
+export function identityOf(task: Task, { precision }: Pick<RunOptions, 'precision'>): string {
+  return hashOfTask(precision === undefined ? task : [task, precision]);
+}
+
 /** Whether a unit belongs to a shard: they are dealt out in turn, so that shards take about as long as each other. */
 export function isInShard(unit: number, shard: Shard | undefined): boolean {
   return shard === undefined || unit % shard.count === shard.index - 1;

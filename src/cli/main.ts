@@ -18,6 +18,7 @@ import {
   collect,
   csvOption,
   type RunOptions,
+  readPrecision,
   readShard,
   wholeNumber,
   workersOption,
@@ -43,6 +44,11 @@ function program(act: (command: Act) => void): Command {
   )
     .argument('<scenario...>', 'scenario files')
     .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
+    .option(
+      '--precision <euros|percent>',
+      'as many parameter draws as bring the MCSE of the net balance to this: euros a person (50) or of the difference (2%)',
+      readPrecision,
+    )
     .action((paths: string[], options: RunOptions) =>
       act(async (signal) => {
         const { run } = await import('./run.js');

@@ -11,6 +11,13 @@ export interface Shard {
   readonly count: number;
 }
 
+/** The Monte Carlo standard error (MCSE) that is wanted of the net balance against the reference. */
+export interface Precision {
+  readonly value: number;
+  /** Euros a person, or a share of the difference itself. */
+  readonly unit: 'euros' | 'share';
+}
+
 /** Options of every command that simulates. */
 export interface SimulationOptions {
   readonly seed: string;
@@ -31,6 +38,7 @@ export interface RunOptions extends SimulationOptions {
   readonly persons: boolean;
   readonly parquet: boolean;
   readonly resume: boolean;
+  readonly precision: Precision | undefined;
   readonly shard: Shard | undefined;
 }
 
@@ -48,6 +56,15 @@ export function wholeNumber(low: number, high: number) {
 /** Reads whole numbers from 1 on, separated by commas. */
 export function wholeNumbers(text: string): number[] {
   return text.split(',').map(wholeNumber(1, 1_000_000));
+}
+
+/** Reads a precision: euros a person as 50, or a share of the difference as 2%. */
+export function readPrecision(text: string): Precision {
+  const match = /^(\d{1,9}(?:\.\d{1,9})?)(%?)$/.exec(text);
+  const value = Number(match?.[1]);
+  if (match === null || value <= 0)
+    throw new InvalidArgumentError('expected euros a person, as 50, or a share of the difference, as 2%.');
+  return match[2] === '%' ? { value: value / 100, unit: 'share' } : { value, unit: 'euros' };
 }
 
 /** Reads which part of a run is meant, as I/N. */

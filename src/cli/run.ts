@@ -1,13 +1,26 @@
 /** `doorstroom run`: simulates the approaches of scenarios and writes the CSV files. */
 
+import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate, simulateShards } from './simulate.js';
 import { summarise } from './summary.js';
 import { printOutcome } from './tables.js';
 
+/** Refuses a precision where the number of draws cannot follow it. */
+function checkPrecision({ precision, shard, draws }: RunOptions): void {
+  if (precision === undefined) return;
+  if (shard !== undefined)
+    throw new CommandError(
+      '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
+    );
+  if (draws < 10)
+    throw new CommandError(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
+}
+
 /** Runs the scenarios at the given paths. */
 export async function run(paths: readonly string[], options: RunOptions, signal: AbortSignal): Promise<void> {
+  checkPrecision(options);
   const scenarios = loadAll(paths, settingsOf(options));
   if (options.shard !== undefined) {
     const files = await simulateShards(scenarios, options, options.shard, signal);

@@ -10,7 +10,7 @@ import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,
-  hashOfTask,
+  identityOf,
   isFinishedShard,
   isInShard,
   openCheckpoint,
@@ -19,6 +19,7 @@ import {
 } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
+import { drawsFor } from './precision.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { taskOf, warningsOf } from './scenarios.js';
@@ -35,11 +36,12 @@ function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): v
  * Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. The
  * results that an interrupted run had finished may be replaced by what its checkpoint says they were.
  */
-function checkFolders({ scenarios, tasks }: Plan, { out, force, resume }: RunOptions): void {
+function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
+  const { out, force, resume } = options;
   refuseSharedNames(scenarios, out);
   const slugs = scenarios.map(({ path }) => slugOf(path));
   const foreign = slugs.filter(
-    (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), hashOfTask(tasks[i]!))),
+    (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), identityOf(tasks[i]!, options))),
   );
   refuseExisting(
     foreign.map((slug) => join(out, slug)),
@@ -88,6 +90,8 @@ interface Work {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
   readonly task: Task;
+  /** Identifies the work in its checkpoint. */
+  readonly identity: string;
   readonly options: RunOptions;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -95,7 +99,7 @@ interface Work {
 
 /** Runs the units of a task, or those of a shard, with a checkpoint beside the results. */
 async function runWithCheckpoint(
-  { pool, scenario, task, options, progress, signal }: Work,
+  { pool, scenario, task, identity, options, progress, signal }: Work,
   onResult: (result: DrawResult) => void,
   onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
 ): Promise<void> {
@@ -103,7 +107,7 @@ async function runWithCheckpoint(
   const slug = slugOf(scenario.path);
   const all = unitsOf(task);
   const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
-  const fingerprint = shard === undefined ? hashOfTask(task) : shardFingerprint(scenario.path, options, task);
+  const fingerprint = shard === undefined ? identity : shardFingerprint(scenario.path, options, task);
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
   const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
   const nameOf = (index: string) => String(mine[Number(index)]!);
@@ -132,9 +136,23 @@ async function runWithCheckpoint(
   }
 }
 
-async function simulateOne(work: Work): Promise<Outcome> {
-  const { scenario, norms, task, options } = work;
+/** Finds the number of draws that a wanted precision takes, from the draws that are asked for. */
+async function taskOfPrecision({ pool, scenario, task, options, progress, signal }: Work): Promise<Task> {
+  const { precision } = options;
+  if (precision === undefined) return task;
+  const pilot = collectDraws(task);
+  await runUnits(pool, task, unitsOf(task), pilot.add, { signal });
+  const draws = drawsFor(precision, task, pilot.all);
+  progress.note(`${scenario.tree.name}: ${draws} parameter draws for the precision asked for`);
+  return { ...task, draws };
+}
+
+async function simulateOne(given: Work): Promise<Outcome> {
   const started = new Date();
+  const task = await taskOfPrecision(given);
+  const options = { ...given.options, draws: task.draws };
+  const work = { ...given, task, options };
+  const { scenario, norms } = work;
   const draws = collectDraws(task);
   let outcome: Outcome | undefined;
   await runWithCheckpoint(work, draws.add, async () => {
@@ -177,7 +195,9 @@ async function eachScenario<Result>(
     const results: Result[] = [];
     for (const [i, scenario] of scenarios.entries()) {
       for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
-      results.push(await simulateIt({ pool, scenario, norms, task: tasks[i]!, options, progress, signal }));
+      const task = tasks[i]!;
+      const identity = identityOf(task, options);
+      results.push(await simulateIt({ pool, scenario, norms, task, identity, options, progress, signal }));
     }
     return results;
   } finally {

@@ -5,7 +5,7 @@ import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
 import { curveRows } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
-import { assembleResults, type Results } from '../analysis/results.js';
+import { assembleResults, type Results, withoutPaths } from '../analysis/results.js';
 import { approachesTable } from '../output/approaches.js';
 import {
   type AnyTable,
@@ -32,6 +32,7 @@ import { VERSION } from './version.js';
 export interface Outcome {
   readonly slug: string;
   readonly folder: string;
+  /** Outcomes alone; the files have the rest. */
   readonly results: Results;
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
@@ -103,5 +104,5 @@ export async function writeResults(
     started,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return { slug, folder, results, estimates, differences };
+  return { slug, folder, results: withoutPaths(results), estimates, differences };
 }
