@@ -1,7 +1,15 @@
 /** A Slurm cluster of one machine in a temporary folder: its own munge, controller and node daemon, on free ports. */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -73,16 +81,20 @@ function writeConfiguration(folder: string, ports: readonly number[]): string {
   return path;
 }
 
-function startMunge(folder: string): ChildProcess {
-  writeFileSync(join(folder, 'munge.key'), crypto.getRandomValues(new Uint8Array(128)), { mode: 0o400 });
-  const files = {
-    socket: 'munge.socket',
-    'key-file': 'munge.key',
-    'pid-file': 'munge.pid',
-    'seed-file': 'munge.seed',
-  };
-  const options = Object.entries(files).map(([option, file]) => `--${option}=${join(folder, file)}`);
-  return spawn('munged', ['--foreground', '--force', ...options], { stdio: 'ignore' });
+/** Writes a key for munge; the options by which it keeps to a folder. */
+function mungeOptions(folder: string): string[] {
+  const key = join(folder, 'munge.key');
+  writeFileSync(key, crypto.getRandomValues(new Uint8Array(128)), { mode: 0o400 });
+  const files = ['socket', 'pid-file', 'seed-file', 'log-file'].map(
+    (option) => `--${option}=${join(folder, `munge.${option.replace('-file', '')}`)}`,
+  );
+  return ['--foreground', '--force', `--key-file=${key}`, ...files];
+}
+
+/** The last lines of the daemons' logs. */
+function lastWords(folder: string): string {
+  const logs = readdirSync(folder).filter((name) => name.endsWith('.log'));
+  return logs.map((log) => `${log}: ${readFileSync(join(folder, log), 'utf8').slice(-1000)}`).join('\n');
 }
 
 /** Starts the daemons and waits until the node takes jobs. */
@@ -105,8 +117,11 @@ export async function startSlurm(): Promise<LocalSlurm> {
     return [...new Set(states)].join();
   };
   const daemons: ChildProcess[] = [];
+  const silent = { env, stdio: 'ignore' } as const;
+  const isQuiet = () => command(folder, 'squeue', '--noheader').stdout === '';
   const stop = async () => {
     command(folder, 'scancel', '--signal=KILL', '--full', '--user=root');
+    await until(isQuiet);
     // The node before the controller it reports to, munge last of all.
     for (const daemon of daemons.reverse()) {
       const ended = new Promise((done) => daemon.once('exit', done));
@@ -117,12 +132,13 @@ export async function startSlurm(): Promise<LocalSlurm> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    daemons.push(startMunge(folder));
-    await sleep(200);
-    daemons.push(spawn('slurmctld', ['-D'], { env, stdio: 'ignore' }));
-    daemons.push(spawn('slurmd', ['-D'], { env, stdio: 'ignore' }));
+    daemons.push(spawn('munged', mungeOptions(folder), silent));
+    await until(() => existsSync(join(folder, 'munge.socket')));
+    daemons.push(spawn('slurmctld', ['-D'], silent));
+    daemons.push(spawn('slurmd', ['-D'], silent));
     await until(() => command(folder, 'sinfo', '-h', '-o', '%T').stdout.trim() === 'idle');
   } catch (error) {
+    console.error(lastWords(folder));
     await stop();
     throw error;
   }

@@ -17,15 +17,20 @@ import { expectOneLine, runToEnd, scenario, tables, temporaryFolder } from './st
 
 const small = [scenario, '--draws', '20', '--replications', '2', '--horizon', '1', '--workers', '1'];
 
-function mount(folder: string, options: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+/** Runs a program; whether it succeeded. */
+function succeeds(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args).status === 0;
 }
+
+const mount = (folder: string, options: string) =>
+  succeeds('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', folder);
+const unmount = (folder: string) => succeeds('umount', '--lazy', folder);
 
 /** Whether this user may mount a file system of a chosen size. */
 const mountable = (() => {
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-mount-'));
   const mounted = process.getuid?.() === 0 && mount(folder, 'size=64k');
-  if (mounted) spawnSync('umount', [folder]);
+  if (mounted) unmount(folder);
   rmSync(folder, { recursive: true, force: true });
   return mounted;
 })();
@@ -38,7 +43,7 @@ function folderWithDisk(options: string): string {
   mkdirSync(disk);
   expect(mount(disk, options)).toBe(true);
   // Runs before the folder's removal, since hooks run in the reverse order.
-  onTestFinished(() => void spawnSync('umount', ['--lazy', disk]));
+  onTestFinished(() => void unmount(disk));
   return folder;
 }
 
@@ -104,32 +109,22 @@ describe.skipIf(!mountable)('a read-only disk', () => {
 });
 
 describe('something in the way', () => {
+  const file = /^afile\S*: a file is in the way of a folder; choose another folder with --out/;
+  const folder = /^afolder\/\.alphen-chaam\.checkpoint: a folder is in the way of a file/;
   it.each([
-    ['a file where the folder for results would be', 'afile', /^afile: a file is in the way of a folder/],
-    ['a file above it', 'afile/below', /^afile\/below: a file is in the way of a folder/],
-    [
-      'a folder where the checkpoint would be',
-      'afolder',
-      /^afolder\/\.alphen-chaam\.checkpoint: a folder is in the way/,
-    ],
-  ])('as %s is named, and left alone', async (_, out, message) => {
+    ['a file where the folder for results would be', 'afile', file, []],
+    ['a file above it', 'afile/below', file, []],
+    ['a folder where the checkpoint would be', 'afolder', folder, ['--force']],
+    ['a folder where the checkpoint would be read', 'afolder', folder, ['--resume']],
+  ])('as %s is named, and left alone', async (_, out, message, more) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'afile'), 'mine');
     mkdirSync(join(folder, 'afolder/.alphen-chaam.checkpoint'), { recursive: true });
-    for (const more of [[], ['--resume'], ['--force']]) {
-      const { status, stderr } = await runToEnd(folder, [
-        'run',
-        ...small,
-        '--draws',
-        '10000',
-        '--out',
-        out,
-        ...more,
-      ]);
-      expect(stderr).toMatch(message);
-      expectOneLine(stderr);
-      expect(status).toBe(1);
-    }
+    const args = ['run', ...small, '--draws', '10000', '--out', out, ...more];
+    const { status, stderr } = await runToEnd(folder, args);
+    expect(stderr).toMatch(message);
+    expectOneLine(stderr);
+    expect(status).toBe(1);
     expect(readFileSync(join(folder, 'afile'), 'utf8')).toBe('mine');
     expect(readdirSync(folder)).toEqual(['afile', 'afolder']);
     expect(readdirSync(join(folder, 'afolder'))).toEqual(['.alphen-chaam.checkpoint']);
