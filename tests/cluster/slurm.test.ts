@@ -11,9 +11,9 @@ import { readTables } from './tables.js';
 const arrayScript = resolve('bin/slurm-array.sh');
 const mergeScript = resolve('bin/slurm-merge.sh');
 const scenario = resolve('scenarios/alphen-chaam.yaml');
-const small = [scenario, '--draws', '8', '--replications', '10', '--horizon', '1', '--csv', 'nl'];
+const small = [scenario, '--draws', '8', '--replications', '2', '--horizon', '1', '--csv', 'nl'];
 /** Some seconds of work, so that a task can be met while it runs. */
-const longer = [scenario, '--draws', '60', '--replications', '30'];
+const longer = [scenario, '--draws', '40', '--replications', '30'];
 
 const obstacle = slurmObstacle();
 if (obstacle !== undefined) console.warn(obstacle);
