@@ -140,41 +140,67 @@ function isAtWork({ pid, host, began }: Owner): boolean {
   }
 }
 
-/** Refuses a file that a living process writes. */
-function refuseTaken(path: string): void {
-  if (!existsSync(path)) return;
-  const file = openSync(path, 'r');
+/** Milliseconds that the maker of a file is given to say who it is. */
+const OWNER_WAIT = 100;
+
+/** The owner of a journal that another process may just be making. */
+function awaitOwner(file: number): Owner | undefined {
+  const owner = readOwner(file);
+  if (owner !== undefined) return owner;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OWNER_WAIT);
+  return readOwner(file);
+}
+
+function refuseTaken(path: string, { pid }: Owner): never {
+  throw new JournalRefused(
+    `${path}: another run (process ${pid}) is at work there; wait for it, or choose another --out (if there is no such run, remove the file)`,
+  );
+}
+
+/** Opens a file that is not there yet; undefined: it is there. */
+function openNew(path: string): number | undefined {
   try {
-    const owner = readOwner(file);
-    if (owner === undefined || !isAtWork(owner)) return;
-    throw new JournalRefused(
-      `${path}: another run (process ${owner.pid}) is at work there; wait for it, or choose another --out (if there is no such run, remove the file)`,
-    );
-  } finally {
-    closeSync(file);
+    return openSync(path, 'wx+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw error;
   }
 }
 
-/** Reads what an earlier run left, where that is wanted and it was the same work. */
+/** Makes this process the owner of a journal; of two that begin at once one is refused. */
+function claim(path: string): number {
+  const made = openNew(path);
+  const file = made ?? openSync(path, 'r+');
+  try {
+    const earlier = made === undefined ? awaitOwner(file) : undefined;
+    if (earlier !== undefined && isAtWork(earlier)) refuseTaken(path, earlier);
+    const began = beginningOf(process.pid);
+    const owner = { pid: process.pid, host: hostname().slice(0, 64) };
+    naming(path, () => writeOwner(file, began === undefined ? owner : { ...owner, began }));
+    // Another that found the same dead owner may have written after us; then it goes on.
+    const now = readOwner(file);
+    if (now !== undefined && isAtWork(now)) refuseTaken(path, now);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Reads what an earlier run left, where it was the same work; also where that ends. */
 function readEarlier<Result>(
-  path: string,
+  file: number,
   fingerprint: string,
 ): { entries: Map<string, Result>; end: number } {
   const entries = new Map<string, Result>();
-  if (!existsSync(path)) return { entries, end: OWNER };
-  const file = openSync(path, 'r');
-  try {
-    let same = false;
-    let first = true;
-    const end = readRecords(file, ({ unit, result }) => {
-      if (first) same = unit === 'fingerprint' && result === fingerprint;
-      else if (same) entries.set(unit, result as Result);
-      first = false;
-    });
-    return { entries, end: same ? end : OWNER };
-  } finally {
-    closeSync(file);
-  }
+  let same = false;
+  let first = true;
+  const end = readRecords(file, ({ unit, result }) => {
+    if (first) same = unit === 'fingerprint' && result === fingerprint;
+    else if (same) entries.set(unit, result as Result);
+    first = false;
+  });
+  return { entries, end: same ? end : OWNER };
 }
 
 /**
@@ -185,15 +211,11 @@ function readEarlier<Result>(
  */
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   mkdirSync(dirname(path), { recursive: true });
-  refuseTaken(path);
-  if (!resume) rmSync(path, { force: true });
-  const { entries, end } = naming(path, () => readEarlier<Result>(path, fingerprint));
-  // Only made here if it is not there: of two that begin at once one fails.
-  const file = openSync(path, existsSync(path) ? 'r+' : 'wx+');
+  const file = claim(path);
+  const { entries, end } = resume
+    ? naming(path, () => readEarlier<Result>(file, fingerprint))
+    : { entries: new Map<string, Result>(), end: OWNER };
   ftruncateSync(file, end);
-  const began = beginningOf(process.pid);
-  const owner = { pid: process.pid, host: hostname().slice(0, 64) };
-  naming(path, () => writeOwner(file, began === undefined ? owner : { ...owner, began }));
   closeSync(file);
   const appended = openSync(path, 'a');
   if (end === OWNER) naming(path, () => writeRecord(appended, 'fingerprint', fingerprint));
