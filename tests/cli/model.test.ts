@@ -73,7 +73,7 @@ process.exitCode = await end;`;
         ['--input-type=module', '--eval', script],
         { cwd: folder, encoding: 'utf8' },
       );
-      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; what was complete stays\n']);
+      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; nothing was written\n']);
       expect(existsSync(join(folder, 'results'))).toBe(false);
     },
   );
