@@ -9,17 +9,19 @@ import {
   type Document,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   Parser,
+  type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { suggest } from './nearest.js';
 import {
   findDeepNesting,
+  findExcess,
   type Refusal,
   refuseDuplicates,
   refuseOddities,
@@ -119,15 +121,32 @@ function refuseEncoding(path: string, bytes: Buffer): ReadResult {
   );
 }
 
+/** Pairs of the sections of a document by name, worked out when first asked for: a file may have thousands. */
+function indexPairs(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map) => {
+    const pairs = known.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+    known.set(map, pairs);
+    return pairs;
+  };
+}
+
+function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
 /** The node at a path, or the nearest one that encloses it. */
-function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
+function nodeAt(
+  document: Document,
+  pairsOf: (map: YAMLMap) => ReadonlyMap<string, Pair>,
+  path: Path,
+  key: boolean,
+): Node | undefined {
   let node: unknown = document.contents;
   let found: unknown = node;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const last = depth === path.length - 1;
       // A name with nothing behind it has a value of no length, which may lie on the next line.
@@ -173,6 +192,11 @@ export function readYamlFile(path: string): ReadResult {
     file: undefined,
     diagnostics: refusals.map(({ offset, message }): Diagnostic => ({ ...place(offset), message })),
   });
+  const excess = findExcess(text);
+  if (excess !== undefined) {
+    const above = text.slice(0, excess.offset).split('\n');
+    return failure(path, excess.message, above.length, above.at(-1)!.length + 1);
+  }
   const tokens: CST.Token[] = [...new Parser(lines.addNewLine).parse(text)];
   const deep = findDeepNesting(tokens);
   if (deep !== undefined) return refuse([deep]);
@@ -192,6 +216,7 @@ export function readYamlFile(path: string): ReadResult {
   const data = toTree(document);
   if ('problem' in data) return failure(path, data.problem);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const locate = (at: Path, key = false): Place => place(nodeAt(document, at, key)?.range?.[0] ?? 0);
+  const pairsOf = indexPairs();
+  const locate = (at: Path, key = false): Place => place(nodeAt(document, pairsOf, at, key)?.range?.[0] ?? 0);
   return { file: { path, sha256, tree: data.tree, locate }, diagnostics: [] };
 }
