@@ -73,3 +73,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     { ...next, message: `${once.length - LISTED} more problems from here on` },
   ];
 }
+
+/** Ends a command over a file that it cannot do without and that is no scenario, model or table of the user's. */
+export class InputProblem extends Error {
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(sortDiagnostics(diagnostics).map(formatDiagnostic).join('\n'));
+  }
+}

@@ -125,6 +125,7 @@ function judge(
     const message = `posterior: ${joint.problem}`;
     return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
   }
+  if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
   return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
 }
 

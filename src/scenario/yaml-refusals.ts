@@ -19,6 +19,8 @@ const plainTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
   (name) => `tag:yaml.org,2002:${name}`,
 );
 
+/** What the lexer puts in for the start of a document or of a scalar, and for an error in a flow: no text of the file. */
+const lexerMarks = ['\u0002', '\u0018', '\u001f'];
 const tooDeep = `nested more than ${MAX_NESTING} levels deep`;
 const tooMany = `expected a file of at most ${MAX_VALUES} values`;
 
@@ -34,8 +36,7 @@ export function findExcess(text: string): Refusal | undefined {
     // The outermost brackets are a document's first level, which is not nested in anything.
     if (depth > MAX_NESTING + 1) return { offset, message: tooDeep };
     if (lexemes > MAX_LEXEMES) return { offset, message: tooMany };
-    // Marks of the lexer for the start of a document or of a scalar, and for the end of a flow, stand for no text.
-    if (!/^[\x02\x18\x1f]$/.test(lexeme)) offset += lexeme.length;
+    if (!lexerMarks.includes(lexeme)) offset += lexeme.length;
   }
   return undefined;
 }
