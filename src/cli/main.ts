@@ -1,6 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError, Option } from 'commander';
+import { InputProblem } from '../scenario/diagnostic.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
 import { addCompletionCommand } from './commands/completion.js';
@@ -160,6 +161,10 @@ function report(error: unknown, resumable: boolean): number {
   if (error instanceof CommandError) {
     process.stderr.write(`${error.message}\n`);
     return error.status;
+  }
+  if (error instanceof InputProblem) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.input;
   }
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;

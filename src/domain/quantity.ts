@@ -100,6 +100,11 @@ export function quantity(rule: QuantityRule) {
           report('points', 'points must ascend in probability and value');
         }
       }
+      const outside = points?.find(([, at]) => !number.safeParse(at).success);
+      if (outside !== undefined) {
+        const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = rule;
+        report('points', `points must lie between ${min} and ${max} (${rule.unit}), got ${outside[1]}`);
+      }
       if ((distribution === 'lognormal' && (low ?? 1) <= 0) || (distribution === 'lognormal' && value <= 0)) {
         report('distribution', 'distribution lognormal needs value and low above 0');
       }

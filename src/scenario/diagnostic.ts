@@ -44,14 +44,39 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Diagnostics in reading order (file, line, column, message), each once. */
+/** Problems that are listed: more of them have one cause, and bury it. */
+const LISTED = 500;
+
+/** Diagnostics in reading order (file, line, column, message), each once; of very many the first, and how many more. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const once = new Map(diagnostics.map((each) => [formatDiagnostic(each), each]));
-  return [...once.values()].sort(
+  const sorted = [...diagnostics].sort(
     (a, b) =>
       compareTexts(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
       compareTexts(a.message, b.message),
   );
+  const once = sorted.filter((each, i) => {
+    const before = sorted[i - 1];
+    return (
+      before === undefined ||
+      before.message !== each.message ||
+      before.line !== each.line ||
+      before.column !== each.column ||
+      before.file !== each.file
+    );
+  });
+  const next = once[LISTED];
+  if (next === undefined) return once;
+  return [
+    ...once.slice(0, LISTED),
+    { ...next, message: `${once.length - LISTED} more problems from here on` },
+  ];
+}
+
+/** Ends a command over a file that it cannot do without and that is no scenario, model or table of the user's. */
+export class InputProblem extends Error {
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(sortDiagnostics(diagnostics).map(formatDiagnostic).join('\n'));
+  }
 }

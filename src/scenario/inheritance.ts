@@ -30,6 +30,8 @@ export type InheritResult = {
 };
 
 const MAX_DEPTH = 16;
+/** Names that one file may build on. */
+const MAX_BASES = 16;
 
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
@@ -109,7 +111,12 @@ class Chain {
     this.seen.add(real);
     const file = this.readFile(path);
     if (file === undefined) return;
-    for (const { name, at } of extendsOf(file.tree)) {
+    const bases = extendsOf(file.tree);
+    if (bases.length > MAX_BASES) {
+      const message = `extends: expected at most ${MAX_BASES} names, got ${bases.length}`;
+      this.diagnostics.push({ ...file.locate(['extends']), message });
+    }
+    for (const { name, at } of bases.slice(0, MAX_BASES)) {
       // The named file's own `extends` is checked by the schema.
       if ((typeof name !== 'string' || name === '') && path === this.rootFile) continue;
       const target = this.follow(path, name, trail);

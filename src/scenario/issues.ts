@@ -22,6 +22,9 @@ interface Context {
 /** What `value: 1,2` between braces comes from: there a comma ends the number. */
 const DECIMAL_COMMA = '; a comma ends a number between braces: write a decimal point, such as 1.5';
 
+/** Unknown names of one section that are listed: more of them are another kind of file. */
+const LISTED_UNKNOWN = 50;
+
 /** A value as a message quotes it. */
 function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
@@ -141,6 +144,23 @@ function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): D
   };
 }
 
+/** Names that do not belong in a section: the first of them, and how many more. */
+function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }: Context): Diagnostic[] {
+  const allowed = namesAllowedAt(schema, path);
+  const isNumber = unitAt(schema, path) !== undefined;
+  const listed = keys.slice(0, LISTED_UNKNOWN).map((key) => ({
+    ...locate([...path, key], true),
+    message: `unknown name "${[...path, key].join('.')}"${/^\d+$/.test(key) && isNumber ? DECIMAL_COMMA : suggest(key, allowed)}`,
+  }));
+  const next = keys[LISTED_UNKNOWN];
+  if (next === undefined) return listed;
+  const more = keys.length - LISTED_UNKNOWN;
+  return [
+    ...listed,
+    { ...locate([...path, next], true), message: `${more} more unknown names from here on` },
+  ];
+}
+
 /** All diagnostics of one issue. `base`: path of the union the issue was found in. */
 function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
   const { schema, tree, locate } = context;
@@ -153,10 +173,7 @@ function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
   const absent = value === undefined && path.length > 0;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        ...locate([...path, key], true),
-        message: `unknown name "${[...path, key].join('.')}"${/^\d+$/.test(key) && unitAt(schema, path) !== undefined ? DECIMAL_COMMA : suggest(key, namesAllowedAt(schema, path))}`,
-      }));
+      return diagnoseUnknown(issue.keys, path, context);
     case 'invalid_union':
       if (absent) return [diagnoseMissing(context, path)];
       return meantBranch(issue.errors, value).flatMap((each) => diagnose(each, path, context));

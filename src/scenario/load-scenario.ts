@@ -17,6 +17,8 @@ import type { Path } from './yaml-file.js';
 
 const MISSING = 'missing: ';
 const LISTED_MISSING = 3;
+/** Problems of form up to which names are checked too: each is repaired in a copy of the tree. */
+const MAX_REPAIRS = 200;
 
 /** A scenario that has passed all checks. */
 export interface LoadedScenario {
@@ -45,10 +47,14 @@ function repairTree(tree: unknown): { tree: ScenarioTree; replaced: Path[] } | u
   const { error } = scenarioSchema.safeParse(tree);
   const replaced: Path[] = [];
   let repaired = tree;
+  if ((error?.issues.length ?? 0) > MAX_REPAIRS) return undefined;
   for (const issue of error?.issues ?? []) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) repaired = replaceAt(repaired, [...path, key], undefined);
+      const section = Object.entries(nodeOf(repaired, path) as object);
+      const unknown = new Set(issue.keys);
+      const known = Object.fromEntries(section.filter(([key]) => !unknown.has(key)));
+      repaired = replaceAt(repaired, path, known);
       continue;
     }
     if (issue.code === 'invalid_key') {
@@ -119,6 +125,7 @@ function judge(
     const message = `posterior: ${joint.problem}`;
     return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
   }
+  if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
   return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
 }
 

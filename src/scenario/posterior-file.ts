@@ -1,52 +1,133 @@
 /** Reads the posterior that a scenario names: draws.csv, and parameters.csv with the priors it was fitted from. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { listParameters } from '../domain/draw.js';
+import type { z } from 'zod';
+import { listParameters, scenarioWith } from '../domain/draw.js';
 import { isPrior, keepParameters, type Posterior, type Prior } from '../domain/posterior.js';
 import type { AnnotatedQuantity } from '../domain/quantity.js';
-import type { ScenarioTree } from '../domain/schema.js';
+import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
+import { readCsvFile, recordOf } from './csv-file.js';
+import type { Diagnostic } from './diagnostic.js';
 import type { Library } from './inheritance.js';
 import { suggest } from './nearest.js';
 
 /** Files of a posterior. */
 export const posteriorFiles = { draws: 'posterior.csv', parameters: 'parameters.csv' } as const;
 
+/** Problems of a table that are listed. */
+const LISTED = 100;
+
 /** What stands in the column `draw` of the row with the central values. */
 export const CENTRAL = 'central';
 
-type PosteriorResult = { readonly posterior: Posterior | undefined } | { readonly problem: string };
+export type PosteriorResult =
+  | { readonly posterior: Posterior | undefined }
+  /** What is wrong with the name, or with the files under it. */
+  | { readonly problem: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
-function readRows(path: string): Record<string, string>[] {
-  return parse(readFileSync(path), { columns: true, bom: true, skip_empty_lines: true });
+/** A hundred thousand draws of a hundred parameters take about as much. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+const decimal = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
+
+/** The number in a cell; undefined where it holds none. */
+function numberIn(cell: string): number | undefined {
+  const value = decimal.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function pointsIn(cell: string): AnnotatedQuantity['points'] {
+  try {
+    return JSON.parse(cell) as AnnotatedQuantity['points'];
+  } catch {
+    return undefined;
+  }
 }
 
 function priorOf(row: Record<string, string>): Prior {
-  const number = (name: string) =>
-    row[name] === '' || row[name] === undefined ? undefined : Number(row[name]);
-  const points = row.points === undefined || row.points === '' ? undefined : JSON.parse(row.points);
   return {
     value: Number(row.value),
-    low: number('low'),
-    high: number('high'),
-    interval: number('interval'),
+    low: numberIn(row.low!),
+    high: numberIn(row.high!),
+    interval: numberIn(row.interval!),
     distribution: (row.distribution || undefined) as AnnotatedQuantity['distribution'],
-    points,
+    points: pointsIn(row.points!),
   };
 }
 
-/** The draws as a matrix. @throws Error when the file is not one of posterior draws. */
-function parseDraws(rows: readonly Record<string, string>[]): Posterior {
-  const paths = Object.keys(rows[0] ?? {}).filter((name) => name !== 'draw');
-  const numbers = (row: Record<string, string>) => paths.map((path) => Number(row[path]));
-  const central = rows.find(({ draw }) => draw === CENTRAL);
-  const draws = rows.filter(({ draw }) => draw !== CENTRAL);
-  if (central === undefined || draws.length === 0 || paths.length === 0)
-    throw new Error(`expected a row "${CENTRAL}" and rows of draws`);
-  const values = Float64Array.from(draws.flatMap(numbers));
-  if (values.some(Number.isNaN)) throw new Error('expected numbers only');
-  return { paths, rows: draws.length, values, central: Float64Array.from(numbers(central)) };
+/** The draws as a matrix, or what is wrong with the table. */
+function readDraws(file: string): Posterior | readonly Diagnostic[] {
+  const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES });
+  if (!read.ok) return read.diagnostics;
+  const at = read.names.indexOf('draw');
+  const paths = read.names.filter((name) => name !== 'draw');
+  const central = read.lines.filter(({ cells }) => cells[at] === CENTRAL);
+  const draws = read.lines.filter(({ cells }) => cells[at] !== CENTRAL);
+  if (central.length !== 1 || draws.length === 0 || paths.length === 0) {
+    const message = `expected a row "${CENTRAL}" and rows of draws, with a column for each parameter`;
+    return [{ file, line: 1, column: 1, message }];
+  }
+  const wrong: Diagnostic[] = [];
+  const numbersOf = ({ line, cells }: { line: number; cells: readonly string[] }) =>
+    cells.flatMap((cell, i) => {
+      if (i === at) return [];
+      const value = numberIn(cell);
+      if (value === undefined && wrong.length < LISTED)
+        wrong.push({ file, line, column: i + 1, message: `${read.names[i]}: expected a number` });
+      return [value ?? Number.NaN];
+    });
+  const centre = Float64Array.from(numbersOf(central[0]!));
+  const values = new Float64Array(draws.length * paths.length);
+  for (const [r, draw] of draws.entries()) values.set(numbersOf(draw), r * paths.length);
+  return wrong.length > 0 ? wrong : { paths, rows: draws.length, values, central: centre };
+}
+
+/** The priors that the draws were fitted from, by path, or what is wrong with the table. */
+function readPriors(file: string): ReadonlyMap<string, Prior> | readonly Diagnostic[] {
+  const needed = ['path', 'value', 'low', 'high', 'interval', 'distribution', 'points'];
+  const read = readCsvFile(file, { needed, open: true, maxBytes: MAX_BYTES });
+  if (!read.ok) return read.diagnostics;
+  const rows = read.lines.map(({ cells }) => recordOf(read.names, cells));
+  return new Map(rows.map((row) => [row.path!, priorOf(row)]));
+}
+
+/**
+ * Draws that the scenario does not allow. A rule of the schema bounds one number by itself, so that the lowest draws of
+ * all parameters and the highest of all show whether each keeps to its own.
+ */
+function checkBounds(
+  file: string,
+  tree: ScenarioTree,
+  { paths, rows, values, central }: Posterior,
+): Diagnostic[] {
+  const ends = [Math.min, Math.max].map((end) => {
+    const extremes = paths.map((path, p): [string, number] => {
+      let extreme = central[p]!;
+      for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
+      return [path, extreme];
+    });
+    return scenarioWith(tree, new Map(extremes));
+  });
+  const bounds = ends.flatMap((scenario) =>
+    (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
+      const path = issue.path.join('.');
+      return paths.includes(path)
+        ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
+        : [];
+    }),
+  );
+  return [...new Set(bounds)].slice(0, LISTED).map((message) => ({ file, line: 1, column: 1, message }));
+}
+
+/** What a number out of bounds should have been; nothing of numbers that only are not whole, as draws may be. */
+function describeIssue(issue: z.core.$ZodIssue): string[] {
+  const found = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [issue];
+  return found.flatMap((each) => {
+    if (each.code === 'too_small') return [`expected at least ${each.minimum}`];
+    return each.code === 'too_big' ? [`expected at most ${each.maximum}`] : [];
+  });
 }
 
 /** A name stands for a folder of the package, a path starts from the scenario's folder or from the working directory. */
@@ -77,13 +158,14 @@ export function readPosterior(tree: ScenarioTree, library: Library, base: string
       problem: `no posterior "${name}" (${posteriorFiles.draws} and ${posteriorFiles.parameters})${suggest(name, [...namesIn(library), 'none'])}`,
     };
   }
-  try {
-    const whole = parseDraws(readRows(draws!));
-    const fitted = new Map(readRows(priors!).map((row) => [row.path!, priorOf(row)]));
-    const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
-    const keep = (path: string) => fitted.has(path) && isPrior(now.get(path), fitted.get(path)!);
-    return { posterior: keepParameters(whole, keep) };
-  } catch (error) {
-    return { problem: `"${name}" cannot be read: ${(error as Error).message}` };
+  const whole = readDraws(draws!);
+  const fitted = readPriors(priors!);
+  if (!(fitted instanceof Map) || !('paths' in whole)) {
+    return { diagnostics: [whole, fitted].flatMap((each) => (Array.isArray(each) ? each : [])) };
   }
+  const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
+  const keep = (path: string) => fitted.has(path) && isPrior(now.get(path), fitted.get(path)!);
+  const posterior = keepParameters(whole, keep);
+  const diagnostics = checkBounds(draws!, tree, posterior);
+  return diagnostics.length > 0 ? { diagnostics } : { posterior };
 }

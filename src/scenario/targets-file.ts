@@ -1,17 +1,16 @@
 /** Reads published figures that a scenario is held against. */
 
-import { readFileSync } from 'node:fs';
-import { type CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { labels } from '../domain/quantity.js';
 import { dated, subgroupNames, subgroupOf, type Target, targetMetrics } from '../domain/targets.js';
+import { readCsvFile, recordOf } from './csv-file.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
 import { suggest } from './nearest.js';
 
 const metrics = Object.keys(targetMetrics) as [keyof typeof targetMetrics];
 const number = z
   .string()
-  .regex(/^-?\d+(\.\d+)?$/, 'expected a number with a point, such as 0.57')
+  .regex(/^-?\d{1,15}(\.\d{1,30})?$/, 'expected a number with a point, such as 0.57')
   .transform(Number);
 
 const row = z.object({
@@ -43,21 +42,8 @@ export type TargetsResult =
   | { readonly ok: true; readonly targets: readonly Target[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** A record with the line on which it starts. */
-interface Line {
-  readonly line: number;
-  readonly record: Record<string, string>;
-}
-
-function readLines(path: string): Line[] {
-  const read: { info: { lines: number }; record: Record<string, string> }[] = parse(readFileSync(path), {
-    columns: true,
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-  });
-  return read.map(({ info, record }) => ({ line: info.lines, record }));
-}
+/** Some hundred figures of a hundred characters each; a megabyte is not a list of targets. */
+const MAX_BYTES = 1024 * 1024;
 
 /** What the cells say together. */
 function checkRow(cells: z.infer<typeof row>): { column: Column; message: string }[] {
@@ -80,36 +66,31 @@ function checkRow(cells: z.infer<typeof row>): { column: Column; message: string
   return found;
 }
 
-function messageOf(column: Column, text: string | undefined, message: string): string {
-  if (text === undefined) return 'missing';
+function messageOf(column: Column, text: string, message: string): string {
   const names = choices[column];
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
 
 /** Reads a targets file: every problem with its line and, as column, the number of the cell. */
 export function readTargets(path: string): TargetsResult {
-  let lines: Line[];
-  try {
-    lines = readLines(path);
-  } catch (error) {
-    const { lines: line = 1, message } = error as CsvError & { lines?: number };
-    return { ok: false, diagnostics: [{ file: path, line, column: 1, message }] };
-  }
+  const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES });
+  if (!read.ok) return read;
   const diagnostics: Diagnostic[] = [];
   const report = (line: number, column: Column, message: string) =>
     diagnostics.push({
       file: path,
       line,
-      column: columns.indexOf(column) + 1,
+      column: read.names.indexOf(column) + 1,
       message: `${column}: ${message}`,
     });
   const seen = new Map<string, number>();
-  const targets = lines.flatMap(({ line, record }): Target[] => {
+  const targets = read.lines.flatMap(({ line, cells: texts }): Target[] => {
+    const record = recordOf(read.names, texts);
     const parsed = row.safeParse(record);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const column = issue.path[0] as Column;
-        report(line, column, messageOf(column, record[column], issue.message));
+        report(line, column, messageOf(column, record[column]!, issue.message));
       }
       return [];
     }
@@ -120,7 +101,7 @@ export function readTargets(path: string): TargetsResult {
     seen.set(cells.id, line);
     return [{ ...cells, month: month === '' ? undefined : month }];
   });
-  if (lines.length === 0)
+  if (read.lines.length === 0)
     diagnostics.push({ file: path, line: 1, column: 1, message: 'expected at least one target' });
   return diagnostics.length > 0
     ? { ok: false, diagnostics: sortDiagnostics(diagnostics) }

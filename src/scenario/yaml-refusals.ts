@@ -1,6 +1,6 @@
 /** What cannot be read as YAML, and what YAML allows but a scenario does not, in a reader's words. */
 
-import { type CST, type Document, isAlias, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
+import { type CST, type Document, isAlias, isNode, isScalar, Lexer, type Node, type Pair, visit } from 'yaml';
 
 /** A problem at an offset (characters from the start of the text). */
 export interface Refusal {
@@ -10,19 +10,46 @@ export interface Refusal {
 
 /** Far more than any scenario needs; the composer recurses, so deep nesting would exhaust its stack. */
 const MAX_NESTING = 100;
+/** An experiment of a thousand points with a dozen changes each is below this; checks and messages are made per value. */
+const MAX_VALUES = 20_000;
+/** Signs and words of a file with that many values, ample spaces and comments among them. */
+const MAX_LEXEMES = 300_000;
 const forbiddenNames = ['__proto__', 'constructor', 'prototype'];
 const plainTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
   (name) => `tag:yaml.org,2002:${name}`,
 );
 
-/** Where the text is nested too deeply to be composed; undefined where it is not. */
+/** What the lexer puts in for the start of a document or of a scalar, and for an error in a flow: no text of the file. */
+const lexerMarks = ['\u0002', '\u0018', '\u001f'];
+const tooDeep = `nested more than ${MAX_NESTING} levels deep`;
+const tooMany = `expected a file of at most ${MAX_VALUES} values`;
+
+/** Where the text has more brackets or signs than the parser gets through in a moment; undefined where it has not. */
+export function findExcess(text: string): Refusal | undefined {
+  let offset = 0;
+  let lexemes = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexeme === '[' || lexeme === '{') depth += 1;
+    else if (lexeme === ']' || lexeme === '}') depth -= 1;
+    // The outermost brackets are a document's first level, which is not nested in anything.
+    if (depth > MAX_NESTING + 1) return { offset, message: tooDeep };
+    if (lexemes > MAX_LEXEMES) return { offset, message: tooMany };
+    if (!lexerMarks.includes(lexeme)) offset += lexeme.length;
+  }
+  return undefined;
+}
+
+/** Where the text is nested too deeply to be composed, or has too many values; undefined where it is not. */
 export function findDeepNesting(tokens: readonly CST.Token[]): Refusal | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
+  let values = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
-    if (depth > MAX_NESTING) {
-      return { offset: token.offset, message: `nested more than ${MAX_NESTING} levels deep` };
-    }
+    if (depth > MAX_NESTING) return { offset: token.offset, message: tooDeep };
+    if ('items' in token) values += token.items.length;
+    if (values > MAX_VALUES) return { offset: token.offset, message: tooMany };
     if (token.type === 'document' && token.value !== undefined) open.push({ token: token.value, depth });
     if (!('items' in token)) continue;
     for (const { key, value } of token.items) {
@@ -142,10 +169,14 @@ function refuseTag(node: Node): Refusal[] {
   return [{ offset: offsetOf(node), message: `the tag ${shown} is not supported; write the value alone` }];
 }
 
-/** References (*name) to what is not there, or to something they stand in themselves. */
-function refuseReference(document: Document, node: Node, around: readonly unknown[]): Refusal[] {
+/** References (*name) to what is not there, or to something they stand in themselves; `named`: what stands above. */
+function refuseReference(
+  node: Node,
+  named: ReadonlyMap<string, Node>,
+  around: readonly unknown[],
+): Refusal[] {
   if (!isAlias(node)) return [];
-  const target = node.resolve(document);
+  const target = named.get(node.source);
   if (target === undefined) {
     return [
       { offset: offsetOf(node), message: `*${node.source} refers to nothing: no &${node.source} above it` },
@@ -159,6 +190,7 @@ function refuseReference(document: Document, node: Node, around: readonly unknow
 /** What YAML allows and a scenario does not. */
 export function refuseOddities(document: Document): Refusal[] {
   const found: Refusal[] = [];
+  const named = new Map<string, Node>();
   if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
     found.push({ offset: 0, message: 'expected YAML 1.2; leave the line %YAML out' });
   }
@@ -168,7 +200,8 @@ export function refuseOddities(document: Document): Refusal[] {
     },
     Node: (key, node, around) => {
       if (key !== 'key') found.push(...refuseNumber(node));
-      found.push(...refuseTag(node), ...refuseReference(document, node, around));
+      if (!isAlias(node) && node.anchor !== undefined) named.set(node.anchor, node);
+      found.push(...refuseTag(node), ...refuseReference(node, named, around));
     },
   });
   return found;

@@ -73,8 +73,16 @@ describe('a posterior in a folder', () => {
 
   it.each([
     ['draw,income.work\n1,0.1\n', 'expected a row "central"'],
-    ['draw,income.work\ncentral,0.5\n1,much\n', 'expected numbers only'],
-    ['', 'expected a row "central"'],
+    ['draw,income.work\ncentral,0.5\n1,much\n', 'posterior.csv:3:2: income.work: expected a number'],
+    ['draw,income.work\ncentral,0.5\n1,\n', 'posterior.csv:3:2: income.work: expected a number'],
+    ['draw,income.work\ncentral,0.5\n1,1e400\n', 'posterior.csv:3:2: income.work: expected a number'],
+    ['draw,income.work\ncentral,0.5\n1,-3\n', 'income.work: a draw is out of bounds; expected at least 0'],
+    ['draw,income.work\ncentral,0.5\n1,0.1,7\n', 'posterior.csv:3:3: expected 2 cells, got 3'],
+    [
+      'draw;income.work\ncentral;0,5\n1;0,1\n',
+      'posterior.csv:1:1: expected commas between the cells, got semicolons',
+    ],
+    ['', 'posterior.csv:1:1: the file is empty'],
   ])('is refused when it is broken: %j', (draws, message) => {
     const path = write(draws, header + prior);
     const result = loadScenario(national, library, [`posterior=${path}`]);
