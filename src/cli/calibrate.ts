@@ -54,8 +54,8 @@ export interface CalibrateOptions {
 /** Effective sample size below which a posterior is called thin. */
 const ENOUGH = 200;
 
-/** Candidates that are weighted under the emulator. */
-const CANDIDATES = 40_000;
+/** Candidates that are weighted under the emulator, for each draw that is wanted. */
+const CANDIDATES_PER_DRAW = 100;
 
 /** Correlations that are listed. */
 const CORRELATIONS = 20;
@@ -161,7 +161,7 @@ async function sampleAndJudge(
   const sample = await samplePosterior(
     parameters.length,
     figuresOf(fitted),
-    { rounds, candidates: CANDIDATES, draws },
+    { rounds, candidates: CANDIDATES_PER_DRAW * draws, draws },
     sampling,
     (points, round) =>
       measure(measurer, points, fitted, `round ${round + 1}`, (i) =>
@@ -202,7 +202,7 @@ async function writeCalibration(
   const missed = Math.max(...sample.missed);
   const how = [
     `${options.draws} posterior draws of ${calibration.parameters.length} parameters from ${sample.simulated} simulated points of ${options.persons} persons;`,
-    `effective sample size ${size} of ${CANDIDATES} candidates.`,
+    `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
     `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
   ].join(' ');
   const record = recordRun(options, inputs, {
