@@ -140,7 +140,8 @@ async function runWithProgress(
     const step = () => progress.step(slugOf(path));
     return await runModel(pool, built, { persons, seed: options.seed }, step, signal);
   } catch (error) {
-    if (error instanceof ModelProblem) throw new CommandError(`${path}: ${error.message}`);
+    if (error instanceof ModelProblem)
+      throw new CommandError(formatDiagnostic({ file: path, line: 1, column: 1, message: error.message }));
     throw error;
   } finally {
     progress.stop();

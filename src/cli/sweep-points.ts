@@ -44,19 +44,26 @@ function nameOf(set: DesignPoint): string {
     .join(', ');
 }
 
+/** @throws CommandError where there are more points than an experiment has. */
+function refuseMany(what: string, count: number): void {
+  if (count > MAX_POINTS)
+    throw new CommandError(`the ${what} has ${count} points; expected at most ${MAX_POINTS}`);
+}
+
 /** Named settings of all points. @param seed of the run; a design may have its own */
 function pointsOf(design: Design, seed: string): { name: string; set: DesignPoint }[] {
   const named = (points: readonly DesignPoint[]) => points.map((set) => ({ name: nameOf(set), set }));
   switch (design.kind) {
-    case 'grid': {
-      const count = countGrid(design.axes);
-      if (count > MAX_POINTS) {
-        throw new CommandError(`the grid has ${count} points; expected at most ${MAX_POINTS}`);
-      }
+    case 'grid':
+      refuseMany('grid', countGrid(design.axes));
       return named(gridDesign(design.axes));
-    }
-    case 'one_at_a_time':
+    case 'one_at_a_time': {
+      refuseMany(
+        'design',
+        design.axes.reduce((sum, { values }) => sum + values.length, 0),
+      );
       return named(oneAtATimeDesign(design.axes));
+    }
     case 'latin_hypercube': {
       const key = keyOfSeed(design.seed ?? seed);
       return latinHypercube(design.dimensions, design.points, key).map((set, i) => ({

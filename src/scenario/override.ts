@@ -1,6 +1,6 @@
 /** Changes of a scenario: `--set path=value` from the command line, and those that the points of an experiment make. */
 
-import { parseDocument } from 'yaml';
+import { Parser, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { isAnnotated } from '../domain/quantity.js';
 import { commandLinePlace, type Diagnostic, type Place } from './diagnostic.js';
@@ -8,8 +8,14 @@ import type { Inherited } from './inheritance.js';
 import { nodeOf } from './layers.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName, unitAt } from './schema-walk.js';
-import type { Path } from './yaml-file.js';
-import { refuseDuplicates, refuseOddities, refuseSyntax } from './yaml-refusals.js';
+import { type Path, toTree } from './yaml-file.js';
+import {
+  findDeepNesting,
+  findExcess,
+  refuseDuplicates,
+  refuseOddities,
+  refuseSyntax,
+} from './yaml-refusals.js';
 
 /** A value that is to stand at a path. */
 export interface Change {
@@ -92,14 +98,23 @@ export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   return after === undefined || after === null ? others : { ...(node as object), [key]: after };
 }
 
+/** The values of a thousand points fit. */
+const MAX_CHARACTERS = 20_000;
+
 /** A value written as YAML on the command line, or why it is none. */
 export function parseValue(text: string): { value: unknown } | { problem: string } {
+  if (text.length > MAX_CHARACTERS)
+    return { problem: `expected at most ${MAX_CHARACTERS} characters, got ${text.length}` };
+  const deep = findExcess(text) ?? findDeepNesting([...new Parser().parse(text)]);
+  if (deep !== undefined) return { problem: deep.message };
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   const lineAt = () => 1;
   const syntax = refuseSyntax(document, lineAt);
   const problems =
     syntax.length > 0 ? syntax : [...refuseDuplicates(document, lineAt), ...refuseOddities(document)];
-  return problems[0] === undefined ? { value: document.toJS() } : { problem: problems[0].message };
+  if (problems[0] !== undefined) return { problem: problems[0].message };
+  const data = toTree(document);
+  return 'problem' in data ? data : { value: data.tree };
 }
 
 /** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
