@@ -154,7 +154,7 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
   const folder = join(options.out, slugOf(path));
-  refuseExisting([folder], options.force);
+  refuseExisting('folder', [folder], options.force);
   const started = new Date();
   const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
   const run = await runWithProgress(path, loaded.built, persons, options, signal);

@@ -18,6 +18,7 @@ import {
 } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
 import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
+import { refuseEarly } from '../scenario/override.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
@@ -28,8 +29,6 @@ export interface SweepPlan {
   readonly files: Experiment['files'];
 }
 
-/** Names whose files are read before anything is changed: a change would come too late. */
-const readEarly = ['extends', 'regime'];
 /** Messages about one place: more of them say the same of other values. */
 const MESSAGES_AT_A_PLACE = 3;
 
@@ -89,11 +88,10 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
 function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
-  const early = changes.filter(({ path }) => readEarly.includes(path[0]!));
-  const refused = early.map(({ path, namePlace }) => ({
-    ...namePlace,
-    message: `"${path.join('.')}" cannot be changed by a sweep: what it names has been read by then; make a scenario of its own`,
-  }));
+  const refused = changes.flatMap(({ path, namePlace }) => {
+    const message = refuseEarly(path, 'a sweep');
+    return message === undefined ? [] : [{ ...namePlace, message }];
+  });
   const changed = changeScenario(scenario, changes);
   if (changed.ok) return refused;
   const files = changes.map(({ place }) => place.file);

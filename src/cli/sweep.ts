@@ -146,7 +146,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const plan = planSweep(scenario, options);
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const folder = join(options.out, `sweep-${slugOf(path)}${design}`);
-  refuseExisting([folder], options.force);
+  refuseExisting('folder', [folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const { rows, base } = await simulateSweep(scenario, plan, task, options, signal);

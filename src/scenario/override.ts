@@ -40,6 +40,8 @@ interface Applied extends Override {
   readonly after: unknown;
 }
 
+/** Names whose files are read before anything is changed: a change would come too late. */
+const readEarly = ['extends', 'regime'];
 const LISTED_PATHS = 3;
 const EXAMPLE = 'income.search_closed';
 
@@ -117,6 +119,13 @@ export function parseValue(text: string): { value: unknown } | { problem: string
   return 'problem' in data ? data : { value: data.tree };
 }
 
+/** Why a name cannot be changed over a scenario: the files it names have been read by then; undefined when it can. */
+export function refuseEarly(path: readonly string[], by: string): string | undefined {
+  return readEarly.includes(path[0]!)
+    ? `"${path.join('.')}" cannot be changed by ${by}: what it names has been read by then; make a scenario of its own`
+    : undefined;
+}
+
 /** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
 function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): boolean {
   if (nodeOf(tree, path) !== undefined) return true;
@@ -147,7 +156,7 @@ function readSetting(setting: string, tree: unknown, schema: z.ZodType): Change 
   const split = splitSetting(setting);
   if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
   const { path, text } = split;
-  const refusal = refusePath(path, tree, schema);
+  const refusal = refuseEarly(path, '--set') ?? refusePath(path, tree, schema);
   if (refusal !== undefined) return { ...place, message: refusal };
   const parsed = parseValue(text);
   if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };
