@@ -229,7 +229,7 @@ export async function calibrate(
   signal: AbortSignal,
 ): Promise<void> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
-  refuseExisting([options.out], options.force);
+  refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
   const { path: targetsPath, targets } = loadTargets(options.targets);

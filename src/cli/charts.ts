@@ -1,5 +1,6 @@
 /** `doorstroom charts`: draws result folders. */
 
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
@@ -9,6 +10,7 @@ import { writeWhole } from '../output/folder.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, openRunFolder } from '../output/run-folder.js';
 import { CommandError } from './exit.js';
+import { readable } from './results-folder.js';
 
 /** Options of `doorstroom charts`. */
 export interface ChartOptions {
@@ -37,17 +39,19 @@ async function writeCharts(folder: string, charts: readonly Chart[], options: Ch
  * @throws CommandError when there is no finished run in the folder
  */
 export async function drawCharts(results: string, options: ChartOptions): Promise<void> {
-  const folders = findRunFolders(results);
+  const isFolder = existsSync(results) && statSync(results).isDirectory();
+  const folders = isFolder ? findRunFolders(results) : [];
   if (folders.length === 0)
     throw new CommandError(
       `${results}: expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)`,
     );
-  const runs = folders.map(openRunFolder);
+  const runs = await readable(results, () => folders.map(openRunFolder));
   for (const run of runs) {
     const out = options.out ?? join(run.folder, 'charts');
     // With one folder for all of them, each run keeps its own below it.
     const folder = options.out !== undefined && runs.length > 1 ? join(out, basename(run.folder)) : out;
-    await writeCharts(folder, chartsOf(run, options.lang), options);
+    const charts = await readable(run.folder, () => chartsOf(run, options.lang));
+    await writeCharts(folder, charts, options);
   }
   const compared = runs.filter((run) => run.table('differences.csv').length > 0);
   if (compared.length > 1)

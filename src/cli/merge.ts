@@ -81,7 +81,7 @@ function readShards(
 async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOptions): Promise<Outcome> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
-  refuseExisting([target], force);
+  refuseExisting('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;

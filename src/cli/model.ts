@@ -140,7 +140,8 @@ async function runWithProgress(
     const step = () => progress.step(slugOf(path));
     return await runModel(pool, built, { persons, seed: options.seed }, step, signal);
   } catch (error) {
-    if (error instanceof ModelProblem) throw new CommandError(`${path}: ${error.message}`);
+    if (error instanceof ModelProblem)
+      throw new CommandError(formatDiagnostic({ file: path, line: 1, column: 1, message: error.message }));
     throw error;
   } finally {
     progress.stop();
@@ -153,7 +154,7 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
   const folder = join(options.out, slugOf(path));
-  refuseExisting([folder], options.force);
+  refuseExisting('folder', [folder], options.force);
   const started = new Date();
   const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
   const run = await runWithProgress(path, loaded.built, persons, options, signal);

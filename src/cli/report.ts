@@ -19,7 +19,7 @@ import {
 import { findRunFolders, openRunFolder, type RunFolder } from '../output/run-folder.js';
 import { suggest } from '../scenario/nearest.js';
 import { CommandError } from './exit.js';
-import { refuseExisting } from './results-folder.js';
+import { readable, refuseExisting } from './results-folder.js';
 
 export interface ReportOptions {
   readonly format: readonly ReportFormat[];
@@ -45,7 +45,7 @@ function neighbours(folder: string): string[] {
     : [];
 }
 
-function openRuns(folders: readonly string[]): RunFolder[] {
+async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
   const found = folders.flatMap((folder) => {
     if (!existsSync(folder))
       throw new CommandError(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
@@ -56,7 +56,7 @@ function openRuns(folders: readonly string[]): RunFolder[] {
       );
     return inside;
   });
-  return [...new Set(found)].map((folder) => readable(folder, () => openWhole(folder)));
+  return Promise.all([...new Set(found)].map((folder) => readable(folder, () => openWhole(folder))));
 }
 
 /** Opens a folder and reads the files that reports and charts are made from, so that faults in them show here. */
@@ -69,16 +69,6 @@ function openWhole(folder: string): RunFolder {
 const READ = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'parameters'].map(
   (name) => `${name}.csv`,
 );
-
-/** Turns what is wrong with the files of a folder into one message. */
-function readable<Result>(folder: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CommandError(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
-  }
-}
 
 async function withFigures(runs: readonly RunFolder[], language: Language): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
@@ -108,16 +98,19 @@ async function filesOf(
 /** Writes the report of result folders; prints the files' names. */
 export async function report(folders: readonly string[], options: ReportOptions): Promise<void> {
   const { folder, base } = placeOf(options);
-  const runs = openRuns(folders);
+  const runs = await openRuns(folders);
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
-  refuseExisting(main, options.force);
-  const reported = await withFigures(runs, options.lang);
-  const together = runs.length > 1 ? await draw([comparisonChart(runs, options.lang)], options.lang) : [];
-  const content = readable(folders.join(', '), () => buildReport(reported, together, options.lang));
+  refuseExisting('file', main, options.force);
+  const named = folders.join(', ');
+  const reported = await readable(named, () => withFigures(runs, options.lang));
+  const together = await readable(named, () =>
+    runs.length > 1 ? draw([comparisonChart(runs, options.lang)], options.lang) : [],
+  );
+  const content = await readable(named, () => buildReport(reported, together, options.lang));
   // Everything is made before anything is written, so that a failure leaves what was there.
   const files = await filesOf(content, options.format, base);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
-  refuseExisting(beside, options.force);
+  refuseExisting('file', beside, options.force);
   for (const { name, content: bytes } of files) writeWhole(join(folder, name), bytes);
   for (const path of main) process.stdout.write(`${path}\n`);
 }

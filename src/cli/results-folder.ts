@@ -1,19 +1,67 @@
-/** Names of result folders, and the care not to replace one unasked. */
+/** Names of result folders, the care not to replace one unasked, and what to say of one that cannot be read. */
 
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { CommandError } from './exit.js';
 
-/** Name of the result folder of an input file: that of the file. */
+/** Name of the result folder of an input file: that of the file. @throws CommandError where that names no folder */
 export function slugOf(path: string): string {
-  return basename(path).replace(/\.ya?ml$/, '');
+  const slug = basename(path).replace(/\.ya?ml$/, '');
+  if (/^\.*$/.test(slug))
+    throw new CommandError(`${path}: expected a file with a name, which its result folder can bear`);
+  return slug;
 }
 
-/** Refuses to replace results unless asked. @throws CommandError naming the folders that exist. */
-export function refuseExisting(folders: readonly string[], force: boolean): void {
-  const taken = folders.filter((folder) => existsSync(folder));
-  if (taken.length === 0 || force) return;
-  throw new CommandError(
-    `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
-  );
+/** Whether something is a folder of results, or one with nothing in it. */
+function isReplaceable(folder: string): boolean {
+  const files = readdirSync(folder);
+  return files.length === 0 || files.includes('manifest.json');
+}
+
+/** What stands where a file or folder is to be written and must not be replaced, even with --force. */
+function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
+  const isFolder = statSync(path).isDirectory();
+  if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
+  if (!isFolder) return `${path}: is a file; expected a folder or nothing there`;
+  if (isReplaceable(path)) return undefined;
+  return `${path}: holds other things than results, which --force would take away; use --out for another folder`;
+}
+
+/** The file that stands where a folder is needed above a path; undefined when there is none. */
+function fileAbove(path: string): string | undefined {
+  let above = dirname(resolve(path));
+  while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+  return statSync(above).isDirectory() ? undefined : above;
+}
+
+/**
+ * Refuses to replace results unless asked, and anything else at all.
+ * @throws CommandError naming what exists, or what is in the way
+ */
+export function refuseExisting(kind: 'file' | 'folder', paths: readonly string[], force: boolean): void {
+  for (const path of paths) {
+    const above = fileAbove(path);
+    if (above !== undefined) throw new CommandError(`${path}: ${above} is a file; expected a folder`);
+  }
+  const taken = paths.filter((path) => existsSync(path));
+  if (taken.length === 0) return;
+  if (!force)
+    throw new CommandError(
+      `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
+    );
+  const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
+  if (refused.length > 0) throw new CommandError(refused.join('\n'));
+}
+
+/** What is made of the files of a result folder. @throws CommandError with what is wrong with them */
+export async function readable<Result>(
+  folder: string,
+  read: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CommandError(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
+  }
 }

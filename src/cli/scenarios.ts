@@ -31,14 +31,34 @@ export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string
 /** What of the options decides what is simulated. */
 type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
 
-/** The task of a scenario under the options. */
+/** Lives under one approach that a run may ask for: more take days. */
+const MAX_LIVES = 1_000_000_000;
+/** Rows of a table of persons, which is made in memory. */
+const MAX_PERSON_ROWS = 5_000_000;
+
+/** @throws CommandError where a run would not come to an end, or its table of persons not fit in memory. */
+function checkSize({ tree, draws, replications, approaches, persons }: Task): void {
+  const size = centralValue(tree.cohort.size);
+  const lives = draws * replications * size;
+  const asked = `${draws} draws of ${replications} replications of ${size} persons`;
+  if (lives > MAX_LIVES)
+    throw new CommandError(
+      `${tree.name}: ${asked} are more than ${MAX_LIVES} lives; lower --draws, --replications or cohort.size`,
+    );
+  if (persons && lives * approaches.length > MAX_PERSON_ROWS)
+    throw new CommandError(
+      `${tree.name}: --persons would write more than ${MAX_PERSON_ROWS} rows (${asked}, ${approaches.length} approaches); lower --draws, --replications or cohort.size`,
+    );
+}
+
+/** The task of a scenario under the options. @throws CommandError where it is too large to be done */
 export function taskOf(
   { tree, posterior }: LoadedScenario,
   norms: readonly SourcedNorm[],
   options: TaskOptions,
 ): Task {
   const size = centralValue(tree.cohort.size);
-  return {
+  const task: Task = {
     tree,
     ...(posterior === undefined ? {} : { posterior }),
     norms,
@@ -49,6 +69,8 @@ export function taskOf(
     ...(options.by === undefined ? {} : { by: options.by }),
     persons: options.persons,
   };
+  checkSize(task);
+  return task;
 }
 
 /** What a reader of the results should know about a scenario. */

@@ -44,6 +44,7 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
     (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), identityOf(tasks[i]!, options))),
   );
   refuseExisting(
+    'folder',
     foreign.map((slug) => join(out, slug)),
     force,
   );
@@ -169,7 +170,7 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
     progress.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
     return file;
   }
-  refuseExisting([file], options.force);
+  refuseExisting('file', [file], options.force);
   await runWithCheckpoint(
     work,
     () => {},
@@ -244,6 +245,7 @@ export async function simulateShards(
   // With --resume what is there may be this run's own; that is seen once its task is known.
   const taken = options.resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
   refuseExisting(
+    'file',
     taken.map((name) => join(options.out, name)),
     options.force,
   );

@@ -18,6 +18,7 @@ import {
 } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
 import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
+import { refuseEarly } from '../scenario/override.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
@@ -28,8 +29,6 @@ export interface SweepPlan {
   readonly files: Experiment['files'];
 }
 
-/** Names whose files are read before anything is changed: a change would come too late. */
-const readEarly = ['extends', 'regime'];
 /** Messages about one place: more of them say the same of other values. */
 const MESSAGES_AT_A_PLACE = 3;
 
@@ -44,19 +43,26 @@ function nameOf(set: DesignPoint): string {
     .join(', ');
 }
 
+/** @throws CommandError where there are more points than an experiment has. */
+function refuseMany(what: string, count: number): void {
+  if (count > MAX_POINTS)
+    throw new CommandError(`the ${what} has ${count} points; expected at most ${MAX_POINTS}`);
+}
+
 /** Named settings of all points. @param seed of the run; a design may have its own */
 function pointsOf(design: Design, seed: string): { name: string; set: DesignPoint }[] {
   const named = (points: readonly DesignPoint[]) => points.map((set) => ({ name: nameOf(set), set }));
   switch (design.kind) {
-    case 'grid': {
-      const count = countGrid(design.axes);
-      if (count > MAX_POINTS) {
-        throw new CommandError(`the grid has ${count} points; expected at most ${MAX_POINTS}`);
-      }
+    case 'grid':
+      refuseMany('grid', countGrid(design.axes));
       return named(gridDesign(design.axes));
-    }
-    case 'one_at_a_time':
+    case 'one_at_a_time': {
+      refuseMany(
+        'design',
+        design.axes.reduce((sum, { values }) => sum + values.length, 0),
+      );
       return named(oneAtATimeDesign(design.axes));
+    }
     case 'latin_hypercube': {
       const key = keyOfSeed(design.seed ?? seed);
       return latinHypercube(design.dimensions, design.points, key).map((set, i) => ({
@@ -82,11 +88,10 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
 function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
-  const early = changes.filter(({ path }) => readEarly.includes(path[0]!));
-  const refused = early.map(({ path, namePlace }) => ({
-    ...namePlace,
-    message: `"${path.join('.')}" cannot be changed by a sweep: what it names has been read by then; make a scenario of its own`,
-  }));
+  const refused = changes.flatMap(({ path, namePlace }) => {
+    const message = refuseEarly(path, 'a sweep');
+    return message === undefined ? [] : [{ ...namePlace, message }];
+  });
   const changed = changeScenario(scenario, changes);
   if (changed.ok) return refused;
   const files = changes.map(({ place }) => place.file);

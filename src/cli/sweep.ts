@@ -149,7 +149,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);
-  refuseExisting([folder], options.force);
+  refuseExisting('folder', [folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   // Holds no results: it keeps another run out of the folder, and shows before the work whether one can be written there.

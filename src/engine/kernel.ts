@@ -14,6 +14,18 @@ export type EventListener = (month: number, transition: CompiledTransition, to: 
 /** So many events at one moment mean that gates chase each other. */
 const MAX_SIMULTANEOUS = 1000;
 
+/** So many events in one life mean rates that no horizon fits: the life would take minutes. */
+const MAX_EVENTS = 1_000_000;
+
+/** Rates so high that a life does not come to its end; a fault of the model, found only while it runs. */
+export class TooManyEvents extends Error {
+  constructor(month: number, last: string) {
+    super(
+      `more than ${MAX_EVENTS} events in one life up to month ${Number(month.toPrecision(6))}: expected lower rates or longer durations (both in months); the last was "${last}"`,
+    );
+  }
+}
+
 /** Gates that open each other without time passing; a fault of the model, found only while it runs. */
 export class SimultaneousEvents extends Error {
   constructor(month: number, last: string) {
@@ -53,6 +65,7 @@ export class Kernel {
   /**
    * Lives one person's life from t = 0. Afterwards `recorder` holds the person's results.
    * @throws SimultaneousEvents when more than a thousand events happen at one moment.
+   * @throws TooManyEvents when there are more than a million in all.
    */
   run(person: Person): void {
     this.begin(person);
@@ -60,6 +73,7 @@ export class Kernel {
     const { trackNext, trackTransition, fires } = clocks;
     let now = 0;
     let simultaneous = 0;
+    let events = 0;
     for (;;) {
       let track = 0;
       let time = trackNext[0]!;
@@ -76,6 +90,8 @@ export class Kernel {
       if (simultaneous > MAX_SIMULTANEOUS) {
         throw new SimultaneousEvents(now, this.transitions[k]!.name);
       }
+      events += 1;
+      if (events > MAX_EVENTS) throw new TooManyEvents(now, this.transitions[k]!.name);
       if (fires[k] === 1) this.fire(k, now);
       else clocks.lookAfresh(k, track, now);
     }

@@ -13,9 +13,13 @@ export interface Diagnostic {
 /** A place in a file, or a setting on the command line. */
 export type Place = Omit<Diagnostic, 'message'>;
 
+/** Characters of a setting that messages quote. */
+const QUOTED = 200;
+
 /** The place of a setting on the command line, such as `--set cohort.size=40`. */
 export function commandLinePlace(setting: string): Place {
-  return { file: `--set ${setting}`, line: 0, column: 0 };
+  const shown = setting.length > QUOTED ? `${setting.slice(0, QUOTED - 3)}...` : setting;
+  return { file: `--set ${shown}`, line: 0, column: 0 };
 }
 
 /** A text for the terminal: control characters and marks of text direction would let a file write there. */

@@ -11,7 +11,7 @@ import { diagnoseWithSchema } from './issues.js';
 import { diagnoseEmpty, nodeOf } from './layers.js';
 import { suggest } from './nearest.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
-import { readPosterior } from './posterior-file.js';
+import { type Fitted, readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
@@ -27,6 +27,8 @@ export interface LoadedScenario {
   readonly inherited: Inherited;
   /** Joint draws of the parameters that were calibrated and are as they were then. */
   readonly posterior: Posterior | undefined;
+  /** The files that they were read from. */
+  readonly fitted: Fitted | undefined;
 }
 
 export type LoadResult =
@@ -107,6 +109,7 @@ function judge(
   inherited: Inherited,
   before: readonly Diagnostic[],
   isWhole: boolean,
+  known?: Fitted,
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
@@ -120,13 +123,13 @@ function judge(
   ];
   if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = scenarioSchema.parse(inherited.tree);
-  const joint = readPosterior(tree, library, dirname(path));
+  const joint = readPosterior(tree, library, dirname(path), known);
   if ('problem' in joint) {
     const message = `posterior: ${joint.problem}`;
     return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
   }
   if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
-  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior } };
+  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior, fitted: joint.fitted } };
 }
 
 /**
@@ -148,7 +151,10 @@ export function loadScenario(path: string, library: Library, settings: readonly 
 }
 
 /** A checked scenario with changes, checked again. */
-export function changeScenario({ path, inherited }: LoadedScenario, changes: readonly Change[]): LoadResult {
+export function changeScenario(
+  { path, inherited, fitted }: LoadedScenario,
+  changes: readonly Change[],
+): LoadResult {
   const changed = applyChanges(inherited, changes, scenarioSchema);
-  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true);
+  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, fitted);
 }

@@ -1,6 +1,6 @@
 /** Changes of a scenario: `--set path=value` from the command line, and those that the points of an experiment make. */
 
-import { parseDocument } from 'yaml';
+import { Parser, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { isAnnotated } from '../domain/quantity.js';
 import { commandLinePlace, type Diagnostic, type Place } from './diagnostic.js';
@@ -8,8 +8,14 @@ import type { Inherited } from './inheritance.js';
 import { nodeOf } from './layers.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName, unitAt } from './schema-walk.js';
-import type { Path } from './yaml-file.js';
-import { refuseDuplicates, refuseOddities, refuseSyntax } from './yaml-refusals.js';
+import { type Path, toTree } from './yaml-file.js';
+import {
+  findDeepNesting,
+  findExcess,
+  refuseDuplicates,
+  refuseOddities,
+  refuseSyntax,
+} from './yaml-refusals.js';
 
 /** A value that is to stand at a path. */
 export interface Change {
@@ -34,6 +40,8 @@ interface Applied extends Override {
   readonly after: unknown;
 }
 
+/** Names whose files are read before anything is changed: a change would come too late. */
+const readEarly = ['extends', 'regime'];
 const LISTED_PATHS = 3;
 const EXAMPLE = 'income.search_closed';
 
@@ -92,14 +100,30 @@ export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   return after === undefined || after === null ? others : { ...(node as object), [key]: after };
 }
 
+/** The values of a thousand points fit. */
+const MAX_CHARACTERS = 20_000;
+
 /** A value written as YAML on the command line, or why it is none. */
 export function parseValue(text: string): { value: unknown } | { problem: string } {
+  if (text.length > MAX_CHARACTERS)
+    return { problem: `expected at most ${MAX_CHARACTERS} characters, got ${text.length}` };
+  const deep = findExcess(text) ?? findDeepNesting([...new Parser().parse(text)]);
+  if (deep !== undefined) return { problem: deep.message };
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   const lineAt = () => 1;
   const syntax = refuseSyntax(document, lineAt);
   const problems =
     syntax.length > 0 ? syntax : [...refuseDuplicates(document, lineAt), ...refuseOddities(document)];
-  return problems[0] === undefined ? { value: document.toJS() } : { problem: problems[0].message };
+  if (problems[0] !== undefined) return { problem: problems[0].message };
+  const data = toTree(document);
+  return 'problem' in data ? data : { value: data.tree };
+}
+
+/** Why a name cannot be changed over a scenario: the files it names have been read by then; undefined when it can. */
+export function refuseEarly(path: readonly string[], by: string): string | undefined {
+  return readEarly.includes(path[0]!)
+    ? `"${path.join('.')}" cannot be changed by ${by}: what it names has been read by then; make a scenario of its own`
+    : undefined;
 }
 
 /** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
@@ -132,7 +156,7 @@ function readSetting(setting: string, tree: unknown, schema: z.ZodType): Change 
   const split = splitSetting(setting);
   if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
   const { path, text } = split;
-  const refusal = refusePath(path, tree, schema);
+  const refusal = refuseEarly(path, '--set') ?? refusePath(path, tree, schema);
   if (refusal !== undefined) return { ...place, message: refusal };
   const parsed = parseValue(text);
   if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };

@@ -21,8 +21,15 @@ const LISTED = 100;
 /** What stands in the column `draw` of the row with the central values. */
 export const CENTRAL = 'central';
 
-export type PosteriorResult =
-  | { readonly posterior: Posterior | undefined }
+/** The files of a posterior as read, whatever the scenario. */
+export interface Fitted {
+  readonly folder: string;
+  readonly draws: Posterior;
+  readonly priors: ReadonlyMap<string, Prior>;
+}
+
+type PosteriorResult =
+  | { readonly posterior: Posterior | undefined; readonly fitted: Fitted | undefined }
   /** What is wrong with the name, or with the files under it. */
   | { readonly problem: string }
   | { readonly diagnostics: readonly Diagnostic[] };
@@ -93,6 +100,13 @@ function readPriors(file: string): ReadonlyMap<string, Prior> | readonly Diagnos
   return new Map(rows.map((row) => [row.path!, priorOf(row)]));
 }
 
+function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
+  const draws = readDraws(drawsFile);
+  const priors = readPriors(priorsFile);
+  if ('paths' in draws && priors instanceof Map) return { folder, draws, priors };
+  return [draws, priors].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
+}
+
 /**
  * Draws that the scenario does not allow. A rule of the schema bounds one number by itself, so that the lowest draws of
  * all parameters and the highest of all show whether each keeps to its own.
@@ -147,10 +161,16 @@ function namesIn(library: Library): string[] {
  * number, or one set on the command line, is not overruled by the national calibration.
  *
  * @param base folder that a path starts from
+ * @param known files read before, which the points of a sweep share
  */
-export function readPosterior(tree: ScenarioTree, library: Library, base: string): PosteriorResult {
+export function readPosterior(
+  tree: ScenarioTree,
+  library: Library,
+  base: string,
+  known?: Fitted,
+): PosteriorResult {
   const { posterior: name } = tree;
-  if (name === undefined || name === 'none') return { posterior: undefined };
+  if (name === undefined || name === 'none') return { posterior: undefined, fitted: undefined };
   const folder = folderOf(name, library, base);
   const [draws, priors] = [posteriorFiles.draws, posteriorFiles.parameters].map((file) => join(folder, file));
   if (!existsSync(draws!) || !existsSync(priors!)) {
@@ -158,14 +178,11 @@ export function readPosterior(tree: ScenarioTree, library: Library, base: string
       problem: `no posterior "${name}" (${posteriorFiles.draws} and ${posteriorFiles.parameters})${suggest(name, [...namesIn(library), 'none'])}`,
     };
   }
-  const whole = readDraws(draws!);
-  const fitted = readPriors(priors!);
-  if (!(fitted instanceof Map) || !('paths' in whole)) {
-    return { diagnostics: [whole, fitted].flatMap((each) => (Array.isArray(each) ? each : [])) };
-  }
+  const read = known?.folder === folder ? known : readFitted(folder, draws!, priors!);
+  if (!('folder' in read)) return { diagnostics: read };
   const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
-  const keep = (path: string) => fitted.has(path) && isPrior(now.get(path), fitted.get(path)!);
-  const posterior = keepParameters(whole, keep);
+  const keep = (path: string) => read.priors.has(path) && isPrior(now.get(path), read.priors.get(path)!);
+  const posterior = keepParameters(read.draws, keep);
   const diagnostics = checkBounds(draws!, tree, posterior);
-  return diagnostics.length > 0 ? { diagnostics } : { posterior };
+  return diagnostics.length > 0 ? { diagnostics } : { posterior, fitted: read };
 }

@@ -91,7 +91,7 @@ function nodeAt(
 }
 
 /** Plain data of a document, or why there is none. */
-function toTree(document: Document): { tree: unknown } | { problem: string } {
+export function toTree(document: Document): { tree: unknown } | { problem: string } {
   try {
     return { tree: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch {

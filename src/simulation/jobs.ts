@@ -2,7 +2,7 @@
 
 import type { Scenario } from '../domain/schema.js';
 import type { Target } from '../domain/targets.js';
-import { SimultaneousEvents } from '../engine/kernel.js';
+import { SimultaneousEvents, TooManyEvents } from '../engine/kernel.js';
 import type { BuiltModel } from '../engine/population.js';
 import { runUnit } from './draw-run.js';
 import { BlockRunner, type ModelBlock } from './model-block.js';
@@ -44,7 +44,7 @@ export const jobs = {
     try {
       return Array.from({ length: count }, (_, i) => runner.run(first + i));
     } catch (error) {
-      if (error instanceof SimultaneousEvents) return error.message;
+      if (error instanceof SimultaneousEvents || error instanceof TooManyEvents) return error.message;
       throw error;
     }
   },

@@ -44,7 +44,7 @@ describe('model run', () => {
     const options = ['--workers', workers, '--persons', persons];
     const { status, stdout, stderr } = runProgram(folder, 'model', 'run', 'circle.yaml', ...options);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^circle\.yaml: more than 1000 events at month 0.*\n$/);
+    expect(stderr).toMatch(/^circle\.yaml:1:1: more than 1000 events at month 0.*\n$/);
     expect(readdirSync(folder)).toEqual(['circle.yaml']);
   });
 
