@@ -2,9 +2,6 @@
 
 import fc from 'fast-check';
 
-/** Cases of each property; DOORSTROOM_FUZZ_RUNS asks for more. */
-export const RUNS = Number(process.env.DOORSTROOM_FUZZ_RUNS ?? 60);
-
 /** Values that a reader may choke on. */
 const nasty = fc.constantFrom(
   ...[

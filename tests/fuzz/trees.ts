@@ -175,6 +175,3 @@ export function mutatedTrees(texts: readonly string[]): fc.Arbitrary<string> {
     return `${textOf(root)}\n`;
   });
 }
-
-/** Values as a command line or a cell may hold them. */
-export const nastyTexts = nasty;
