@@ -41,7 +41,10 @@ function fileAbove(path: string): string | undefined {
 export function refuseExisting(kind: 'file' | 'folder', paths: readonly string[], force: boolean): void {
   for (const path of paths) {
     const above = fileAbove(path);
-    if (above !== undefined) throw new CommandError(`${path}: ${above} is a file; expected a folder`);
+    if (above !== undefined)
+      throw new CommandError(
+        `${path}: a file is in the way of a folder; choose another folder with --out, or move ${above}`,
+      );
   }
   const taken = paths.filter((path) => existsSync(path));
   if (taken.length === 0) return;
