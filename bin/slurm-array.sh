@@ -76,23 +76,28 @@ command -v node >/dev/null || fail 'there is no node on this machine; load its m
 # Ends the run, which then keeps its checkpoint. The run is in the background, so that bash hears signals at once.
 run=
 near_limit=no
-stop() { [ -z "$run" ] || kill -TERM "$run" 2>/dev/null || true; }
+stop() {
+  heard=yes
+  [ -z "$run" ] || kill -TERM "$run" 2>/dev/null || true
+}
 trap 'near_limit=yes; stop' USR1
 trap stop TERM INT
 
 node "$program" run "$@" --workers "${SLURM_CPUS_PER_TASK:-1}" --resume --shard "$index/$count" &
 run=$!
 [ "$near_limit" = no ] || stop
-status=0
-wait "$run" || status=$?
-# A trapped signal ends the first wait before the run has ended.
-while kill -0 "$run" 2>/dev/null; do
+# A trapped signal ends the wait with a status of its own, also when the run ends at that moment: then the run's is asked for
+# again.
+heard=yes
+while [ "$heard" = yes ]; do
+  heard=no
   status=0
   wait "$run" || status=$?
 done
 
-# 130: ended between two units; 143: before the first.
-if [ "$near_limit" = yes ] && { [ "$status" -eq 130 ] || [ "$status" -eq 143 ]; }; then
+# 130: ended between two units; 143: before the first; -1: bash has lost the status of a run that ended as the signal came
+# (seen in 5.2). Back in the queue a part that was finished is seen to be.
+if [ "$near_limit" = yes ] && { [ "$status" -eq 130 ] || [ "$status" -eq 143 ] || [ "$status" -eq -1 ]; }; then
   [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_RESTARTS" ] ||
     fail "the time limit came $MOST_RESTARTS times before this part was done; ask for more time (--time) or divide into more parts"
   printf 'near the time limit: part %s of %s goes back in the queue and goes on later\n' "$index" "$count" >&2

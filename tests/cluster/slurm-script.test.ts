@@ -1,8 +1,10 @@
 /** bin/slurm-array.sh without Slurm: what it says when it is used wrongly. */
 
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** Runs a job script as Slurm would, given the variables that Slurm sets. */
 function runScript(name: string, variables: Readonly<Record<string, string>>) {
@@ -40,6 +42,34 @@ describe('slurm-array.sh', () => {
     ['from another folder', array(1, 1, 4, 4), /\/nowhere\/bin\/doorstroom.js is not there; submit from/],
   ])('says what to do %s', (_, variables, message) => {
     expect(runScript('slurm-array.sh', variables)).toEqual([2, expect.stringMatching(message)]);
+  });
+});
+
+describe('slurm-array.sh near the time limit', () => {
+  /** A folder with programs that stand for others. */
+  function stubs(programs: Readonly<Record<string, string>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'stubs-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const [name, text] of Object.entries(programs))
+      writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    return folder;
+  }
+
+  it('ends as the run does when the signal comes at the end of the run, or goes back in the queue', () => {
+    // The run that gives the signal and ends at once; Slurm that ends the script when it takes the task back.
+    const folder = stubs({ node: 'trap "" TERM; kill -USR1 $PPID; exit 0', scontrol: 'kill -KILL $PPID' });
+    const endings = Array.from({ length: 80 }, () => {
+      const { status, signal } = spawnSync('bash', [resolve('bin/slurm-array.sh')], {
+        env: {
+          ...array(1, 1, 1, 1, { DOORSTROOM_SHARDS: '4', SLURM_ARRAY_JOB_ID: '9' }),
+          DOORSTROOM_HOME: resolve('.'),
+          PATH: `${folder}:${process.env.PATH}`,
+        },
+      });
+      return signal ?? status;
+    });
+    expect(endings.filter((ending) => ending !== 0 && ending !== 'SIGKILL')).toEqual([]);
+    expect(endings).toContain(0);
   });
 });
 
