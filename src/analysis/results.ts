@@ -10,7 +10,7 @@ import {
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
-import { type ApproachDraw, type DrawResult, groupNames, type Task } from '../simulation/task.js';
+import { type ApproachDraw, type DrawResult, groupNames, noPaths, type Task } from '../simulation/task.js';
 import type { DrawValues, NestedValues } from './nested.js';
 
 export type AnyMeasure = Measure | OccupancyMeasure;
@@ -63,25 +63,11 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   };
 }
 
-const none = new Float64Array(0);
-const nobody = new Uint32Array(0);
-
 /** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
 export function withoutPaths(results: Results): Results {
-  const strip = (draw: ApproachDraw): ApproachDraw => ({
-    ...draw,
-    quartiles: none,
-    timeCounts: nobody,
-    timeSample: [],
-    occupancy: nobody,
-    reached: nobody,
-    nominalByYear: none,
-    discountedByYear: none,
-    costSquares: none,
-  });
   const draws = results.draws.map((draw) => ({
     ...draw,
-    approaches: draw.approaches.map(strip),
+    approaches: draw.approaches.map((own) => ({ ...own, ...noPaths })),
     persons: [],
   }));
   return { ...results, draws };

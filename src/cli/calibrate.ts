@@ -24,7 +24,7 @@ import { formatDiagnostic } from '../scenario/diagnostic.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readTargets } from '../scenario/targets-file.js';
-import type { Journal } from '../simulation/journal.js';
+import { type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
 import { type Key, keyOfSeed } from '../simulation/seed.js';
 import type { TargetMeans } from '../simulation/target-run.js';
@@ -104,7 +104,6 @@ async function measure(
   keyOf: (point: number) => Key,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const unitName = (index: string) => `${name}/${index}`;
   await runInOrder(
     pool,
     'targets',
@@ -119,13 +118,7 @@ async function measure(
       outcomes.push({ means: Array.from(means), variances: Array.from(variances) });
       progress.step(name);
     },
-    {
-      signal,
-      journal: {
-        get: (index) => journal.get(unitName(index)),
-        put: (index, result) => journal.put(unitName(index), result),
-      },
-    },
+    { signal, journal: underNames(journal, (index) => `${name}/${index}`) },
   );
   return outcomes;
 }

@@ -3,8 +3,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../output/folder.js';
-import { type Journal, JournalRefused, openJournal, readJournal } from '../simulation/journal.js';
-import type { Task } from '../simulation/task.js';
+import {
+  type FinishedJournal,
+  type Journal,
+  JournalRefused,
+  openJournal,
+  readJournal,
+} from '../simulation/journal.js';
+import type { DrawResult, Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
 import { VERSION } from './version.js';
@@ -65,12 +71,22 @@ export function isFinishedShard(file: string, fingerprint: string): boolean {
   }
 }
 
-/** Opens a checkpoint. @throws CommandError when another run is at work there. */
-export function openCheckpoint<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
+/** Has something done with a journal. @throws CommandError where the journal is refused */
+function orRefuse<Result>(use: () => Result): Result {
   try {
-    return openJournal<Result>(path, fingerprint, resume);
+    return use();
   } catch (error) {
     if (error instanceof JournalRefused) throw new CommandError(error.message);
     throw error;
   }
+}
+
+/** Opens a checkpoint. @throws CommandError when another run is at work there. */
+export function openCheckpoint<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
+  return orRefuse(() => openJournal<Result>(path, fingerprint, resume));
+}
+
+/** Reads a shard. @throws CommandError when the file is damaged or none */
+export function readShard(path: string): FinishedJournal<DrawResult> {
+  return orRefuse(() => readJournal<DrawResult>(path));
 }

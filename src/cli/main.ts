@@ -158,13 +158,9 @@ function program(act: (command: Act) => void): Command {
 }
 
 function report(error: unknown, resumable: boolean): number {
-  if (error instanceof CommandError) {
+  if (error instanceof CommandError || error instanceof InputProblem) {
     process.stderr.write(`${error.message}\n`);
-    return error.status;
-  }
-  if (error instanceof InputProblem) {
-    process.stderr.write(`${error.message}\n`);
-    return EXIT.input;
+    return error instanceof CommandError ? error.status : EXIT.input;
   }
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;

@@ -4,9 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
-import { JournalRefused, readJournal } from '../simulation/journal.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
-import { hashOfTask, type ShardedRun, shardName } from './checkpoint.js';
+import { hashOfTask, readShard, type ShardedRun, shardName } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import type { Shard } from './options.js';
 import { refuseExisting } from './results-folder.js';
@@ -49,16 +48,6 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
   );
 }
 
-function readShard(path: string): { run: string; entries: ReadonlyMap<string, DrawResult> } {
-  try {
-    const { fingerprint, entries } = readJournal<DrawResult>(path);
-    return { run: String(fingerprint), entries };
-  } catch (error) {
-    if (error instanceof JournalRefused) throw new CommandError(error.message);
-    throw error;
-  }
-}
-
 /** All units of the shards of a run, and the run they belong to. */
 function readShards(
   folder: string,
@@ -70,8 +59,9 @@ function readShards(
     const shard: Shard = { index, count };
     const path = join(folder, shardName(slug, shard));
     const read = readShard(path);
-    first ??= { path, run: read.run };
-    if (read.run !== first.run)
+    const run = String(read.fingerprint);
+    first ??= { path, run };
+    if (run !== first.run)
       throw new CommandError(`${path}: is of another run than ${first.path} (scenario, options or version)`);
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }

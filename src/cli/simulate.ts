@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
 import { joinUnits } from '../simulation/join.js';
-import { isJournalOf, type Journal } from '../simulation/journal.js';
+import { isJournalOf, type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
 import {
@@ -91,8 +91,8 @@ interface Work {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
   readonly task: Task;
-  /** Identifies the work in its checkpoint. */
-  readonly identity: string;
+  /** Identifies the work in its checkpoint or shard. */
+  readonly fingerprint: string;
   readonly options: RunOptions;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -100,7 +100,7 @@ interface Work {
 
 /** Runs the units of a task, or those of a shard, with a checkpoint beside the results. */
 async function runWithCheckpoint(
-  { pool, scenario, task, identity, options, progress, signal }: Work,
+  { pool, scenario, task, fingerprint, options, progress, signal }: Work,
   onResult: (result: DrawResult) => void,
   onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
 ): Promise<void> {
@@ -108,10 +108,8 @@ async function runWithCheckpoint(
   const slug = slugOf(scenario.path);
   const all = unitsOf(task);
   const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
-  const fingerprint = shard === undefined ? identity : shardFingerprint(scenario.path, options, task);
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
   const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
-  const nameOf = (index: string) => String(mine[Number(index)]!);
   if (checkpoint.resumed > 0)
     progress.note(`${scenario.tree.name}: resumed, ${checkpoint.resumed} of ${mine.length} units were there`);
   try {
@@ -123,13 +121,7 @@ async function runWithCheckpoint(
         onResult(result);
         progress.step(scenario.tree.name);
       },
-      {
-        signal,
-        journal: {
-          get: (index) => checkpoint.get(nameOf(index)),
-          put: (index, result) => checkpoint.put(nameOf(index), result),
-        },
-      },
+      { signal, journal: underNames(checkpoint, (index) => String(mine[Number(index)]!)) },
     );
     await onEnd(checkpoint, path);
   } finally {
@@ -164,9 +156,9 @@ async function simulateOne(given: Work): Promise<Outcome> {
 
 /** Simulates the units of a shard and leaves them in a file for `merge`; one that is finished is not begun again. */
 async function simulateShard(work: Work, shard: Shard): Promise<string> {
-  const { scenario, task, options, progress } = work;
+  const { scenario, fingerprint, options, progress } = work;
   const file = join(options.out, shardName(slugOf(scenario.path), shard));
-  if (!options.force && isFinishedShard(file, shardFingerprint(scenario.path, options, task))) {
+  if (!options.force && isFinishedShard(file, fingerprint)) {
     progress.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
     return file;
   }
@@ -197,8 +189,11 @@ async function eachScenario<Result>(
     for (const [i, scenario] of scenarios.entries()) {
       for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
       const task = tasks[i]!;
-      const identity = identityOf(task, options);
-      results.push(await simulateIt({ pool, scenario, norms, task, identity, options, progress, signal }));
+      const fingerprint =
+        options.shard === undefined
+          ? identityOf(task, options)
+          : shardFingerprint(scenario.path, options, task);
+      results.push(await simulateIt({ pool, scenario, norms, task, fingerprint, options, progress, signal }));
     }
     return results;
   } finally {

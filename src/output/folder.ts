@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { naming } from '../simulation/file-error.js';
+import { isThere } from '../simulation/process.js';
 
 /** Contents of a file by its name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -12,15 +13,6 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** SHA-256 of a text or bytes, in hexadecimal. */
 export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** What a file or folder is called until it is complete; the machine's name, since clusters share their disks. */
@@ -34,7 +26,7 @@ function removeLeftovers(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(before)) continue;
     const match = /^(\d+)(.*)$/.exec(name.slice(before.length));
-    if (match === null || ![after, `${after}.old`].includes(match[2]!) || isAlive(Number(match[1]))) continue;
+    if (match === null || ![after, `${after}.old`].includes(match[2]!) || isThere(Number(match[1]))) continue;
     rmSync(join(dirname(path), name), { recursive: true, force: true });
   }
 }

@@ -23,6 +23,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { naming } from './file-error.js';
+import { isThere } from './process.js';
 
 /** Results by the name of their unit. */
 export interface Journal<Result> {
@@ -131,13 +132,7 @@ function beginningOf(pid: number): string | undefined {
 function isAtWork({ pid, host, began }: Owner): boolean {
   if (host !== hostname().slice(0, 64) || pid === process.pid) return false;
   // A later process may have been given the same number.
-  if (began !== undefined) return beginningOf(pid) === began;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return began === undefined ? isThere(pid) : beginningOf(pid) === began;
 }
 
 /** Milliseconds that the maker of a file is given to say who it is. */
@@ -243,6 +238,17 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       close();
       rmSync(path, { force: true });
     },
+  };
+}
+
+/** The results of a journal under other names: `nameOf` turns a name that is asked for into the unit's own. */
+export function underNames<Result>(
+  journal: Journal<Result>,
+  nameOf: (name: string) => string,
+): Pick<Journal<Result>, 'get' | 'put'> {
+  return {
+    get: (name) => journal.get(nameOf(name)),
+    put: (name, result) => journal.put(nameOf(name), result),
   };
 }
 

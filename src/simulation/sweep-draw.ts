@@ -12,7 +12,15 @@ import { deriveKey } from '../engine/threefry.js';
 import { referenceFirst } from './draw-run.js';
 import type { Key } from './seed.js';
 import { ApproachTally } from './tally.js';
-import { type ApproachDraw, cohortKey, type DrawResult, keptOf, scenarioOfDraw, type Task } from './task.js';
+import {
+  type ApproachDraw,
+  cohortKey,
+  type DrawResult,
+  keptOf,
+  noPaths,
+  scenarioOfDraw,
+  type Task,
+} from './task.js';
 
 /** All that a worker needs to run any parameter draw of some points of a sweep. */
 export interface SweepTask extends Pick<Task, 'norms' | 'key' | 'draws' | 'replications'> {
@@ -181,26 +189,18 @@ function pairWithBase(point: PointInRun, base: PointInRun, pairings: Pairings): 
 }
 
 const none = new Float64Array(0);
-const nobody = new Uint32Array(0);
 
 /** What is kept of a tally: the values by replication, and the sums over persons. */
 function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
   const { means, rest, totals, squares } = tally.result();
   return {
+    ...noPaths,
     means,
     rest,
     totals,
     squares,
     products,
-    quartiles: none,
-    timeCounts: nobody,
-    timeSample: [],
-    occupancy: nobody,
-    reached: nobody,
-    nominalByYear: none,
-    discountedByYear: none,
     crossProducts: none,
-    costSquares: none,
     occupancyDifferenceSquares: none,
   };
 }

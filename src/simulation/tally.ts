@@ -110,11 +110,13 @@ export class ApproachTally {
     this.reference = reference ?? this;
     const keys = this.reference.measures.map(measureKey);
     this.counterpart = Int32Array.from(this.measures, (measure) => keys.indexOf(measureKey(measure)));
-    this.ratios = this.measures.flatMap(({ over: name }, own) => {
+    this.overOf = Int32Array.from(this.measures, ({ over }) =>
+      over === undefined ? -1 : this.measures.findIndex(({ name: concerned }) => concerned === over),
+    );
+    this.ratios = this.measures.flatMap((_, own) => {
       const other = this.counterpart[own]!;
-      if (name === undefined || other < 0) return [];
-      const over = this.measures.findIndex((measure) => measure.name === name);
-      return [{ own, over, other, otherOver: this.counterpart[over]! }];
+      const over = this.overOf[own]!;
+      return over < 0 || other < 0 ? [] : [{ own, over, other, otherOver: this.counterpart[over]! }];
     });
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
@@ -128,9 +130,6 @@ export class ApproachTally {
     this.sums = new Float64Array(groups * total);
     this.timesNow = Array.from({ length: groups }, () => []);
     this.kept = keptOf(task, unit);
-    this.overOf = Int32Array.from(this.measures, ({ over }) =>
-      over === undefined ? -1 : this.measures.findIndex(({ name: concerned }) => concerned === over),
-    );
     this.means = new Float64Array(this.kept * groups * total).fill(Number.NaN);
     this.rest = new Float64Array(2 * groups * total);
     this.totals = new Float64Array(groups * total);

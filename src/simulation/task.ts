@@ -75,6 +75,21 @@ export interface ApproachDraw {
   readonly occupancyDifferenceSquares: Float64Array;
 }
 
+const none = new Float64Array(0);
+const nobody = new Uint32Array(0);
+
+/** What takes the place of times, curves and costs by year where only outcomes are kept. */
+export const noPaths = {
+  quartiles: none,
+  timeCounts: nobody,
+  timeSample: [],
+  occupancy: nobody,
+  reached: nobody,
+  nominalByYear: none,
+  discountedByYear: none,
+  costSquares: none,
+} as const satisfies Partial<ApproachDraw>;
+
 /** One person's life under one approach, for the list of persons. */
 export interface PersonRow {
   readonly approach: number;

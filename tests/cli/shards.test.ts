@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/simulation/journal.js';
+import { readTables } from '../tables.js';
 import { runProgram } from './built-program.js';
 
 let folder: string;
@@ -31,11 +32,7 @@ const options = [
 ];
 const run = (...args: string[]) => runProgram(folder, ...args);
 
-/** Every CSV of a result folder, by name. */
-function tables(name: string): Record<string, string> {
-  const names = readdirSync(join(folder, name)).filter((file) => file.endsWith('.csv'));
-  return Object.fromEntries(names.map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]));
-}
+const tables = (name: string) => readTables(join(folder, name));
 
 let whole: Record<string, string>;
 beforeAll(() => {

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../cli/built-program.js';
+import { readTables } from '../tables.js';
 import { isInstalled } from './installed.js';
-import { readTables } from './tables.js';
 
 const missing = !isInstalled('parallel');
 if (missing) console.warn('GNU parallel is not tested: parallel missing (Debian: apt-get install parallel)');

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../cli/built-program.js';
+import { readTables } from '../tables.js';
 import { type LocalSlurm, slurmObstacle, startSlurm } from './local-slurm.js';
-import { readTables } from './tables.js';
 
 const arrayScript = resolve('bin/slurm-array.sh');
 const mergeScript = resolve('bin/slurm-merge.sh');

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { expectOneLine, runToEnd, scenario, tables, temporaryFolder } from './started.js';
+import { readTables } from '../tables.js';
+import { expectOneLine, runToEnd, scenario, temporaryFolder } from './started.js';
 
 const small = [scenario, '--draws', '20', '--replications', '2', '--horizon', '1', '--workers', '1'];
 
@@ -51,7 +52,7 @@ describe.skipIf(!mountable)('a full disk', () => {
   it('ends the run with advice, leaves nothing half-written and takes nothing away, and can be gone on from', async () => {
     const whole = temporaryFolder();
     expect((await runToEnd(whole, ['run', ...small])).status).toBe(0);
-    const expected = tables(join(whole, 'results/alphen-chaam'));
+    const expected = readTables(join(whole, 'results/alphen-chaam'));
     const folder = folderWithDisk('size=4m');
     const disk = join(folder, 'results');
     const ballast = join(disk, 'ballast');
@@ -76,13 +77,13 @@ describe.skipIf(!mountable)('a full disk', () => {
     expect(stderr).toMatch(/resumed, 20 of 20 units were there\n$/);
     expect(status).toBe(0);
     expect(readdirSync(disk)).toEqual(['alphen-chaam']);
-    expect(tables(join(disk, 'alphen-chaam'))).toEqual(expected);
+    expect(readTables(join(disk, 'alphen-chaam'))).toEqual(expected);
 
     // Results that are there stay when there is no room for those that were to replace them.
     writeFileSync(ballast, new Uint8Array(3400 * 1024));
     const replaced = await runToEnd(folder, ['run', ...small, '--seed', '2', '--force']);
     expect([replaced.status, replaced.stderr]).toEqual([1, expect.stringContaining('the disk is full')]);
-    expect(tables(join(disk, 'alphen-chaam'))).toEqual(expected);
+    expect(readTables(join(disk, 'alphen-chaam'))).toEqual(expected);
   });
 });
 

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTables } from '../tables.js';
 import {
   expectOneLine,
   holdsMore,
@@ -10,7 +11,6 @@ import {
   runToEnd,
   scenario,
   start,
-  tables,
   temporaryFolder,
   until,
 } from './started.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const before = performance.now();
   expect(await runToEnd(folder, ['run', ...small])).toEqual({ status: 0, stderr: '' });
   milliseconds = performance.now() - before;
-  whole = tables(join(folder, 'results/alphen-chaam'));
+  whole = readTables(join(folder, 'results/alphen-chaam'));
   rmSync(folder, { recursive: true });
 });
 
@@ -42,7 +42,7 @@ async function killAfter(wait: number, folder: string, ...more: string[]): Promi
   await run.ended;
   const results = join(folder, 'results/alphen-chaam');
   if (!existsSync(results)) return true;
-  expect(tables(results)).toEqual(whole);
+  expect(readTables(results)).toEqual(whole);
   return existsSync(join(folder, checkpoint));
 }
 
@@ -51,7 +51,7 @@ async function expectResumed(folder: string): Promise<void> {
   expect(stderr.replace(/^Alphen-Chaam.*: resumed, \d+ of 30 units were there\n$/, '')).toBe('');
   expect(status).toBe(0);
   expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
-  expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+  expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
 }
 
 describe('a run that is killed', { timeout: 60_000 + kills * 10_000 }, () => {
@@ -75,12 +75,12 @@ describe('a run that is killed', { timeout: 60_000 + kills * 10_000 }, () => {
     await until(() => holdsMore(join(folder, 'results/.smallingerland.checkpoint'), 30_000), run);
     run.child.kill('SIGKILL');
     await run.ended;
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
     const { status, stderr } = await runToEnd(folder, [...both, '--resume']);
     expect(stderr).toMatch(/^Alphen-Chaam.*resumed, 30 of 30.*\nSmallingerland.*resumed, \d+ of \d+ .*\n$/);
     expect(status).toBe(0);
     expect(readdirSync(join(folder, 'results')).sort()).toEqual(['alphen-chaam', 'smallingerland']);
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
   });
 });
 
@@ -126,7 +126,7 @@ describe('two runs into one folder', () => {
     expect(status).toBe(2);
     run.child.kill('SIGCONT');
     expect(await run.ended).toEqual({ status: 0, stderr: '' });
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
     expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
   });
 
@@ -135,7 +135,7 @@ describe('two runs into one folder', () => {
     const ended = await Promise.all([1, 2].map(() => runToEnd(folder, ['run', ...small])));
     expect(ended.map(({ status }) => status).sort()).toEqual([0, 2]);
     expect(ended.find(({ status }) => status === 2)?.stderr).toContain('is at work there');
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
     expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
   });
 });

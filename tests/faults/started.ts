@@ -1,7 +1,7 @@
 /** The built program as a process that can be met while it runs, in a folder of its own. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -65,13 +65,6 @@ export async function until(holds: () => boolean, { child }: Started): Promise<v
 /** Whether a file is there with more than so many bytes. */
 export function holdsMore(path: string, bytes: number): boolean {
   return existsSync(path) && statSync(path).size > bytes;
-}
-
-/** Every CSV of a result folder by name. */
-export function tables(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
-  expect(names.length).toBeGreaterThan(2);
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** Expects a message for people: one line, no stack. */

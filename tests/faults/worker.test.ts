@@ -3,7 +3,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectOneLine, makeFolder, runToEnd, scenario, tables, temporaryFolder } from './started.js';
+import { readTables } from '../tables.js';
+import { expectOneLine, makeFolder, runToEnd, scenario, temporaryFolder } from './started.js';
 
 const small = [scenario, '--draws', '30', '--replications', '6', '--horizon', '1', '--workers', '2'];
 
@@ -16,7 +17,7 @@ let whole: Record<string, string>;
 beforeAll(async () => {
   const folder = makeFolder();
   expect(await runToEnd(folder, ['run', ...small])).toEqual({ status: 0, stderr: '' });
-  whole = tables(join(folder, 'results/alphen-chaam'));
+  whole = readTables(join(folder, 'results/alphen-chaam'));
   rmSync(folder, { recursive: true });
 });
 
@@ -40,7 +41,7 @@ describe('a worker thread', () => {
     const resumed = await runToEnd(folder, ['run', ...small, '--resume']);
     expectOneLine(resumed.stderr);
     expect(resumed.stderr).toMatch(/resumed, \d+ of 30 units were there/);
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
     expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
   });
 });
@@ -50,6 +51,6 @@ describe('a clock that jumps', () => {
     const folder = temporaryFolder();
     const ended = await runToEnd(folder, ['run', ...small], preloading('shifted-clock.cjs'));
     expect(ended).toEqual({ status: 0, stderr: '' });
-    expect(tables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
   });
 });
