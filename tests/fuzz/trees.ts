@@ -87,6 +87,8 @@ const words = [
   '{"": 1}',
   '{"__proto__": 1}',
   '{"constructor": {"x": 1}}',
+  '{"toString": 1, "valueOf": 2}',
+  '[{"toString": 1}]',
   '"__proto__"',
   '"toString"',
   '"hasOwnProperty"',
