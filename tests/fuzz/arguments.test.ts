@@ -162,10 +162,7 @@ describe('what stands in the way of results', () => {
     for (const out of [join(folder, 'results/taken'), join(folder, 'results/taken/below')]) {
       for (const force of [[], ['--force']]) {
         const { status, stderr } = await runHere(...commands(out)[i]!, ...force);
-        expect([status, stderr]).toEqual([
-          2,
-          expect.stringContaining(`${join(folder, 'results/taken')} is a file`),
-        ]);
+        expect([status, stderr]).toEqual([2, expect.stringContaining(join(folder, 'results/taken'))]);
       }
     }
     expect(readdirSync(join(folder, 'results'))).toEqual(['taken']);
