@@ -143,7 +143,7 @@ describe('any argument is taken, or refused in words', () => {
         expect(await promiseCommand(() => runHere(...args))).toBe(2);
         expect(readdirSync(folder)).toEqual([]);
       }),
-      cases(4),
+      cases(8),
     );
   });
 });

@@ -116,7 +116,7 @@ const words = [
   '%',
 ];
 /** Values that a careless reader chokes on. */
-const nasty: fc.Arbitrary<string> = fc.oneof(
+export const nastyTexts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...numbers),
   fc.constantFrom(...words),
   fc.string({ unit: 'binary', maxLength: 20 }).map((text) => JSON.stringify(text)),
@@ -162,7 +162,7 @@ const step = fc.record({
   kind: fc.nat(mutations.length - 1),
   at: fc.nat(),
   to: fc.nat(),
-  value: nasty,
+  value: nastyTexts,
 });
 
 /** One of the texts after one to three mutations of its structure. */
@@ -177,6 +177,3 @@ export function mutatedTrees(texts: readonly string[]): fc.Arbitrary<string> {
     return `${textOf(root)}\n`;
   });
 }
-
-/** Values as a command line or a cell may hold them. */
-export const nastyTexts = nasty;
