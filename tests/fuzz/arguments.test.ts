@@ -113,7 +113,7 @@ describe('any argument is taken, or refused in words', () => {
     const command = fc.constantFrom(
       ['run', scenario, '--draws', 'x'],
       ['compare', '--replications', '-1'],
-      ['sweep', scenario],
+      ['sweep', scenario, '--set', 'income.work=-1'],
       ['calibrate', '--rounds', '0'],
       ['validate', 'scenarios'],
       ['trace', 'scenarios/no.yaml'],

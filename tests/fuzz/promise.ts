@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Diagnostic } from '../../src/scenario/diagnostic.js';
 
 /** Cases of a property that takes milliseconds; DOORSTROOM_FUZZ_RUNS asks for more. */
-const RUNS = Number(process.env.DOORSTROOM_FUZZ_RUNS ?? 60);
+const RUNS = Number(process.env.DOORSTROOM_FUZZ_RUNS ?? 40);
 
 /** Options of a property whose cases take so many times as long as the quickest. */
 export const cases = (weight = 1) => ({ numRuns: Math.max(1, Math.ceil(RUNS / weight)) });
