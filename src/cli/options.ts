@@ -53,9 +53,15 @@ export function wholeNumber(low: number, high: number) {
   };
 }
 
+/** Sum of the numbers of a list: each stands for simulations, and more of them take weeks. */
+const MAX_SUM = 100_000;
+
 /** Reads whole numbers from 1 on, separated by commas. */
 export function wholeNumbers(text: string): number[] {
-  return text.split(',').map(wholeNumber(1, 1_000_000));
+  const numbers = text.split(',').map(wholeNumber(1, MAX_SUM));
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  if (sum > MAX_SUM) throw new InvalidArgumentError(`expected at most ${MAX_SUM} points in all, got ${sum}.`);
+  return numbers;
 }
 
 /** Reads a precision: euros a person as 50, or a share of the difference as 2%. */

@@ -14,6 +14,11 @@ function isMapping(node: unknown): node is Record<string, unknown> {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
+/** A value as a name; undefined for a section, a list or nothing. */
+function nameOf(value: unknown): string | undefined {
+  return typeof value === 'object' ? undefined : String(value);
+}
+
 /** Reads one entry of a mapping: `all`, `any`, `not`, or a track with its state(s). */
 function readEntry(
   key: string,
@@ -41,12 +46,13 @@ function readEntry(
   const states = Array.isArray(value) ? value : [value];
   states.forEach((state, i) => {
     if (typeof state === 'string' && track.states.includes(state)) return;
-    problems.push({
-      path: Array.isArray(value) ? [...here, i] : here,
-      message: `unknown state "${String(state)}" of track "${key}"`,
-      name: String(state),
-      candidates: track.states,
-    });
+    const at = Array.isArray(value) ? [...here, i] : here;
+    const name = nameOf(state);
+    problems.push(
+      name === undefined
+        ? { path: at, message: `expected a state of track "${key}", or a list of states` }
+        : { path: at, message: `unknown state "${name}" of track "${key}"`, name, candidates: track.states },
+    );
   });
   return {
     track: key,

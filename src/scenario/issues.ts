@@ -82,6 +82,7 @@ function hintAtTruth(value: unknown): string {
 
 /** How the date was probably meant, where the day comes first. */
 function hintAtDate(value: unknown): string {
+  if (typeof value === 'object') return '';
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(String(value).trim());
   if (parts === null || Number(parts[1]) > 31 || Number(parts[2]) > 12) return '';
   return instead(`${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`, String(value));

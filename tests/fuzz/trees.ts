@@ -87,6 +87,8 @@ const words = [
   '{"": 1}',
   '{"__proto__": 1}',
   '{"constructor": {"x": 1}}',
+  '{"toString": 1, "valueOf": 2}',
+  '[{"toString": 1}]',
   '"__proto__"',
   '"toString"',
   '"hasOwnProperty"',
@@ -114,7 +116,7 @@ const words = [
   '%',
 ];
 /** Values that a careless reader chokes on. */
-const nasty: fc.Arbitrary<string> = fc.oneof(
+export const nastyTexts: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...numbers),
   fc.constantFrom(...words),
   fc.string({ unit: 'binary', maxLength: 20 }).map((text) => JSON.stringify(text)),
@@ -160,7 +162,7 @@ const step = fc.record({
   kind: fc.nat(mutations.length - 1),
   at: fc.nat(),
   to: fc.nat(),
-  value: nasty,
+  value: nastyTexts,
 });
 
 /** One of the texts after one to three mutations of its structure. */
