@@ -1,6 +1,6 @@
 /** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
 
-import type { Recorder } from '../engine/recorder.js';
+import type { LifeRecord } from '../engine/kernel.js';
 import type { BuiltApproach } from './approach.js';
 import { type Payer, payers } from './schema/approach.js';
 import { dropoutReasons } from './schema/life.js';
@@ -16,7 +16,7 @@ export interface Measure {
   readonly over?: string;
   /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
   readonly better?: 'more' | 'less';
-  readonly compute: (life: Recorder) => number;
+  readonly compute: (life: LifeRecord) => number;
 }
 
 /** Key by which the same measure is found under another approach. */
@@ -130,7 +130,7 @@ function inburgeringMeasures(built: BuiltApproach): Measure[] {
 function countMeasures(built: BuiltApproach): Measure[] {
   const counted = (test: (of: string) => boolean) =>
     rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
-  const ever = (positions: readonly number[]) => (life: Recorder) =>
+  const ever = (positions: readonly number[]) => (life: LifeRecord) =>
     sumOf(life.ledger.nominal, positions) > 0 ? 1 : 0;
   const share = (name: string, of: string, extra: Partial<Measure> = {}): Measure => ({
     name,

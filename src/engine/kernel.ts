@@ -4,9 +4,28 @@ import { Clocks } from './clocks.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import type { Circumstances } from './hazard.js';
+import type { Ledger } from './ledger.js';
 import type { Person } from './model.js';
 import type { Move } from './moves.js';
+import { emptyPerson } from './person.js';
 import { Recorder } from './recorder.js';
+
+/** What a kernel writes down of the last life, and adds up over lives until the caller clears it. */
+export type LifeRecord = Pick<Recorder, 'milestones' | 'occupancyChange' | 'monthsInState'> & {
+  readonly ledger: Pick<
+    Ledger,
+    'nominal' | 'discounted' | 'nominalByPeriod' | 'discountedByPeriod' | 'periodCount' | 'resetPeriods'
+  >;
+};
+
+/** Whatever runs lives: the kernel below, or the one in WebAssembly. */
+export interface LifeRunner {
+  /** Whose life is run next; filled by the caller. */
+  readonly person: Person;
+  readonly recorder: LifeRecord;
+  onEvent: EventListener | undefined;
+  run(): void;
+}
 
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
 export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
@@ -35,7 +54,9 @@ export class SimultaneousEvents extends Error {
   }
 }
 
-export class Kernel {
+/** The kernel in TypeScript: the reference that the one in WebAssembly must agree with, and stands in for it. */
+export class Kernel implements LifeRunner {
+  readonly person: Person;
   /** Results of the last life, and the sums over lives. */
   readonly recorder: Recorder;
   onEvent: EventListener | undefined;
@@ -48,6 +69,7 @@ export class Kernel {
   constructor(private readonly compiled: CompiledModel) {
     const { model, transitions, exposures } = compiled;
     const tracks = model.tracks.length;
+    this.person = emptyPerson(model);
     this.transitions = transitions;
     this.end = compiled.endMonths;
     this.here = {
@@ -63,11 +85,11 @@ export class Kernel {
   }
 
   /**
-   * Lives one person's life from t = 0. Afterwards `recorder` holds the person's results.
+   * Lives a person's life from t = 0: that of `person` if no other is given. Afterwards `recorder` holds the person's results.
    * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    * @throws TooManyEvents when there are more than a million in all.
    */
-  run(person: Person): void {
+  run(person = this.person): void {
     this.begin(person);
     const { clocks } = this;
     const { trackNext, trackTransition, fires } = clocks;

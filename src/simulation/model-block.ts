@@ -1,11 +1,11 @@
 /** A block of persons of a bare model: the unit of work that can go to a thread. */
 
 import { compileModel } from '../engine/compile.js';
-import { Kernel } from '../engine/kernel.js';
-import type { Model, Person } from '../engine/model.js';
-import { emptyPerson } from '../engine/person.js';
+import type { LifeRunner } from '../engine/kernel.js';
+import type { Model } from '../engine/model.js';
 import type { BuiltModel } from '../engine/population.js';
 import { deriveKey } from '../engine/threefry.js';
+import { createKernel } from './kernels.js';
 import { createModelSampler, type ModelSampler } from './model-sampler.js';
 import { addValue, emptyMoments, type Moments } from './moments.js';
 import type { Key } from './seed.js';
@@ -91,8 +91,7 @@ class BlockSums {
 
 /** Runs blocks of one model. Blocks do not depend on each other, nor on who runs them. */
 export class BlockRunner {
-  private readonly kernel: Kernel;
-  private readonly person: Person;
+  private readonly kernel: LifeRunner;
   private readonly sample: ModelSampler;
   private readonly variables: Variables;
 
@@ -102,8 +101,7 @@ export class BlockRunner {
     private readonly persons: number,
   ) {
     const { model } = built;
-    this.kernel = new Kernel(compileModel(model));
-    this.person = emptyPerson(model);
+    this.kernel = createKernel(compileModel(model));
     this.sample = createModelSampler(built.population);
     this.variables = variablesOf(model);
   }
@@ -123,8 +121,8 @@ export class BlockRunner {
     const reached = new Int32Array(model.milestones.length * (model.horizonMonths + 1));
     for (let i = first; i < end; i++) {
       const [key0, key1] = deriveKey(this.key[0], this.key[1], i, 0);
-      this.sample(this.person, key0, key1);
-      this.kernel.run(this.person);
+      this.sample(this.kernel.person, key0, key1);
+      this.kernel.run();
       this.count(sums, moments, reached);
     }
     sums.fill(moments);

@@ -13,9 +13,8 @@ import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
 import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
-import { Kernel } from '../engine/kernel.js';
-import type { Person } from '../engine/model.js';
-import { emptyPerson } from '../engine/person.js';
+import type { LifeRunner } from '../engine/kernel.js';
+import { createKernel } from './kernels.js';
 import {
   type ApproachDraw,
   BINS_PER_MONTH,
@@ -49,12 +48,11 @@ function addTo(sums: Float64Array, base: number, values: Float64Array): void {
  * batches of one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
  */
 export class ApproachTally {
-  readonly kernel: Kernel;
+  readonly kernel: LifeRunner;
   readonly measures: readonly Measure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
   private readonly built: BuiltApproach;
-  private readonly person: Person;
   private readonly occupancyOf: readonly { readonly month: number; readonly states: readonly number[] }[];
   /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
   private readonly counterpart: Int32Array;
@@ -103,8 +101,7 @@ export class ApproachTally {
     this.built = buildApproach(scenario, name, task.norms);
     const { model } = this.built;
     const compiled = compileModel(model);
-    this.kernel = new Kernel(compiled);
-    this.person = emptyPerson(model);
+    this.kernel = createKernel(compiled);
     this.measures = approachMeasures(scenario, this.built);
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
@@ -161,8 +158,8 @@ export class ApproachTally {
 
   /** Lives one person's life and adds it to the groups the person belongs to. */
   live(attributes: Attributes, key0: number, key1: number, memberOf: readonly number[], leaf: number): void {
-    this.built.fill(this.person, attributes, key0, key1);
-    this.kernel.run(this.person);
+    this.built.fill(this.kernel.person, attributes, key0, key1);
+    this.kernel.run();
     const { recorder } = this.kernel;
     const { counterpart, reference, months } = this;
     const count = this.measures.length;

@@ -5,9 +5,9 @@ import { type Attributes, attributeSampler, emptyAttributes } from '../domain/at
 import type { Scenario } from '../domain/schema.js';
 import { subgroupOf, type Target } from '../domain/targets.js';
 import { compileModel } from '../engine/compile.js';
-import { Kernel } from '../engine/kernel.js';
-import { emptyPerson } from '../engine/person.js';
+import type { LifeRunner } from '../engine/kernel.js';
 import { deriveKey } from '../engine/threefry.js';
+import { createKernel } from './kernels.js';
 import type { Key } from './seed.js';
 
 /** Means of targets in a simulated cohort; NaN where nobody is concerned. */
@@ -92,7 +92,7 @@ function horizonOf(targets: readonly Target[]): number {
 
 /** Notes the events of a life while the kernel runs it. */
 function follow(
-  kernel: Kernel,
+  kernel: LifeRunner,
   tracks: readonly { name: string; states: readonly string[] }[],
   life: Life,
 ): void {
@@ -132,10 +132,9 @@ export function measureTargets(
     milestones: [],
     horizonMonths: Math.ceil(horizon),
   };
-  const kernel = new Kernel(compileModel(model));
+  const kernel = createKernel(compileModel(model));
   const life = new Life();
   follow(kernel, model.tracks, life);
-  const person = emptyPerson(built.model);
   const attributes = emptyAttributes();
   const drawAttributes = attributeSampler(scenario);
   const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup));
@@ -149,9 +148,9 @@ export function measureTargets(
   for (let p = 0; p < persons; p++) {
     const [key0, key1] = deriveKey(key[0], key[1], p, 0);
     drawAttributes(attributes, key0, key1);
-    built.fill(person, attributes, key0, key1);
+    built.fill(kernel.person, attributes, key0, key1);
     life.clear(0);
-    kernel.run(person);
+    kernel.run();
     for (let i = 0; i < targets.length; i++) {
       if (!belongs(i, attributes)) continue;
       observe(targets[i]!, life, horizon, (value) => {

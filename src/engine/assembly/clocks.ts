@@ -1,0 +1,244 @@
+/** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
+
+import {
+  evaluateHazard,
+  hazardLog,
+  hazardSlope,
+  hazardUntil,
+  integrateHazard,
+  monthsToSpend,
+} from './hazard';
+import * as at from './layout';
+import { holds, life, logRatio, out, timeRatio } from './memory';
+import { advance, draw, uniformOf } from './random';
+
+declare function exp(x: f64): f64;
+declare function cumulativeHazard(distribution: i32, t: f64): f64;
+declare function inverseCumulativeHazard(distribution: i32, h: f64): f64;
+declare function quantileOf(distribution: i32, p: f64): f64;
+
+function ratioOf(ratios: usize, k: usize): f64 {
+  return load<f64>(ratios + (load<i32>(k, at.SOURCE) << 3));
+}
+
+/** Address of the first transition that leaves a track's present state, and of the end of these transitions. */
+function outOf(track: usize): usize {
+  return out + ((load<i32>(track, at.TRACK_OFFSET) + load<i32>(track, at.TRACK_STATE)) << 2);
+}
+
+/** Starts the transitions that leave the track's present state. */
+export function armTrack(track: usize, now: f64): void {
+  const state = outOf(track);
+  const end: usize = load<u32>(state, 4);
+  let earliest: f64 = Infinity;
+  let first: usize = 0;
+  for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
+    if (load<i32>(k, at.LIFE) !== life) {
+      store<i32>(k, life, at.LIFE);
+      store<i32>(k, 0, at.OCCURRENCE);
+      store<i32>(k, 0, at.DRAWN);
+    }
+    if ((load<i32>(k, at.FLAGS) & at.PLAIN) !== 0) startPlain(k, now);
+    else arm(k, now);
+    const next = load<f64>(k, at.NEXT);
+    if (next < earliest) {
+      earliest = next;
+      first = k;
+    }
+  }
+  store<f64>(track, earliest, at.TRACK_NEXT);
+  store<u32>(track, <u32>first, at.TRACK_TRANSITION);
+}
+
+function findEarliest(track: usize): void {
+  const state = outOf(track);
+  const end: usize = load<u32>(state, 4);
+  let earliest: f64 = Infinity;
+  let first: usize = 0;
+  for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
+    const next = load<f64>(k, at.NEXT);
+    if (next < earliest) {
+      earliest = next;
+      first = k;
+    }
+  }
+  store<f64>(track, earliest, at.TRACK_NEXT);
+  store<u32>(track, <u32>first, at.TRACK_TRANSITION);
+}
+
+/** Stops the transitions that leave the track's present state, as `fired` does. */
+export function stopState(track: usize, fired: usize, now: f64): void {
+  const state = outOf(track);
+  const end: usize = load<u32>(state, 4);
+  for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
+    if (k === fired) continue;
+    if ((load<i32>(k, at.FLAGS) & at.PLAIN) !== 0) {
+      const gone = load<f64>(k, at.RATE) * (now - load<f64>(k, at.SINCE));
+      store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
+    } else if (load<i32>(k, at.RUNNING) === 1) spend(k, now);
+  }
+  store<i32>(fired, 0, at.DRAWN);
+}
+
+/** Brings a transition up to date that has reached a moment at which its hazard changes. */
+export function lookAfresh(k: usize, track: usize, now: f64): void {
+  update(k, now);
+  findEarliest(track);
+}
+
+/** Brings the transitions of other tracks up to date that a move affects. */
+export function updateAffected(move: usize, now: f64): void {
+  let affected: usize = load<u32>(move, at.MOVE_AFFECTED + at.ENTRIES);
+  for (let left = load<i32>(move, at.MOVE_AFFECTED); left > 0; left--) {
+    const track: usize = load<u32>(affected, at.AFFECTED_TRACK);
+    const lists: usize = load<u32>(affected, at.AFFECTED_LISTS);
+    const list = lists + at.LIST_BYTES * load<i32>(track, at.TRACK_STATE);
+    affected += at.AFFECTED_BYTES;
+    const count = load<i32>(list);
+    if (count === 0) continue;
+    let entry: usize = load<u32>(list, at.ENTRIES);
+    for (let i = 0; i < count; i++) {
+      update(load<u32>(entry), now);
+      entry += 4;
+    }
+    findEarliest(track);
+  }
+}
+
+/** Remembers a logarithm and its exponential as a pair, also from life to life. */
+function setLog(k: usize, log: f64): void {
+  if (log === load<f64>(k, at.LOG)) return;
+  store<f64>(k, log, at.LOG);
+  store<f64>(k, exp(log), at.RATE);
+}
+
+function startPlain(k: usize, now: f64): void {
+  setLog(k, load<f64>(k, at.BASE_LOG) + ratioOf(logRatio, k));
+  store<f64>(k, now, at.SINCE);
+  const rate = load<f64>(k, at.RATE);
+  let next: f64 = Infinity;
+  if (rate > 0) {
+    if (load<i32>(k, at.DRAWN) === 0) draw(k);
+    next = now + max<f64>(0, load<f64>(k, at.BUDGET)) / rate;
+  }
+  store<f64>(k, next, at.NEXT);
+}
+
+/** Starts any other transition, for a state just entered. */
+function arm(k: usize, now: f64): void {
+  if (load<i32>(k, at.KIND) !== at.HAZARD) {
+    store<i32>(k, 0, at.DRAWN);
+    store<f64>(k, 0, at.AGE);
+    store<f64>(k, 0, at.SPENT);
+  }
+  if (isOpen(k)) startAny(k, now);
+  else close(k);
+}
+
+function isOpen(k: usize): bool {
+  if (ratioOf(logRatio, k) === -Infinity) return false;
+  const guard: usize = load<u32>(k, at.GUARD);
+  return guard === 0 || holds(guard);
+}
+
+function close(k: usize): void {
+  store<i32>(k, 0, at.RUNNING);
+  store<f64>(k, Infinity, at.NEXT);
+}
+
+function update(k: usize, now: f64): void {
+  const runs = load<i32>(k, at.RUNNING) === 1;
+  if (!isOpen(k)) {
+    if (runs) spend(k, now);
+    close(k);
+  } else if (!runs) startAny(k, now);
+  else if ((load<i32>(k, at.FLAGS) & at.STEADY) === 0) readjust(k, now);
+}
+
+function startAny(k: usize, now: f64): void {
+  store<i32>(k, 1, at.RUNNING);
+  store<f64>(k, now, at.SINCE);
+  if (load<i32>(k, at.KIND) === at.GATE) startGate(k, now);
+  else if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) startFixed(k, now);
+  else {
+    evaluateHazard(k, now);
+    aim(k, now);
+  }
+}
+
+/** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
+function readjust(k: usize, now: f64): void {
+  evaluateHazard(k, now);
+  if (hazardLog === load<f64>(k, at.LOG) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
+    schedule(k);
+    return;
+  }
+  spend(k, now);
+  store<f64>(k, now, at.SINCE);
+  aim(k, now);
+}
+
+function startGate(k: usize, now: f64): void {
+  store<i32>(k, 1, at.FIRES);
+  const spread = load<i32>(k, at.SPREAD);
+  if (spread === at.NO_SPREAD) {
+    store<f64>(k, now, at.NEXT);
+    return;
+  }
+  advance(k);
+  const months =
+    spread === at.FIXED ? load<f64>(k, at.MONTHS) : quantileOf(load<i32>(k, at.DISTRIBUTION), uniformOf(k));
+  store<f64>(k, now + months * ratioOf(timeRatio, k), at.NEXT);
+}
+
+function startFixed(k: usize, now: f64): void {
+  store<i32>(k, 1, at.FIRES);
+  const left = load<f64>(k, at.MONTHS) * ratioOf(timeRatio, k) - load<f64>(k, at.AGE);
+  store<f64>(k, now + max<f64>(0, left), at.NEXT);
+}
+
+/** Finds when the budget will be gone at the hazard just evaluated. */
+function aim(k: usize, now: f64): void {
+  setLog(k, hazardLog);
+  store<f64>(k, hazardSlope, at.SLOPE);
+  const rate = load<f64>(k, at.RATE);
+  let fireAt: f64 = Infinity;
+  if (load<i32>(k, at.KIND) === at.DURATION) {
+    if (load<i32>(k, at.DRAWN) === 0) draw(k);
+    const target = load<f64>(k, at.SPENT) + max<f64>(0, load<f64>(k, at.BUDGET)) / rate;
+    const lasts = ratioOf(timeRatio, k) * inverseCumulativeHazard(load<i32>(k, at.DISTRIBUTION), target);
+    fireAt = max<f64>(now, now - load<f64>(k, at.AGE) + lasts);
+  } else if (rate > 0) {
+    if (load<i32>(k, at.DRAWN) === 0) draw(k);
+    fireAt = now + monthsToSpend(max<f64>(0, load<f64>(k, at.BUDGET)), rate, hazardSlope);
+  }
+  store<f64>(k, fireAt, at.FIRE_AT);
+  schedule(k);
+}
+
+/** The transition fires, unless its hazard changes before. */
+function schedule(k: usize): void {
+  const fire = load<f64>(k, at.FIRE_AT);
+  store<i32>(k, fire <= hazardUntil ? 1 : 0, at.FIRES);
+  store<f64>(k, min<f64>(fire, hazardUntil), at.NEXT);
+}
+
+/** Spends what the hazard of a running transition has integrated to since it was last looked at. */
+function spend(k: usize, now: f64): void {
+  const months = now - load<f64>(k, at.SINCE);
+  const kind = load<i32>(k, at.KIND);
+  if (months <= 0 || kind === at.GATE) return;
+  const rate = load<f64>(k, at.RATE);
+  if (kind === at.HAZARD) {
+    const gone = integrateHazard(rate, load<f64>(k, at.SLOPE), months);
+    store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
+    return;
+  }
+  const age = load<f64>(k, at.AGE) + months;
+  store<f64>(k, age, at.AGE);
+  if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) return;
+  const reached = cumulativeHazard(load<i32>(k, at.DISTRIBUTION), age / ratioOf(timeRatio, k));
+  const gone = rate * (reached - load<f64>(k, at.SPENT));
+  store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
+  store<f64>(k, reached, at.SPENT);
+}

@@ -1,0 +1,184 @@
+/**
+ * Where everything stands in the memory of the WebAssembly kernel: byte offsets within records. Read by the kernel, which
+ * is AssemblyScript, and by the TypeScript that fills the memory; hence nothing here but constants.
+ *
+ * A list is a count (4 bytes) and the address of its first entry (4 bytes). Addresses and indices are 32-bit words.
+ */
+
+/** Lists. */
+export const COUNT = 0;
+export const ENTRIES = 4;
+
+/** A transition: what never changes, then its clock. */
+export const TRANSITION_BYTES = 208;
+export const ADDRESS = 0;
+export const SOURCE = 4;
+export const FLAGS = 8;
+export const KIND = 12;
+export const BASE_LOG = 16;
+/** The clock; see the reference, clocks.ts. */
+export const LIFE = 24;
+export const OCCURRENCE = 28;
+export const DRAWN = 32;
+export const RUNNING = 36;
+export const BUDGET = 40;
+export const LOG = 48;
+export const RATE = 56;
+export const SINCE = 64;
+export const NEXT = 72;
+export const FIRES = 80;
+export const TRACK = 84;
+export const GUARD = 92;
+export const FIRE_AT = 96;
+export const SLOPE = 104;
+export const AGE = 112;
+export const SPENT = 120;
+/** Kind of the distribution (one of the constants below), its number among the model's, and its months if fixed. */
+export const SPREAD = 128;
+export const DISTRIBUTION = 132;
+export const MONTHS = 136;
+/** Branches: how many, where their cumulative probabilities and their moves stand. */
+export const BRANCHES = 144;
+export const CUMULATIVE = 148;
+export const MOVES = 152;
+/** Lists. */
+export const FACTORS = 156;
+export const STATE_EFFECTS = 164;
+export const EXPOSURE_EFFECTS = 172;
+export const LOAD_EFFECTS = 180;
+export const EVENT_REWARDS = 188;
+/** Its place among the compiled transitions. */
+export const NUMBER = 196;
+
+/** Bits of FLAGS. */
+export const PLAIN = 1;
+export const STEADY = 2;
+export const CONSTANT = 4;
+
+/** Values of KIND and of a factor's scale; those of compile.ts. */
+export const HAZARD = 0;
+export const DURATION = 1;
+export const GATE = 2;
+export const ORIGIN = 0;
+export const ENTRY = 1;
+
+/** Values of SPREAD. */
+export const NO_SPREAD = 0;
+export const FIXED = 1;
+export const SPREAD_OUT = 2;
+
+/** A move: lists, and the state that is entered. */
+export const MOVE_BYTES = 48;
+export const TO = 0;
+export const MOVE_LOADS = 4;
+export const MOVE_AFFECTED = 12;
+export const MOVE_REWARDS = 20;
+export const MOVE_MILESTONES = 28;
+export const MOVE_EXPOSURES = 36;
+
+/** Pieces of a log-linear function: how many, then where their starts, logarithms and slopes stand. */
+export const PIECE_COUNT = 0;
+export const PIECE_FROM = 4;
+export const PIECE_LOG = 8;
+export const PIECE_SLOPE = 12;
+
+/** A factor: its time scale and its pieces. */
+export const FACTOR_BYTES = 20;
+export const FACTOR_SCALE = 0;
+export const FACTOR_PIECES = 4;
+
+/** An effect of a state: the track, the state, whether it fades, its pieces if it does, its logarithm if not. */
+export const EFFECT_BYTES = 40;
+export const EFFECT_TRACK = 0;
+export const EFFECT_STATE = 4;
+export const EFFECT_FADES = 8;
+export const EFFECT_PIECES = 12;
+export const EFFECT_LOG = 32;
+
+/** Entries that are an index and a double: effects of exposures and loads, changes of loads. */
+export const PAIR_BYTES = 16;
+export const PAIR_INDEX = 0;
+export const PAIR_VALUE = 8;
+
+/** Transitions of another track that a move affects: the track, and where the lists by its state stand. */
+export const AFFECTED_BYTES = 8;
+export const AFFECTED_TRACK = 0;
+export const AFFECTED_LISTS = 4;
+export const LIST_BYTES = 8;
+
+/** A reward: its condition (0: an event's), its pieces, the piece it was last counted in, its open spell. */
+export const REWARD_BYTES = 32;
+export const REWARD_WHEN = 0;
+export const REWARD_PIECES = 4;
+export const REWARD_FROM = 8;
+export const REWARD_VALUE = 12;
+export const REWARD_PERIOD = 16;
+export const REWARD_HINT = 20;
+export const REWARD_SINCE = 24;
+
+/** A milestone: its condition, how long it must be sustained, its open spell. */
+export const MILESTONE_BYTES = 24;
+export const MILESTONE_WHEN = 0;
+export const MILESTONE_SUSTAINED = 8;
+export const MILESTONE_SINCE = 16;
+
+/** An exposure: its condition, its cap, its months, since when it runs. */
+export const EXPOSURE_BYTES = 32;
+export const EXPOSURE_WHEN = 0;
+export const EXPOSURE_CAP = 8;
+export const EXPOSURE_MONTHS = 16;
+export const EXPOSURE_SINCE = 24;
+
+/** A load: where its weights by state stand, its total. */
+export const LOAD_BYTES = 16;
+export const LOAD_WEIGHTS = 0;
+export const LOAD_TOTAL = 8;
+
+/** A track: the present state, since when; the earliest moment that matters to one of its transitions, and which. */
+export const TRACK_BYTES = 32;
+export const TRACK_STATE = 0;
+export const TRACK_OFFSET = 4;
+export const TRACK_ENTERED = 8;
+export const TRACK_NEXT = 16;
+export const TRACK_TRANSITION = 24;
+export const TRACK_BIT = 28;
+
+/** The header: where the rest stands. */
+export const HEADER_BYTES = 160;
+export const H_TRACKS = 0;
+export const H_OUT = 8;
+export const H_EXPOSURES = 12;
+export const H_LOADS = 20;
+export const H_REWARDS = 28;
+export const H_MILESTONES = 36;
+/** Results. */
+export const H_REACHED = 44;
+export const H_NOMINAL = 48;
+export const H_DISCOUNTED = 52;
+export const H_NOMINAL_BY_PERIOD = 56;
+export const H_DISCOUNTED_BY_PERIOD = 60;
+export const H_PERIODS = 64;
+export const H_OCCUPANCY = 68;
+export const H_MONTHS = 72;
+export const H_STATES = 76;
+/** The person. */
+export const H_START = 80;
+export const H_LOG_RATIO = 84;
+export const H_TIME_RATIO = 88;
+export const H_REWARD_FACTOR = 92;
+export const H_THRESHOLD = 96;
+/** Numbers of the model. */
+export const H_HORIZON = 104;
+export const H_END = 112;
+export const H_DELTA = 120;
+/** Written by the kernel when a life fails: when, and the number of the last transition. */
+export const H_FAILED_AT = 128;
+export const H_FAILED_IN = 136;
+
+/** Whether somebody listens to the events. */
+export const H_HEARD = 140;
+
+/** What a life ends with. */
+export const LIVED = 0;
+export const SIMULTANEOUS = 1;
+export const ENDLESS = 2;

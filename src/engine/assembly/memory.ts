@@ -1,0 +1,99 @@
+/** The parts of the memory that the kernel looks up often, as globals; see layout.ts. */
+
+import * as at from './layout';
+
+export let tracks: usize = 0;
+export let tracksEnd: usize = 0;
+export let out: usize = 0;
+export let exposures: usize = 0;
+export let exposureCount: i32 = 0;
+export let loads: usize = 0;
+export let loadCount: i32 = 0;
+export let rewards: usize = 0;
+export let rewardCount: i32 = 0;
+export let milestones: usize = 0;
+export let milestoneCount: i32 = 0;
+export let reached: usize = 0;
+export let nominal: usize = 0;
+export let discounted: usize = 0;
+export let nominalByPeriod: usize = 0;
+export let discountedByPeriod: usize = 0;
+export let periods: i32 = 0;
+export let occupancy: usize = 0;
+export let months: usize = 0;
+export let states: i32 = 0;
+export let start: usize = 0;
+export let logRatio: usize = 0;
+export let timeRatio: usize = 0;
+export let rewardFactor: usize = 0;
+export let threshold: usize = 0;
+export let horizon: f64 = 0;
+export let end: f64 = 0;
+export let delta: f64 = 0;
+
+/** The person whose life is run: calendar time at t = 0, and the key of the draws. */
+export let calendar: f64 = 0;
+export let key0: u32 = 0;
+export let key1: u32 = 0;
+/** Number of the life; a clock of another life is wound afresh. */
+export let life: i32 = 0;
+
+/** Reads the header. */
+export function readHeader(header: usize): void {
+  tracks = load<u32>(header, at.H_TRACKS + at.ENTRIES);
+  tracksEnd = tracks + at.TRACK_BYTES * load<u32>(header, at.H_TRACKS);
+  out = load<u32>(header, at.H_OUT);
+  exposures = load<u32>(header, at.H_EXPOSURES + at.ENTRIES);
+  exposureCount = load<i32>(header, at.H_EXPOSURES);
+  loads = load<u32>(header, at.H_LOADS + at.ENTRIES);
+  loadCount = load<i32>(header, at.H_LOADS);
+  rewards = load<u32>(header, at.H_REWARDS + at.ENTRIES);
+  rewardCount = load<i32>(header, at.H_REWARDS);
+  milestones = load<u32>(header, at.H_MILESTONES + at.ENTRIES);
+  milestoneCount = load<i32>(header, at.H_MILESTONES);
+  reached = load<u32>(header, at.H_REACHED);
+  nominal = load<u32>(header, at.H_NOMINAL);
+  discounted = load<u32>(header, at.H_DISCOUNTED);
+  nominalByPeriod = load<u32>(header, at.H_NOMINAL_BY_PERIOD);
+  discountedByPeriod = load<u32>(header, at.H_DISCOUNTED_BY_PERIOD);
+  periods = load<i32>(header, at.H_PERIODS);
+  occupancy = load<u32>(header, at.H_OCCUPANCY);
+  months = load<u32>(header, at.H_MONTHS);
+  states = load<i32>(header, at.H_STATES);
+  start = load<u32>(header, at.H_START);
+  logRatio = load<u32>(header, at.H_LOG_RATIO);
+  timeRatio = load<u32>(header, at.H_TIME_RATIO);
+  rewardFactor = load<u32>(header, at.H_REWARD_FACTOR);
+  threshold = load<u32>(header, at.H_THRESHOLD);
+  horizon = load<f64>(header, at.H_HORIZON);
+  end = load<f64>(header, at.H_END);
+  delta = load<f64>(header, at.H_DELTA);
+}
+
+/** Takes up the next person. */
+export function takeUp(personCalendar: f64, word0: u32, word1: u32): void {
+  calendar = personCalendar;
+  key0 = word0;
+  key1 = word1;
+  life++;
+}
+
+/** Whether a condition holds; see condition.ts. A condition: number of clauses; per clause the number of tests; per
+ * test the track's address and the mask of its states. */
+export function holds(condition: usize): bool {
+  let clauses = load<i32>(condition);
+  let next = condition + 4;
+  while (clauses > 0) {
+    let tests = load<i32>(next);
+    next += 4;
+    const after = next + 8 * tests;
+    while (tests > 0 && (load<i32>(load<u32>(next), at.TRACK_BIT) & load<i32>(next, 4)) !== 0) {
+      next += 8;
+      tests--;
+    }
+    if (tests === 0) return true;
+    next = after;
+    clauses--;
+  }
+  return false;
+}

@@ -1,0 +1,296 @@
+/** The memory of the WebAssembly kernel for one model: every record in its place, see assembly/layout.ts. */
+
+import * as at from './assembly/layout.js';
+import type { CompiledModel, CompiledTransition, Pieces } from './compile.js';
+import type { CompiledCondition } from './condition.js';
+import type { Distribution } from './distribution.js';
+import type { CompiledReward } from './ledger.js';
+import type { Move } from './moves.js';
+
+/** Address of the header. Not 0, which stands for "none" where an address is optional. */
+export const HEADER = 8;
+
+/** Memory that grows while records are put into it; every record starts at a multiple of eight. */
+class Memory {
+  private view = new DataView(new ArrayBuffer(1 << 16));
+  private used = HEADER;
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.view.buffer, 0, this.used);
+  }
+
+  reserve(bytes: number): number {
+    const address = this.used;
+    this.used += Math.ceil(bytes / 8) * 8;
+    if (this.used > this.view.byteLength) {
+      const larger = new Uint8Array(2 * this.used);
+      larger.set(new Uint8Array(this.view.buffer));
+      this.view = new DataView(larger.buffer);
+    }
+    return address;
+  }
+
+  word(address: number, value: number): void {
+    this.view.setInt32(address, value, true);
+  }
+
+  double(address: number, value: number): void {
+    this.view.setFloat64(address, value, true);
+  }
+
+  words(values: Iterable<number>): number {
+    const all = [...values];
+    const address = this.reserve(4 * all.length);
+    all.forEach((value, i) => {
+      this.word(address + 4 * i, value);
+    });
+    return address;
+  }
+
+  doubles(values: Iterable<number>): number {
+    const all = [...values];
+    const address = this.reserve(8 * all.length);
+    all.forEach((value, i) => {
+      this.double(address + 8 * i, value);
+    });
+    return address;
+  }
+
+  /** Puts a list at an address: one record per item, filled in by `fill`. */
+  list<Item>(
+    address: number,
+    bytes: number,
+    items: readonly Item[],
+    fill: (record: number, item: Item) => void,
+  ): void {
+    const first = this.reserve(bytes * items.length);
+    this.word(address + at.COUNT, items.length);
+    this.word(address + at.ENTRIES, first);
+    items.forEach((item, i) => {
+      fill(first + bytes * i, item);
+    });
+  }
+
+  /** Puts a list of words at an address. */
+  wordList(address: number, values: Int32Array): void {
+    this.word(address + at.COUNT, values.length);
+    this.word(address + at.ENTRIES, this.words(values));
+  }
+}
+
+/** Where the host finds what it writes (the person) and reads (the results), and the distributions by number. */
+export interface Image {
+  readonly bytes: Uint8Array;
+  readonly distributions: readonly Distribution[];
+}
+
+/** Lays out one compiled model. */
+class Layout {
+  readonly memory = new Memory();
+  readonly distributions: Distribution[] = [];
+  private readonly tracks: number;
+  private readonly firstTransition: number;
+
+  constructor(private readonly compiled: CompiledModel) {
+    this.memory.reserve(at.HEADER_BYTES);
+    this.tracks = this.memory.reserve(at.TRACK_BYTES * compiled.model.tracks.length);
+    this.firstTransition = this.memory.reserve(at.TRANSITION_BYTES * compiled.transitions.length);
+  }
+
+  private track(index: number): number {
+    return this.tracks + at.TRACK_BYTES * index;
+  }
+
+  private transition(index: number): number {
+    return this.firstTransition + at.TRANSITION_BYTES * index;
+  }
+
+  fill(): void {
+    const { memory, compiled } = this;
+    memory.word(HEADER + at.H_TRACKS, compiled.model.tracks.length);
+    memory.word(HEADER + at.H_TRACKS + at.ENTRIES, this.tracks);
+    compiled.model.tracks.forEach((_, t) => {
+      memory.word(this.track(t) + at.TRACK_OFFSET, compiled.stateOffset[t]!);
+    });
+    memory.word(HEADER + at.H_OUT, memory.words(Array.from(compiled.outStart, (k) => this.transition(k))));
+    compiled.transitions.forEach((transition, k) => {
+      this.putTransition(this.transition(k), transition, k);
+    });
+    this.putConditions();
+    this.putPerson();
+    this.putResults();
+  }
+
+  private condition({ clauses }: CompiledCondition): number {
+    const words = clauses.flatMap((tests) => [
+      tests.length,
+      ...tests.flatMap(({ track, mask }) => [this.track(track), mask]),
+    ]);
+    return this.memory.words([clauses.length, ...words]);
+  }
+
+  private putPieces(address: number, { from, log, slope }: Pieces): void {
+    const { memory } = this;
+    memory.word(address + at.PIECE_COUNT, from.length);
+    memory.word(address + at.PIECE_FROM, memory.doubles(from));
+    memory.word(address + at.PIECE_LOG, memory.doubles(log));
+    memory.word(address + at.PIECE_SLOPE, memory.doubles(slope));
+  }
+
+  private putPairs(address: number, pairs: readonly (readonly [index: number, value: number])[]): void {
+    this.memory.list(address, at.PAIR_BYTES, pairs, (record, [index, value]) => {
+      this.memory.word(record + at.PAIR_INDEX, index);
+      this.memory.double(record + at.PAIR_VALUE, value);
+    });
+  }
+
+  private putTransition(address: number, transition: CompiledTransition, number: number): void {
+    const { memory } = this;
+    const { guard, plain, steady, constant } = transition;
+    memory.word(address + at.ADDRESS, transition.address);
+    memory.word(address + at.SOURCE, transition.source);
+    memory.word(
+      address + at.FLAGS,
+      (plain ? at.PLAIN : 0) | (steady ? at.STEADY : 0) | (constant ? at.CONSTANT : 0),
+    );
+    memory.word(address + at.KIND, transition.kind);
+    memory.double(address + at.BASE_LOG, transition.baseLog);
+    memory.double(address + at.LOG, Number.NaN);
+    memory.word(address + at.TRACK, this.track(transition.track));
+    memory.word(address + at.NUMBER, number);
+    memory.word(address + at.GUARD, guard === undefined ? 0 : this.condition(guard));
+    this.putDistribution(address, transition.distribution);
+    memory.word(address + at.BRANCHES, transition.branches.length);
+    memory.word(address + at.CUMULATIVE, memory.doubles(transition.cumulative));
+    const moves = memory.reserve(at.MOVE_BYTES * transition.moves.length);
+    memory.word(address + at.MOVES, moves);
+    transition.moves.forEach((move, i) => {
+      this.putMove(moves + at.MOVE_BYTES * i, move);
+    });
+    this.putEffects(address, transition);
+    memory.wordList(address + at.EVENT_REWARDS, transition.eventRewards);
+  }
+
+  private putDistribution(address: number, distribution: Distribution | undefined): void {
+    if (distribution === undefined) return;
+    const { memory } = this;
+    memory.word(address + at.SPREAD, distribution.kind === 'fixed' ? at.FIXED : at.SPREAD_OUT);
+    memory.word(address + at.DISTRIBUTION, this.distributions.push(distribution) - 1);
+    memory.double(address + at.MONTHS, distribution.kind === 'fixed' ? distribution.months : Number.NaN);
+  }
+
+  private putEffects(address: number, transition: CompiledTransition): void {
+    const { memory } = this;
+    memory.list(address + at.FACTORS, at.FACTOR_BYTES, transition.factors, (record, factor) => {
+      memory.word(record + at.FACTOR_SCALE, factor.scale);
+      this.putPieces(record + at.FACTOR_PIECES, factor);
+    });
+    memory.list(address + at.STATE_EFFECTS, at.EFFECT_BYTES, transition.stateEffects, (record, effect) => {
+      memory.word(record + at.EFFECT_TRACK, this.track(effect.track));
+      memory.word(record + at.EFFECT_STATE, effect.state);
+      memory.word(record + at.EFFECT_FADES, effect.fade === undefined ? 0 : 1);
+      if (effect.fade !== undefined) this.putPieces(record + at.EFFECT_PIECES, effect.fade);
+      memory.double(record + at.EFFECT_LOG, effect.log);
+    });
+    this.putPairs(
+      address + at.EXPOSURE_EFFECTS,
+      transition.exposureEffects.map(({ exposure, logPerMonth }) => [exposure, logPerMonth]),
+    );
+    this.putPairs(
+      address + at.LOAD_EFFECTS,
+      transition.loadEffects.map(({ load, logPerUnit }) => [load, logPerUnit]),
+    );
+  }
+
+  private putMove(address: number, move: Move): void {
+    const { memory } = this;
+    memory.word(address + at.TO, move.to);
+    this.putPairs(
+      address + at.MOVE_LOADS,
+      move.loads.map(({ load, change }) => [load, change]),
+    );
+    memory.list(
+      address + at.MOVE_AFFECTED,
+      at.AFFECTED_BYTES,
+      move.affected,
+      (record, { track, byState }) => {
+        const lists = memory.reserve(at.LIST_BYTES * byState.length);
+        memory.word(record + at.AFFECTED_TRACK, this.track(track));
+        memory.word(record + at.AFFECTED_LISTS, lists);
+        byState.forEach((transitions, state) => {
+          memory.wordList(
+            lists + at.LIST_BYTES * state,
+            transitions.map((k) => this.transition(k)),
+          );
+        });
+      },
+    );
+    memory.wordList(address + at.MOVE_REWARDS, move.rewards);
+    memory.wordList(address + at.MOVE_MILESTONES, move.milestones);
+    memory.wordList(address + at.MOVE_EXPOSURES, move.exposures);
+  }
+
+  private putReward(address: number, reward: CompiledReward): void {
+    const { memory } = this;
+    memory.word(address + at.REWARD_WHEN, reward.when === undefined ? 0 : this.condition(reward.when));
+    memory.word(address + at.REWARD_PIECES, reward.from.length);
+    memory.word(address + at.REWARD_FROM, memory.doubles(reward.from));
+    memory.word(address + at.REWARD_VALUE, memory.doubles(reward.value));
+    memory.word(address + at.REWARD_PERIOD, memory.words(reward.period));
+  }
+
+  /** What opens and closes with conditions: rewards, milestones, exposures; and the loads. */
+  private putConditions(): void {
+    const { memory, compiled } = this;
+    memory.list(HEADER + at.H_REWARDS, at.REWARD_BYTES, compiled.rewards, (record, reward) => {
+      this.putReward(record, reward);
+    });
+    memory.list(HEADER + at.H_MILESTONES, at.MILESTONE_BYTES, compiled.milestones, (record, milestone) => {
+      memory.word(record + at.MILESTONE_WHEN, this.condition(milestone.when));
+      memory.double(record + at.MILESTONE_SUSTAINED, milestone.sustainedMonths);
+    });
+    memory.list(HEADER + at.H_EXPOSURES, at.EXPOSURE_BYTES, compiled.exposures, (record, exposure) => {
+      memory.word(record + at.EXPOSURE_WHEN, this.condition(exposure.when));
+      memory.double(record + at.EXPOSURE_CAP, exposure.capMonths);
+    });
+    memory.list(HEADER + at.H_LOADS, at.LOAD_BYTES, compiled.loads, (record, weights) => {
+      memory.word(record + at.LOAD_WEIGHTS, memory.doubles(weights));
+    });
+  }
+
+  private putPerson(): void {
+    const { memory } = this;
+    const { tracks, transitions, rewards, loads } = this.compiled.model;
+    memory.word(HEADER + at.H_START, memory.reserve(4 * tracks.length));
+    memory.word(HEADER + at.H_LOG_RATIO, memory.reserve(8 * transitions.length));
+    memory.word(HEADER + at.H_TIME_RATIO, memory.reserve(8 * transitions.length));
+    memory.word(HEADER + at.H_REWARD_FACTOR, memory.reserve(8 * rewards.length));
+    memory.word(HEADER + at.H_THRESHOLD, memory.reserve(8 * loads.length));
+  }
+
+  private putResults(): void {
+    const { memory, compiled } = this;
+    const { model, stateCount } = compiled;
+    const periods = Math.max(1, model.periods.length);
+    const cells = model.rewards.length * periods;
+    memory.word(HEADER + at.H_REACHED, memory.reserve(8 * model.milestones.length));
+    memory.word(HEADER + at.H_NOMINAL, memory.reserve(8 * model.rewards.length));
+    memory.word(HEADER + at.H_DISCOUNTED, memory.reserve(8 * model.rewards.length));
+    memory.word(HEADER + at.H_NOMINAL_BY_PERIOD, memory.reserve(8 * cells));
+    memory.word(HEADER + at.H_DISCOUNTED_BY_PERIOD, memory.reserve(8 * cells));
+    memory.word(HEADER + at.H_PERIODS, periods);
+    memory.word(HEADER + at.H_OCCUPANCY, memory.reserve(4 * stateCount * (model.horizonMonths + 2)));
+    memory.word(HEADER + at.H_MONTHS, memory.reserve(8 * stateCount));
+    memory.word(HEADER + at.H_STATES, stateCount);
+    memory.double(HEADER + at.H_HORIZON, model.horizonMonths);
+    memory.double(HEADER + at.H_END, compiled.endMonths);
+    memory.double(HEADER + at.H_DELTA, Math.log1p(model.discountRate) / 12);
+  }
+}
+
+/** Lays out a compiled model as the WebAssembly kernel reads it. */
+export function layOut(compiled: CompiledModel): Image {
+  const layout = new Layout(compiled);
+  layout.fill();
+  return { bytes: layout.memory.bytes, distributions: layout.distributions };
+}

@@ -1,0 +1,141 @@
+/** The kernel in WebAssembly, seen from TypeScript: its memory is filled once per model, then it runs life after life. */
+
+import * as at from './assembly/layout.js';
+import type { CompiledModel } from './compile.js';
+import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution.js';
+import { HEADER, layOut } from './image.js';
+import {
+  type EventListener,
+  type LifeRecord,
+  type LifeRunner,
+  SimultaneousEvents,
+  TooManyEvents,
+} from './kernel.js';
+import type { Person } from './model.js';
+
+const PAGE_BYTES = 65_536;
+
+/** What the module exports. */
+interface Exports {
+  open(header: number): void;
+  run(calendar: number, key0: number, key1: number): number;
+}
+
+/** Views of arrays whose addresses stand in the header. */
+class Views {
+  private readonly header: DataView;
+
+  constructor(private readonly buffer: ArrayBuffer) {
+    this.header = new DataView(buffer, HEADER, at.HEADER_BYTES);
+  }
+
+  doubles(field: number, length: number): Float64Array {
+    return new Float64Array(this.buffer, this.header.getUint32(field, true), length);
+  }
+
+  words(field: number, length: number): Int32Array {
+    return new Int32Array(this.buffer, this.header.getUint32(field, true), length);
+  }
+
+  listen(isHeard: boolean): void {
+    this.header.setInt32(at.H_HEARD, isHeard ? 1 : 0, true);
+  }
+
+  get failure(): { month: number; transition: number } {
+    return {
+      month: this.header.getFloat64(at.H_FAILED_AT, true),
+      transition: this.header.getInt32(at.H_FAILED_IN, true),
+    };
+  }
+}
+
+function personOf({ model }: CompiledModel, views: Views): Person {
+  return {
+    start: views.words(at.H_START, model.tracks.length),
+    logRatio: views.doubles(at.H_LOG_RATIO, model.transitions.length),
+    timeRatio: views.doubles(at.H_TIME_RATIO, model.transitions.length).fill(1),
+    rewardFactor: views.doubles(at.H_REWARD_FACTOR, model.rewards.length).fill(1),
+    threshold: views.doubles(at.H_THRESHOLD, model.loads.length),
+    calendar: 0,
+    key0: 0,
+    key1: 0,
+  };
+}
+
+function recordOf({ model, stateCount }: CompiledModel, views: Views): LifeRecord {
+  const rewards = model.rewards.length;
+  const periodCount = Math.max(1, model.periods.length);
+  const nominalByPeriod = views.doubles(at.H_NOMINAL_BY_PERIOD, rewards * periodCount);
+  const discountedByPeriod = views.doubles(at.H_DISCOUNTED_BY_PERIOD, rewards * periodCount);
+  return {
+    milestones: views.doubles(at.H_REACHED, model.milestones.length),
+    occupancyChange: views.words(at.H_OCCUPANCY, stateCount * (model.horizonMonths + 2)),
+    monthsInState: views.doubles(at.H_MONTHS, stateCount),
+    ledger: {
+      nominal: views.doubles(at.H_NOMINAL, rewards),
+      discounted: views.doubles(at.H_DISCOUNTED, rewards),
+      nominalByPeriod,
+      discountedByPeriod,
+      periodCount,
+      resetPeriods: () => {
+        nominalByPeriod.fill(0);
+        discountedByPeriod.fill(0);
+      },
+    },
+  };
+}
+
+/** Gives the same bytes as `Kernel`: both do the same operations in the same order, with the same functions of `Math`. */
+export class WasmKernel implements LifeRunner {
+  readonly person: Person;
+  readonly recorder: LifeRecord;
+  private readonly views: Views;
+  private readonly exports: Exports;
+  private listener: EventListener | undefined;
+
+  /** @throws RangeError when there is no room for the model's memory. */
+  constructor(
+    module: WebAssembly.Module,
+    private readonly compiled: CompiledModel,
+  ) {
+    const { bytes, distributions } = layOut(compiled);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes.length / PAGE_BYTES) });
+    new Uint8Array(memory.buffer).set(bytes);
+    const math = { exp: Math.exp, log: Math.log, expm1: Math.expm1, log1p: Math.log1p };
+    const clocks = {
+      ...math,
+      cumulativeHazard: (d: number, t: number) => cumulativeHazard(distributions[d]!, t),
+      inverseCumulativeHazard: (d: number, h: number) => inverseCumulativeHazard(distributions[d]!, h),
+      quantileOf: (d: number, p: number) => quantileOf(distributions[d]!, p),
+    };
+    const kernel = {
+      heard: (month: number, k: number, to: number) => this.listener?.(month, compiled.transitions[k]!, to),
+    };
+    // An import is named after the file of the kernel that declares it.
+    const imports = { env: { memory }, random: math, hazard: math, ledger: math, clocks, kernel };
+    this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
+    this.exports.open(HEADER);
+    this.views = new Views(memory.buffer);
+    this.person = personOf(compiled, this.views);
+    this.recorder = recordOf(compiled, this.views);
+  }
+
+  get onEvent(): EventListener | undefined {
+    return this.listener;
+  }
+
+  set onEvent(listener: EventListener | undefined) {
+    this.listener = listener;
+    this.views.listen(listener !== undefined);
+  }
+
+  /** Lives the person's life; see `Kernel.run`, also for what it throws. */
+  run(): void {
+    const { calendar, key0, key1 } = this.person;
+    const ended = this.exports.run(calendar, key0, key1);
+    if (ended === at.LIVED) return;
+    const { month, transition } = this.views.failure;
+    const { name } = this.compiled.transitions[transition]!;
+    throw ended === at.SIMULTANEOUS ? new SimultaneousEvents(month, name) : new TooManyEvents(month, name);
+  }
+}

@@ -1,0 +1,24 @@
+/** The kernel for a model: the one in WebAssembly where it can be had, else the one in TypeScript; the bytes are the same. */
+
+import { readFileSync } from 'node:fs';
+import type { CompiledModel } from '../engine/compile.js';
+import { Kernel, type LifeRunner } from '../engine/kernel.js';
+import { WasmKernel } from '../engine/wasm-kernel.js';
+
+/** Where the build leaves it, seen from the sources and from the compiled files alike. */
+const FILE = new URL('../../dist/engine/kernel.wasm', import.meta.url);
+
+/** Compiled once per thread. */
+let loaded: WebAssembly.Module | undefined;
+
+/** A kernel for a compiled model. */
+export function createKernel(compiled: CompiledModel): LifeRunner {
+  loaded ??= new WebAssembly.Module(readFileSync(FILE));
+  try {
+    return new WasmKernel(loaded, compiled);
+  } catch (error) {
+    // WebAssembly reserves gigabytes of addresses, which a limit on virtual memory (ulimit -v) may refuse.
+    if (error instanceof RangeError) return new Kernel(compiled);
+    throw error;
+  }
+}
