@@ -7,20 +7,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileModel } from '../../dist/engine/compile.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
-import { loadFiveStates, SEED } from './five-states.js';
 
 const list = (values) => `{${Array.from(values).join(', ')}}`;
 const unsigned = (word) => `${word >>> 0}u`;
 
 /** model.h: the constants of the compiled model, with the digits that the kernel computes with. */
-function headerOf({ model, population }) {
+function headerOf({ model, population }, seed) {
   const { transitions, outStart } = compileModel(model);
   const start = population.starts[0];
   const states = model.tracks[0].states;
   const amount = states.map(
     (state) => model.rewards.find(({ when }) => when.in.includes(state))?.amount.values[0] ?? 0,
   );
-  const key = keyOfSeed(SEED);
+  const key = keyOfSeed(seed);
   return [
     `#define STATES ${states.length}`,
     `#define TRANSITIONS ${transitions.length}`,
@@ -40,12 +39,12 @@ function headerOf({ model, population }) {
   ].join('\n');
 }
 
-/** Compiles the program. Returns a way to run it for so many persons; undefined without a C compiler. */
-export function compileC() {
+/** Compiles the program for a model and a seed. Returns a way to run it for so many persons; undefined without a C compiler. */
+export function compileC(built, seed) {
   if (spawnSync('gcc', ['--version']).error !== undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'model.h'), headerOf(loadFiveStates()));
+  writeFileSync(join(folder, 'model.h'), headerOf(built, seed));
   const source = fileURLToPath(new URL('five-states.c', import.meta.url));
   const program = join(folder, 'five-states');
   const { status, stderr } = spawnSync('gcc', ['-O2', `-I${folder}`, source, '-o', program, '-lm']);

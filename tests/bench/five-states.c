@@ -1,7 +1,8 @@
 /*
  * The five-state model in plain C: the same Threefry draws, the same clocks, the same results (mean and variance of the
- * months in every state and of the costs, nominal and discounted; state probabilities by month). Constants come from
- * model.h, which c-program.js writes from the compiled model.
+ * months in every state and of the costs, nominal and discounted; state probabilities by month), and the mean and
+ * variance of all discounted costs together. Constants come from model.h, which c-program.js writes from the compiled
+ * model.
  */
 #include <math.h>
 #include <stdint.h>
@@ -39,7 +40,7 @@ static double uniform_at(const uint32_t key[2], uint32_t address, uint32_t purpo
   return ((double)words[0] * 1048576 + (words[1] >> 12) + 0.5) * 0x1p-52;
 }
 
-static double sum[VALUES], squares[VALUES];
+static double sum[VALUES], squares[VALUES], sum_total, squares_total;
 static int64_t change[STATES][HORIZON + 2];
 
 static void count_spell(double value[], int state, double entered, double left) {
@@ -93,6 +94,10 @@ static long live(const uint32_t key[2]) {
     sum[v] += value[v];
     squares[v] += value[v] * value[v];
   }
+  double total = 0;
+  for (int s = 0; s < STATES; s++) total += value[2 * STATES + s];
+  sum_total += total;
+  squares_total += total * total;
   return events;
 }
 
@@ -117,6 +122,7 @@ int main(int argc, char **argv) {
     for (int m = 0; m <= HORIZON; m++) present += change[s][m];
     printf("%s%.17g", s ? "," : "", (double)present / persons);
   }
-  printf("]}\n");
+  printf("],\"total\":{\"mean\":%.17g,\"variance\":%.17g}}\n", sum_total / persons,
+         (squares_total - sum_total * sum_total / persons) / (persons - 1));
   return 0;
 }

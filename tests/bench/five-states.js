@@ -20,6 +20,17 @@ export function loadFiveStates() {
   return loaded.built;
 }
 
+/** The model with the hazard of the transition between two states multiplied by a ratio. */
+export function withHazardRatio(built, from, to, ratio) {
+  const pieces = [{ from: 0, log: Math.log(ratio), slope: 0 }];
+  const transitions = built.model.transitions.map((each) => {
+    if (each.from !== from || each.to[0].state !== to) return each;
+    const factors = [...each.clock.factors, { scale: 'origin', pieces }];
+    return { ...each, clock: { ...each.clock, factors } };
+  });
+  return { ...built, model: { ...built.model, transitions } };
+}
+
 function runOnce(built, persons) {
   const begun = cpuSeconds();
   const runner = new BlockRunner(built, keyOfSeed(SEED), persons);

@@ -34,3 +34,18 @@ function runPeer({ name, file, programs, persons }) {
 export function runPeers() {
   return peers.map(runPeer);
 }
+
+/** Standard errors that a peer's mean may lie from ours: by chance it does so once in two million times. */
+const FAR = 5;
+
+/**
+ * Holds a peer's mean against ours over so many persons, `variance` being that between persons.
+ * @throws Error when it is further off than chance explains.
+ */
+export function refuseUnlikely(peer, what, theirs, { mean, variance }, persons) {
+  const error = Math.sqrt(variance / peer.persons + variance / persons);
+  if (Math.abs(theirs - mean) <= FAR * error) return;
+  throw new Error(
+    `${peer.name}: ${what} is ${theirs}, but ours ${mean}: more than ${FAR} standard errors off`,
+  );
+}

@@ -6,13 +6,15 @@
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compileC } from './c-program.js';
-import { MODEL_FILE } from './five-states.js';
+import { loadFiveStates, MODEL_FILE, SEED } from './five-states.js';
 import { least, runScript } from './measure.js';
-import { runPeers } from './peers.js';
+import { refuseUnlikely, runPeers } from './peers.js';
+import { measurePrecision } from './precision.js';
 
 const MAIN = 'bin/doorstroom.js';
 const LEIDEN = fileURLToPath(new URL('../../scenarios/leiden.yaml', import.meta.url));
 const REPEATS = 3;
+const MANY = 10_000_000;
 const SIZES = [30_000, 300_000, 1_000_000];
 
 const whole = (value) => Math.round(value).toLocaleString('en-GB');
@@ -37,8 +39,16 @@ function largestDifference(ours, theirs) {
   return Math.max(...differences);
 }
 
-function benchFiveStates() {
-  const runC = compileC();
+/** Holds a peer's mean months by state against ours. */
+function refuseWrongMonths(peer, { means, variances }, persons) {
+  peer.months.forEach((theirs, state) => {
+    const ours = { mean: means[state], variance: variances[state] };
+    refuseUnlikely(peer, `months in state ${state + 1}`, theirs, ours, persons);
+  });
+}
+
+function benchFiveStates(peers) {
+  const runC = compileC(loadFiveStates(), SEED);
   const rows = [];
   const row = (what, persons, seconds, reference) =>
     rows.push([
@@ -49,28 +59,39 @@ function benchFiveStates() {
       reference === undefined ? '' : (seconds / persons / reference).toFixed(2),
     ]);
   let perPerson;
+  let last;
   for (const persons of SIZES) {
     const c = runC === undefined ? undefined : least(REPEATS, 'seconds', () => runC(persons));
     perPerson = c === undefined ? undefined : c.seconds / persons;
     if (c !== undefined) row('plain C', persons, c.seconds, perPerson);
     const ours = JSON.parse(runScript('tests/bench/five-states.js', [persons]).stdout);
+    last = { persons, ours };
     row('kernel, in a warm process', persons, ours.seconds, perPerson);
-    const options = ['--persons', persons, '--workers', 1, '--quiet', '--out', 'results'];
-    const process = least(REPEATS, 'cpu', () => runScript(MAIN, ['model', 'run', MODEL_FILE, ...options]));
+    const process = least(REPEATS, 'cpu', () => runModel(persons, 1));
     row('doorstroom model run, whole process', persons, process.cpu, perPerson);
     if (c === undefined) continue;
     const difference = largestDifference(ours, c);
     if (!(difference < 1e-9)) throw new Error(`the C program gives other results: ${difference}`);
   }
-  for (const peer of runPeers()) {
-    if (peer.skipped) rows.push([peer.name, peer.skipped, '', '', '']);
-    else row(peer.name, peer.persons, peer.seconds, perPerson);
+  for (const peer of peers) {
+    if (peer.skipped) {
+      rows.push([peer.name, peer.skipped, '', '', '']);
+      continue;
+    }
+    refuseWrongMonths(peer, last.ours, last.persons);
+    row(peer.name, peer.persons, peer.seconds, perPerson);
   }
   print(
     `Five states, costs included, one thread${runC === undefined ? ' (no C compiler: no ratios)' : '; results as in C to 9 digits'}`,
     ['', 'persons', 'CPU seconds', 'persons a second', 'times C'],
     rows,
   );
+}
+
+function benchPrecision(peers) {
+  const { title, header, lines, notes } = measurePrecision(peers);
+  print(title, header, lines);
+  process.stdout.write(`${notes.join('\n')}\n`);
 }
 
 function benchScenario(name) {
@@ -91,22 +112,25 @@ function benchStart() {
   );
 }
 
+/** A run of the five-state model. */
+function runModel(persons, workers) {
+  const options = ['--persons', persons, '--workers', workers, '--quiet', '--out', 'results'];
+  return runScript(MAIN, ['model', 'run', MODEL_FILE, ...options]);
+}
+
 /** A run of Leiden by options. */
 function runLeiden(options) {
   return runScript(MAIN, ['run', LEIDEN, '--quiet', '--out', 'results', ...options]);
 }
 
-function benchWorkers() {
+/** Times a run with 1, 2, ... workers: wall-clock seconds, and how many times faster than with one. */
+function benchWorkers(title, times, run) {
   const counts = [...new Set([1, 2, 4, 8, availableParallelism()])].filter(
     (n) => n <= availableParallelism(),
   );
-  const walls = counts.map(
-    (workers) =>
-      least(REPEATS, 'wall', () => runLeiden(['--draws', 8, '--replications', 40, '--workers', workers]))
-        .wall,
-  );
+  const walls = counts.map((workers) => least(times, 'wall', () => run(workers)).wall);
   print(
-    'Workers: leiden, 8 parameter draws of 40 replications',
+    `Workers: ${title}`,
     ['workers', 'seconds', 'times faster'],
     counts.map((workers, i) => [workers, walls[i].toFixed(2), (walls[0] / walls[i]).toFixed(2)]),
   );
@@ -124,8 +148,13 @@ function benchMemory() {
 }
 
 process.stdout.write(`${cpus()[0].model}, ${availableParallelism()} cores, Node.js ${process.version}\n`);
-benchFiveStates();
+const peers = runPeers();
+benchFiveStates(peers);
+benchPrecision(peers);
 benchScenario('leiden');
 benchStart();
-benchWorkers();
+benchWorkers('leiden, 8 parameter draws of 40 replications', REPEATS, (workers) =>
+  runLeiden(['--draws', 8, '--replications', 40, '--workers', workers]),
+);
+benchWorkers(`five states, ${whole(MANY)} persons`, 2, (workers) => runModel(MANY, workers));
 benchMemory();

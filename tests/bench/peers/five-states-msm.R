@@ -1,5 +1,5 @@
 # The five-state model by sim.msm of the R package msm, costs computed from its paths.
-# Rscript five-states-msm.R PERSONS prints CPU seconds and the mean months in every state as JSON.
+# Rscript five-states-msm.R PERSONS prints CPU seconds, the mean months in every state and mean discounted cost as JSON.
 if (!requireNamespace("msm", quietly = TRUE)) quit(status = 3)
 persons <- as.integer(commandArgs(TRUE)[1])
 set.seed(1)
@@ -24,4 +24,5 @@ for (i in seq_len(persons)) {
   cost <- cost + sum(monthly[state] * (exp(-delta * from) - exp(-delta * until)) / delta)
 }
 seconds <- sum(proc.time()[1:2]) - begun
-cat(sprintf('{"seconds":%.4f,"months":[%s]}', seconds, paste(sprintf("%.10g", months / persons), collapse = ",")))
+each <- paste(sprintf("%.10g", months / persons), collapse = ",")
+cat(sprintf('{"seconds":%.4f,"months":[%s],"cost":%.10g}', seconds, each, cost / persons))

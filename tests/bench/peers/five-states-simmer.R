@@ -1,5 +1,5 @@
 # The five-state model in the R package simmer, costs computed as the clock runs.
-# Rscript five-states-simmer.R PERSONS prints CPU seconds and the mean months in every state as JSON.
+# Rscript five-states-simmer.R PERSONS prints CPU seconds, the mean months in every state and mean discounted cost as JSON.
 if (!requireNamespace("simmer", quietly = TRUE)) quit(status = 3)
 suppressPackageStartupMessages(library(simmer))
 persons <- as.integer(commandArgs(TRUE)[1])
@@ -32,4 +32,5 @@ life <- trajectory() |>
 env <- add_generator(env, "person", life, at(rep(0, persons)), mon = 0)
 invisible(run(env))
 seconds <- sum(proc.time()[1:2]) - begun
-cat(sprintf('{"seconds":%.4f,"months":[%s]}', seconds, paste(sprintf("%.10g", months / persons), collapse = ",")))
+each <- paste(sprintf("%.10g", months / persons), collapse = ",")
+cat(sprintf('{"seconds":%.4f,"months":[%s],"cost":%.10g}', seconds, each, cost / persons))

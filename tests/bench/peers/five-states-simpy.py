@@ -1,6 +1,6 @@
 """The five-state model in SimPy: one process a person, costs computed as the clock runs.
 
-python3 five-states-simpy.py PERSONS prints CPU seconds and the mean months in every state as JSON.
+python3 five-states-simpy.py PERSONS prints CPU seconds, the mean months in every state and mean discounted cost as JSON.
 """
 
 import json
@@ -44,4 +44,4 @@ for _ in range(persons):
     env.process(person(env, draws))
     env.run()
 seconds = time.process_time() - begun
-print(json.dumps({"seconds": seconds, "months": [each / persons for each in months]}))
+print(json.dumps({"seconds": seconds, "months": [each / persons for each in months], "cost": cost / persons}))
