@@ -16,9 +16,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { compileModel } from '../../dist/engine/compile.js';
-import { Kernel } from '../../dist/engine/kernel.js';
-import { emptyPerson } from '../../dist/engine/person.js';
 import { deriveKey } from '../../dist/engine/threefry.js';
+import { createKernel } from '../../dist/simulation/kernels.js';
 import { createModelSampler } from '../../dist/simulation/model-sampler.js';
 import { addValue, emptyMoments } from '../../dist/simulation/moments.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
@@ -51,15 +50,14 @@ function loadScenarios() {
 
 /** Prepares the kernel for a scenario. Returns a way to live person i; gives the discounted cost. */
 function prepareLives(built, seed) {
-  const kernel = new Kernel(compileModel(built.model));
-  const person = emptyPerson(built.model);
+  const kernel = createKernel(compileModel(built.model));
   const sample = createModelSampler(built.population);
   const [seed0, seed1] = keyOfSeed(seed);
   const { discounted } = kernel.recorder.ledger;
   return (i) => {
     const [key0, key1] = deriveKey(seed0, seed1, i, 0);
-    sample(person, key0, key1);
-    kernel.run(person);
+    sample(kernel.person, key0, key1);
+    kernel.run();
     let cost = 0;
     for (let r = 0; r < discounted.length; r++) cost += discounted[r];
     return cost;
