@@ -4,7 +4,7 @@ import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
-import { compileMove, type Move, positions, type Readers } from './moves.js';
+import { compileMove, type Move, positions } from './moves.js';
 import { hashName } from './threefry.js';
 
 /** Clock kinds as the kernel switches on them. */
@@ -170,7 +170,11 @@ type PartialTransition = ReturnType<typeof compileTransition>;
  * Adds what depends on the rest of the model. Field by field on purpose: V8 gives every object that is made with a
  * spread a shape of its own, and the kernel would look up each field of each transition by name.
  */
-function completeTransition(model: Model, readers: Readers, partial: PartialTransition): CompiledTransition {
+function completeTransition(
+  model: Model,
+  moveTo: (to: number) => Move,
+  partial: PartialTransition,
+): CompiledTransition {
   const { kind, distribution, guard, stateEffects } = partial;
   const constant = neverChanges(partial);
   return {
@@ -194,7 +198,7 @@ function completeTransition(model: Model, readers: Readers, partial: PartialTran
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
     steady: kind === GATE || (kind === DURATION && distribution?.kind === 'fixed'),
-    moves: Array.from(partial.branches, (to) => compileMove(readers, partial.track, partial.from, to)),
+    moves: Array.from(partial.branches, moveTo),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
   };
 }
@@ -253,7 +257,17 @@ export function compileModel(model: Model): CompiledModel {
   refuseSharedAddresses(partials);
   const loads = loadWeights(model, offset, stateCount);
   const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
-  const transitions = partials.map((partial) => completeTransition(model, readers, partial));
+  // Transitions between the same states share a move.
+  const moves = new Map<string, Move>();
+  const moveOf = (track: number, from: number, to: number): Move => {
+    const key = `${track} ${from} ${to}`;
+    const move = moves.get(key) ?? compileMove(readers, track, from, to);
+    moves.set(key, move);
+    return move;
+  };
+  const transitions = partials.map((partial) =>
+    completeTransition(model, (to) => moveOf(partial.track, partial.from, to), partial),
+  );
   const outStart = new Int32Array(stateCount + 1);
   for (const { track, from } of transitions) outStart[offset[track]! + from + 1]! += 1;
   for (let s = 0; s < stateCount; s++) outStart[s + 1]! += outStart[s]!;

@@ -38,21 +38,15 @@ class Memory {
     this.view.setFloat64(address, value, true);
   }
 
-  words(values: Iterable<number>): number {
-    const all = [...values];
-    const address = this.reserve(4 * all.length);
-    all.forEach((value, i) => {
-      this.word(address + 4 * i, value);
-    });
+  words(values: ArrayLike<number>): number {
+    const address = this.reserve(4 * values.length);
+    for (let i = 0; i < values.length; i++) this.word(address + 4 * i, values[i]!);
     return address;
   }
 
-  doubles(values: Iterable<number>): number {
-    const all = [...values];
-    const address = this.reserve(8 * all.length);
-    all.forEach((value, i) => {
-      this.double(address + 8 * i, value);
-    });
+  doubles(values: ArrayLike<number>): number {
+    const address = this.reserve(8 * values.length);
+    for (let i = 0; i < values.length; i++) this.double(address + 8 * i, values[i]!);
     return address;
   }
 

@@ -1,6 +1,6 @@
 /** Works out, before any life is run, what may change when a track goes from one state to another. */
 
-import { type CompiledCondition, holds } from './condition.js';
+import type { CompiledCondition } from './condition.js';
 
 /** Transitions of another track to be brought up to date, by the state in which that track is. */
 interface AffectedTrack {
@@ -58,21 +58,27 @@ export function positions<Item>(items: readonly Item[], test: (item: Item) => bo
   return Int32Array.from(found);
 }
 
-/** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
+/** Whether a condition that reads one track alone holds in a state of it. */
+function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
+  return clauses.some((clause) => clause.every(({ mask }) => ((mask >>> state) & 1) !== 0));
+}
+
+/**
+ * Whether a condition may begin or cease to hold: exact when it reads this track alone. Loops, and nothing allocated:
+ * every move asks it of every condition, and every parameter draw compiles its models.
+ */
 function mayChange(condition: CompiledCondition | undefined, { track, from, to }: Change): boolean {
   if (condition === undefined) return false;
-  const tests = condition.clauses.flat();
-  if (tests.every((test) => test.track === track)) {
-    const states = new Int32Array(track + 1);
-    const holdsIn = (state: number) => {
-      states[track] = state;
-      return holds(condition, states);
-    };
-    return holdsIn(from) !== holdsIn(to);
+  let isTold = false;
+  let isAlone = true;
+  for (const clause of condition.clauses) {
+    for (const { track: read, mask } of clause) {
+      if (read !== track) isAlone = false;
+      else if (((mask >>> from) & 1) !== ((mask >>> to) & 1)) isTold = true;
+    }
   }
-  return tests.some(
-    (test) => test.track === track && ((test.mask >>> from) & 1) !== ((test.mask >>> to) & 1),
-  );
+  if (!isTold) return false;
+  return !isAlone || holdsIn(condition, from) !== holdsIn(condition, to);
 }
 
 /** What the weight of a load changes by. */

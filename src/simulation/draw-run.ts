@@ -100,6 +100,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
       const memberOf = groupsOfLeaf(task, leaf);
       for (const g of memberOf) groupSizes[g]! += members.length;
       const batchSize = Math.ceil(members.length / BATCHES);
+      for (const tally of tallies) tally.beginLeaf();
       for (let start = 0; start < members.length; start += batchSize) {
         const end = Math.min(members.length, start + batchSize);
         for (const tally of tallies) tally.beginBatch();
@@ -113,6 +114,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
         for (const tally of tallies) tally.endBatch(leaf, memberOf, end - start);
         batches[leaf]! += 1;
       }
+      for (const tally of tallies) tally.endLeaf(leaf);
     });
     for (const tally of tallies) tally.endReplication(r, groupSizes);
     for (let g = 0; g < groups; g++) groupPersons[g]! += groupSizes[g]!;

@@ -101,9 +101,11 @@ class Cohort {
     const count = Math.min(keys.length, this.size - first);
     for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);
     for (const tally of this.tallies.values()) {
+      tally.tally.beginLeaf();
       tally.tally.beginBatch();
       for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, at);
       if (count > 0) tally.tally.endBatch(0, wholeCohort, count);
+      tally.tally.endLeaf(0);
     }
   }
 

@@ -88,6 +88,8 @@ export class ApproachTally {
   private readonly occupancyDifferenceSquares: Float64Array;
   /** Persons of the running batch in the states of each occupancy measure. */
   private readonly batchCounts: Float64Array;
+  /** Persons of the running leaf's batches so far, likewise. */
+  private readonly presentBefore: Float64Array;
 
   constructor(
     scenario: Scenario,
@@ -144,6 +146,7 @@ export class ApproachTally {
     this.costSquares = new Float64Array(leaves * this.bookings.length * periodCount);
     this.occupancyDifferenceSquares = new Float64Array(leaves * this.occupancyOf.length);
     this.batchCounts = new Float64Array(this.occupancyOf.length);
+    this.presentBefore = new Float64Array(this.occupancyOf.length);
   }
 
   beginReplication(): void {
@@ -151,8 +154,13 @@ export class ApproachTally {
     for (const times of this.timesNow) times.length = 0;
   }
 
-  beginBatch(): void {
+  /** Opens the persons of one leaf. */
+  beginLeaf(): void {
     this.kernel.recorder.occupancyChange.fill(0);
+    this.presentBefore.fill(0);
+  }
+
+  beginBatch(): void {
     this.kernel.recorder.ledger.resetPeriods();
   }
 
@@ -198,11 +206,12 @@ export class ApproachTally {
 
   /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
   endBatch(leaf: number, memberOf: readonly number[], persons: number): void {
-    this.addChanges(leaf);
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
     this.occupancyOf.forEach(({ month, states }, i) => {
-      const inState = states.reduce((sum, state) => sum + this.present(state, month), 0);
+      const present = states.reduce((sum, state) => sum + this.present(state, month), 0);
+      const inState = present - this.presentBefore[i]!;
+      this.presentBefore[i] = present;
       this.batchCounts[i] = inState;
       for (const g of memberOf) this.sums[g * total + count + i]! += inState;
       const difference = inState - this.reference.batchCounts[i]!;
@@ -250,21 +259,21 @@ export class ApproachTally {
     this.rest[2 * (base + measure) + 1]! += 1;
   }
 
-  /** Persons of the running batch in a state at a month, from the changes that the recorder kept. */
+  /** Closes the persons of one leaf. */
+  endLeaf(leaf: number): void {
+    const { occupancyChange } = this.kernel.recorder;
+    const { occupancyChanges } = this;
+    const base = leaf * occupancyChange.length;
+    for (let i = 0; i < occupancyChange.length; i++) occupancyChanges[base + i]! += occupancyChange[i]!;
+  }
+
+  /** Persons of the running leaf in a state at a month, from the changes that the recorder kept. */
   private present(state: number, month: number): number {
     const { occupancyChange } = this.kernel.recorder;
     const from = state * (this.months + 1);
     let present = 0;
     for (let i = from; i <= from + month; i++) present += occupancyChange[i]!;
     return present;
-  }
-
-  /** Adds the changes in occupancy of the running batch to those of a leaf. */
-  private addChanges(leaf: number): void {
-    const { occupancyChange } = this.kernel.recorder;
-    const { occupancyChanges } = this;
-    const base = leaf * occupancyChange.length;
-    for (let i = 0; i < occupancyChange.length; i++) occupancyChanges[base + i]! += occupancyChange[i]!;
   }
 
   /** Persons in each state at each month, by leaf, from all changes. */
