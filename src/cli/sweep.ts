@@ -13,10 +13,11 @@ import {
 } from '../output/sweep.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
+import { type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
-import { checkpointPath, openCheckpoint } from './checkpoint.js';
+import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -30,6 +31,7 @@ export interface SweepOptions extends SimulationOptions {
   readonly set: readonly string[];
   readonly design?: string;
   readonly base: readonly string[];
+  readonly resume: boolean;
 }
 
 /** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
@@ -54,14 +56,21 @@ function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
   );
 }
 
-/** Simulates the base and some points; their results in the same order. */
+/** What simulating points takes. */
+interface Work {
+  readonly pool: Pool;
+  readonly scenario: LoadedScenario;
+  readonly task: Task;
+  readonly journal: Journal<PointDraw[]>;
+  readonly step: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Simulates the base and the points of a group; their results in the same order. */
 async function simulatePoints(
-  pool: Pool,
-  scenario: LoadedScenario,
+  { pool, scenario, task, journal, step, signal }: Work,
+  group: number,
   points: readonly SweepPoint[],
-  task: Task,
-  step: () => void,
-  signal: AbortSignal,
 ): Promise<PointResults[]> {
   const scenarios = points.map((point) => scenarioAt(scenario, point));
   const { norms, key, draws, replications } = task;
@@ -74,7 +83,7 @@ async function simulatePoints(
       byDraw.push(result);
       step();
     },
-    { signal },
+    { signal, journal: underNames(journal, (draw) => `${group}/${draw}`) },
   );
   return scenarios.map((each, p) =>
     assemblePoint(
@@ -91,19 +100,23 @@ async function simulateSweep(
   plan: SweepPlan,
   task: Task,
   options: SweepOptions,
+  journal: Journal<PointDraw[]>,
   signal: AbortSignal,
 ): Promise<{ rows: ListedRow[]; base: PointResults }> {
   const groups = groupPoints(plan.points);
-  const progress = await openProgress(groups.length * task.draws, options.quiet);
-  for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
+  const { name } = scenario.tree;
+  const units = groups.length * task.draws;
+  const progress = await openProgress(units, options.quiet);
+  for (const warning of warningsOf(scenario)) progress.note(`${name}: ${warning}`);
+  if (journal.resumed > 0) progress.note(`${name}: resumed, ${journal.resumed} of ${units} units were there`);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
   const rows: ListedRow[] = [];
   let first: PointResults | undefined;
   try {
-    for (const group of groups) {
-      const step = () => progress.step(scenario.tree.name);
-      const results = await simulatePoints(pool, scenario, [atBase, ...group], task, step, signal);
+    const work = { pool, scenario, task, journal, step: () => progress.step(name), signal };
+    for (const [g, group] of groups.entries()) {
+      const results = await simulatePoints(work, g, [atBase, ...group]);
       const base = results[0]!;
       if (first === undefined) rows.push(...sweepRows(base).map((row) => ({ point: atBase, row })));
       first ??= base;
@@ -140,7 +153,10 @@ function writeSweep(
   writeRun(folder, tables, options.csv, record);
 }
 
-/** Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. */
+/**
+ * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
+ * group of points is kept in a journal beside the folder until that is complete.
+ */
 export async function sweep(path: string, options: SweepOptions, signal: AbortSignal): Promise<void> {
   checkOptions(options);
   const started = new Date();
@@ -152,10 +168,10 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   refuseExisting('folder', [folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
-  // Holds no results: it keeps another run out of the folder, and shows before the work whether one can be written there.
-  const guard = openCheckpoint(checkpointPath(options.out, name), '', false);
+  const fingerprint = hashOfTask([task, plan.points]);
+  const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
-    const { rows, base } = await simulateSweep(scenario, plan, task, options, signal);
+    const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
     const listing: SweepListing = {
       municipality: scenario.tree.name,
       tree: scenario.tree,
@@ -165,9 +181,10 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
       draws: task.draws,
     };
     writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
+    journal.remove();
     await showSweep(listing, base.results.horizonMonths, folder, options);
   } finally {
-    guard.remove();
+    journal.close();
   }
 }
 

@@ -27,6 +27,7 @@ export function addSweepCommand(
       collect,
       [],
     )
+    .option('--resume', 'go on with a sweep that was interrupted', false)
     .action((path: string, options: SweepOptions) =>
       act(async (signal) => {
         const { sweep } = await import('../sweep.js');
