@@ -3,7 +3,7 @@
 import { cumulativeCost } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
-import { INTERVAL, mean, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, quantile } from './statistics.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
 interface Moment {
@@ -61,7 +61,7 @@ function crossingError(
   const share = month / 12 - year;
   const at = (path: readonly number[]) => path[year - 1]! + share * (path[year]! - path[year - 1]!);
   const slope = (meanPath[year]! - meanPath[year - 1]!) / 12;
-  const error = paths.length > 1 ? Math.sqrt(variance(paths.map(at)) / paths.length) : single;
+  const error = paths.length > 1 ? errorOfDrawMean(paths.map(at)) : single;
   return error / Math.abs(slope);
 }
 

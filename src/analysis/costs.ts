@@ -3,7 +3,7 @@
 import { type CostBooking, costBookings } from '../domain/rewards.js';
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results, varianceFromBatches } from './results.js';
-import { INTERVAL, mean, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, present, quantile } from './statistics.js';
 
 /** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
@@ -78,17 +78,18 @@ export function costRows(results: Results): CostRow[] {
     const lines = costBookings(layout.built.rewards);
     return results.groups.flatMap((subgroup, g) => {
       const leaves = leavesOf(results, g);
-      const draws = results.draws
-        .map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(draw, g) }))
-        .filter(({ persons }) => persons > 0);
+      const all = results.draws.map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(draw, g) }));
+      const draws = all.filter(({ persons }) => persons > 0);
       const several = draws.length > 1;
       const cohort = mean(draws.map(({ persons }) => persons)) / results.task.replications;
       return lines.flatMap(({ component, payer, rewards }, line) =>
         results.years.map((year, y): CostRow => {
           const perPerson = (of: 'nominalByYear' | 'discountedByYear') =>
-            draws.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
-          const nominal = perPerson('nominalByYear');
-          const discounted = mean(perPerson('discountedByYear'));
+            // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
+            all.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
+          const byDraw = perPerson('nominalByYear');
+          const nominal = present(byDraw);
+          const discounted = mean(present(perPerson('discountedByYear')));
           return {
             approach: layout.name,
             subgroup,
@@ -96,9 +97,7 @@ export function costRows(results: Results): CostRow[] {
             component,
             payer,
             perPerson: mean(nominal),
-            mcse: several
-              ? Math.sqrt(variance(nominal) / nominal.length)
-              : singleDrawMcse(results, a, g, lines, line, y),
+            mcse: several ? errorOfDrawMean(byDraw) : singleDrawMcse(results, a, g, lines, line, y),
             parameterLow: several ? quantile(nominal, INTERVAL[0]) : Number.NaN,
             parameterHigh: several ? quantile(nominal, INTERVAL[1]) : Number.NaN,
             perCohort: mean(nominal) * cohort,

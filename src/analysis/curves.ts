@@ -2,7 +2,7 @@
 
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results } from './results.js';
-import { INTERVAL, mean, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, present, quantile } from './statistics.js';
 
 /** A share of a subgroup at a month: in a state of a track, or past a milestone (cumulative incidence). */
 export interface CurveRow {
@@ -30,21 +30,22 @@ interface Counts {
 function curve(results: Results, group: number, { of, rows }: Counts, row: number): Point[] {
   const months = results.horizonMonths + 1;
   const leaves = leavesOf(results, group);
-  const draws = results.draws
-    .map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }))
-    .filter(({ persons }) => persons > 0);
-  const several = draws.length > 1;
+  const draws = results.draws.map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }));
+  const peopled = draws.filter(({ persons }) => persons > 0);
+  const several = peopled.length > 1;
   return Array.from({ length: months }, (_, month) => {
-    const shares = draws.map(
+    // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
+    const byDraw = draws.map(
       ({ counts, persons }) =>
         leaves.reduce((sum, leaf) => sum + counts[(leaf * rows + row) * months + month]!, 0) / persons,
     );
+    const shares = present(byDraw);
     const estimate = mean(shares);
-    const persons = draws[0]?.persons ?? 0;
+    const persons = peopled[0]?.persons ?? 0;
     return {
       month,
       estimate,
-      mcse: Math.sqrt(several ? variance(shares) / shares.length : (estimate * (1 - estimate)) / persons),
+      mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt((estimate * (1 - estimate)) / persons),
       parameterLow: several ? quantile(shares, INTERVAL[0]) : Number.NaN,
       parameterHigh: several ? quantile(shares, INTERVAL[1]) : Number.NaN,
     };

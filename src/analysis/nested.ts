@@ -2,7 +2,7 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
-import { INTERVAL, mean, present, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from './statistics.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
@@ -54,8 +54,8 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
 /**
  * Estimates from nested values.
  *
- * The estimate is the mean of the draws' means. With several draws its MCSE is the standard deviation of the draws'
- * means over the root of their number, which covers draws and replications both; with one draw it is that of the
+ * The estimate is the mean of the draws' means. With several draws its MCSE comes from how much pairs of draws differ
+ * (`errorOfDrawMean`), which covers draws and replications both; with one draw it is that of the
  * replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
  * parameter interval takes the noise of the replications out of the spread of the draws' means: deviations are
  * shrunk by sqrt((B - W) / B), B the variance between draws' means and W the part of it that replications cause
@@ -82,7 +82,7 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const spread = all.length > 1;
   return {
     estimate,
-    mcse: several ? Math.sqrt(between / means.length) : Math.sqrt(noise),
+    mcse: several ? errorOfDrawMean(values.map(meanOfDraw)) : Math.sqrt(noise),
     parameterLow: several ? quantile(centred, INTERVAL[0]) : Number.NaN,
     parameterHigh: several ? quantile(centred, INTERVAL[1]) : Number.NaN,
     predictionLow: spread ? quantile(all, INTERVAL[0]) : Number.NaN,

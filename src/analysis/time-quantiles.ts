@@ -3,7 +3,7 @@
 import { BINS_PER_MONTH, QUARTILES } from '../simulation/task.js';
 import type { Estimate } from './nested.js';
 import type { Results } from './results.js';
-import { INTERVAL, mean, present, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from './statistics.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -145,7 +145,7 @@ export function timeQuantiles(
     const replicates = quartileByReplication(results, approach, group, q).map(
       (value, i) => value - (others?.[i] ?? 0),
     );
-    const influence = present(left.influence.map((value, d) => value - (right?.influence[d] ?? 0)));
+    const influence = left.influence.map((value, d) => value - (right?.influence[d] ?? 0));
     const kept = present(byDraw);
     const known = present(replicates);
     const several = own.length > 1;
@@ -155,7 +155,7 @@ export function timeQuantiles(
       unit: 'months' as const,
       estimate: left.at - (right?.at ?? 0),
       mcse: several
-        ? Math.sqrt(variance(influence) / influence.length)
+        ? errorOfDrawMean(influence)
         : singleDrawMcse(
             left,
             right,

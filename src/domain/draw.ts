@@ -79,6 +79,10 @@ const POSTERIOR = hashName('posterior rows');
  * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
  * national uncertainty in every municipality. Parameters of a posterior come together, from one of its rows: draw after
  * draw from a row that the seed decides, so that no row comes twice before all have come.
+ *
+ * The others come in antithetic pairs (Hammersley and Morton 1956, doi 10.1017/S0305004100031455): an odd draw reads 1 - u
+ * where the even one before it reads u. Each draw on its own is as likely as ever; in the mean of a pair, what is high
+ * for one is low for the other.
  */
 export function drawScenario(
   tree: ScenarioTree,
@@ -86,14 +90,18 @@ export function drawScenario(
   draw: number,
   posterior?: Posterior,
 ): Scenario {
-  const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw);
+  const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw >> 1);
+  const isMirrored = draw % 2 === 1;
+  const uniformOf = (path: string) => {
+    const u = uniformAt(k0, k1, hashName(path), 0);
+    return isMirrored ? 1 - u : u;
+  };
   const joint =
     posterior === undefined ? undefined : posteriorValues(posterior, rowOfDraw(posterior, key, draw));
   return replaceQuantities(
     tree,
     '',
-    (path, quantity) =>
-      joint?.get(path) ?? quantileOfQuantity(quantity, uniformAt(k0, k1, hashName(path), 0)),
+    (path, quantity) => joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(path)),
   ) as Scenario;
 }
 

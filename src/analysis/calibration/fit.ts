@@ -1,7 +1,7 @@
 /** How a set of parameter draws meets the targets, and what the targets taught about the parameters. */
 
 import type { Target } from '../../domain/targets.js';
-import { INTERVAL, mean, present, quantile, variance } from '../statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from '../statistics.js';
 
 /** A target beside what the model gives. */
 export interface FitRow {
@@ -21,12 +21,13 @@ export interface FitRow {
 /** Puts the targets beside the model: `means` by draw, then by target. */
 export function fitRows(targets: readonly Target[], means: readonly ArrayLike<number>[]): FitRow[] {
   return targets.map((target, t) => {
-    const values = present(means.map((draw) => draw[t]!));
+    const byDraw = means.map((draw) => draw[t]!);
+    const values = present(byDraw);
     const estimate = mean(values);
     return {
       target,
       estimate,
-      mcse: Math.sqrt(variance(values) / values.length),
+      mcse: errorOfDrawMean(byDraw),
       low: quantile(values, INTERVAL[0]),
       high: quantile(values, INTERVAL[1]),
       z: (estimate - target.value) / (target.tolerance / 2),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { errorOfDrawMean, mean, variance } from '../../src/analysis/statistics.js';
+import { normalQuantile } from '../../src/engine/special.js';
+import { uniformAt } from '../../src/engine/threefry.js';
+
+describe('errorOfDrawMean', () => {
+  it('is that of the mean of the means of pairs', () => {
+    const byDraw = [3, 1, 4, 1, 5, 9, 2, 6];
+    const pairs = [2, 2.5, 7, 4];
+    expect(errorOfDrawMean(byDraw)).toBeCloseTo(Math.sqrt(variance(pairs) / 4), 12);
+  });
+
+  it('counts a last draw without its other half, and leaves out draws that have no value', () => {
+    // Sums of deviations from the mean 3: 1 + 2 - 6, 3 - 3, 6 - 3.
+    expect(errorOfDrawMean([1, 2, Number.NaN, 3, 6])).toBeCloseTo(Math.sqrt(((9 + 0 + 9) * 3) / 2) / 4, 12);
+  });
+
+  it('takes few draws as if they were independent, and knows none of a single one', () => {
+    expect(errorOfDrawMean([1, 3])).toBeCloseTo(1, 12);
+    expect(errorOfDrawMean([2])).toBeNaN();
+  });
+
+  it('covers the mean of antithetic draws as often as it says, and is far smaller than theirs one by one', () => {
+    let covered = 0;
+    let ratio = 0;
+    const runs = 500;
+    for (let run = 0; run < runs; run++) {
+      const byDraw = Array.from({ length: 60 }, (_, d) => {
+        const u = uniformAt(run, 9, d >> 1, 0);
+        const z = normalQuantile(d % 2 === 0 ? u : 1 - u);
+        return z + 0.3 * normalQuantile(uniformAt(run, 10, d, 0)) + 0.2 * z * z;
+      });
+      const error = errorOfDrawMean(byDraw);
+      // The mean is 0.2; 95 % with Student's t at the 29 degrees of freedom of thirty pairs.
+      if (Math.abs(mean(byDraw) - 0.2) < 2.045 * error) covered += 1;
+      ratio += error ** 2 / (variance(byDraw) / byDraw.length) / runs;
+    }
+    expect(Math.abs(covered / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / runs));
+    expect(ratio).toBeLessThan(0.3);
+  });
+});

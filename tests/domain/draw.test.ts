@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { drawScenario } from '../../src/domain/draw.js';
+import type { ScenarioTree } from '../../src/domain/schema.js';
+
+const quantity = { value: 5, low: 2, high: 8, unit: 'euros', label: 'assumption' };
+const even = { ...quantity, distribution: 'uniform' };
+/** Two numbers that are spread evenly between 2 and 8, and one that is certain. */
+const tree = { one: even, other: even, certain: 7 } as unknown as ScenarioTree;
+
+function valuesOf(draw: number) {
+  return drawScenario(tree, [1, 2], draw) as unknown as { one: number; other: number; certain: number };
+}
+
+describe('parameter draws', () => {
+  it('come in antithetic pairs', () => {
+    for (let draw = 0; draw < 20; draw += 2) {
+      const [first, second] = [valuesOf(draw), valuesOf(draw + 1)];
+      expect(first.one + second.one).toBeCloseTo(10, 10);
+      expect(first.other + second.other).toBeCloseTo(10, 10);
+      expect(second.certain).toBe(7);
+    }
+  });
+
+  it('differ from pair to pair and from parameter to parameter, and spread as they should', () => {
+    const values = Array.from({ length: 2000 }, (_, draw) => valuesOf(draw));
+    expect(new Set(values.flatMap(({ one, other }) => [one, other])).size).toBe(4000);
+    for (const share of [0.1, 0.25, 0.5, 0.9]) {
+      const below = values.filter(({ one }) => one < 2 + 6 * share).length / values.length;
+      expect(Math.abs(below - share)).toBeLessThan(0.04);
+    }
+  });
+});
