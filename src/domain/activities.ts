@@ -5,7 +5,7 @@ import { uniformAt } from '../engine/threefry.js';
 import type { Attributes } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
 import { dropoutTransitions, rateOfShare } from './dropout.js';
-import { educationLevels, households, origins, sexes } from './schema/cohort.js';
+import { educationLevels, households, origins, sexes } from './names.js';
 import type { Activity, Approach, Scenario } from './schema.js';
 import { activityStates } from './tracks.js';
 import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';

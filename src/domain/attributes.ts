@@ -2,7 +2,7 @@
 
 import { hashName, uniformAt } from '../engine/threefry.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
-import { ageBands, educationLevels, households, origins, sexes } from './schema/cohort.js';
+import { ageBands, educationLevels, households, origins, sexes } from './names.js';
 import type { Scenario } from './schema.js';
 
 const noYes = ['no', 'yes'] as const;

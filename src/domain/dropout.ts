@@ -1,8 +1,7 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
 import type { AttributeRatios } from './attributes.js';
-import { households } from './schema/cohort.js';
-import { dropoutReasons } from './schema/life.js';
+import { dropoutReasons, households } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportEffects } from './support.js';
 import { constantFactor, hazard, type PersonalTransition } from './transition.js';

@@ -4,8 +4,7 @@ import type { Condition } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
 import { dropoutTransitions, rateOfShare } from './dropout.js';
 import { learningEffects, learningSomewhere } from './learning.js';
-import { educationLevels, households, origins } from './schema/cohort.js';
-import { languageLevels } from './schema/life.js';
+import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportEffects } from './support.js';
 import {

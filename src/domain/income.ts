@@ -3,8 +3,7 @@
 import type { Condition, Effect } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
-import { ageBands, educationLevels, households, origins } from './schema/cohort.js';
-import { languageLevels } from './schema/life.js';
+import { ageBands, educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportEffects } from './support.js';
 import {

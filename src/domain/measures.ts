@@ -2,8 +2,7 @@
 
 import type { LifeRecord } from '../engine/kernel.js';
 import type { BuiltApproach } from './approach.js';
-import { type Payer, payers } from './schema/approach.js';
-import { dropoutReasons } from './schema/life.js';
+import { dropoutReasons, type Payer, payers } from './names.js';
 import type { Scenario } from './schema.js';
 
 /** A measure of one person; its mean over persons is what gets reported. */

@@ -2,9 +2,8 @@
 
 import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
+import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
 import { centralValue } from './quantity.js';
-import { ageBands, educationLevels, households, origins } from './schema/cohort.js';
-import { dropoutReasons } from './schema/life.js';
 import type { ScenarioTree } from './schema.js';
 import { coreTracks } from './tracks.js';
 

@@ -4,9 +4,7 @@ import type { CalendarTable, Milestone, Reward, Transition } from '../engine/mod
 import type { Attributes } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
 import { repaying } from './inburgering.js';
-import type { Payer } from './schema/approach.js';
-import { households } from './schema/cohort.js';
-import { dropoutReasons } from './schema/life.js';
+import { dropoutReasons, households, type Payer } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { inState } from './transition.js';
 

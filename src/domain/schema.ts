@@ -1,7 +1,7 @@
 /** The scenario as a whole. */
 
 import { z } from 'zod';
-import { type Plain, quantity } from './quantity.js';
+import type { Plain } from './quantity.js';
 import { approachSchema } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
 import {
@@ -13,6 +13,7 @@ import {
   languageSchema,
   sanctionSchema,
 } from './schema/life.js';
+import { quantity } from './schema/quantity.js';
 
 const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 

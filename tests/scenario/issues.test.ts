@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { quantity } from '../../src/domain/quantity.js';
+import { quantity } from '../../src/domain/schema/quantity.js';
 import { diagnoseWithSchema } from '../../src/scenario/issues.js';
 import { readYamlFile } from '../../src/scenario/yaml-file.js';
 import { folderWith } from './temporary-folder.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { quantity } from '../../src/domain/quantity.js';
+import { quantity } from '../../src/domain/schema/quantity.js';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
 import type { Inherited } from '../../src/scenario/inheritance.js';
 import { nodeOf } from '../../src/scenario/layers.js';

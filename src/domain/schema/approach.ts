@@ -1,12 +1,9 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
-import { quantity } from '../quantity.js';
-import { educationLevels, households, origins, sexes } from './cohort.js';
+import { educationLevels, households, origins, payers, sexes } from '../names.js';
 import { euros, hours } from './life.js';
-
-export const payers = ['municipality', 'state', 'duo', 'other'] as const;
-export type Payer = (typeof payers)[number];
+import { quantity } from './quantity.js';
 
 /**
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of

@@ -1,14 +1,8 @@
 /** Who arrives: size, permit dates and composition of a cohort. */
 
 import { z } from 'zod';
-import { quantity } from '../quantity.js';
-
-export const origins = ['syria', 'eritrea', 'other'] as const;
-export const sexes = ['men', 'women'] as const;
-/** The four groups of Groningen's covenant (source document, section 3.4). */
-export const educationLevels = ['low_literate', 'low', 'middle', 'high'] as const;
-export const households = ['single', 'single_parent', 'couple', 'couple_with_children'] as const;
-export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
+import { ageBands, educationLevels, households } from '../names.js';
+import { quantity } from './quantity.js';
 
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
 

@@ -1,8 +1,9 @@
 /** What happens to people whatever the approach: housing, language, inburgering, income. */
 
 import { z } from 'zod';
-import { quantity } from '../quantity.js';
-import { ageBands, each, educationLevels, households, origins } from './cohort.js';
+import { ageBands, dropoutReasons, educationLevels, households, languageLevels, origins } from '../names.js';
+import { each } from './cohort.js';
+import { quantity } from './quantity.js';
 
 const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
 const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
@@ -10,11 +11,6 @@ const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
-
-/** Why people leave a course or an activity before its end. */
-export const dropoutReasons = ['health', 'family', 'motivation'] as const;
-
-export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
 
 export const housingSchema = z.strictObject({
   /** Months from permit to a house in the municipality: lognormal, median by origin. */

@@ -1,0 +1,88 @@
+/** The schema of a number of a scenario. */
+
+import { z } from 'zod';
+import { distributionNames, labels } from '../quantity.js';
+
+/** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */
+export interface QuantityRule {
+  readonly unit: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+}
+
+function bounded(rule: QuantityRule): z.ZodNumber {
+  let number = rule.whole === true ? z.int() : z.number();
+  if (rule.min !== undefined) number = number.min(rule.min);
+  if (rule.max !== undefined) number = number.max(rule.max);
+  return number;
+}
+
+/**
+ * Schema of a quantity: a plain number, or an object with `value` and its annotations. Both ends of the range obey
+ * the same bounds as the value; `low <= value <= high`; a range is given whole; an `assumption` has one.
+ */
+export function quantity(rule: QuantityRule) {
+  const number = bounded(rule);
+  const annotated = z
+    .strictObject({
+      value: number,
+      low: number.optional(),
+      high: number.optional(),
+      interval: z.number().gt(0).lt(1).optional(),
+      distribution: z.enum(distributionNames).optional(),
+      points: z
+        .array(z.tuple([z.number().gt(0).lt(1), z.number()]))
+        .min(2)
+        .optional(),
+      unit: z.string().optional(),
+      source: z.string().min(1).optional(),
+      label: z.enum(labels).optional(),
+      note: z.string().optional(),
+    })
+    .superRefine((entry, context) => {
+      const report = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      const { value, low, high, distribution, points } = entry;
+      if ((low === undefined) !== (high === undefined)) {
+        report(low === undefined ? 'high' : 'low', 'a range has both low and high');
+      }
+      if (low !== undefined && low > value) report('low', `low (${low}) is above value (${value})`);
+      if (high !== undefined && high < value) report('high', `high (${high}) is below value (${value})`);
+      const ranged = distribution !== undefined && !['fixed', 'quantiles'].includes(distribution);
+      if (ranged && low === undefined)
+        report('distribution', `distribution ${distribution} needs low and high`);
+      if (distribution === 'quantiles') {
+        if (points === undefined) report('distribution', 'distribution quantiles needs points');
+        else if (
+          points.some((point, i) => i > 0 && (point[0] <= points[i - 1]![0] || point[1] < points[i - 1]![1]))
+        ) {
+          report('points', 'points must ascend in probability and value');
+        }
+      }
+      const outside = points?.find(([, at]) => !number.safeParse(at).success);
+      if (outside !== undefined) {
+        const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = rule;
+        report('points', `points must lie between ${min} and ${max} (${rule.unit}), got ${outside[1]}`);
+      }
+      if ((distribution === 'lognormal' && (low ?? 1) <= 0) || (distribution === 'lognormal' && value <= 0)) {
+        report('distribution', 'distribution lognormal needs value and low above 0');
+      }
+      if (
+        distribution === 'logit-normal' &&
+        [value, low, high].some((x) => x !== undefined && (x <= 0 || x >= 1))
+      ) {
+        report('distribution', `distribution ${distribution} needs value, low and high between 0 and 1`);
+      }
+      if (entry.label === 'assumption' && low === undefined && distribution !== 'fixed') {
+        report(
+          'label',
+          'an assumption needs a range: low and high (or distribution: fixed, with a note why)',
+        );
+      }
+      if (entry.label !== undefined && entry.source === undefined && entry.label !== 'assumption') {
+        report('label', `a ${entry.label} number needs a source`);
+      }
+    });
+  return z.union([number, annotated]).meta({ title: `quantity (${rule.unit})`, unit: rule.unit });
+}
