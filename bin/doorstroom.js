@@ -2,9 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { main } from '../dist/cli/main.js';
 
-// Lives allocate next to nothing: large young generations (megabytes, in every thread) and a heap that may quadruple before
+// Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
 // it is swept would only cost memory.
-setFlagsFromString('--max-semi-space-size=4');
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--max-semi-space-size=2');
+setFlagsFromString('--heap-growing-percent=30');
 
 process.exitCode = await main(process.argv);
