@@ -55,8 +55,7 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
  * Estimates from nested values.
  *
  * The estimate is the mean of the draws' means. With several draws its MCSE comes from how much pairs of draws differ
- * (`errorOfDrawMean`), which covers draws and replications both; with one draw it is that of the
- * replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
+ * (`errorOfDrawMean`), which covers draws and replications both; with one draw it is that of the replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
  * parameter interval takes the noise of the replications out of the spread of the draws' means: deviations are
  * shrunk by sqrt((B - W) / B), B the variance between draws' means and W the part of it that replications cause
  * (one-way random effects); with W unknown they are not shrunk. The prediction interval is the spread of the kept
@@ -65,9 +64,10 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
  * @param persons persons in one replication
  */
 export function estimateNested(values: NestedValues, personVariance: number, persons: number): Estimate {
+  const byDraw = values.map(meanOfDraw);
   const draws = values.filter((draw) => countOf(draw) > 0);
   const replicates = draws.map(({ kept }) => present(kept));
-  const means = draws.map(meanOfDraw);
+  const means = present(byDraw);
   const all = replicates.flat();
   const estimate = mean(means);
   const between = variance(means);
@@ -82,7 +82,7 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const spread = all.length > 1;
   return {
     estimate,
-    mcse: several ? errorOfDrawMean(values.map(meanOfDraw)) : Math.sqrt(noise),
+    mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
     parameterLow: several ? quantile(centred, INTERVAL[0]) : Number.NaN,
     parameterHigh: several ? quantile(centred, INTERVAL[1]) : Number.NaN,
     predictionLow: spread ? quantile(all, INTERVAL[0]) : Number.NaN,

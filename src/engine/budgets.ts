@@ -1,6 +1,7 @@
 /** The luck of one life: per transition its budget, and the draws that budgets, delays and branches come from. */
 
-import { type CompiledTransition, GATE } from './compile.js';
+import { GATE } from './assembly/constants.js';
+import type { CompiledTransition } from './compile.js';
 import type { Person } from './model.js';
 import { uniformAt } from './threefry.js';
 

@@ -8,8 +8,9 @@
  * every approach.
  */
 
+import { DURATION, GATE, HAZARD } from './assembly/constants.js';
 import { Budgets } from './budgets.js';
-import { type CompiledModel, type CompiledTransition, DURATION, GATE, HAZARD } from './compile.js';
+import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution.js';
 import {
@@ -98,21 +99,14 @@ export class Clocks {
 
   /** Starts the transitions that leave the track's present state. */
   armTrack(track: number, now: number): void {
-    const { next, plain } = this;
+    const { plain } = this;
     const state = this.stateOffset[track]! + this.states[track]!;
     const end = this.outStart[state + 1]!;
-    let earliest = Number.POSITIVE_INFINITY;
-    let transition = -1;
     for (let k = this.outStart[state]!; k < end; k++) {
       if (plain[k] === 1) this.startPlain(k, now);
       else this.arm(k, now);
-      if (next[k]! < earliest) {
-        earliest = next[k]!;
-        transition = k;
-      }
     }
-    this.trackNext[track] = earliest;
-    this.trackTransition[track] = transition;
+    this.findEarliest(track);
   }
 
   /** Stops the transitions that leave a state, as `fired` does; the others keep what is left of their budgets. */

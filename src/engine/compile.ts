@@ -1,21 +1,12 @@
 /** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
 
+import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './assembly/constants.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
 import { compileMove, type Move, positions } from './moves.js';
 import { hashName } from './threefry.js';
-
-/** Clock kinds as the kernel switches on them. */
-export const HAZARD = 0;
-export const DURATION = 1;
-export const GATE = 2;
-
-/** Time scales of a factor as the kernel switches on them. */
-export const ORIGIN = 0;
-export const ENTRY = 1;
-const CALENDAR = 2;
 
 /** Pieces of a log-linear function of time: `log[i] + slope[i] * (time - from[i])` from `from[i]` on. */
 export interface Pieces {

@@ -1,6 +1,7 @@
 /** The hazard of a transition at a moment: a log-linear function of time until something known changes it. */
 
-import { type CompiledTransition, ENTRY, ORIGIN, type Pieces } from './compile.js';
+import { ENTRY, ORIGIN, SAME } from './assembly/constants.js';
+import type { CompiledTransition, Pieces } from './compile.js';
 import type { Person } from './model.js';
 
 /** What a hazard may read about the person now. Indexed by track, exposure and load. */
@@ -23,9 +24,6 @@ export interface HazardNow {
   slope: number;
   until: number;
 }
-
-/** Times closer than this (months) count as the same breakpoint, so that rounding cannot stall the clock. */
-const SAME = 1e-9;
 
 /** Adds a piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
 function addPieces(hazard: HazardNow, pieces: Pieces, time: number, now: number): void {

@@ -4,7 +4,7 @@ import * as at from './assembly/layout.js';
 import type { CompiledModel, CompiledTransition, Pieces } from './compile.js';
 import type { CompiledCondition } from './condition.js';
 import type { Distribution } from './distribution.js';
-import type { CompiledReward } from './ledger.js';
+import { type CompiledReward, discountPerMonth, periodCountOf } from './ledger.js';
 import type { Move } from './moves.js';
 
 /** Address of the header. Not 0, which stands for "none" where an address is optional. */
@@ -72,7 +72,7 @@ class Memory {
   }
 }
 
-/** Where the host finds what it writes (the person) and reads (the results), and the distributions by number. */
+/** The memory of a model as it is before the first life, and the distributions that it names by number. */
 export interface Image {
   readonly bytes: Uint8Array;
   readonly distributions: readonly Distribution[];
@@ -265,7 +265,7 @@ class Layout {
   private putResults(): void {
     const { memory, compiled } = this;
     const { model, stateCount } = compiled;
-    const periods = Math.max(1, model.periods.length);
+    const periods = periodCountOf(model);
     const cells = model.rewards.length * periods;
     memory.word(HEADER + at.H_REACHED, memory.reserve(8 * model.milestones.length));
     memory.word(HEADER + at.H_NOMINAL, memory.reserve(8 * model.rewards.length));
@@ -278,7 +278,7 @@ class Layout {
     memory.word(HEADER + at.H_STATES, stateCount);
     memory.double(HEADER + at.H_HORIZON, model.horizonMonths);
     memory.double(HEADER + at.H_END, compiled.endMonths);
-    memory.double(HEADER + at.H_DELTA, Math.log1p(model.discountRate) / 12);
+    memory.double(HEADER + at.H_DELTA, discountPerMonth(model));
   }
 }
 

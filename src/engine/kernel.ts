@@ -1,5 +1,6 @@
 /** The kernel: runs one life through a compiled model, event by event, in continuous time and exactly. */
 
+import { MAX_EVENTS, MAX_SIMULTANEOUS } from './assembly/constants.js';
 import { Clocks } from './clocks.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
@@ -29,12 +30,6 @@ export interface LifeRunner {
 
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
 export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
-
-/** So many events at one moment mean that gates chase each other. */
-const MAX_SIMULTANEOUS = 1000;
-
-/** So many events in one life mean rates that no horizon fits: the life would take minutes. */
-const MAX_EVENTS = 1_000_000;
 
 /** Rates so high that a life does not come to its end; a fault of the model, found only while it runs. */
 export class TooManyEvents extends Error {
@@ -85,12 +80,12 @@ export class Kernel implements LifeRunner {
   }
 
   /**
-   * Lives a person's life from t = 0: that of `person` if no other is given. Afterwards `recorder` holds the person's results.
+   * Lives the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
    * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    * @throws TooManyEvents when there are more than a million in all.
    */
-  run(person = this.person): void {
-    this.begin(person);
+  run(): void {
+    this.begin();
     const { clocks } = this;
     const { trackNext, trackTransition, fires } = clocks;
     let now = 0;
@@ -120,8 +115,8 @@ export class Kernel implements LifeRunner {
     this.recorder.finish(this.here.states, this.here.entered);
   }
 
-  private begin(person: Person): void {
-    const { here, compiled } = this;
+  private begin(): void {
+    const { here, compiled, person } = this;
     // Not set() and fill(): their calls cost more than short loops.
     for (let t = 0; t < here.states.length; t++) {
       here.states[t] = person.start[t]!;

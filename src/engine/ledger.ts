@@ -36,6 +36,16 @@ export function compileReward(model: Model, reward: Reward): CompiledReward {
   };
 }
 
+/** Number of periods by which rewards are added up: at least one. */
+export function periodCountOf({ periods }: Model): number {
+  return Math.max(1, periods.length);
+}
+
+/** Continuous discount rate per month. */
+export function discountPerMonth({ discountRate }: Model): number {
+  return Math.log1p(discountRate) / 12;
+}
+
 /** Sums for one person, and sums by period over all persons since the last reset. */
 export class Ledger {
   readonly nominal: Float64Array;
@@ -56,12 +66,12 @@ export class Ledger {
 
   constructor(model: Model, rewards: readonly CompiledReward[]) {
     this.rewards = rewards;
-    this.periodCount = Math.max(1, model.periods.length);
+    this.periodCount = periodCountOf(model);
     this.nominal = new Float64Array(rewards.length);
     this.discounted = new Float64Array(rewards.length);
     this.nominalByPeriod = new Float64Array(rewards.length * this.periodCount);
     this.discountedByPeriod = new Float64Array(rewards.length * this.periodCount);
-    this.delta = Math.log1p(model.discountRate) / 12;
+    this.delta = discountPerMonth(model);
     this.hint = new Int32Array(rewards.length);
   }
 

@@ -11,6 +11,7 @@ import {
   SimultaneousEvents,
   TooManyEvents,
 } from './kernel.js';
+import { periodCountOf } from './ledger.js';
 import type { Person } from './model.js';
 
 const PAGE_BYTES = 65_536;
@@ -64,7 +65,7 @@ function personOf({ model }: CompiledModel, views: Views): Person {
 
 function recordOf({ model, stateCount }: CompiledModel, views: Views): LifeRecord {
   const rewards = model.rewards.length;
-  const periodCount = Math.max(1, model.periods.length);
+  const periodCount = periodCountOf(model);
   const nominalByPeriod = views.doubles(at.H_NOMINAL_BY_PERIOD, rewards * periodCount);
   const discountedByPeriod = views.doubles(at.H_DISCOUNTED_BY_PERIOD, rewards * periodCount);
   return {

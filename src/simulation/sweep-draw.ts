@@ -93,7 +93,11 @@ class Cohort {
   }
 
   begin(): void {
-    for (const { tally } of this.tallies.values()) tally.beginReplication();
+    // The leaf is never closed: that adds up occupancy by month, which a sweep does not keep.
+    for (const { tally } of this.tallies.values()) {
+      tally.beginReplication();
+      tally.beginLeaf();
+    }
   }
 
   /** Lives the persons of a block, as far as the cohort has them. @param keys of the persons from `first` on */
@@ -101,11 +105,9 @@ class Cohort {
     const count = Math.min(keys.length, this.size - first);
     for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);
     for (const tally of this.tallies.values()) {
-      tally.tally.beginLeaf();
       tally.tally.beginBatch();
       for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, at);
       if (count > 0) tally.tally.endBatch(0, wholeCohort, count);
-      tally.tally.endLeaf(0);
     }
   }
 

@@ -39,7 +39,7 @@ function timeOf(times: Float64Array, p: number): number {
 }
 
 /** Adds `values` to `sums` from position `base` on. */
-function addTo(sums: Float64Array, base: number, values: Float64Array): void {
+function addTo<Sums extends Float64Array | Int32Array>(sums: Sums, base: number, values: Sums): void {
   for (let i = 0; i < values.length; i++) sums[base + i]! += values[i]!;
 }
 
@@ -262,9 +262,7 @@ export class ApproachTally {
   /** Closes the persons of one leaf. */
   endLeaf(leaf: number): void {
     const { occupancyChange } = this.kernel.recorder;
-    const { occupancyChanges } = this;
-    const base = leaf * occupancyChange.length;
-    for (let i = 0; i < occupancyChange.length; i++) occupancyChanges[base + i]! += occupancyChange[i]!;
+    addTo(this.occupancyChanges, leaf * occupancyChange.length, occupancyChange);
   }
 
   /** Persons of the running leaf in a state at a month, from the changes that the recorder kept. */

@@ -3,10 +3,9 @@
 import { buildApproach } from '../domain/approach.js';
 import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import { compileModel } from '../engine/compile.js';
-import { Kernel } from '../engine/kernel.js';
 import type { Model } from '../engine/model.js';
-import { emptyPerson } from '../engine/person.js';
 import { deriveKey } from '../engine/threefry.js';
+import { createKernel } from './kernels.js';
 import { cohortKey, scenarioOfDraw, type Task } from './task.js';
 
 /** Something that happens to a person. */
@@ -48,8 +47,8 @@ export function traceLife(task: Task, draw: number, replication: number, person:
   const lives = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);
     const { model } = built;
-    const kernel = new Kernel(compileModel(model));
-    const enginePerson = emptyPerson(model);
+    const kernel = createKernel(compileModel(model));
+    const enginePerson = kernel.person;
     const events: LifeEvent[] = [];
     kernel.onEvent = (month, transition, to) => {
       const track = model.tracks[transition.track]!;
@@ -64,7 +63,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
       });
     };
     built.fill(enginePerson, attributes, key0, key1);
-    kernel.run(enginePerson);
+    kernel.run();
     const start = model.tracks.map(({ states }, t) => states[enginePerson.start[t]!]!);
     return { events, lived: { model, start, thresholds: [...enginePerson.threshold] } };
   });

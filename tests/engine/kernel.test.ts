@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
 import type { Model, Person, Transition } from '../../src/engine/model.js';
-import { emptyPerson } from '../../src/engine/person.js';
 import { deriveKey } from '../../src/engine/threefry.js';
 
 const constant = (rate: number) =>
@@ -51,11 +50,11 @@ function liveAll(
   prepare?: (person: Person) => void,
 ): Kernel {
   const kernel = new Kernel(compileModel(model));
-  const person = emptyPerson(model);
+  const { person } = kernel;
   for (let i = 0; i < persons; i++) {
     [person.key0, person.key1] = deriveKey(5, 6, i, 0);
     prepare?.(person);
-    kernel.run(person);
+    kernel.run();
     each(kernel);
   }
   return kernel;

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
 import type { Condition, Model, Piece, Transition } from '../../src/engine/model.js';
-import { emptyPerson } from '../../src/engine/person.js';
 import { deriveKey } from '../../src/engine/threefry.js';
 
 const states = ['a', 'b', 'c'];
@@ -44,14 +43,14 @@ const constant = (rate: number): Piece[] => [{ from: 0, log: Math.log(rate), slo
 /** Months and names of all events of a hundred lives; every third person never goes from a to b, others differ. */
 function eventsOf(model: Model): string[] {
   const kernel = new Kernel(compileModel(model));
-  const person = emptyPerson(model);
+  const { person } = kernel;
   const events: string[] = [];
   kernel.onEvent = (month, { name }) => events.push(`${month} ${name}`);
   for (let i = 0; i < 100; i++) {
     [person.key0, person.key1] = deriveKey(7, 8, i, 0);
     person.logRatio.fill(0.1 * (i % 4));
     if (i % 3 === 0) person.logRatio[0] = Number.NEGATIVE_INFINITY;
-    kernel.run(person);
+    kernel.run();
     events.push('end');
   }
   return events;

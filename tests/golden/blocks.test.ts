@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
-import { emptyPerson } from '../../src/engine/person.js';
 import { deriveKey } from '../../src/engine/threefry.js';
 import { BlockRunner, variablesOf } from '../../src/simulation/model-block.js';
 import { createModelSampler } from '../../src/simulation/model-sampler.js';
@@ -15,12 +14,12 @@ const key = [3, 4] as const;
 /** What every person of the block has of each variable, in the block's order. */
 function valuesByPerson(built: ReturnType<typeof loadFixture>): number[][] {
   const kernel = new Kernel(compileModel(built.model));
-  const person = emptyPerson(built.model);
+  const { person } = kernel;
   const sample = createModelSampler(built.population);
   return Array.from({ length: PERSONS }, (_, i) => {
     const [key0, key1] = deriveKey(key[0], key[1], i, 0);
     sample(person, key0, key1);
-    kernel.run(person);
+    kernel.run();
     const { ledger, monthsInState } = kernel.recorder;
     return [...ledger.nominal, ...monthsInState, ...ledger.discounted];
   });

@@ -1,5 +1,6 @@
 /** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
 
+import { DURATION, GATE, HAZARD } from './constants';
 import {
   evaluateHazard,
   hazardLog,
@@ -30,8 +31,6 @@ function outOf(track: usize): usize {
 export function armTrack(track: usize, now: f64): void {
   const state = outOf(track);
   const end: usize = load<u32>(state, 4);
-  let earliest: f64 = Infinity;
-  let first: usize = 0;
   for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
     if (load<i32>(k, at.LIFE) !== life) {
       store<i32>(k, life, at.LIFE);
@@ -40,14 +39,8 @@ export function armTrack(track: usize, now: f64): void {
     }
     if ((load<i32>(k, at.FLAGS) & at.PLAIN) !== 0) startPlain(k, now);
     else arm(k, now);
-    const next = load<f64>(k, at.NEXT);
-    if (next < earliest) {
-      earliest = next;
-      first = k;
-    }
   }
-  store<f64>(track, earliest, at.TRACK_NEXT);
-  store<u32>(track, <u32>first, at.TRACK_TRANSITION);
+  findEarliest(track);
 }
 
 function findEarliest(track: usize): void {
@@ -126,7 +119,7 @@ function startPlain(k: usize, now: f64): void {
 
 /** Starts any other transition, for a state just entered. */
 function arm(k: usize, now: f64): void {
-  if (load<i32>(k, at.KIND) !== at.HAZARD) {
+  if (load<i32>(k, at.KIND) !== HAZARD) {
     store<i32>(k, 0, at.DRAWN);
     store<f64>(k, 0, at.AGE);
     store<f64>(k, 0, at.SPENT);
@@ -158,7 +151,7 @@ function update(k: usize, now: f64): void {
 function startAny(k: usize, now: f64): void {
   store<i32>(k, 1, at.RUNNING);
   store<f64>(k, now, at.SINCE);
-  if (load<i32>(k, at.KIND) === at.GATE) startGate(k, now);
+  if (load<i32>(k, at.KIND) === GATE) startGate(k, now);
   else if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) startFixed(k, now);
   else {
     evaluateHazard(k, now);
@@ -203,7 +196,7 @@ function aim(k: usize, now: f64): void {
   store<f64>(k, hazardSlope, at.SLOPE);
   const rate = load<f64>(k, at.RATE);
   let fireAt: f64 = Infinity;
-  if (load<i32>(k, at.KIND) === at.DURATION) {
+  if (load<i32>(k, at.KIND) === DURATION) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);
     const target = load<f64>(k, at.SPENT) + max<f64>(0, load<f64>(k, at.BUDGET)) / rate;
     const lasts = ratioOf(timeRatio, k) * inverseCumulativeHazard(load<i32>(k, at.DISTRIBUTION), target);
@@ -227,9 +220,9 @@ function schedule(k: usize): void {
 function spend(k: usize, now: f64): void {
   const months = now - load<f64>(k, at.SINCE);
   const kind = load<i32>(k, at.KIND);
-  if (months <= 0 || kind === at.GATE) return;
+  if (months <= 0 || kind === GATE) return;
   const rate = load<f64>(k, at.RATE);
-  if (kind === at.HAZARD) {
+  if (kind === HAZARD) {
     const gone = integrateHazard(rate, load<f64>(k, at.SLOPE), months);
     store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
     return;

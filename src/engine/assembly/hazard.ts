@@ -1,12 +1,11 @@
 /** The hazard of a transition at a moment; hazard.ts of the engine, operation by operation. */
 
+import { ENTRY, ORIGIN, SAME } from './constants';
 import * as at from './layout';
 import { calendar, exposures, loads, logRatio, threshold } from './memory';
 
 declare function expm1(x: f64): f64;
 declare function log1p(x: f64): f64;
-
-const SAME: f64 = 1e-9;
 
 /** The hazard last evaluated: its logarithm, its slope, and until when that holds. */
 export let hazardLog: f64 = 0;
@@ -47,8 +46,8 @@ function addFactors(k: usize, now: f64): void {
   for (let left = load<i32>(k, at.FACTORS); left > 0; left--) {
     const scale = load<i32>(factor, at.FACTOR_SCALE);
     let time = now + calendar;
-    if (scale === at.ORIGIN) time = now;
-    else if (scale === at.ENTRY) time = now - load<f64>(load<u32>(k, at.TRACK), at.TRACK_ENTERED);
+    if (scale === ORIGIN) time = now;
+    else if (scale === ENTRY) time = now - load<f64>(load<u32>(k, at.TRACK), at.TRACK_ENTERED);
     addPieces(factor + at.FACTOR_PIECES, time, now);
     factor += at.FACTOR_BYTES;
   }

@@ -4,6 +4,7 @@
  */
 
 import { armTrack, lookAfresh, stopState, updateAffected } from './clocks';
+import { MAX_EVENTS, MAX_SIMULTANEOUS } from './constants';
 import * as at from './layout';
 import {
   end,
@@ -22,9 +23,6 @@ import { chooseMove } from './random';
 import { closeLife, count, follow, openLife } from './recorder';
 
 declare function heard(month: f64, transition: i32, to: i32): void;
-
-const MAX_SIMULTANEOUS = 1000;
-const MAX_EVENTS = 1000000;
 
 let header: usize = 0;
 

@@ -55,13 +55,6 @@ export const PLAIN = 1;
 export const STEADY = 2;
 export const CONSTANT = 4;
 
-/** Values of KIND and of a factor's scale; those of compile.ts. */
-export const HAZARD = 0;
-export const DURATION = 1;
-export const GATE = 2;
-export const ORIGIN = 0;
-export const ENTRY = 1;
-
 /** Values of SPREAD. */
 export const NO_SPREAD = 0;
 export const FIXED = 1;

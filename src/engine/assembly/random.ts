@@ -1,5 +1,6 @@
 /** The luck of a life: Threefry2x32-20 as in threefry.ts, and the draws of budgets.ts. */
 
+import { GATE } from './constants';
 import * as at from './layout';
 import { key0, key1 } from './memory';
 
@@ -92,7 +93,7 @@ export function chooseMove(k: usize): usize {
   const moves = load<u32>(k, at.MOVES);
   if (load<i32>(k, at.BRANCHES) === 1) return moves;
   // Clocks without a budget of their own still need a fresh address for every choice.
-  const withoutBudget = load<i32>(k, at.KIND) === at.GATE ? at.NO_SPREAD : at.FIXED;
+  const withoutBudget = load<i32>(k, at.KIND) === GATE ? at.NO_SPREAD : at.FIXED;
   if (load<i32>(k, at.SPREAD) === withoutBudget) advance(k);
   const u = uniformAt(load<u32>(k, at.ADDRESS), (load<u32>(k, at.OCCURRENCE) << 1) | BRANCH_PURPOSE);
   const cumulative = load<u32>(k, at.CUMULATIVE);
