@@ -195,7 +195,7 @@ export function differenceVariances(
     outcomeVariance(left, group, measure, pair.position, pair.own) +
     outcomeVariance(right, group, measure, pair.counterpart, pair.other);
   const { crossProducts, occupancyDifferenceSquares: squares } = sums;
-  if (!('compute' in measure)) {
+  if (!('reading' in measure)) {
     const paired =
       squares === undefined
         ? separate

@@ -1,8 +1,8 @@
 /** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
 
-import type { LifeRecord } from '../engine/kernel.js';
 import type { BuiltApproach } from './approach.js';
 import { dropoutReasons, type Payer, payers } from './names.js';
+import type { Reading } from './reading.js';
 import type { Scenario } from './schema.js';
 
 /** A measure of one person; its mean over persons is what gets reported. */
@@ -15,7 +15,7 @@ export interface Measure {
   readonly over?: string;
   /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
   readonly better?: 'more' | 'less';
-  readonly compute: (life: LifeRecord) => number;
+  readonly reading: Reading;
 }
 
 /** Key by which the same measure is found under another approach. */
@@ -35,12 +35,6 @@ function rewardsWhere(
   return built.rewards.flatMap((entry, i) => (test(entry.role) ? [i] : []));
 }
 
-function sumOf(values: Float64Array, positions: readonly number[]): number {
-  let sum = 0;
-  for (const position of positions) sum += values[position]!;
-  return sum;
-}
-
 function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
   const horizon = scenario.horizon_years * 12;
   const at = indexOfMilestone(built, 'self_sufficient');
@@ -50,8 +44,7 @@ function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
       name: 'months_to_self_sufficiency_restricted_mean',
       unit: 'months',
       better: 'less',
-      compute: ({ milestones }) =>
-        Number.isNaN(milestones[at]!) ? horizon : Math.min(milestones[at]!, horizon),
+      reading: { kind: 'month', milestone: at, atMost: horizon },
     },
     ...years.map(
       (month): Measure => ({
@@ -59,7 +52,7 @@ function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
         month,
         unit: 'share',
         better: 'more',
-        compute: ({ milestones }) => (milestones[at]! <= month ? 1 : 0),
+        reading: { kind: 'reached', milestone: at, by: month },
       }),
     ),
   ];
@@ -71,27 +64,27 @@ function moneyMeasures(built: BuiltApproach): Measure[] {
   const all = [...bijstand, ...programme];
   const euros = (
     name: string,
-    positions: readonly number[],
+    rewards: readonly number[],
     sign: 1 | -1,
     better: 'more' | 'less',
   ): Measure[] => [
-    { name, unit: 'euros', better, compute: ({ ledger }) => sign * sumOf(ledger.nominal, positions) },
+    { name, unit: 'euros', better, reading: { kind: 'sum', of: 'nominal', rewards, sign } },
     {
       name: `${name}_discounted`,
       unit: 'euros',
       better,
-      compute: ({ ledger }) => sign * sumOf(ledger.discounted, positions),
+      reading: { kind: 'sum', of: 'discounted', rewards, sign },
     },
   ];
   const byPayer = (payer: Payer) =>
     rewardsWhere(built, (role) => role.kind === 'programme' && role.payer === payer);
   const months = (of: 'bijstand' | 'work', better: 'more' | 'less'): Measure => {
-    const positions = rewardsWhere(built, (role) => role.kind === 'months' && role.of === of);
+    const rewards = rewardsWhere(built, (role) => role.kind === 'months' && role.of === of);
     return {
       name: `${of}_months`,
       unit: 'months',
       better,
-      compute: ({ ledger }) => sumOf(ledger.nominal, positions),
+      reading: { kind: 'sum', of: 'nominal', rewards, sign: 1 },
     };
   };
   return [
@@ -104,37 +97,37 @@ function moneyMeasures(built: BuiltApproach): Measure[] {
   ];
 }
 
+/** Whether a milestone was reached at all. */
+function ever(milestone: number) {
+  return { kind: 'reached', milestone, by: Number.POSITIVE_INFINITY } as const;
+}
+
 function inburgeringMeasures(built: BuiltApproach): Measure[] {
   const passed = indexOfMilestone(built, 'passed');
   const exempt = indexOfMilestone(built, 'exempt');
   const overdue = indexOfMilestone(built, 'overdue');
-  const share = (
-    name: string,
-    better: 'more' | 'less' | undefined,
-    test: (m: Float64Array) => boolean,
-  ): Measure => ({
+  const share = (name: string, better: 'more' | 'less' | undefined, reading: Reading): Measure => ({
     name,
     unit: 'share',
     ...(better === undefined ? {} : { better }),
-    compute: ({ milestones }) => (test(milestones) ? 1 : 0),
+    reading,
   });
   return [
-    share('passed_in_term_share', 'more', (m) => !Number.isNaN(m[passed]!) && Number.isNaN(m[overdue]!)),
-    share('passed_share', 'more', (m) => !Number.isNaN(m[passed]!)),
-    share('exempt_share', undefined, (m) => !Number.isNaN(m[exempt]!)),
-    share('not_done_in_term_share', 'less', (m) => !Number.isNaN(m[overdue]!)),
+    share('passed_in_term_share', 'more', { ...ever(passed), without: overdue }),
+    share('passed_share', 'more', ever(passed)),
+    share('exempt_share', undefined, ever(exempt)),
+    share('not_done_in_term_share', 'less', ever(overdue)),
   ];
 }
 
 function countMeasures(built: BuiltApproach): Measure[] {
   const counted = (test: (of: string) => boolean) =>
     rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
-  const ever = (positions: readonly number[]) => (life: LifeRecord) =>
-    sumOf(life.ledger.nominal, positions) > 0 ? 1 : 0;
+  const any = (rewards: readonly number[]): Reading => ({ kind: 'any', rewards });
   const share = (name: string, of: string, extra: Partial<Measure> = {}): Measure => ({
     name,
     unit: 'share',
-    compute: ever(counted((each) => each === of)),
+    reading: any(counted((each) => each === of)),
     ...extra,
   });
   const activities = built.rewards.flatMap(({ role }) =>
@@ -147,7 +140,7 @@ function countMeasures(built: BuiltApproach): Measure[] {
       name: 'dropout_share_any',
       unit: 'share',
       better: 'less',
-      compute: ever(counted((of) => of.startsWith('dropout:'))),
+      reading: any(counted((of) => of.startsWith('dropout:'))),
     },
     ...dropoutReasons.map((reason) =>
       share(`dropout_share_for_${reason}`, `dropout_reason:${reason}`, { better: 'less' }),
@@ -155,7 +148,7 @@ function countMeasures(built: BuiltApproach): Measure[] {
     {
       name: 'participation_share_course',
       unit: 'share',
-      compute: ({ milestones }) => (Number.isNaN(milestones[inCourse]!) ? 0 : 1),
+      reading: ever(inCourse),
     },
     share('dropout_share_course', 'dropout:course', { over: 'participation_share_course', better: 'less' }),
     ...activities.flatMap((name) => [
@@ -165,7 +158,7 @@ function countMeasures(built: BuiltApproach): Measure[] {
         better: 'less',
       }),
     ]),
-    { name: 'ever_working_share', unit: 'share', better: 'more', compute: ever(work) },
+    { name: 'ever_working_share', unit: 'share', better: 'more', reading: any(work) },
     share('relapse_share', 'relapse', { over: 'ever_working_share', better: 'less' }),
     share('sanction_share', 'sanction', { better: 'less' }),
   ];

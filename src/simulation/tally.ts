@@ -5,16 +5,17 @@ import type { Attributes } from '../domain/attributes.js';
 import {
   approachMeasures,
   type Measure,
-  measureKey,
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
+import { createReader, type Reader } from '../domain/reading.js';
 import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
 import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { createKernel } from './kernels.js';
+import { concernedBy, PersonSums } from './person-sums.js';
 import {
   type ApproachDraw,
   BINS_PER_MONTH,
@@ -54,10 +55,8 @@ export class ApproachTally {
   readonly values: Float64Array;
   private readonly built: BuiltApproach;
   private readonly occupancyOf: readonly { readonly month: number; readonly states: readonly number[] }[];
-  /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
-  private readonly counterpart: Int32Array;
-  /** Measures of those concerned: where they, those concerned and their counterparts stand. */
-  private readonly ratios: readonly { own: number; over: number; other: number; otherOver: number }[];
+  private readonly read: Reader;
+  private readonly personSums: PersonSums;
   private readonly reference: ApproachTally;
   private readonly bookings: readonly { readonly rewards: readonly number[] }[];
   private readonly months: number;
@@ -76,9 +75,6 @@ export class ApproachTally {
   private readonly timeCounts: Uint32Array;
   private readonly timeSample: number[][];
   private readonly sampled: number;
-  private readonly squares: Float64Array;
-  private readonly products: Float64Array;
-  private readonly crossProducts: Float64Array;
   /** Changes in the number of persons by leaf, state and month. */
   private readonly occupancyChanges: Int32Array;
   private readonly reached: Uint32Array;
@@ -107,16 +103,9 @@ export class ApproachTally {
     this.measures = approachMeasures(scenario, this.built);
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
-    const keys = this.reference.measures.map(measureKey);
-    this.counterpart = Int32Array.from(this.measures, (measure) => keys.indexOf(measureKey(measure)));
-    this.overOf = Int32Array.from(this.measures, ({ over }) =>
-      over === undefined ? -1 : this.measures.findIndex(({ name: concerned }) => concerned === over),
-    );
-    this.ratios = this.measures.flatMap((_, own) => {
-      const other = this.counterpart[own]!;
-      const over = this.overOf[own]!;
-      return over < 0 || other < 0 ? [] : [{ own, over, other, otherOver: this.counterpart[over]! }];
-    });
+    this.read = createReader(this.measures.map(({ reading }) => reading));
+    this.personSums = new PersonSums(this.measures, this.reference.measures, leaves);
+    this.overOf = concernedBy(this.measures);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
     this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
@@ -136,9 +125,6 @@ export class ApproachTally {
     this.timeCounts = new Uint32Array(groups * (this.months * BINS_PER_MONTH + 1));
     this.timeSample = Array.from({ length: groups }, () => []);
     this.sampled = task.draws === 1 ? TIME_SAMPLE : 0;
-    this.squares = new Float64Array(leaves * this.measures.length);
-    this.products = new Float64Array(leaves * this.measures.length);
-    this.crossProducts = new Float64Array(2 * leaves * this.measures.length);
     this.occupancyChanges = new Int32Array(leaves * compiled.stateCount * (this.months + 1));
     this.reached = new Uint32Array(leaves * model.milestones.length * this.months);
     this.nominalByYear = new Float64Array(leaves * nominalByPeriod.length);
@@ -169,30 +155,23 @@ export class ApproachTally {
     this.built.fill(this.kernel.person, attributes, key0, key1);
     this.kernel.run();
     const { recorder } = this.kernel;
-    const { counterpart, reference, months } = this;
-    const count = this.measures.length;
-    const base = leaf * count;
-    for (let v = 0; v < count; v++) {
-      const value = this.measures[v]!.compute(recorder);
-      this.values[v] = value;
-      this.squares[base + v]! += value * value;
-      if (counterpart[v]! >= 0) this.products[base + v]! += value * reference.values[counterpart[v]!]!;
-    }
-    for (const { own, over, other, otherOver } of this.ratios) {
-      this.crossProducts[2 * (base + own)]! += this.values[own]! * reference.values[otherOver]!;
-      this.crossProducts[2 * (base + own) + 1]! += reference.values[other]! * this.values[over]!;
-    }
-    const milestone = recorder.milestones[this.selfSufficient]!;
+    const { months, reached, sums, values } = this;
+    this.read(recorder, values);
+    this.personSums.add(leaf, values, this.reference.values);
+    const { milestones } = recorder;
+    const milestone = milestones[this.selfSufficient]!;
     const time = milestone < months ? milestone : Number.POSITIVE_INFINITY;
-    const total = count + this.occupancyOf.length;
-    for (const g of memberOf) {
-      for (let v = 0; v < count; v++) this.sums[g * total + v]! += this.values[v]!;
-      this.countTime(g, time);
+    const total = values.length + this.occupancyOf.length;
+    for (let i = 0; i < memberOf.length; i++) {
+      const group = memberOf[i]!;
+      const base = group * total;
+      for (let v = 0; v < values.length; v++) sums[base + v]! += values[v]!;
+      this.countTime(group, time);
     }
-    const milestones = recorder.milestones.length;
-    for (let m = 0; m < milestones; m++) {
-      const month = Math.ceil(recorder.milestones[m]!);
-      if (month < months) this.reached[(leaf * milestones + m) * months + month]! += 1;
+    const from = leaf * milestones.length;
+    for (let m = 0; m < milestones.length; m++) {
+      const month = Math.ceil(milestones[m]!);
+      if (month < months) reached[(from + m) * months + month]! += 1;
     }
   }
 
@@ -301,9 +280,9 @@ export class ApproachTally {
       quartiles: this.quartiles,
       timeCounts: this.timeCounts,
       timeSample: this.timeSample.map((times) => Float64Array.from(times)),
-      squares: this.squares,
-      products: this.products,
-      crossProducts: this.crossProducts,
+      squares: this.personSums.squares,
+      products: this.personSums.products,
+      crossProducts: this.personSums.crossProducts,
       occupancy: this.occupancy(),
       reached: this.reached,
       nominalByYear: this.nominalByYear,
