@@ -9,7 +9,7 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
-import { type AttributeName, type Attributes, attributeAddress } from './attributes.js';
+import { type AttributeName, type Attributes, attributeAddress, attributeNames } from './attributes.js';
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -39,7 +39,10 @@ export interface BuiltApproach {
   readonly name: string;
   readonly model: Model;
   readonly rewards: readonly DomainReward[];
-  /** Fills an engine person for the given attributes; the key words address the person's draws. */
+  /**
+   * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios
+   * and factors that are 1 for everybody are left as the kernel made them.
+   */
   fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
   /** A text of all that decides a life: under equal texts a person of the same attributes and luck lives the same life. */
   identity(): string;
@@ -102,24 +105,30 @@ export function calendarYears(scenario: Scenario): number[] {
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
-/** Per transition, the ratios of every attribute as logarithms. */
-function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch') {
-  return transitions.map((entry) =>
-    Object.entries(entry[field] ?? {}).map(([name, values]) => ({
-      attribute: name as AttributeName,
-      logs: Float64Array.from(values, Math.log),
-    })),
-  );
+/** The ratios of a transition by attribute, as logarithms. */
+interface LogTable {
+  readonly transition: number;
+  readonly rows: readonly {
+    /** Position among the attributes. */
+    readonly attribute: number;
+    readonly logs: Float64Array;
+  }[];
 }
 
-type LogTable = ReturnType<typeof logTables>[number];
+/** The transitions that have ratios by attribute: most have none. */
+function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): LogTable[] {
+  return transitions.flatMap((entry, transition) => {
+    const rows = Object.entries(entry[field] ?? {}).map(([name, values]) => ({
+      attribute: attributeNames.indexOf(name as AttributeName),
+      logs: Float64Array.from(values, Math.log),
+    }));
+    return rows.length === 0 ? [] : [{ transition, rows }];
+  });
+}
 
-function sumOfLogs(table: LogTable, attributes: Attributes): number {
+function sumOfLogs({ rows }: LogTable, codes: Int32Array): number {
   let log = 0;
-  for (let i = 0; i < table.length; i++) {
-    const entry = table[i]!;
-    log += entry.logs[attributes.index[entry.attribute]]!;
-  }
+  for (let i = 0; i < rows.length; i++) log += rows[i]!.logs[codes[rows[i]!.attribute]!]!;
   return log;
 }
 
@@ -147,6 +156,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   };
   const ratioTables = logTables(personal, 'ratios');
   const stretchTables = logTables(personal, 'stretch');
+  const codes = new Int32Array(attributeNames.length);
+  const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
   const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
     activity,
     address: attributeAddress(`selected for ${activityName}`),
@@ -158,14 +169,20 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const notEligible = activityStates.indexOf('not_eligible');
 
   function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
-    for (let k = 0; k < ratioTables.length; k++) {
-      person.logRatio[k] = sumOfLogs(ratioTables[k]!, attributes);
-      const stretch = stretchTables[k]!;
-      if (stretch.length > 0) person.timeRatio[k] = Math.exp(sumOfLogs(stretch, attributes));
+    for (let a = 0; a < codes.length; a++) codes[a] = attributes.index[attributeNames[a]!];
+    for (let i = 0; i < ratioTables.length; i++) {
+      const table = ratioTables[i]!;
+      person.logRatio[table.transition] = sumOfLogs(table, codes);
+    }
+    for (let i = 0; i < stretchTables.length; i++) {
+      const table = stretchTables[i]!;
+      person.timeRatio[table.transition] = Math.exp(sumOfLogs(table, codes));
     }
     const share = normShare(attributes, norms);
-    for (let r = 0; r < rewards.length; r++)
+    for (let i = 0; i < scaled.length; i++) {
+      const r = scaled[i]!;
       person.rewardFactor[r] = factorOf(rewards[r]!, share, attributes);
+    }
     for (let i = 0; i < activities.length; i++) {
       const { activity, address } = activities[i]!;
       const takes = isEligible(activity, attributes, address, key0, key1);

@@ -74,13 +74,23 @@ const address = {
   permit: attributeAddress('permit'),
 } as const;
 
-function choose(weights: readonly number[], u: number): number {
-  let left = u * weights.reduce((sum, weight) => sum + weight, 0);
-  for (let i = 0; i < weights.length - 1; i++) {
-    left -= weights[i]!;
+/** Weights of choices, with their total. */
+interface Weights {
+  readonly of: Float64Array;
+  readonly total: number;
+}
+
+function weigh(weights: readonly number[]): Weights {
+  return { of: Float64Array.from(weights), total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+function choose({ of, total }: Weights, u: number): number {
+  let left = u * total;
+  for (let i = 0; i < of.length - 1; i++) {
+    left -= of[i]!;
     if (left < 0) return i;
   }
-  return weights.length - 1;
+  return of.length - 1;
 }
 
 /** First and last year of each age band. */
@@ -107,11 +117,11 @@ export function attributeSampler(scenario: Scenario) {
   const profiles = origins.map((origin) => cohort.composition[origin]);
   const tables = profiles.map((profile) => ({
     men: profile.men,
-    age: ageBands.map((band) => profile.age[band]),
-    education: educationLevels.map((level) => profile.education[level]),
-    household: households.map((name) => profile.household[name]),
+    age: weigh(ageBands.map((band) => profile.age[band])),
+    education: weigh(educationLevels.map((level) => profile.education[level])),
+    household: weigh(households.map((name) => profile.household[name])),
   }));
-  const originShares = profiles.map((profile) => profile.share);
+  const originShares = weigh(profiles.map((profile) => profile.share));
   const exempt = educationLevels.map((level) => inburgering.exempt_at_term[level]);
   const { capacity } = cohort;
 

@@ -5,7 +5,7 @@ import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from
 import type { Distribution } from './distribution.js';
 import { type CompiledReward, compileReward } from './ledger.js';
 import type { Effect, Model, Piece, Track, Transition } from './model.js';
-import { compileMove, type Move, positions } from './moves.js';
+import { compileMove, type Move, positions, readersOf } from './moves.js';
 import { hashName } from './threefry.js';
 
 /** Pieces of a log-linear function of time: `log[i] + slope[i] * (time - from[i])` from `from[i]` on. */
@@ -247,7 +247,8 @@ export function compileModel(model: Model): CompiledModel {
     .sort((a, b) => a.track - b.track || a.from - b.from || a.source - b.source);
   refuseSharedAddresses(partials);
   const loads = loadWeights(model, offset, stateCount);
-  const readers = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
+  const read = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
+  const readers = { ...read, transitionsByTrack: readersOf(read) };
   // Transitions between the same states share a move.
   const moves = new Map<string, Move>();
   const moveOf = (track: number, from: number, to: number): Move => {

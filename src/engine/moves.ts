@@ -35,6 +35,8 @@ interface Reader {
 
 /** What the parts of a compiled model read. */
 export interface Readers {
+  /** By track, the transitions that read its state, by {@link readersOf}. */
+  readonly transitionsByTrack: readonly Int32Array[];
   readonly stateOffset: Int32Array;
   readonly transitions: readonly Reader[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
@@ -86,6 +88,37 @@ function loadChange(weights: Float64Array, stateOffset: Int32Array, { track, fro
   return weights[stateOffset[track]! + to]! - weights[stateOffset[track]! + from]!;
 }
 
+/** Tracks whose states a condition reads. */
+function tracksOf(condition: CompiledCondition | undefined): number[] {
+  return condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
+}
+
+/** By track, the transitions whose guard or hazard reads its state: the others need not be asked at every move. */
+export function readersOf({
+  exposures,
+  loads,
+  stateOffset,
+  transitions,
+}: Omit<Readers, 'transitionsByTrack'>): Int32Array[] {
+  const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
+  const ofExposure = exposures.map(({ when }) => tracksOf(when));
+  const ofLoad = loads.map((weights) =>
+    byTrack.flatMap((_, t) =>
+      weights.subarray(stateOffset[t], stateOffset[t + 1]).some((weight) => weight !== 0) ? [t] : [],
+    ),
+  );
+  transitions.forEach(({ guard, stateEffects, exposureEffects, loadEffects }, k) => {
+    const read = new Set([
+      ...tracksOf(guard),
+      ...stateEffects.map(({ track }) => track),
+      ...exposureEffects.flatMap(({ exposure }) => ofExposure[exposure]!),
+      ...loadEffects.flatMap(({ load }) => ofLoad[load]!),
+    ]);
+    for (const track of read) byTrack[track]!.push(k);
+  });
+  return byTrack.map((list) => Int32Array.from(list));
+}
+
 /** Whether the guard or the hazard of a transition may change. */
 function reacts(readers: Readers, transition: Reader, change: Change): boolean {
   const { track, from, to } = change;
@@ -108,14 +141,14 @@ function reacts(readers: Readers, transition: Reader, change: Change): boolean {
 function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   const { transitions, stateOffset } = readers;
   const reacting = new Map<number, number[][]>();
-  transitions.forEach((other, k) => {
-    const { track, from } = other;
-    if (track === change.track || !reacts(readers, other, change)) return;
+  for (const k of readers.transitionsByTrack[change.track]!) {
+    const { track, from } = transitions[k]!;
+    if (track === change.track || !reacts(readers, transitions[k]!, change)) continue;
     const states = stateOffset[track + 1]! - stateOffset[track]!;
     const byState = reacting.get(track) ?? Array.from({ length: states }, (): number[] => []);
     reacting.set(track, byState);
     byState[from]!.push(k);
-  });
+  }
   return [...reacting].map(([track, byState]) => ({
     track,
     byState: byState.map((list) => Int32Array.from(list)),
