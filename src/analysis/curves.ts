@@ -2,7 +2,7 @@
 
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results } from './results.js';
-import { errorOfDrawMean, INTERVAL, mean, present, quantile } from './statistics.js';
+import { ascending, errorOfDrawMean, INTERVAL, mean, quantileOfSorted } from './statistics.js';
 
 /** A share of a subgroup at a month: in a state of a track, or past a milestone (cumulative incidence). */
 export interface CurveRow {
@@ -33,21 +33,26 @@ function curve(results: Results, group: number, { of, rows }: Counts, row: numbe
   const draws = results.draws.map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }));
   const peopled = draws.filter(({ persons }) => persons > 0);
   const several = peopled.length > 1;
+  const isWhole = peopled.length === draws.length;
+  const byDraw = new Float64Array(draws.length);
   return Array.from({ length: months }, (_, month) => {
-    // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
-    const byDraw = draws.map(
-      ({ counts, persons }) =>
-        leaves.reduce((sum, leaf) => sum + counts[(leaf * rows + row) * months + month]!, 0) / persons,
-    );
-    const shares = present(byDraw);
+    for (let d = 0; d < draws.length; d++) {
+      const { counts, persons } = draws[d]!;
+      let present = 0;
+      for (const leaf of leaves) present += counts[(leaf * rows + row) * months + month]!;
+      // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
+      byDraw[d] = present / persons;
+    }
+    const shares = isWhole ? byDraw : byDraw.filter((share) => !Number.isNaN(share));
     const estimate = mean(shares);
     const persons = peopled[0]?.persons ?? 0;
+    const inOrder = several ? ascending(shares) : shares;
     return {
       month,
       estimate,
       mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt((estimate * (1 - estimate)) / persons),
-      parameterLow: several ? quantile(shares, INTERVAL[0]) : Number.NaN,
-      parameterHigh: several ? quantile(shares, INTERVAL[1]) : Number.NaN,
+      parameterLow: several ? quantileOfSorted(inOrder, INTERVAL[0]) : Number.NaN,
+      parameterHigh: several ? quantileOfSorted(inOrder, INTERVAL[1]) : Number.NaN,
     };
   });
 }

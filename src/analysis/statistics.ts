@@ -1,20 +1,27 @@
 /** Means, variances and quantiles that leave out what is not there (NaN). */
 
+/** Numbers in a row, in a plain or a typed array. */
+type Values = ArrayLike<number>;
+
 /** The values that are numbers. */
 export function present(values: readonly number[]): number[] {
   return values.filter((value) => !Number.isNaN(value));
 }
 
 /** Arithmetic mean; NaN of nothing. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+export function mean(values: Values): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
 }
 
 /** Unbiased sample variance; NaN of fewer than two values. */
-export function variance(values: readonly number[]): number {
+export function variance(values: Values): number {
   if (values.length < 2) return Number.NaN;
   const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - centre) ** 2;
+  return squares / (values.length - 1);
 }
 
 /**
@@ -25,32 +32,58 @@ export function variance(values: readonly number[]): number {
  *
  * @param byDraw the values of all draws in their order; NaN where a draw has none
  */
-export function errorOfDrawMean(byDraw: readonly number[]): number {
-  const values = present(byDraw);
-  const centre = mean(values);
-  const sums: number[] = [];
-  for (let d = 0; d < byDraw.length; d += 2) {
-    const pair = present(byDraw.slice(d, d + 2));
-    if (pair.length > 0) sums.push(pair.reduce((sum, value) => sum + value - centre, 0));
+export function errorOfDrawMean(byDraw: Values): number {
+  let count = 0;
+  let sum = 0;
+  for (let d = 0; d < byDraw.length; d++) {
+    if (Number.isNaN(byDraw[d]!)) continue;
+    count += 1;
+    sum += byDraw[d]!;
   }
-  if (sums.length < 2) return Math.sqrt(variance(values) / values.length);
-  const squares = sums.reduce((total, sum) => total + sum * sum, 0);
-  return Math.sqrt((squares * sums.length) / (sums.length - 1)) / values.length;
+  const centre = sum / count;
+  let pairs = 0;
+  let squaresOfPairs = 0;
+  let squares = 0;
+  for (let d = 0; d < byDraw.length; d += 2) {
+    let deviation = 0;
+    let isThere = false;
+    for (let i = d; i < Math.min(d + 2, byDraw.length); i++) {
+      const value = byDraw[i]!;
+      if (Number.isNaN(value)) continue;
+      isThere = true;
+      deviation = deviation + value - centre;
+      squares += (value - centre) ** 2;
+    }
+    if (!isThere) continue;
+    pairs += 1;
+    squaresOfPairs += deviation * deviation;
+  }
+  if (pairs < 2) return Math.sqrt(squares / (count - 1) / count);
+  return Math.sqrt((squaresOfPairs * pairs) / (pairs - 1)) / count;
 }
 
 /**
- * Sample quantile with linear interpolation between order statistics (R's type 7). Infinite values sort as they are;
- * NaN of nothing, and between a finite and an infinite neighbour the infinite one.
+ * Sample quantile of sorted values with linear interpolation between order statistics (R's type 7). Infinite values sort
+ * as they are; NaN of nothing, and between a finite and an infinite neighbour the infinite one.
  */
-export function quantile(values: readonly number[], p: number): number {
-  if (values.length === 0) return Number.NaN;
-  const sorted = Float64Array.from(values).sort();
+export function quantileOfSorted(sorted: Values, p: number): number {
+  if (sorted.length === 0) return Number.NaN;
   const position = p * (sorted.length - 1);
   const below = Math.floor(position);
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
   const share = position - below;
   return share === 0 || low === high ? low : low + share * (high - low);
+}
+
+/** The values in ascending order. */
+export function ascending(values: Values): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
+/** Sample quantile of values in any order; see {@link quantileOfSorted}. */
+export function quantile(values: Values, p: number): number {
+  return quantileOfSorted(ascending(values), p);
 }
 
 /** Ends of every interval that is reported: 2.5 and 97.5 per cent. */
