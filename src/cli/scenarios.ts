@@ -17,7 +17,12 @@ const PERSONS_PER_DRAW = 1000;
 /** Loads scenarios; all problems of all of them in one message. */
 export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
   const library = packageLibrary();
-  const loaded = paths.map((path) => loadScenario(path, library, settings));
+  let known: LoadedScenario['fitted'];
+  const loaded = paths.map((path) => {
+    const result = loadScenario(path, library, settings, known);
+    if (result.ok) known = result.scenario.fitted ?? known;
+    return result;
+  });
   const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics.map(formatDiagnostic)));
   if (problems.length > 0) throw new CommandError([...new Set(problems)].join('\n'));
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));

@@ -137,8 +137,14 @@ function judge(
  * be read hides only what it would have brought: then nothing is called missing.
  *
  * @param settings `path=value` from the command line
+ * @param known the posterior of another scenario, read before: most share one
  */
-export function loadScenario(path: string, library: Library, settings: readonly string[] = []): LoadResult {
+export function loadScenario(
+  path: string,
+  library: Library,
+  settings: readonly string[] = [],
+  known?: Fitted,
+): LoadResult {
   const read = inherit(path, library);
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
@@ -147,7 +153,7 @@ export function loadScenario(path: string, library: Library, settings: readonly 
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
   ];
-  return judge(path, library, inherited, before, isWhole);
+  return judge(path, library, inherited, before, isWhole, known);
 }
 
 /** A checked scenario with changes, checked again. */
