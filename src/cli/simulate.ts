@@ -96,11 +96,12 @@ interface Work {
   readonly options: RunOptions;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  readonly onLastBegun: () => void;
 }
 
 /** Runs the units of a task, or those of a shard, with a checkpoint beside the results. */
 async function runWithCheckpoint(
-  { pool, scenario, task, fingerprint, options, progress, signal }: Work,
+  { pool, scenario, task, fingerprint, options, progress, signal, onLastBegun }: Work,
   onResult: (result: DrawResult) => void,
   onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
 ): Promise<void> {
@@ -121,7 +122,7 @@ async function runWithCheckpoint(
         onResult(result);
         progress.step(scenario.tree.name);
       },
-      { signal, journal: underNames(checkpoint, (index) => String(mine[Number(index)]!)) },
+      { signal, journal: underNames(checkpoint, (index) => String(mine[Number(index)]!)), onLastBegun },
     );
     await onEnd(checkpoint, path);
   } finally {
@@ -174,7 +175,10 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
   return file;
 }
 
-/** Opens what a run of scenarios needs, and has each simulated in turn. */
+/**
+ * Opens what a run of scenarios needs, and has each simulated in turn. A scenario begins when the last unit of the one
+ * before has begun, so that no thread waits while that one's results are put together and written.
+ */
 async function eachScenario<Result>(
   { scenarios, norms, tasks }: Plan,
   options: RunOptions,
@@ -185,7 +189,7 @@ async function eachScenario<Result>(
   const progress = await openProgress(units.length, options.quiet);
   const pool = await openPool(Math.min(options.workers, units.length));
   try {
-    const results: Result[] = [];
+    const results: Promise<Result>[] = [];
     for (const [i, scenario] of scenarios.entries()) {
       for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
       const task = tasks[i]!;
@@ -193,9 +197,13 @@ async function eachScenario<Result>(
         options.shard === undefined
           ? identityOf(task, options)
           : shardFingerprint(scenario.path, options, task);
-      results.push(await simulateIt({ pool, scenario, norms, task, fingerprint, options, progress, signal }));
+      const work = { pool, scenario, norms, task, fingerprint, options, progress, signal };
+      await new Promise<void>((onLastBegun, onFailure) => {
+        results.push(simulateIt({ ...work, onLastBegun }));
+        Promise.all(results).then(() => onLastBegun(), onFailure);
+      });
     }
-    return results;
+    return await Promise.all(results);
   } finally {
     progress.stop();
     await pool.close();

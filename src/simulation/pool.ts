@@ -26,6 +26,12 @@ function workerFile(): string {
   return new URL(compiled, here).href;
 }
 
+/**
+ * Units that a thread has at hand. It works on them one after the other, also while this thread is busy with results and
+ * could hand out none: writing those of a scenario takes as long as several units.
+ */
+const UNITS_AT_HAND = 6;
+
 /** Whether a thread ended by itself; the pool says so in words only. */
 function isWorkerExit(error: unknown): error is Error {
   return error instanceof Error && error.message.startsWith('worker exited with code');
@@ -47,14 +53,19 @@ export async function openPool(workers: number): Promise<Pool> {
     };
   }
   const { Piscina } = await import('piscina');
-  const piscina = new Piscina({ filename: workerFile(), minThreads: workers, maxThreads: workers });
+  const piscina = new Piscina({
+    filename: workerFile(),
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: UNITS_AT_HAND,
+  });
   let lost: unknown;
   // A thread that ends between two units leaves no unit to fail.
   piscina.on('error', (error: unknown) => {
     lost = error;
   });
   return {
-    width: workers * 2,
+    width: workers * UNITS_AT_HAND,
     run: async (job, unit) => {
       if (lost !== undefined) throw lost;
       try {
@@ -73,6 +84,8 @@ export interface RunControl<Result> {
   readonly signal?: AbortSignal | undefined;
   /** Has the results of units done before, by their index; takes those of the others. */
   readonly journal?: Pick<Journal<Result>, 'get' | 'put'> | undefined;
+  /** Called when the last unit has been begun: from then on threads may run out of work. */
+  readonly onLastBegun?: (() => void) | undefined;
 }
 
 /**
@@ -86,7 +99,7 @@ export async function runInOrder<Name extends JobName>(
   count: number,
   unitOf: (index: number) => Unit<Name>,
   onResult: (result: Result<Name>, index: number) => void,
-  { signal, journal }: RunControl<Result<Name>> = {},
+  { signal, journal, onLastBegun }: RunControl<Result<Name>> = {},
 ): Promise<void> {
   const waiting = new Map<number, Result<Name>>();
   let next = 0;
@@ -100,6 +113,7 @@ export async function runInOrder<Name extends JobName>(
     while (next < count) {
       signal?.throwIfAborted();
       const index = next++;
+      if (next === count) onLastBegun?.();
       waiting.set(index, journal?.get(String(index)) ?? (await run(index)));
       for (let ready = waiting.get(due); ready !== undefined; ready = waiting.get(due)) {
         waiting.delete(due);
