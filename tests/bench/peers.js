@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const MISSING = 3;
 
 const peers = [
+  { name: 'hesim (R and C++)', file: 'five-states-hesim.R', programs: ['Rscript'], persons: 300_000 },
   { name: 'msm (R)', file: 'five-states-msm.R', programs: ['Rscript'], persons: 5000 },
   { name: 'simmer (R)', file: 'five-states-simmer.R', programs: ['Rscript'], persons: 5000 },
   {

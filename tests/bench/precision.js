@@ -35,9 +35,6 @@ const REPEATS = 3;
 const SHARE = 0.01;
 const CHANGE = { from: 'b', to: 'd', ratio: 0.8 };
 
-/** hesim has no common random numbers and cannot be had everywhere: its speed as measured once. */
-const HESIM = { persons: 300_000, personsPerSecond: 410_000 };
-
 const whole = (value) => value.toLocaleString('en-GB');
 const threeDigits = (value) =>
   value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
@@ -126,8 +123,6 @@ function measureRows(common, independent, peers) {
     if (skipped) rows.push({ name, skipped });
     else rows.push({ name: `${name}, independent streams`, pairSeconds: (2 * seconds) / persons, variance });
   }
-  const recorded = 'hesim (R), independent streams, recorded';
-  rows.push({ name: recorded, pairSeconds: 2 / HESIM.personsPerSecond, variance });
   return rows;
 }
 
@@ -183,7 +178,6 @@ export function measurePrecision(peers) {
       verify('common random numbers', needed[0], COMMON),
       verify('independent streams', needed[1], INDEPENDENT),
       'packages: speed measured here, variance as ours with independent streams (the same model)',
-      `hesim: recorded, not measured here: ${whole(HESIM.personsPerSecond)} persons per second of one core at ${whole(HESIM.persons)} persons (measured earlier on a machine like this)`,
     ],
   };
 }
