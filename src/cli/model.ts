@@ -138,7 +138,7 @@ async function runWithProgress(
   const pool = await openPool(Math.min(options.workers, units));
   try {
     const step = () => progress.step(slugOf(path));
-    return await runModel(pool, built, { persons, seed: options.seed }, step, signal);
+    return await runModel(pool, built, { persons, seed: options.seed }, { step, signal });
   } catch (error) {
     if (error instanceof ModelProblem)
       throw new CommandError(formatDiagnostic({ file: path, line: 1, column: 1, message: error.message }));
