@@ -128,6 +128,7 @@ function program(act: (command: Act) => void): Command {
     .addOption(workersOption())
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
+    .option('--resume', 'go on with a run that was interrupted', false)
     .option('--quiet', 'print nothing', false)
     .option('--json', 'the means as JSON on standard output', false)
     .option('--force', 'replace existing results', false)
@@ -173,10 +174,11 @@ function report(error: unknown, resumable: boolean): number {
   return EXIT.failed;
 }
 
-/** Whether a command has --resume. */
-function isResumable(root: Command, name: string | undefined): boolean {
-  const command = root.commands.find((each) => each.name() === name);
-  return command?.options.some(({ long }) => long === '--resume') ?? false;
+/** Whether the command that the arguments begin with has --resume. */
+function isResumable(command: Command, [name, ...rest]: readonly string[]): boolean {
+  const below = command.commands.find((each) => each.name() === name);
+  if (below !== undefined) return isResumable(below, rest);
+  return command.options.some(({ long }) => long === '--resume');
 }
 
 /** Runs the command line; returns the exit status: 0 done, 2 wrong input, 1 anything else, 130 interrupted. */
@@ -196,7 +198,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { addCompleteCommand } = await import('./completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
-    resumable = isResumable(root, argv[2]);
+    resumable = isResumable(root, argv.slice(2));
     await root.parseAsync([...argv]);
     return (await command?.(abort.signal)) ?? EXIT.done;
   } catch (error) {

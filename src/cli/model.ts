@@ -8,15 +8,19 @@ import { formatValue } from '../output/number.js';
 import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadModelFile } from '../scenario/model-build.js';
+import type { Journal } from '../simulation/journal.js';
 import {
   type MeanEstimate,
   ModelProblem,
+  type ModelProgress,
   type ModelRun,
   modelUnits,
   runModel,
   type ShareCurve,
+  unitsKept,
 } from '../simulation/model-run.js';
 import { openPool } from '../simulation/pool.js';
+import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
@@ -34,6 +38,7 @@ export interface ModelOptions {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly force: boolean;
+  readonly resume: boolean;
 }
 
 interface MeanRow {
@@ -131,33 +136,37 @@ async function runWithProgress(
   built: BuiltModel,
   persons: number,
   options: ModelOptions,
+  journal: Journal<ModelProgress>,
   signal: AbortSignal,
 ): Promise<ModelRun> {
+  const name = slugOf(path);
   const units = modelUnits(persons);
-  const progress = await openProgress(units, options.quiet);
-  const pool = await openPool(Math.min(options.workers, units));
+  const kept = unitsKept(journal);
+  const progress = await openProgress(units - kept, options.quiet);
+  if (kept > 0) progress.note(`${name}: resumed, ${kept} of ${units} units were there`);
+  const pool = await openPool(Math.min(options.workers, units - kept));
   try {
-    const step = () => progress.step(slugOf(path));
-    return await runModel(pool, built, { persons, seed: options.seed }, step, signal);
+    const control = { step: () => progress.step(name), signal, journal };
+    return await runModel(pool, built, { persons, seed: options.seed }, control);
   } catch (error) {
-    if (error instanceof ModelProblem)
-      throw new CommandError(formatDiagnostic({ file: path, line: 1, column: 1, message: error.message }));
-    throw error;
+    if (!(error instanceof ModelProblem)) throw error;
+    // There is nothing to go on from: the model has to be changed.
+    journal.remove();
+    throw new CommandError(formatDiagnostic({ file: path, line: 1, column: 1, message: error.message }));
   } finally {
     progress.stop();
     await pool.close();
   }
 }
 
-/** Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. */
-export async function runModelFile(path: string, options: ModelOptions, signal: AbortSignal): Promise<void> {
-  const loaded = loadModelFile(path);
-  if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
-  const folder = join(options.out, slugOf(path));
-  refuseExisting('folder', [folder], options.force);
-  const started = new Date();
-  const persons = options.persons ?? loaded.built.persons ?? DEFAULT_PERSONS;
-  const run = await runWithProgress(path, loaded.built, persons, options, signal);
+/** Writes the files of a run. */
+function writeModelRun(
+  folder: string,
+  run: ModelRun,
+  input: { readonly path: string; readonly sha256: string },
+  options: ModelOptions,
+  started: Date,
+): void {
   const record = {
     version: VERSION,
     commandLine: process.argv.slice(2),
@@ -165,13 +174,42 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
     draws: 1,
     replications: 1,
     workers: options.workers,
-    inputs: [{ path, sha256: loaded.file.sha256 }],
-    settings: [`persons=${persons}`],
+    inputs: [input],
+    settings: [`persons=${run.persons}`],
     warnings: [],
     started,
     finished: new Date(),
   };
   writeRun(folder, tablesOf(run), options.csv, record);
+}
+
+/**
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
+ * a journal beside the folder until that is complete.
+ */
+export async function runModelFile(path: string, options: ModelOptions, signal: AbortSignal): Promise<void> {
+  const loaded = loadModelFile(path);
+  if (!loaded.ok) throw new CommandError(loaded.diagnostics.map(formatDiagnostic).join('\n'));
+  const { built, file } = loaded;
+  const name = slugOf(path);
+  const folder = join(options.out, name);
+  refuseExisting('folder', [folder], options.force);
+  const started = new Date();
+  const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
+  const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
+  const checkpoint = checkpointPath(options.out, name);
+  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
+  try {
+    const run = await runWithProgress(path, built, persons, options, journal, signal);
+    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, started);
+    journal.remove();
+    showRun(run, folder, options);
+  } finally {
+    journal.close();
+  }
+}
+
+function showRun(run: ModelRun, folder: string, options: ModelOptions): void {
   if (options.json) {
     const means = meanRows(run).map(({ kind, name, of }) => ({ kind, name, ...of }));
     process.stdout.write(`${JSON.stringify({ persons: run.persons, folder, means }, null, 2)}\n`);

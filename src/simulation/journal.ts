@@ -12,7 +12,6 @@ import {
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -23,6 +22,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { naming } from './file-error.js';
+import { makeFolder } from './made-folder.js';
 import { isThere } from './process.js';
 
 /** Results by the name of their unit. */
@@ -34,7 +34,7 @@ export interface Journal<Result> {
   readonly resumed: number;
   /** Closes the file. */
   close(): void;
-  /** Removes the journal: everything it held is written elsewhere. */
+  /** Removes the journal, whose results are written elsewhere or of no use, and the folder it made if that is empty. */
   remove(): void;
 }
 
@@ -205,7 +205,7 @@ function readEarlier<Result>(
  * @throws JournalRefused when another living process has it
  */
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
-  mkdirSync(dirname(path), { recursive: true });
+  const takeFolderBack = makeFolder(dirname(path));
   const file = claim(path);
   const { entries, end } = resume
     ? naming(path, () => readEarlier<Result>(file, fingerprint))
@@ -237,6 +237,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
     remove() {
       close();
       rmSync(path, { force: true });
+      takeFolderBack();
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Model } from '../engine/model.js';
 import type { BuiltModel } from '../engine/population.js';
+import type { Journal } from './journal.js';
 import { BLOCK_PERSONS, type ModelBlock, variablesOf } from './model-block.js';
 import { emptyMoments, type Moments, mergeMoments } from './moments.js';
 import { type Pool, runInOrder } from './pool.js';
@@ -79,32 +80,46 @@ function curveOf(changes: ArrayLike<number>, start: number, length: number, pers
   return { share, mcse };
 }
 
-/** Sums of the blocks of a run. */
-export class ModelTotals {
-  private persons = 0;
-  private readonly moments: Moments;
-  private readonly occupancyChange: Float64Array;
-  private readonly reached: Float64Array;
+/** Sums over the first blocks of a run: plain data, from which the run can go on. */
+export interface ModelSums {
+  persons: number;
+  /** Variables in the order of `variablesOf`. */
+  readonly moments: Moments;
+  readonly occupancyChange: Float64Array;
+  readonly reached: Float64Array;
+}
 
-  constructor(private readonly model: Model) {
-    const { discounted, states } = variablesOf(model);
-    this.moments = emptyMoments(variablesOf(model).total);
-    this.occupancyChange = new Float64Array((discounted - states) * (model.horizonMonths + 2));
-    this.reached = new Float64Array(model.milestones.length * (model.horizonMonths + 1));
-  }
+function emptySums(model: Model): ModelSums {
+  const { discounted, states, total } = variablesOf(model);
+  return {
+    persons: 0,
+    moments: emptyMoments(total),
+    occupancyChange: new Float64Array((discounted - states) * (model.horizonMonths + 2)),
+    reached: new Float64Array(model.milestones.length * (model.horizonMonths + 1)),
+  };
+}
+
+/** Sums up the blocks of a run. */
+export class ModelTotals {
+  /** @param sums what was summed up earlier, and is added to from now on */
+  constructor(
+    private readonly model: Model,
+    readonly sums: ModelSums = emptySums(model),
+  ) {}
 
   /** Adds the next block; the same order of blocks gives the same bytes. */
   add(block: ModelBlock): void {
-    this.persons += block.persons;
-    mergeMoments(this.moments, block.moments);
-    for (let i = 0; i < this.occupancyChange.length; i++)
-      this.occupancyChange[i]! += block.occupancyChange[i]!;
-    for (let i = 0; i < this.reached.length; i++) this.reached[i]! += block.reached[i]!;
+    const { moments, occupancyChange, reached } = this.sums;
+    this.sums.persons += block.persons;
+    mergeMoments(moments, block.moments);
+    for (let i = 0; i < occupancyChange.length; i++) occupancyChange[i]! += block.occupancyChange[i]!;
+    for (let i = 0; i < reached.length; i++) reached[i]! += block.reached[i]!;
   }
 
   /** The results so far. */
   result(): ModelRun {
-    const { model, moments, persons } = this;
+    const { model } = this;
+    const { persons, moments, occupancyChange, reached } = this.sums;
     const at = variablesOf(model);
     const months = model.horizonMonths + 1;
     const states = model.tracks.flatMap((track) =>
@@ -116,7 +131,7 @@ export class ModelTotals {
       states: states.map((names, s) => ({
         ...names,
         months: estimate(moments, at.states + s),
-        occupancy: curveOf(this.occupancyChange, s * (months + 1), months, persons),
+        occupancy: curveOf(occupancyChange, s * (months + 1), months, persons),
       })),
       rewards: model.rewards.map(({ name }, r) => ({
         name,
@@ -125,7 +140,7 @@ export class ModelTotals {
       })),
       milestones: model.milestones.map(({ name }, m) => ({
         name,
-        reached: curveOf(this.reached, m * months, months, persons),
+        reached: curveOf(reached, m * months, months, persons),
         month: estimate(moments, at.milestones + m),
       })),
     };
@@ -138,41 +153,69 @@ export class ModelProblem extends Error {}
 /** Blocks that a thread is handed at once: enough to outweigh the handing over. */
 const BLOCKS_AT_ONCE = 4;
 
+/** The most often that a run puts its sums into a journal: that of a billion persons stays a few megabytes. */
+const TIMES_KEPT = 1000;
+
 export interface ModelRunOptions {
   readonly persons: number;
   readonly seed: string;
 }
 
+/** The first units of a run, added up. */
+export interface ModelProgress {
+  readonly units: number;
+  readonly sums: ModelSums;
+}
+
+/** Where a run keeps its progress. Blocks are added in their order, so the sums of the first are all there is to know. */
+export type ModelJournal = Pick<Journal<ModelProgress>, 'get' | 'put'>;
+
+const PROGRESS = 'progress';
+
+/** How a model is run. */
+export interface ModelControl {
+  /** Called for every unit of work done, of {@link modelUnits}, but not for those that a journal had. */
+  readonly step?: () => void;
+  /** Stops between units. */
+  readonly signal?: AbortSignal | undefined;
+  /** Has the progress of an earlier run of the same model, persons and seed, from which this one goes on. */
+  readonly journal?: ModelJournal | undefined;
+}
+
 /**
  * Runs `persons` persons through a model, block by block. The result depends on the model, the seed and the number
- * of persons alone, not on the pool; the first persons of a longer run are those of a shorter one.
+ * of persons alone, not on the pool, nor on interruptions; the first persons of a longer run are those of a shorter one.
  *
- * @param step called for every unit of work done, of {@link modelUnits}
- * @param signal stops between units
  * @throws ModelProblem when gates open each other in a circle.
  */
 export async function runModel(
   pool: Pool,
   model: BuiltModel,
   { persons, seed }: ModelRunOptions,
-  step: () => void = () => {},
-  signal?: AbortSignal,
+  { step, signal, journal }: ModelControl = {},
 ): Promise<ModelRun> {
   const key = keyOfSeed(seed);
-  const totals = new ModelTotals(model.model);
+  const earlier = journal?.get(PROGRESS);
+  const totals = new ModelTotals(model.model, earlier?.sums);
+  const units = modelUnits(persons);
   const blocks = Math.ceil(persons / BLOCK_PERSONS);
+  const between = Math.ceil(units / TIMES_KEPT);
+  const from = earlier?.units ?? 0;
+  let done = from;
   await runInOrder(
     pool,
     'blocks',
-    modelUnits(persons),
+    units - from,
     (unit) => {
-      const first = unit * BLOCKS_AT_ONCE;
+      const first = (from + unit) * BLOCKS_AT_ONCE;
       return { model, key, persons, first, count: Math.min(BLOCKS_AT_ONCE, blocks - first) };
     },
-    (done) => {
-      if (typeof done === 'string') throw new ModelProblem(done);
-      for (const block of done) totals.add(block);
-      step();
+    (result) => {
+      if (typeof result === 'string') throw new ModelProblem(result);
+      for (const block of result) totals.add(block);
+      done += 1;
+      if (done % between === 0 || done === units) journal?.put(PROGRESS, { units: done, sums: totals.sums });
+      step?.();
     },
     { signal },
   );
@@ -182,4 +225,9 @@ export async function runModel(
 /** Units of work of so many persons. */
 export function modelUnits(persons: number): number {
   return Math.ceil(persons / (BLOCK_PERSONS * BLOCKS_AT_ONCE));
+}
+
+/** Units of work whose results a journal has. */
+export function unitsKept(journal: ModelJournal): number {
+  return journal.get(PROGRESS)?.units ?? 0;
 }

@@ -1,7 +1,7 @@
 /** `doorstroom model run` as a user meets it: threads, interruption, models that turn out wrong. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -41,40 +41,45 @@ describe('model run', () => {
     ['2', '100000'],
   ])('names the gates that open each other in a circle (--workers %s), exit status 2', (workers, persons) => {
     const folder = folderWith({ 'circle.yaml': circle });
-    const options = ['--workers', workers, '--persons', persons];
+    const options = ['--workers', workers, '--persons', persons, '--out', 'deep/down'];
     const { status, stdout, stderr } = runProgram(folder, 'model', 'run', 'circle.yaml', ...options);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^circle\.yaml:1:1: more than 1000 events at month 0.*\n$/);
     expect(readdirSync(folder)).toEqual(['circle.yaml']);
   });
 
-  it.each(['1', '2'])(
-    'stops with status 130 and nothing written when interrupted (--workers %s)',
-    (workers) => {
-      const folder = folderWith({});
-      const main = pathToFileURL(resolve('dist/cli/main.js')).href;
-      const args = [
-        'node',
-        'doorstroom',
-        'model',
-        'run',
-        model,
-        '--persons',
-        '1000000000',
-        '--workers',
-        workers,
-      ];
-      const script = `import { main } from ${JSON.stringify(main)};
+  it.each([
+    ['1', 'SIGINT'],
+    ['2', 'SIGTERM'],
+  ])('stops with status 130 and says how to go on when interrupted (--workers %s, %s)', (workers, signal) => {
+    const folder = folderWith({});
+    const main = pathToFileURL(resolve('dist/cli/main.js')).href;
+    const args = [
+      'node',
+      'doorstroom',
+      'model',
+      'run',
+      model,
+      '--persons',
+      '1000000000',
+      '--workers',
+      workers,
+    ];
+    const script = `import { main } from ${JSON.stringify(main)};
 const end = main(${JSON.stringify(args)});
-process.kill(process.pid, 'SIGINT');
+process.kill(process.pid, '${signal}');
 process.exitCode = await end;`;
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--input-type=module', '--eval', script],
-        { cwd: folder, encoding: 'utf8' },
-      );
-      expect([status, stdout, stderr]).toEqual([130, '', 'interrupted; nothing was written\n']);
-      expect(existsSync(join(folder, 'results'))).toBe(false);
-    },
-  );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', script],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    const advice = 'interrupted; what was complete stays, and the same command with --resume goes on\n';
+    expect([status, stdout, stderr]).toEqual([130, '', advice]);
+    expect(readdirSync(join(folder, 'results'))).toEqual(['.groups.checkpoint']);
+  });
+
+  it('lists --resume in its help', () => {
+    expect(runProgram(folderWith({}), 'model', 'run', '--help').stdout).toMatch(/^ +--resume +go on/m);
+  });
 });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readTables } from '../tables.js';
 import { expectOneLine, runToEnd, scenario, temporaryFolder } from './started.js';
@@ -84,6 +84,35 @@ describe.skipIf(!mountable)('a full disk', () => {
     const replaced = await runToEnd(folder, ['run', ...small, '--seed', '2', '--force']);
     expect([replaced.status, replaced.stderr]).toEqual([1, expect.stringContaining('the disk is full')]);
     expect(readTables(join(disk, 'alphen-chaam'))).toEqual(expected);
+  });
+});
+
+describe.skipIf(!mountable)('a full disk under a bare model', () => {
+  it('ends the run with advice, and the run can be gone on from', async () => {
+    const model = resolve('tests/fixtures/models/groups.yaml');
+    const args = ['model', 'run', model, '--persons', '120000', '--workers', '1', '--resume'];
+    const whole = temporaryFolder();
+    expect(await runToEnd(whole, args)).toEqual({ status: 0, stderr: '' });
+    const folder = folderWithDisk('size=256k');
+    const ballast = join(folder, 'results/ballast');
+    // Room for the sums of two of the four units, which take 4.4 kB each.
+    writeFileSync(ballast, new Uint8Array((256 - 12) * 1024));
+    const full = await runToEnd(folder, args);
+    expect(full).toEqual({
+      status: 1,
+      stderr:
+        'results/.groups.checkpoint: the disk is full; make room; then the same command with --resume goes on\n',
+    });
+    rmSync(ballast);
+    expect(await runToEnd(folder, args)).toEqual({
+      status: 0,
+      stderr: 'groups: resumed, 2 of 4 units were there\n',
+    });
+    expect(readdirSync(join(folder, 'results'))).toEqual(['groups']);
+    for (const file of ['means.csv', 'probabilities.csv'])
+      expect(readFileSync(join(folder, 'results/groups', file), 'utf8')).toBe(
+        readFileSync(join(whole, 'results/groups', file), 'utf8'),
+      );
   });
 });
 

@@ -1,10 +1,19 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openJournal } from '../../src/simulation/journal.js';
 import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/model-block.js';
-import { ModelTotals, modelUnits, runModel } from '../../src/simulation/model-run.js';
-import { openPool } from '../../src/simulation/pool.js';
+import {
+  type ModelProgress,
+  ModelTotals,
+  modelUnits,
+  runModel,
+  unitsKept,
+} from '../../src/simulation/model-run.js';
+import { openPool, type Pool } from '../../src/simulation/pool.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { loadFixture, rewardOf, runHere, stateOf } from '../golden/golden.js';
 import { loadModelText } from '../scenario/model-text.js';
+import { folderWith } from '../scenario/temporary-folder.js';
 
 const twoBlocks = { persons: BLOCK_PERSONS + 500, seed: 'a' };
 
@@ -40,7 +49,7 @@ describe('runModel', () => {
     for (const workers of [1, 2, 3]) {
       const pool = await openPool(workers);
       let steps = 0;
-      expect(await runModel(pool, model, many, () => (steps += 1))).toEqual(here);
+      expect(await runModel(pool, model, many, { step: () => (steps += 1) })).toEqual(here);
       expect(steps).toBe(modelUnits(many.persons));
       await pool.close();
     }
@@ -53,15 +62,60 @@ describe('runModel', () => {
       steps += 1;
       abort.abort();
     };
-    const run = runModel(
-      await openPool(1),
-      loadFixture('groups'),
-      { persons: 1e7, seed: 'a' },
-      step,
-      abort.signal,
-    );
+    const control = { step, signal: abort.signal };
+    const options = { persons: 1e7, seed: 'a' };
+    const run = runModel(await openPool(1), loadFixture('groups'), options, control);
     await expect(run).rejects.toThrow(/abort/i);
     expect(steps).toBe(1);
+  });
+
+  it('goes on from its journal to the same bytes, wherever it was stopped', async () => {
+    const model = loadFixture('groups');
+    const options = { persons: 9 * BLOCK_PERSONS + 5, seed: 'a' };
+    const path = join(folderWith({}), 'journal');
+    const whole = runHere(model, options);
+    const pool = await openPool(1);
+    const units = modelUnits(options.persons);
+    for (let stop = 1; stop < units; stop++) {
+      const abort = new AbortController();
+      const first = openJournal<ModelProgress>(path, 'work', false);
+      let steps = 0;
+      const step = () => {
+        steps += 1;
+        if (steps === stop) abort.abort();
+      };
+      await expect(
+        runModel(pool, model, options, { step, signal: abort.signal, journal: first }),
+      ).rejects.toThrow();
+      first.close();
+      const second = openJournal<ModelProgress>(path, 'work', true);
+      expect(unitsKept(second)).toBe(stop);
+      expect(await runModel(pool, model, options, { step, journal: second })).toEqual(whole);
+      expect(steps).toBe(units);
+      second.close();
+      // What was complete needs no simulation.
+      const third = openJournal<ModelProgress>(path, 'work', true);
+      expect(await runModel(pool, model, options, { step, journal: third })).toEqual(whole);
+      expect(steps).toBe(units);
+      third.remove();
+    }
+  });
+
+  it('puts no more into its journal when the run is long', async () => {
+    // Units of no persons: what counts is how many there are.
+    const pool = { width: 4, run: async () => [], close: async () => {} } as unknown as Pool;
+    let last = 0;
+    let puts = 0;
+    const put = (_: string, { units }: ModelProgress) => {
+      expect(units).toBeGreaterThan(last);
+      last = units;
+      puts += 1;
+    };
+    const journal = { get: () => undefined, put };
+    await runModel(pool, loadFixture('groups'), { persons: 1e9, seed: 'a' }, { journal });
+    expect(last).toBe(modelUnits(1e9));
+    expect(puts).toBeGreaterThan(500);
+    expect(puts).toBeLessThanOrEqual(1000);
   });
 
   it('has shares that add up to 1 in every month, and months that add up to the horizon', () => {

@@ -38,9 +38,11 @@ function overlapsOf(boxes: readonly Box[]): string[] {
 /** Whether the browser has a font as wide as Helvetica: charts are laid out for those (Arial, Liberation Sans). */
 async function hasTheirFont(page: Page): Promise<boolean> {
   const probe = 'Zelfredzaam door werk';
-  await page.setContent(`<span style="font: 100px Helvetica, Arial, 'Liberation Sans'">${probe}</span>`);
+  await page.setContent(
+    `<span style="font: 20px Helvetica, Arial, 'Liberation Sans'; white-space: nowrap">${probe}</span>`,
+  );
   const width = await page.evaluate('document.querySelector("span").getBoundingClientRect().width');
-  return Math.abs((width as number) / textWidth(probe, 100) - 1) < 0.05;
+  return Math.abs((width as number) / textWidth(probe, 20) - 1) < 0.05;
 }
 
 /** A text box is as high as the font's line, which is more than its letters. */
