@@ -15,6 +15,9 @@ import { type Fitted, readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
+type Parsed = ReturnType<typeof scenarioSchema.safeParse>;
+type Issue = NonNullable<Parsed['error']>['issues'][number];
+
 const MISSING = 'missing: ';
 const LISTED_MISSING = 3;
 /** Problems of form up to which names are checked too: each is repaired in a copy of the tree. */
@@ -45,12 +48,14 @@ export function packageLibrary(): Library {
  * A tree that fits the schema, so that references can be checked though some values are wrong: unknown names are left
  * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
  */
-function repairTree(tree: unknown): { tree: ScenarioTree; replaced: Path[] } | undefined {
-  const { error } = scenarioSchema.safeParse(tree);
+function repairTree(
+  tree: unknown,
+  issues: readonly Issue[],
+): { tree: ScenarioTree; replaced: Path[] } | undefined {
   const replaced: Path[] = [];
   let repaired = tree;
-  if ((error?.issues.length ?? 0) > MAX_REPAIRS) return undefined;
-  for (const issue of error?.issues ?? []) {
+  if (issues.length > MAX_REPAIRS) return undefined;
+  for (const issue of issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
       const section = Object.entries(nodeOf(repaired, path) as object);
@@ -76,8 +81,10 @@ function repairTree(tree: unknown): { tree: ScenarioTree; replaced: Path[] } | u
 }
 
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
-function diagnoseReferences({ tree, locate }: Inherited): Diagnostic[] {
-  const repaired = repairTree(tree);
+function diagnoseReferences({ tree, locate }: Inherited, parsed: Parsed): Diagnostic[] {
+  const repaired = parsed.success
+    ? { tree: parsed.data, replaced: [] }
+    : repairTree(tree, parsed.error.issues);
   if (repaired === undefined) return [];
   return checkReferences(repaired.tree)
     .filter(({ path }) => !repaired.replaced.some((each) => path.every((step, i) => each[i] === step)))
@@ -113,16 +120,20 @@ function judge(
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
-  const problems = diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
+  // Once, for all who ask: a sweep judges a thousand points.
+  const parsed = scenarioSchema.safeParse(inherited.tree);
+  const problems = parsed.success
+    ? []
+    : diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
   const found = [
     ...before,
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(inherited),
+    ...diagnoseReferences(inherited, parsed),
   ];
-  if (found.length > 0) return { ok: false, diagnostics: sortDiagnostics(found) };
-  const tree = scenarioSchema.parse(inherited.tree);
+  if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
+  const tree = parsed.data;
   const joint = readPosterior(tree, library, dirname(path), known);
   if ('problem' in joint) {
     const message = `posterior: ${joint.problem}`;

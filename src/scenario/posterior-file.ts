@@ -25,7 +25,11 @@ export const CENTRAL = 'central';
 export interface Fitted {
   readonly folder: string;
   readonly draws: Posterior;
+  /** The lowest draws of all parameters, and the highest. */
+  readonly extremes: readonly ReadonlyMap<string, number>[];
   readonly priors: ReadonlyMap<string, Prior>;
+  /** Paths whose draws have been found within the bounds of the schema. */
+  readonly within: ReadonlySet<string>;
 }
 
 type PosteriorResult =
@@ -100,10 +104,25 @@ function readPriors(file: string): ReadonlyMap<string, Prior> | readonly Diagnos
   return new Map(rows.map((row) => [row.path!, priorOf(row)]));
 }
 
+/** The lowest and the highest draw of every parameter, the central value among them. */
+function extremesOf({ paths, rows, values, central }: Posterior): Map<string, number>[] {
+  return [Math.min, Math.max].map(
+    (end) =>
+      new Map(
+        paths.map((path, p) => {
+          let extreme = central[p]!;
+          for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
+          return [path, extreme];
+        }),
+      ),
+  );
+}
+
 function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
   const draws = readDraws(drawsFile);
   const priors = readPriors(priorsFile);
-  if ('paths' in draws && priors instanceof Map) return { folder, draws, priors };
+  if ('paths' in draws && priors instanceof Map)
+    return { folder, draws, extremes: extremesOf(draws), priors, within: new Set() };
   return [draws, priors].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
 }
 
@@ -114,16 +133,12 @@ function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitt
 function checkBounds(
   file: string,
   tree: ScenarioTree,
-  { paths, rows, values, central }: Posterior,
+  { paths }: Posterior,
+  extremes: Fitted['extremes'],
 ): Diagnostic[] {
-  const ends = [Math.min, Math.max].map((end) => {
-    const extremes = paths.map((path, p): [string, number] => {
-      let extreme = central[p]!;
-      for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
-      return [path, extreme];
-    });
-    return scenarioWith(tree, new Map(extremes));
-  });
+  const ends = extremes.map((extreme) =>
+    scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
+  );
   const bounds = ends.flatMap((scenario) =>
     (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
@@ -183,6 +198,9 @@ export function readPosterior(
   const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
   const keep = (path: string) => read.priors.has(path) && isPrior(now.get(path), read.priors.get(path)!);
   const posterior = keepParameters(read.draws, keep);
-  const diagnostics = checkBounds(draws!, tree, posterior);
-  return diagnostics.length > 0 ? { diagnostics } : { posterior, fitted: read };
+  if (posterior.paths.every((path) => read.within.has(path))) return { posterior, fitted: read };
+  const diagnostics = checkBounds(draws!, tree, posterior, read.extremes);
+  return diagnostics.length > 0
+    ? { diagnostics }
+    : { posterior, fitted: { ...read, within: new Set(posterior.paths) } };
 }

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { planSweep } from '../../src/cli/sweep-points.js';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
 import { readExperiment } from '../../src/scenario/experiment.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -77,6 +78,19 @@ describe('thousands of values', () => {
     expect(messagesOf(`a: ${'['.repeat(1_000_000)}`)).toEqual([
       'file.yaml:1:105: nested more than 100 levels deep',
     ]);
+  });
+});
+
+describe('hundreds of points of a sweep', () => {
+  it('are checked in a moment, each', () => {
+    const base = loadScenario(join(library.scenarios, 'national.yaml'), library);
+    if (!base.ok) throw new Error('the package is broken');
+    const values = Array.from({ length: 160 }, (_, i) => 0.01 + i / 1e5);
+    promise(() => {
+      const { points } = planSweep(base.scenario, { set: [`income.work=${values.join()}`], seed: '1' });
+      expect(points).toHaveLength(161);
+      return [];
+    });
   });
 });
 
