@@ -1,8 +1,9 @@
 /** `doorstroom init`: writes a new municipality's scenario. */
 
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeBeside } from '../output/folder.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { inherit } from '../scenario/inheritance.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
@@ -71,28 +72,21 @@ function bringsApproach(path: string): boolean {
 }
 
 /**
- * Writes a file under a temporary name beside its own, and renames it once it is valid as a scenario.
+ * Writes a file that appears once it is valid as a scenario.
  * @throws CommandError with all that is wrong with it, as of the final file; then nothing is left.
  */
 function writeValid(target: string, textOf: (withApproach: boolean) => string): void {
-  const folder = resolve(dirname(target));
-  mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
-  try {
+  writeBeside(resolve(target), (temporary) => {
     // First without an approach: what is inherited then decides whether to write an example of one.
     writeFileSync(temporary, textOf(false));
     writeFileSync(temporary, textOf(!bringsApproach(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
-    if (!loaded.ok) {
-      const problems = loaded.diagnostics.map((each) =>
-        formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),
-      );
-      throw new CommandError(problems.join('\n'));
-    }
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+    if (loaded.ok) return;
+    const problems = loaded.diagnostics.map((each) =>
+      formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),
+    );
+    throw new CommandError(problems.join('\n'));
+  });
 }
 
 /**
