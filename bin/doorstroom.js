@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { main } from '../dist/cli/main.js';
+import { watchStandardOutput } from '../dist/cli/standard-output.js';
 
 // Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
 // it is swept would only cost memory.
 setFlagsFromString('--max-semi-space-size=2');
 setFlagsFromString('--heap-growing-percent=30');
 
+watchStandardOutput();
 process.exitCode = await main(process.argv);

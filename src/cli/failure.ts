@@ -1,41 +1,59 @@
 /** What the machine can do to a run, said so that the reader knows what to do about it. */
 
-/** What is wrong, by the code of the error, and what helps. */
+/** How a command can be told to do better. */
+export interface Remedies {
+  /** The option that says where it writes; undefined: it has none. */
+  readonly place: string | undefined;
+  /** Whether it can go on with --resume. */
+  readonly resumable: boolean;
+}
+
+const folderInTheWay = 'a folder is in the way of a file; ELSEWHERE, or move that one';
+const fileInTheWay = 'a file is in the way of a folder; ELSEWHERE, or move the file';
+const noRight = 'you may not write or read here; ELSEWHERE, or ask for the right';
+
+/** What is wrong, by the code of the error, and what helps. ELSEWHERE: writing to another place, as the command can be told to. */
 const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room',
   EDQUOT: 'your quota on this disk is used up; make room',
-  EROFS: 'this disk is read-only; choose another folder with --out',
-  EACCES: 'you may not write or read here; choose another folder with --out, or ask for the right',
-  EPERM: 'you may not write or read here; choose another folder with --out, or ask for the right',
-  EEXIST: 'a file is in the way of a folder; choose another folder with --out, or move the file',
-  ENOTDIR: 'a file is in the way of a folder; choose another folder with --out, or move the file',
-  EISDIR: 'a folder is in the way of a file; choose another folder with --out, or move that one',
-  ERR_FS_EISDIR: 'a folder is in the way of a file; choose another folder with --out, or move that one',
+  EROFS: 'this disk is read-only; ELSEWHERE',
+  EACCES: noRight,
+  EPERM: noRight,
+  EEXIST: fileInTheWay,
+  ENOTDIR: fileInTheWay,
+  EISDIR: folderInTheWay,
+  ERR_FS_EISDIR: folderInTheWay,
+  ENOTEMPTY: 'another command has written this meanwhile; ELSEWHERE, or use --force to replace it',
+  ENOENT: 'is gone, or cannot be made here; put it back, or ELSEWHERE',
+  ENAMETOOLONG: 'a name here is longer than the disk allows; ELSEWHERE, or give the file a shorter name',
   ERR_WORKER_OUT_OF_MEMORY: 'out of memory; use fewer --workers, each of which takes its share',
+  ERR_WORKER_INIT_FAILED: 'no more threads can be started; use fewer --workers',
   ERR_WORKER_EXITED: 'a worker thread was ended from outside',
 };
 
 /** Codes of faults that say nothing about a path. */
 const withoutPath = /^ERR_WORKER/;
 
-/**
- * The message about an error of the machine; undefined: it is none.
- *
- * @param resumable whether the command can go on with --resume
- */
-export function explainFailure(error: unknown, resumable: boolean): string | undefined {
+/** The message about an error of the machine; undefined: it is none. */
+export function explainFailure(error: unknown, remedies?: Remedies): string | undefined {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined || (path === undefined && !withoutPath.test(code))) return undefined;
   const where = path === undefined ? '' : `${path}: `;
+  const place = remedies?.place;
+  const elsewhere =
+    place === undefined
+      ? 'write elsewhere'
+      : `choose another ${place === '--out' ? 'folder' : 'file'} with ${place}`;
   const explanation = explanations[code] ?? `cannot be written or read (${code})`;
-  return `${where}${explanation}${resumable ? `; ${howToResume}` : ''}`;
+  const goOn = remedies?.resumable === true ? `; ${howToResume}` : '';
+  return `${where}${explanation.replace('ELSEWHERE', elsewhere)}${goOn}`;
 }
 
 const howToResume = 'then the same command with --resume goes on';
 
 /** The message about a run that was interrupted. */
-export function explainInterruption(resumable: boolean): string {
+export function explainInterruption({ resumable }: Remedies): string {
   return resumable
     ? 'interrupted; what was complete stays, and the same command with --resume goes on'
-    : 'interrupted; nothing was written';
+    : 'interrupted; nothing half-written is left';
 }

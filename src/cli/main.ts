@@ -12,7 +12,7 @@ import { addReportCommand } from './commands/report.js';
 import { addSweepCommand } from './commands/sweep.js';
 import type { CompareOptions } from './compare.js';
 import { CommandError, EXIT } from './exit.js';
-import { explainFailure, explainInterruption } from './failure.js';
+import { explainFailure, explainInterruption, type Remedies } from './failure.js';
 import type { ModelOptions } from './model.js';
 import {
   addRunOptions,
@@ -158,7 +158,7 @@ function program(act: (command: Act) => void): Command {
   return root;
 }
 
-function report(error: unknown, resumable: boolean): number {
+function report(error: unknown, remedies: Remedies): number {
   if (error instanceof CommandError || error instanceof InputProblem) {
     process.stderr.write(`${error.message}\n`);
     return error instanceof CommandError ? error.status : EXIT.input;
@@ -166,25 +166,26 @@ function report(error: unknown, resumable: boolean): number {
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
   if (error instanceof Error && error.name === 'AbortError') {
-    process.stderr.write(`${explainInterruption(resumable)}\n`);
+    process.stderr.write(`${explainInterruption(remedies)}\n`);
     return EXIT.interrupted;
   }
   const bug = () => `a bug in doorstroom: ${error instanceof Error ? error.stack : String(error)}`;
-  process.stderr.write(`${explainFailure(error, resumable) ?? bug()}\n`);
+  process.stderr.write(`${explainFailure(error, remedies) ?? bug()}\n`);
   return EXIT.failed;
 }
 
-/** Whether the command that the arguments begin with has --resume. */
-function isResumable(command: Command, [name, ...rest]: readonly string[]): boolean {
+/** What helps against a fault of the command that the arguments begin with. */
+function remediesOf(command: Command, [name, ...rest]: readonly string[]): Remedies {
   const below = command.commands.find((each) => each.name() === name);
-  if (below !== undefined) return isResumable(below, rest);
-  return command.options.some(({ long }) => long === '--resume');
+  if (below !== undefined) return remediesOf(below, rest);
+  const has = (option: string) => command.options.some(({ long }) => long === option);
+  return { place: ['--out', '--file', '--csv-file'].find(has), resumable: has('--resume') };
 }
 
 /** Runs the command line; returns the exit status: 0 done, 2 wrong input, 1 anything else, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
   let command: Act | undefined;
-  let resumable = false;
+  let remedies: Remedies = { place: undefined, resumable: false };
   const abort = new AbortController();
   const stop = () => abort.abort();
   process.once('SIGINT', stop);
@@ -198,11 +199,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { addCompleteCommand } = await import('./completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
-    resumable = isResumable(root, argv.slice(2));
+    remedies = remediesOf(root, argv.slice(2));
     await root.parseAsync([...argv]);
     return (await command?.(abort.signal)) ?? EXIT.done;
   } catch (error) {
-    return report(error, resumable);
+    return report(error, remedies);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
