@@ -90,3 +90,14 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
 export function readShard(path: string): FinishedJournal<DrawResult> {
   return orRefuse(() => readJournal<DrawResult>(path));
 }
+
+/** The run that a shard is a part of. @throws CommandError where it is none but, say, the checkpoint of a whole run */
+export function runOfShard(path: string, fingerprint: unknown): ShardedRun {
+  try {
+    const run: unknown = JSON.parse(String(fingerprint));
+    if (typeof run === 'object' && run !== null) return run as ShardedRun;
+  } catch {
+    // A hash, as other journals carry it.
+  }
+  throw new CommandError(`${path}: is no part of a run (see run --shard)`);
+}

@@ -1,12 +1,13 @@
 /** `doorstroom merge`: puts the shards of runs together; the result is that of the whole run, to the byte. */
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
-import { hashOfTask, readShard, type ShardedRun, shardName } from './checkpoint.js';
+import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { CommandError } from './exit.js';
+import { hearInterruption } from './interruption.js';
 import type { Shard } from './options.js';
 import { refuseExisting } from './results-folder.js';
 import { loadAll, settingsOf, taskOf } from './scenarios.js';
@@ -28,11 +29,14 @@ interface ShardSet {
 }
 
 function shardSets(folder: string): ShardSet[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new CommandError(`${folder}: is no folder; expected one that holds shards (see run --shard)`);
   const sets = new Map<string, ShardSet>();
   for (const name of readdirSync(folder).sort()) {
-    const match = /^([^.].*)\.shard-(\d+)-of-(\d+)$/.exec(name);
+    const match = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/.exec(name);
     if (match === null) continue;
     const [slug, index, count] = [match[1]!, Number(match[2]), Number(match[3])];
+    if (index > count) continue;
     const key = `${slug}/${count}`;
     sets.set(key, { slug, count, indices: [...(sets.get(key)?.indices ?? []), index] });
   }
@@ -54,18 +58,18 @@ function readShards(
   { slug, count }: ShardSet,
 ): { run: ShardedRun; entries: Map<string, DrawResult> } {
   const entries = new Map<string, DrawResult>();
-  let first: { path: string; run: string } | undefined;
+  let first: { path: string; fingerprint: unknown } | undefined;
   for (let index = 1; index <= count; index++) {
     const shard: Shard = { index, count };
     const path = join(folder, shardName(slug, shard));
     const read = readShard(path);
-    const run = String(read.fingerprint);
-    first ??= { path, run };
-    if (run !== first.run)
+    const { fingerprint } = read;
+    first ??= { path, fingerprint };
+    if (fingerprint !== first.fingerprint)
       throw new CommandError(`${path}: is of another run than ${first.path} (scenario, options or version)`);
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
-  return { run: JSON.parse(first!.run) as ShardedRun, entries };
+  return { run: runOfShard(first!.path, first!.fingerprint), entries };
 }
 
 async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOptions): Promise<Outcome> {
@@ -94,12 +98,17 @@ async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOpti
 }
 
 /** Merges the shards of every run in the folders. */
-export async function merge(folders: readonly string[], options: MergeOptions): Promise<void> {
+export async function merge(
+  folders: readonly string[],
+  options: MergeOptions,
+  signal: AbortSignal,
+): Promise<void> {
   for (const folder of folders) {
     const sets = shardSets(folder);
     if (sets.length === 0)
       throw new CommandError(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
     for (const set of sets) {
+      await hearInterruption(signal);
       const outcome = await mergeOne(folder, set, options);
       if (!options.quiet) await printOutcome(outcome);
     }

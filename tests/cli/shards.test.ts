@@ -3,6 +3,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/simulation/journal.js';
 import { readTables } from '../tables.js';
 import { runProgram } from './built-program.js';
+import { runHere } from './program-here.js';
 
 let folder: string;
 const scenario = resolve('scenarios/alphen-chaam.yaml');
@@ -82,6 +84,22 @@ describe('run --shard and merge', () => {
       2,
       'shards/alphen-chaam.shard-1-of-3: exists already; use --force to replace it, or --out for another folder\n',
     ]);
+  });
+
+  it('refuse what no run has made', async () => {
+    const strange = join(folder, 'strange');
+    const refuse = async (message: string) => {
+      const { status, stderr } = await runHere('merge', strange, '--quiet');
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`${strange}${message}`)]);
+    };
+    await refuse(': is no folder; expected one that holds shards');
+    mkdirSync(strange);
+    for (const name of ['x.shard-1-of-99999999999', 'x.shard-0-of-0', 'x.shard-2-of-1', 'x.shard-01-of-1'])
+      writeFileSync(join(strange, name), '');
+    await refuse(': holds no shards');
+    // As one who takes the checkpoint of a whole run for a shard.
+    openJournal(join(strange, 'x.shard-1-of-1'), 'a hash', false).close();
+    await refuse('/x.shard-1-of-1: is no part of a run');
   });
 
   it('refuse a part that cannot be', () => {

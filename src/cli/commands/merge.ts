@@ -4,7 +4,10 @@ import type { Command } from 'commander';
 import type { MergeOptions } from '../merge.js';
 
 /** Adds the command to the program. */
-export function addMergeCommand(root: Command, act: (command: () => Promise<undefined>) => void): void {
+export function addMergeCommand(
+  root: Command,
+  act: (command: (signal: AbortSignal) => Promise<undefined>) => void,
+): void {
   root
     .command('merge')
     .description('put the shards of runs together (see run --shard); the same bytes as the whole run')
@@ -13,9 +16,9 @@ export function addMergeCommand(root: Command, act: (command: () => Promise<unde
     .option('--quiet', 'print no table', false)
     .option('--force', 'replace existing results', false)
     .action((folders: string[], options: MergeOptions) =>
-      act(async () => {
+      act(async (signal) => {
         const { merge } = await import('../merge.js');
-        await merge(folders, options);
+        await merge(folders, options, signal);
         return undefined;
       }),
     );
