@@ -6,10 +6,11 @@ import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
 import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
-import { writeWhole } from '../output/folder.js';
+import { type PlacedFile, writeTogether } from '../output/folder.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, openRunFolder } from '../output/run-folder.js';
 import { CommandError } from './exit.js';
+import { hearInterruption } from './interruption.js';
 import { readable } from './results-folder.js';
 
 /** Options of `doorstroom charts`. */
@@ -20,25 +21,33 @@ export interface ChartOptions {
   readonly width: number;
 }
 
-function writeChart(path: string, content: string | Uint8Array): void {
-  writeWhole(path, content);
-  process.stdout.write(`${path}\n`);
-}
-
-async function writeCharts(folder: string, charts: readonly Chart[], options: ChartOptions): Promise<void> {
-  if (charts.length === 0) return;
+/** The files of charts, drawn. */
+async function draw(
+  folder: string,
+  charts: readonly Chart[],
+  { width, png }: ChartOptions,
+  signal: AbortSignal | undefined,
+): Promise<PlacedFile[]> {
+  const files: PlacedFile[] = [];
   for (const chart of charts) {
-    const svg = await renderSvg(chart, { width: options.width });
-    writeChart(join(folder, `${chart.name}.svg`), svg);
-    if (options.png) writeChart(join(folder, `${chart.name}.png`), await renderPng(svg));
+    await hearInterruption(signal);
+    const svg = await renderSvg(chart, { width });
+    files.push({ path: join(folder, `${chart.name}.svg`), content: svg });
+    if (png) files.push({ path: join(folder, `${chart.name}.png`), content: await renderPng(svg) });
   }
+  return files;
 }
 
 /**
- * Draws a result folder, or each of a folder of them, and names the files on standard output.
+ * Draws a result folder, or each of a folder of them, and names the files on standard output. All are drawn before the
+ * first is written, so that a failure leaves what was there.
  * @throws CommandError when there is no finished run in the folder
  */
-export async function drawCharts(results: string, options: ChartOptions): Promise<void> {
+export async function drawCharts(
+  results: string,
+  options: ChartOptions,
+  signal?: AbortSignal,
+): Promise<void> {
   const isFolder = existsSync(results) && statSync(results).isDirectory();
   const folders = isFolder ? findRunFolders(results) : [];
   if (folders.length === 0)
@@ -46,18 +55,19 @@ export async function drawCharts(results: string, options: ChartOptions): Promis
       `${results}: expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)`,
     );
   const runs = await readable(results, () => folders.map(openRunFolder));
+  const files: PlacedFile[] = [];
   for (const run of runs) {
     const out = options.out ?? join(run.folder, 'charts');
     // With one folder for all of them, each run keeps its own below it.
     const folder = options.out !== undefined && runs.length > 1 ? join(out, basename(run.folder)) : out;
     const charts = await readable(run.folder, () => chartsOf(run, options.lang));
-    await writeCharts(folder, charts, options);
+    files.push(...(await draw(folder, charts, options, signal)));
   }
   const compared = runs.filter((run) => run.table('differences.csv').length > 0);
-  if (compared.length > 1)
-    await writeCharts(
-      options.out ?? join(results, 'charts'),
-      [comparisonChart(compared, options.lang)],
-      options,
-    );
+  if (compared.length > 1) {
+    const chart = comparisonChart(compared, options.lang);
+    files.push(...(await draw(options.out ?? join(results, 'charts'), [chart], options, signal)));
+  }
+  writeTogether(files);
+  for (const { path } of files) process.stdout.write(`${path}\n`);
 }

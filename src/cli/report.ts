@@ -6,7 +6,7 @@ import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
 import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
-import { writeWhole } from '../output/folder.js';
+import { writeTogether } from '../output/folder.js';
 import type { Language } from '../output/language.js';
 import type { Figure, Report } from '../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../output/report/build-report.js';
@@ -19,6 +19,7 @@ import {
 import { findRunFolders, openRunFolder, type RunFolder } from '../output/run-folder.js';
 import { suggest } from '../scenario/nearest.js';
 import { CommandError } from './exit.js';
+import { hearInterruption } from './interruption.js';
 import { readable, refuseExisting } from './results-folder.js';
 
 export interface ReportOptions {
@@ -70,9 +71,17 @@ const READ = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'para
   (name) => `${name}.csv`,
 );
 
-async function withFigures(runs: readonly RunFolder[], language: Language): Promise<ReportedRun[]> {
+async function withFigures(
+  runs: readonly RunFolder[],
+  language: Language,
+  signal: AbortSignal | undefined,
+): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
-  for (const run of runs) reported.push({ run, figures: await draw(chartsOf(run, language), language) });
+  for (const run of runs) {
+    await hearInterruption(signal);
+    const figures = await readable(run.folder, () => draw(chartsOf(run, language), language));
+    reported.push({ run, figures });
+  }
   return reported;
 }
 
@@ -88,29 +97,36 @@ async function filesOf(
   report: Report,
   formats: readonly ReportFormat[],
   base: string,
+  signal: AbortSignal | undefined,
 ): Promise<ReportFile[]> {
   const files: ReportFile[] = [];
-  for (const format of formats)
+  for (const format of formats) {
+    await hearInterruption(signal);
     files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
+  }
   return files;
 }
 
 /** Writes the report of result folders; prints the files' names. */
-export async function report(folders: readonly string[], options: ReportOptions): Promise<void> {
+export async function report(
+  folders: readonly string[],
+  options: ReportOptions,
+  signal?: AbortSignal,
+): Promise<void> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
   refuseExisting('file', main, options.force);
   const named = folders.join(', ');
-  const reported = await readable(named, () => withFigures(runs, options.lang));
+  const reported = await withFigures(runs, options.lang, signal);
   const together = await readable(named, () =>
     runs.length > 1 ? draw([comparisonChart(runs, options.lang)], options.lang) : [],
   );
   const content = await readable(named, () => buildReport(reported, together, options.lang));
   // Everything is made before anything is written, so that a failure leaves what was there.
-  const files = await filesOf(content, options.format, base);
+  const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseExisting('file', beside, options.force);
-  for (const { name, content: bytes } of files) writeWhole(join(folder, name), bytes);
+  writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
   for (const path of main) process.stdout.write(`${path}\n`);
 }

@@ -38,6 +38,14 @@ it('draws one run into the folder asked for, also as PNG', async () => {
   expect(existsSync(join(out, 'phases.png'))).toBe(true);
 });
 
+it('stops when it is interrupted, and leaves nothing', async () => {
+  makeResults(join(root, 'a'));
+  const out = join(root, 'out');
+  const drawn = drawCharts(root, { ...options, out }, AbortSignal.abort());
+  await expect(drawn).rejects.toMatchObject({ name: 'AbortError' });
+  expect(existsSync(out)).toBe(false);
+});
+
 it('refuses a folder without results', async () => {
   const error = await drawCharts(root, options).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(CommandError);

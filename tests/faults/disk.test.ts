@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,6 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { runHere } from '../cli/program-here.js';
+import { makeRun } from '../output/report/results.js';
 import { readTables } from '../tables.js';
 import { expectOneLine, runToEnd, scenario, temporaryFolder } from './started.js';
 
@@ -128,6 +131,61 @@ describe.skipIf(!mountable)('a read-only disk', () => {
       expectOneLine(stderr);
       expect(status).toBe(1);
     }
+  });
+});
+
+/** Commands that write when they have done everything else, by the option that says where. */
+const writers: readonly (readonly [string, string, (source: string, out: string) => string[]])[] = [
+  ['report', '--out', (source, out) => ['report', source, '--format', 'md', '--out', out]],
+  ['charts', '--out', (source, out) => ['charts', source, '--out', out]],
+  ['init', '--file', (_, out) => ['init', 'x', '--file', join(out, 'x.yaml')]],
+  ['trace', '--csv-file', (_, out) => ['trace', scenario, '--csv-file', join(out, 'x.csv')]],
+  ['explain', '--csv-file', (_, out) => ['explain', scenario, '--csv-file', join(out, 'x.csv')]],
+];
+
+describe.skipIf(!mountable)('a command that only writes', () => {
+  it.each(writers)(
+    '%s says that the disk is full or read-only, and leaves nothing',
+    async (_, option, args) => {
+      const source = temporaryFolder();
+      makeRun(source, 'leiden');
+      const disk = join(folderWithDisk('size=64k'), 'results');
+      writeFileSync(join(disk, 'ballast'), new Uint8Array(64 * 1024));
+      for (const [out, message] of [
+        [disk, 'the disk is full; make room'],
+        // Node.js says of a new folder on a read-only disk that something is not there.
+        [join(disk, 'new/folder'), `this disk is read-only; choose another .* with ${option}`],
+      ] as const) {
+        const { status, stderr } = await runHere(...args(join(source, 'leiden'), out));
+        expect(stderr).toMatch(new RegExp(`^${disk}\\S*/[a-z][\\w-]*\\.(md|svg|yaml|csv): ${message}\n$`));
+        expect(status).toBe(1);
+        expect(readdirSync(disk)).toEqual(['ballast']);
+        expect(succeeds('mount', '-o', 'remount,ro', disk)).toBe(true);
+      }
+    },
+  );
+});
+
+describe.skipIf(process.platform !== 'linux')('standard output', () => {
+  const program = resolve('bin/doorstroom.js');
+  it('that is full is said so', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'schema'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, 'standard output: the disk is full; make room\n']);
+  });
+
+  it('that nobody reads any more is no fault', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; ${process.execPath} ${program} schema | true`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([0, '']);
   });
 });
 

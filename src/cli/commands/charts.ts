@@ -7,7 +7,7 @@ import { wholeNumber } from '../options.js';
 /** Adds the command to the program; `act` is handed what it does. */
 export function addChartsCommand(
   root: Command,
-  act: (command: () => Promise<number | undefined>) => void,
+  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
 ): void {
   root
     .command('charts')
@@ -18,9 +18,9 @@ export function addChartsCommand(
     .option('--png', 'also write PNG', false)
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
     .action((results: string, options: ChartOptions) =>
-      act(async () => {
+      act(async (signal) => {
         const { drawCharts } = await import('../charts.js');
-        await drawCharts(results, options);
+        await drawCharts(results, options, signal);
         return undefined;
       }),
     );

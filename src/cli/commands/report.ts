@@ -32,9 +32,9 @@ export function addReportCommand(
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
     .option('--force', 'replace existing files', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & Partial<ReportOptions>) =>
-      act(async () => {
+      act(async (signal) => {
         const { report } = await import('../report.js');
-        await report(folders, { ...options, format: options.format ?? ['html'] });
+        await report(folders, { ...options, format: options.format ?? ['html'] }, signal);
         return undefined;
       }),
     );

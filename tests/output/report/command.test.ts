@@ -50,6 +50,14 @@ describe('doorstroom report', () => {
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
   });
 
+  it('stops when it is interrupted, and leaves nothing', async () => {
+    makeRun(root, 'leiden');
+    const out = join(root, 'out');
+    const made = report([join(root, 'leiden')], { ...options, out }, AbortSignal.abort());
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+    expect(existsSync(out)).toBe(false);
+  });
+
   it('names a folder near the one that does not exist, and says what a folder lacks', async () => {
     makeRun(root, 'leiden');
     const of = (folder: string) => report([join(root, folder)], { ...options, out: join(root, 'out') });
