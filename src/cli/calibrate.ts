@@ -28,7 +28,7 @@ import { type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
 import { type Key, keyOfSeed } from '../simulation/seed.js';
 import type { TargetMeans } from '../simulation/target-run.js';
-import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import { printFit } from './fit-table.js';
 import { openProgress, type Progress } from './progress.js';
@@ -239,8 +239,7 @@ export async function calibrate(
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const progress = await openProgress(simulations, options.quiet);
-  if (journal.resumed > 0)
-    progress.note(`resumed: ${journal.resumed} of ${simulations} simulations were there`);
+  for (const said of describeResumption(scenario.tree.name, journal, simulations)) progress.note(said);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {

@@ -86,6 +86,18 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
   return orRefuse(() => openJournal<Result>(path, fingerprint, resume));
 }
 
+/** What to say of a checkpoint that a command was to go on from; nothing where it began without one. */
+export function describeResumption(
+  name: string,
+  { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,
+  units: number,
+): string[] {
+  if (resumed > 0) return [`${name}: resumed, ${resumed} of ${units} units were there`];
+  return foreign
+    ? [`${name}: the checkpoint was of another run (scenario, options or version) or damaged; begun anew`]
+    : [];
+}
+
 /** Reads a shard. @throws CommandError when the file is damaged or none */
 export function readShard(path: string): FinishedJournal<DrawResult> {
   return orRefuse(() => readJournal<DrawResult>(path));

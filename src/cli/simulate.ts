@@ -10,6 +10,7 @@ import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,
+  describeResumption,
   identityOf,
   isFinishedShard,
   isInShard,
@@ -111,8 +112,7 @@ async function runWithCheckpoint(
   const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
   const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
-  if (checkpoint.resumed > 0)
-    progress.note(`${scenario.tree.name}: resumed, ${checkpoint.resumed} of ${mine.length} units were there`);
+  for (const said of describeResumption(scenario.tree.name, checkpoint, mine.length)) progress.note(said);
   try {
     await runUnits(
       pool,

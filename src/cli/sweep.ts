@@ -17,7 +17,7 @@ import { type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
-import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -108,7 +108,7 @@ async function simulateSweep(
   const units = groups.length * task.draws;
   const progress = await openProgress(units, options.quiet);
   for (const warning of warningsOf(scenario)) progress.note(`${name}: ${warning}`);
-  if (journal.resumed > 0) progress.note(`${name}: resumed, ${journal.resumed} of ${units} units were there`);
+  for (const said of describeResumption(name, journal, units)) progress.note(said);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
   const rows: ListedRow[] = [];

@@ -1,11 +1,8 @@
 /**
- * A journal of finished work on disk: what was complete survives an interruption, unit by unit.
- *
- * The file begins with a line that says who writes it, then holds records: the length of the payload and the first bytes of
- * its SHA-256, then the payload. A torn last record, as a kill or a full disk leaves it, is not read.
+ * A journal of finished work on disk: what was complete survives an interruption, unit by unit. The file begins with a line
+ * that says who writes it, then holds records.
  */
 
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -14,14 +11,13 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
-  readSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { naming } from './file-error.js';
+import { readExactly, readRecord, readRecords, writeRecord } from './journal-records.js';
 import { makeFolder } from './made-folder.js';
 import { isThere } from './process.js';
 
@@ -32,6 +28,8 @@ export interface Journal<Result> {
   put(unit: string, result: Result): void;
   /** Results read from an earlier run. */
   readonly resumed: number;
+  /** Whether what was to be gone on from was of other work, or could not be read: then it was begun anew. */
+  readonly foreign: boolean;
   /** Closes the file. */
   close(): void;
   /** Removes the journal, whose results are written elsewhere or of no use, and the folder it made if that is empty. */
@@ -46,61 +44,12 @@ const SYNC_SECONDS = 10;
 
 /** Bytes of the first line. */
 const OWNER = 128;
-/** Bytes before a payload: its length and the beginning of its hash. */
-const HEAD = 12;
 
 interface Owner {
   readonly pid: number;
   readonly host: string;
   /** When the process began, as the system counts it; absent where it does not say. */
   readonly began?: string;
-}
-
-interface Record {
-  readonly unit: string;
-  readonly result: unknown;
-}
-
-function digest(payload: Uint8Array): Buffer {
-  return createHash('sha256')
-    .update(payload)
-    .digest()
-    .subarray(0, HEAD - 4);
-}
-
-function writeRecord(file: number, unit: string, result: unknown): void {
-  const payload = serialize({ unit, result });
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(payload.length);
-  digest(payload).copy(head, 4);
-  const whole = Buffer.concat([head, payload]);
-  for (let written = 0; written < whole.length; ) written += writeSync(file, whole, written);
-}
-
-function readExactly(file: number, length: number, position: number): Buffer | undefined {
-  const buffer = Buffer.alloc(length);
-  return readSync(file, buffer, 0, length, position) === length ? buffer : undefined;
-}
-
-/** Reads the record at a position, and where it ends; undefined: there is no complete one. */
-function readRecord(file: number, position: number): { record: Record; end: number } | undefined {
-  const head = readExactly(file, HEAD, position);
-  if (head === undefined) return undefined;
-  const end = position + HEAD + head.readUInt32LE();
-  if (end > fstatSync(file).size) return undefined;
-  const payload = readExactly(file, end - position - HEAD, position + HEAD);
-  if (payload === undefined || !digest(payload).equals(head.subarray(4))) return undefined;
-  return { record: deserialize(payload) as Record, end };
-}
-
-/** Reads the complete records from the start; also where the last of them ends. */
-function readRecords(file: number, onRecord: (record: Record) => void): number {
-  let position = OWNER;
-  for (let read = readRecord(file, position); read !== undefined; read = readRecord(file, position)) {
-    onRecord(read.record);
-    position = read.end;
-  }
-  return position;
 }
 
 function readOwner(file: number): Owner | undefined {
@@ -182,20 +131,26 @@ function claim(path: string): number {
   }
 }
 
+/** What an earlier run left. */
+interface Earlier<Result> {
+  readonly entries: Map<string, Result>;
+  /** Where it ends. */
+  readonly end: number;
+  /** Whether it is of other work, or cannot be read. */
+  readonly foreign: boolean;
+}
+
 /** Reads what an earlier run left, where it was the same work; also where that ends. */
-function readEarlier<Result>(
-  file: number,
-  fingerprint: string,
-): { entries: Map<string, Result>; end: number } {
+function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result> {
   const entries = new Map<string, Result>();
   let same = false;
   let first = true;
-  const end = readRecords(file, ({ unit, result }) => {
+  const { end } = readRecords(file, OWNER, ({ unit, result }) => {
     if (first) same = unit === 'fingerprint' && result === fingerprint;
     else if (same) entries.set(unit, result as Result);
     first = false;
   });
-  return { entries, end: same ? end : OWNER };
+  return { entries, end: same ? end : OWNER, foreign: !same && fstatSync(file).size > OWNER };
 }
 
 /**
@@ -207,9 +162,9 @@ function readEarlier<Result>(
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   const takeFolderBack = makeFolder(dirname(path));
   const file = claim(path);
-  const { entries, end } = resume
+  const { entries, end, foreign }: Earlier<Result> = resume
     ? naming(path, () => readEarlier<Result>(file, fingerprint))
-    : { entries: new Map<string, Result>(), end: OWNER };
+    : { entries: new Map(), end: OWNER, foreign: false };
   ftruncateSync(file, end);
   closeSync(file);
   const appended = openSync(path, 'a');
@@ -233,6 +188,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
       synced = performance.now();
     },
     resumed,
+    foreign,
     close,
     remove() {
       close();
@@ -259,7 +215,7 @@ export function isJournalOf(path: string, fingerprint: string): boolean {
   return naming(path, () => {
     const file = openSync(path, 'r');
     try {
-      return readRecord(file, OWNER)?.record.result === fingerprint;
+      return readRecord(file, OWNER)?.record?.result === fingerprint;
     } finally {
       closeSync(file);
     }
@@ -281,14 +237,14 @@ export function readJournal<Result>(path: string): FinishedJournal<Result> {
   try {
     const entries = new Map<string, Result>();
     let fingerprint: unknown;
-    const end =
+    const { end, damaged } =
       readOwner(file) === undefined
-        ? 0
-        : readRecords(file, ({ unit, result }) => {
+        ? { end: 0, damaged: true }
+        : readRecords(file, OWNER, ({ unit, result }) => {
             if (fingerprint === undefined && unit === 'fingerprint') fingerprint = result;
             else entries.set(unit, result as Result);
           });
-    if (fingerprint === undefined || readExactly(file, 1, end) !== undefined)
+    if (fingerprint === undefined || damaged || readExactly(file, 1, end) !== undefined)
       throw new JournalRefused(`${path}: is damaged or no part of a run; run that part again`);
     return { fingerprint, entries };
   } finally {

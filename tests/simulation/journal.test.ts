@@ -58,6 +58,19 @@ describe('openJournal', () => {
       expect([journal.resumed, journal.get('a')]).toEqual([1, 1]);
       journal.close();
     }
+    // One in the middle costs that one alone.
+    write(['a', 'A'.repeat(99)], ['b', 2], ['c', 3]);
+    const damaged = readFileSync(path());
+    damaged[damaged.indexOf('AAA')]! ^= 0x40;
+    writeFileSync(path(), damaged);
+    const mended = open(true);
+    expect([mended.resumed, mended.get('a'), mended.get('c')]).toEqual([2, undefined, 3]);
+    mended.put('a', 1);
+    mended.close();
+    const again = open(true);
+    expect([again.resumed, again.get('a')]).toEqual([3, 1]);
+    again.close();
+    expect(() => readJournal(path())).toThrow(/is damaged/);
     write(['a', 1]);
     appendFileSync(path(), Buffer.alloc(40, 0xff));
     const journal = open(true);
@@ -72,10 +85,10 @@ describe('openJournal', () => {
     ] as const) {
       write(['a', 1]);
       const journal = open(resume, work);
-      expect([journal.resumed, journal.get('a')]).toEqual([0, undefined]);
+      expect([journal.resumed, journal.get('a'), journal.foreign]).toEqual([0, undefined, resume]);
       journal.close();
       const again = open(true, work);
-      expect(again.resumed).toBe(0);
+      expect([again.resumed, again.foreign]).toEqual([0, false]);
       again.close();
     }
   });
