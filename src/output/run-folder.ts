@@ -3,34 +3,52 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
 
-interface Field {
-  readonly name: string;
-  readonly type: string;
-  readonly decimalChar?: string;
-}
+const field = z.object({ name: z.string(), type: z.string(), decimalChar: z.string().optional() });
 
-interface Resource {
-  readonly path: string;
-  readonly title: string;
-  readonly dialect?: { readonly delimiter: string };
-  readonly schema: { readonly fields: readonly Field[] };
-}
+const resource = z.object({
+  path: z.string(),
+  dialect: z.object({ delimiter: z.string().length(1) }).optional(),
+  schema: z.object({ fields: z.array(field) }),
+});
+
+type Resource = z.infer<typeof resource>;
+
+const dataPackage = z.object({ resources: z.array(resource) });
+
+const texts = z.array(z.string());
+
+const manifest = z.object({
+  version: z.string(),
+  command_line: texts,
+  seed: z.string(),
+  parameter_draws: z.number(),
+  replications: z.number(),
+  settings: texts,
+  inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  warnings: texts,
+  finished: z.iso.datetime(),
+});
 
 /** The parts of manifest.json that are read back. */
-export interface Manifest {
-  readonly version: string;
-  readonly command_line: readonly string[];
-  readonly seed: string;
-  readonly parameter_draws: number;
-  readonly replications: number;
-  readonly settings: readonly string[];
-  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
-  readonly warnings: readonly string[];
-  readonly finished: string;
+export type Manifest = Readonly<z.infer<typeof manifest>>;
+
+/** Reads a JSON file that a run has written. @throws Error naming the file when it is not as a run writes it */
+function readJson<Content>(file: string, schema: z.ZodType<Content>): Content {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Error(`${file}: is damaged; run again`);
+  }
+  const { data, error } = schema.safeParse(content);
+  if (data !== undefined) return data;
+  const where = error!.issues[0]!.path.map(String).join('.');
+  throw new Error(`${file}: is not as a run writes it${where === '' ? '' : ` at "${where}"`}; run again`);
 }
 
 /** A complete result folder. */
@@ -78,13 +96,12 @@ function isRunFolder(folder: string): boolean {
 export function openRunFolder(folder: string): RunFolder {
   if (!isRunFolder(folder))
     throw new Error(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const { resources } = read('datapackage.json') as { resources: Resource[] };
+  const { resources } = readJson(join(folder, 'datapackage.json'), dataPackage);
   const tables = new Map<string, readonly Row[]>();
   return {
     folder,
     slug: basename(folder),
-    manifest: read('manifest.json') as Manifest,
+    manifest: readJson(join(folder, 'manifest.json'), manifest),
     files: resources.map(({ path }) => path),
     table(file) {
       const resource = resources.find(({ path }) => path === file);

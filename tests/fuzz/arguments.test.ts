@@ -252,15 +252,19 @@ describe('what would never end or fit', () => {
 
 describe('damaged results', () => {
   it.each(['charts', 'report'])('are refused by %s, with the folder', async (command) => {
-    const broken = { 'manifest.json': '{', 'datapackage.json': '{}' };
-    for (const files of [
-      broken,
-      { ...broken, 'datapackage.json': '[' },
-      { ...broken, 'manifest.json': 'null' },
-    ]) {
+    const whole = { 'manifest.json': '{', 'datapackage.json': '{ "resources": [] }' };
+    for (const [files, message] of [
+      [whole, 'manifest.json: is damaged; run again'],
+      [{ ...whole, 'manifest.json': 'null' }, 'manifest.json: is not as a run writes it; run again'],
+      [{ ...whole, 'datapackage.json': '[' }, 'datapackage.json: is damaged; run again'],
+      [
+        { ...whole, 'datapackage.json': '{ "resources": [{ "path": "curves.csv" }] }' },
+        'datapackage.json: is not as a run writes it at "resources.0.schema"; run again',
+      ],
+    ] as const) {
       const folder = folderWith(files);
       const { status, stderr } = await runHere(command, folder, '--out', join(folder, 'out'));
-      expect([status, stderr]).toEqual([2, expect.stringContaining(`${folder}: `)]);
+      expect([status, stderr]).toEqual([2, `${join(folder, message)}\n`]);
       expect(readdirSync(folder).sort()).toEqual(['datapackage.json', 'manifest.json']);
     }
   });
