@@ -18,19 +18,22 @@ export function cpuSeconds() {
 /** Runs a script of Node.js to its end; what it printed, wall-clock and CPU seconds, and the peak memory in MB. */
 export function runScript(script, args) {
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-bench-'));
-  const usage = join(folder, 'usage.json');
-  const begun = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, ['--import', hook, join(root, script), ...args.map(String)], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, BENCH_USAGE: usage },
-  });
-  const wall = Number(process.hrtime.bigint() - begun) / 1e9;
-  if (child.status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${child.stderr}`);
-  const measured = JSON.parse(readFileSync(usage, 'utf8'));
-  rmSync(folder, { recursive: true });
-  return { stdout: child.stdout, wall, ...measured };
+  try {
+    const usage = join(folder, 'usage.json');
+    const begun = process.hrtime.bigint();
+    const child = spawnSync(process.execPath, ['--import', hook, join(root, script), ...args.map(String)], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, BENCH_USAGE: usage },
+    });
+    const wall = Number(process.hrtime.bigint() - begun) / 1e9;
+    if (child.status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${child.stderr}`);
+    const measured = JSON.parse(readFileSync(usage, 'utf8'));
+    return { stdout: child.stdout, wall, ...measured };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The smallest of several measurements by a property: what least disturbs a machine that does other things too. */
