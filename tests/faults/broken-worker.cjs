@@ -1,5 +1,5 @@
 // Loaded before a program: makes its worker threads fail in the way FAULT names, after some units of work.
-const { isMainThread } = require('node:worker_threads');
+const { isMainThread, MessagePort } = require('node:worker_threads');
 
 const faults = {
   exit: () => process.exit(3),
@@ -10,12 +10,12 @@ const faults = {
 };
 
 if (!isMainThread) {
-  // A worker waits for its next unit so, and works on units between.
-  const wait = Atomics.wait;
-  let waits = 0;
-  Atomics.wait = (...given) => {
-    waits += 1;
-    if (waits > 3) faults[process.env.FAULT]();
-    return wait(...given);
+  // A worker hands each unit's result over so.
+  const post = MessagePort.prototype.postMessage;
+  let posts = 0;
+  MessagePort.prototype.postMessage = function (...given) {
+    posts += 1;
+    if (posts > 3) faults[process.env.FAULT]();
+    return post.apply(this, given);
   };
 }
