@@ -7,6 +7,7 @@ import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario
 import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 import { printRanking, writeRanking } from './ranking.js';
+import { refuseExisting } from './results-folder.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate } from './simulate.js';
 import { summarise } from './summary.js';
@@ -79,6 +80,9 @@ export async function compare(
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  // What a resumed comparison finds there is its own, or else its folders are refused.
+  const tables = ['comparison.csv', 'ranking.csv'].map((name) => join(options.out, name));
+  refuseExisting('file', tables, options.force || options.resume);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedScenarios(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);

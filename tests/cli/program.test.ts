@@ -177,6 +177,9 @@ describe('compare', () => {
       'Almere',
       'Alphen-Chaam',
     ]);
+    // Of other scenarios, which would have folders of their own.
+    const other = doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small);
+    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('results/comparison.csv, ')]);
   });
 });
 
