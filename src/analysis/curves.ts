@@ -2,7 +2,7 @@
 
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results } from './results.js';
-import { ascending, errorOfDrawMean, INTERVAL, mean, quantileOfSorted } from './statistics.js';
+import { errorOfDrawMean, INTERVAL, mean, quantileOfSorted } from './statistics.js';
 
 /** A share of a subgroup at a month: in a state of a track, or past a milestone (cumulative incidence). */
 export interface CurveRow {
@@ -26,33 +26,48 @@ interface Counts {
   readonly rows: number;
 }
 
-/** Shares of a group by month; draws in which nobody belongs to it are left out. */
-function curve(results: Results, group: number, { of, rows }: Counts, row: number): Point[] {
-  const months = results.horizonMonths + 1;
-  const leaves = leavesOf(results, group);
-  const draws = results.draws.map((draw) => ({ counts: of(draw), persons: personsOf(draw, group) }));
-  const peopled = draws.filter(({ persons }) => persons > 0);
-  const several = peopled.length > 1;
-  const isWhole = peopled.length === draws.length;
-  const byDraw = new Float64Array(draws.length);
-  return Array.from({ length: months }, (_, month) => {
-    for (let d = 0; d < draws.length; d++) {
-      const { counts, persons } = draws[d]!;
+/** Shares of a group by month and draw, the draws of a month beside each other; NaN in a draw in which nobody belongs to it. */
+function sharesByMonth(
+  draws: readonly { readonly counts: Uint32Array; readonly persons: number }[],
+  leaves: readonly number[],
+  months: number,
+  { rows }: Counts,
+  row: number,
+): Float64Array {
+  const shares = new Float64Array(months * draws.length);
+  for (let d = 0; d < draws.length; d++) {
+    const { counts, persons } = draws[d]!;
+    for (let month = 0; month < months; month++) {
       let present = 0;
       for (const leaf of leaves) present += counts[(leaf * rows + row) * months + month]!;
-      // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
-      byDraw[d] = present / persons;
+      shares[month * draws.length + d] = present / persons;
     }
+  }
+  return shares;
+}
+
+/** Shares of a group by month; draws in which nobody belongs to it are left out. */
+function curve(results: Results, group: number, counts: Counts, row: number): Point[] {
+  const months = results.horizonMonths + 1;
+  const draws = results.draws.map((draw) => ({ counts: counts.of(draw), persons: personsOf(draw, group) }));
+  const peopled = draws.filter(({ persons }) => persons > 0);
+  const several = peopled.length > 1;
+  const all = sharesByMonth(draws, leavesOf(results, group), months, counts, row);
+  return Array.from({ length: months }, (_, month) => {
+    const byDraw = all.subarray(month * draws.length, (month + 1) * draws.length);
+    const isWhole = peopled.length === draws.length;
     const shares = isWhole ? byDraw : byDraw.filter((share) => !Number.isNaN(share));
     const estimate = mean(shares);
     const persons = peopled[0]?.persons ?? 0;
-    const inOrder = several ? ascending(shares) : shares;
+    const mcse = several ? errorOfDrawMean(byDraw) : Math.sqrt((estimate * (1 - estimate)) / persons);
+    // Draw by draw they are not needed any more.
+    shares.sort();
     return {
       month,
       estimate,
-      mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt((estimate * (1 - estimate)) / persons),
-      parameterLow: several ? quantileOfSorted(inOrder, INTERVAL[0]) : Number.NaN,
-      parameterHigh: several ? quantileOfSorted(inOrder, INTERVAL[1]) : Number.NaN,
+      mcse,
+      parameterLow: several ? quantileOfSorted(shares, INTERVAL[0]) : Number.NaN,
+      parameterHigh: several ? quantileOfSorted(shares, INTERVAL[1]) : Number.NaN,
     };
   });
 }

@@ -76,14 +76,9 @@ export function quantileOfSorted(sorted: Values, p: number): number {
   return share === 0 || low === high ? low : low + share * (high - low);
 }
 
-/** The values in ascending order. */
-export function ascending(values: Values): Float64Array {
-  return Float64Array.from(values).sort();
-}
-
 /** Sample quantile of values in any order; see {@link quantileOfSorted}. */
 export function quantile(values: Values, p: number): number {
-  return quantileOfSorted(ascending(values), p);
+  return quantileOfSorted(Float64Array.from(values).sort(), p);
 }
 
 /** Ends of every interval that is reported: 2.5 and 97.5 per cent. */

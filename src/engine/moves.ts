@@ -138,20 +138,25 @@ function reacts(readers: Readers, transition: Reader, change: Change): boolean {
   );
 }
 
+/** Most states of most tracks: one array for all, since a typed array takes more than its numbers. */
+const none = new Int32Array(0);
+
 function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   const { transitions, stateOffset } = readers;
-  const reacting = new Map<number, number[][]>();
+  const reacting = new Map<number, (number[] | undefined)[]>();
   for (const k of readers.transitionsByTrack[change.track]!) {
     const { track, from } = transitions[k]!;
     if (track === change.track || !reacts(readers, transitions[k]!, change)) continue;
     const states = stateOffset[track + 1]! - stateOffset[track]!;
-    const byState = reacting.get(track) ?? Array.from({ length: states }, (): number[] => []);
+    const byState = reacting.get(track) ?? new Array<number[] | undefined>(states).fill(undefined);
     reacting.set(track, byState);
-    byState[from]!.push(k);
+    const list = byState[from];
+    if (list === undefined) byState[from] = [k];
+    else list.push(k);
   }
   return [...reacting].map(([track, byState]) => ({
     track,
-    byState: byState.map((list) => Int32Array.from(list)),
+    byState: byState.map((list) => (list === undefined ? none : Int32Array.from(list))),
   }));
 }
 
