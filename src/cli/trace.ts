@@ -1,6 +1,6 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
-import { attributeNames, attributeValues } from '../domain/attributes.js';
+import { attributeAt, attributeNames, attributeValues } from '../domain/attributes.js';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
@@ -57,7 +57,7 @@ function describeParting(life: LifeTrace, approaches: readonly string[], i: numb
 
 function describePerson({ attributes }: LifeTrace): string {
   const observed = attributeNames.map((name) => {
-    const value = attributeValues[name][attributes.index[name]]!.replaceAll('_', ' ');
+    const value = attributeValues[name][attributes.codes[attributeAt[name]]!]!.replaceAll('_', ' ');
     return `${name.replaceAll('_', ' ')} ${value}`;
   });
   return [

@@ -2,7 +2,7 @@
 
 import type { Condition, Load, Track } from '../engine/model.js';
 import { uniformAt } from '../engine/threefry.js';
-import type { Attributes } from './attributes.js';
+import { type Attributes, attributeAt } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
 import { dropoutTransitions, rateOfShare } from './dropout.js';
 import { educationLevels, households, origins, sexes } from './names.js';
@@ -122,14 +122,15 @@ export function isEligible(
 ): boolean {
   const who = activity.for;
   if (who === undefined) return true;
-  const { index } = person;
+  const { codes } = person;
+  const complaints = codes[attributeAt.mental_health_complaints]!;
   const fits =
     (who.age === undefined || (person.ageYears >= who.age.from && person.ageYears <= who.age.to)) &&
-    (who.sex?.includes(sexes[index.sex]!) ?? true) &&
-    (who.education?.includes(educationLevels[index.education]!) ?? true) &&
-    (who.origin?.includes(origins[index.origin]!) ?? true) &&
-    (who.household?.includes(households[index.household]!) ?? true) &&
-    (who.mental_health_complaints !== false || index.mental_health_complaints === 0) &&
-    (who.mental_health_complaints !== true || index.mental_health_complaints === 1);
+    (who.sex?.includes(sexes[codes[attributeAt.sex]!]!) ?? true) &&
+    (who.education?.includes(educationLevels[codes[attributeAt.education]!]!) ?? true) &&
+    (who.origin?.includes(origins[codes[attributeAt.origin]!]!) ?? true) &&
+    (who.household?.includes(households[codes[attributeAt.household]!]!) ?? true) &&
+    (who.mental_health_complaints !== false || complaints === 0) &&
+    (who.mental_health_complaints !== true || complaints === 1);
   return fits && (who.share === undefined || uniformAt(key0, key1, address, 0) < who.share);
 }

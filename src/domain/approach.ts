@@ -9,7 +9,7 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
-import { type AttributeName, type Attributes, attributeAddress, attributeNames } from './attributes.js';
+import { type AttributeName, type Attributes, attributeAddress, attributeAt } from './attributes.js';
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -119,7 +119,7 @@ interface LogTable {
 function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): LogTable[] {
   return transitions.flatMap((entry, transition) => {
     const rows = Object.entries(entry[field] ?? {}).map(([name, values]) => ({
-      attribute: attributeNames.indexOf(name as AttributeName),
+      attribute: attributeAt[name as AttributeName],
       logs: Float64Array.from(values, Math.log),
     }));
     return rows.length === 0 ? [] : [{ transition, rows }];
@@ -156,7 +156,6 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   };
   const ratioTables = logTables(personal, 'ratios');
   const stretchTables = logTables(personal, 'stretch');
-  const codes = new Int32Array(attributeNames.length);
   const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
   const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
     activity,
@@ -169,7 +168,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const notEligible = activityStates.indexOf('not_eligible');
 
   function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
-    for (let a = 0; a < codes.length; a++) codes[a] = attributes.index[attributeNames[a]!];
+    const { codes } = attributes;
     for (let i = 0; i < ratioTables.length; i++) {
       const table = ratioTables[i]!;
       person.logRatio[table.transition] = sumOfLogs(table, codes);
@@ -188,7 +187,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       const takes = isEligible(activity, attributes, address, key0, key1);
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
-    person.start[languageTrack] = attributes.index.knows_language;
+    person.start[languageTrack] = codes[attributeAt.knows_language]!;
     person.threshold[0] = attributes.capacityHours;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;

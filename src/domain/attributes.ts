@@ -31,9 +31,15 @@ export const attributeValues = {
 export type AttributeName = keyof typeof attributeValues;
 export const attributeNames = Object.keys(attributeValues) as AttributeName[];
 
-/** A person's attributes: an index into `attributeValues` for each name, and what is continuous. */
+/** The place of each attribute in that order. */
+export const attributeAt = Object.fromEntries(attributeNames.map((name, i) => [name, i])) as Readonly<
+  Record<AttributeName, number>
+>;
+
+/** A person's attributes: an index into `attributeValues` for each, and what is continuous. */
 export interface Attributes {
-  readonly index: Record<AttributeName, number>;
+  /** Indices by {@link attributeAt}. */
+  readonly codes: Int32Array;
   ageYears: number;
   capacityHours: number;
   /** Months from the epoch to the permit. */
@@ -45,8 +51,7 @@ export type AttributeRatios = { readonly [Name in AttributeName]?: readonly numb
 
 /** An empty set of attributes, to be filled by {@link drawAttributes}. */
 export function emptyAttributes(): Attributes {
-  const index = Object.fromEntries(attributeNames.map((name) => [name, 0])) as Record<AttributeName, number>;
-  return { index, ageYears: 0, capacityHours: 0, permitMonth: 0 };
+  return { codes: new Int32Array(attributeNames.length), ageYears: 0, capacityHours: 0, permitMonth: 0 };
 }
 
 /** Address of the draw of an attribute. */
@@ -115,8 +120,10 @@ export function attributeSampler(scenario: Scenario) {
   const { cohort, income, inburgering, language } = scenario;
   const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
   const profiles = origins.map((origin) => cohort.composition[origin]);
-  const tables = profiles.map((profile) => ({
+  const tables = profiles.map((profile, origin) => ({
     men: profile.men,
+    knowsLanguage: language.known[origins[origin]!],
+    noBijstand: income.no_bijstand[origins[origin]!],
     age: weigh(ageBands.map((band) => profile.age[band])),
     education: weigh(educationLevels.map((level) => profile.education[level])),
     household: weigh(households.map((name) => profile.household[name])),
@@ -129,32 +136,32 @@ export function attributeSampler(scenario: Scenario) {
   return function drawAttributes(person: Attributes, key0: number, key1: number): void {
     const uniform = (at: number) => uniformAt(key0, key1, at, 0);
     const bernoulli = (at: number, share: number) => (uniform(at) < share ? 1 : 0);
-    const { index } = person;
+    const { codes } = person;
     const origin = choose(originShares, uniform(address.origin));
     const table = tables[origin]!;
     const profile = profiles[origin]!;
-    index.origin = origin;
-    index.sex = uniform(address.sex) < table.men ? 0 : 1;
-    index.age = choose(table.age, uniform(address.ageBand));
-    index.education = choose(table.education, uniform(address.education));
-    index.household = choose(table.household, uniform(address.household));
-    index.mental_health_complaints = bernoulli(address.mentalHealth, profile.mental_health_complaints);
-    const single = households[index.household] === 'single';
-    index.reunification_pending = single
-      ? bernoulli(address.reunification, profile.reunification_pending)
-      : 0;
-    index.knows_language = bernoulli(address.knowsLanguage, language.known[origins[origin]!]);
-    index.never_leaving = bernoulli(address.neverLeaving, cohort.never_leaving);
-    index.no_bijstand = bernoulli(address.noBijstand, income.no_bijstand[origins[origin]!]);
-    index.exempt_at_term = bernoulli(address.exemptAtTerm, exempt[index.education]!);
-    index.fined = bernoulli(address.fined, inburgering.fined);
-    const [youngest, oldest] = ageBounds[index.age]!;
+    const age = choose(table.age, uniform(address.ageBand));
+    const education = choose(table.education, uniform(address.education));
+    const household = choose(table.household, uniform(address.household));
+    const complaints = bernoulli(address.mentalHealth, profile.mental_health_complaints);
+    const isSingle = households[household] === 'single';
+    const pending = isSingle ? bernoulli(address.reunification, profile.reunification_pending) : 0;
+    codes[attributeAt.origin] = origin;
+    codes[attributeAt.sex] = uniform(address.sex) < table.men ? 0 : 1;
+    codes[attributeAt.age] = age;
+    codes[attributeAt.education] = education;
+    codes[attributeAt.household] = household;
+    codes[attributeAt.mental_health_complaints] = complaints;
+    codes[attributeAt.reunification_pending] = pending;
+    codes[attributeAt.knows_language] = bernoulli(address.knowsLanguage, table.knowsLanguage);
+    codes[attributeAt.never_leaving] = bernoulli(address.neverLeaving, cohort.never_leaving);
+    codes[attributeAt.no_bijstand] = bernoulli(address.noBijstand, table.noBijstand);
+    codes[attributeAt.exempt_at_term] = bernoulli(address.exemptAtTerm, exempt[education]!);
+    codes[attributeAt.fined] = bernoulli(address.fined, inburgering.fined);
+    const [youngest, oldest] = ageBounds[age]!;
     person.ageYears = youngest + Math.floor(uniform(address.ageWithinBand) * (oldest - youngest + 1));
-    const children = index.household === 1 || index.household === 3 ? capacity.children : 0;
-    const burden =
-      children +
-      index.mental_health_complaints * capacity.mental_health +
-      index.reunification_pending * capacity.reunification_pending;
+    const children = household === 1 || household === 3 ? capacity.children : 0;
+    const burden = children + complaints * capacity.mental_health + pending * capacity.reunification_pending;
     const spread = capacity.spread * normalDeviate(uniform(address.capacity), uniform(address.capacityAngle));
     person.capacityHours = Math.max(0, capacity.hours_per_week + spread - burden);
     person.permitMonth = firstPermit + uniform(address.permit) * cohort.inflow_months;

@@ -1,7 +1,7 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
 import type { CalendarTable, Milestone, Reward, Transition } from '../engine/model.js';
-import type { Attributes } from './attributes.js';
+import { type Attributes, attributeAt } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
 import { repaying } from './inburgering.js';
 import { dropoutReasons, households, type Payer } from './names.js';
@@ -224,7 +224,7 @@ export function approachRewards(
  * lower norm for people alone of 18 to 20 (Participatiewet; ratio from the norms table).
  */
 export function normShare(person: Attributes, norms: readonly Norm[]): number {
-  const household = households[person.index.household]!;
+  const household = households[person.codes[attributeAt.household]!]!;
   if (household === 'couple' || household === 'couple_with_children') return 0.5;
   const first = norms[0]!;
   const young = household === 'single' && person.ageYears < 21;
@@ -232,9 +232,9 @@ export function normShare(person: Attributes, norms: readonly Norm[]): number {
 }
 
 /** What a person multiplies a reward by. `share`: the person's share of the couple norm. */
-export function factorOf({ scale }: DomainReward, share: number, { index }: Attributes): number {
+export function factorOf({ scale }: DomainReward, share: number, { codes }: Attributes): number {
   if (scale === 'norm') return share;
-  return scale === 'fined' ? index.fined : 1;
+  return scale === 'fined' ? codes[attributeAt.fined]! : 1;
 }
 
 /** Moments in a life that measures are made of. */

@@ -1,6 +1,6 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
-import { type Attributes, attributeNames, attributeSampler, emptyAttributes } from '../domain/attributes.js';
+import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { ApproachTally } from './tally.js';
@@ -30,12 +30,7 @@ function personRow(
     approach,
     replication,
     person,
-    attributes: [
-      ...attributeNames.map((name) => attributes.index[name]),
-      attributes.ageYears,
-      attributes.capacityHours,
-      attributes.permitMonth,
-    ],
+    attributes: [...attributes.codes, attributes.ageYears, attributes.capacityHours, attributes.permitMonth],
     values: Array.from(tally.values),
     milestones: Array.from(tally.kernel.recorder.milestones),
   };

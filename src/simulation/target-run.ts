@@ -1,7 +1,7 @@
 /** Measures targets in a cohort under one scenario: lives without rewards, of which only what the targets ask is kept. */
 
 import { buildApproach } from '../domain/approach.js';
-import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
+import { type Attributes, attributeAt, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
 import { subgroupOf, type Target } from '../domain/targets.js';
 import { compileModel } from '../engine/compile.js';
@@ -138,9 +138,9 @@ export function measureTargets(
   const attributes = emptyAttributes();
   const drawAttributes = attributeSampler(scenario);
   const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup));
-  const belongs = (i: number, { index }: Attributes) => {
+  const belongs = (i: number, { codes }: Attributes) => {
     const group = subgroups[i];
-    return group === undefined || index[group.attribute] === group.value;
+    return group === undefined || codes[attributeAt[group.attribute]] === group.value;
   };
   const counts = new Float64Array(targets.length);
   const sums = new Float64Array(targets.length);

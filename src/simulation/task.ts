@@ -1,6 +1,6 @@
 /** What a run of a scenario consists of, and what one parameter draw of it gives: plain data between threads. */
 
-import { type AttributeName, type Attributes, attributeValues } from '../domain/attributes.js';
+import { type AttributeName, type Attributes, attributeAt, attributeValues } from '../domain/attributes.js';
 import { centralScenario, drawScenario } from '../domain/draw.js';
 import type { Posterior } from '../domain/posterior.js';
 import { centralValue } from '../domain/quantity.js';
@@ -192,7 +192,7 @@ export function leafCount({ by }: Pick<Task, 'by'>): number {
 
 /** The leaf a person belongs to. */
 export function leafOf({ by }: Pick<Task, 'by'>, attributes: Attributes): number {
-  return by === undefined ? 0 : attributes.index[by];
+  return by === undefined ? 0 : attributes.codes[attributeAt[by]]!;
 }
 
 /** The groups that the persons of a leaf belong to. */
