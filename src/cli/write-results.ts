@@ -1,6 +1,7 @@
 /** Writes the result folder of a finished run. */
 
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
 import { curveRows } from '../analysis/curves.js';
@@ -86,12 +87,17 @@ export async function writeResults(
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
   const folder = join(options.out, slug);
+  // Between the parts a turn of the event loop, in which threads are handed further units.
   const estimates = estimateRows(results);
+  await turn();
   const differences = differenceRows(results);
+  await turn();
+  const curves = curveRows(results);
+  await turn();
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
     differencesTable(results, differences, breakEvens(results, differences)),
-    curvesTable(results, curveRows(results)),
+    curvesTable(results, curves),
     costsTable(results, costRows(results)),
     approachesTable(results),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),

@@ -30,7 +30,7 @@ function workerFile(): string {
  * Units that a thread has at hand. It works on them one after the other, also while this thread is busy with results and
  * could hand out none: writing those of a scenario takes as long as several units.
  */
-const UNITS_AT_HAND = 6;
+const UNITS_AT_HAND = 3;
 
 /** Whether a thread ended by itself; the pool says so in words only. */
 function isWorkerExit(error: unknown): error is Error {

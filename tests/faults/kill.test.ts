@@ -72,15 +72,18 @@ describe('a run that is killed', { timeout: 60_000 + kills * 10_000 }, () => {
     const folder = temporaryFolder();
     const both = ['run', scenario, second, ...small.slice(1)];
     const run = start(folder, both);
-    await until(() => holdsMore(join(folder, 'results/.smallingerland.checkpoint'), 30_000), run);
+    const first = join(folder, 'results/alphen-chaam');
+    const checkpoint = join(folder, 'results/.smallingerland.checkpoint');
+    // The second begins while the first is written.
+    await until(() => existsSync(first) && holdsMore(checkpoint, 30_000), run);
     run.child.kill('SIGKILL');
     await run.ended;
-    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(first)).toEqual(whole);
     const { status, stderr } = await runToEnd(folder, [...both, '--resume']);
     expect(stderr).toMatch(/^Alphen-Chaam.*resumed, 30 of 30.*\nSmallingerland.*resumed, \d+ of \d+ .*\n$/);
     expect(status).toBe(0);
     expect(readdirSync(join(folder, 'results')).sort()).toEqual(['alphen-chaam', 'smallingerland']);
-    expect(readTables(join(folder, 'results/alphen-chaam'))).toEqual(whole);
+    expect(readTables(first)).toEqual(whole);
   });
 });
 
