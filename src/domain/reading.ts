@@ -27,8 +27,8 @@ const REACHED = kinds.indexOf('reached');
 const SUM = kinds.indexOf('sum');
 
 /**
- * Prepares the reading of measures. A function for each measure would return every value as an object on the heap: with
- * dozens of measures a life, more garbage than all the rest of a simulation.
+ * Prepares the reading of measures. A function for each measure would return every value as an object on the heap,
+ * dozens of them a life.
  */
 export function createReader(readings: readonly Reading[]): Reader {
   const count = readings.length;

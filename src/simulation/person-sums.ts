@@ -9,12 +9,17 @@ export function concernedBy(measures: readonly Measure[]): Int32Array {
   );
 }
 
+/** For each measure, the position of the same measure under another approach; -1 if that has none. */
+export function counterpartsOf(measures: readonly Measure[], others: readonly Measure[]): Int32Array {
+  const keys = others.map(measureKey);
+  return Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
+}
+
 /** Adds up measures person by person, by leaf; what the sums are is told at `ApproachDraw`. */
 export class PersonSums {
   readonly squares: Float64Array;
   readonly products: Float64Array;
   readonly crossProducts: Float64Array;
-  /** For each measure, the position of the same measure under the reference approach; -1 if it has none. */
   private readonly counterpart: Int32Array;
   /** Measures of those concerned: where they, those concerned, and the counterparts of both stand, four to a measure. */
   private readonly ratios: Int32Array;
@@ -22,12 +27,12 @@ export class PersonSums {
   constructor(
     private readonly measures: readonly Measure[],
     reference: readonly Measure[],
+    concerned: Int32Array,
     leaves: number,
   ) {
-    const keys = reference.map(measureKey);
-    this.counterpart = Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
+    this.counterpart = counterpartsOf(measures, reference);
     const ratios: number[] = [];
-    concernedBy(measures).forEach((over, own) => {
+    concerned.forEach((over, own) => {
       const other = this.counterpart[own]!;
       if (over >= 0 && other >= 0) ratios.push(own, over, other, this.counterpart[over]!);
     });

@@ -6,10 +6,10 @@
 
 import { buildApproach } from '../domain/approach.js';
 import { type Attributes, attributeSampler, cohortIdentity, emptyAttributes } from '../domain/attributes.js';
-import { measureKey } from '../domain/measures.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { referenceFirst } from './draw-run.js';
+import { counterpartsOf } from './person-sums.js';
 import type { Key } from './seed.js';
 import { ApproachTally } from './tally.js';
 import {
@@ -127,9 +127,8 @@ class Pairing {
     private readonly right: BlockTally,
     private readonly size: number,
   ) {
-    const keys = right.tally.measures.map(measureKey);
     const { measures } = left.tally;
-    this.counterpart = Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
+    this.counterpart = counterpartsOf(measures, right.tally.measures);
     this.products = new Float64Array(measures.length);
   }
 

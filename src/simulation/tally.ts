@@ -104,8 +104,8 @@ export class ApproachTally {
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
     this.read = createReader(this.measures.map(({ reading }) => reading));
-    this.personSums = new PersonSums(this.measures, this.reference.measures, leaves);
     this.overOf = concernedBy(this.measures);
+    this.personSums = new PersonSums(this.measures, this.reference.measures, this.overOf, leaves);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
     this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
