@@ -105,31 +105,31 @@ export function calendarYears(scenario: Scenario): number[] {
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
-/** The ratios of a transition by attribute, as logarithms. */
-interface LogTable {
+/** The ratios of a transition by attribute. */
+interface RatioTable {
   readonly transition: number;
   readonly rows: readonly {
     /** Position among the attributes. */
     readonly attribute: number;
-    readonly logs: Float64Array;
+    readonly ratios: Float64Array;
   }[];
 }
 
 /** The transitions that have ratios by attribute: most have none. */
-function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): LogTable[] {
+function ratioTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): RatioTable[] {
   return transitions.flatMap((entry, transition) => {
     const rows = Object.entries(entry[field] ?? {}).map(([name, values]) => ({
       attribute: attributeAt[name as AttributeName],
-      logs: Float64Array.from(values, Math.log),
+      ratios: Float64Array.from(values),
     }));
     return rows.length === 0 ? [] : [{ transition, rows }];
   });
 }
 
-function sumOfLogs({ rows }: LogTable, codes: Int32Array): number {
-  let log = 0;
-  for (let i = 0; i < rows.length; i++) log += rows[i]!.logs[codes[rows[i]!.attribute]!]!;
-  return log;
+function productOf({ rows }: RatioTable, codes: Int32Array): number {
+  let product = 1;
+  for (let i = 0; i < rows.length; i++) product *= rows[i]!.ratios[codes[rows[i]!.attribute]!]!;
+  return product;
 }
 
 /**
@@ -154,8 +154,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
   };
-  const ratioTables = logTables(personal, 'ratios');
-  const stretchTables = logTables(personal, 'stretch');
+  const hazardTables = ratioTables(personal, 'ratios');
+  const stretchTables = ratioTables(personal, 'stretch');
   const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
   const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
     activity,
@@ -169,13 +169,13 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
 
   function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
     const { codes } = attributes;
-    for (let i = 0; i < ratioTables.length; i++) {
-      const table = ratioTables[i]!;
-      person.logRatio[table.transition] = sumOfLogs(table, codes);
+    for (let i = 0; i < hazardTables.length; i++) {
+      const table = hazardTables[i]!;
+      person.ratio[table.transition] = productOf(table, codes);
     }
     for (let i = 0; i < stretchTables.length; i++) {
       const table = stretchTables[i]!;
-      person.timeRatio[table.transition] = Math.exp(sumOfLogs(table, codes));
+      person.timeRatio[table.transition] = productOf(table, codes);
     }
     const share = normShare(attributes, norms);
     for (let i = 0; i < scaled.length; i++) {

@@ -36,20 +36,19 @@ export class Clocks {
   private readonly outStart: Int32Array;
   private readonly stateOffset: Int32Array;
   private readonly states: Int32Array;
-  private readonly hazard: HazardNow = { log: Number.NaN, slope: Number.NaN, until: Number.NaN };
+  private readonly hazard: HazardNow = { rate: Number.NaN, slope: Number.NaN, until: Number.NaN };
   private person!: Person;
 
-  /** Per transition: whether nothing but the person changes its hazard; the constant part, and whose ratio is added. */
+  /** Per transition: whether nothing but the person changes its hazard; the constant part, and whose ratio it is times. */
   private readonly plain: Uint8Array;
-  private readonly baseLog: Float64Array;
+  private readonly base: Float64Array;
   private readonly source: Int32Array;
   /** Per transition: what was last computed of its hazard. */
   private readonly budget: Float64Array;
   private readonly drawn: Uint8Array;
   private readonly running: Uint8Array;
   private readonly since: Float64Array;
-  /** Logarithm of the hazard (of a duration: of its ratio), and its exponential; they stay a pair between lives. */
-  private readonly log: Float64Array;
+  /** The hazard (of a duration: its ratio) when last aimed at, and the slope of its logarithm. */
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
   /** Months that a duration has run, and its distribution's cumulative hazard there. */
@@ -77,11 +76,10 @@ export class Clocks {
     this.plain = Uint8Array.from(compiled.transitions, ({ plain }) => (plain ? 1 : 0));
     // A plain hazard fires at its next moment; of the others this is found out.
     this.fires = this.plain.slice();
-    this.baseLog = Float64Array.from(compiled.transitions, ({ baseLog }) => baseLog);
+    this.base = Float64Array.from(compiled.transitions, ({ base }) => base);
     this.source = Int32Array.from(compiled.transitions, ({ source }) => source);
     this.running = new Uint8Array(count);
     this.since = new Float64Array(count);
-    this.log = new Float64Array(count).fill(Number.NaN);
     this.rate = new Float64Array(count);
     this.slope = new Float64Array(count);
     this.age = new Float64Array(count);
@@ -156,13 +154,9 @@ export class Clocks {
 
   /** Starts a hazard that nothing but the person changes. */
   private startPlain(k: number, now: number): void {
-    const log = this.baseLog[k]! + this.person.logRatio[this.source[k]!]!;
-    if (log !== this.log[k]) {
-      this.log[k] = log;
-      this.rate[k] = Math.exp(log);
-    }
+    const rate = this.base[k]! * this.person.ratio[this.source[k]!]!;
+    this.rate[k] = rate;
     this.since[k] = now;
-    const rate = this.rate[k]!;
     if (rate > 0) {
       if (this.drawn[k] === 0) this.budgets.draw(k);
       this.next[k] = now + Math.max(0, this.budget[k]!) / rate;
@@ -183,7 +177,7 @@ export class Clocks {
 
   /** Whether a transition can happen to this person at all, and its guard holds. */
   private isOpen({ guard, source }: CompiledTransition): boolean {
-    if (this.person.logRatio[source] === Number.NEGATIVE_INFINITY) return false;
+    if (this.person.ratio[source] === 0) return false;
     return guard === undefined || holds(guard, this.states);
   }
 
@@ -219,7 +213,7 @@ export class Clocks {
   private readjust(k: number, transition: CompiledTransition, now: number): void {
     const { hazard } = this;
     evaluateHazard(hazard, transition, this.person, this.here, now);
-    if (hazard.log === this.log[k] && hazard.slope === 0 && this.slope[k] === 0) {
+    if (hazard.rate === this.rate[k] && hazard.slope === 0 && this.slope[k] === 0) {
       this.schedule(k);
       return;
     }
@@ -248,13 +242,9 @@ export class Clocks {
 
   /** Finds when the budget will be gone at the hazard just evaluated. */
   private aim(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
-    const { hazard } = this;
-    if (hazard.log !== this.log[k]) {
-      this.log[k] = hazard.log;
-      this.rate[k] = Math.exp(hazard.log);
-    }
-    this.slope[k] = hazard.slope;
-    const rate = this.rate[k]!;
+    const { rate, slope } = this.hazard;
+    this.rate[k] = rate;
+    this.slope[k] = slope;
     if (kind === DURATION) {
       if (this.drawn[k] === 0) this.budgets.draw(k);
       const target = this.spent[k]! + Math.max(0, this.budget[k]!) / rate;
@@ -263,7 +253,7 @@ export class Clocks {
       this.fireAt[k] = Math.max(now, now - this.age[k]! + lasts);
     } else if (rate > 0) {
       if (this.drawn[k] === 0) this.budgets.draw(k);
-      this.fireAt[k] = now + monthsToSpend(Math.max(0, this.budget[k]!), rate, hazard.slope);
+      this.fireAt[k] = now + monthsToSpend(Math.max(0, this.budget[k]!), rate, slope);
     } else this.fireAt[k] = Number.POSITIVE_INFINITY;
     this.schedule(k);
   }

@@ -8,10 +8,10 @@ import type { Effect, Model, Piece, Track, Transition } from './model.js';
 import { compileMove, type Move, positions, readersOf } from './moves.js';
 import { hashName } from './threefry.js';
 
-/** Pieces of a log-linear function of time: `log[i] + slope[i] * (time - from[i])` from `from[i]` on. */
+/** Pieces of a log-linear function of time: `level[i] * exp(slope[i] * (time - from[i]))` from `from[i]` on. */
 export interface Pieces {
   readonly from: Float64Array;
-  readonly log: Float64Array;
+  readonly level: Float64Array;
   readonly slope: Float64Array;
 }
 
@@ -22,7 +22,7 @@ interface CompiledFactor extends Pieces {
 interface StateEffect {
   readonly track: number;
   readonly state: number;
-  readonly log: number;
+  readonly ratio: number;
   readonly fade: Pieces | undefined;
 }
 
@@ -40,8 +40,8 @@ export interface CompiledTransition {
   readonly kind: number;
   readonly distribution: Distribution | undefined;
   readonly guard: CompiledCondition | undefined;
-  /** Sum of the logarithms of all factors that never change. */
-  readonly baseLog: number;
+  /** Product of all factors that never change. */
+  readonly base: number;
   readonly factors: readonly CompiledFactor[];
   readonly stateEffects: readonly StateEffect[];
   /** The tracks and states of the state effects once more, side by side: most do not apply, which is quickly seen. */
@@ -79,7 +79,7 @@ export interface CompiledModel {
 function compilePieces(pieces: readonly Piece[]): Pieces {
   return {
     from: Float64Array.from(pieces, (piece) => piece.from),
-    log: Float64Array.from(pieces, (piece) => piece.log),
+    level: Float64Array.from(pieces, (piece) => Math.exp(piece.log)),
     slope: Float64Array.from(pieces, (piece) => piece.slope),
   };
 }
@@ -89,7 +89,8 @@ function compileStateEffects(tracks: readonly Track[], effects: readonly Effect[
     if (effect.kind !== 'state') return [];
     const track = trackIndex(tracks, effect.track);
     const fade = effect.fade === undefined ? undefined : compilePieces(effect.fade);
-    return [{ track, state: stateIndex(tracks[track]!, effect.state), log: effect.log, fade }];
+    const ratio = Math.exp(effect.log);
+    return [{ track, state: stateIndex(tracks[track]!, effect.state), ratio, fade }];
   });
 }
 
@@ -121,9 +122,11 @@ function compileTransition(model: Model, transition: Transition, source: number)
     distribution:
       clock.kind === 'duration' ? clock.distribution : clock.kind === 'gate' ? clock.delay : undefined,
     guard: transition.when === undefined ? undefined : compileCondition(tracks, transition.when),
-    baseLog: factors
-      .filter((factor) => isConstant(factor.pieces))
-      .reduce((sum, f) => sum + f.pieces[0]!.log, 0),
+    base: Math.exp(
+      factors
+        .filter((factor) => isConstant(factor.pieces))
+        .reduce((sum, factor) => sum + factor.pieces[0]!.log, 0),
+    ),
     factors: changing.map((factor) => ({ scale: scales[factor.scale], ...compilePieces(factor.pieces) })),
     stateEffects: compileStateEffects(tracks, transition.effects),
     exposureEffects: transition.effects.flatMap((effect) =>
@@ -179,7 +182,7 @@ function completeTransition(
     kind,
     distribution,
     guard,
-    baseLog: partial.baseLog,
+    base: partial.base,
     factors: partial.factors,
     stateEffects,
     effectTracks: Int32Array.from(stateEffects, (effect) => effect.track),

@@ -1,4 +1,7 @@
-/** The hazard of a transition at a moment: a log-linear function of time until something known changes it. */
+/**
+ * The hazard of a transition at a moment: a log-linear function of time until something known changes it. Factors are
+ * multiplied, not their logarithms added: most are constants, and an exponential for each would cost more than all else.
+ */
 
 import { ENTRY, ORIGIN, SAME } from './assembly/constants.js';
 import type { CompiledTransition, Pieces } from './compile.js';
@@ -16,31 +19,34 @@ export interface Circumstances {
 }
 
 /**
- * Log hazard `log` at the moment of evaluation, its `slope` per month, and the absolute time `until` which that holds
- * if no track changes state. One object is reused: no allocation per event.
+ * Hazard `rate` per month at the moment of evaluation, the `slope` of its logarithm per month, and the absolute time
+ * `until` which that holds if no track changes state. One object is reused: no allocation per event.
  */
 export interface HazardNow {
-  log: number;
+  rate: number;
   slope: number;
   until: number;
 }
 
-/** Adds a piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
-function addPieces(hazard: HazardNow, pieces: Pieces, time: number, now: number): void {
-  const { from, log, slope } = pieces;
+/** Multiplies by a piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
+function multiplyByPieces(hazard: HazardNow, pieces: Pieces, time: number, now: number): void {
+  const { from, level, slope } = pieces;
   let i = 0;
   while (i + 1 < from.length && from[i + 1]! <= time + SAME) i++;
   if (time + SAME < from[0]!) {
-    hazard.log += log[0]!;
+    hazard.rate *= level[0]!;
     hazard.until = Math.min(hazard.until, now + from[0]! - time);
     return;
   }
-  hazard.log += log[i]! + slope[i]! * (time - from[i]!);
-  hazard.slope += slope[i]!;
+  hazard.rate *= level[i]!;
+  if (slope[i] !== 0) {
+    hazard.rate *= Math.exp(slope[i]! * (time - from[i]!));
+    hazard.slope += slope[i]!;
+  }
   if (i + 1 < from.length) hazard.until = Math.min(hazard.until, now + from[i + 1]! - time);
 }
 
-function addExposure(
+function multiplyByExposure(
   hazard: HazardNow,
   here: Circumstances,
   index: number,
@@ -51,7 +57,7 @@ function addExposure(
   const since = here.exposureSince[index]!;
   const running = !Number.isNaN(since);
   const months = here.exposureMonths[index]! + (running ? now - since : 0);
-  hazard.log += logPerMonth * Math.min(months, cap);
+  if (months > 0) hazard.rate *= Math.exp(logPerMonth * Math.min(months, cap));
   if (running && months + SAME < cap) {
     hazard.slope += logPerMonth;
     hazard.until = Math.min(hazard.until, now + cap - months);
@@ -60,7 +66,7 @@ function addExposure(
 
 /**
  * Evaluates the hazard of a transition at time `now` (months since the person's origin) into `hazard`: the person's
- * log ratio, the constant factors, the time factors on their scales, and the effects of states, exposures and loads.
+ * ratio, the constant factors, the time factors on their scales, and the effects of states, exposures and loads.
  */
 export function evaluateHazard(
   hazard: HazardNow,
@@ -69,7 +75,7 @@ export function evaluateHazard(
   here: Circumstances,
   now: number,
 ): void {
-  hazard.log = transition.baseLog + person.logRatio[transition.source]!;
+  hazard.rate = transition.base * person.ratio[transition.source]!;
   hazard.slope = 0;
   hazard.until = Number.POSITIVE_INFINITY;
   if (transition.constant) return;
@@ -81,23 +87,23 @@ export function evaluateHazard(
         : factor.scale === ENTRY
           ? now - here.entered[transition.track]!
           : now + person.calendar;
-    addPieces(hazard, factor, time, now);
+    multiplyByPieces(hazard, factor, time, now);
   }
   const { effectTracks, effectStates } = transition;
   for (let i = 0; i < effectTracks.length; i++) {
     if (here.states[effectTracks[i]!] !== effectStates[i]) continue;
     const effect = transition.stateEffects[i]!;
-    if (effect.fade === undefined) hazard.log += effect.log;
-    else addPieces(hazard, effect.fade, now - here.entered[effect.track]!, now);
+    if (effect.fade === undefined) hazard.rate *= effect.ratio;
+    else multiplyByPieces(hazard, effect.fade, now - here.entered[effect.track]!, now);
   }
   for (let i = 0; i < transition.exposureEffects.length; i++) {
     const effect = transition.exposureEffects[i]!;
-    addExposure(hazard, here, effect.exposure, effect.logPerMonth, now);
+    multiplyByExposure(hazard, here, effect.exposure, effect.logPerMonth, now);
   }
   for (let i = 0; i < transition.loadEffects.length; i++) {
     const { load, logPerUnit } = transition.loadEffects[i]!;
     const excess = here.loadTotal[load]! - person.threshold[load]!;
-    if (excess > 0) hazard.log += logPerUnit * excess;
+    if (excess > 0) hazard.rate *= Math.exp(logPerUnit * excess);
   }
 }
 

@@ -123,11 +123,11 @@ class Layout {
     return this.memory.words([clauses.length, ...words]);
   }
 
-  private putPieces(address: number, { from, log, slope }: Pieces): void {
+  private putPieces(address: number, { from, level, slope }: Pieces): void {
     const { memory } = this;
     memory.word(address + at.PIECE_COUNT, from.length);
     memory.word(address + at.PIECE_FROM, memory.doubles(from));
-    memory.word(address + at.PIECE_LOG, memory.doubles(log));
+    memory.word(address + at.PIECE_LEVEL, memory.doubles(level));
     memory.word(address + at.PIECE_SLOPE, memory.doubles(slope));
   }
 
@@ -148,8 +148,7 @@ class Layout {
       (plain ? at.PLAIN : 0) | (steady ? at.STEADY : 0) | (constant ? at.CONSTANT : 0),
     );
     memory.word(address + at.KIND, transition.kind);
-    memory.double(address + at.BASE_LOG, transition.baseLog);
-    memory.double(address + at.LOG, Number.NaN);
+    memory.double(address + at.BASE, transition.base);
     memory.word(address + at.TRACK, this.track(transition.track));
     memory.word(address + at.NUMBER, number);
     memory.word(address + at.GUARD, guard === undefined ? 0 : this.condition(guard));
@@ -184,7 +183,7 @@ class Layout {
       memory.word(record + at.EFFECT_STATE, effect.state);
       memory.word(record + at.EFFECT_FADES, effect.fade === undefined ? 0 : 1);
       if (effect.fade !== undefined) this.putPieces(record + at.EFFECT_PIECES, effect.fade);
-      memory.double(record + at.EFFECT_LOG, effect.log);
+      memory.double(record + at.EFFECT_RATIO, effect.ratio);
     });
     this.putPairs(
       address + at.EXPOSURE_EFFECTS,
@@ -256,7 +255,7 @@ class Layout {
     const { memory } = this;
     const { tracks, transitions, rewards, loads } = this.compiled.model;
     memory.word(HEADER + at.H_START, memory.reserve(4 * tracks.length));
-    memory.word(HEADER + at.H_LOG_RATIO, memory.reserve(8 * transitions.length));
+    memory.word(HEADER + at.H_RATIO, memory.reserve(8 * transitions.length));
     memory.word(HEADER + at.H_TIME_RATIO, memory.reserve(8 * transitions.length));
     memory.word(HEADER + at.H_REWARD_FACTOR, memory.reserve(8 * rewards.length));
     memory.word(HEADER + at.H_THRESHOLD, memory.reserve(8 * loads.length));

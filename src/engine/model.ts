@@ -153,8 +153,8 @@ export interface Model {
 export interface Person {
   /** State index within each track at t = 0. */
   readonly start: Int32Array;
-  /** Added to the log hazard of each transition; gates and fixed durations heed it only as -Infinity: never. */
-  readonly logRatio: Float64Array;
+  /** Multiplies the hazard of each transition; gates and fixed durations heed it only as 0: never. */
+  readonly ratio: Float64Array;
   /** Stretches each duration or delay (accelerated failure time); 1: unchanged. */
   readonly timeRatio: Float64Array;
   readonly rewardFactor: Float64Array;

@@ -6,7 +6,7 @@ import type { Model, Person } from './model.js';
 export function emptyPerson(model: Model): Person {
   return {
     start: new Int32Array(model.tracks.length),
-    logRatio: new Float64Array(model.transitions.length),
+    ratio: new Float64Array(model.transitions.length).fill(1),
     timeRatio: new Float64Array(model.transitions.length).fill(1),
     rewardFactor: new Float64Array(model.rewards.length).fill(1),
     threshold: new Float64Array(model.loads.length),

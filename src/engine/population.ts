@@ -11,8 +11,8 @@ export interface Choice {
 
 /** What having one value of a group changes about a person. Indices as in the model. */
 export interface GroupValueEffects {
-  /** Added to the log hazard; -Infinity: never. */
-  readonly logRatios: readonly { readonly transition: number; readonly log: number }[];
+  /** Multiply the hazard; 0: never. */
+  readonly ratios: readonly { readonly transition: number; readonly ratio: number }[];
   readonly rewardFactors: readonly { readonly reward: number; readonly factor: number }[];
   readonly thresholds: readonly { readonly load: number; readonly threshold: number }[];
 }

@@ -53,7 +53,7 @@ class Views {
 function personOf({ model }: CompiledModel, views: Views): Person {
   return {
     start: views.words(at.H_START, model.tracks.length),
-    logRatio: views.doubles(at.H_LOG_RATIO, model.transitions.length),
+    ratio: views.doubles(at.H_RATIO, model.transitions.length).fill(1),
     timeRatio: views.doubles(at.H_TIME_RATIO, model.transitions.length).fill(1),
     rewardFactor: views.doubles(at.H_REWARD_FACTOR, model.rewards.length).fill(1),
     threshold: views.doubles(at.H_THRESHOLD, model.loads.length),

@@ -76,10 +76,10 @@ function effectsOf(
 ): GroupValueEffects {
   const rewards = file.rewards ?? [];
   return {
-    logRatios: read.flatMap(({ groupRatios }, transition) =>
+    ratios: read.flatMap(({ groupRatios }, transition) =>
       groupRatios
-        .filter((ratio) => ratio.group === group && ratio.value === value)
-        .map(({ log }) => ({ transition, log })),
+        .filter((each) => each.group === group && each.value === value)
+        .map(({ ratio }) => ({ transition, ratio })),
     ),
     rewardFactors: rewards.flatMap(({ factor }, reward) => {
       const number = factor?.group === group ? factor.values[value] : undefined;

@@ -10,7 +10,7 @@ import type { Path } from './yaml-file.js';
 export interface GroupRatio {
   readonly group: string;
   readonly value: string;
-  readonly log: number;
+  readonly ratio: number;
 }
 
 /** What each kind of ratio consists of; the first key tells the kind. */
@@ -110,7 +110,7 @@ export function readRatios(
       const values = file.groups?.[group!];
       if (!problems.checkName([...at, 'group'], 'group', group!, Object.keys(file.groups ?? {}))) return;
       problems.checkValue([...at, 'value'], group!, Object.keys(values!), value!);
-      groupRatios.push({ group: group!, value: value!, log: Math.log(entry.ratio!) });
+      groupRatios.push({ group: group!, value: value!, ratio: entry.ratio! });
     } else if (kind === 'track') {
       const effect = readStateRatio(at, entry, tracks, problems);
       if (effect !== undefined) effects.push(effect);

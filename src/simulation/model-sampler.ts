@@ -40,12 +40,12 @@ export function createModelSampler(population: Population): ModelSampler {
     for (let t = 0; t < starts.length; t++) {
       person.start[t] = starts[t]!.states[choose(starts[t]!, key0, key1)]!;
     }
-    person.logRatio.fill(0);
+    person.ratio.fill(1);
     person.rewardFactor.fill(1);
     person.threshold.set(thresholds);
     for (let g = 0; g < groups.length; g++) {
       const effects = groups[g]!.effects[choose(groups[g]!, key0, key1)]!;
-      for (const { transition, log } of effects.logRatios) person.logRatio[transition]! += log;
+      for (const { transition, ratio } of effects.ratios) person.ratio[transition]! *= ratio;
       for (const { reward, factor } of effects.rewardFactors) person.rewardFactor[reward] = factor;
       for (const { load, threshold } of effects.thresholds) person.threshold[load] = threshold;
     }

@@ -32,7 +32,7 @@ function headerOf({ model, population }, seed) {
     `static const int start_state[] = ${list(start.states)};`,
     `static const int out_start[] = ${list(outStart)};`,
     `static const uint32_t address[] = ${list(transitions.map(({ address }) => unsigned(address)))};`,
-    `static const double rate[] = ${list(transitions.map(({ baseLog }) => Math.exp(baseLog)))};`,
+    `static const double rate[] = ${list(transitions.map(({ base }) => base))};`,
     `static const int to[] = ${list(transitions.map(({ branches }) => branches[0]))};`,
     `static const double amount[] = ${list(amount)};`,
     '',

@@ -48,8 +48,8 @@ function eventsOf(model: Model): string[] {
   kernel.onEvent = (month, { name }) => events.push(`${month} ${name}`);
   for (let i = 0; i < 100; i++) {
     [person.key0, person.key1] = deriveKey(7, 8, i, 0);
-    person.logRatio.fill(0.1 * (i % 4));
-    if (i % 3 === 0) person.logRatio[0] = Number.NEGATIVE_INFINITY;
+    person.ratio.fill(1 + 0.1 * (i % 4));
+    if (i % 3 === 0) person.ratio[0] = 0;
     kernel.run();
     events.push('end');
   }

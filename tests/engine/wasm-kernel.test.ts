@@ -64,8 +64,8 @@ describe('the kernel in WebAssembly', () => {
       fc.property(anyModel, fc.double({ min: -3, max: 50, noNaN: true }), (model, calendar) => {
         const { fast, reference } = liveTwice(model, 3, (person, key0) => {
           person.calendar = calendar;
-          person.logRatio.fill(0.1 * (key0 & 3));
-          if (person.logRatio.length > 4) person.logRatio[4] = key0 & 1 ? 0 : Number.NEGATIVE_INFINITY;
+          person.ratio.fill(1 + 0.1 * (key0 & 3));
+          if (person.ratio.length > 4) person.ratio[4] = key0 & 1 ? 1 : 0;
           person.timeRatio.fill(0.8);
           person.rewardFactor.fill(1.5);
           person.threshold.fill(0.5);

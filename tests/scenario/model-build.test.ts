@@ -74,9 +74,9 @@ rewards:
     expect(model.transitions[0]!.effects).toEqual([
       { kind: 'state', track: 'work', state: 'in', log: Math.log(2) },
     ]);
-    expect(population.groups[0]!.effects.map((each) => each.logRatios)).toEqual([
+    expect(population.groups[0]!.effects.map((each) => each.ratios)).toEqual([
       [],
-      [{ transition: 0, log: Math.log(0.5) }],
+      [{ transition: 0, ratio: 0.5 }],
     ]);
   });
 

@@ -3,17 +3,16 @@
 import { DURATION, GATE, HAZARD } from './constants';
 import {
   evaluateHazard,
-  hazardLog,
+  hazardRate,
   hazardSlope,
   hazardUntil,
   integrateHazard,
   monthsToSpend,
 } from './hazard';
 import * as at from './layout';
-import { holds, life, logRatio, out, timeRatio } from './memory';
+import { holds, life, out, ratio, timeRatio } from './memory';
 import { advance, draw, uniformOf } from './random';
 
-declare function exp(x: f64): f64;
 declare function cumulativeHazard(distribution: i32, t: f64): f64;
 declare function inverseCumulativeHazard(distribution: i32, h: f64): f64;
 declare function quantileOf(distribution: i32, p: f64): f64;
@@ -98,17 +97,10 @@ export function updateAffected(move: usize, now: f64): void {
   }
 }
 
-/** Remembers a logarithm and its exponential as a pair, also from life to life. */
-function setLog(k: usize, log: f64): void {
-  if (log === load<f64>(k, at.LOG)) return;
-  store<f64>(k, log, at.LOG);
-  store<f64>(k, exp(log), at.RATE);
-}
-
 function startPlain(k: usize, now: f64): void {
-  setLog(k, load<f64>(k, at.BASE_LOG) + ratioOf(logRatio, k));
+  const rate = load<f64>(k, at.BASE) * ratioOf(ratio, k);
+  store<f64>(k, rate, at.RATE);
   store<f64>(k, now, at.SINCE);
-  const rate = load<f64>(k, at.RATE);
   let next: f64 = Infinity;
   if (rate > 0) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);
@@ -129,7 +121,7 @@ function arm(k: usize, now: f64): void {
 }
 
 function isOpen(k: usize): bool {
-  if (ratioOf(logRatio, k) === -Infinity) return false;
+  if (ratioOf(ratio, k) === 0) return false;
   const guard: usize = load<u32>(k, at.GUARD);
   return guard === 0 || holds(guard);
 }
@@ -162,7 +154,7 @@ function startAny(k: usize, now: f64): void {
 /** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
 function readjust(k: usize, now: f64): void {
   evaluateHazard(k, now);
-  if (hazardLog === load<f64>(k, at.LOG) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
+  if (hazardRate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
     schedule(k);
     return;
   }
@@ -192,9 +184,9 @@ function startFixed(k: usize, now: f64): void {
 
 /** Finds when the budget will be gone at the hazard just evaluated. */
 function aim(k: usize, now: f64): void {
-  setLog(k, hazardLog);
+  const rate = hazardRate;
+  store<f64>(k, rate, at.RATE);
   store<f64>(k, hazardSlope, at.SLOPE);
-  const rate = load<f64>(k, at.RATE);
   let fireAt: f64 = Infinity;
   if (load<i32>(k, at.KIND) === DURATION) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);

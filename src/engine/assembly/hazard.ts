@@ -2,99 +2,103 @@
 
 import { ENTRY, ORIGIN, SAME } from './constants';
 import * as at from './layout';
-import { calendar, exposures, loads, logRatio, threshold } from './memory';
+import { calendar, exposures, loads, ratio, threshold } from './memory';
 
+declare function exp(x: f64): f64;
 declare function expm1(x: f64): f64;
 declare function log1p(x: f64): f64;
 
-/** The hazard last evaluated: its logarithm, its slope, and until when that holds. */
-export let hazardLog: f64 = 0;
+/** The hazard last evaluated: its rate, the slope of its logarithm, and until when that holds. */
+export let hazardRate: f64 = 0;
 export let hazardSlope: f64 = 0;
 export let hazardUntil: f64 = 0;
 
-function addPieces(pieces: usize, time: f64, now: f64): void {
+function multiplyByPieces(pieces: usize, time: f64, now: f64): void {
   const last = load<i32>(pieces, at.PIECE_COUNT) - 1;
   const from = load<u32>(pieces, at.PIECE_FROM);
-  const log = load<u32>(pieces, at.PIECE_LOG);
+  const level = load<u32>(pieces, at.PIECE_LEVEL);
   if (time + SAME < load<f64>(from)) {
-    hazardLog += load<f64>(log);
+    hazardRate *= load<f64>(level);
     hazardUntil = min<f64>(hazardUntil, now + load<f64>(from) - time);
     return;
   }
   let i = 0;
   while (i < last && load<f64>(from + (i << 3), 8) <= time + SAME) i++;
   const slope = load<f64>(load<u32>(pieces, at.PIECE_SLOPE) + (i << 3));
-  hazardLog += load<f64>(log + (i << 3)) + slope * (time - load<f64>(from + (i << 3)));
-  hazardSlope += slope;
+  hazardRate *= load<f64>(level + (i << 3));
+  if (slope !== 0) {
+    hazardRate *= exp(slope * (time - load<f64>(from + (i << 3))));
+    hazardSlope += slope;
+  }
   if (i < last) hazardUntil = min<f64>(hazardUntil, now + load<f64>(from + (i << 3), 8) - time);
 }
 
-function addExposure(exposure: usize, logPerMonth: f64, now: f64): void {
+function multiplyByExposure(exposure: usize, logPerMonth: f64, now: f64): void {
   const cap = load<f64>(exposure, at.EXPOSURE_CAP);
   const since = load<f64>(exposure, at.EXPOSURE_SINCE);
   const running = !isNaN(since);
   const months = load<f64>(exposure, at.EXPOSURE_MONTHS) + (running ? now - since : 0);
-  hazardLog += logPerMonth * min<f64>(months, cap);
+  if (months > 0) hazardRate *= exp(logPerMonth * min<f64>(months, cap));
   if (running && months + SAME < cap) {
     hazardSlope += logPerMonth;
     hazardUntil = min<f64>(hazardUntil, now + cap - months);
   }
 }
 
-function addFactors(k: usize, now: f64): void {
+function multiplyByFactors(k: usize, now: f64): void {
   let factor = load<u32>(k, at.FACTORS + at.ENTRIES);
   for (let left = load<i32>(k, at.FACTORS); left > 0; left--) {
     const scale = load<i32>(factor, at.FACTOR_SCALE);
     let time = now + calendar;
     if (scale === ORIGIN) time = now;
     else if (scale === ENTRY) time = now - load<f64>(load<u32>(k, at.TRACK), at.TRACK_ENTERED);
-    addPieces(factor + at.FACTOR_PIECES, time, now);
+    multiplyByPieces(factor + at.FACTOR_PIECES, time, now);
     factor += at.FACTOR_BYTES;
   }
 }
 
-function addStateEffects(k: usize, now: f64): void {
+function multiplyByStates(k: usize, now: f64): void {
   let effect = load<u32>(k, at.STATE_EFFECTS + at.ENTRIES);
   for (let left = load<i32>(k, at.STATE_EFFECTS); left > 0; left--) {
     const track = load<u32>(effect, at.EFFECT_TRACK);
     if (load<i32>(track, at.TRACK_STATE) === load<i32>(effect, at.EFFECT_STATE)) {
-      if (load<i32>(effect, at.EFFECT_FADES) === 0) hazardLog += load<f64>(effect, at.EFFECT_LOG);
-      else addPieces(effect + at.EFFECT_PIECES, now - load<f64>(track, at.TRACK_ENTERED), now);
+      if (load<i32>(effect, at.EFFECT_FADES) === 0) hazardRate *= load<f64>(effect, at.EFFECT_RATIO);
+      else multiplyByPieces(effect + at.EFFECT_PIECES, now - load<f64>(track, at.TRACK_ENTERED), now);
     }
     effect += at.EFFECT_BYTES;
   }
 }
 
-function addExposureEffects(k: usize, now: f64): void {
+function multiplyByExposures(k: usize, now: f64): void {
   let effect = load<u32>(k, at.EXPOSURE_EFFECTS + at.ENTRIES);
   for (let left = load<i32>(k, at.EXPOSURE_EFFECTS); left > 0; left--) {
     const exposure = exposures + at.EXPOSURE_BYTES * load<i32>(effect, at.PAIR_INDEX);
-    addExposure(exposure, load<f64>(effect, at.PAIR_VALUE), now);
+    multiplyByExposure(exposure, load<f64>(effect, at.PAIR_VALUE), now);
     effect += at.PAIR_BYTES;
   }
 }
 
-function addLoadEffects(k: usize): void {
+function multiplyByLoads(k: usize): void {
   let effect = load<u32>(k, at.LOAD_EFFECTS + at.ENTRIES);
   for (let left = load<i32>(k, at.LOAD_EFFECTS); left > 0; left--) {
     const index = load<i32>(effect, at.PAIR_INDEX);
     const total = load<f64>(loads + at.LOAD_BYTES * index, at.LOAD_TOTAL);
     const excess = total - load<f64>(threshold + (index << 3));
-    if (excess > 0) hazardLog += load<f64>(effect, at.PAIR_VALUE) * excess;
+    if (excess > 0) hazardRate *= exp(load<f64>(effect, at.PAIR_VALUE) * excess);
     effect += at.PAIR_BYTES;
   }
 }
 
 /** Evaluates the hazard of a transition into the globals above. */
 export function evaluateHazard(k: usize, now: f64): void {
-  hazardLog = load<f64>(k, at.BASE_LOG) + load<f64>(logRatio + (load<i32>(k, at.SOURCE) << 3));
+  hazardRate = load<f64>(k, at.BASE) * load<f64>(ratio + (load<i32>(k, at.SOURCE) << 3));
   hazardSlope = 0;
   hazardUntil = Infinity;
   if ((load<i32>(k, at.FLAGS) & at.CONSTANT) !== 0) return;
-  addFactors(k, now);
-  addStateEffects(k, now);
-  addExposureEffects(k, now);
-  addLoadEffects(k);
+  multiplyByFactors(k, now);
+  multiplyByStates(k, now);
+  multiplyByExposures(k, now);
+  multiplyByLoads(k);
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

@@ -15,17 +15,16 @@ export const ADDRESS = 0;
 export const SOURCE = 4;
 export const FLAGS = 8;
 export const KIND = 12;
-export const BASE_LOG = 16;
+export const BASE = 16;
 /** The clock; see the reference, clocks.ts. */
 export const LIFE = 24;
 export const OCCURRENCE = 28;
 export const DRAWN = 32;
 export const RUNNING = 36;
 export const BUDGET = 40;
-export const LOG = 48;
-export const RATE = 56;
-export const SINCE = 64;
-export const NEXT = 72;
+export const RATE = 48;
+export const SINCE = 56;
+export const NEXT = 64;
 export const FIRES = 80;
 export const TRACK = 84;
 export const GUARD = 92;
@@ -69,10 +68,10 @@ export const MOVE_REWARDS = 20;
 export const MOVE_MILESTONES = 28;
 export const MOVE_EXPOSURES = 36;
 
-/** Pieces of a log-linear function: how many, then where their starts, logarithms and slopes stand. */
+/** Pieces of a log-linear function: how many, then where their starts, levels and slopes stand. */
 export const PIECE_COUNT = 0;
 export const PIECE_FROM = 4;
-export const PIECE_LOG = 8;
+export const PIECE_LEVEL = 8;
 export const PIECE_SLOPE = 12;
 
 /** A factor: its time scale and its pieces. */
@@ -80,13 +79,13 @@ export const FACTOR_BYTES = 20;
 export const FACTOR_SCALE = 0;
 export const FACTOR_PIECES = 4;
 
-/** An effect of a state: the track, the state, whether it fades, its pieces if it does, its logarithm if not. */
+/** An effect of a state: the track, the state, whether it fades, its pieces if it does, its ratio if not. */
 export const EFFECT_BYTES = 40;
 export const EFFECT_TRACK = 0;
 export const EFFECT_STATE = 4;
 export const EFFECT_FADES = 8;
 export const EFFECT_PIECES = 12;
-export const EFFECT_LOG = 32;
+export const EFFECT_RATIO = 32;
 
 /** Entries that are an index and a double: effects of exposures and loads, changes of loads. */
 export const PAIR_BYTES = 16;
@@ -156,7 +155,7 @@ export const H_MONTHS = 72;
 export const H_STATES = 76;
 /** The person. */
 export const H_START = 80;
-export const H_LOG_RATIO = 84;
+export const H_RATIO = 84;
 export const H_TIME_RATIO = 88;
 export const H_REWARD_FACTOR = 92;
 export const H_THRESHOLD = 96;

@@ -23,7 +23,7 @@ export let occupancy: usize = 0;
 export let months: usize = 0;
 export let states: i32 = 0;
 export let start: usize = 0;
-export let logRatio: usize = 0;
+export let ratio: usize = 0;
 export let timeRatio: usize = 0;
 export let rewardFactor: usize = 0;
 export let threshold: usize = 0;
@@ -61,7 +61,7 @@ export function readHeader(header: usize): void {
   months = load<u32>(header, at.H_MONTHS);
   states = load<i32>(header, at.H_STATES);
   start = load<u32>(header, at.H_START);
-  logRatio = load<u32>(header, at.H_LOG_RATIO);
+  ratio = load<u32>(header, at.H_RATIO);
   timeRatio = load<u32>(header, at.H_TIME_RATIO);
   rewardFactor = load<u32>(header, at.H_REWARD_FACTOR);
   threshold = load<u32>(header, at.H_THRESHOLD);
