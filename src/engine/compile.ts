@@ -19,11 +19,18 @@ interface CompiledFactor extends Pieces {
   readonly scale: number;
 }
 
-interface StateEffect {
+/** What the states of a track multiply a hazard by; 1 where a state does nothing, or fades. */
+interface StateRatios {
+  readonly track: number;
+  /** By state within the track. */
+  readonly ratios: Float64Array;
+}
+
+/** A ratio that fades from the moment a state is entered. */
+interface Fade {
   readonly track: number;
   readonly state: number;
-  readonly ratio: number;
-  readonly fade: Pieces | undefined;
+  readonly pieces: Pieces;
 }
 
 /** A transition ready to run. Indices are into the compiled model's arrays. */
@@ -43,10 +50,8 @@ export interface CompiledTransition {
   /** Product of all factors that never change. */
   readonly base: number;
   readonly factors: readonly CompiledFactor[];
-  readonly stateEffects: readonly StateEffect[];
-  /** The tracks and states of the state effects once more, side by side: most do not apply, which is quickly seen. */
-  readonly effectTracks: Int32Array;
-  readonly effectStates: Int32Array;
+  readonly stateRatios: readonly StateRatios[];
+  readonly fades: readonly Fade[];
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
   /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
@@ -84,14 +89,38 @@ function compilePieces(pieces: readonly Piece[]): Pieces {
   };
 }
 
-function compileStateEffects(tracks: readonly Track[], effects: readonly Effect[]): StateEffect[] {
+/** An effect of a state, by number. */
+interface StateEffect {
+  readonly track: number;
+  readonly state: number;
+  readonly log: number;
+  readonly fade: readonly Piece[] | undefined;
+}
+
+function readStateEffects(tracks: readonly Track[], effects: readonly Effect[]): StateEffect[] {
   return effects.flatMap((effect) => {
     if (effect.kind !== 'state') return [];
     const track = trackIndex(tracks, effect.track);
-    const fade = effect.fade === undefined ? undefined : compilePieces(effect.fade);
-    const ratio = Math.exp(effect.log);
-    return [{ track, state: stateIndex(tracks[track]!, effect.state), ratio, fade }];
+    return [{ track, state: stateIndex(tracks[track]!, effect.state), log: effect.log, fade: effect.fade }];
   });
+}
+
+/** The effects that do not fade as one table for each track: to multiply by 1 costs less than to ask whether one applies. */
+function tabulate(tracks: readonly Track[], effects: readonly StateEffect[]): StateRatios[] {
+  const byTrack = new Map<number, Float64Array>();
+  for (const { track, state, log, fade } of effects) {
+    if (fade !== undefined) continue;
+    const ratios = byTrack.get(track) ?? new Float64Array(tracks[track]!.states.length).fill(1);
+    ratios[state]! *= Math.exp(log);
+    byTrack.set(track, ratios);
+  }
+  return Array.from(byTrack, ([track, ratios]) => ({ track, ratios }));
+}
+
+function compileFades(effects: readonly StateEffect[]): Fade[] {
+  return effects.flatMap(({ track, state, fade }) =>
+    fade === undefined ? [] : [{ track, state, pieces: compilePieces(fade) }],
+  );
 }
 
 const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
@@ -128,7 +157,7 @@ function compileTransition(model: Model, transition: Transition, source: number)
         .reduce((sum, factor) => sum + factor.pieces[0]!.log, 0),
     ),
     factors: changing.map((factor) => ({ scale: scales[factor.scale], ...compilePieces(factor.pieces) })),
-    stateEffects: compileStateEffects(tracks, transition.effects),
+    stateEffects: readStateEffects(tracks, transition.effects),
     exposureEffects: transition.effects.flatMap((effect) =>
       effect.kind === 'exposure'
         ? [
@@ -147,9 +176,14 @@ function compileTransition(model: Model, transition: Transition, source: number)
   };
 }
 
-type Changing = Pick<CompiledTransition, 'factors' | 'stateEffects' | 'exposureEffects' | 'loadEffects'>;
+type PartialTransition = ReturnType<typeof compileTransition>;
 
-function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: Changing): boolean {
+function neverChanges({
+  factors,
+  stateEffects,
+  exposureEffects,
+  loadEffects,
+}: PartialTransition): boolean {
   return (
     factors.length === 0 &&
     stateEffects.length === 0 &&
@@ -157,8 +191,6 @@ function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: C
     loadEffects.length === 0
   );
 }
-
-type PartialTransition = ReturnType<typeof compileTransition>;
 
 /**
  * Adds what depends on the rest of the model. Field by field on purpose: V8 gives every object that is made with a
@@ -184,9 +216,8 @@ function completeTransition(
     guard,
     base: partial.base,
     factors: partial.factors,
-    stateEffects,
-    effectTracks: Int32Array.from(stateEffects, (effect) => effect.track),
-    effectStates: Int32Array.from(stateEffects, (effect) => effect.state),
+    stateRatios: tabulate(model.tracks, stateEffects),
+    fades: compileFades(stateEffects),
     exposureEffects: partial.exposureEffects,
     loadEffects: partial.loadEffects,
     constant,

@@ -89,12 +89,13 @@ export function evaluateHazard(
           : now + person.calendar;
     multiplyByPieces(hazard, factor, time, now);
   }
-  const { effectTracks, effectStates } = transition;
-  for (let i = 0; i < effectTracks.length; i++) {
-    if (here.states[effectTracks[i]!] !== effectStates[i]) continue;
-    const effect = transition.stateEffects[i]!;
-    if (effect.fade === undefined) hazard.rate *= effect.ratio;
-    else multiplyByPieces(hazard, effect.fade, now - here.entered[effect.track]!, now);
+  for (let i = 0; i < transition.stateRatios.length; i++) {
+    const { track, ratios } = transition.stateRatios[i]!;
+    hazard.rate *= ratios[here.states[track]!]!;
+  }
+  for (let i = 0; i < transition.fades.length; i++) {
+    const { track, state, pieces } = transition.fades[i]!;
+    if (here.states[track] === state) multiplyByPieces(hazard, pieces, now - here.entered[track]!, now);
   }
   for (let i = 0; i < transition.exposureEffects.length; i++) {
     const effect = transition.exposureEffects[i]!;

@@ -106,6 +106,12 @@ class Layout {
     compiled.model.tracks.forEach((_, t) => {
       memory.word(this.track(t) + at.TRACK_OFFSET, compiled.stateOffset[t]!);
     });
+    // Two moments are compared at a time; what stands behind an odd number never comes.
+    const moments = Math.ceil(compiled.model.tracks.length / 2) * 2;
+    memory.word(
+      HEADER + at.H_TRACK_NEXT,
+      memory.doubles(new Float64Array(moments).fill(Number.POSITIVE_INFINITY)),
+    );
     memory.word(HEADER + at.H_OUT, memory.words(Array.from(compiled.outStart, (k) => this.transition(k))));
     compiled.transitions.forEach((transition, k) => {
       this.putTransition(this.transition(k), transition, k);
@@ -178,12 +184,14 @@ class Layout {
       memory.word(record + at.FACTOR_SCALE, factor.scale);
       this.putPieces(record + at.FACTOR_PIECES, factor);
     });
-    memory.list(address + at.STATE_EFFECTS, at.EFFECT_BYTES, transition.stateEffects, (record, effect) => {
-      memory.word(record + at.EFFECT_TRACK, this.track(effect.track));
-      memory.word(record + at.EFFECT_STATE, effect.state);
-      memory.word(record + at.EFFECT_FADES, effect.fade === undefined ? 0 : 1);
-      if (effect.fade !== undefined) this.putPieces(record + at.EFFECT_PIECES, effect.fade);
-      memory.double(record + at.EFFECT_RATIO, effect.ratio);
+    memory.list(address + at.STATE_RATIOS, at.RATIOS_BYTES, transition.stateRatios, (record, own) => {
+      memory.word(record + at.RATIOS_TRACK, this.track(own.track));
+      memory.word(record + at.RATIOS_BY_STATE, memory.doubles(own.ratios));
+    });
+    memory.list(address + at.FADES, at.FADE_BYTES, transition.fades, (record, fade) => {
+      memory.word(record + at.FADE_TRACK, this.track(fade.track));
+      memory.word(record + at.FADE_STATE, fade.state);
+      this.putPieces(record + at.FADE_PIECES, fade.pieces);
     });
     this.putPairs(
       address + at.EXPOSURE_EFFECTS,
@@ -230,6 +238,7 @@ class Layout {
     memory.word(address + at.REWARD_FROM, memory.doubles(reward.from));
     memory.word(address + at.REWARD_VALUE, memory.doubles(reward.value));
     memory.word(address + at.REWARD_PERIOD, memory.words(reward.period));
+    memory.word(address + at.REWARD_DISCOUNT, memory.doubles(reward.discount));
   }
 
   /** What opens and closes with conditions: rewards, milestones, exposures; and the loads. */

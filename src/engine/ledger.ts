@@ -12,6 +12,8 @@ export interface CompiledReward {
   readonly from: Float64Array;
   readonly value: Float64Array;
   readonly period: Int32Array;
+  /** Discount factor at the start of each piece. */
+  readonly discount: Float64Array;
 }
 
 /** Index of the last entry not above x, at least 0. */
@@ -26,6 +28,7 @@ export function compileReward(model: Model, reward: Reward): CompiledReward {
   const { amount } = reward;
   const starts = [...new Set([...amount.from, ...model.periods])].sort((a, b) => a - b);
   if (starts.length === 0) starts.push(0);
+  const delta = discountPerMonth(model);
   return {
     name: reward.name,
     kind: reward.kind,
@@ -33,6 +36,7 @@ export function compileReward(model: Model, reward: Reward): CompiledReward {
     from: Float64Array.from(starts),
     value: Float64Array.from(starts, (start) => amount.values[lastNotAbove(amount.from, start)] ?? 0),
     period: Int32Array.from(starts, (start) => lastNotAbove(model.periods, start)),
+    discount: Float64Array.from(starts, (start) => Math.exp(-delta * start)),
   };
 }
 
@@ -127,18 +131,20 @@ export class Ledger {
    */
   addRate(reward: number, start: number, end: number, factor: number): void {
     if (end <= start || factor === 0) return;
-    const { from, value } = this.rewards[reward]!;
+    const { delta } = this;
+    const { from, value, discount } = this.rewards[reward]!;
     let piece = this.pieceAt(reward, start);
     let a = start;
+    let before = this.discountAt(start);
     while (a < end) {
-      const b = piece + 1 < from.length && from[piece + 1]! < end ? from[piece + 1]! : end;
+      const isCut = piece + 1 < from.length && from[piece + 1]! < end;
+      const b = isCut ? from[piece + 1]! : end;
+      const after = isCut ? discount[piece + 1]! : this.discountAt(end);
       const perMonth = value[piece]! * factor;
       const amount = perMonth * (b - a);
-      const { delta } = this;
-      const discounted =
-        delta === 0 ? amount : (perMonth * (this.discountAt(a) - this.discountAt(b))) / delta;
-      this.add(reward, piece, amount, discounted);
+      this.add(reward, piece, amount, delta === 0 ? amount : (perMonth * (before - after)) / delta);
       a = b;
+      before = after;
       piece++;
     }
   }

@@ -10,7 +10,7 @@ import {
   monthsToSpend,
 } from './hazard';
 import * as at from './layout';
-import { holds, life, out, ratio, timeRatio } from './memory';
+import { holds, life, out, ratio, timeRatio, trackNext, tracks } from './memory';
 import { advance, draw, uniformOf } from './random';
 
 declare function cumulativeHazard(distribution: i32, t: f64): f64;
@@ -54,7 +54,7 @@ function findEarliest(track: usize): void {
       first = k;
     }
   }
-  store<f64>(track, earliest, at.TRACK_NEXT);
+  store<f64>(trackNext + (((track - tracks) / at.TRACK_BYTES) << 3), earliest);
   store<u32>(track, <u32>first, at.TRACK_TRANSITION);
 }
 

@@ -57,15 +57,25 @@ function multiplyByFactors(k: usize, now: f64): void {
   }
 }
 
-function multiplyByStates(k: usize, now: f64): void {
-  let effect = load<u32>(k, at.STATE_EFFECTS + at.ENTRIES);
-  for (let left = load<i32>(k, at.STATE_EFFECTS); left > 0; left--) {
-    const track = load<u32>(effect, at.EFFECT_TRACK);
-    if (load<i32>(track, at.TRACK_STATE) === load<i32>(effect, at.EFFECT_STATE)) {
-      if (load<i32>(effect, at.EFFECT_FADES) === 0) hazardRate *= load<f64>(effect, at.EFFECT_RATIO);
-      else multiplyByPieces(effect + at.EFFECT_PIECES, now - load<f64>(track, at.TRACK_ENTERED), now);
+function multiplyByStates(k: usize): void {
+  let rate = hazardRate;
+  let entry = load<u32>(k, at.STATE_RATIOS + at.ENTRIES);
+  for (let left = load<i32>(k, at.STATE_RATIOS); left > 0; left--) {
+    const state = load<i32>(load<u32>(entry, at.RATIOS_TRACK), at.TRACK_STATE);
+    rate *= load<f64>(load<u32>(entry, at.RATIOS_BY_STATE) + (state << 3));
+    entry += at.RATIOS_BYTES;
+  }
+  hazardRate = rate;
+}
+
+function multiplyByFades(k: usize, now: f64): void {
+  let fade = load<u32>(k, at.FADES + at.ENTRIES);
+  for (let left = load<i32>(k, at.FADES); left > 0; left--) {
+    const track = load<u32>(fade, at.FADE_TRACK);
+    if (load<i32>(track, at.TRACK_STATE) === load<i32>(fade, at.FADE_STATE)) {
+      multiplyByPieces(fade + at.FADE_PIECES, now - load<f64>(track, at.TRACK_ENTERED), now);
     }
-    effect += at.EFFECT_BYTES;
+    fade += at.FADE_BYTES;
   }
 }
 
@@ -96,7 +106,8 @@ export function evaluateHazard(k: usize, now: f64): void {
   hazardUntil = Infinity;
   if ((load<i32>(k, at.FLAGS) & at.CONSTANT) !== 0) return;
   multiplyByFactors(k, now);
-  multiplyByStates(k, now);
+  multiplyByStates(k);
+  multiplyByFades(k, now);
   multiplyByExposures(k, now);
   multiplyByLoads(k);
 }

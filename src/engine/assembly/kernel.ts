@@ -16,6 +16,8 @@ import {
   readHeader,
   start,
   takeUp,
+  trackNext,
+  trackNextEnd,
   tracks,
   tracksEnd,
 } from './memory';
@@ -39,16 +41,9 @@ export function run(calendar: f64, key0: u32, key1: u32): i32 {
   let simultaneous = 0;
   let events = 0;
   while (true) {
-    let track = tracks;
-    let time = load<f64>(track, at.TRACK_NEXT);
-    for (let other = tracks + at.TRACK_BYTES; other < tracksEnd; other += at.TRACK_BYTES) {
-      const next = load<f64>(other, at.TRACK_NEXT);
-      if (next < time) {
-        time = next;
-        track = other;
-      }
-    }
+    const time = earliest();
     if (!(time < end)) break;
+    const track = trackOf(time);
     const k: usize = load<u32>(track, at.TRACK_TRANSITION);
     simultaneous = time > now ? 0 : simultaneous + 1;
     now = max<f64>(now, time);
@@ -60,6 +55,22 @@ export function run(calendar: f64, key0: u32, key1: u32): i32 {
   }
   closeLife();
   return at.LIVED;
+}
+
+/** The earliest moment that matters to a track. Two are compared at a time, and without branches, which nobody could predict. */
+function earliest(): f64 {
+  let least = v128.load(trackNext);
+  for (let next = trackNext + 16; next < trackNextEnd; next += 16) {
+    least = f64x2.pmin(least, v128.load(next));
+  }
+  return min<f64>(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1));
+}
+
+/** The first track to which a moment matters. */
+function trackOf(time: f64): usize {
+  let next = trackNext;
+  while (load<f64>(next) !== time) next += 8;
+  return tracks + ((next - trackNext) >> 3) * at.TRACK_BYTES;
 }
 
 function fail(how: i32, k: usize, now: f64): i32 {

@@ -42,12 +42,13 @@ export const CUMULATIVE = 148;
 export const MOVES = 152;
 /** Lists. */
 export const FACTORS = 156;
-export const STATE_EFFECTS = 164;
-export const EXPOSURE_EFFECTS = 172;
-export const LOAD_EFFECTS = 180;
-export const EVENT_REWARDS = 188;
+export const STATE_RATIOS = 164;
+export const FADES = 172;
+export const EXPOSURE_EFFECTS = 180;
+export const LOAD_EFFECTS = 188;
+export const EVENT_REWARDS = 196;
 /** Its place among the compiled transitions. */
-export const NUMBER = 196;
+export const NUMBER = 204;
 
 /** Bits of FLAGS. */
 export const PLAIN = 1;
@@ -79,13 +80,16 @@ export const FACTOR_BYTES = 20;
 export const FACTOR_SCALE = 0;
 export const FACTOR_PIECES = 4;
 
-/** An effect of a state: the track, the state, whether it fades, its pieces if it does, its ratio if not. */
-export const EFFECT_BYTES = 40;
-export const EFFECT_TRACK = 0;
-export const EFFECT_STATE = 4;
-export const EFFECT_FADES = 8;
-export const EFFECT_PIECES = 12;
-export const EFFECT_RATIO = 32;
+/** What the states of a track multiply a hazard by: the track, and where the ratios by state stand. */
+export const RATIOS_BYTES = 8;
+export const RATIOS_TRACK = 0;
+export const RATIOS_BY_STATE = 4;
+
+/** A ratio that fades: the track, the state, its pieces. */
+export const FADE_BYTES = 24;
+export const FADE_TRACK = 0;
+export const FADE_STATE = 4;
+export const FADE_PIECES = 8;
 
 /** Entries that are an index and a double: effects of exposures and loads, changes of loads. */
 export const PAIR_BYTES = 16;
@@ -99,7 +103,7 @@ export const AFFECTED_LISTS = 4;
 export const LIST_BYTES = 8;
 
 /** A reward: its condition (0: an event's), its pieces, the piece it was last counted in, its open spell. */
-export const REWARD_BYTES = 32;
+export const REWARD_BYTES = 40;
 export const REWARD_WHEN = 0;
 export const REWARD_PIECES = 4;
 export const REWARD_FROM = 8;
@@ -107,6 +111,7 @@ export const REWARD_VALUE = 12;
 export const REWARD_PERIOD = 16;
 export const REWARD_HINT = 20;
 export const REWARD_SINCE = 24;
+export const REWARD_DISCOUNT = 32;
 
 /** A milestone: its condition, how long it must be sustained, its open spell. */
 export const MILESTONE_BYTES = 24;
@@ -126,14 +131,16 @@ export const LOAD_BYTES = 16;
 export const LOAD_WEIGHTS = 0;
 export const LOAD_TOTAL = 8;
 
-/** A track: the present state, since when; the earliest moment that matters to one of its transitions, and which. */
+/**
+ * A track: the present state, since when, and the transition to which the track's earliest moment matters. These moments
+ * stand by themselves, side by side, in the order of the tracks.
+ */
 export const TRACK_BYTES = 32;
 export const TRACK_STATE = 0;
 export const TRACK_OFFSET = 4;
 export const TRACK_ENTERED = 8;
-export const TRACK_NEXT = 16;
-export const TRACK_TRANSITION = 24;
-export const TRACK_BIT = 28;
+export const TRACK_TRANSITION = 16;
+export const TRACK_BIT = 20;
 
 /** The header: where the rest stands. */
 export const HEADER_BYTES = 160;
@@ -169,6 +176,8 @@ export const H_FAILED_IN = 136;
 
 /** Whether somebody listens to the events. */
 export const H_HEARD = 140;
+/** Where the earliest moments of the tracks stand. */
+export const H_TRACK_NEXT = 144;
 
 /** What a life ends with. */
 export const LIVED = 0;

@@ -50,24 +50,20 @@ export function addRate(reward: usize, r: i32, start: f64, end: f64, factor: f64
   if (end <= start || factor === 0) return;
   const from = load<u32>(reward, at.REWARD_FROM);
   const value = load<u32>(reward, at.REWARD_VALUE);
+  const discount = load<u32>(reward, at.REWARD_DISCOUNT);
   const last = load<i32>(reward, at.REWARD_PIECES) - 1;
   let piece = pieceAt(reward, start);
   let a = start;
+  let before = discountAt(start);
   while (a < end) {
-    let b = end;
-    if (piece < last) {
-      const next = load<f64>(from + (piece << 3), 8);
-      if (next < end) b = next;
-    }
+    const isCut = piece < last && load<f64>(from + (piece << 3), 8) < end;
+    const b = isCut ? load<f64>(from + (piece << 3), 8) : end;
+    const after = isCut ? load<f64>(discount + (piece << 3), 8) : discountAt(end);
     const perMonth = load<f64>(value + (piece << 3)) * factor;
     const amount = perMonth * (b - a);
-    let present = amount;
-    if (delta !== 0) {
-      const before = discountAt(a);
-      present = (perMonth * (before - discountAt(b))) / delta;
-    }
-    add(reward, r, piece, amount, present);
+    add(reward, r, piece, amount, delta === 0 ? amount : (perMonth * (before - after)) / delta);
     a = b;
+    before = after;
     piece++;
   }
 }

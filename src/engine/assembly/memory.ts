@@ -4,6 +4,8 @@ import * as at from './layout';
 
 export let tracks: usize = 0;
 export let tracksEnd: usize = 0;
+export let trackNext: usize = 0;
+export let trackNextEnd: usize = 0;
 export let out: usize = 0;
 export let exposures: usize = 0;
 export let exposureCount: i32 = 0;
@@ -42,6 +44,8 @@ export let life: i32 = 0;
 export function readHeader(header: usize): void {
   tracks = load<u32>(header, at.H_TRACKS + at.ENTRIES);
   tracksEnd = tracks + at.TRACK_BYTES * load<u32>(header, at.H_TRACKS);
+  trackNext = load<u32>(header, at.H_TRACK_NEXT);
+  trackNextEnd = trackNext + 8 * load<u32>(header, at.H_TRACKS);
   out = load<u32>(header, at.H_OUT);
   exposures = load<u32>(header, at.H_EXPOSURES + at.ENTRIES);
   exposureCount = load<i32>(header, at.H_EXPOSURES);
