@@ -178,12 +178,7 @@ function compileTransition(model: Model, transition: Transition, source: number)
 
 type PartialTransition = ReturnType<typeof compileTransition>;
 
-function neverChanges({
-  factors,
-  stateEffects,
-  exposureEffects,
-  loadEffects,
-}: PartialTransition): boolean {
+function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: PartialTransition): boolean {
   return (
     factors.length === 0 &&
     stateEffects.length === 0 &&

@@ -173,9 +173,15 @@ class Layout {
   private putDistribution(address: number, distribution: Distribution | undefined): void {
     if (distribution === undefined) return;
     const { memory } = this;
-    memory.word(address + at.SPREAD, distribution.kind === 'fixed' ? at.FIXED : at.SPREAD_OUT);
     memory.word(address + at.DISTRIBUTION, this.distributions.push(distribution) - 1);
-    memory.double(address + at.MONTHS, distribution.kind === 'fixed' ? distribution.months : Number.NaN);
+    if (distribution.kind === 'fixed') {
+      memory.word(address + at.SPREAD, at.FIXED);
+      memory.double(address + at.MONTHS, distribution.months);
+    } else if (distribution.kind === 'lognormal' && distribution.sigma > 0) {
+      memory.word(address + at.SPREAD, at.LOGNORMAL);
+      memory.double(address + at.MONTHS, distribution.median);
+      memory.double(address + at.SIGMA, distribution.sigma);
+    } else memory.word(address + at.SPREAD, at.OTHER_SPREAD);
   }
 
   private putEffects(address: number, transition: CompiledTransition): void {

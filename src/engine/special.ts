@@ -4,9 +4,12 @@
  * References: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics
  * 37 (1988) 477-484 (PPND16); W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of
  * Computation 23 (1969) 631-637.
+ *
+ * The WebAssembly kernel is compiled from this very file: plain numbers and functions of `Math` alone.
  */
 
-const SQRT_HALF = Math.SQRT1_2;
+const SQRT_2 = 1.4142135623730951;
+const SQRT_HALF = 0.7071067811865476;
 const INVERSE_SQRT_PI = 0.5641895835477563;
 
 /** Half-width of AS 241's central region, in probability. */
@@ -98,7 +101,7 @@ function extremeDeviate(h: number): number {
   let z = Math.sqrt(2 * h);
   for (let i = 0; i < 4; i++) {
     const scaled = z * SQRT_HALF;
-    const hazard = (Math.SQRT2 * INVERSE_SQRT_PI) / scaledErfc(scaled);
+    const hazard = (SQRT_2 * INVERSE_SQRT_PI) / scaledErfc(scaled);
     z -= (-logNormalSurvival(z) - h) / hazard;
   }
   return z;
@@ -197,8 +200,9 @@ function scaledErfc(x: number): number {
 
 /** exp(-x^2 / 2) without the rounding error of x^2, which the exponential would magnify (Cody's splitting). */
 function gaussian(x: number): number {
-  const head = Math.trunc(x * 16) / 16;
-  return Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (x - head) * (x + head));
+  const size = Math.abs(x);
+  const head = Math.floor(size * 16) / 16;
+  return Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (size - head) * (size + head));
 }
 
 /** Below this |x| / sqrt(2), erf is computed; above it, erfc. */

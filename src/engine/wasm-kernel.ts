@@ -2,7 +2,7 @@
 
 import * as at from './assembly/layout.js';
 import type { CompiledModel } from './compile.js';
-import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution.js';
+import { cumulativeHazard, inverseCumulativeHazard } from './distribution.js';
 import { HEADER, layOut } from './image.js';
 import {
   type EventListener,
@@ -15,6 +15,14 @@ import { periodCountOf } from './ledger.js';
 import type { Person } from './model.js';
 
 const PAGE_BYTES = 65_536;
+
+/** The functions of `Math` that the module asks for, by the names it has for them. */
+const math = Object.fromEntries(
+  (['abs', 'exp', 'expm1', 'floor', 'log', 'log1p', 'sqrt'] as const).map((name) => [
+    `Math.${name}`,
+    Math[name],
+  ]),
+);
 
 /** What the module exports. */
 interface Exports {
@@ -102,18 +110,15 @@ export class WasmKernel implements LifeRunner {
     const { bytes, distributions } = layOut(compiled);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes.length / PAGE_BYTES) });
     new Uint8Array(memory.buffer).set(bytes);
-    const math = { exp: Math.exp, log: Math.log, expm1: Math.expm1, log1p: Math.log1p };
-    const clocks = {
-      ...math,
-      cumulativeHazard: (d: number, t: number) => cumulativeHazard(distributions[d]!, t),
-      inverseCumulativeHazard: (d: number, h: number) => inverseCumulativeHazard(distributions[d]!, h),
-      quantileOf: (d: number, p: number) => quantileOf(distributions[d]!, p),
+    const distribution = {
+      otherCumulativeHazard: (d: number, t: number) => cumulativeHazard(distributions[d]!, t),
+      otherInverseCumulativeHazard: (d: number, h: number) => inverseCumulativeHazard(distributions[d]!, h),
     };
     const kernel = {
       heard: (month: number, k: number, to: number) => this.listener?.(month, compiled.transitions[k]!, to),
     };
     // An import is named after the file of the kernel that declares it.
-    const imports = { env: { memory }, random: math, hazard: math, ledger: math, clocks, kernel };
+    const imports = { env: { memory, ...math }, distribution, kernel };
     this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
     this.exports.open(HEADER);
     this.views = new Views(memory.buffer);

@@ -1,6 +1,7 @@
 /** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
 
 import { DURATION, GATE, HAZARD } from './constants';
+import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution';
 import {
   evaluateHazard,
   hazardRate,
@@ -12,10 +13,6 @@ import {
 import * as at from './layout';
 import { holds, life, out, ratio, timeRatio, trackNext, tracks } from './memory';
 import { advance, draw, uniformOf } from './random';
-
-declare function cumulativeHazard(distribution: i32, t: f64): f64;
-declare function inverseCumulativeHazard(distribution: i32, h: f64): f64;
-declare function quantileOf(distribution: i32, p: f64): f64;
 
 function ratioOf(ratios: usize, k: usize): f64 {
   return load<f64>(ratios + (load<i32>(k, at.SOURCE) << 3));
@@ -171,8 +168,7 @@ function startGate(k: usize, now: f64): void {
     return;
   }
   advance(k);
-  const months =
-    spread === at.FIXED ? load<f64>(k, at.MONTHS) : quantileOf(load<i32>(k, at.DISTRIBUTION), uniformOf(k));
+  const months = spread === at.FIXED ? load<f64>(k, at.MONTHS) : quantileOf(k, uniformOf(k));
   store<f64>(k, now + months * ratioOf(timeRatio, k), at.NEXT);
 }
 
@@ -191,7 +187,7 @@ function aim(k: usize, now: f64): void {
   if (load<i32>(k, at.KIND) === DURATION) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);
     const target = load<f64>(k, at.SPENT) + max<f64>(0, load<f64>(k, at.BUDGET)) / rate;
-    const lasts = ratioOf(timeRatio, k) * inverseCumulativeHazard(load<i32>(k, at.DISTRIBUTION), target);
+    const lasts = ratioOf(timeRatio, k) * inverseCumulativeHazard(k, target);
     fireAt = max<f64>(now, now - load<f64>(k, at.AGE) + lasts);
   } else if (rate > 0) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);
@@ -222,7 +218,7 @@ function spend(k: usize, now: f64): void {
   const age = load<f64>(k, at.AGE) + months;
   store<f64>(k, age, at.AGE);
   if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) return;
-  const reached = cumulativeHazard(load<i32>(k, at.DISTRIBUTION), age / ratioOf(timeRatio, k));
+  const reached = cumulativeHazard(k, age / ratioOf(timeRatio, k));
   const gone = rate * (reached - load<f64>(k, at.SPENT));
   store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
   store<f64>(k, reached, at.SPENT);

@@ -4,10 +4,6 @@ import { ENTRY, ORIGIN, SAME } from './constants';
 import * as at from './layout';
 import { calendar, exposures, loads, ratio, threshold } from './memory';
 
-declare function exp(x: f64): f64;
-declare function expm1(x: f64): f64;
-declare function log1p(x: f64): f64;
-
 /** The hazard last evaluated: its rate, the slope of its logarithm, and until when that holds. */
 export let hazardRate: f64 = 0;
 export let hazardSlope: f64 = 0;
@@ -27,7 +23,7 @@ function multiplyByPieces(pieces: usize, time: f64, now: f64): void {
   const slope = load<f64>(load<u32>(pieces, at.PIECE_SLOPE) + (i << 3));
   hazardRate *= load<f64>(level + (i << 3));
   if (slope !== 0) {
-    hazardRate *= exp(slope * (time - load<f64>(from + (i << 3))));
+    hazardRate *= Math.exp(slope * (time - load<f64>(from + (i << 3))));
     hazardSlope += slope;
   }
   if (i < last) hazardUntil = min<f64>(hazardUntil, now + load<f64>(from + (i << 3), 8) - time);
@@ -38,7 +34,7 @@ function multiplyByExposure(exposure: usize, logPerMonth: f64, now: f64): void {
   const since = load<f64>(exposure, at.EXPOSURE_SINCE);
   const running = !isNaN(since);
   const months = load<f64>(exposure, at.EXPOSURE_MONTHS) + (running ? now - since : 0);
-  if (months > 0) hazardRate *= exp(logPerMonth * min<f64>(months, cap));
+  if (months > 0) hazardRate *= Math.exp(logPerMonth * min<f64>(months, cap));
   if (running && months + SAME < cap) {
     hazardSlope += logPerMonth;
     hazardUntil = min<f64>(hazardUntil, now + cap - months);
@@ -94,7 +90,7 @@ function multiplyByLoads(k: usize): void {
     const index = load<i32>(effect, at.PAIR_INDEX);
     const total = load<f64>(loads + at.LOAD_BYTES * index, at.LOAD_TOTAL);
     const excess = total - load<f64>(threshold + (index << 3));
-    if (excess > 0) hazardRate *= exp(load<f64>(effect, at.PAIR_VALUE) * excess);
+    if (excess > 0) hazardRate *= Math.exp(load<f64>(effect, at.PAIR_VALUE) * excess);
     effect += at.PAIR_BYTES;
   }
 }
@@ -114,12 +110,12 @@ export function evaluateHazard(k: usize, now: f64): void {
 
 /** Integral of `rate * exp(slope * u)` over `months`. */
 export function integrateHazard(rate: f64, slope: f64, months: f64): f64 {
-  return slope === 0 ? rate * months : (rate * expm1(slope * months)) / slope;
+  return slope === 0 ? rate * months : (rate * Math.expm1(slope * months)) / slope;
 }
 
 /** Months after which `rate * exp(slope * u)` has integrated to `budget`. */
 export function monthsToSpend(budget: f64, rate: f64, slope: f64): f64 {
   if (slope === 0) return budget / rate;
   const share = (budget * slope) / rate;
-  return share <= -1 ? Infinity : log1p(share) / slope;
+  return share <= -1 ? Infinity : Math.log1p(share) / slope;
 }

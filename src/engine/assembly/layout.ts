@@ -10,7 +10,7 @@ export const COUNT = 0;
 export const ENTRIES = 4;
 
 /** A transition: what never changes, then its clock. */
-export const TRANSITION_BYTES = 208;
+export const TRANSITION_BYTES = 216;
 export const ADDRESS = 0;
 export const SOURCE = 4;
 export const FLAGS = 8;
@@ -32,7 +32,10 @@ export const FIRE_AT = 96;
 export const SLOPE = 104;
 export const AGE = 112;
 export const SPENT = 120;
-/** Kind of the distribution (one of the constants below), its number among the model's, and its months if fixed. */
+/**
+ * Kind of the distribution (one of the constants below), its number among the model's, its months (of a lognormal: the
+ * median) and a lognormal's sigma.
+ */
 export const SPREAD = 128;
 export const DISTRIBUTION = 132;
 export const MONTHS = 136;
@@ -49,6 +52,7 @@ export const LOAD_EFFECTS = 188;
 export const EVENT_REWARDS = 196;
 /** Its place among the compiled transitions. */
 export const NUMBER = 204;
+export const SIGMA = 208;
 
 /** Bits of FLAGS. */
 export const PLAIN = 1;
@@ -58,7 +62,8 @@ export const CONSTANT = 4;
 /** Values of SPREAD. */
 export const NO_SPREAD = 0;
 export const FIXED = 1;
-export const SPREAD_OUT = 2;
+export const LOGNORMAL = 2;
+export const OTHER_SPREAD = 3;
 
 /** A move: lists, and the state that is entered. */
 export const MOVE_BYTES = 48;

@@ -3,8 +3,6 @@
 import * as at from './layout';
 import { delta, discounted, discountedByPeriod, nominal, nominalByPeriod, periods } from './memory';
 
-declare function exp(x: f64): f64;
-
 /** The calendar times discounted last, and their factors: one spell ends where another begins. */
 let newerTime: f64 = NaN;
 let newerFactor: f64 = 0;
@@ -17,7 +15,7 @@ function discountAt(time: f64): f64 {
   olderTime = newerTime;
   olderFactor = newerFactor;
   newerTime = time;
-  newerFactor = exp(-delta * time);
+  newerFactor = Math.exp(-delta * time);
   return newerFactor;
 }
 

@@ -4,8 +4,6 @@ import { GATE } from './constants';
 import * as at from './layout';
 import { key0, key1 } from './memory';
 
-declare function log(x: f64): f64;
-
 const PARITY: u32 = 0x1bd11bda;
 const SPACING: f64 = 2.220446049250313e-16;
 const BUDGET_PURPOSE: u32 = 0;
@@ -84,7 +82,7 @@ export function uniformOf(k: usize): f64 {
 /** Draws a transition's next budget. */
 export function draw(k: usize): void {
   advance(k);
-  store<f64>(k, -log(uniformOf(k)), at.BUDGET);
+  store<f64>(k, -Math.log(uniformOf(k)), at.BUDGET);
   store<i32>(k, 1, at.DRAWN);
 }
 
