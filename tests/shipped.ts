@@ -1,5 +1,6 @@
 /** Shipped scenarios as tasks, for the tests. */
 
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
@@ -10,6 +11,14 @@ import { keyOfSeed } from '../src/simulation/seed.js';
 import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
 
 const library = packageLibrary();
+
+/** All scenarios that come with the package, by name; those of no municipality stand in a folder of their own. */
+export const shippedNames: readonly string[] = ['', 'plans/'].flatMap((folder) =>
+  readdirSync(join(library.scenarios, folder))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${folder}${file.replace('.yaml', '')}`)
+    .sort(),
+);
 
 /** The tree of a scenario that comes with the package, with settings as on the command line. */
 export function shippedTree(name: string, settings: readonly string[] = []): ScenarioTree {

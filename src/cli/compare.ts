@@ -19,8 +19,8 @@ export interface CompareOptions extends RunOptions {
   readonly standardised: boolean;
 }
 
-/** The package's scenarios, in the order of their names. */
-function shippedScenarios(): string[] {
+/** The package's municipalities, in the order of their names; its other plans, of no municipality, have a folder of their own. */
+function shippedMunicipalities(): string[] {
   const folder = packageLibrary().scenarios;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -74,7 +74,7 @@ async function compareStandardised(
   simulated.finish();
 }
 
-/** Compares the scenarios at the given paths; by default all that come with the package and have two approaches. */
+/** Compares the scenarios at the given paths; by default the municipalities that come with the package. */
 export async function compare(
   paths: readonly string[],
   options: CompareOptions,
@@ -84,7 +84,7 @@ export async function compare(
   const tables = ['comparison.csv', 'ranking.csv'].map((name) => join(options.out, name));
   refuseExisting('file', tables, options.force || options.resume);
   const named = paths.length > 0;
-  const loaded = loadAll(named ? paths : shippedScenarios(), settingsOf(options));
+  const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
   const simulated = await simulate(scenarios, options, signal);
   await report(simulated.outcomes, options);

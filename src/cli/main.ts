@@ -58,7 +58,7 @@ function program(act: (command: Act) => void): Command {
       }),
     );
   addRunOptions(root.command('compare').description('compare the approaches of many scenarios in one table'))
-    .argument('[scenario...]', 'scenario files (default: all that come with the package)')
+    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions) =>
       act(async (signal) => {

@@ -143,7 +143,8 @@ class Chain {
 
   /** A bare name: a file beside the one that names it, else one of the library. */
   private findName(from: string, name: string): Target {
-    const folders = [...new Set([dirname(from), this.library.scenarios, this.library.data])];
+    const { scenarios, data } = this.library;
+    const folders = [...new Set([dirname(from), scenarios, join(scenarios, 'plans'), data])];
     const found = folders.map((folder) => join(folder, `${name}.yaml`)).filter((path) => existsSync(path));
     // A file may bear the name of the one in the library that it builds on.
     const path = found.find((each) => each !== from) ?? found[0];

@@ -14,7 +14,7 @@ import { createKernel } from '../../src/simulation/kernels.js';
 import { createModelSampler } from '../../src/simulation/model-sampler.js';
 import { scenarioOfDraw } from '../../src/simulation/task.js';
 import { loadFixture } from '../golden/golden.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { shippedNames, shippedTree, taskOf } from '../shipped.js';
 import { anyModel } from './any-model.js';
 
 type Prepare = (person: Person, key0: number, key1: number) => void;
@@ -53,10 +53,6 @@ const models = readdirSync(new URL('../fixtures/models', import.meta.url))
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace('.yaml', ''));
 
-const scenarios = readdirSync(new URL('../../scenarios', import.meta.url))
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replace('.yaml', ''));
-
 describe('the kernel in WebAssembly', () => {
   it('lives as the reference does in arbitrary models', () => {
     let events = 0;
@@ -86,7 +82,7 @@ describe('the kernel in WebAssembly', () => {
     expect(fast.length).toBeGreaterThan(800);
   });
 
-  it.each(scenarios)('lives as the reference does in %s', (name) => {
+  it.each(shippedNames)('lives as the reference does in %s', (name) => {
     const task = taskOf(shippedTree(name), { draws: 2 });
     const scenario = scenarioOfDraw(task, 1);
     const sample = attributeSampler(scenario);

@@ -65,7 +65,7 @@ function readModel(bytes: Buffer | string): readonly Diagnostic[] {
 
 describe('a scenario file', () => {
   it('is accepted and runs, or is refused with a place', () => {
-    check(mutated(textsIn('scenarios')), readScenario, 2);
+    check(mutated([...textsIn('scenarios'), ...textsIn('scenarios/plans')]), readScenario, 2);
   });
 
   it('may be any bytes', () => check(anyBytes, readScenario));

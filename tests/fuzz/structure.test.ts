@@ -38,7 +38,12 @@ function live({ tree, posterior }: LoadedScenario): void {
 
 describe('a mutated structure is refused with a place, or runs', () => {
   it('as a scenario', () => {
-    const texts = [...textsIn('scenarios'), ...textsIn('data'), ...textsIn('data/regimes')];
+    const texts = [
+      ...textsIn('scenarios'),
+      ...textsIn('scenarios/plans'),
+      ...textsIn('data'),
+      ...textsIn('data/regimes'),
+    ];
     fc.assert(
       fc.property(mutatedTrees(texts), (text) =>
         promise(() => {

@@ -97,7 +97,7 @@ describe('firstDifference', () => {
   });
 
   it('tells of an influence what weighs to the side to which all of it comes down', () => {
-    const task = taskOf(shippedTree('bridging-year'));
+    const task = taskOf(shippedTree('plans/bridging-year'));
     const effects = fifty
       .flatMap((person) => partingOf(task, person, (track) => track === 'income') ?? [])
       .flatMap(({ causes }) => causes)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,8 +12,7 @@ import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficienc
 import { textWidth, wrapText } from '../../../src/output/charts/text.js';
 import { labelIn } from '../../../src/output/charts/words.js';
 import type { RunFolder } from '../../../src/output/run-folder.js';
-import { packageLibrary } from '../../../src/scenario/load-scenario.js';
-import { shippedTree } from '../../shipped.js';
+import { shippedNames, shippedTree } from '../../shipped.js';
 import { LAST, makeResults } from './results.js';
 
 let root: string;
@@ -127,9 +126,8 @@ describe('data of the charts', () => {
 describe('words and numbers', () => {
   it('knows the Dutch for every activity that comes with the package', () => {
     const dutchAlready = ['IB+', 'Rotterdamse Taalstart'];
-    const labels = readdirSync(packageLibrary().scenarios)
-      .filter((file) => file.endsWith('.yaml'))
-      .flatMap((file) => Object.values(shippedTree(file.replace('.yaml', '')).approaches))
+    const labels = shippedNames
+      .flatMap((name) => Object.values(shippedTree(name).approaches))
       .flatMap(({ activities }) => Object.values(activities).map(({ label }) => label));
     expect(labels.length).toBeGreaterThan(20);
     const missing = labels.filter((label) => labelIn('nl', label) === label && !dutchAlready.includes(label));
