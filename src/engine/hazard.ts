@@ -28,40 +28,105 @@ export interface HazardNow {
   until: number;
 }
 
-/** Multiplies by a piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
-function multiplyByPieces(hazard: HazardNow, pieces: Pieces, time: number, now: number): void {
+/** A piecewise log-linear function, read at `time` on its own scale, which runs along with absolute time `now`. */
+function piecesAt(hazard: HazardNow, pieces: Pieces, time: number, now: number): number {
   const { from, level, slope } = pieces;
   let i = 0;
   while (i + 1 < from.length && from[i + 1]! <= time + SAME) i++;
   if (time + SAME < from[0]!) {
-    hazard.rate *= level[0]!;
     hazard.until = Math.min(hazard.until, now + from[0]! - time);
-    return;
-  }
-  hazard.rate *= level[i]!;
-  if (slope[i] !== 0) {
-    hazard.rate *= Math.exp(slope[i]! * (time - from[i]!));
-    hazard.slope += slope[i]!;
+    return level[0]!;
   }
   if (i + 1 < from.length) hazard.until = Math.min(hazard.until, now + from[i + 1]! - time);
+  if (slope[i] === 0) return level[i]!;
+  hazard.slope += slope[i]!;
+  return level[i]! * Math.exp(slope[i]! * (time - from[i]!));
 }
 
-function multiplyByExposure(
+function exposureRatio(
   hazard: HazardNow,
   here: Circumstances,
   index: number,
   logPerMonth: number,
   now: number,
-): void {
+): number {
   const cap = here.exposureCap[index]!;
   const since = here.exposureSince[index]!;
   const running = !Number.isNaN(since);
   const months = here.exposureMonths[index]! + (running ? now - since : 0);
-  if (months > 0) hazard.rate *= Math.exp(logPerMonth * Math.min(months, cap));
   if (running && months + SAME < cap) {
     hazard.slope += logPerMonth;
     hazard.until = Math.min(hazard.until, now + cap - months);
   }
+  return months > 0 ? Math.exp(logPerMonth * Math.min(months, cap)) : 1;
+}
+
+function factorsAt(
+  hazard: HazardNow,
+  transition: CompiledTransition,
+  person: Person,
+  here: Circumstances,
+  now: number,
+): number {
+  let product = 1;
+  for (let i = 0; i < transition.factors.length; i++) {
+    const factor = transition.factors[i]!;
+    const time =
+      factor.scale === ORIGIN
+        ? now
+        : factor.scale === ENTRY
+          ? now - here.entered[transition.track]!
+          : now + person.calendar;
+    product *= piecesAt(hazard, factor, time, now);
+  }
+  return product;
+}
+
+function statesRatio({ stateRatios }: CompiledTransition, { states }: Circumstances): number {
+  let product = 1;
+  for (let i = 0; i < stateRatios.length; i++) {
+    const { track, ratios } = stateRatios[i]!;
+    product *= ratios[states[track]!]!;
+  }
+  return product;
+}
+
+function fadesAt(
+  hazard: HazardNow,
+  { fades }: CompiledTransition,
+  { states, entered }: Circumstances,
+  now: number,
+): number {
+  let product = 1;
+  for (let i = 0; i < fades.length; i++) {
+    const { track, state, pieces } = fades[i]!;
+    if (states[track] === state) product *= piecesAt(hazard, pieces, now - entered[track]!, now);
+  }
+  return product;
+}
+
+function exposuresRatio(
+  hazard: HazardNow,
+  { exposureEffects }: CompiledTransition,
+  here: Circumstances,
+  now: number,
+): number {
+  let product = 1;
+  for (let i = 0; i < exposureEffects.length; i++) {
+    const { exposure, logPerMonth } = exposureEffects[i]!;
+    product *= exposureRatio(hazard, here, exposure, logPerMonth, now);
+  }
+  return product;
+}
+
+function loadsRatio({ loadEffects }: CompiledTransition, person: Person, here: Circumstances): number {
+  let product = 1;
+  for (let i = 0; i < loadEffects.length; i++) {
+    const { load, logPerUnit } = loadEffects[i]!;
+    const excess = here.loadTotal[load]! - person.threshold[load]!;
+    if (excess > 0) product *= Math.exp(logPerUnit * excess);
+  }
+  return product;
 }
 
 /**
@@ -75,37 +140,20 @@ export function evaluateHazard(
   here: Circumstances,
   now: number,
 ): void {
-  hazard.rate = transition.base * person.ratio[transition.source]!;
   hazard.slope = 0;
   hazard.until = Number.POSITIVE_INFINITY;
-  if (transition.constant) return;
-  for (let i = 0; i < transition.factors.length; i++) {
-    const factor = transition.factors[i]!;
-    const time =
-      factor.scale === ORIGIN
-        ? now
-        : factor.scale === ENTRY
-          ? now - here.entered[transition.track]!
-          : now + person.calendar;
-    multiplyByPieces(hazard, factor, time, now);
+  const base = transition.base * person.ratio[transition.source]!;
+  if (transition.constant) {
+    hazard.rate = base;
+    return;
   }
-  for (let i = 0; i < transition.stateRatios.length; i++) {
-    const { track, ratios } = transition.stateRatios[i]!;
-    hazard.rate *= ratios[here.states[track]!]!;
-  }
-  for (let i = 0; i < transition.fades.length; i++) {
-    const { track, state, pieces } = transition.fades[i]!;
-    if (here.states[track] === state) multiplyByPieces(hazard, pieces, now - here.entered[track]!, now);
-  }
-  for (let i = 0; i < transition.exposureEffects.length; i++) {
-    const effect = transition.exposureEffects[i]!;
-    multiplyByExposure(hazard, here, effect.exposure, effect.logPerMonth, now);
-  }
-  for (let i = 0; i < transition.loadEffects.length; i++) {
-    const { load, logPerUnit } = transition.loadEffects[i]!;
-    const excess = here.loadTotal[load]! - person.threshold[load]!;
-    if (excess > 0) hazard.rate *= Math.exp(logPerUnit * excess);
-  }
+  hazard.rate =
+    base *
+    factorsAt(hazard, transition, person, here, now) *
+    statesRatio(transition, here) *
+    fadesAt(hazard, transition, here, now) *
+    exposuresRatio(hazard, transition, here, now) *
+    loadsRatio(transition, person, here);
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

@@ -121,12 +121,18 @@ class Layout {
     this.putResults();
   }
 
+  /** Puts a condition; what a failure leads to, and a pass, must stand before the test itself. */
   private condition({ clauses }: CompiledCondition): number {
-    const words = clauses.flatMap((tests) => [
-      tests.length,
-      ...tests.flatMap(({ track, mask }) => [this.track(track), mask]),
-    ]);
-    return this.memory.words([clauses.length, ...words]);
+    const { memory } = this;
+    let otherwise: number = at.NEVER;
+    for (const tests of clauses.toReversed()) {
+      let next: number = at.ALWAYS;
+      for (const { track, mask } of tests.toReversed()) {
+        next = memory.words([this.track(track), mask, next, otherwise]);
+      }
+      otherwise = next;
+    }
+    return otherwise;
   }
 
   private putPieces(address: number, { from, level, slope }: Pieces): void {
@@ -137,10 +143,12 @@ class Layout {
     memory.word(address + at.PIECE_SLOPE, memory.doubles(slope));
   }
 
-  private putPairs(address: number, pairs: readonly (readonly [index: number, value: number])[]): void {
-    this.memory.list(address, at.PAIR_BYTES, pairs, (record, [index, value]) => {
-      this.memory.word(record + at.PAIR_INDEX, index);
-      this.memory.double(record + at.PAIR_VALUE, value);
+  /** Puts effects of exposures or loads. */
+  private putLogs(address: number, effects: readonly (readonly [of: number, log: number])[]): void {
+    this.memory.list(address, at.EFFECT_BYTES, effects, (record, [of, log]) => {
+      this.memory.word(record + at.EFFECT_OF, of);
+      this.memory.double(record + at.EFFECT_LOG, log);
+      this.memory.double(record + at.EFFECT_UNITS, Number.NaN);
     });
   }
 
@@ -157,7 +165,7 @@ class Layout {
     memory.double(address + at.BASE, transition.base);
     memory.word(address + at.TRACK, this.track(transition.track));
     memory.word(address + at.NUMBER, number);
-    memory.word(address + at.GUARD, guard === undefined ? 0 : this.condition(guard));
+    memory.word(address + at.GUARD, guard === undefined ? at.ALWAYS : this.condition(guard));
     this.putDistribution(address, transition.distribution);
     memory.word(address + at.BRANCHES, transition.branches.length);
     memory.word(address + at.CUMULATIVE, memory.doubles(transition.cumulative));
@@ -199,11 +207,11 @@ class Layout {
       memory.word(record + at.FADE_STATE, fade.state);
       this.putPieces(record + at.FADE_PIECES, fade.pieces);
     });
-    this.putPairs(
+    this.putLogs(
       address + at.EXPOSURE_EFFECTS,
       transition.exposureEffects.map(({ exposure, logPerMonth }) => [exposure, logPerMonth]),
     );
-    this.putPairs(
+    this.putLogs(
       address + at.LOAD_EFFECTS,
       transition.loadEffects.map(({ load, logPerUnit }) => [load, logPerUnit]),
     );
@@ -212,10 +220,10 @@ class Layout {
   private putMove(address: number, move: Move): void {
     const { memory } = this;
     memory.word(address + at.TO, move.to);
-    this.putPairs(
-      address + at.MOVE_LOADS,
-      move.loads.map(({ load, change }) => [load, change]),
-    );
+    memory.list(address + at.MOVE_LOADS, at.CHANGE_BYTES, move.loads, (record, { load, change }) => {
+      memory.word(record + at.CHANGE_LOAD, load);
+      memory.double(record + at.CHANGE_BY, change);
+    });
     memory.list(
       address + at.MOVE_AFFECTED,
       at.AFFECTED_BYTES,
@@ -239,7 +247,7 @@ class Layout {
 
   private putReward(address: number, reward: CompiledReward): void {
     const { memory } = this;
-    memory.word(address + at.REWARD_WHEN, reward.when === undefined ? 0 : this.condition(reward.when));
+    memory.word(address + at.REWARD_WHEN, reward.when === undefined ? at.NEVER : this.condition(reward.when));
     memory.word(address + at.REWARD_PIECES, reward.from.length);
     memory.word(address + at.REWARD_FROM, memory.doubles(reward.from));
     memory.word(address + at.REWARD_VALUE, memory.doubles(reward.value));

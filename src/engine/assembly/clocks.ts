@@ -2,14 +2,7 @@
 
 import { DURATION, GATE, HAZARD } from './constants';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution';
-import {
-  evaluateHazard,
-  hazardRate,
-  hazardSlope,
-  hazardUntil,
-  integrateHazard,
-  monthsToSpend,
-} from './hazard';
+import { evaluateHazard, hazardSlope, hazardUntil, integrateHazard, monthsToSpend } from './hazard';
 import * as at from './layout';
 import { holds, life, out, ratio, timeRatio, trackNext, tracks } from './memory';
 import { advance, draw, uniformOf } from './random';
@@ -119,8 +112,7 @@ function arm(k: usize, now: f64): void {
 
 function isOpen(k: usize): bool {
   if (ratioOf(ratio, k) === 0) return false;
-  const guard: usize = load<u32>(k, at.GUARD);
-  return guard === 0 || holds(guard);
+  return holds(load<u32>(k, at.GUARD));
 }
 
 function close(k: usize): void {
@@ -142,22 +134,19 @@ function startAny(k: usize, now: f64): void {
   store<f64>(k, now, at.SINCE);
   if (load<i32>(k, at.KIND) === GATE) startGate(k, now);
   else if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) startFixed(k, now);
-  else {
-    evaluateHazard(k, now);
-    aim(k, now);
-  }
+  else aim(k, now, evaluateHazard(k, now));
 }
 
 /** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
 function readjust(k: usize, now: f64): void {
-  evaluateHazard(k, now);
-  if (hazardRate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
+  const rate = evaluateHazard(k, now);
+  if (rate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
     schedule(k);
     return;
   }
   spend(k, now);
   store<f64>(k, now, at.SINCE);
-  aim(k, now);
+  aim(k, now, rate);
 }
 
 function startGate(k: usize, now: f64): void {
@@ -179,8 +168,7 @@ function startFixed(k: usize, now: f64): void {
 }
 
 /** Finds when the budget will be gone at the hazard just evaluated. */
-function aim(k: usize, now: f64): void {
-  const rate = hazardRate;
+function aim(k: usize, now: f64, rate: f64): void {
   store<f64>(k, rate, at.RATE);
   store<f64>(k, hazardSlope, at.SLOPE);
   let fireAt: f64 = Infinity;

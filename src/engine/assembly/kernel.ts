@@ -68,9 +68,14 @@ function earliest(): f64 {
 
 /** The first track to which a moment matters. */
 function trackOf(time: f64): usize {
+  const sought = f64x2.splat(time);
   let next = trackNext;
-  while (load<f64>(next) !== time) next += 8;
-  return tracks + ((next - trackNext) >> 3) * at.TRACK_BYTES;
+  let found = i64x2.bitmask(f64x2.eq(sought, v128.load(next)));
+  while (found === 0) {
+    next += 16;
+    found = i64x2.bitmask(f64x2.eq(sought, v128.load(next)));
+  }
+  return tracks + (((next - trackNext) >> 3) + <usize>ctz(found)) * at.TRACK_BYTES;
 }
 
 function fail(how: i32, k: usize, now: f64): i32 {
@@ -122,9 +127,9 @@ function fire(k: usize, track: usize, now: f64): void {
   stopState(track, k, now);
   let change: usize = load<u32>(move, at.MOVE_LOADS + at.ENTRIES);
   for (let left = load<i32>(move, at.MOVE_LOADS); left > 0; left--) {
-    const weighed = loads + at.LOAD_BYTES * load<i32>(change, at.PAIR_INDEX);
-    store<f64>(weighed, load<f64>(weighed, at.LOAD_TOTAL) + load<f64>(change, at.PAIR_VALUE), at.LOAD_TOTAL);
-    change += at.PAIR_BYTES;
+    const weighed = loads + at.LOAD_BYTES * load<i32>(change, at.CHANGE_LOAD);
+    store<f64>(weighed, load<f64>(weighed, at.LOAD_TOTAL) + load<f64>(change, at.CHANGE_BY), at.LOAD_TOTAL);
+    change += at.CHANGE_BYTES;
   }
   enter(track, load<i32>(move, at.TO), now);
   followExposures(move, now);

@@ -96,10 +96,29 @@ export const FADE_TRACK = 0;
 export const FADE_STATE = 4;
 export const FADE_PIECES = 8;
 
-/** Entries that are an index and a double: effects of exposures and loads, changes of loads. */
-export const PAIR_BYTES = 16;
-export const PAIR_INDEX = 0;
-export const PAIR_VALUE = 8;
+/** A change of a load: which, and by how much. */
+export const CHANGE_BYTES = 16;
+export const CHANGE_LOAD = 0;
+export const CHANGE_BY = 8;
+
+/** An effect of an exposure or a load: which, the logarithm per unit, the units last seen, and the ratio that these make. */
+export const EFFECT_BYTES = 32;
+export const EFFECT_OF = 0;
+export const EFFECT_LOG = 8;
+export const EFFECT_UNITS = 16;
+export const EFFECT_RATIO = 24;
+
+/**
+ * A condition is the address of its first test, or one of the two below. A test: the track, the states in which it is passed
+ * as bits, and where a pass and a failure lead to: a further test, or the end.
+ */
+export const NEVER = 0;
+export const ALWAYS = 1;
+export const TEST_BYTES = 16;
+export const TEST_TRACK = 0;
+export const TEST_STATES = 4;
+export const TEST_PASSED = 8;
+export const TEST_FAILED = 12;
 
 /** Transitions of another track that a move affects: the track, and where the lists by its state stand. */
 export const AFFECTED_BYTES = 8;
@@ -107,7 +126,7 @@ export const AFFECTED_TRACK = 0;
 export const AFFECTED_LISTS = 4;
 export const LIST_BYTES = 8;
 
-/** A reward: its condition (0: an event's), its pieces, the piece it was last counted in, its open spell. */
+/** A reward: its condition (an event's: never), its pieces, the piece it was last counted in, its open spell. */
 export const REWARD_BYTES = 40;
 export const REWARD_WHEN = 0;
 export const REWARD_PIECES = 4;

@@ -82,22 +82,12 @@ export function takeUp(personCalendar: f64, word0: u32, word1: u32): void {
   life++;
 }
 
-/** Whether a condition holds; see condition.ts. A condition: number of clauses; per clause the number of tests; per
- * test the track's address and the mask of its states. */
+/** Whether a condition holds; see condition.ts. */
 export function holds(condition: usize): bool {
-  let clauses = load<i32>(condition);
-  let next = condition + 4;
-  while (clauses > 0) {
-    let tests = load<i32>(next);
-    next += 4;
-    const after = next + 8 * tests;
-    while (tests > 0 && (load<i32>(load<u32>(next), at.TRACK_BIT) & load<i32>(next, 4)) !== 0) {
-      next += 8;
-      tests--;
-    }
-    if (tests === 0) return true;
-    next = after;
-    clauses--;
+  let test = condition;
+  while (test > <usize>at.ALWAYS) {
+    const passed = load<i32>(load<u32>(test, at.TEST_TRACK), at.TRACK_BIT) & load<i32>(test, at.TEST_STATES);
+    test = passed !== 0 ? load<u32>(test, at.TEST_PASSED) : load<u32>(test, at.TEST_FAILED);
   }
-  return false;
+  return test === <usize>at.ALWAYS;
 }

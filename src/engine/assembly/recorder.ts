@@ -30,8 +30,7 @@ export function openLife(): void {
     store<f64>(nominal + (r << 3), 0);
     store<f64>(discounted + (r << 3), 0);
     store<i32>(reward, 0, at.REWARD_HINT);
-    const when = load<u32>(reward, at.REWARD_WHEN);
-    store<f64>(reward, when !== 0 && holds(when) ? 0 : NaN, at.REWARD_SINCE);
+    store<f64>(reward, holds(load<u32>(reward, at.REWARD_WHEN)) ? 0 : NaN, at.REWARD_SINCE);
     reward += at.REWARD_BYTES;
   }
   let milestone = milestones;
