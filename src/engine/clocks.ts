@@ -171,8 +171,8 @@ export class Clocks {
       this.age[k] = 0;
       this.spent[k] = 0;
     }
-    if (this.isOpen(transition)) this.start(k, transition, now);
-    else this.close(k);
+    this.running[k] = 0;
+    this.update(k, now);
   }
 
   /** Whether a transition can happen to this person at all, and its guard holds. */
@@ -193,31 +193,30 @@ export class Clocks {
     if (!this.isOpen(transition)) {
       if (runs) this.spend(k, transition, now);
       this.close(k);
-    } else if (!runs) this.start(k, transition, now);
-    else if (!transition.steady) this.readjust(k, transition, now);
+    } else if (!transition.steady) this.readjust(k, transition, now, runs);
+    else if (!runs) this.startSteady(k, transition, now);
   }
 
-  /** Starts a transition that does not run. */
-  private start(k: number, transition: CompiledTransition, now: number): void {
+  /** Starts a transition whose next moment nothing changes once it runs. */
+  private startSteady(k: number, transition: CompiledTransition, now: number): void {
     this.running[k] = 1;
     this.since[k] = now;
     if (transition.kind === GATE) this.startGate(k, transition, now);
-    else if (transition.steady) this.startFixed(k, transition, now);
-    else {
-      evaluateHazard(this.hazard, transition, this.person, this.here, now);
-      this.aim(k, transition, now);
-    }
+    else this.startFixed(k, transition, now);
   }
 
-  /** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
-  private readjust(k: number, transition: CompiledTransition, now: number): void {
+  /** Starts a transition, or follows a change of its hazard; most changes elsewhere leave that as it was. */
+  private readjust(k: number, transition: CompiledTransition, now: number, runs: boolean): void {
     const { hazard } = this;
     evaluateHazard(hazard, transition, this.person, this.here, now);
-    if (hazard.rate === this.rate[k] && hazard.slope === 0 && this.slope[k] === 0) {
-      this.schedule(k);
-      return;
+    if (runs) {
+      if (hazard.rate === this.rate[k] && hazard.slope === 0 && this.slope[k] === 0) {
+        this.schedule(k);
+        return;
+      }
+      this.spend(k, transition, now);
     }
-    this.spend(k, transition, now);
+    this.running[k] = 1;
     this.since[k] = now;
     this.aim(k, transition, now);
   }

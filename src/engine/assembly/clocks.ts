@@ -106,8 +106,8 @@ function arm(k: usize, now: f64): void {
     store<f64>(k, 0, at.AGE);
     store<f64>(k, 0, at.SPENT);
   }
-  if (isOpen(k)) startAny(k, now);
-  else close(k);
+  store<i32>(k, 0, at.RUNNING);
+  update(k, now);
 }
 
 function isOpen(k: usize): bool {
@@ -125,26 +125,29 @@ function update(k: usize, now: f64): void {
   if (!isOpen(k)) {
     if (runs) spend(k, now);
     close(k);
-  } else if (!runs) startAny(k, now);
-  else if ((load<i32>(k, at.FLAGS) & at.STEADY) === 0) readjust(k, now);
+  } else if ((load<i32>(k, at.FLAGS) & at.STEADY) === 0) readjust(k, now, runs);
+  else if (!runs) startSteady(k, now);
 }
 
-function startAny(k: usize, now: f64): void {
+/** Starts a transition whose next moment nothing changes once it runs. */
+function startSteady(k: usize, now: f64): void {
   store<i32>(k, 1, at.RUNNING);
   store<f64>(k, now, at.SINCE);
   if (load<i32>(k, at.KIND) === GATE) startGate(k, now);
-  else if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) startFixed(k, now);
-  else aim(k, now, evaluateHazard(k, now));
+  else startFixed(k, now);
 }
 
-/** Follows a change of the hazard of a running transition; most changes elsewhere leave it as it was. */
-function readjust(k: usize, now: f64): void {
+/** Starts a transition, or follows a change of its hazard; most changes elsewhere leave that as it was. */
+function readjust(k: usize, now: f64, runs: bool): void {
   const rate = evaluateHazard(k, now);
-  if (rate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
-    schedule(k);
-    return;
+  if (runs) {
+    if (rate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
+      schedule(k);
+      return;
+    }
+    spend(k, now);
   }
-  spend(k, now);
+  store<i32>(k, 1, at.RUNNING);
   store<f64>(k, now, at.SINCE);
   aim(k, now, rate);
 }
