@@ -2,7 +2,7 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
-import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL, present, variance } from './statistics.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
@@ -79,13 +79,14 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);
   const shrink = between > 0 ? Math.sqrt(signal / between) : 0;
   const centred = means.map((value) => estimate + shrink * (value - estimate));
-  const spread = all.length > 1;
+  const parameter = several ? intervalOf(centred) : NO_INTERVAL;
+  const prediction = all.length > 1 ? intervalOf(all) : NO_INTERVAL;
   return {
     estimate,
     mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
-    parameterLow: several ? quantile(centred, INTERVAL[0]) : Number.NaN,
-    parameterHigh: several ? quantile(centred, INTERVAL[1]) : Number.NaN,
-    predictionLow: spread ? quantile(all, INTERVAL[0]) : Number.NaN,
-    predictionHigh: spread ? quantile(all, INTERVAL[1]) : Number.NaN,
+    parameterLow: parameter.low,
+    parameterHigh: parameter.high,
+    predictionLow: prediction.low,
+    predictionHigh: prediction.high,
   };
 }

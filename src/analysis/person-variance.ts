@@ -43,10 +43,10 @@ function meansOfSums(
   stride: number,
   at: number,
 ): number[] {
+  const leaves = leavesOf(results, group);
   return results.draws.map(
     (draw, d) =>
-      leavesOf(results, group).reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) /
-      personsOf(draw, group),
+      leaves.reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) / personsOf(draw, group),
   );
 }
 
@@ -82,7 +82,16 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
 
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). */
 function binomialVariance(shares: NestedValues): number {
-  return mean(present(shares.flatMap(({ kept }) => kept)).map((share) => share * (1 - share)));
+  let sum = 0;
+  let count = 0;
+  for (const { kept } of shares) {
+    for (const share of kept) {
+      if (Number.isNaN(share)) continue;
+      sum += share * (1 - share);
+      count += 1;
+    }
+  }
+  return sum / count;
 }
 
 /**

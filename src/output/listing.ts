@@ -1,7 +1,7 @@
 /** Files that list what went in and who came out: parameters.csv and persons.csv. */
 
 import type { Results } from '../analysis/results.js';
-import { INTERVAL, quantile } from '../analysis/statistics.js';
+import { intervalOf } from '../analysis/statistics.js';
 import { attributeNames, attributeValues } from '../domain/attributes.js';
 import { listParameters } from '../domain/draw.js';
 import { measureKey } from '../domain/measures.js';
@@ -32,8 +32,7 @@ function underPosterior(
   return {
     ...quantity,
     value: central,
-    low: quantile(draws, INTERVAL[0]),
-    high: quantile(draws, INTERVAL[1]),
+    ...intervalOf(draws),
     note: note === undefined ? prior : `${prior}; ${note}`,
   };
 }

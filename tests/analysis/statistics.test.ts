@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorOfDrawMean, mean, variance } from '../../src/analysis/statistics.js';
+import { errorOfDrawMean, intervalOf, mean, quantile, variance } from '../../src/analysis/statistics.js';
 import { normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
 
@@ -37,5 +38,44 @@ describe('errorOfDrawMean', () => {
     }
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / runs));
     expect(ratio).toBeLessThan(0.3);
+  });
+});
+
+/** The quantile of type 7 as it is defined: from sorted values. */
+function quantileOfSorted(values: readonly number[], p: number): number {
+  const sorted = Float64Array.from(values).sort();
+  const position = p * (sorted.length - 1);
+  const low = sorted[Math.floor(position)]!;
+  const high = sorted[Math.ceil(position)]!;
+  const share = position - Math.floor(position);
+  return low === high ? low : low + share * (high - low);
+}
+
+describe('quantiles', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+    fc.constant(Number.POSITIVE_INFINITY),
+  );
+  const values = fc.array(value, { minLength: 1, maxLength: 90 });
+  // Zeros of both signs are equal, and either may come first.
+  const plain = (x: number) => x + 0;
+
+  it('are those of the sorted values, whatever their order and however often they come', () => {
+    fc.assert(
+      fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (some, p) => {
+        expect(plain(quantile(some, p))).toBe(plain(quantileOfSorted(some, p)));
+        const { low, high } = intervalOf(some);
+        expect(plain(low)).toBe(plain(quantileOfSorted(some, 0.025)));
+        expect(plain(high)).toBe(plain(quantileOfSorted(some, 0.975)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leave the values in their order', () => {
+    const some = [3, 1, 2];
+    intervalOf(some);
+    expect(some).toEqual([3, 1, 2]);
   });
 });
