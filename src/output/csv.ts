@@ -9,9 +9,6 @@ export type Dialect = 'standard' | 'nl';
 /** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
 const DIGITS = 10;
 
-/** Rows that are made into text at a time: what they take on the way is gone before the next. */
-const ROWS_AT_ONCE = 256;
-
 const ZERO = '0'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
 
@@ -37,46 +34,90 @@ function defuse(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function formatCell(cell: Cell, dialect: Dialect): string {
-  if (typeof cell === 'number') {
-    const text = formatNumber(cell);
-    return dialect === 'nl' ? text.replace('.', ',') : text;
-  }
+/** How the parts of a file in a dialect are written. */
+interface Style {
+  readonly number: (value: number) => string;
+  /** Texts side by side, with the quotes that they need. */
+  readonly texts: (texts: readonly string[]) => string;
+  /** The line of names with what stands before it. */
+  readonly header: (names: readonly string[]) => string;
+  readonly delimiter: string;
+  readonly lineEnd: string;
+}
+
+function styleOf(dialect: Dialect): Style {
+  const dutch = dialect === 'nl';
+  const [delimiter, lineEnd] = dutch ? [';', '\r\n'] : [',', '\n'];
+  const options = { delimiter, record_delimiter: lineEnd };
+  return {
+    number: dutch ? (value) => formatNumber(value).replace('.', ',') : formatNumber,
+    texts: (texts) => stringify([texts], { ...options, eof: false }),
+    header: (names) => stringify([names], { ...options, bom: dutch }),
+    delimiter,
+    lineEnd,
+  };
+}
+
+/** Writes the cells that a row has in some columns. */
+type Writer<Row> = (row: Row) => string;
+
+function formatCell(cell: Cell, { number }: Style): string {
+  if (typeof cell === 'number') return number(cell);
   return typeof cell === 'string' ? defuse(cell) : String(cell ?? '');
 }
 
-/** Writes the cells of a column one after the other: many are the same as the one above, and are not made anew. */
-function cellWriter<Row>({ value }: Column<Row>, dialect: Dialect): (row: Row) => string {
+/** Writes a column of numbers; one that is the same as in the row above is not made anew. */
+function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
   let last: Cell;
-  let text = '';
+  let written = '';
   return (row) => {
     const cell = value(row);
-    if (cell === last) return text;
+    if (cell === last) return written;
     last = cell;
-    text = formatCell(cell, dialect);
-    return text;
+    // A number never needs quotes.
+    written = typeof cell === 'number' ? style.number(cell) : style.texts([formatCell(cell, style)]);
+    return written;
   };
+}
+
+/** Writes columns of texts that stand side by side; most rows have the same as the row above. */
+function textWriter<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row> {
+  const last = new Array<Cell>(columns.length);
+  let written: string | undefined;
+  return (row) => {
+    for (let c = 0; c < columns.length; c++) {
+      const cell = columns[c]!.value(row);
+      if (cell === last[c]) continue;
+      last[c] = cell;
+      written = undefined;
+    }
+    written ??= style.texts(last.map((cell) => formatCell(cell, style)));
+    return written;
+  };
+}
+
+/** The writers of a row: one for every column of numbers, and for texts between two such columns. */
+function writersOf<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row>[] {
+  const writers: Writer<Row>[] = [];
+  for (let c = 0; c < columns.length; ) {
+    const isText = ({ type }: Column<Row>) => type === 'string' || type === 'boolean';
+    const end = columns.findIndex((column, i) => i >= c && !isText(column));
+    const texts = columns.slice(c, end < 0 ? undefined : end);
+    writers.push(texts.length > 0 ? textWriter(texts, style) : numberWriter(columns[c]!, style));
+    c += Math.max(1, texts.length);
+  }
+  return writers;
 }
 
 /** The text of a table in a dialect. What is not known (NaN, undefined) is an empty cell. */
 export function formatCsv(table: AnyTable, dialect: Dialect): string {
-  const dutch = dialect === 'nl';
-  const writers = table.columns.map((column) => cellWriter(column, dialect));
-  const parts: string[] = [];
-  for (let start = 0; start === 0 || start < table.rows.length; start += ROWS_AT_ONCE) {
-    const rows = table.rows.slice(start, start + ROWS_AT_ONCE);
-    parts.push(
-      stringify(
-        rows.map((row) => writers.map((write) => write(row))),
-        {
-          header: start === 0,
-          columns: table.columns.map(({ name }) => defuse(name)),
-          bom: dutch && start === 0,
-          delimiter: dutch ? ';' : ',',
-          record_delimiter: dutch ? 'windows' : 'unix',
-        },
-      ),
-    );
+  const style = styleOf(dialect);
+  const writers = writersOf(table.columns, style);
+  const lines = [style.header(table.columns.map(({ name }) => defuse(name)))];
+  for (const row of table.rows) {
+    let line = writers[0]!(row);
+    for (let w = 1; w < writers.length; w++) line += style.delimiter + writers[w]!(row);
+    lines.push(line + style.lineEnd);
   }
-  return parts.join('');
+  return lines.join('');
 }
