@@ -1,7 +1,7 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
 import { leavesOf, personsOf, type Results } from './results.js';
-import { errorOfDrawMean, intervalInPlace, mean, NO_INTERVAL } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL } from './statistics.js';
 
 /** What a curve is of. */
 interface CurvePlace {
@@ -38,30 +38,32 @@ function groupOf(results: Results, group: number): Group {
   return { leaves: leavesOf(results, group), persons };
 }
 
-/**
- * Puts the persons of a group that are counted in a month in `into`, by draw.
- *
- * @param at where a month of a row stands in the counts of the first leaf
- * @param stride from there to the next leaf
- * @returns whether any count differs from the one that was there
- */
-function countMonth(
-  { byDraw }: Counts,
+/** Persons of a group that a row counts, by month and draw: the draws of a month beside each other. */
+function countsByMonth(
+  { byDraw, rows }: Counts,
   leaves: readonly number[],
-  at: number,
-  stride: number,
-  into: Float64Array,
-): boolean {
-  let isChanged = false;
-  for (let d = 0; d < byDraw.length; d++) {
+  row: number,
+  months: number,
+): Uint32Array {
+  const draws = byDraw.length;
+  const counted = new Uint32Array(months * draws);
+  for (let d = 0; d < draws; d++) {
     const counts = byDraw[d]!;
-    let count = 0;
-    for (let l = 0; l < leaves.length; l++) count += counts[leaves[l]! * stride + at]!;
-    if (count === into[d]) continue;
-    into[d] = count;
-    isChanged = true;
+    for (const leaf of leaves) {
+      const first = (leaf * rows + row) * months;
+      for (let month = 0; month < months; month++) counted[month * draws + d]! += counts[first + month]!;
+    }
   }
-  return isChanged;
+  return counted;
+}
+
+/** Whether a month has the same counts as the one before, draw by draw. */
+function isLikeBefore(counted: Uint32Array, month: number, draws: number): boolean {
+  if (month === 0) return false;
+  for (let at = month * draws; at < (month + 1) * draws; at++) {
+    if (counted[at] !== counted[at - draws]) return false;
+  }
+  return true;
 }
 
 /** Makes a month of a curve like the one before. */
@@ -81,23 +83,24 @@ function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, m
   };
   const peopled = persons.filter((count) => count > 0);
   const several = peopled.length > 1;
-  const counted = new Float64Array(persons.length).fill(Number.NaN);
-  const byDraw = new Float64Array(persons.length);
+  const draws = persons.length;
+  const counted = countsByMonth(counts, leaves, row, months);
+  const byDraw = new Float64Array(draws);
   const shares = new Float64Array(peopled.length);
   for (let month = 0; month < months; month++) {
-    if (!countMonth(counts, leaves, row * months + month, counts.rows * months, counted)) {
+    if (isLikeBefore(counted, month, draws)) {
       // Nobody moved, as in many months of many states: nothing to work out again.
       repeatMonth(curve, month);
       continue;
     }
     let present = 0;
-    for (let d = 0; d < byDraw.length; d++) {
+    for (let d = 0; d < draws; d++) {
       // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
-      byDraw[d] = counted[d]! / persons[d]!;
+      byDraw[d] = counted[month * draws + d]! / persons[d]!;
       if (persons[d]! > 0) shares[present++] = byDraw[d]!;
     }
     const estimate = mean(shares);
-    const { low, high } = several ? intervalInPlace(shares) : NO_INTERVAL;
+    const { low, high } = several ? intervalOf(shares) : NO_INTERVAL;
     curve.estimate[month] = estimate;
     curve.mcse[month] = several
       ? errorOfDrawMean(byDraw)

@@ -1,6 +1,6 @@
 /** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
 
-import { meanOfDraw, type NestedValues } from './nested.js';
+import { keptOutcomes, meanOfDraw, type NestedValues } from './nested.js';
 import {
   type AnyMeasure,
   type ApproachLayout,
@@ -82,16 +82,7 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
 
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). */
 function binomialVariance(shares: NestedValues): number {
-  let sum = 0;
-  let count = 0;
-  for (const { kept } of shares) {
-    for (const share of kept) {
-      if (Number.isNaN(share)) continue;
-      sum += share * (1 - share);
-      count += 1;
-    }
-  }
-  return sum / count;
+  return mean(keptOutcomes(shares).map((share) => share * (1 - share)));
 }
 
 /**
