@@ -62,6 +62,34 @@ describe('formatCsv', () => {
     expect(formatCsv(tableOf([]), 'nl')).toBe('\ufeffname;value\r\n');
   });
 
+  it('quotes texts where they change, and leaves cells empty where nothing is known', () => {
+    const table: Table<readonly (string | number | undefined)[]> = {
+      file: 'x.csv',
+      title: 'x',
+      columns: [
+        textColumn('a', '', (r) => r[0]),
+        numberColumn('n', '', (r) => r[1]),
+        textColumn('b', '', (r) => r[2]),
+        textColumn('c', '', (r) => r[3]),
+        numberColumn('m', '', (r) => r[4]),
+      ],
+      rows: [
+        ['x', 1.5, 'y', 'z', 2],
+        ['x', undefined, 'y', 'say "z"', 2],
+        [undefined, 1.5, '', 'say "z"', Number.POSITIVE_INFINITY],
+        ['a;b', 'n;m', 'y', 'z\r\nz', 2],
+      ],
+    };
+    const lines = [
+      'a;n;b;c;m',
+      'x;1,5;y;z;2',
+      'x;;y;"say ""z""";2',
+      ';1,5;;"say ""z""";',
+      '"a;b";"n;m";y;"z\r\nz";2',
+    ];
+    expect(formatCsv(table, 'nl')).toBe(`\ufeff${lines.map((line) => `${line}\r\n`).join('')}`);
+  });
+
   it('never writes a formula', () => {
     const text = formatCsv(tableOf([{ name: '=HYPERLINK("x")', value: 1 }]), 'standard');
     const cell = (parse(text, { columns: true }) as { name: string }[])[0]!.name;
