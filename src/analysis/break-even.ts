@@ -3,7 +3,7 @@
 import { cumulativeCost } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
-import { errorOfDrawMean, INTERVAL, mean, quantile } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL } from './statistics.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
 interface Moment {
@@ -85,6 +85,7 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
     const sincePermit = (value: number) =>
       Number.isFinite(value) ? Math.max(0, value - results.meanPermitMonth) : Number.NaN;
     const several = paths.length > 1;
+    const interval = several ? intervalOf(months) : NO_INTERVAL;
     const balance = differences.find(
       ({ approach, subgroup, measure }) =>
         approach === layout.name && subgroup === 'all' && measure === 'net_balance_discounted',
@@ -95,8 +96,8 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
       month: {
         estimate: sincePermit(month),
         mcse: crossingError(paths, month, meanPath, balance?.mcse ?? Number.NaN),
-        low: several ? sincePermit(quantile(months, INTERVAL[0])) : Number.NaN,
-        high: several ? sincePermit(quantile(months, INTERVAL[1])) : Number.NaN,
+        low: sincePermit(interval.low),
+        high: sincePermit(interval.high),
       },
       year: Number.isNaN(month) ? Number.NaN : results.years[yearOfMonth(month, results.years.length)]!,
       probability: several ? mean(paths.map((path) => (path.at(-1)! >= 0 ? 1 : 0))) : Number.NaN,

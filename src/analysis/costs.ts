@@ -3,7 +3,7 @@
 import { type CostBooking, costBookings } from '../domain/rewards.js';
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results, varianceFromBatches } from './results.js';
-import { errorOfDrawMean, INTERVAL, mean, present, quantile } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL, present } from './statistics.js';
 
 /** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
@@ -89,6 +89,7 @@ export function costRows(results: Results): CostRow[] {
             all.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
           const byDraw = perPerson('nominalByYear');
           const nominal = present(byDraw);
+          const parameter = several ? intervalOf(nominal) : NO_INTERVAL;
           const discounted = mean(present(perPerson('discountedByYear')));
           return {
             approach: layout.name,
@@ -98,8 +99,8 @@ export function costRows(results: Results): CostRow[] {
             payer,
             perPerson: mean(nominal),
             mcse: several ? errorOfDrawMean(byDraw) : singleDrawMcse(results, a, g, lines, line, y),
-            parameterLow: several ? quantile(nominal, INTERVAL[0]) : Number.NaN,
-            parameterHigh: several ? quantile(nominal, INTERVAL[1]) : Number.NaN,
+            parameterLow: parameter.low,
+            parameterHigh: parameter.high,
             perCohort: mean(nominal) * cohort,
             perPersonDiscounted: discounted,
             perCohortDiscounted: discounted * cohort,

@@ -1,102 +1,138 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
-import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results } from './results.js';
-import { errorOfDrawMean, INTERVAL, mean, quantileOfSorted } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL } from './statistics.js';
 
-/** A share of a subgroup at a month: in a state of a track, or past a milestone (cumulative incidence). */
-export interface CurveRow {
+/** What a curve is of. */
+interface CurvePlace {
   readonly approach: string;
   readonly subgroup: string;
   readonly kind: 'occupancy' | 'cumulative_incidence';
   readonly track: string;
   readonly state: string;
-  readonly month: number;
-  readonly estimate: number;
-  readonly mcse: number;
-  readonly parameterLow: number;
-  readonly parameterHigh: number;
 }
 
-type Point = Pick<CurveRow, 'month' | 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'>;
+/** Shares of a subgroup by month: in a state of a track, or past a milestone (cumulative incidence). */
+export interface Curve extends CurvePlace {
+  readonly estimate: Float64Array;
+  readonly mcse: Float64Array;
+  readonly parameterLow: Float64Array;
+  readonly parameterHigh: Float64Array;
+}
 
-/** Counts of a draw by leaf, row and month, `rows` rows to a leaf. */
+/** Where the persons of a group stand in the counts of a draw. */
+interface Group {
+  readonly leaves: readonly number[];
+  /** Persons by draw. */
+  readonly persons: Float64Array;
+}
+
+/** Counts by draw; in each by leaf, row and month, `rows` rows to a leaf. */
 interface Counts {
-  readonly of: (draw: DrawResult) => Uint32Array;
+  readonly byDraw: readonly Uint32Array[];
   readonly rows: number;
 }
 
-/** Shares of a group by month and draw, the draws of a month beside each other; NaN in a draw in which nobody belongs to it. */
-function sharesByMonth(
-  draws: readonly { readonly counts: Uint32Array; readonly persons: number }[],
-  leaves: readonly number[],
-  months: number,
-  { rows }: Counts,
-  row: number,
-): Float64Array {
-  const shares = new Float64Array(months * draws.length);
-  for (let d = 0; d < draws.length; d++) {
-    const { counts, persons } = draws[d]!;
-    for (let month = 0; month < months; month++) {
-      let present = 0;
-      for (const leaf of leaves) present += counts[(leaf * rows + row) * months + month]!;
-      shares[month * draws.length + d] = present / persons;
-    }
-  }
-  return shares;
+function groupOf(results: Results, group: number): Group {
+  const persons = Float64Array.from(results.draws, (draw) => personsOf(draw, group));
+  return { leaves: leavesOf(results, group), persons };
 }
 
-/** Shares of a group by month; draws in which nobody belongs to it are left out. */
-function curve(results: Results, group: number, counts: Counts, row: number): Point[] {
-  const months = results.horizonMonths + 1;
-  const draws = results.draws.map((draw) => ({ counts: counts.of(draw), persons: personsOf(draw, group) }));
-  const peopled = draws.filter(({ persons }) => persons > 0);
+/** Persons of a group that a row counts, by month and draw: the draws of a month beside each other. */
+function countsByMonth(
+  { byDraw, rows }: Counts,
+  leaves: readonly number[],
+  row: number,
+  months: number,
+): Uint32Array {
+  const draws = byDraw.length;
+  const counted = new Uint32Array(months * draws);
+  for (let d = 0; d < draws; d++) {
+    const counts = byDraw[d]!;
+    for (const leaf of leaves) {
+      const first = (leaf * rows + row) * months;
+      for (let month = 0; month < months; month++) counted[month * draws + d]! += counts[first + month]!;
+    }
+  }
+  return counted;
+}
+
+/** Whether a month has the same counts as the one before, draw by draw. */
+function isLikeBefore(counted: Uint32Array, month: number, draws: number): boolean {
+  if (month === 0) return false;
+  for (let at = month * draws; at < (month + 1) * draws; at++) {
+    if (counted[at] !== counted[at - draws]) return false;
+  }
+  return true;
+}
+
+/** Makes a month of a curve like the one before. */
+function repeatMonth({ estimate, mcse, parameterLow, parameterHigh }: Curve, month: number): void {
+  for (const values of [estimate, mcse, parameterLow, parameterHigh]) values[month] = values[month - 1]!;
+}
+
+/** A curve of a group from the counts of a row; draws in which nobody belongs to the group are left out. */
+function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, months: number): Curve {
+  const { leaves, persons } = group;
+  const curve: Curve = {
+    ...place,
+    estimate: new Float64Array(months),
+    mcse: new Float64Array(months),
+    parameterLow: new Float64Array(months),
+    parameterHigh: new Float64Array(months),
+  };
+  const peopled = persons.filter((count) => count > 0);
   const several = peopled.length > 1;
-  const all = sharesByMonth(draws, leavesOf(results, group), months, counts, row);
-  return Array.from({ length: months }, (_, month) => {
-    const byDraw = all.subarray(month * draws.length, (month + 1) * draws.length);
-    const isWhole = peopled.length === draws.length;
-    const shares = isWhole ? byDraw : byDraw.filter((share) => !Number.isNaN(share));
+  const draws = persons.length;
+  const counted = countsByMonth(counts, leaves, row, months);
+  const byDraw = new Float64Array(draws);
+  const shares = new Float64Array(peopled.length);
+  for (let month = 0; month < months; month++) {
+    if (isLikeBefore(counted, month, draws)) {
+      // Nobody moved, as in many months of many states: nothing to work out again.
+      repeatMonth(curve, month);
+      continue;
+    }
+    let present = 0;
+    for (let d = 0; d < draws; d++) {
+      // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
+      byDraw[d] = counted[month * draws + d]! / persons[d]!;
+      if (persons[d]! > 0) shares[present++] = byDraw[d]!;
+    }
     const estimate = mean(shares);
-    const persons = peopled[0]?.persons ?? 0;
-    const mcse = several ? errorOfDrawMean(byDraw) : Math.sqrt((estimate * (1 - estimate)) / persons);
-    // Draw by draw they are not needed any more.
-    shares.sort();
-    return {
-      month,
-      estimate,
-      mcse,
-      parameterLow: several ? quantileOfSorted(shares, INTERVAL[0]) : Number.NaN,
-      parameterHigh: several ? quantileOfSorted(shares, INTERVAL[1]) : Number.NaN,
-    };
-  });
+    const { low, high } = several ? intervalOf(shares) : NO_INTERVAL;
+    curve.estimate[month] = estimate;
+    curve.mcse[month] = several
+      ? errorOfDrawMean(byDraw)
+      : Math.sqrt((estimate * (1 - estimate)) / (peopled[0] ?? 0));
+    curve.parameterLow[month] = low;
+    curve.parameterHigh[month] = high;
+  }
+  return curve;
 }
 
 /** All curves of all approaches and subgroups. */
-export function curveRows(results: Results): CurveRow[] {
-  return results.approaches.flatMap((layout, a) => {
-    const { tracks, milestones } = layout.built.model;
+export function curvesOf(results: Results): Curve[] {
+  const months = results.horizonMonths + 1;
+  const groups = results.groups.map((_, g) => groupOf(results, g));
+  return results.approaches.flatMap(({ name: approach, built }, a) => {
+    const { tracks, milestones } = built.model;
     const states = tracks.flatMap((track) => track.states.map((state) => ({ track: track.name, state })));
-    const occupancy: Counts = { of: (draw) => draw.approaches[a]!.occupancy, rows: states.length };
-    const reached: Counts = { of: (draw) => draw.approaches[a]!.reached, rows: milestones.length };
-    return results.groups.flatMap((subgroup, g) => {
-      const place = { approach: layout.name, subgroup };
+    const countsOf = (key: 'occupancy' | 'reached', rows: number): Counts => ({
+      byDraw: results.draws.map((draw) => draw.approaches[a]![key]),
+      rows,
+    });
+    const occupancy = countsOf('occupancy', states.length);
+    const reached = countsOf('reached', milestones.length);
+    return groups.flatMap((group, g): Curve[] => {
+      const whose = { approach, subgroup: results.groups[g]! };
       return [
-        ...milestones.flatMap(({ name: state }, i) =>
-          curve(results, g, reached, i).map(
-            (point): CurveRow => ({
-              ...place,
-              kind: 'cumulative_incidence',
-              track: 'milestone',
-              state,
-              ...point,
-            }),
-          ),
-        ),
-        ...states.flatMap(({ track, state }, i) =>
-          curve(results, g, occupancy, i).map(
-            (point): CurveRow => ({ ...place, kind: 'occupancy', track, state, ...point }),
-          ),
+        ...milestones.map(({ name: state }, i) => {
+          const place = { ...whose, kind: 'cumulative_incidence', track: 'milestone', state } as const;
+          return curveOf(place, group, reached, i, months);
+        }),
+        ...states.map(({ track, state }, i) =>
+          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months),
         ),
       ];
     });

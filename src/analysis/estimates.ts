@@ -1,10 +1,10 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
 import { measureKey } from '../domain/measures.js';
-import { type Estimate, estimateNested, subtract } from './nested.js';
+import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results } from './results.js';
-import { mean, present } from './statistics.js';
+import { present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
 
 /** A reported estimate: of one measure, approach and subgroup. */
@@ -59,10 +59,15 @@ export function estimateRows(results: Results): EstimateRow[] {
 }
 
 /** Share of the differences on the better side; ties count half. */
-function probabilityBetter(values: readonly number[], better: 'more' | 'less' | undefined): number {
+function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | undefined): number {
   if (better === undefined || values.length === 0) return Number.NaN;
   const sign = better === 'more' ? 1 : -1;
-  return mean(values.map((value) => (value === 0 ? 0.5 : value * sign > 0 ? 1 : 0)));
+  let won = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]! * sign;
+    won += value === 0 ? 0.5 : value > 0 ? 1 : 0;
+  }
+  return won / values.length;
 }
 
 /**
@@ -94,7 +99,7 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
         month: measure.month,
         unit: measure.unit,
         ...estimateNested(values, paired, persons),
-        probabilityBetter: probabilityBetter(present(values.flatMap(({ kept }) => kept)), measure.better),
+        probabilityBetter: probabilityBetter(keptOutcomes(values), measure.better),
         varianceRatio: paired > 0 && paired !== separate ? separate / paired : Number.NaN,
       },
     ];

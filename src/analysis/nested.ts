@@ -2,7 +2,15 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
-import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from './statistics.js';
+import {
+  countPresent,
+  errorOfDrawMean,
+  intervalOf,
+  mean,
+  NO_INTERVAL,
+  present,
+  variance,
+} from './statistics.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
@@ -31,13 +39,24 @@ export type NestedValues = readonly DrawValues[];
 
 /** Number of replications of a draw that have an outcome. */
 function countOf({ kept, restCount }: DrawValues): number {
-  return present(kept).length + restCount;
+  return countPresent(kept) + restCount;
 }
 
 /** Mean over all replications of a draw; NaN where none has an outcome. */
 export function meanOfDraw(values: DrawValues): number {
-  const sum = present(values.kept).reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (const value of values.kept) if (!Number.isNaN(value)) sum += value;
   return (sum + values.restSum) / countOf(values);
+}
+
+/** The outcomes that there are of all kept replications, draw by draw. */
+export function keptOutcomes(values: NestedValues): Float64Array {
+  const outcomes = new Float64Array(values.reduce((count, { kept }) => count + countPresent(kept), 0));
+  let next = 0;
+  for (const { kept } of values) {
+    for (const value of kept) if (!Number.isNaN(value)) outcomes[next++] = value;
+  }
+  return outcomes;
 }
 
 /** Outcomes on one side minus those on the other, pair by pair. */
@@ -66,12 +85,11 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
 export function estimateNested(values: NestedValues, personVariance: number, persons: number): Estimate {
   const byDraw = values.map(meanOfDraw);
   const draws = values.filter((draw) => countOf(draw) > 0);
-  const replicates = draws.map(({ kept }) => present(kept));
   const means = present(byDraw);
-  const all = replicates.flat();
+  const all = keptOutcomes(draws);
   const estimate = mean(means);
   const between = variance(means);
-  const replicationVariance = mean(present(replicates.map(variance)));
+  const replicationVariance = mean(present(draws.map(({ kept }) => variance(present(kept)))));
   const perReplication = Number.isNaN(replicationVariance) ? personVariance / persons : replicationVariance;
   const noise = mean(draws.map((draw) => perReplication / countOf(draw)));
   const several = means.length > 1;
@@ -79,13 +97,14 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);
   const shrink = between > 0 ? Math.sqrt(signal / between) : 0;
   const centred = means.map((value) => estimate + shrink * (value - estimate));
-  const spread = all.length > 1;
+  const parameter = several ? intervalOf(centred) : NO_INTERVAL;
+  const prediction = all.length > 1 ? intervalOf(all) : NO_INTERVAL;
   return {
     estimate,
     mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
-    parameterLow: several ? quantile(centred, INTERVAL[0]) : Number.NaN,
-    parameterHigh: several ? quantile(centred, INTERVAL[1]) : Number.NaN,
-    predictionLow: spread ? quantile(all, INTERVAL[0]) : Number.NaN,
-    predictionHigh: spread ? quantile(all, INTERVAL[1]) : Number.NaN,
+    parameterLow: parameter.low,
+    parameterHigh: parameter.high,
+    predictionLow: prediction.low,
+    predictionHigh: prediction.high,
   };
 }

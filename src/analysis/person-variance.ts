@@ -1,6 +1,6 @@
 /** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
 
-import { meanOfDraw, type NestedValues } from './nested.js';
+import { keptOutcomes, meanOfDraw, type NestedValues } from './nested.js';
 import {
   type AnyMeasure,
   type ApproachLayout,
@@ -43,10 +43,10 @@ function meansOfSums(
   stride: number,
   at: number,
 ): number[] {
+  const leaves = leavesOf(results, group);
   return results.draws.map(
     (draw, d) =>
-      leavesOf(results, group).reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) /
-      personsOf(draw, group),
+      leaves.reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) / personsOf(draw, group),
   );
 }
 
@@ -82,7 +82,7 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
 
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). */
 function binomialVariance(shares: NestedValues): number {
-  return mean(present(shares.flatMap(({ kept }) => kept)).map((share) => share * (1 - share)));
+  return mean(keptOutcomes(shares).map((share) => share * (1 - share)));
 }
 
 /**

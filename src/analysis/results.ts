@@ -84,7 +84,9 @@ interface Place {
 /** Means over the persons of a group, by kept replication. */
 function keptMeans({ means }: ApproachDraw, { kept }: DrawResult, place: Place): number[] {
   const { groups, group, total, position } = place;
-  return Array.from({ length: kept }, (_, r) => means[(r * groups + group) * total + position]!);
+  const own = new Array<number>(kept);
+  for (let r = 0; r < kept; r++) own[r] = means[(r * groups + group) * total + position]!;
+  return own;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { BINS_PER_MONTH, QUARTILES } from '../simulation/task.js';
 import type { Estimate } from './nested.js';
 import type { Results } from './results.js';
-import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from './statistics.js';
+import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL, present, variance } from './statistics.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -64,19 +64,20 @@ function timesByDraw(results: Results, approach: number, group: number): Times[]
 
 /** Times of all draws together. */
 function poolTimes(draws: readonly Times[]): Times {
-  const below = draws[0]!.below.map((_, i) => draws.reduce((sum, draw) => sum + draw.below[i]!, 0));
+  const below = new Float64Array(draws[0]!.below.length);
+  for (const draw of draws) for (let i = 0; i < below.length; i++) below[i]! += draw.below[i]!;
   return { below, persons: draws.reduce((sum, { persons }) => sum + persons, 0) };
 }
 
 /** One of the quartiles in every kept replication. */
 function quartileByReplication(results: Results, approach: number, group: number, q: number): number[] {
   const groups = results.groups.length;
-  return results.draws.flatMap((draw) =>
-    Array.from(
-      { length: draw.kept },
-      (_, r) => draw.approaches[approach]!.quartiles[(r * groups + group) * QUARTILES.length + q]!,
-    ),
-  );
+  const values: number[] = [];
+  for (const { kept, approaches } of results.draws) {
+    const { quartiles } = approaches[approach]!;
+    for (let r = 0; r < kept; r++) values.push(quartiles[(r * groups + group) * QUARTILES.length + q]!);
+  }
+  return values;
 }
 
 /**
@@ -149,6 +150,8 @@ export function timeQuantiles(
     const kept = present(byDraw);
     const known = present(replicates);
     const several = own.length > 1;
+    const parameter = several ? intervalOf(kept) : NO_INTERVAL;
+    const prediction = known.length > 1 ? intervalOf(known) : NO_INTERVAL;
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,
       month: undefined,
@@ -163,10 +166,10 @@ export function timeQuantiles(
             against === undefined ? undefined : sampleOf(against),
             ownPool.persons,
           ),
-      parameterLow: several ? finite(quantile(kept, INTERVAL[0])) : Number.NaN,
-      parameterHigh: several ? finite(quantile(kept, INTERVAL[1])) : Number.NaN,
-      predictionLow: known.length > 1 ? finite(quantile(known, INTERVAL[0])) : Number.NaN,
-      predictionHigh: known.length > 1 ? finite(quantile(known, INTERVAL[1])) : Number.NaN,
+      parameterLow: finite(parameter.low),
+      parameterHigh: finite(parameter.high),
+      predictionLow: finite(prediction.low),
+      predictionHigh: finite(prediction.high),
       replicates: Number.isNaN(mean(known)) ? [] : replicates,
     };
   });

@@ -5,6 +5,7 @@ import { centralValue } from '../domain/quantity.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
+import { readingOnce } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
@@ -17,9 +18,10 @@ const PERSONS_PER_DRAW = 1000;
 /** Loads scenarios; all problems of all of them in one message. */
 export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
   const library = packageLibrary();
+  const reader = readingOnce();
   let known: LoadedScenario['fitted'];
   const loaded = paths.map((path) => {
-    const result = loadScenario(path, library, settings, known);
+    const result = loadScenario(path, library, settings, known, reader);
     if (result.ok) known = result.scenario.fitted ?? known;
     return result;
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
-import { curveRows } from '../analysis/curves.js';
+import { curvesOf } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults, type Results, withoutPaths } from '../analysis/results.js';
 import { approachesTable } from '../output/approaches.js';
@@ -92,7 +92,7 @@ export async function writeResults(
   await turn();
   const differences = differenceRows(results);
   await turn();
-  const curves = curveRows(results);
+  const curves = curvesOf(results);
   await turn();
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),

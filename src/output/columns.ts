@@ -2,7 +2,7 @@
 
 import type { BreakEven } from '../analysis/break-even.js';
 import type { CostRow } from '../analysis/costs.js';
-import type { CurveRow } from '../analysis/curves.js';
+import type { Curve } from '../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import type { Results } from '../analysis/results.js';
 
@@ -156,29 +156,43 @@ export function differencesTable(
   };
 }
 
+/** A month of a curve. */
+interface CurveMonth {
+  readonly curve: Curve;
+  readonly month: number;
+}
+
 /** curves.csv */
-export function curvesTable(results: Results, rows: readonly CurveRow[]): Table<CurveRow> {
+export function curvesTable(results: Results, curves: readonly Curve[]): Table<CurveMonth> {
   return {
     file: 'curves.csv',
     title: 'Month by month: share of the cohort in every state, and past every milestone',
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
-      text('approach', 'approach simulated', (r) => r.approach),
-      text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
+      text('approach', 'approach simulated', ({ curve }) => curve.approach),
+      text('subgroup', '"all", or attribute=value', ({ curve }) => curve.subgroup),
       text(
         'kind',
         'occupancy, or cumulative_incidence (share that has reached the milestone)',
-        (r) => r.kind,
+        ({ curve }) => curve.kind,
       ),
-      text('track', 'track, or "milestone"', (r) => r.track),
-      text('state', 'state of the track, or name of the milestone', (r) => r.state),
-      integer('month', 'months since the permit', (r) => r.month),
-      number('estimate', 'share of the subgroup', (r) => r.estimate),
-      number('mcse', 'Monte Carlo standard error', (r) => r.mcse),
-      number('parameter_low', '2.5 % point over the parameter draws', (r) => r.parameterLow),
-      number('parameter_high', '97.5 % point over the parameter draws', (r) => r.parameterHigh),
+      text('track', 'track, or "milestone"', ({ curve }) => curve.track),
+      text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state),
+      integer('month', 'months since the permit', ({ month }) => month),
+      number('estimate', 'share of the subgroup', ({ curve, month }) => curve.estimate[month]),
+      number('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
+      number(
+        'parameter_low',
+        '2.5 % point over the parameter draws',
+        ({ curve, month }) => curve.parameterLow[month],
+      ),
+      number(
+        'parameter_high',
+        '97.5 % point over the parameter draws',
+        ({ curve, month }) => curve.parameterHigh[month],
+      ),
     ],
-    rows,
+    rows: curves.flatMap((curve) => Array.from(curve.estimate, (_, month) => ({ curve, month }))),
   };
 }
 

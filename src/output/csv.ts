@@ -1,7 +1,7 @@
 /** Writes tables as CSV, in the standard dialect or in the one that a Dutch Excel opens without a wizard. */
 
 import { stringify } from 'csv-stringify/sync';
-import type { AnyTable, Cell } from './columns.js';
+import type { AnyTable, Cell, Column } from './columns.js';
 
 /** `standard`: comma, point, LF. `nl`: byte order mark, semicolon, decimal comma, CRLF. */
 export type Dialect = 'standard' | 'nl';
@@ -9,27 +9,115 @@ export type Dialect = 'standard' | 'nl';
 /** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
 const DIGITS = 10;
 
-function number(value: number, dialect: Dialect): string {
+const ZERO = '0'.charCodeAt(0);
+const POINT = '.'.charCodeAt(0);
+
+/** A decimal fraction without the zeros it ends in, nor a point behind which nothing is left. */
+function withoutTrailingZeros(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  if (text.charCodeAt(end - 1) === POINT) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** A number to ten significant digits, as JavaScript writes it. */
+function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '';
-  const text = String(Number(value.toPrecision(DIGITS)));
-  return dialect === 'nl' ? text.replace('.', ',') : text;
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS) return String(value);
+  const text = value.toPrecision(DIGITS);
+  // With an exponent the two notations differ in where they begin to use it; without, only in the zeros.
+  return text.includes('e') ? String(Number(text)) : withoutTrailingZeros(text);
+}
+
+/** A text that starts like a formula must not run in a spreadsheet; numbers keep their sign. */
+function defuse(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** How the parts of a file in a dialect are written. */
+interface Style {
+  readonly number: (value: number) => string;
+  /** Texts side by side, with the quotes that they need. */
+  readonly texts: (texts: readonly string[]) => string;
+  /** The line of names with what stands before it. */
+  readonly header: (names: readonly string[]) => string;
+  readonly delimiter: string;
+  readonly lineEnd: string;
+}
+
+function styleOf(dialect: Dialect): Style {
+  const dutch = dialect === 'nl';
+  const [delimiter, lineEnd] = dutch ? [';', '\r\n'] : [',', '\n'];
+  const options = { delimiter, record_delimiter: lineEnd };
+  return {
+    number: dutch ? (value) => formatNumber(value).replace('.', ',') : formatNumber,
+    texts: (texts) => stringify([texts], { ...options, eof: false }),
+    header: (names) => stringify([names], { ...options, bom: dutch }),
+    delimiter,
+    lineEnd,
+  };
+}
+
+/** Writes the cells that a row has in some columns. */
+type Writer<Row> = (row: Row) => string;
+
+function formatCell(cell: Cell, { number }: Style): string {
+  if (typeof cell === 'number') return number(cell);
+  return typeof cell === 'string' ? defuse(cell) : String(cell ?? '');
+}
+
+/** Writes a column of numbers; one that is the same as in the row above is not made anew. */
+function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
+  let last: Cell;
+  let written = '';
+  return (row) => {
+    const cell = value(row);
+    if (cell === last) return written;
+    last = cell;
+    // A number never needs quotes.
+    written = typeof cell === 'number' ? style.number(cell) : style.texts([formatCell(cell, style)]);
+    return written;
+  };
+}
+
+/** Writes columns of texts that stand side by side; most rows have the same as the row above. */
+function textWriter<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row> {
+  const last = new Array<Cell>(columns.length);
+  let written: string | undefined;
+  return (row) => {
+    for (let c = 0; c < columns.length; c++) {
+      const cell = columns[c]!.value(row);
+      if (cell === last[c]) continue;
+      last[c] = cell;
+      written = undefined;
+    }
+    written ??= style.texts(last.map((cell) => formatCell(cell, style)));
+    return written;
+  };
+}
+
+/** The writers of a row: one for every column of numbers, and for texts between two such columns. */
+function writersOf<Row>(columns: readonly Column<Row>[], style: Style): Writer<Row>[] {
+  const writers: Writer<Row>[] = [];
+  for (let c = 0; c < columns.length; ) {
+    const isText = ({ type }: Column<Row>) => type === 'string' || type === 'boolean';
+    const end = columns.findIndex((column, i) => i >= c && !isText(column));
+    const texts = columns.slice(c, end < 0 ? undefined : end);
+    writers.push(texts.length > 0 ? textWriter(texts, style) : numberWriter(columns[c]!, style));
+    c += Math.max(1, texts.length);
+  }
+  return writers;
 }
 
 /** The text of a table in a dialect. What is not known (NaN, undefined) is an empty cell. */
 export function formatCsv(table: AnyTable, dialect: Dialect): string {
-  const rows = table.rows.map((row) => table.columns.map((column): Cell => column.value(row)));
-  const dutch = dialect === 'nl';
-  return stringify(rows, {
-    header: true,
-    columns: table.columns.map((column) => column.name),
-    bom: dutch,
-    delimiter: dutch ? ';' : ',',
-    record_delimiter: dutch ? 'windows' : 'unix',
-    cast: {
-      number: (value) => number(value, dialect),
-      boolean: (value) => String(value),
-      // A text that starts like a formula must not run in a spreadsheet; numbers keep their sign.
-      string: (value) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value),
-    },
-  });
+  const style = styleOf(dialect);
+  const writers = writersOf(table.columns, style);
+  const lines = [style.header(table.columns.map(({ name }) => defuse(name)))];
+  for (const row of table.rows) {
+    let line = writers[0]!(row);
+    for (let w = 1; w < writers.length; w++) line += style.delimiter + writers[w]!(row);
+    lines.push(line + style.lineEnd);
+  }
+  return lines.join('');
 }

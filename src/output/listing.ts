@@ -1,11 +1,11 @@
 /** Files that list what went in and who came out: parameters.csv and persons.csv. */
 
 import type { Results } from '../analysis/results.js';
-import { INTERVAL, quantile } from '../analysis/statistics.js';
+import { type Interval, intervalOf } from '../analysis/statistics.js';
 import { attributeNames, attributeValues } from '../domain/attributes.js';
 import { listParameters } from '../domain/draw.js';
 import { measureKey } from '../domain/measures.js';
-import { drawsOf, posteriorValues } from '../domain/posterior.js';
+import { type Posterior, posteriorValues } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
 import type { Inherited } from '../scenario/inheritance.js';
 import type { SourcedNorm } from '../scenario/norms.js';
@@ -22,20 +22,26 @@ export interface ParameterRow {
 }
 
 /** A calibrated parameter as it was used: its posterior, with the prior in the note. */
-function underPosterior(
-  quantity: AnnotatedQuantity,
-  central: number,
-  draws: readonly number[],
-): AnnotatedQuantity {
+function underPosterior(quantity: AnnotatedQuantity, central: number, interval: Interval): AnnotatedQuantity {
   const { value, low, high, distribution = 'triangular', note } = quantity;
   const prior = `prior: ${value} (${low} to ${high}, ${distribution})`;
   return {
     ...quantity,
     value: central,
-    low: quantile(draws, INTERVAL[0]),
-    high: quantile(draws, INTERVAL[1]),
+    ...interval,
     note: note === undefined ? prior : `${prior}; ${note}`,
   };
+}
+
+/** The interval over the draws of every calibrated parameter. */
+function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(rows);
+  return new Map(
+    paths.map((path, p) => {
+      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+      return [path, intervalOf(draws)];
+    }),
+  );
 }
 
 /** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
@@ -47,17 +53,18 @@ export function parameterRows(
 ): ParameterRow[] {
   const { posterior } = results.task;
   const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
+  const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
     const { file, line } = inherited.locate(path.split('.'));
     const given = isAnnotated(quantity) ? quantity : { value: quantity };
-    const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
-    const annotated = draws === undefined ? given : underPosterior(given, central.get(path)!, draws);
+    const interval = intervals.get(path);
+    const annotated = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
     const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
     const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
-      calibrated: draws !== undefined,
+      calibrated: interval !== undefined,
       setIn: fromCommand ? 'command line' : placeText,
     };
   });

@@ -34,6 +34,15 @@ const syntaxWords: Partial<Record<string, string>> = {
     'a quote within a cell; put the whole cell between quotes and double the quotes in it',
 };
 
+/** Ends of lines within the cells of a row. */
+function countBreaks(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+  }
+  return count;
+}
+
 /** All lines, the header among them. @throws CsvError on what is no CSV */
 function parseLines(text: string): Line[] {
   const read = parse(text, {
@@ -45,7 +54,7 @@ function parseLines(text: string): Line[] {
   }) as unknown as { info: { lines: number }; record: string[] }[];
   // The parser counts to the end of a row, which cells of several lines put off.
   return read.map(({ info, record }) => ({
-    line: info.lines - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0),
+    line: info.lines - countBreaks(record),
     cells: record,
   }));
 }

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { suggest } from './nearest.js';
-import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
+import { type Path, readYamlFile, type YamlFile, type YamlReader } from './yaml-file.js';
 
 /** Folders of the package in which a bare name is looked up, and whose files may build on each other. */
 export interface Library {
@@ -79,6 +79,7 @@ class Chain {
   constructor(
     private readonly rootFile: string,
     private readonly library: Library,
+    private readonly reader: YamlReader,
   ) {
     this.root = realOf(dirname(rootFile));
     this.libraryFolders = [library.scenarios, library.data].map(realOf);
@@ -96,7 +97,7 @@ class Chain {
   }
 
   private readFile(path: string): YamlFile | undefined {
-    const { file, diagnostics } = readYamlFile(path);
+    const { file, diagnostics } = this.reader(path);
     this.diagnostics.push(...diagnostics);
     return file;
   }
@@ -196,8 +197,8 @@ class Chain {
  * path must stay in the folder tree of the scenario the user named (or, from a library file, in the library). Later
  * entries lie over earlier ones, every file over what it builds on, and the regime's file under everything.
  */
-export function inherit(path: string, library: Library): InheritResult {
-  const chain = new Chain(resolve(path), library);
+export function inherit(path: string, library: Library, reader: YamlReader = readYamlFile): InheritResult {
+  const chain = new Chain(resolve(path), library, reader);
   const layers = chain.read();
   if (layers.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
   const tree = layers.reduceRight<unknown>((below, layer) => mergeTrees(below, layer.tree), {});

@@ -13,7 +13,7 @@ import { suggest } from './nearest.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
 import { type Fitted, readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
-import type { Path } from './yaml-file.js';
+import type { Path, YamlReader } from './yaml-file.js';
 
 type Parsed = ReturnType<typeof scenarioSchema.safeParse>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
@@ -149,14 +149,16 @@ function judge(
  *
  * @param settings `path=value` from the command line
  * @param known the posterior of another scenario, read before: most share one
+ * @param reader reads the files; by default each time anew
  */
 export function loadScenario(
   path: string,
   library: Library,
   settings: readonly string[] = [],
   known?: Fitted,
+  reader?: YamlReader,
 ): LoadResult {
-  const read = inherit(path, library);
+  const read = inherit(path, library, reader);
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
   const { inherited, diagnostics } = applyOverrides(read.inherited, settings, scenarioSchema);

@@ -81,17 +81,21 @@ function readDraws(file: string): Posterior | readonly Diagnostic[] {
     return [{ file, line: 1, column: 1, message }];
   }
   const wrong: Diagnostic[] = [];
-  const numbersOf = ({ line, cells }: { line: number; cells: readonly string[] }) =>
-    cells.flatMap((cell, i) => {
-      if (i === at) return [];
+  const readRow = ({ line, cells }: { line: number; cells: readonly string[] }, into: Float64Array) => {
+    let next = 0;
+    for (const [i, cell] of cells.entries()) {
+      if (i === at) continue;
       const value = numberIn(cell);
       if (value === undefined && wrong.length < LISTED)
         wrong.push({ file, line, column: i + 1, message: `${read.names[i]}: expected a number` });
-      return [value ?? Number.NaN];
-    });
-  const centre = Float64Array.from(numbersOf(central[0]!));
-  const values = new Float64Array(draws.length * paths.length);
-  for (const [r, draw] of draws.entries()) values.set(numbersOf(draw), r * paths.length);
+      into[next++] = value ?? Number.NaN;
+    }
+  };
+  const width = paths.length;
+  const centre = new Float64Array(width);
+  readRow(central[0]!, centre);
+  const values = new Float64Array(draws.length * width);
+  for (const [r, draw] of draws.entries()) readRow(draw, values.subarray(r * width, (r + 1) * width));
   return wrong.length > 0 ? wrong : { paths, rows: draws.length, values, central: centre };
 }
 

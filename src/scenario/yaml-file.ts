@@ -39,6 +39,9 @@ export interface YamlFile {
 
 export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnostics: readonly Diagnostic[] };
 
+/** Reads the YAML file at a path. */
+export type YamlReader = (path: string) => ReadResult;
+
 /** A scenario is some tens of kilobytes; a megabyte is not one. */
 const yamlKind: TextKind = { name: 'a YAML file', ending: /\.ya?ml$/, maxBytes: 1024 * 1024 };
 /** How often references (*name) may repeat what they refer to, before it is taken for an attack on memory. */
@@ -145,4 +148,14 @@ export function readYamlFile(path: string): ReadResult {
   const pairsOf = indexPairs();
   const locate = (at: Path, key = false): Place => place(nodeAt(document, pairsOf, at, key)?.range?.[0] ?? 0);
   return { file: { path, sha256, tree: data.tree, locate }, diagnostics: [] };
+}
+
+/** A reader that reads each file once: scenarios that are loaded together mostly build on the same files. */
+export function readingOnce(): YamlReader {
+  const known = new Map<string, ReadResult>();
+  return (path) => {
+    const read = known.get(path) ?? readYamlFile(path);
+    known.set(path, read);
+    return read;
+  };
 }

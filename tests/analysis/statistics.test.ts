@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorOfDrawMean, mean, variance } from '../../src/analysis/statistics.js';
+import { errorOfDrawMean, intervalOf, mean, quantile, variance } from '../../src/analysis/statistics.js';
 import { normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
 
@@ -37,5 +38,33 @@ describe('errorOfDrawMean', () => {
     }
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / runs));
     expect(ratio).toBeLessThan(0.3);
+  });
+});
+
+describe('intervals', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 0, max: 3 }),
+    fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
+    fc.constant(Number.POSITIVE_INFINITY),
+  );
+  const sizes = fc.constantFrom(1, 2, 3, 40, 41, 42, 60, 81, 200);
+  const values = sizes.chain((size) => fc.array(value, { minLength: size, maxLength: size }));
+  // Zeros of both signs are equal, and either may come first.
+  const plain = (x: number) => x + 0;
+
+  it('end at the quantiles, whatever the order of the values and however often they come', () => {
+    fc.assert(
+      fc.property(values, (some) => {
+        const { low, high } = intervalOf(some);
+        expect(plain(low)).toBe(plain(quantile(some, 0.025)));
+        expect(plain(high)).toBe(plain(quantile(some, 0.975)));
+        expect(intervalOf(Float64Array.from(some))).toEqual({ low, high });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('cannot be told of nothing', () => {
+    expect(intervalOf([])).toEqual({ low: Number.NaN, high: Number.NaN });
   });
 });

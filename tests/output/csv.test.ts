@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberColumn, type Table, textColumn } from '../../src/output/columns.js';
 import { formatCsv } from '../../src/output/csv.js';
@@ -35,6 +36,58 @@ describe('formatCsv', () => {
     expect(formatCsv(tableOf([{ name: 'a,b', value: -1234.5 }]), 'nl')).toBe(
       '\ufeffname;value\r\na,b;-1234,5\r\n',
     );
+  });
+
+  it('writes numbers to ten significant digits, in the notation of JavaScript', () => {
+    const value = fc.oneof(
+      fc.double({ noDefaultInfinity: true, noNaN: true }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      fc.tuple(fc.integer(), fc.integer({ min: 0, max: 12 })).map(([digits, power]) => digits / 10 ** power),
+      fc.constantFrom(0, -0, 1e10, 9999999999.5, 123456789012, 1e21, 1e-6, 9.99999999999e-7, 1e-7, 5e-324),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1 }), (values) => {
+        const text = formatCsv(tableOf(values.map((each) => ({ name: 'x', value: each }))), 'standard');
+        const lines = values.map((each) => `x,${String(Number(each.toPrecision(10)))}\n`);
+        expect(text).toBe(`name,value\n${lines.join('')}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('writes long tables with one header, and short ones with no more than that', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => ({ name: `n${i >> 3}`, value: i >> 2 }));
+    const lines = rows.map(({ name, value }) => `${name},${value}\n`);
+    expect(formatCsv(tableOf(rows), 'standard')).toBe(`name,value\n${lines.join('')}`);
+    expect(formatCsv(tableOf([]), 'nl')).toBe('\ufeffname;value\r\n');
+  });
+
+  it('quotes texts where they change, and leaves cells empty where nothing is known', () => {
+    const table: Table<readonly (string | number | undefined)[]> = {
+      file: 'x.csv',
+      title: 'x',
+      columns: [
+        textColumn('a', '', (r) => r[0]),
+        numberColumn('n', '', (r) => r[1]),
+        textColumn('b', '', (r) => r[2]),
+        textColumn('c', '', (r) => r[3]),
+        numberColumn('m', '', (r) => r[4]),
+      ],
+      rows: [
+        ['x', 1.5, 'y', 'z', 2],
+        ['x', undefined, 'y', 'say "z"', 2],
+        [undefined, 1.5, '', 'say "z"', Number.POSITIVE_INFINITY],
+        ['a;b', 'n;m', 'y', 'z\r\nz', 2],
+      ],
+    };
+    const lines = [
+      'a;n;b;c;m',
+      'x;1,5;y;z;2',
+      'x;;y;"say ""z""";2',
+      ';1,5;;"say ""z""";',
+      '"a;b";"n;m";y;"z\r\nz";2',
+    ];
+    expect(formatCsv(table, 'nl')).toBe(`\ufeff${lines.map((line) => `${line}\r\n`).join('')}`);
   });
 
   it('never writes a formula', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
-import { readYamlFile } from '../../src/scenario/yaml-file.js';
+import { readingOnce, readYamlFile } from '../../src/scenario/yaml-file.js';
 import { folderWith } from './temporary-folder.js';
 
 function read(content: string | Uint8Array) {
@@ -205,5 +205,17 @@ describe('what is refused', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a reader of each file once', () => {
+  it('gives what was read before, also of a file that is refused', () => {
+    const folder = folderWith({ 'a.yaml': text, 'b.yaml': 'a: [' });
+    const reader = readingOnce();
+    for (const name of ['a.yaml', 'b.yaml']) {
+      const path = join(folder, name);
+      expect(reader(path)).toBe(reader(path));
+      expect(reader(path).diagnostics).toEqual(readYamlFile(path).diagnostics);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curveRows } from '../../src/analysis/curves.js';
+import { curvesOf } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
 import { scenarioWith } from '../../src/domain/draw.js';
 import type { Target } from '../../src/domain/targets.js';
@@ -37,17 +37,13 @@ describe('measureTargets', () => {
 
   it('agrees with the curves of a run of the same scenario', () => {
     const results = assembleResults(taskOf(tree, { by: 'sex' }), [wholeDraw(taskOf(tree, { by: 'sex' }), 0)]);
-    const rows = curveRows(results);
+    const curves = curvesOf(results);
     const share = (month: number, subgroup: string, ...states: string[]) =>
-      rows
+      curves
         .filter(
-          (row) =>
-            row.track === 'income' &&
-            row.month === month &&
-            row.subgroup === subgroup &&
-            states.includes(row.state),
+          (curve) => curve.track === 'income' && curve.subgroup === subgroup && states.includes(curve.state),
         )
-        .reduce((sum, row) => sum + row.estimate, 0);
+        .reduce((sum, { estimate }) => sum + estimate[month]!, 0);
     const expected = [
       share(24, 'all', 'bijstand', 'bijstand_part_time'),
       share(60, 'all', 'work', 'bijstand_part_time'),

@@ -1,7 +1,7 @@
 /** How a set of parameter draws meets the targets, and what the targets taught about the parameters. */
 
 import type { Target } from '../../domain/targets.js';
-import { errorOfDrawMean, INTERVAL, mean, present, quantile, variance } from '../statistics.js';
+import { errorOfDrawMean, intervalOf, mean, present, variance } from '../statistics.js';
 
 /** A target beside what the model gives. */
 export interface FitRow {
@@ -28,8 +28,7 @@ export function fitRows(targets: readonly Target[], means: readonly ArrayLike<nu
       target,
       estimate,
       mcse: errorOfDrawMean(byDraw),
-      low: quantile(values, INTERVAL[0]),
-      high: quantile(values, INTERVAL[1]),
+      ...intervalOf(values),
       z: (estimate - target.value) / (target.tolerance / 2),
       inside: Math.abs(estimate - target.value) <= target.tolerance,
     };
