@@ -11,11 +11,11 @@ import {
 import { createReader, type Reader } from '../domain/reading.js';
 import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
-import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { createKernel } from './kernels.js';
 import { concernedBy, PersonSums } from './person-sums.js';
+import { compileAfterOthers } from './recent-models.js';
 import {
   type ApproachDraw,
   BINS_PER_MONTH,
@@ -98,7 +98,7 @@ export class ApproachTally {
   ) {
     this.built = buildApproach(scenario, name, task.norms);
     const { model } = this.built;
-    const compiled = compileModel(model);
+    const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
     this.measures = approachMeasures(scenario, this.built);
     this.values = new Float64Array(this.measures.length);
