@@ -13,7 +13,7 @@ import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
-import { createKernel } from './kernels.js';
+import { createKernel, retireKernel } from './kernels.js';
 import { concernedBy, PersonSums } from './person-sums.js';
 import { compileAfterOthers } from './recent-models.js';
 import {
@@ -268,8 +268,9 @@ export class ApproachTally {
     return present;
   }
 
-  /** All that has been added up. */
+  /** All that has been added up. After it no more persons can be lived. */
   result(): ApproachDraw {
+    retireKernel(this.kernel);
     for (let i = 0; i < this.reached.length; i++) {
       if (i % this.months !== 0) this.reached[i]! += this.reached[i - 1]!;
     }
