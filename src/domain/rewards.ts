@@ -33,17 +33,10 @@ export interface DomainReward {
 
 const always = (value: number): CalendarTable => ({ from: [0], values: [value] });
 
-/** The couple norm by month, gross, times a factor. */
-function normTable(norms: readonly Norm[], epochYear: number, factor: number): CalendarTable {
-  return {
-    from: norms.map((norm) => monthsSinceEpoch(norm.from, epochYear)),
-    values: norms.map((norm) => norm.couple * factor),
-  };
-}
-
 function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
   const gross = scenario.costs.gross_over_net;
   const role = { kind: 'bijstand' } as const;
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
   const rate = (name: string, factor: number, states: string[], cut: boolean): DomainReward => ({
     role,
     scale: 'norm',
@@ -51,7 +44,7 @@ function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number)
       kind: 'rate',
       name,
       when: { all: [inState('income', ...states), ...(cut ? [inState('sanction', 'cut')] : [])] },
-      amount: normTable(norms, epochYear, factor * gross),
+      amount: { from, values: norms.map((norm) => norm.couple * (factor * gross)) },
     },
   });
   const { part_time_benefit: partTime } = scenario.income;

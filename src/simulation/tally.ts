@@ -2,19 +2,15 @@
 
 import { type BuiltApproach, buildApproach } from '../domain/approach.js';
 import type { Attributes } from '../domain/attributes.js';
-import {
-  approachMeasures,
-  type Measure,
-  type OccupancyMeasure,
-  occupancyMeasures,
-} from '../domain/measures.js';
-import { createReader, type Reader } from '../domain/reading.js';
+import { type Measure, type OccupancyMeasure, occupancyMeasures } from '../domain/measures.js';
+import type { Reader } from '../domain/reading.js';
 import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { createKernel, retireKernel } from './kernels.js';
-import { concernedBy, PersonSums } from './person-sums.js';
+import { PersonSums } from './person-sums.js';
+import { readoutOf } from './readout.js';
 import { compileAfterOthers } from './recent-models.js';
 import {
   type ApproachDraw,
@@ -100,11 +96,12 @@ export class ApproachTally {
     const { model } = this.built;
     const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
-    this.measures = approachMeasures(scenario, this.built);
+    const { measures, read, overOf } = readoutOf(scenario, this.built);
+    this.measures = measures;
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
-    this.read = createReader(this.measures.map(({ reading }) => reading));
-    this.overOf = concernedBy(this.measures);
+    this.read = read;
+    this.overOf = overOf;
     this.personSums = new PersonSums(this.measures, this.reference.measures, this.overOf, leaves);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
