@@ -9,7 +9,13 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
-import { type AttributeName, type Attributes, attributeAddress, attributeAt } from './attributes.js';
+import {
+  type AttributeName,
+  type AttributeRatios,
+  type Attributes,
+  attributeAddress,
+  attributeAt,
+} from './attributes.js';
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -105,25 +111,41 @@ export function calendarYears(scenario: Scenario): number[] {
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
-/** The ratios of a transition by attribute, as logarithms. */
-interface LogTable {
-  readonly transition: number;
-  readonly rows: readonly {
-    /** Position among the attributes. */
-    readonly attribute: number;
-    readonly logs: Float64Array;
-  }[];
+/** The ratios by the values of one attribute, as logarithms. */
+interface LogRow {
+  /** Position among the attributes. */
+  readonly attribute: number;
+  readonly logs: Float64Array;
 }
 
-/** The transitions that have ratios by attribute: most have none. */
+/** The ratios of a transition by attribute. */
+interface LogTable {
+  readonly transition: number;
+  readonly rows: readonly LogRow[];
+}
+
+function logRows(ratios: AttributeRatios): LogRow[] {
+  const rows: LogRow[] = [];
+  for (const name of Object.keys(ratios) as AttributeName[]) {
+    const values = ratios[name]!;
+    const logs = new Float64Array(values.length);
+    for (let i = 0; i < logs.length; i++) logs[i] = Math.log(values[i]!);
+    rows.push({ attribute: attributeAt[name], logs });
+  }
+  return rows;
+}
+
+/** The transitions that have ratios by attribute: most have none, and several have the same. */
 function logTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): LogTable[] {
-  return transitions.flatMap((entry, transition) => {
-    const rows = Object.entries(entry[field] ?? {}).map(([name, values]) => ({
-      attribute: attributeAt[name as AttributeName],
-      logs: Float64Array.from(values, Math.log),
-    }));
-    return rows.length === 0 ? [] : [{ transition, rows }];
+  const known = new Map<AttributeRatios, LogRow[]>();
+  const tables: LogTable[] = [];
+  transitions.forEach(({ [field]: ratios }, transition) => {
+    if (ratios === undefined) return;
+    const rows = known.get(ratios) ?? logRows(ratios);
+    known.set(ratios, rows);
+    if (rows.length > 0) tables.push({ transition, rows });
   });
+  return tables;
 }
 
 function sumOfLogs({ rows }: LogTable, codes: Int32Array): number {

@@ -195,6 +195,8 @@ function compileTransition(
   const distribution = distributionOf(clock);
   const { baseLog, factors } = compileFactors(clock, shared);
   const { stateEffects, exposureEffects, loadEffects } = compileEffects(frame, transition, shared);
+  const moves: Move[] = [];
+  for (const to of frame.branches) moves.push(shared.moveOf(frame, to));
   const constant = factors.length + stateEffects.length + exposureEffects.length + loadEffects.length === 0;
   return {
     name: frame.name,
@@ -217,7 +219,7 @@ function compileTransition(
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
     steady: kind === GATE || (kind === DURATION && distribution?.kind === 'fixed'),
-    moves: Array.from(frame.branches, (to) => shared.moveOf(frame, to)),
+    moves,
     eventRewards: frame.eventRewards,
   };
 }

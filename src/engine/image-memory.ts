@@ -10,42 +10,44 @@ let largest = 1 << 16;
 
 /** Memory that grows while records are put into it; every record starts at a multiple of eight. */
 export class ImageMemory {
-  private view = new DataView(new ArrayBuffer(largest));
+  private ints = new Int32Array(largest / 4);
+  private floats = new Float64Array(this.ints.buffer);
   private used = HEADER;
 
   get bytes(): Uint8Array {
-    return new Uint8Array(this.view.buffer, 0, this.used);
+    return new Uint8Array(this.ints.buffer, 0, this.used);
   }
 
   reserve(bytes: number): number {
     const address = this.used;
     this.used += (bytes + 7) & ~7;
-    if (this.used > this.view.byteLength) {
+    if (this.used > this.ints.byteLength) {
       largest = 2 * this.used;
-      const larger = new Uint8Array(largest);
-      larger.set(new Uint8Array(this.view.buffer));
-      this.view = new DataView(larger.buffer);
+      const larger = new Int32Array(largest / 4);
+      larger.set(this.ints);
+      this.ints = larger;
+      this.floats = new Float64Array(larger.buffer);
     }
     return address;
   }
 
   word(address: number, value: number): void {
-    this.view.setInt32(address, value, true);
+    this.ints[address >> 2] = value;
   }
 
   double(address: number, value: number): void {
-    this.view.setFloat64(address, value, true);
+    this.floats[address >> 3] = value;
   }
 
   words(values: ArrayLike<number>): number {
     const address = this.reserve(4 * values.length);
-    for (let i = 0; i < values.length; i++) this.word(address + 4 * i, values[i]!);
+    this.ints.set(values, address >> 2);
     return address;
   }
 
   doubles(values: ArrayLike<number>): number {
     const address = this.reserve(8 * values.length);
-    for (let i = 0; i < values.length; i++) this.double(address + 8 * i, values[i]!);
+    this.floats.set(values, address >> 3);
     return address;
   }
 

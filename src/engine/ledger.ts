@@ -31,14 +31,12 @@ interface Cut {
 /** Cuts the tables that begin at some months. */
 type Cutter = (from: readonly number[]) => Cut;
 
-/** Prepares the cutting of tables at period boundaries. Most rewards of a model have the same few starts: they share a cut. */
+/** Prepares the cutting of tables at period boundaries. Rewards that have one list of starts in common share a cut. */
 export function createCutter(periods: readonly number[]): Cutter {
-  const known: { readonly of: readonly number[]; readonly cut: Cut }[] = [];
+  const cuts = new Map<readonly number[], Cut>();
   return (from) => {
-    const same = known.find(
-      ({ of }) => of.length === from.length && of.every((start, i) => start === from[i]),
-    );
-    if (same !== undefined) return same.cut;
+    const known = cuts.get(from);
+    if (known !== undefined) return known;
     const starts = [...new Set([...from, ...periods])].sort((a, b) => a - b);
     if (starts.length === 0) starts.push(0);
     const cut = {
@@ -46,7 +44,7 @@ export function createCutter(periods: readonly number[]): Cutter {
       period: Int32Array.from(starts, (start) => lastNotAbove(periods, start)),
       entry: Int32Array.from(starts, (start) => lastNotAbove(from, start)),
     };
-    known.push({ of: from, cut });
+    cuts.set(from, cut);
     return cut;
   };
 }

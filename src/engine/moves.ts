@@ -16,6 +16,12 @@ interface Reach {
   readonly exposures: Int32Array;
 }
 
+/** Of its model's numbers a reach depends on none but which loads change. */
+interface KnownReach {
+  readonly loads: readonly number[];
+  readonly reach: Reach;
+}
+
 /** A change of state, and all that may change with it. */
 export interface Move extends Reach {
   /** State that is entered, within its track. */
@@ -50,7 +56,7 @@ interface Reading {
 export interface Readers extends Reading {
   /** By track, the transitions that read its state: the others need not be asked at every move. */
   readonly transitionsByTrack: readonly Int32Array[];
-  readonly reaches: Map<string, Reach>;
+  readonly reaches: Map<number, KnownReach[]>;
 }
 
 interface Change {
@@ -150,18 +156,31 @@ function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   }));
 }
 
-/** Of the model's numbers it depends on none but which loads change; so it is kept for the models to come. */
-function reachOf(readers: Readers, change: Change): Reach {
-  const key = `${change.track} ${change.from} ${change.to} ${change.loads}`;
-  const known = readers.reaches.get(key);
-  if (known !== undefined) return known;
-  const reach = {
+function workOut(readers: Readers, change: Change): Reach {
+  return {
     affected: affectedTracks(readers, change),
     rewards: positions(readers.rewards, ({ when }) => mayChange(when, change)),
     milestones: positions(readers.milestones, ({ when }) => mayChange(when, change)),
     exposures: positions(readers.exposures, ({ when }) => mayChange(when, change)),
   };
-  readers.reaches.set(key, reach);
+}
+
+/** The reach of a change, worked out unless an earlier model has met it. */
+function reachOf(readers: Readers, change: Change): Reach {
+  const { track, from, to, loads } = change;
+  // A track has at most 32 states.
+  const key = (readers.stateOffset[track]! + from) * 32 + to;
+  let known = readers.reaches.get(key);
+  if (known === undefined) {
+    known = [];
+    readers.reaches.set(key, known);
+  }
+  for (const other of known) {
+    if (other.loads.length === loads.length && loads.every((load, i) => other.loads[i] === load))
+      return other.reach;
+  }
+  const reach = workOut(readers, change);
+  known.push({ loads, reach });
   return reach;
 }
 
@@ -179,11 +198,13 @@ export function compileMove(
 ): Move {
   const offset = readers.stateOffset[track]!;
   const loads: { load: number; change: number }[] = [];
+  const changed: number[] = [];
   for (let load = 0; load < weights.length; load++) {
     const change = weights[load]![offset + to]! - weights[load]![offset + from]!;
-    if (change !== 0) loads.push({ load, change });
+    if (change === 0) continue;
+    loads.push({ load, change });
+    changed.push(load);
   }
-  const reach = reachOf(readers, { track, from, to, loads: loads.map(({ load }) => load) });
-  const { affected, rewards, milestones, exposures } = reach;
+  const { affected, rewards, milestones, exposures } = reachOf(readers, { track, from, to, loads: changed });
   return { to, loads, affected, rewards, milestones, exposures };
 }
