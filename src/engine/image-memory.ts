@@ -5,16 +5,17 @@ import * as at from './assembly/layout.js';
 /** Address of the header. Not 0, which stands for "none" where an address is optional. */
 export const HEADER = 8;
 
-/** Bytes of the largest image so far: with as many at once, the next need not grow. */
-let largest = 1 << 16;
+/** Bytes of the largest image so far: with as many from the start, the next need not grow. */
+let usual = 1 << 16;
 
 /** Memory that grows while records are put into it; every record starts at a multiple of eight. */
 export class ImageMemory {
-  private ints = new Int32Array(largest / 4);
+  private ints = new Int32Array(usual / 4);
   private floats = new Float64Array(this.ints.buffer);
   private used = HEADER;
 
   get bytes(): Uint8Array {
+    usual = Math.max(usual, this.used);
     return new Uint8Array(this.ints.buffer, 0, this.used);
   }
 
@@ -22,8 +23,7 @@ export class ImageMemory {
     const address = this.used;
     this.used += (bytes + 7) & ~7;
     if (this.used > this.ints.byteLength) {
-      largest = 2 * this.used;
-      const larger = new Int32Array(largest / 4);
+      const larger = new Int32Array(this.used / 2);
       larger.set(this.ints);
       this.ints = larger;
       this.floats = new Float64Array(larger.buffer);
