@@ -9,7 +9,13 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
-import { type AttributeName, type Attributes, attributeAddress, attributeAt } from './attributes.js';
+import {
+  type AttributeName,
+  type AttributeRatios,
+  type Attributes,
+  attributeAddress,
+  attributeAt,
+} from './attributes.js';
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -105,25 +111,37 @@ export function calendarYears(scenario: Scenario): number[] {
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
+/** The ratios by the values of one attribute. */
+interface RatioRow {
+  /** Position among the attributes. */
+  readonly attribute: number;
+  readonly ratios: Float64Array;
+}
+
 /** The ratios of a transition by attribute. */
 interface RatioTable {
   readonly transition: number;
-  readonly rows: readonly {
-    /** Position among the attributes. */
-    readonly attribute: number;
-    readonly ratios: Float64Array;
-  }[];
+  readonly rows: readonly RatioRow[];
 }
 
-/** The transitions that have ratios by attribute: most have none. */
+function ratioRows(ratios: AttributeRatios): RatioRow[] {
+  return (Object.keys(ratios) as AttributeName[]).map((name) => ({
+    attribute: attributeAt[name],
+    ratios: Float64Array.from(ratios[name]!),
+  }));
+}
+
+/** The transitions that have ratios by attribute: most have none, and several have the same. */
 function ratioTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): RatioTable[] {
-  return transitions.flatMap((entry, transition) => {
-    const rows = Object.entries(entry[field] ?? {}).map(([name, values]) => ({
-      attribute: attributeAt[name as AttributeName],
-      ratios: Float64Array.from(values),
-    }));
-    return rows.length === 0 ? [] : [{ transition, rows }];
+  const known = new Map<AttributeRatios, RatioRow[]>();
+  const tables: RatioTable[] = [];
+  transitions.forEach(({ [field]: ratios }, transition) => {
+    if (ratios === undefined) return;
+    const rows = known.get(ratios) ?? ratioRows(ratios);
+    known.set(ratios, rows);
+    if (rows.length > 0) tables.push({ transition, rows });
   });
+  return tables;
 }
 
 function productOf({ rows }: RatioTable, codes: Int32Array): number {

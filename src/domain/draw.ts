@@ -35,39 +35,60 @@ export function listParameters(tree: ScenarioTree): Parameter[] {
   return found;
 }
 
-function replaceQuantities(
-  node: unknown,
-  path: string,
-  plain: (path: string, quantity: AnnotatedQuantity) => number,
-): unknown {
-  if (isAnnotated(node)) return plain(path, node);
-  if (Array.isArray(node)) return node.map((item, i) => replaceQuantities(item, pathBelow(path, i), plain));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node as Tree).map(([key, value]) => [
-      key,
-      replaceQuantities(value, pathBelow(path, key), plain),
-    ]),
-  );
+/** A quantity of a scenario, and what addresses its draws. */
+interface Place {
+  readonly path: string;
+  readonly address: number;
+  readonly quantity: AnnotatedQuantity;
+}
+
+/** Makes a node with plain numbers from one with quantities. */
+type Make = (valueAt: (place: Place) => number) => unknown;
+
+/** How a node is made; undefined where nothing in it is a quantity, so that it is its own plain form. */
+function makerOf(node: unknown, path: string): Make | undefined {
+  if (isAnnotated(node)) {
+    const place = { path, address: hashName(path), quantity: node };
+    return (valueAt) => valueAt(place);
+  }
+  if (typeof node !== 'object' || node === null) return undefined;
+  const parts = Object.entries(node as Tree).map(([key, value]) => ({
+    key,
+    value,
+    make: makerOf(value, pathBelow(path, key)),
+  }));
+  if (parts.every(({ make }) => make === undefined)) return undefined;
+  const isList = Array.isArray(node);
+  return (valueAt) => {
+    const made: Record<string, unknown> | unknown[] = isList ? [] : {};
+    for (const { key, value, make } of parts) {
+      (made as Record<string, unknown>)[key] = make === undefined ? value : make(valueAt);
+    }
+    return made;
+  };
+}
+
+/** Every draw asks the same of a tree: where its quantities stand is found out once. */
+const makers = new WeakMap<ScenarioTree, Make>();
+
+function replaceQuantities(tree: ScenarioTree, valueAt: (place: Place) => number): Scenario {
+  let make = makers.get(tree);
+  if (make === undefined) {
+    make = makerOf(tree, '') ?? (() => tree);
+    makers.set(tree, make);
+  }
+  return make(valueAt) as Scenario;
 }
 
 /** The scenario at its central values; those of the posterior where there is one. */
 export function centralScenario(tree: ScenarioTree, posterior?: Posterior): Scenario {
   const joint = posterior === undefined ? undefined : posteriorValues(posterior, undefined);
-  return replaceQuantities(
-    tree,
-    '',
-    (path, quantity) => joint?.get(path) ?? centralValue(quantity),
-  ) as Scenario;
+  return replaceQuantities(tree, ({ path, quantity }) => joint?.get(path) ?? centralValue(quantity));
 }
 
 /** The scenario with given values at some paths and central values elsewhere. */
 export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, number>): Scenario {
-  return replaceQuantities(
-    tree,
-    '',
-    (path, quantity) => values.get(path) ?? centralValue(quantity),
-  ) as Scenario;
+  return replaceQuantities(tree, ({ path, quantity }) => values.get(path) ?? centralValue(quantity));
 }
 
 /** Separates the addresses of parameter draws from those of persons under the same seed. */
@@ -92,17 +113,16 @@ export function drawScenario(
 ): Scenario {
   const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw >> 1);
   const isMirrored = draw % 2 === 1;
-  const uniformOf = (path: string) => {
-    const u = uniformAt(k0, k1, hashName(path), 0);
+  const uniformOf = (address: number) => {
+    const u = uniformAt(k0, k1, address, 0);
     return isMirrored ? 1 - u : u;
   };
   const joint =
     posterior === undefined ? undefined : posteriorValues(posterior, rowOfDraw(posterior, key, draw));
   return replaceQuantities(
     tree,
-    '',
-    (path, quantity) => joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(path)),
-  ) as Scenario;
+    ({ path, address, quantity }) => joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address)),
+  );
 }
 
 function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {

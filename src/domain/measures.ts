@@ -1,8 +1,9 @@
 /** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
 
-import type { BuiltApproach } from './approach.js';
+import type { Milestone } from '../engine/model.js';
 import { dropoutReasons, type Payer, payers } from './names.js';
 import type { Reading } from './reading.js';
+import type { DomainReward } from './rewards.js';
 import type { Scenario } from './schema.js';
 
 /** A measure of one person; its mean over persons is what gets reported. */
@@ -23,19 +24,25 @@ export function measureKey(measure: { name: string; month?: number }): string {
   return measure.month === undefined ? measure.name : `${measure.name}@${measure.month}`;
 }
 
-function indexOfMilestone(built: BuiltApproach, name: string): number {
+/** What of an approach its measures depend on. */
+interface Measured {
+  readonly model: { readonly milestones: readonly Pick<Milestone, 'name'>[] };
+  readonly rewards: readonly Pick<DomainReward, 'role'>[];
+}
+
+/** What of a scenario they depend on. */
+type Horizon = Pick<Scenario, 'horizon_years'>;
+
+function indexOfMilestone(built: Measured, name: string): number {
   return built.model.milestones.findIndex((milestone) => milestone.name === name);
 }
 
 /** Positions of the rewards whose role passes the test. */
-function rewardsWhere(
-  built: BuiltApproach,
-  test: (role: BuiltApproach['rewards'][number]['role']) => boolean,
-) {
+function rewardsWhere(built: Measured, test: (role: DomainReward['role']) => boolean) {
   return built.rewards.flatMap((entry, i) => (test(entry.role) ? [i] : []));
 }
 
-function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
+function timeMeasures(scenario: Horizon, built: Measured): Measure[] {
   const horizon = scenario.horizon_years * 12;
   const at = indexOfMilestone(built, 'self_sufficient');
   const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
@@ -58,7 +65,7 @@ function timeMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
   ];
 }
 
-function moneyMeasures(built: BuiltApproach): Measure[] {
+function moneyMeasures(built: Measured): Measure[] {
   const bijstand = rewardsWhere(built, (role) => role.kind === 'bijstand');
   const programme = rewardsWhere(built, (role) => role.kind === 'programme');
   const all = [...bijstand, ...programme];
@@ -102,7 +109,7 @@ function ever(milestone: number) {
   return { kind: 'reached', milestone, by: Number.POSITIVE_INFINITY } as const;
 }
 
-function inburgeringMeasures(built: BuiltApproach): Measure[] {
+function inburgeringMeasures(built: Measured): Measure[] {
   const passed = indexOfMilestone(built, 'passed');
   const exempt = indexOfMilestone(built, 'exempt');
   const overdue = indexOfMilestone(built, 'overdue');
@@ -120,7 +127,7 @@ function inburgeringMeasures(built: BuiltApproach): Measure[] {
   ];
 }
 
-function countMeasures(built: BuiltApproach): Measure[] {
+function countMeasures(built: Measured): Measure[] {
   const counted = (test: (of: string) => boolean) =>
     rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
   const any = (rewards: readonly number[]): Reading => ({ kind: 'any', rewards });
@@ -175,7 +182,7 @@ export interface OccupancyMeasure {
 }
 
 /** Shares on bijstand and in paid work (CBS's sense: part-time work beside bijstand counts in both) by year. */
-export function occupancyMeasures(scenario: Scenario): OccupancyMeasure[] {
+export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
   const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
   const each = (name: string, better: 'more' | 'less', ...states: string[]) =>
     years.map((month): OccupancyMeasure => ({ name, month, unit: 'share', better, track: 'income', states }));
@@ -186,11 +193,16 @@ export function occupancyMeasures(scenario: Scenario): OccupancyMeasure[] {
 }
 
 /** The measures of a person under an approach, in the order in which they are reported. */
-export function approachMeasures(scenario: Scenario, built: BuiltApproach): Measure[] {
+export function approachMeasures(scenario: Horizon, built: Measured): Measure[] {
   return [
     ...timeMeasures(scenario, built),
     ...moneyMeasures(built),
     ...inburgeringMeasures(built),
     ...countMeasures(built),
   ];
+}
+
+/** A text of all that `approachMeasures` reads: equal texts mean the same measures. */
+export function measuresIdentity({ horizon_years: years }: Horizon, { model, rewards }: Measured): string {
+  return JSON.stringify([years, model.milestones.map(({ name }) => name), rewards.map(({ role }) => role)]);
 }

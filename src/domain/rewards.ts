@@ -31,19 +31,14 @@ export interface DomainReward {
   readonly scale?: 'norm' | 'fined';
 }
 
-const always = (value: number): CalendarTable => ({ from: [0], values: [value] });
-
-/** The couple norm by month, gross, times a factor. */
-function normTable(norms: readonly Norm[], epochYear: number, factor: number): CalendarTable {
-  return {
-    from: norms.map((norm) => monthsSinceEpoch(norm.from, epochYear)),
-    values: norms.map((norm) => norm.couple * factor),
-  };
-}
+/** One list for all that never changes: the engine cuts it at calendar years once. */
+const fromTheStart = [0];
+const always = (value: number): CalendarTable => ({ from: fromTheStart, values: [value] });
 
 function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
   const gross = scenario.costs.gross_over_net;
   const role = { kind: 'bijstand' } as const;
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
   const rate = (name: string, factor: number, states: string[], cut: boolean): DomainReward => ({
     role,
     scale: 'norm',
@@ -51,7 +46,7 @@ function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number)
       kind: 'rate',
       name,
       when: { all: [inState('income', ...states), ...(cut ? [inState('sanction', 'cut')] : [])] },
-      amount: normTable(norms, epochYear, factor * gross),
+      amount: { from, values: norms.map((norm) => norm.couple * (factor * gross)) },
     },
   });
   const { part_time_benefit: partTime } = scenario.income;
@@ -93,34 +88,44 @@ function programmeRate(
   };
 }
 
-function namesOf(transitions: readonly Transition[], test: (transition: Transition) => boolean): string[] {
-  return transitions.filter(test).map((transition) => transition.name);
+/** Transitions by their track: rewards ask for those of one track over and over. */
+type ByTrack = ReadonlyMap<string, readonly Transition[]>;
+
+function groupByTrack(transitions: readonly Transition[]): ByTrack {
+  const byTrack = new Map<string, Transition[]>();
+  for (const transition of transitions) {
+    const list = byTrack.get(transition.track);
+    if (list === undefined) byTrack.set(transition.track, [transition]);
+    else list.push(transition);
+  }
+  return byTrack;
 }
 
-const leads = (track: string, from: string, to: string) => (transition: Transition) =>
-  transition.track === track &&
-  (from === '*' || transition.from === from) &&
-  transition.to.some((branch) => branch.state === to);
+/** Names of the transitions of a track that may lead from a state (`*`: from any) to another. */
+function namesOf(byTrack: ByTrack, track: string, from: string, to: string): string[] {
+  const names: string[] = [];
+  for (const transition of byTrack.get(track) ?? []) {
+    const starts = from === '*' || transition.from === from;
+    if (starts && transition.to.some((branch) => branch.state === to)) names.push(transition.name);
+  }
+  return names;
+}
 
-function programme(
-  scenario: Scenario,
-  approach: Approach,
-  transitions: readonly Transition[],
-): DomainReward[] {
+function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): DomainReward[] {
   const { inburgering, costs } = scenario;
   const fines = [
-    ...namesOf(transitions, leads('inburgering', '*', 'overdue')),
-    ...namesOf(transitions, leads('term', 'over', 'over')),
+    ...namesOf(byTrack, 'inburgering', '*', 'overdue'),
+    ...namesOf(byTrack, 'term', 'over', 'over'),
   ];
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
     (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
       ...(once === undefined
         ? []
-        : [programmeEvent(name, payer, once, namesOf(transitions, leads(name, 'waiting', 'taking_part')))]),
+        : [programmeEvent(name, payer, once, namesOf(byTrack, name, 'waiting', 'taking_part'))]),
       ...(monthly === undefined ? [] : [programmeRate(name, payer, monthly, name, 'taking_part')]),
     ]),
   );
-  const housed = namesOf(transitions, leads('housing', 'centre', 'housed'));
+  const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
   return mergeSame([
     programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
     programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
@@ -154,7 +159,7 @@ function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
   return [...byName.values()];
 }
 
-function counters(approach: Approach, transitions: readonly Transition[]): DomainReward[] {
+function counters(approach: Approach, transitions: readonly Transition[], byTrack: ByTrack): DomainReward[] {
   const months = (of: 'bijstand' | 'work', ...states: string[]): DomainReward => ({
     role: { kind: 'months', of },
     reward: { kind: 'rate', name: `${of}_months`, when: inState('income', ...states), amount: always(1) },
@@ -166,18 +171,18 @@ function counters(approach: Approach, transitions: readonly Transition[]): Domai
   return [
     months('bijstand', 'bijstand', 'bijstand_part_time'),
     months('work', 'work', 'bijstand_part_time'),
-    count('relapse', namesOf(transitions, leads('income', 'work', 'bijstand'))),
-    count('sanction', namesOf(transitions, leads('sanction', 'none', 'cut'))),
+    count('relapse', namesOf(byTrack, 'income', 'work', 'bijstand')),
+    count('sanction', namesOf(byTrack, 'sanction', 'none', 'cut')),
     ...dropoutReasons.map((reason) =>
       count(
         `dropout_reason:${reason}`,
         transitions.filter(({ name }) => name.endsWith(`(${reason})`)).map(({ name }) => name),
       ),
     ),
-    count('dropout:course', namesOf(transitions, leads('inburgering', 'in_course', 'interrupted'))),
+    count('dropout:course', namesOf(byTrack, 'inburgering', 'in_course', 'interrupted')),
     ...Object.keys(approach.activities).flatMap((name) => [
-      count(`taking_part:${name}`, namesOf(transitions, leads(name, 'waiting', 'taking_part'))),
-      count(`dropout:${name}`, namesOf(transitions, leads(name, 'taking_part', 'dropped_out'))),
+      count(`taking_part:${name}`, namesOf(byTrack, name, 'waiting', 'taking_part')),
+      count(`dropout:${name}`, namesOf(byTrack, name, 'taking_part', 'dropped_out')),
     ]),
   ];
 }
@@ -212,10 +217,11 @@ export function approachRewards(
   norms: readonly Norm[],
   epochYear: number,
 ): DomainReward[] {
+  const byTrack = groupByTrack(transitions);
   return [
     ...benefits(scenario, norms, epochYear),
-    ...programme(scenario, approach, transitions),
-    ...counters(approach, transitions),
+    ...programme(scenario, approach, byTrack),
+    ...counters(approach, transitions, byTrack),
   ];
 }
 

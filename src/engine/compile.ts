@@ -1,12 +1,12 @@
 /** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
 
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './assembly/constants.js';
-import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
+import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import type { Distribution } from './distribution.js';
-import { type CompiledReward, compileReward } from './ledger.js';
-import type { Effect, Model, Piece, Track, Transition } from './model.js';
-import { compileMove, type Move, positions, readersOf } from './moves.js';
-import { hashName } from './threefry.js';
+import { differInNumbersAlone, type Frame, frameOf, type TransitionFrame } from './frame.js';
+import { type CompiledReward, compileReward, createCutter } from './ledger.js';
+import type { Clock, Model, Piece, Transition } from './model.js';
+import { compileMove, type Move } from './moves.js';
 
 /** Pieces of a log-linear function of time: `level[i] * exp(slope[i] * (time - from[i]))` from `from[i]` on. */
 export interface Pieces {
@@ -67,6 +67,7 @@ export interface CompiledTransition {
 
 export interface CompiledModel {
   readonly model: Model;
+  readonly frame: Frame;
   readonly transitions: readonly CompiledTransition[];
   /** First transition out of each state: `outStart[stateOffset[track] + state]`; ends where the next begins. */
   readonly outStart: Int32Array;
@@ -81,227 +82,202 @@ export interface CompiledModel {
   readonly endMonths: number;
 }
 
-function compilePieces(pieces: readonly Piece[]): Pieces {
-  return {
-    from: Float64Array.from(pieces, (piece) => piece.from),
-    level: Float64Array.from(pieces, (piece) => Math.exp(piece.log)),
-    slope: Float64Array.from(pieces, (piece) => piece.slope),
-  };
-}
-
-/** An effect of a state, by number. */
-interface StateEffect {
-  readonly track: number;
-  readonly state: number;
-  readonly log: number;
-  readonly fade: readonly Piece[] | undefined;
-}
-
-function readStateEffects(tracks: readonly Track[], effects: readonly Effect[]): StateEffect[] {
-  return effects.flatMap((effect) => {
-    if (effect.kind !== 'state') return [];
-    const track = trackIndex(tracks, effect.track);
-    return [{ track, state: stateIndex(tracks[track]!, effect.state), log: effect.log, fade: effect.fade }];
-  });
-}
-
-/** The effects that do not fade as one table for each track: to multiply by 1 costs less than to ask whether one applies. */
-function tabulate(tracks: readonly Track[], effects: readonly StateEffect[]): StateRatios[] {
-  const byTrack = new Map<number, Float64Array>();
-  for (const { track, state, log, fade } of effects) {
-    if (fade !== undefined) continue;
-    const ratios = byTrack.get(track) ?? new Float64Array(tracks[track]!.states.length).fill(1);
-    ratios[state]! *= Math.exp(log);
-    byTrack.set(track, ratios);
-  }
-  return Array.from(byTrack, ([track, ratios]) => ({ track, ratios }));
-}
-
-function compileFades(effects: readonly StateEffect[]): Fade[] {
-  return effects.flatMap(({ track, state, fade }) =>
-    fade === undefined ? [] : [{ track, state, pieces: compilePieces(fade) }],
-  );
-}
-
 const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
-const kinds = { hazard: HAZARD, duration: DURATION, gate: GATE } as const;
 
-/** The parts of a transition that do not depend on the other transitions. */
-function compileTransition(model: Model, transition: Transition, source: number) {
-  const { tracks } = model;
-  const track = trackIndex(tracks, transition.track);
-  const own = tracks[track]!;
-  const { clock } = transition;
-  const factors = clock.kind === 'hazard' ? clock.factors : [];
-  const isConstant = (pieces: readonly Piece[]) => pieces.length === 1 && pieces[0]!.slope === 0;
-  const changing = factors.filter((factor) => !isConstant(factor.pieces));
-  const total = transition.to.reduce((sum, branch) => sum + branch.probability, 0);
-  let running = 0;
-  const cumulative = transition.to.map((branch) => (running += branch.probability / total));
-  cumulative[cumulative.length - 1] = 1;
+/** What is worked out once for all transitions of a model. */
+interface Shared {
+  /** The compiled pieces of a list of pieces, which many transitions may have in common. */
+  piecesOf(pieces: readonly Piece[]): Pieces;
+  /** Number of states of a track. */
+  statesOf(track: number): number;
+  /** The move of a transition to one of its branches. */
+  moveOf(frame: TransitionFrame, to: number): Move;
+}
+
+function share({ readers, stateOffset }: Frame, weights: readonly Float64Array[]): Shared {
+  const compiled = new Map<readonly Piece[], Pieces>();
+  // Transitions between the same states share a move; a track has at most 32 states.
+  const moves = new Map<number, Move>();
   return {
-    name: transition.name,
-    source,
-    address: hashName(transition.name),
-    track,
-    from: stateIndex(own, transition.from),
-    branches: Int32Array.from(transition.to, (branch) => stateIndex(own, branch.state)),
-    cumulative: Float64Array.from(cumulative),
-    kind: kinds[clock.kind],
-    distribution:
-      clock.kind === 'duration' ? clock.distribution : clock.kind === 'gate' ? clock.delay : undefined,
-    guard: transition.when === undefined ? undefined : compileCondition(tracks, transition.when),
-    base: Math.exp(
-      factors
-        .filter((factor) => isConstant(factor.pieces))
-        .reduce((sum, factor) => sum + factor.pieces[0]!.log, 0),
-    ),
-    factors: changing.map((factor) => ({ scale: scales[factor.scale], ...compilePieces(factor.pieces) })),
-    stateEffects: readStateEffects(tracks, transition.effects),
-    exposureEffects: transition.effects.flatMap((effect) =>
-      effect.kind === 'exposure'
-        ? [
-            {
-              exposure: model.exposures.findIndex((e) => e.name === effect.exposure),
-              logPerMonth: effect.logPerMonth,
-            },
-          ]
-        : [],
-    ),
-    loadEffects: transition.effects.flatMap((effect) =>
-      effect.kind === 'load'
-        ? [{ load: model.loads.findIndex((l) => l.name === effect.load), logPerUnit: effect.logPerUnit }]
-        : [],
-    ),
+    piecesOf(pieces) {
+      let known = compiled.get(pieces);
+      if (known === undefined) {
+        known = compilePieces(pieces);
+        compiled.set(pieces, known);
+      }
+      return known;
+    },
+    statesOf: (track) => stateOffset[track + 1]! - stateOffset[track]!,
+    moveOf({ track, from }, to) {
+      const key = (stateOffset[track]! + from) * 32 + to;
+      let move = moves.get(key);
+      if (move === undefined) {
+        move = compileMove(readers, weights, track, from, to);
+        moves.set(key, move);
+      }
+      return move;
+    },
   };
 }
 
-type PartialTransition = ReturnType<typeof compileTransition>;
+function compilePieces(pieces: readonly Piece[]): Pieces {
+  const from = new Float64Array(pieces.length);
+  const level = new Float64Array(pieces.length);
+  const slope = new Float64Array(pieces.length);
+  pieces.forEach((piece, i) => {
+    from[i] = piece.from;
+    level[i] = Math.exp(piece.log);
+    slope[i] = piece.slope;
+  });
+  return { from, level, slope };
+}
 
-function neverChanges({ factors, stateEffects, exposureEffects, loadEffects }: PartialTransition): boolean {
-  return (
-    factors.length === 0 &&
-    stateEffects.length === 0 &&
-    exposureEffects.length === 0 &&
-    loadEffects.length === 0
-  );
+const certain = Float64Array.of(1);
+
+/** Cumulative probabilities of branches. */
+function cumulate(branches: Transition['to']): Float64Array {
+  if (branches.length === 1) return certain;
+  const total = branches.reduce((sum, branch) => sum + branch.probability, 0);
+  let running = 0;
+  const cumulative = Float64Array.from(branches, (branch) => (running += branch.probability / total));
+  cumulative[branches.length - 1] = 1;
+  return cumulative;
+}
+
+/** The factors of a hazard: the product of those that never change, and the others. */
+function compileFactors(clock: Clock, shared: Shared) {
+  let baseLog = 0;
+  const factors: CompiledFactor[] = [];
+  for (const { scale, pieces } of clock.kind === 'hazard' ? clock.factors : []) {
+    const only = pieces.length === 1 ? pieces[0]! : undefined;
+    if (only?.slope === 0) baseLog += only.log;
+    else {
+      const { from, level, slope } = shared.piecesOf(pieces);
+      factors.push({ scale: scales[scale], from, level, slope });
+    }
+  }
+  return { base: Math.exp(baseLog), factors };
 }
 
 /**
- * Adds what depends on the rest of the model. Field by field on purpose: V8 gives every object that is made with a
+ * The effects on a hazard by kind; the frame knows what each is an effect of. Those of states that do not fade make one
+ * table for each track: to multiply by 1 costs less than to ask whether one applies.
+ */
+function compileEffects(frame: TransitionFrame, { effects }: Transition, { piecesOf, statesOf }: Shared) {
+  const stateRatios: StateRatios[] = [];
+  const fades: Fade[] = [];
+  let ofStates = 0;
+  const exposureEffects: { exposure: number; logPerMonth: number }[] = [];
+  const loadEffects: { load: number; logPerUnit: number }[] = [];
+  for (const effect of effects) {
+    if (effect.kind === 'state') {
+      const track = frame.effectTracks[ofStates]!;
+      const state = frame.effectStates[ofStates]!;
+      ofStates += 1;
+      if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
+      else {
+        let own = stateRatios.find((other) => other.track === track);
+        if (own === undefined) {
+          own = { track, ratios: new Float64Array(statesOf(track)).fill(1) };
+          stateRatios.push(own);
+        }
+        own.ratios[state]! *= Math.exp(effect.log);
+      }
+    } else if (effect.kind === 'exposure') {
+      const exposure = frame.exposures[exposureEffects.length]!;
+      exposureEffects.push({ exposure, logPerMonth: effect.logPerMonth });
+    } else {
+      loadEffects.push({ load: frame.loads[loadEffects.length]!, logPerUnit: effect.logPerUnit });
+    }
+  }
+  return { stateRatios, fades, exposureEffects, loadEffects };
+}
+
+function distributionOf(clock: Clock): Distribution | undefined {
+  if (clock.kind === 'hazard') return undefined;
+  return clock.kind === 'duration' ? clock.distribution : clock.delay;
+}
+
+/**
+ * Puts a transition's numbers into its frame. Field by field on purpose: V8 gives every object that is made with a
  * spread a shape of its own, and the kernel would look up each field of each transition by name.
  */
-function completeTransition(
-  model: Model,
-  moveTo: (to: number) => Move,
-  partial: PartialTransition,
+function compileTransition(
+  frame: TransitionFrame,
+  transition: Transition,
+  shared: Shared,
 ): CompiledTransition {
-  const { kind, distribution, guard, stateEffects } = partial;
-  const constant = neverChanges(partial);
+  const { clock } = transition;
+  const { kind, guard } = frame;
+  const distribution = distributionOf(clock);
+  const { base, factors } = compileFactors(clock, shared);
+  const { stateRatios, fades, exposureEffects, loadEffects } = compileEffects(frame, transition, shared);
+  const moves: Move[] = [];
+  for (const to of frame.branches) moves.push(shared.moveOf(frame, to));
+  const constant = factors.length + transition.effects.length === 0;
   return {
-    name: partial.name,
-    source: partial.source,
-    address: partial.address,
-    track: partial.track,
-    from: partial.from,
-    branches: partial.branches,
-    cumulative: partial.cumulative,
+    name: frame.name,
+    source: frame.source,
+    address: frame.address,
+    track: frame.track,
+    from: frame.from,
+    branches: frame.branches,
+    cumulative: cumulate(transition.to),
     kind,
     distribution,
     guard,
-    base: partial.base,
-    factors: partial.factors,
-    stateRatios: tabulate(model.tracks, stateEffects),
-    fades: compileFades(stateEffects),
-    exposureEffects: partial.exposureEffects,
-    loadEffects: partial.loadEffects,
+    base,
+    factors,
+    stateRatios,
+    fades,
+    exposureEffects,
+    loadEffects,
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
     steady: kind === GATE || (kind === DURATION && distribution?.kind === 'fixed'),
-    moves: Array.from(partial.branches, moveTo),
-    eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(partial.name)),
+    moves,
+    eventRewards: frame.eventRewards,
   };
 }
 
-function refuseSharedAddresses(transitions: readonly { name: string; address: number }[]): void {
-  const names = new Map<number, string>();
-  for (const { name, address } of transitions) {
-    const other = names.get(address);
-    if (other !== undefined) {
-      throw new Error(`transitions "${other}" and "${name}" share an address of random draws; rename one`);
-    }
-    names.set(address, name);
-  }
-}
-
-function stateOffsets(tracks: readonly Track[]): Int32Array {
-  const offsets = new Int32Array(tracks.length + 1);
-  tracks.forEach((track, i) => {
-    offsets[i + 1] = offsets[i]! + track.states.length;
-  });
-  return offsets;
-}
-
-function loadWeights(model: Model, offset: Int32Array, stateCount: number): Float64Array[] {
+function loadWeights(model: Model, { stateCount, stateOffset }: Frame): Float64Array[] {
   return model.loads.map((load) => {
     const weights = new Float64Array(stateCount);
     for (const { track, state, weight } of load.weights) {
       const t = trackIndex(model.tracks, track);
-      weights[offset[t]! + stateIndex(model.tracks[t]!, state)] = weight;
+      weights[stateOffset[t]! + stateIndex(model.tracks[t]!, state)] = weight;
     }
     return weights;
   });
 }
 
 /**
- * Compiles a model. Transitions are sorted by the state they leave, in the order of tracks, states and, within a
- * state, of the model; simultaneous events fire in that order.
+ * Compiles a model; simultaneous events fire in the order of the compiled transitions, see {@link frameOf}.
  *
+ * @param known models compiled before: the frame of one that differs in numbers alone is used again
  * @throws Error when the model names something it does not have: callers check user input before.
  */
-export function compileModel(model: Model): CompiledModel {
-  const offset = stateOffsets(model.tracks);
-  const stateCount = offset[model.tracks.length]!;
-  const exposures = model.exposures.map((e) => ({
-    when: compileCondition(model.tracks, e.when),
-    capMonths: e.capMonths,
-  }));
-  const milestones = model.milestones.map((m) => ({
-    when: compileCondition(model.tracks, m.when),
-    sustainedMonths: m.sustainedMonths,
-  }));
-  const rewards = model.rewards.map((reward) => compileReward(model, reward));
-  const partials = model.transitions
-    .map((transition, i) => compileTransition(model, transition, i))
-    .sort((a, b) => a.track - b.track || a.from - b.from || a.source - b.source);
-  refuseSharedAddresses(partials);
-  const loads = loadWeights(model, offset, stateCount);
-  const read = { stateOffset: offset, transitions: partials, rewards, milestones, exposures, loads };
-  const readers = { ...read, transitionsByTrack: readersOf(read) };
-  // Transitions between the same states share a move.
-  const moves = new Map<string, Move>();
-  const moveOf = (track: number, from: number, to: number): Move => {
-    const key = `${track} ${from} ${to}`;
-    const move = moves.get(key) ?? compileMove(readers, track, from, to);
-    moves.set(key, move);
-    return move;
-  };
-  const transitions = partials.map((partial) =>
-    completeTransition(model, (to) => moveOf(partial.track, partial.from, to), partial),
-  );
-  const outStart = new Int32Array(stateCount + 1);
-  for (const { track, from } of transitions) outStart[offset[track]! + from + 1]! += 1;
-  for (let s = 0; s < stateCount; s++) outStart[s + 1]! += outStart[s]!;
+export function compileModel(model: Model, known: readonly CompiledModel[] = []): CompiledModel {
+  const frame = known.find((other) => differInNumbersAlone(other.model, model))?.frame ?? frameOf(model);
+  const loads = loadWeights(model, frame);
+  const shared = share(frame, loads);
+  const cut = createCutter(model);
   return {
     model,
-    transitions,
-    outStart,
-    stateOffset: offset,
-    stateCount,
-    rewards,
-    milestones,
-    exposures,
+    frame,
+    transitions: frame.transitions.map((each) =>
+      compileTransition(each, model.transitions[each.source]!, shared),
+    ),
+    outStart: frame.outStart,
+    stateOffset: frame.stateOffset,
+    stateCount: frame.stateCount,
+    rewards: model.rewards.map((reward, r) => compileReward(reward, frame.rewards[r]!.when, cut)),
+    milestones: model.milestones.map(({ sustainedMonths }, m) => ({
+      when: frame.milestones[m]!.when,
+      sustainedMonths,
+    })),
+    exposures: model.exposures.map(({ capMonths }, e) => ({ when: frame.exposures[e]!.when, capMonths })),
     loads,
-    endMonths: model.horizonMonths + Math.max(0, ...milestones.map((milestone) => milestone.sustainedMonths)),
+    endMonths: model.horizonMonths + Math.max(0, ...model.milestones.map((each) => each.sustainedMonths)),
   };
 }

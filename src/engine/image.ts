@@ -4,73 +4,9 @@ import * as at from './assembly/layout.js';
 import type { CompiledModel, CompiledTransition, Pieces } from './compile.js';
 import type { CompiledCondition } from './condition.js';
 import type { Distribution } from './distribution.js';
+import { HEADER, ImageMemory } from './image-memory.js';
 import { type CompiledReward, discountPerMonth, periodCountOf } from './ledger.js';
 import type { Move } from './moves.js';
-
-/** Address of the header. Not 0, which stands for "none" where an address is optional. */
-export const HEADER = 8;
-
-/** Memory that grows while records are put into it; every record starts at a multiple of eight. */
-class Memory {
-  private view = new DataView(new ArrayBuffer(1 << 16));
-  private used = HEADER;
-
-  get bytes(): Uint8Array {
-    return new Uint8Array(this.view.buffer, 0, this.used);
-  }
-
-  reserve(bytes: number): number {
-    const address = this.used;
-    this.used += Math.ceil(bytes / 8) * 8;
-    if (this.used > this.view.byteLength) {
-      const larger = new Uint8Array(2 * this.used);
-      larger.set(new Uint8Array(this.view.buffer));
-      this.view = new DataView(larger.buffer);
-    }
-    return address;
-  }
-
-  word(address: number, value: number): void {
-    this.view.setInt32(address, value, true);
-  }
-
-  double(address: number, value: number): void {
-    this.view.setFloat64(address, value, true);
-  }
-
-  words(values: ArrayLike<number>): number {
-    const address = this.reserve(4 * values.length);
-    for (let i = 0; i < values.length; i++) this.word(address + 4 * i, values[i]!);
-    return address;
-  }
-
-  doubles(values: ArrayLike<number>): number {
-    const address = this.reserve(8 * values.length);
-    for (let i = 0; i < values.length; i++) this.double(address + 8 * i, values[i]!);
-    return address;
-  }
-
-  /** Puts a list at an address: one record per item, filled in by `fill`. */
-  list<Item>(
-    address: number,
-    bytes: number,
-    items: readonly Item[],
-    fill: (record: number, item: Item) => void,
-  ): void {
-    const first = this.reserve(bytes * items.length);
-    this.word(address + at.COUNT, items.length);
-    this.word(address + at.ENTRIES, first);
-    items.forEach((item, i) => {
-      fill(first + bytes * i, item);
-    });
-  }
-
-  /** Puts a list of words at an address. */
-  wordList(address: number, values: Int32Array): void {
-    this.word(address + at.COUNT, values.length);
-    this.word(address + at.ENTRIES, this.words(values));
-  }
-}
 
 /** The memory of a model as it is before the first life, and the distributions that it names by number. */
 export interface Image {
@@ -80,7 +16,7 @@ export interface Image {
 
 /** Lays out one compiled model. */
 class Layout {
-  readonly memory = new Memory();
+  readonly memory = new ImageMemory();
   readonly distributions: Distribution[] = [];
   private readonly tracks: number;
   private readonly firstTransition: number;
@@ -125,10 +61,16 @@ class Layout {
   private condition({ clauses }: CompiledCondition): number {
     const { memory } = this;
     let otherwise: number = at.NEVER;
-    for (const tests of clauses.toReversed()) {
+    for (let c = clauses.length - 1; c >= 0; c--) {
+      const tests = clauses[c]!;
       let next: number = at.ALWAYS;
-      for (const { track, mask } of tests.toReversed()) {
-        next = memory.words([this.track(track), mask, next, otherwise]);
+      for (let t = tests.length - 1; t >= 0; t--) {
+        const address = memory.reserve(at.TEST_BYTES);
+        memory.word(address + at.TEST_TRACK, this.track(tests[t]!.track));
+        memory.word(address + at.TEST_STATES, tests[t]!.mask);
+        memory.word(address + at.TEST_PASSED, next);
+        memory.word(address + at.TEST_FAILED, otherwise);
+        next = address;
       }
       otherwise = next;
     }
@@ -217,6 +159,17 @@ class Layout {
     );
   }
 
+  /** Puts a list of transitions; in most states of most tracks there are none. */
+  private putTransitions(address: number, transitions: Int32Array): void {
+    const { memory } = this;
+    const count = transitions.length;
+    if (count === 0) return;
+    const first = memory.reserve(4 * count);
+    memory.word(address + at.COUNT, count);
+    memory.word(address + at.ENTRIES, first);
+    for (let i = 0; i < count; i++) memory.word(first + 4 * i, this.transition(transitions[i]!));
+  }
+
   private putMove(address: number, move: Move): void {
     const { memory } = this;
     memory.word(address + at.TO, move.to);
@@ -232,12 +185,9 @@ class Layout {
         const lists = memory.reserve(at.LIST_BYTES * byState.length);
         memory.word(record + at.AFFECTED_TRACK, this.track(track));
         memory.word(record + at.AFFECTED_LISTS, lists);
-        byState.forEach((transitions, state) => {
-          memory.wordList(
-            lists + at.LIST_BYTES * state,
-            transitions.map((k) => this.transition(k)),
-          );
-        });
+        for (let state = 0; state < byState.length; state++) {
+          this.putTransitions(lists + at.LIST_BYTES * state, byState[state]!);
+        }
       },
     );
     memory.wordList(address + at.MOVE_REWARDS, move.rewards);

@@ -1,6 +1,6 @@
 /** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
 
-import { type CompiledCondition, compileCondition } from './condition.js';
+import type { CompiledCondition } from './condition.js';
 import type { Model, Reward } from './model.js';
 
 /** A reward with its calendar table cut at the period boundaries, so that every piece lies in one period. */
@@ -23,21 +23,48 @@ function lastNotAbove(sorted: ArrayLike<number>, x: number): number {
   return index;
 }
 
-/** Cuts a reward's calendar table at the model's period boundaries. */
-export function compileReward(model: Model, reward: Reward): CompiledReward {
-  const { amount } = reward;
-  const starts = [...new Set([...amount.from, ...model.periods])].sort((a, b) => a - b);
-  if (starts.length === 0) starts.push(0);
+/** A calendar table cut at the period boundaries: of each piece the start, the discount there, the period, and its entry in the table. */
+interface Cut {
+  readonly from: Float64Array;
+  readonly discount: Float64Array;
+  readonly period: Int32Array;
+  readonly entry: Int32Array;
+}
+
+/** Cuts the tables that begin at some months. */
+type Cutter = (from: readonly number[]) => Cut;
+
+/** Prepares the cutting of tables at period boundaries. Rewards that have one list of starts in common share a cut. */
+export function createCutter(model: Pick<Model, 'periods' | 'discountRate'>): Cutter {
+  const { periods } = model;
   const delta = discountPerMonth(model);
-  return {
-    name: reward.name,
-    kind: reward.kind,
-    when: reward.kind === 'rate' ? compileCondition(model.tracks, reward.when) : undefined,
-    from: Float64Array.from(starts),
-    value: Float64Array.from(starts, (start) => amount.values[lastNotAbove(amount.from, start)] ?? 0),
-    period: Int32Array.from(starts, (start) => lastNotAbove(model.periods, start)),
-    discount: Float64Array.from(starts, (start) => Math.exp(-delta * start)),
+  const cuts = new Map<readonly number[], Cut>();
+  return (from) => {
+    const known = cuts.get(from);
+    if (known !== undefined) return known;
+    const starts = [...new Set([...from, ...periods])].sort((a, b) => a - b);
+    if (starts.length === 0) starts.push(0);
+    const cut = {
+      from: Float64Array.from(starts),
+      discount: Float64Array.from(starts, (start) => Math.exp(-delta * start)),
+      period: Int32Array.from(starts, (start) => lastNotAbove(periods, start)),
+      entry: Int32Array.from(starts, (start) => lastNotAbove(from, start)),
+    };
+    cuts.set(from, cut);
+    return cut;
   };
+}
+
+/** Compiles a reward that is counted while `when` holds, if it is one per month. */
+export function compileReward(
+  { amount, kind, name }: Reward,
+  when: CompiledCondition | undefined,
+  cutAt: Cutter,
+): CompiledReward {
+  const { discount, entry, from, period } = cutAt(amount.from);
+  const value = new Float64Array(from.length);
+  for (let i = 0; i < value.length; i++) value[i] = amount.values[entry[i]!] ?? 0;
+  return { name, kind, when, from, value, period, discount };
 }
 
 /** Number of periods by which rewards are added up: at least one. */
@@ -46,7 +73,7 @@ export function periodCountOf({ periods }: Model): number {
 }
 
 /** Continuous discount rate per month. */
-export function discountPerMonth({ discountRate }: Model): number {
+export function discountPerMonth({ discountRate }: Pick<Model, 'discountRate'>): number {
   return Math.log1p(discountRate) / 12;
 }
 

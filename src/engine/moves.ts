@@ -8,15 +8,25 @@ interface AffectedTrack {
   readonly byState: readonly Int32Array[];
 }
 
-/** A change of state, and all that may change with it. Indices are into the compiled model's arrays. */
-export interface Move {
-  /** State that is entered, within its track. */
-  readonly to: number;
-  readonly loads: readonly { readonly load: number; readonly change: number }[];
+/** What has to be looked at when a track changes its state. Indices are into the compiled model's arrays. */
+interface Reach {
   readonly affected: readonly AffectedTrack[];
   readonly rewards: Int32Array;
   readonly milestones: Int32Array;
   readonly exposures: Int32Array;
+}
+
+/** Of its model's numbers a reach depends on none but which loads change. */
+interface KnownReach {
+  readonly loads: readonly number[];
+  readonly reach: Reach;
+}
+
+/** A change of state, and all that may change with it. */
+export interface Move extends Reach {
+  /** State that is entered, within its track. */
+  readonly to: number;
+  readonly loads: readonly { readonly load: number; readonly change: number }[];
 }
 
 /** A transition, as far as others affect it. */
@@ -24,31 +34,37 @@ interface Reader {
   readonly track: number;
   readonly from: number;
   readonly guard: CompiledCondition | undefined;
-  readonly stateEffects: readonly {
-    readonly track: number;
-    readonly state: number;
-    readonly fade: unknown;
-  }[];
-  readonly exposureEffects: readonly { readonly exposure: number }[];
-  readonly loadEffects: readonly { readonly load: number }[];
+  readonly effectTracks: Int32Array;
+  readonly effectStates: Int32Array;
+  readonly effectFades: readonly boolean[];
+  readonly exposures: Int32Array;
+  readonly loads: Int32Array;
 }
 
-/** What the parts of a compiled model read. */
-export interface Readers {
-  /** By track, the transitions that read its state, by {@link readersOf}. */
-  readonly transitionsByTrack: readonly Int32Array[];
+/** The parts of a model that read the states of tracks. */
+interface Reading {
   readonly stateOffset: Int32Array;
   readonly transitions: readonly Reader[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
   readonly exposures: readonly { readonly when: CompiledCondition }[];
-  readonly loads: readonly Float64Array[];
+  /** By load, the tracks that it weighs. */
+  readonly loadTracks: readonly (readonly number[])[];
+}
+
+/** What the parts of a model read, and the reaches that have been worked out from it. */
+export interface Readers extends Reading {
+  /** By track, the transitions that read its state: the others need not be asked at every move. */
+  readonly transitionsByTrack: readonly Int32Array[];
+  readonly reaches: Map<number, KnownReach[]>;
 }
 
 interface Change {
   readonly track: number;
   readonly from: number;
   readonly to: number;
+  /** Loads that it changes. */
+  readonly loads: readonly number[];
 }
 
 /** Positions of the items for which the test holds. */
@@ -65,10 +81,7 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
   return clauses.some((clause) => clause.every(({ mask }) => ((mask >>> state) & 1) !== 0));
 }
 
-/**
- * Whether a condition may begin or cease to hold: exact when it reads this track alone. Loops, and nothing allocated:
- * every move asks it of every condition, and every parameter draw compiles its models.
- */
+/** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
 function mayChange(condition: CompiledCondition | undefined, { track, from, to }: Change): boolean {
   if (condition === undefined) return false;
   let isTold = false;
@@ -83,58 +96,41 @@ function mayChange(condition: CompiledCondition | undefined, { track, from, to }
   return !isAlone || holdsIn(condition, from) !== holdsIn(condition, to);
 }
 
-/** What the weight of a load changes by. */
-function loadChange(weights: Float64Array, stateOffset: Int32Array, { track, from, to }: Change): number {
-  return weights[stateOffset[track]! + to]! - weights[stateOffset[track]! + from]!;
-}
-
 /** Tracks whose states a condition reads. */
 function tracksOf(condition: CompiledCondition | undefined): number[] {
   return condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
 }
 
-/** By track, the transitions whose guard or hazard reads its state: the others need not be asked at every move. */
-export function readersOf({
-  exposures,
-  loads,
-  stateOffset,
-  transitions,
-}: Omit<Readers, 'transitionsByTrack'>): Int32Array[] {
+/** Makes ready for {@link compileMove}. */
+export function readersOf(reading: Reading): Readers {
+  const { exposures, loadTracks, stateOffset, transitions } = reading;
   const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
-  const ofExposure = exposures.map(({ when }) => tracksOf(when));
-  const ofLoad = loads.map((weights) =>
-    byTrack.flatMap((_, t) =>
-      weights.subarray(stateOffset[t], stateOffset[t + 1]).some((weight) => weight !== 0) ? [t] : [],
-    ),
-  );
-  transitions.forEach(({ guard, stateEffects, exposureEffects, loadEffects }, k) => {
-    const read = new Set([
-      ...tracksOf(guard),
-      ...stateEffects.map(({ track }) => track),
-      ...exposureEffects.flatMap(({ exposure }) => ofExposure[exposure]!),
-      ...loadEffects.flatMap(({ load }) => ofLoad[load]!),
-    ]);
+  transitions.forEach((transition, k) => {
+    const read = new Set([...tracksOf(transition.guard), ...transition.effectTracks]);
+    for (const exposure of transition.exposures)
+      for (const track of tracksOf(exposures[exposure]!.when)) read.add(track);
+    for (const load of transition.loads) for (const track of loadTracks[load]!) read.add(track);
     for (const track of read) byTrack[track]!.push(k);
   });
-  return byTrack.map((list) => Int32Array.from(list));
+  const transitionsByTrack = byTrack.map((list) => Int32Array.from(list));
+  return { ...reading, transitionsByTrack, reaches: new Map() };
 }
 
 /** Whether the guard or the hazard of a transition may change. */
-function reacts(readers: Readers, transition: Reader, change: Change): boolean {
-  const { track, from, to } = change;
+function reacts({ exposures }: Readers, transition: Reader, change: Change): boolean {
+  const { track, from, to, loads } = change;
+  const { effectFades, effectStates, effectTracks } = transition;
   return (
     mayChange(transition.guard, change) ||
     // A fade begins anew when its state is entered again, be it from itself.
-    transition.stateEffects.some(
-      (effect) =>
-        effect.track === track &&
-        (effect.state === from || effect.state === to) &&
-        (from !== to || effect.fade !== undefined),
+    effectTracks.some(
+      (effectTrack, i) =>
+        effectTrack === track &&
+        (effectStates[i] === from || effectStates[i] === to) &&
+        (from !== to || effectFades[i]!),
     ) ||
-    transition.exposureEffects.some(({ exposure }) => mayChange(readers.exposures[exposure]!.when, change)) ||
-    transition.loadEffects.some(
-      ({ load }) => loadChange(readers.loads[load]!, readers.stateOffset, change) !== 0,
-    )
+    transition.exposures.some((exposure) => mayChange(exposures[exposure]!.when, change)) ||
+    transition.loads.some((load) => loads.includes(load))
   );
 }
 
@@ -160,18 +156,55 @@ function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   }));
 }
 
-/** What may change when a track goes from one state to another, or enters the same one anew. */
-export function compileMove(readers: Readers, track: number, from: number, to: number): Move {
-  const change = { track, from, to };
+function workOut(readers: Readers, change: Change): Reach {
   return {
-    to,
-    loads: readers.loads.flatMap((weights, load) => {
-      const difference = loadChange(weights, readers.stateOffset, change);
-      return difference === 0 ? [] : [{ load, change: difference }];
-    }),
     affected: affectedTracks(readers, change),
     rewards: positions(readers.rewards, ({ when }) => mayChange(when, change)),
     milestones: positions(readers.milestones, ({ when }) => mayChange(when, change)),
     exposures: positions(readers.exposures, ({ when }) => mayChange(when, change)),
   };
+}
+
+/** The reach of a change, worked out unless an earlier model has met it. */
+function reachOf(readers: Readers, change: Change): Reach {
+  const { track, from, to, loads } = change;
+  // A track has at most 32 states.
+  const key = (readers.stateOffset[track]! + from) * 32 + to;
+  let known = readers.reaches.get(key);
+  if (known === undefined) {
+    known = [];
+    readers.reaches.set(key, known);
+  }
+  for (const other of known) {
+    if (other.loads.length === loads.length && loads.every((load, i) => other.loads[i] === load))
+      return other.reach;
+  }
+  const reach = workOut(readers, change);
+  known.push({ loads, reach });
+  return reach;
+}
+
+/**
+ * What may change when a track goes from one state to another, or enters the same one anew.
+ *
+ * @param weights by load, the weight of every state of every track
+ */
+export function compileMove(
+  readers: Readers,
+  weights: readonly Float64Array[],
+  track: number,
+  from: number,
+  to: number,
+): Move {
+  const offset = readers.stateOffset[track]!;
+  const loads: { load: number; change: number }[] = [];
+  const changed: number[] = [];
+  for (let load = 0; load < weights.length; load++) {
+    const change = weights[load]![offset + to]! - weights[load]![offset + from]!;
+    if (change === 0) continue;
+    loads.push({ load, change });
+    changed.push(load);
+  }
+  const { affected, rewards, milestones, exposures } = reachOf(readers, { track, from, to, loads: changed });
+  return { to, loads, affected, rewards, milestones, exposures };
 }

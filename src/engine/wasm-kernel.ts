@@ -3,7 +3,8 @@
 import * as at from './assembly/layout.js';
 import type { CompiledModel } from './compile.js';
 import { cumulativeHazard, inverseCumulativeHazard } from './distribution.js';
-import { HEADER, layOut } from './image.js';
+import { layOut } from './image.js';
+import { HEADER } from './image-memory.js';
 import {
   type EventListener,
   type LifeRecord,
@@ -94,21 +95,41 @@ function recordOf({ model, stateCount }: CompiledModel, views: Views): LifeRecor
   };
 }
 
+/** A memory of at least so many bytes: the one given, grown if need be, or a new one. */
+function memoryOf(bytes: number, free: WebAssembly.Memory | undefined): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / PAGE_BYTES);
+  if (free === undefined) return new WebAssembly.Memory({ initial: pages });
+  const missing = pages - free.buffer.byteLength / PAGE_BYTES;
+  if (missing > 0) free.grow(missing);
+  return free;
+}
+
+function refuse(): never {
+  throw new Error('this kernel has given back its memory');
+}
+
 /** Gives the same bytes as `Kernel`: both do the same operations in the same order, with the same functions of `Math`. */
 export class WasmKernel implements LifeRunner {
   readonly person: Person;
   readonly recorder: LifeRecord;
   private readonly views: Views;
-  private readonly exports: Exports;
+  private exports: Exports;
+  private memory: WebAssembly.Memory | undefined;
   private listener: EventListener | undefined;
 
-  /** @throws RangeError when there is no room for the model's memory. */
+  /**
+   * @param free memory to use again; what it holds is of no account
+   * @throws RangeError when there is no room for the model's memory.
+   */
   constructor(
     module: WebAssembly.Module,
     private readonly compiled: CompiledModel,
+    free?: WebAssembly.Memory,
   ) {
     const { bytes, distributions } = layOut(compiled);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes.length / PAGE_BYTES) });
+    const memory = memoryOf(bytes.length, free);
+    this.memory = memory;
+    // The image covers all that the kernel reads or writes, so that nothing of an earlier model is left.
     new Uint8Array(memory.buffer).set(bytes);
     const distribution = {
       otherCumulativeHazard: (d: number, t: number) => cumulativeHazard(distributions[d]!, t),
@@ -117,7 +138,7 @@ export class WasmKernel implements LifeRunner {
     const kernel = {
       heard: (month: number, k: number, to: number) => this.listener?.(month, compiled.transitions[k]!, to),
     };
-    // An import is named after the file of the kernel that declares it.
+    // An instance of its own for every model: it also remembers in globals. An import is named after the file of the kernel that declares it.
     const imports = { env: { memory, ...math }, distribution, kernel };
     this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
     this.exports.open(HEADER);
@@ -133,6 +154,14 @@ export class WasmKernel implements LifeRunner {
   set onEvent(listener: EventListener | undefined) {
     this.listener = listener;
     this.views.listen(listener !== undefined);
+  }
+
+  /** Gives back the memory, the first time it is asked; after that the kernel lives no more lives. */
+  release(): WebAssembly.Memory | undefined {
+    const { memory } = this;
+    this.memory = undefined;
+    this.exports = { open: refuse, run: refuse };
+    return memory;
   }
 
   /** Lives the person's life; see `Kernel.run`, also for what it throws. */

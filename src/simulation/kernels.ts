@@ -11,14 +11,23 @@ const FILE = new URL('../../dist/engine/kernel.wasm', import.meta.url);
 /** Compiled once per thread. */
 let loaded: WebAssembly.Module | undefined;
 
+/** Memories of retired kernels: to make one takes the system longer than to lay out a model in it. */
+const free: WebAssembly.Memory[] = [];
+
 /** A kernel for a compiled model. */
 export function createKernel(compiled: CompiledModel): LifeRunner {
   loaded ??= new WebAssembly.Module(readFileSync(FILE));
   try {
-    return new WasmKernel(loaded, compiled);
+    return new WasmKernel(loaded, compiled, free.pop());
   } catch (error) {
     // WebAssembly reserves gigabytes of addresses, which a limit on virtual memory (ulimit -v) may refuse.
     if (error instanceof RangeError) return new Kernel(compiled);
     throw error;
   }
+}
+
+/** Takes back what a kernel holds that lives no more lives; what it has recorded is lost. */
+export function retireKernel(kernel: LifeRunner): void {
+  const memory = kernel instanceof WasmKernel ? kernel.release() : undefined;
+  if (memory !== undefined) free.push(memory);
 }

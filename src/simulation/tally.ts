@@ -2,20 +2,16 @@
 
 import { type BuiltApproach, buildApproach } from '../domain/approach.js';
 import type { Attributes } from '../domain/attributes.js';
-import {
-  approachMeasures,
-  type Measure,
-  type OccupancyMeasure,
-  occupancyMeasures,
-} from '../domain/measures.js';
-import { createReader, type Reader } from '../domain/reading.js';
+import { type Measure, type OccupancyMeasure, occupancyMeasures } from '../domain/measures.js';
+import type { Reader } from '../domain/reading.js';
 import { costBookings } from '../domain/rewards.js';
 import type { Scenario } from '../domain/schema.js';
-import { compileModel } from '../engine/compile.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
-import { createKernel } from './kernels.js';
-import { concernedBy, PersonSums } from './person-sums.js';
+import { createKernel, retireKernel } from './kernels.js';
+import { PersonSums } from './person-sums.js';
+import { readoutOf } from './readout.js';
+import { compileAfterOthers } from './recent-models.js';
 import {
   type ApproachDraw,
   BINS_PER_MONTH,
@@ -98,13 +94,14 @@ export class ApproachTally {
   ) {
     this.built = buildApproach(scenario, name, task.norms);
     const { model } = this.built;
-    const compiled = compileModel(model);
+    const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
-    this.measures = approachMeasures(scenario, this.built);
+    const { measures, read, overOf } = readoutOf(scenario, this.built);
+    this.measures = measures;
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
-    this.read = createReader(this.measures.map(({ reading }) => reading));
-    this.overOf = concernedBy(this.measures);
+    this.read = read;
+    this.overOf = overOf;
     this.personSums = new PersonSums(this.measures, this.reference.measures, this.overOf, leaves);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
@@ -268,8 +265,9 @@ export class ApproachTally {
     return present;
   }
 
-  /** All that has been added up. */
+  /** All that has been added up. After it no more persons can be lived. */
   result(): ApproachDraw {
+    retireKernel(this.kernel);
     for (let i = 0; i < this.reached.length; i++) {
       if (i % this.months !== 0) this.reached[i]! += this.reached[i - 1]!;
     }

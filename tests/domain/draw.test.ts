@@ -29,4 +29,22 @@ describe('parameter draws', () => {
       expect(Math.abs(below - share)).toBeLessThan(0.04);
     }
   });
+
+  it('leave all that is no quantity as it is, in sections and lists', () => {
+    const fixed = { names: ['a', 'b'], none: null, at: { month: 3 } };
+    const nested = { list: [even, { inner: even, text: 'x' }, 4], fixed, off: false };
+    const draw = drawScenario(nested as unknown as ScenarioTree, [1, 2], 0) as unknown as typeof nested;
+    expect(draw).toEqual({
+      list: [expect.any(Number), { inner: expect.any(Number), text: 'x' }, 4],
+      fixed,
+      off: false,
+    });
+    expect(Array.isArray(draw.list)).toBe(true);
+    expect(Object.keys(draw)).toEqual(Object.keys(nested));
+  });
+
+  it('read a path alike in every tree', () => {
+    const other = { first: 1, ...tree } as unknown as ScenarioTree;
+    expect(drawScenario(other, [1, 2], 3)).toEqual({ first: 1, ...valuesOf(3) });
+  });
 });

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { compileModel } from '../../src/engine/compile.js';
-import { Kernel } from '../../src/engine/kernel.js';
+import { Kernel, type LifeRunner } from '../../src/engine/kernel.js';
 import { WasmKernel } from '../../src/engine/wasm-kernel.js';
-import { createKernel } from '../../src/simulation/kernels.js';
+import { createKernel, retireKernel } from '../../src/simulation/kernels.js';
 import { loadFixture } from '../golden/golden.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -39,4 +39,43 @@ it('is the reference where there is no room for WebAssembly, and lives the same 
 it('hides no other fault', () => {
   failWith(new Error('of another kind'));
   expect(() => createKernel(compiled)).toThrow('of another kind');
+});
+
+/** What a kernel shows of a life: first of the one with the given key. */
+function lifeOf(kernel: LifeRunner, key: number) {
+  const { monthsInState, occupancyChange, ledger } = kernel.recorder;
+  kernel.person.key0 = key;
+  kernel.run();
+  return [[...monthsInState], [...occupancyChange], [...ledger.nominalByPeriod], [...ledger.discounted]];
+}
+
+it('lives in the memory of a retired kernel as in a new one', () => {
+  const fresh = lifeOf(createKernel(compiled), 5);
+  const larger = createKernel(compileModel(loadFixture('two-tracks').model));
+  const { buffer } = larger.recorder.monthsInState;
+  larger.person.timeRatio.fill(2);
+  larger.person.ratio.fill(3);
+  larger.onEvent = () => {};
+  lifeOf(larger, 6);
+  retireKernel(larger);
+  const again = createKernel(compiled);
+  expect(again.recorder.monthsInState.buffer).toBe(buffer);
+  expect(lifeOf(again, 5)).toEqual(fresh);
+  expect(() => larger.run()).toThrow('given back');
+});
+
+it('gives the memory of a kernel to one other kernel alone', () => {
+  const done = createKernel(compiled);
+  retireKernel(done);
+  retireKernel(done);
+  const [left, right] = [createKernel(compiled), createKernel(compiled)];
+  expect(left.recorder.monthsInState.buffer).not.toBe(right.recorder.monthsInState.buffer);
+});
+
+it('has memory grow for a larger model', () => {
+  const small = createKernel(compiled);
+  retireKernel(small);
+  const large = { ...compiled, model: { ...compiled.model, horizonMonths: 20_000 } };
+  const { length } = createKernel(large).recorder.occupancyChange;
+  expect(length).toBe(compiled.stateCount * 20_002);
 });
