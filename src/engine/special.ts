@@ -5,7 +5,8 @@
  * 37 (1988) 477-484 (PPND16); W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of
  * Computation 23 (1969) 631-637.
  *
- * The WebAssembly kernel is compiled from this very file: plain numbers and functions of `Math` alone.
+ * The WebAssembly kernel is compiled from this very file: hence plain numbers, and few functions of `Math`, each of which it
+ * has to call outside.
  */
 
 const SQRT_2 = 1.4142135623730951;
@@ -121,7 +122,7 @@ function tailDeviate(h: number): number {
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (Math.abs(q) <= CENTRAL) return centralDeviate(q);
+  if (q <= CENTRAL && q >= -CENTRAL) return centralDeviate(q);
   return q < 0 ? -tailDeviate(-Math.log(p)) : tailDeviate(-Math.log(1 - p));
 }
 
@@ -132,7 +133,7 @@ export function normalQuantile(p: number): number {
 export function normalQuantileOfHazard(h: number): number {
   const p = -Math.expm1(-h);
   const q = p - 0.5;
-  if (Math.abs(q) <= CENTRAL) return centralDeviate(q);
+  if (q <= CENTRAL && q >= -CENTRAL) return centralDeviate(q);
   return q < 0 ? -tailDeviate(-Math.log(p)) : tailDeviate(h);
 }
 
@@ -200,7 +201,7 @@ function scaledErfc(x: number): number {
 
 /** exp(-x^2 / 2) without the rounding error of x^2, which the exponential would magnify (Cody's splitting). */
 function gaussian(x: number): number {
-  const size = Math.abs(x);
+  const size = x < 0 ? -x : x;
   const head = Math.floor(size * 16) / 16;
   return Math.exp(-0.5 * head * head) * Math.exp(-0.5 * (size - head) * (size + head));
 }
@@ -210,7 +211,7 @@ const ERF_LIMIT = 0.46875;
 
 /** The probability that a standard normal deviate exceeds `x`; relative error about 1e-15 in the far tail. */
 export function normalSurvival(x: number): number {
-  const y = Math.abs(x) * SQRT_HALF;
+  const y = (x < 0 ? -x : x) * SQRT_HALF;
   if (y <= ERF_LIMIT) return 0.5 - 0.5 * smallErf(x * SQRT_HALF);
   if (y === Infinity) return x > 0 ? 0 : 1;
   const tail = 0.5 * gaussian(x) * scaledErfc(y);

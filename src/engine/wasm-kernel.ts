@@ -19,10 +19,7 @@ const PAGE_BYTES = 65_536;
 
 /** The functions of `Math` that the module asks for, by the names it has for them. */
 const math = Object.fromEntries(
-  (['abs', 'exp', 'expm1', 'floor', 'log', 'log1p', 'sqrt'] as const).map((name) => [
-    `Math.${name}`,
-    Math[name],
-  ]),
+  (['exp', 'expm1', 'floor', 'log', 'log1p', 'sqrt'] as const).map((name) => [`Math.${name}`, Math[name]]),
 );
 
 /** What the module exports. */

@@ -44,8 +44,9 @@ export function referenceFirst(
   return [scenario.reference, ...approaches.filter((name) => name !== scenario.reference)];
 }
 
-/** Batches in which a replication's persons of one leaf are counted: enough to tell their variance. */
-const BATCHES = 20;
+/** Batches in which the persons of one leaf are counted: at most so many a replication, and so many in a unit to tell their variance. */
+const BATCHES_PER_REPLICATION = 20;
+const BATCHES_PER_UNIT = 60;
 
 /** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
 type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
@@ -80,6 +81,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const groupPersons = new Float64Array(groups);
   const groupSizes = new Float64Array(groups);
   const batches = new Float64Array(leafCount(task));
+  const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
   const persons: PersonRow[] = [];
   for (let r = 0; r < count; r++) {
     const [r0, r1] = cohortKey(task, draw, first + r);
@@ -94,7 +96,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     divide(task, size, fill).forEach((members, leaf) => {
       const memberOf = groupsOfLeaf(task, leaf);
       for (const g of memberOf) groupSizes[g]! += members.length;
-      const batchSize = Math.ceil(members.length / BATCHES);
+      const batchSize = Math.ceil(members.length / perReplication);
       for (const tally of tallies) tally.beginLeaf();
       for (let start = 0; start < members.length; start += batchSize) {
         const end = Math.min(members.length, start + batchSize);
