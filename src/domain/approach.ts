@@ -118,10 +118,10 @@ interface RatioRow {
   readonly ratios: Float64Array;
 }
 
-/** The ratios of a transition by attribute. */
+/** Ratios by attribute, and the transitions that have them: most have none, and several have the same. */
 interface RatioTable {
-  readonly transition: number;
   readonly rows: readonly RatioRow[];
+  readonly transitions: number[];
 }
 
 function ratioRows(ratios: AttributeRatios): RatioRow[] {
@@ -131,23 +131,28 @@ function ratioRows(ratios: AttributeRatios): RatioRow[] {
   }));
 }
 
-/** The transitions that have ratios by attribute: most have none, and several have the same. */
 function ratioTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): RatioTable[] {
-  const known = new Map<AttributeRatios, RatioRow[]>();
-  const tables: RatioTable[] = [];
+  const tables = new Map<AttributeRatios, RatioTable>();
   transitions.forEach(({ [field]: ratios }, transition) => {
     if (ratios === undefined) return;
-    const rows = known.get(ratios) ?? ratioRows(ratios);
-    known.set(ratios, rows);
-    if (rows.length > 0) tables.push({ transition, rows });
+    const table = tables.get(ratios) ?? { rows: ratioRows(ratios), transitions: [] };
+    table.transitions.push(transition);
+    tables.set(ratios, table);
   });
-  return tables;
+  return [...tables.values()];
 }
 
-function productOf({ rows }: RatioTable, codes: Int32Array): number {
-  let product = 1;
-  for (let i = 0; i < rows.length; i++) product *= rows[i]!.ratios[codes[rows[i]!.attribute]!]!;
-  return product;
+/** Gives the transitions of every table the product of a person's ratios. */
+function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: Int32Array): void {
+  for (let t = 0; t < tables.length; t++) {
+    const { rows, transitions } = tables[t]!;
+    let product = 1;
+    for (let i = 0; i < rows.length; i++) {
+      const { attribute, ratios } = rows[i]!;
+      product *= ratios[codes[attribute]!]!;
+    }
+    for (let i = 0; i < transitions.length; i++) into[transitions[i]!] = product;
+  }
 }
 
 /**
@@ -187,14 +192,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
 
   function fill(person: Person, attributes: Attributes, key0: number, key1: number): void {
     const { codes } = attributes;
-    for (let i = 0; i < hazardTables.length; i++) {
-      const table = hazardTables[i]!;
-      person.ratio[table.transition] = productOf(table, codes);
-    }
-    for (let i = 0; i < stretchTables.length; i++) {
-      const table = stretchTables[i]!;
-      person.timeRatio[table.transition] = productOf(table, codes);
-    }
+    fillRatios(person.ratio, hazardTables, codes);
+    fillRatios(person.timeRatio, stretchTables, codes);
     const share = normShare(attributes, norms);
     for (let i = 0; i < scaled.length; i++) {
       const r = scaled[i]!;

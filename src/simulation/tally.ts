@@ -152,23 +152,32 @@ export class ApproachTally {
     this.built.fill(this.kernel.person, attributes, key0, key1);
     this.kernel.run();
     const { recorder } = this.kernel;
-    const { months, reached, sums, values } = this;
+    const { months, reached, values } = this;
     this.read(recorder, values);
     this.personSums.add(leaf, values, this.reference.values);
+    this.addToGroups(memberOf);
     const { milestones } = recorder;
     const milestone = milestones[this.selfSufficient]!;
     const time = milestone < months ? milestone : Number.POSITIVE_INFINITY;
-    const total = values.length + this.occupancyOf.length;
-    for (let i = 0; i < memberOf.length; i++) {
-      const group = memberOf[i]!;
-      const base = group * total;
-      for (let v = 0; v < values.length; v++) sums[base + v]! += values[v]!;
-      this.countTime(group, time);
-    }
+    for (let i = 0; i < memberOf.length; i++) this.countTime(memberOf[i]!, time);
     const from = leaf * milestones.length;
     for (let m = 0; m < milestones.length; m++) {
       const month = Math.ceil(milestones[m]!);
       if (month < months) reached[(from + m) * months + month]! += 1;
+    }
+  }
+
+  /** Adds the measures of the last person to those of the groups; most shares are 0 for most persons. */
+  private addToGroups(memberOf: readonly number[]): void {
+    const { sums, values } = this;
+    const count = values.length;
+    const total = count + this.occupancyOf.length;
+    for (let i = 0; i < memberOf.length; i++) {
+      const base = memberOf[i]! * total;
+      for (let v = 0; v < count; v++) {
+        const value = values[v]!;
+        if (value !== 0) sums[base + v]! += value;
+      }
     }
   }
 
