@@ -18,11 +18,7 @@ function bounded(rule: QuantityRule): z.ZodNumber {
   return number;
 }
 
-/**
- * Schema of a quantity: a plain number, or an object with `value` and its annotations. Both ends of the range obey
- * the same bounds as the value; `low <= value <= high`; a range is given whole; an `assumption` has one.
- */
-export function quantity(rule: QuantityRule) {
+function schemaOf(rule: QuantityRule) {
   const number = bounded(rule);
   const annotated = z
     .strictObject({
@@ -85,4 +81,18 @@ export function quantity(rule: QuantityRule) {
       }
     });
   return z.union([number, annotated]).meta({ title: `quantity (${rule.unit})`, unit: rule.unit });
+}
+
+/** Schemas by rule: there are few rules and many quantities, and zod prepares every schema anew. */
+const schemas = new Map<string, ReturnType<typeof schemaOf>>();
+
+/**
+ * Schema of a quantity: a plain number, or an object with `value` and its annotations. Both ends of the range obey
+ * the same bounds as the value; `low <= value <= high`; a range is given whole; an `assumption` has one.
+ */
+export function quantity(rule: QuantityRule): ReturnType<typeof schemaOf> {
+  const key = JSON.stringify(rule);
+  const schema = schemas.get(key) ?? schemaOf(rule);
+  schemas.set(key, schema);
+  return schema;
 }
