@@ -33,20 +33,14 @@ interface Fade {
   readonly pieces: Pieces;
 }
 
+/** What a frame tells of effects, which a compiled transition has with their numbers. */
+type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads';
+
 /** A transition ready to run. Indices are into the compiled model's arrays. */
-export interface CompiledTransition {
-  readonly name: string;
-  /** Position in `model.transitions`, which is also the position in a person's arrays. */
-  readonly source: number;
-  readonly address: number;
-  readonly track: number;
-  readonly from: number;
-  readonly branches: Int32Array;
+export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   /** Cumulative probabilities of the branches; the last is 1. */
   readonly cumulative: Float64Array;
-  readonly kind: number;
   readonly distribution: Distribution | undefined;
-  readonly guard: CompiledCondition | undefined;
   /** Product of all factors that never change. */
   readonly base: number;
   readonly factors: readonly CompiledFactor[];
@@ -62,7 +56,6 @@ export interface CompiledTransition {
   readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
   readonly moves: readonly Move[];
-  readonly eventRewards: Int32Array;
 }
 
 export interface CompiledModel {

@@ -6,26 +6,17 @@
 import { DURATION, GATE, HAZARD } from './assembly/constants.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import type { Model, Track, Transition } from './model.js';
-import { positions, type Readers, readersOf } from './moves.js';
+import { positions, type Reader, type Readers, readersOf } from './moves.js';
 import { hashName } from './threefry.js';
 
 /** What of a compiled transition is no number of the model. */
-export interface TransitionFrame {
+export interface TransitionFrame extends Reader {
   readonly name: string;
-  /** Position in `model.transitions`. */
+  /** Position in `model.transitions`, which is also the position in a person's arrays. */
   readonly source: number;
   readonly address: number;
-  readonly track: number;
-  readonly from: number;
   readonly branches: Int32Array;
   readonly kind: number;
-  readonly guard: CompiledCondition | undefined;
-  /** By kind, what each effect is an effect of, in the order of the model. */
-  readonly effectTracks: Int32Array;
-  readonly effectStates: Int32Array;
-  readonly effectFades: readonly boolean[];
-  readonly exposures: Int32Array;
-  readonly loads: Int32Array;
   readonly eventRewards: Int32Array;
 }
 

@@ -29,11 +29,12 @@ export interface Move extends Reach {
   readonly loads: readonly { readonly load: number; readonly change: number }[];
 }
 
-/** A transition, as far as others affect it. */
-interface Reader {
+/** A transition, as far as others affect it. Indices are into the model's arrays. */
+export interface Reader {
   readonly track: number;
   readonly from: number;
   readonly guard: CompiledCondition | undefined;
+  /** By kind, what each effect is an effect of, in the order of the model. */
   readonly effectTracks: Int32Array;
   readonly effectStates: Int32Array;
   readonly effectFades: readonly boolean[];
