@@ -14,6 +14,7 @@ import {
   type ReportFile,
   type ReportFormat,
   reportEnding,
+  reportFormats,
   writeReport,
 } from '../output/report/write-report.js';
 import { findRunFolders, openRunFolder, type RunFolder } from '../output/run-folder.js';
@@ -83,6 +84,17 @@ async function withFigures(
     reported.push({ run, figures });
   }
   return reported;
+}
+
+/** The formats that names stand for, each once. @throws CommandError on a name that stands for none */
+export function readFormats(names: readonly string[]): ReportFormat[] {
+  const formats = names.flatMap((name) => {
+    const format = reportFormats.find((each) => each === name);
+    if (format !== undefined) return [format];
+    if (name === 'all') return reportFormats;
+    throw new CommandError(`--format: "${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
+  });
+  return [...new Set(formats)];
 }
 
 /** Folder and base name of the report: `--out` names the file when it has the ending of the only format. */

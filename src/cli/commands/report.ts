@@ -1,17 +1,12 @@
 /** Registers `doorstroom report`; what it does is loaded when it is asked for. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { reportFormats } from '../../output/report/write-report.js';
-import { suggest } from '../../scenario/nearest.js';
 import type { ReportOptions } from '../report.js';
 
-/** Adds one or more formats, separated by commas, to those given before. */
+/** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
-  const names = text === 'all' ? [...reportFormats] : text.split(',').map((name) => name.trim());
-  for (const name of names)
-    if (!reportFormats.some((format) => format === name))
-      throw new InvalidArgumentError(`"${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
-  return [...new Set([...before, ...names])];
+  return [...before, ...text.split(',').map((name) => name.trim())];
 }
 
 /** Adds the command to the program. */
@@ -31,10 +26,10 @@ export function addReportCommand(
     .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
     .option('--force', 'replace existing files', false)
-    .action((folders: string[], options: Omit<ReportOptions, 'format'> & Partial<ReportOptions>) =>
+    .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>
       act(async (signal) => {
-        const { report } = await import('../report.js');
-        await report(folders, { ...options, format: options.format ?? ['html'] }, signal);
+        const { readFormats, report } = await import('../report.js');
+        await report(folders, { ...options, format: readFormats(options.format ?? ['html']) }, signal);
         return undefined;
       }),
     );

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { report } from '../../../src/cli/report.js';
+import { readFormats, report } from '../../../src/cli/report.js';
 import { makeRun } from './results.js';
 
 let root: string;
@@ -48,6 +48,12 @@ describe('doorstroom report', () => {
     expect(existsSync(join(root, 'report.html'))).toBe(false);
     await again(true);
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
+  });
+
+  it('takes each format that is named once, and refuses what is none', () => {
+    expect(readFormats(['md', 'html', 'md'])).toEqual(['md', 'html']);
+    expect(readFormats(['all'])).toEqual(['html', 'md', 'latex', 'xlsx', 'docx']);
+    expect(() => readFormats(['htm'])).toThrow('--format: "htm" is no format; did you mean "html"?');
   });
 
   it('stops when it is interrupted, and leaves nothing', async () => {
