@@ -3,7 +3,7 @@
 import { type CostBooking, costBookings } from '../domain/rewards.js';
 import type { DrawResult } from '../simulation/task.js';
 import { leavesOf, personsOf, type Results, varianceFromBatches } from './results.js';
-import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL, present } from './statistics.js';
+import { errorOfDrawMean, intervalWithoutNoise, mean, present } from './statistics.js';
 
 /** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
@@ -52,16 +52,16 @@ export function cumulativeCost(results: Results, draw: DrawResult, approach: num
   });
 }
 
-/** MCSE of the cost per person in a run of a single draw, from the variance between batches of persons. */
-function singleDrawMcse(
+/** Variance of the cost per person in a draw for given parameters, from the variance between batches of persons. */
+function noiseOf(
   results: Results,
+  draw: DrawResult,
   approach: number,
   group: number,
   lines: readonly CostBooking[],
   line: number,
   year: number,
 ): number {
-  const draw = results.draws[0]!;
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
   const leaves = leavesOf(results, group).map((leaf) => ({
     persons: personsOf(draw, results.groups.length > 1 ? leaf + 1 : 0),
@@ -69,7 +69,7 @@ function singleDrawMcse(
     sum: sumOf(results, approach, nominalByYear, [leaf], lines[line]!.rewards, year),
     squares: costSquares[(leaf * lines.length + line) * results.years.length + year]!,
   }));
-  return Math.sqrt(varianceFromBatches(leaves) / personsOf(draw, group));
+  return varianceFromBatches(leaves) / personsOf(draw, group);
 }
 
 /** Costs by approach, subgroup, component and calendar year. */
@@ -79,9 +79,9 @@ export function costRows(results: Results): CostRow[] {
     return results.groups.flatMap((subgroup, g) => {
       const leaves = leavesOf(results, g);
       const all = results.draws.map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(draw, g) }));
-      const draws = all.filter(({ persons }) => persons > 0);
-      const several = draws.length > 1;
-      const cohort = mean(draws.map(({ persons }) => persons)) / results.task.replications;
+      const peopled = results.draws.filter((draw) => personsOf(draw, g) > 0);
+      const several = peopled.length > 1;
+      const cohort = mean(peopled.map((draw) => personsOf(draw, g))) / results.task.replications;
       return lines.flatMap(({ component, payer, rewards }, line) =>
         results.years.map((year, y): CostRow => {
           const perPerson = (of: 'nominalByYear' | 'discountedByYear') =>
@@ -89,7 +89,8 @@ export function costRows(results: Results): CostRow[] {
             all.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
           const byDraw = perPerson('nominalByYear');
           const nominal = present(byDraw);
-          const parameter = several ? intervalOf(nominal) : NO_INTERVAL;
+          const noise = mean(peopled.map((draw) => noiseOf(results, draw, a, g, lines, line, y)));
+          const parameter = intervalWithoutNoise(nominal, noise);
           const discounted = mean(present(perPerson('discountedByYear')));
           return {
             approach: layout.name,
@@ -98,7 +99,7 @@ export function costRows(results: Results): CostRow[] {
             component,
             payer,
             perPerson: mean(nominal),
-            mcse: several ? errorOfDrawMean(byDraw) : singleDrawMcse(results, a, g, lines, line, y),
+            mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
             parameterLow: parameter.low,
             parameterHigh: parameter.high,
             perCohort: mean(nominal) * cohort,

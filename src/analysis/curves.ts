@@ -1,7 +1,7 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
 import { leavesOf, personsOf, type Results } from './results.js';
-import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL } from './statistics.js';
+import { errorOfDrawMean, intervalWithoutNoise, mean } from './statistics.js';
 
 /** What a curve is of. */
 interface CurvePlace {
@@ -71,6 +71,13 @@ function repeatMonth({ estimate, mcse, parameterLow, parameterHigh }: Curve, mon
   for (const values of [estimate, mcse, parameterLow, parameterHigh]) values[month] = values[month - 1]!;
 }
 
+/** Variance of a share for given parameters, on average over the draws: persons are independent of each other. */
+function noiseOf(shares: Float64Array, persons: Float64Array): number {
+  let noise = 0;
+  for (let d = 0; d < shares.length; d++) noise += (shares[d]! * (1 - shares[d]!)) / (persons[d]! - 1);
+  return noise / shares.length;
+}
+
 /** A curve of a group from the counts of a row; draws in which nobody belongs to the group are left out. */
 function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, months: number): Curve {
   const { leaves, persons } = group;
@@ -100,7 +107,7 @@ function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, m
       if (persons[d]! > 0) shares[present++] = byDraw[d]!;
     }
     const estimate = mean(shares);
-    const { low, high } = several ? intervalOf(shares) : NO_INTERVAL;
+    const { low, high } = intervalWithoutNoise(shares, noiseOf(shares, peopled));
     curve.estimate[month] = estimate;
     curve.mcse[month] = several
       ? errorOfDrawMean(byDraw)

@@ -6,6 +6,7 @@ import {
   countPresent,
   errorOfDrawMean,
   intervalOf,
+  intervalWithoutNoise,
   mean,
   NO_INTERVAL,
   present,
@@ -75,10 +76,8 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
  *
  * The estimate is the mean of the draws' means. With several draws its MCSE comes from how much pairs of draws differ
  * (`errorOfDrawMean`), which covers draws and replications both; with one draw it is that of the replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
- * parameter interval takes the noise of the replications out of the spread of the draws' means: deviations are
- * shrunk by sqrt((B - W) / B), B the variance between draws' means and W the part of it that replications cause
- * (one-way random effects); with W unknown they are not shrunk. The prediction interval is the spread of the kept
- * replications.
+ * parameter interval takes the noise of the replications out of the spread of the draws' means (`intervalWithoutNoise`).
+ * The prediction interval is the spread of the kept replications.
  *
  * @param persons persons in one replication
  */
@@ -88,16 +87,11 @@ export function estimateNested(values: NestedValues, personVariance: number, per
   const means = present(byDraw);
   const all = keptOutcomes(draws);
   const estimate = mean(means);
-  const between = variance(means);
   const replicationVariance = mean(present(draws.map(({ kept }) => variance(present(kept)))));
   const perReplication = Number.isNaN(replicationVariance) ? personVariance / persons : replicationVariance;
   const noise = mean(draws.map((draw) => perReplication / countOf(draw)));
   const several = means.length > 1;
-  // Without any measure of the noise the spread is left as it is: wider, never narrower than it should be.
-  const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);
-  const shrink = between > 0 ? Math.sqrt(signal / between) : 0;
-  const centred = means.map((value) => estimate + shrink * (value - estimate));
-  const parameter = several ? intervalOf(centred) : NO_INTERVAL;
+  const parameter = intervalWithoutNoise(means, noise);
   const prediction = all.length > 1 ? intervalOf(all) : NO_INTERVAL;
   return {
     estimate,

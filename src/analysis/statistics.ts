@@ -128,3 +128,19 @@ export function intervalOf(some: Values): Interval {
     high: between(-top[last - belowHigh]!, -top[Math.max(0, last - belowHigh - 1)]!, high - belowHigh),
   };
 }
+
+/**
+ * The interval that is reported of the values of several draws, without the noise of the persons in them: deviations from
+ * the mean are shrunk by sqrt((B - W) / B), B the variance between the values and W the noise (one-way random effects).
+ * With W unknown (NaN) they are not shrunk: the interval is wider, never narrower than it should be.
+ *
+ * @param noise variance of a value for given parameters, on average over the draws
+ */
+export function intervalWithoutNoise(values: Values, noise: number): Interval {
+  if (values.length < 2) return NO_INTERVAL;
+  const centre = mean(values);
+  const between = variance(values);
+  const signal = Number.isNaN(noise) ? between : Math.max(0, between - noise);
+  const shrink = between > 0 ? Math.sqrt(signal / between) : 0;
+  return intervalOf(Float64Array.from(values, (value) => centre + shrink * (value - centre)));
+}

@@ -3,7 +3,15 @@
 import { BINS_PER_MONTH, QUARTILES } from '../simulation/task.js';
 import type { Estimate } from './nested.js';
 import type { Results } from './results.js';
-import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL, present, variance } from './statistics.js';
+import {
+  errorOfDrawMean,
+  intervalOf,
+  intervalWithoutNoise,
+  mean,
+  NO_INTERVAL,
+  present,
+  variance,
+} from './statistics.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -69,15 +77,36 @@ function poolTimes(draws: readonly Times[]): Times {
   return { below, persons: draws.reduce((sum, { persons }) => sum + persons, 0) };
 }
 
-/** One of the quartiles in every kept replication. */
-function quartileByReplication(results: Results, approach: number, group: number, q: number): number[] {
+/** One of the quartiles (or, with `against`, its difference from that approach) in every kept replication, by draw. */
+function quartileByReplication(
+  results: Results,
+  approach: number,
+  group: number,
+  q: number,
+  against: number | undefined,
+): number[][] {
   const groups = results.groups.length;
-  const values: number[] = [];
-  for (const { kept, approaches } of results.draws) {
-    const { quartiles } = approaches[approach]!;
-    for (let r = 0; r < kept; r++) values.push(quartiles[(r * groups + group) * QUARTILES.length + q]!);
-  }
-  return values;
+  return results.draws.map(({ kept, approaches }) =>
+    Array.from({ length: kept }, (_, r) => {
+      const at = (r * groups + group) * QUARTILES.length + q;
+      const own = approaches[approach]!.quartiles[at]!;
+      return against === undefined ? own : own - approaches[against]!.quartiles[at]!;
+    }),
+  );
+}
+
+/**
+ * Variance of a draw's quartile for given parameters, on average over the draws, from how much its replications differ; NaN
+ * where there is but one.
+ */
+function noiseOf(results: Results, replicates: readonly (readonly number[])[]): number {
+  return mean(
+    present(
+      replicates.map(
+        (values, d) => variance(values.filter(Number.isFinite)) / results.draws[d]!.replications,
+      ),
+    ),
+  );
 }
 
 /**
@@ -142,15 +171,16 @@ export function timeQuantiles(
     const left = pooledQuantile(own, ownPool, p);
     const right = other === undefined ? undefined : pooledQuantile(other, otherPool!, p);
     const byDraw = own.map((times, d) => timeOf(times, p) - (other === undefined ? 0 : timeOf(other[d]!, p)));
-    const others = against === undefined ? undefined : quartileByReplication(results, against, group, q);
-    const replicates = quartileByReplication(results, approach, group, q).map(
-      (value, i) => value - (others?.[i] ?? 0),
-    );
+    const byReplication = quartileByReplication(results, approach, group, q, against);
+    const replicates = byReplication.flat();
     const influence = left.influence.map((value, d) => value - (right?.influence[d] ?? 0));
     const kept = present(byDraw);
     const known = present(replicates);
     const several = own.length > 1;
-    const parameter = several ? intervalOf(kept) : NO_INTERVAL;
+    // Where some draws do not reach it, the spread has no variance and stays as it is.
+    const hasVariance = several && kept.every(Number.isFinite);
+    const spread = several ? intervalOf(kept) : NO_INTERVAL;
+    const parameter = hasVariance ? intervalWithoutNoise(kept, noiseOf(results, byReplication)) : spread;
     const prediction = known.length > 1 ? intervalOf(known) : NO_INTERVAL;
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,

@@ -116,10 +116,10 @@ export function workersOption(): Option {
 export function addSimulationOptions(command: Command): Command {
   return command
     .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
-    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 80)
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 64)
     .option(
       '--replications <n>',
-      'replications of the cohort per draw (default: as many as make 300 persons, and 10,000 in all)',
+      'replications of the cohort per draw (default: as many as make 300 persons, 10,000 in all; of less than 1,000 at least 2)',
       wholeNumber(1, 1_000_000),
     )
     .addOption(workersOption())

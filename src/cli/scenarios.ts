@@ -18,9 +18,12 @@ import type { RunOptions } from './options.js';
  */
 const PERSONS_PER_DRAW = 300;
 const PERSONS_IN_ALL = 10_000;
+/** Below this size a draw has two cohorts at least, from which the chance in the quartiles of times is told. */
+const LARGE_COHORT = 1000;
 
 function replicationsFor(draws: number, size: number): number {
-  return Math.ceil(Math.max(PERSONS_PER_DRAW, PERSONS_IN_ALL / draws) / size);
+  const wanted = Math.ceil(Math.max(PERSONS_PER_DRAW, PERSONS_IN_ALL / draws) / size);
+  return Math.max(wanted, size < LARGE_COHORT ? 2 : 1);
 }
 
 /** Loads scenarios; all problems of all of them in one message. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Curve, curvesOf } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
-import { errorOfDrawMean, mean, present, quantile } from '../../src/analysis/statistics.js';
+import { errorOfDrawMean, mean, present, quantile, variance } from '../../src/analysis/statistics.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
@@ -28,6 +28,16 @@ function sharesOf(results: ReturnType<typeof assembleResults>, curve: Curve, mon
   });
 }
 
+/** An end of the interval of shares without the chance that so many persons in each draw make. */
+function endOf(shares: readonly number[], persons: readonly number[], p: number): number {
+  if (shares.length < 2) return Number.NaN;
+  const chance = mean(shares.map((share, d) => (share * (1 - share)) / (persons[d]! - 1)));
+  const spread = variance(shares);
+  // Of a single person in a draw chance cannot be told.
+  const left = spread === 0 ? 0 : Number.isNaN(chance) ? 1 : Math.max(0, 1 - chance / spread);
+  return mean(shares) + Math.sqrt(left) * (quantile(shares, p) - mean(shares));
+}
+
 describe('curvesOf', () => {
   it('tells every month from the draws in which somebody belongs to the group', () => {
     const results = assembleResults(task, draws);
@@ -39,9 +49,14 @@ describe('curvesOf', () => {
       const several = shares[0]!.length > 1;
       expect(Array.from(curve.estimate)).toEqual(shares.map(mean));
       if (several) expect(Array.from(curve.mcse)).toEqual(months.map(errorOfDrawMean));
-      const ends = (p: number) => shares.map((each) => (several ? quantile(each, p) : Number.NaN));
-      expect(Array.from(curve.parameterLow)).toEqual(ends(0.025));
-      expect(Array.from(curve.parameterHigh)).toEqual(ends(0.975));
+      const group = results.groups.indexOf(curve.subgroup);
+      const persons = results.draws.map(({ groupPersons }) => groupPersons[group]!).filter((n) => n > 0);
+      for (const [month, each] of shares.entries()) {
+        const [low, high] = [0.025, 0.975].map((p) => endOf(each, persons, p));
+        expect([curve.parameterLow[month], curve.parameterHigh[month]]).toEqual(
+          several ? [expect.closeTo(low!, 6), expect.closeTo(high!, 6)] : [Number.NaN, Number.NaN],
+        );
+      }
     }
   });
 

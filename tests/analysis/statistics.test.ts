@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorOfDrawMean, intervalOf, mean, quantile, variance } from '../../src/analysis/statistics.js';
+import {
+  errorOfDrawMean,
+  intervalOf,
+  intervalWithoutNoise,
+  mean,
+  quantile,
+  variance,
+} from '../../src/analysis/statistics.js';
 import { normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
 
@@ -66,5 +73,36 @@ describe('intervals', () => {
 
   it('cannot be told of nothing', () => {
     expect(intervalOf([])).toEqual({ low: Number.NaN, high: Number.NaN });
+  });
+});
+
+describe('intervalWithoutNoise', () => {
+  const values = [0, 1, 2, 3, 4];
+
+  it('shrinks the spread by the part that is noise', () => {
+    // Variance 2.5, three quarters of it noise: half the deviations are left.
+    const { low, high } = intervalOf(values);
+    expect(intervalWithoutNoise(values, 0.75 * 2.5)).toEqual({
+      low: 2 + (low - 2) / 2,
+      high: 2 + (high - 2) / 2,
+    });
+  });
+
+  it('leaves the spread as it is where the noise is not known, and nothing where all is noise', () => {
+    expect(intervalWithoutNoise(values, Number.NaN)).toEqual(intervalOf(values));
+    expect(intervalWithoutNoise(values, 3)).toEqual({ low: 2, high: 2 });
+    expect(intervalWithoutNoise([1], 0)).toEqual({ low: Number.NaN, high: Number.NaN });
+  });
+
+  it('has the width of the signal, however large the noise', () => {
+    const widths = [0.1, 1, 2].map((noise) => {
+      const seen = Array.from({ length: 20_000 }, (_, d) => {
+        const signal = normalQuantile(uniformAt(1, 1, d, 0));
+        return signal + noise * normalQuantile(uniformAt(2, 2, d, 0));
+      });
+      const { low, high } = intervalWithoutNoise(seen, noise ** 2);
+      return high - low;
+    });
+    for (const width of widths) expect(Math.abs(width - 2 * 1.96)).toBeLessThan(0.4);
   });
 });

@@ -15,7 +15,7 @@ import { readNorms } from '../../dist/scenario/norms.js';
 import { runUnit } from '../../dist/simulation/draw-run.js';
 
 /** As in a run without options. */
-const DRAWS = 80;
+const DRAWS = 64;
 /** Twins of every cohort, which tell its chance. */
 const TWINS = 4;
 const watched = [
