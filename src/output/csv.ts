@@ -12,8 +12,10 @@ const DIGITS = 10;
 const ZERO = '0'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
 
-/** A decimal fraction without the zeros it ends in, nor a point behind which nothing is left. */
+/** A number in digits without the zeros that its fraction ends in, nor a point behind which nothing is left. */
 function withoutTrailingZeros(text: string): string {
+  // Ten digits before the point leave no fraction, and none of them may go.
+  if (!text.includes('.')) return text;
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO) end--;
   if (text.charCodeAt(end - 1) === POINT) end--;

@@ -55,6 +55,13 @@ describe('formatCsv', () => {
     );
   });
 
+  it('keeps the zeros of large numbers that have no room for a fraction', () => {
+    const values = [1234567890.3, -1234567890.3, 1000000000.4, 1234567899.9, 123456789.04];
+    const text = formatCsv(tableOf(values.map((value) => ({ name: 'x', value }))), 'standard');
+    const lines = ['1234567890', '-1234567890', '1000000000', '1234567900', '123456789'];
+    expect(text).toBe(`name,value\n${lines.map((line) => `x,${line}\n`).join('')}`);
+  });
+
   it('writes long tables with one header, and short ones with no more than that', () => {
     const rows = Array.from({ length: 1000 }, (_, i) => ({ name: `n${i >> 3}`, value: i >> 2 }));
     const lines = rows.map(({ name, value }) => `${name},${value}\n`);
