@@ -178,9 +178,10 @@ export function timeQuantiles(
     const known = present(replicates);
     const several = own.length > 1;
     // Where some draws do not reach it, the spread has no variance and stays as it is.
-    const hasVariance = several && kept.every(Number.isFinite);
-    const spread = several ? intervalOf(kept) : NO_INTERVAL;
-    const parameter = hasVariance ? intervalWithoutNoise(kept, noiseOf(results, byReplication)) : spread;
+    const spread = kept.every(Number.isFinite)
+      ? intervalWithoutNoise(kept, noiseOf(results, byReplication))
+      : intervalOf(kept);
+    const parameter = several ? spread : NO_INTERVAL;
     const prediction = known.length > 1 ? intervalOf(known) : NO_INTERVAL;
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,
