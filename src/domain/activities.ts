@@ -2,6 +2,7 @@
 
 import type { Condition, Load, Track } from '../engine/model.js';
 import { uniformAt } from '../engine/threefry.js';
+import { agedBetween, olderThan, pensioned } from './ageing.js';
 import { type Attributes, attributeAt } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
 import { dropoutTransitions, rateOfShare } from './dropout.js';
@@ -17,7 +18,7 @@ export function activityTracks(approach: { readonly activities: object }): Track
 
 /** Income states in which a municipality has someone in its care. */
 const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
-const outOfCare = inState('income', 'work', 'education', 'other');
+const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
 
 /** Monthly hazard of leaving an activity before its end, without overload, from the share that leaves in all. */
 function dropoutRate(scenario: Scenario, activity: Activity): number {
@@ -26,7 +27,8 @@ function dropoutRate(scenario: Scenario, activity: Activity): number {
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
- * dropping out, or by leaving bijstand unless it continues beside work.
+ * dropping out, or by leaving bijstand unless it continues beside work. Age is judged when it would start: who is too
+ * young waits, who has become too old is no longer eligible. At the state pension age it ends, aftercare too.
  */
 function transitionsOf(
   scenario: Scenario,
@@ -40,8 +42,19 @@ function transitionsOf(
   const next = aftercare > 0 ? 'aftercare' : 'finished';
   const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
   const rate = dropoutRate(scenario, activity);
+  const age = activity.for?.age;
+  const mayStart = [
+    start,
+    ...(goesOn ? [] : [inCare]),
+    ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
+  ];
+  const tooOld = age === undefined ? pensioned : olderThan(scenario, age.to);
   return [
-    gate(name, 'waiting', 'taking_part', goesOn ? start : { all: [start, inCare] }, { months: delay }),
+    gate(name, 'waiting', 'not_eligible', tooOld),
+    gate(name, 'waiting', 'taking_part', { all: mayStart }, { months: delay }),
+    ...['taking_part', ...(aftercare > 0 ? ['aftercare'] : [])].map((from) =>
+      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+    ),
     after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
@@ -109,7 +122,8 @@ export function hoursLoad({ inburgering, income }: Scenario, approach: Approach)
 }
 
 /**
- * Whether a person may take part, and is selected if only a share is.
+ * Whether a person may ever take part, and is selected if only a share is. All but the age is settled at the permit; of
+ * the age, only that nobody grows younger.
  *
  * @param address of the draw that selects (see `attributeAddress`)
  */
@@ -125,7 +139,7 @@ export function isEligible(
   const { codes } = person;
   const complaints = codes[attributeAt.mental_health_complaints]!;
   const fits =
-    (who.age === undefined || (person.ageYears >= who.age.from && person.ageYears <= who.age.to)) &&
+    (who.age === undefined || person.ageYears < who.age.to + 1) &&
     (who.sex?.includes(sexes[codes[attributeAt.sex]!]!) ?? true) &&
     (who.education?.includes(educationLevels[codes[attributeAt.education]!]!) ?? true) &&
     (who.origin?.includes(origins[codes[attributeAt.origin]!]!) ?? true) &&

@@ -9,6 +9,7 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
+import { ageingTracks, ageingTransitions, createGrow } from './ageing.js';
 import {
   type AttributeName,
   type AttributeRatios,
@@ -33,7 +34,6 @@ import {
   type DomainReward,
   factorOf,
   type Norm,
-  normShare,
 } from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportTracks, supportTransitions } from './support.js';
@@ -102,6 +102,7 @@ function approachTransitions(
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
+    ...ageingTransitions(scenario),
   ];
 }
 
@@ -167,7 +168,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
   const model: Model = {
-    tracks: [...namedTracks(approach), ...supportTracks(approach), learningTrack(scenario, approach)],
+    tracks: [
+      ...namedTracks(approach),
+      ...supportTracks(approach),
+      learningTrack(scenario, approach),
+      ...ageingTracks(scenario),
+    ],
     transitions,
     exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
     loads: [hoursLoad(scenario, approach)],
@@ -179,6 +185,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   };
   const hazardTables = ratioTables(personal, 'ratios');
   const stretchTables = ratioTables(personal, 'stretch');
+  const grow = createGrow(scenario, epochYear, model);
   const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
   const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
     activity,
@@ -194,10 +201,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     const { codes } = attributes;
     fillRatios(person.ratio, hazardTables, codes);
     fillRatios(person.timeRatio, stretchTables, codes);
-    const share = normShare(attributes, norms);
+    grow(person, attributes);
     for (let i = 0; i < scaled.length; i++) {
       const r = scaled[i]!;
-      person.rewardFactor[r] = factorOf(rewards[r]!, share, attributes);
+      person.rewardFactor[r] = factorOf(rewards[r]!, attributes);
     }
     for (let i = 0; i < activities.length; i++) {
       const { activity, address } = activities[i]!;
@@ -218,6 +225,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       rewards.map(({ role, scale }) => [role, scale]),
       activities.map(({ activity }) => activity.for),
       norms,
+      [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);
   }
 

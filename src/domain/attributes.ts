@@ -40,6 +40,7 @@ export const attributeAt = Object.fromEntries(attributeNames.map((name, i) => [n
 export interface Attributes {
   /** Indices by {@link attributeAt}. */
   readonly codes: Int32Array;
+  /** Age at the permit in years, with the part of the year since the last birthday. */
   ageYears: number;
   capacityHours: number;
   /** Months from the epoch to the permit. */
@@ -159,7 +160,7 @@ export function attributeSampler(scenario: Scenario) {
     codes[attributeAt.exempt_at_term] = bernoulli(address.exemptAtTerm, exempt[education]!);
     codes[attributeAt.fined] = bernoulli(address.fined, inburgering.fined);
     const [youngest, oldest] = ageBounds[age]!;
-    person.ageYears = youngest + Math.floor(uniform(address.ageWithinBand) * (oldest - youngest + 1));
+    person.ageYears = youngest + uniform(address.ageWithinBand) * (oldest - youngest + 1);
     const children = household === 1 || household === 3 ? capacity.children : 0;
     const burden = children + complaints * capacity.mental_health + pending * capacity.reunification_pending;
     const spread = capacity.spread * normalDeviate(uniform(address.capacity), uniform(address.capacityAngle));

@@ -1,9 +1,10 @@
 /** Income: bijstand, part-time work beside it, work, education, other; and the way back. */
 
 import type { Condition, Effect } from '../engine/model.js';
+import { ageRatios } from './ageing.js';
 import type { AttributeRatios } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
-import { ageBands, educationLevels, households, languageLevels, origins } from './names.js';
+import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportEffects } from './support.js';
 import {
@@ -22,7 +23,6 @@ const stays: readonly number[] = [1, 0];
 function workRatios({ income: { ratios } }: Scenario): AttributeRatios {
   return {
     sex: [1, ratios.women],
-    age: ageBands.map((band) => ratios.age[band]),
     education: educationLevels.map((level) => ratios.education[level]),
     origin: origins.map((origin) => ratios.origin[origin]),
     household: households.map((household) => ratios.household[household]),
@@ -64,14 +64,17 @@ export function incomeTransitions(
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
   const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  // A partner's job hangs on what the person meets, not on the person's age.
+  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
   const study = {
+    when: inState('student_finance', 'open'),
     effects: [
+      ...ageRatios(scenario, income.education_ratios.age),
       ...languageEffects(income.education_language),
       stateRatio('search', 'closed', income.search_closed),
       ...supportEffects(scenario, approach, 'education'),
     ],
     ratios: {
-      age: ageBands.map((band) => income.education_ratios.age[band]),
       education: educationLevels.map((level) => income.education_ratios.education[level]),
       never_leaving: stays,
     },
@@ -92,9 +95,9 @@ export function incomeTransitions(
   return [
     gate(track, 'living_allowance', 'bijstand', housed, { ratios: withBijstand }),
     gate(track, 'living_allowance', 'other', housed, { ratios: { no_bijstand: [0, 1] } }),
-    hazard(track, 'living_allowance', 'work', inCentre, work),
-    hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], work),
-    hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], work),
+    hazard(track, 'living_allowance', 'work', inCentre, ownWork),
+    hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], ownWork),
+    hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], ownWork),
     hazard(track, 'bijstand_part_time', 'work', [constantFactor(income.part_time_to_work), tide], {
       ...work,
       ratios: { never_leaving: stays },

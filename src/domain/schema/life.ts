@@ -85,7 +85,7 @@ export const incomeSchema = z.strictObject({
   partner_work: ratio(),
   other_exit: hazard(),
   other_return: hazard(),
-  /** Applies to work and part-time work; the education hazard has its own. */
+  /** Applies to work and part-time work; the education hazard has its own. Those of age follow the present age. */
   ratios: groupRatios,
   education_ratios: z.strictObject({ age: each(ageBands, ratio), education: each(educationLevels, ratio) }),
   language: each(languageLevels, ratio),
@@ -98,12 +98,21 @@ export const incomeSchema = z.strictObject({
   idle_cap: months(),
   /** Return to bijstand by time since the exit. */
   relapse: z.strictObject({ from_0: hazard(), from_6: hazard(), from_12: hazard(), from_60: hazard() }),
+  /** Age in years before which an education with student finance must be begun. */
+  student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }),
   education_months: months(),
   education_sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
   education_to_work: share(),
   /** Calendar-time factor of the labour market on work and part-time work; each holds until the next. */
   labour_market: z
     .array(z.strictObject({ from: z.iso.date(), ratio: ratio() }))
+    .min(1)
+    .max(100),
+  /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
+  pension_age: z
+    .array(
+      z.strictObject({ from: z.iso.date(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }),
+    )
     .min(1)
     .max(100),
   /** Share of the benefit still paid beside part-time work. */
