@@ -137,7 +137,11 @@ export function addRunOptions(command: Command): Command {
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
-    .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
+    .addOption(
+      new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
+        byChoices,
+      ),
+    )
     .option(
       '--persons',
       'also write every person (large: one row per person, approach, replication and draw)',

@@ -24,9 +24,9 @@ export interface TraceOptions {
   readonly all: boolean;
 }
 
-/** Tracks that only keep the books of others. */
+/** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
 const isBookkeeping = (track: string) =>
-  track.startsWith('support_') || track === 'engagement' || track === 'term';
+  track.startsWith('support_') || ['engagement', 'term', 'age', 'student_finance'].includes(track);
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
 
@@ -62,7 +62,7 @@ function describePerson({ attributes }: LifeTrace): string {
   });
   return [
     ...observed,
-    `${attributes.ageYears} years`,
+    `${Math.floor(attributes.ageYears)} years at the permit`,
     `capacity ${attributes.capacityHours.toFixed(0)} hours a week`,
   ].join(', ');
 }

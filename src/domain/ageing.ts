@@ -31,7 +31,11 @@ interface AskedAges {
         readonly activities: Readonly<
           Record<
             string,
-            { readonly for?: { readonly age?: { readonly from: number; readonly to: number } | undefined } | undefined }
+            {
+              readonly for?:
+                | { readonly age?: { readonly from: number; readonly to: number } | undefined }
+                | undefined;
+            }
           >
         >;
       }
@@ -114,7 +118,9 @@ export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
     after('norm', 'youth', 'couple', 1, { ratios: ofHouseholds('couple') }),
     after('norm', 'youth_family', 'couple', 1),
     after('student_finance', 'open', 'closed', 1),
-    ...incomes.filter((state) => state !== 'pension').map((from) => gate('income', from, 'pension', pensioned)),
+    ...incomes
+      .filter((state) => state !== 'pension')
+      .map((from) => gate('income', from, 'pension', pensioned)),
     ...['not_started', 'in_course', 'interrupted', 'overdue'].map((from) =>
       gate('inburgering', from, 'ended', pensioned),
     ),

@@ -63,7 +63,7 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
 ];
 
 const what = <Row extends EstimateRow>(): Column<Row>[] => [
-  text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
+  text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
   text('measure', 'what is measured; see the README for each', (r) => r.measure),
   integer(
     'month',
@@ -170,7 +170,7 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', ({ curve }) => curve.approach),
-      text('subgroup', '"all", or attribute=value', ({ curve }) => curve.subgroup),
+      text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
       text(
         'kind',
         'occupancy, or cumulative_incidence (share that has reached the milestone)',
@@ -204,7 +204,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', (r) => r.approach),
-      text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
+      text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
       integer('year', 'calendar year', (r) => r.year),
       text(
         'component',

@@ -117,7 +117,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
     (name, i): Column<ListedPerson> =>
       textColumn(
         name,
-        `attribute: ${attributeValues[name].join(', ')}`,
+        `attribute${name === 'age' ? ', at the permit' : ''}: ${attributeValues[name].join(', ')}`,
         ({ row }) => attributeValues[name][row.attributes[i]!],
       ),
   );
@@ -144,7 +144,14 @@ export function personsTable(results: Results): Table<ListedPerson> {
       ),
       textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
       ...names,
-      integerColumn('age_years', 'age at the permit', ({ row }) => row.attributes[after]),
+      integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
+        Math.floor(row.attributes[after]!),
+      ),
+      numberColumn(
+        'birth_month',
+        'months from 1 January of the first year to the birth (before it: negative); the 21st birthday is 252 months later',
+        ({ row }) => row.attributes[after + 2]! - 12 * row.attributes[after]!,
+      ),
       numberColumn(
         'capacity_hours',
         'hours a week the person can fill',
