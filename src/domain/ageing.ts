@@ -90,9 +90,10 @@ export function ageRatios(
 
 /**
  * Which amount of the norms table holds for a person: `youth` is `single_18_20`, `youth_family` that of a couple of 18 to
- * 20 with children.
+ * 20 with children; `sharing` is that of people alone who share a house (kostendelersnorm), up to their 27th birthday
+ * `sharing_21_26`.
  */
-export const normStates = ['youth', 'youth_family', 'single', 'couple'] as const;
+export const normStates = ['youth', 'youth_family', 'single', 'couple', 'sharing_21_26', 'sharing'] as const;
 
 /** The tracks that hold birthdays. */
 export function ageingTracks(scenario: AskedAges): Track[] {
@@ -114,7 +115,11 @@ export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
   const incomes = coreTracks.find(({ name }) => name === 'income')!.states;
   return [
     ...ages.slice(1).map((to, i) => after('age', ages[i]!, to, 1)),
-    after('norm', 'youth', 'single', 1, { ratios: ofHouseholds('single', 'single_parent') }),
+    after('norm', 'youth', 'single', 1, {
+      ratios: { ...ofHouseholds('single', 'single_parent'), shares_house: [1, 0] },
+    }),
+    after('norm', 'youth', 'sharing_21_26', 1, { ratios: { shares_house: [0, 1] } }),
+    after('norm', 'sharing_21_26', 'sharing', 1),
     after('norm', 'youth', 'couple', 1, { ratios: ofHouseholds('couple') }),
     after('norm', 'youth_family', 'couple', 1),
     after('student_finance', 'open', 'closed', 1),
@@ -127,8 +132,9 @@ export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
   ];
 }
 
-/** Age at which the norms of 21 and older begin, in months. */
+/** Ages in months at which the norms of 21 and older begin, and those of sharers who count each other. */
 const ADULT_NORM = 21 * 12;
+const SHARER_NORM = 27 * 12;
 
 /**
  * Months of age at which someone born in a month gets the state pension. In every calendar year the pension begins for
@@ -150,6 +156,18 @@ export function pensionAge(
   return Math.max(birth + last.age, steps.length === 1 ? Number.NEGATIVE_INFINITY : last.from) - birth;
 }
 
+const sharingYoung = normStates.indexOf('sharing_21_26');
+const sharing = normStates.indexOf('sharing');
+
+/** The norms of a household up to the 21st birthday, and from it on where no house is shared. */
+function normsOf(household: (typeof households)[number]) {
+  const isCouple = household === 'couple' || household === 'couple_with_children';
+  return {
+    youth: normStates.indexOf(household === 'couple_with_children' ? 'youth_family' : 'youth'),
+    adult: normStates.indexOf(isCouple ? 'couple' : 'single'),
+  };
+}
+
 /** Sets where a person stands on the tracks of age at the permit, and how long until each birthday. */
 type Grow = (person: Person, attributes: Attributes) => void;
 
@@ -166,19 +184,15 @@ export function createGrow(
   const trackAt = (name: string) => tracks.findIndex((track) => track.name === name);
   const firstOf = (name: string) => transitions.findIndex(({ track }) => track === name);
   const [ageTrack, normTrack, financeTrack] = ageingTrackNames.map(trackAt) as [number, number, number];
-  const [firstAge, firstNorm, finance] = ageingTrackNames.map(firstOf) as [number, number, number];
-  const norms = transitions.filter(({ track }) => track === 'norm').length;
+  const [firstAge, , finance] = ageingTrackNames.map(firstOf) as [number, number, number];
+  const leaving = (state: string) =>
+    transitions.flatMap(({ track, from }, k) => (track === 'norm' && from === state ? [k] : []));
+  const leavingYouth = [...leaving('youth'), ...leaving('youth_family')];
+  const [leavingSharing] = leaving('sharing_21_26') as [number];
   const starts = Float64Array.from(ageStretches(scenario), ({ from }) => from * 12);
   const { pension_age: pension, student_finance_until: financeUntil } = scenario.income;
   const steps = pension.map(({ from, age }) => ({ from: monthsSinceEpoch(from, epochYear), age }));
-  const normOf = (household: number, isYoung: boolean) => {
-    const name = households[household]!;
-    const family = name === 'couple_with_children' ? 'youth_family' : 'youth';
-    const adult = name === 'couple' || name === 'couple_with_children' ? 'couple' : 'single';
-    return normStates.indexOf(isYoung ? family : adult);
-  };
-  const youngNorm = households.map((_, household) => normOf(household, true));
-  const adultNorm = households.map((_, household) => normOf(household, false));
+  const norms = households.map(normsOf);
 
   return (person, { codes, ageYears, permitMonth }) => {
     const months = ageYears * 12;
@@ -192,9 +206,13 @@ export function createGrow(
       person.timeRatio[firstAge + i] = until - since;
       since = until;
     }
-    const isYoung = months < ADULT_NORM;
-    person.start[normTrack] = isYoung ? youngNorm[household]! : adultNorm[household]!;
-    if (isYoung) for (let k = 0; k < norms; k++) person.timeRatio[firstNorm + k] = ADULT_NORM - months;
+    const { youth, adult } = norms[household]!;
+    const shares = codes[attributeAt.shares_house] === 1;
+    if (months < ADULT_NORM) {
+      person.start[normTrack] = youth;
+      for (const k of leavingYouth) person.timeRatio[k] = ADULT_NORM - months;
+    } else person.start[normTrack] = !shares ? adult : months < SHARER_NORM ? sharingYoung : sharing;
+    if (shares) person.timeRatio[leavingSharing] = SHARER_NORM - Math.max(months, ADULT_NORM);
     const left = financeUntil * 12 - months;
     person.start[financeTrack] = left > 0 ? 0 : 1;
     if (left > 0) person.timeRatio[finance] = left;

@@ -36,20 +36,35 @@ export interface DomainReward {
 const fromTheStart = [0];
 const always = (value: number): CalendarTable => ({ from: fromTheStart, values: [value] });
 
+/** Date from which only housemates of 27 and older count for the norm. */
+const HOUSEMATES_FROM_27 = '2023-01-01';
+
+/** The norms with a line at that date, unless all are later. */
+function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
+  const last = norms.findLastIndex(({ from }) => from <= HOUSEMATES_FROM_27);
+  const before = norms[last];
+  if (before === undefined || before.from === HOUSEMATES_FROM_27) return norms;
+  return norms.toSpliced(last + 1, 0, { ...before, from: HOUSEMATES_FROM_27 });
+}
+
 /**
  * A person's norm, euros net a month, by the state of the norm track (Participatiewet, articles 20 and 21). People alone
  * and single parents have one norm, couples half of theirs each. Of 18 to 20 years, people alone, single parents and each
  * of a couple have the same; a couple of that age with children a fifth of the couple norm more together (2021: 840.78 =
- * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age.
+ * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age. Each of two people of 21 and older who share
+ * a house has half the couple norm (article 22a, kostendelersnorm); since 2023 a housemate counts from the 27th birthday.
  */
 const normAmounts: Readonly<Record<(typeof normStates)[number], (norm: Norm) => number>> = {
   youth: (norm) => norm.single_18_20,
   youth_family: (norm) => norm.single_18_20 + 0.1 * norm.couple,
   single: (norm) => norm.single,
   couple: (norm) => 0.5 * norm.couple,
+  sharing_21_26: (norm) => (norm.from < HOUSEMATES_FROM_27 ? 0.5 * norm.couple : norm.single),
+  sharing: (norm) => 0.5 * norm.couple,
 };
 
-function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number): DomainReward[] {
+  const norms = cutAtHousemates(table);
   const gross = scenario.costs.gross_over_net;
   const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
   const rates = (component: string, factor: number, state: string, cut: boolean) =>

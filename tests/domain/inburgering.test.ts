@@ -44,7 +44,9 @@ describe('a missed term', () => {
       const ends = events(person).flatMap(({ track, to, month }) =>
         track === 'term' && to === 'over' ? [month - housed] : [],
       );
-      const expected = [36, 60, 84, 108, 132].filter((month) => housed + month < 144);
+      // The duty ends at the state pension age.
+      const pension = events(person).find(({ to }) => to === 'pension')?.month ?? 144;
+      const expected = [36, 60, 84, 108, 132].filter((month) => housed + month < Math.min(144, pension));
       expect(ends.map((month) => Math.round(month * 1e6) / 1e6)).toEqual(expected);
       expect(cost).toBeCloseTo(-1000 * expected.length, 6);
     });

@@ -45,6 +45,8 @@ export const cohortSchema = z.strictObject({
     mental_health: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
     reunification_pending: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
   }),
+  /** Of people who live alone: share that shares a house with another adult of the same age (kostendelersnorm). */
+  sharing: share().optional(),
   /** Unobserved: share that never leaves bijstand by work, education or other income. */
   never_leaving: share(),
 });
