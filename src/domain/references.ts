@@ -101,7 +101,7 @@ function checkAges({ approaches }: ScenarioTree): ReferenceProblem[] {
     known[name] = { ...approach, activities };
     for (const [activity, each] of Object.entries(approach.activities)) {
       activities[activity] = each;
-      if (ageStretches({ approaches: known }).length <= MOST_STRETCHES) continue;
+      if (ageStretches({ approaches: { ...known } }).length <= MOST_STRETCHES) continue;
       const path = ['approaches', name, 'activities', activity, 'for', 'age'];
       const message = `${path.join('.')}: too many different ages in one scenario: expected at most ${MOST_STRETCHES} stretches between the ages at which bands or activities begin and end; use ages that others use`;
       return [{ path, message }];

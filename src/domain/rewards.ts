@@ -67,9 +67,10 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
   const norms = cutAtHousemates(table);
   const gross = scenario.costs.gross_over_net;
   const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
+  const amounts = Object.entries(normAmounts).map(([state, of]) => ({ state, net: norms.map(of) }));
   const rates = (component: string, factor: number, state: string, cut: boolean) =>
-    Object.entries(normAmounts).map(
-      ([norm, amountOf]): DomainReward => ({
+    amounts.map(
+      ({ state: norm, net }): DomainReward => ({
         role: { kind: 'bijstand', component },
         reward: {
           kind: 'rate',
@@ -81,7 +82,7 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
               ...(cut ? [inState('sanction', 'cut')] : []),
             ],
           },
-          amount: { from, values: norms.map((each) => amountOf(each) * (factor * gross)) },
+          amount: { from, values: net.map((each) => each * (factor * gross)) },
         },
       }),
     );
