@@ -4,11 +4,19 @@ import type { Condition, Load, Track } from '../engine/model.js';
 import { uniformAt } from '../engine/threefry.js';
 import { type Attributes, attributeAt } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
-import { dropoutTransitions, rateOfShare } from './dropout.js';
+import { dropoutTransitions } from './dropout.js';
 import { educationLevels, households, origins, sexes } from './names.js';
 import type { Activity, Approach, Scenario } from './schema.js';
 import { activityStates } from './tracks.js';
-import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+  whenOpen,
+} from './transition.js';
 
 /** One track for each activity. */
 export function activityTracks(approach: { readonly activities: object }): Track[] {
@@ -18,11 +26,6 @@ export function activityTracks(approach: { readonly activities: object }): Track
 /** Income states in which a municipality has someone in its care. */
 const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
 const outOfCare = inState('income', 'work', 'education', 'other');
-
-/** Monthly hazard of leaving an activity before its end, without overload, from the share that leaves in all. */
-function dropoutRate(scenario: Scenario, activity: Activity): number {
-  return rateOfShare(activity.dropout ?? scenario.effects.activity_dropout, monthsFromWeeks(activity.weeks));
-}
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
@@ -38,12 +41,14 @@ function transitionsOf(
   const goesOn = activity.continues_in_work === true;
   const aftercare = activity.aftercare_weeks ?? 0;
   const next = aftercare > 0 ? 'aftercare' : 'finished';
-  const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
-  const rate = dropoutRate(scenario, activity);
+  const months = monthsFromWeeks(activity.weeks);
+  const share = activity.dropout ?? scenario.effects.activity_dropout;
+  const stated = { share, months, who: activity.for };
+  const opens = goesOn ? start : { all: [start, inCare] };
   return [
-    gate(name, 'waiting', 'taking_part', goesOn ? start : { all: [start, inCare] }, { months: delay }),
-    after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
+    whenOpen(name, 'waiting', 'taking_part', opens, activity.start.delay_weeks),
+    after(name, 'taking_part', next, months),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
   ];
@@ -83,7 +88,7 @@ export function engagementTransitions({ income }: Scenario, approach: Approach):
   const when: Condition = {
     any: [
       inState('inburgering', 'in_course', 'passed', 'exempt'),
-      inState('income', 'bijstand_part_time', 'work', 'education', 'other'),
+      inState('income', 'bijstand_part_time', 'work', 'education'),
       ...engaging,
     ],
   };
