@@ -95,7 +95,7 @@ export const incomeSchema = z.strictObject({
   part_time_loss: hazard(),
   education: hazard(),
   partner_work: ratio().describe(
-    "Hazard of a partner finding work that ends the household's bijstand, over income.work and all that acts on it.",
+    "Hazard of a partner's job that ends the household's bijstand, over income.work. Language, search, idle months, support and labour market act on it as on the person's own work; the person's sex, age and so on do not.",
   ),
   other_exit: hazard(),
   other_return: hazard(),
