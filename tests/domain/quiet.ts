@@ -4,6 +4,7 @@ import { buildApproach } from '../../src/domain/approach.js';
 import { type AttributeName, attributeAt, attributeValues } from '../../src/domain/attributes.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures, measureKey } from '../../src/domain/measures.js';
+import type { Norm } from '../../src/domain/rewards.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
@@ -112,9 +113,9 @@ export interface Lived {
   value(measure: string): number;
 }
 
-/** Everybody of one cohort. */
-export function live(tree: ScenarioTree): Lived[] {
-  const task = taskOf(tree, { persons: true });
+/** Everybody of one cohort. @param norms of bijstand; those in force unless told */
+export function live(tree: ScenarioTree, norms?: readonly Norm[]): Lived[] {
+  const task = taskOf(tree, { persons: true, ...(norms === undefined ? {} : { norms }) });
   const scenario = centralScenario(tree);
   const keys = approachMeasures(scenario, buildApproach(scenario, 'a', task.norms)).map(measureKey);
   return wholeDraw(task, 0).persons.map(({ attributes, values }) => ({
