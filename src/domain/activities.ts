@@ -5,11 +5,19 @@ import { uniformAt } from '../engine/threefry.js';
 import { agedBetween, olderThan, pensioned } from './ageing.js';
 import { type Attributes, attributeAt } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
-import { dropoutTransitions, rateOfShare } from './dropout.js';
+import { dropoutTransitions } from './dropout.js';
 import { educationLevels, households, origins, sexes } from './names.js';
 import type { Activity, Approach, Scenario } from './schema.js';
 import { activityStates } from './tracks.js';
-import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+  whenOpen,
+} from './transition.js';
 
 /** One track for each activity. */
 export function activityTracks(approach: { readonly activities: object }): Track[] {
@@ -19,11 +27,6 @@ export function activityTracks(approach: { readonly activities: object }): Track
 /** Income states in which a municipality has someone in its care. */
 const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
 const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
-
-/** Monthly hazard of leaving an activity before its end, without overload, from the share that leaves in all. */
-function dropoutRate(scenario: Scenario, activity: Activity): number {
-  return rateOfShare(activity.dropout ?? scenario.effects.activity_dropout, monthsFromWeeks(activity.weeks));
-}
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
@@ -40,8 +43,9 @@ function transitionsOf(
   const goesOn = activity.continues_in_work === true;
   const aftercare = activity.aftercare_weeks ?? 0;
   const next = aftercare > 0 ? 'aftercare' : 'finished';
-  const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
-  const rate = dropoutRate(scenario, activity);
+  const months = monthsFromWeeks(activity.weeks);
+  const share = activity.dropout ?? scenario.effects.activity_dropout;
+  const stated = { share, months, who: activity.for };
   const age = activity.for?.age;
   const mayStart = [
     start,
@@ -51,12 +55,12 @@ function transitionsOf(
   const tooOld = age === undefined ? pensioned : olderThan(scenario, age.to);
   return [
     gate(name, 'waiting', 'not_eligible', tooOld),
-    gate(name, 'waiting', 'taking_part', { all: mayStart }, { months: delay }),
+    whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
     ...['taking_part', ...(aftercare > 0 ? ['aftercare'] : [])].map((from) =>
       gate(name, from, 'finished', pensioned, { reason: 'pension' }),
     ),
-    after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
+    after(name, 'taking_part', next, months),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
   ];
@@ -96,7 +100,7 @@ export function engagementTransitions({ income }: Scenario, approach: Approach):
   const when: Condition = {
     any: [
       inState('inburgering', 'in_course', 'passed', 'exempt'),
-      inState('income', 'bijstand_part_time', 'work', 'education', 'other'),
+      inState('income', 'bijstand_part_time', 'work', 'education'),
       ...engaging,
     ],
   };

@@ -17,7 +17,7 @@ import {
   attributeAddress,
   attributeAt,
 } from './attributes.js';
-import { monthsFromWeeks, yearOf } from './calendar.js';
+import { yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
   housingTransitions,
@@ -86,10 +86,7 @@ function approachTransitions(
     ...loanTransitions(scenario),
     ...languageTransitions(scenario, approach),
     ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
-    ...searchTransitions(
-      checkedCondition(approach.search.opens, tracks),
-      monthsFromWeeks(approach.search.delay_weeks ?? 0),
-    ),
+    ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),

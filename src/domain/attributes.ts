@@ -103,7 +103,7 @@ function choose({ of, total }: Weights, u: number): number {
 }
 
 /** First and last year of each age band. */
-const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
+export const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
 
 /** Standard normal deviate by inverse Box-Muller of two uniforms. */
 function normalDeviate(u: number, v: number): number {

@@ -2,7 +2,7 @@
 
 import type { Condition } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
-import { dropoutTransitions, rateOfShare } from './dropout.js';
+import { dropoutTransitions } from './dropout.js';
 import { learningEffects, learningSomewhere } from './learning.js';
 import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
@@ -34,12 +34,13 @@ export function housingTransitions({ housing }: Scenario): PersonalTransition[] 
  */
 export function termTransitions({ inburgering }: Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
+  // Stretches one month, not the term: a term of 0 can be extended too.
   const stretch: AttributeRatios = {
-    education: educationLevels.map((level) => (level === 'low_literate' ? (term + extension) / term : 1)),
+    education: educationLevels.map((level) => (level === 'low_literate' ? term + extension : term)),
   };
   return [
     gate('term', 'not_started', 'running', inState('housing', 'housed')),
-    after('term', 'running', 'over', term, { stretch }),
+    after('term', 'running', 'over', 1, { stretch }),
     after('term', 'over', 'over', further, { when: inState('inburgering', 'overdue') }),
   ];
 }
@@ -82,7 +83,7 @@ export function inburgeringTransitions(
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
   const unwell: AttributeRatios = { mental_health_complaints: [0, 1] };
-  const leaving = rateOfShare(inburgering.dropout, inburgering.course_months);
+  const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
   return [
     hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {

@@ -1,4 +1,7 @@
-/** Income: bijstand, part-time work beside it, work, education, other; and the way back. */
+/**
+ * Income: bijstand, part-time work beside it, work, education, other; and the way back. Bijstand is for those who are
+ * housed: in the asylum centre a job that ends leads back to the living allowance.
+ */
 
 import type { Condition, Effect } from '../engine/model.js';
 import { ageRatios } from './ageing.js';
@@ -16,6 +19,7 @@ import {
   type PersonalTransition,
   stateRatio,
   stepFactor,
+  whenOpen,
 } from './transition.js';
 
 const stays: readonly number[] = [1, 0];
@@ -46,9 +50,9 @@ function workEffects(scenario: Scenario, approach: Approach): Effect[] {
   ];
 }
 
-/** The search for work: open when the approach says so. */
-export function searchTransitions(opens: Condition, months: number): PersonalTransition[] {
-  return [gate('search', 'closed', 'open', opens, { months })];
+/** The search for work: open when the approach says so, or some weeks in all during which it does. */
+export function searchTransitions(opens: Condition, delayWeeks?: number): PersonalTransition[] {
+  return [whenOpen('search', 'closed', 'open', opens, delayWeeks)];
 }
 
 /** All transitions of the income track. */
@@ -80,21 +84,24 @@ export function incomeTransitions(
     },
   };
   const housed = inState('housing', 'housed');
+  const notHoused = inState('housing', 'centre');
   const inCentre = [constantFactor(income.work * income.in_centre), tide];
   const withBijstand: AttributeRatios = { no_bijstand: [1, 0] };
+  const withoutBijstand: AttributeRatios = { no_bijstand: [0, 1] };
   const relapse = stepFactor('entry', [
     [0, income.relapse.from_0],
     [6, income.relapse.from_6],
     [12, income.relapse.from_12],
     [60, income.relapse.from_60],
   ]);
+  const aftercare = supportEffects(scenario, approach, 'aftercare');
   const afterEducation = [
     { state: 'work', probability: income.education_to_work },
     { state: 'bijstand', probability: 1 - income.education_to_work },
   ];
   return [
     gate(track, 'living_allowance', 'bijstand', housed, { ratios: withBijstand }),
-    gate(track, 'living_allowance', 'other', housed, { ratios: { no_bijstand: [0, 1] } }),
+    gate(track, 'living_allowance', 'other', housed, { ratios: withoutBijstand }),
     hazard(track, 'living_allowance', 'work', inCentre, ownWork),
     hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], ownWork),
     hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], ownWork),
@@ -109,16 +116,20 @@ export function incomeTransitions(
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
         effects: work.effects,
-        ratios: { household: households.map((name) => (name.startsWith('couple') ? 1 : 0)) },
+        ratios: {
+          household: households.map((name) => (name.startsWith('couple') ? 1 : 0)),
+          never_leaving: stays,
+        },
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),
-    hazard(track, 'work', 'bijstand', [relapse], {
-      ratios: withBijstand,
-      effects: supportEffects(scenario, approach, 'aftercare'),
-    }),
+    hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
+    hazard(track, 'work', 'bijstand', [relapse], { when: housed, ratios: withBijstand, effects: aftercare }),
+    // Who has no bijstand falls back on what they had before: a partner's income, means of their own.
+    hazard(track, 'work', 'other', [relapse], { when: housed, ratios: withoutBijstand, effects: aftercare }),
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
+    hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
   ];
 }

@@ -40,10 +40,13 @@ function shareNumbers(schema: Json): Json {
     if (typeof node.unit !== 'string' || node.anyOf === undefined) {
       return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, share(value)]));
     }
-    const text = JSON.stringify(node);
-    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind: node };
+    const { description, ...kind } = node;
+    const text = JSON.stringify(kind);
+    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };
     definitions.set(text, known);
-    return { $ref: `#/definitions/${known.name}` };
+    const reference = { $ref: `#/definitions/${known.name}` };
+    // Draft 7 ignores what stands beside a reference.
+    return description === undefined ? reference : { description, allOf: [reference] };
   };
   const shared = share(schema) as Json;
   const kinds = [...definitions.values()].map(({ name, kind }) => [name, kind] as const);

@@ -80,12 +80,14 @@ function transitionOf({ lived }: TracedLife, name: string): Transition | undefin
   return lived.model.transitions.find((transition) => transition.name === name);
 }
 
-/** What opened the gate through which a track came into its present state. */
+/** What opened the gate, or let the delay pass, through which a track came into its present state. */
 function openedBy(life: TracedLife, track: string, until: number): readonly Fact[] | undefined {
   const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
   if (at < 0) return undefined;
   const { when, clock } = transitionOf(life, life.events[at]!.transition)!;
-  if (clock.kind !== 'gate' || when === undefined) return undefined;
+  const isOpened =
+    clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
+  if (!isOpened || when === undefined) return undefined;
   return judge(when, circumstancesAfter(life, at)).facts;
 }
 
