@@ -20,12 +20,16 @@ const homes = ['single', 'single_parent', 'couple', 'couple_with_children'];
 const set = (path: string, names: readonly string[], value: number) =>
   names.map((name) => `${path}.${name}=${value}`);
 
-/** Everybody alike, housed on the first day, on bijstand for good; no course, no dropout, no sanctions. */
+/** Everybody alike and far from birthdays that matter, housed on the first day, on bijstand for good; no course, no dropout, no sanctions. */
 const nothing = [
   'cohort.size=4000',
   'cohort.first_permit=2017-01-01',
   'cohort.inflow_months=0',
   'cohort.never_leaving=0',
+  ...origins.flatMap((origin) =>
+    bands.map((band) => `cohort.composition.${origin}.age.${band}=${band === '35-44' ? 1 : 0}`),
+  ),
+  'income.student_finance_until=65',
   'horizon_years=4',
   'housing.sigma=0.01',
   'housing.wait_ratio=0.05',

@@ -48,7 +48,7 @@ describe('a dropout of 0.2', () => {
     { mental_health_complaints: true },
     { mental_health_complaints: false },
     { household: ['single_parent' as const, 'couple_with_children' as const], share: 0.7 },
-    { origin: ['eritrea' as const, 'other' as const], sex: ['men' as const], age: { from: 20, to: 30 } },
+    { origin: ['eritrea' as const, 'other' as const], sex: ['men' as const], age: { from: 36, to: 40 } },
   ])('is left by 20 %% of those whom it is for: %j', (who) => {
     const tree = quiet(['cohort.size=8000'], { activities: { a: activity({ dropout: 0.2, for: who }) } });
     expectShare(live(tree), has('participation_share_a'), has('dropout_share_a'), 0.2);
@@ -194,7 +194,13 @@ const pastTerm = ['inburgering.term_months=1', 'inburgering.extension_low_litera
 const rows: readonly Row[] = [
   { name: `${profile}.share`, share: 0.53, is: syrian },
   { name: `${profile}.men`, share: 0.3, settings: [`${profile}.men=0.3`], of: syrian, is: is('sex', 'men') },
-  { name: `${profile}.age.35-44`, share: 0.23, of: syrian, is: is('age', '35-44') },
+  {
+    name: `${profile}.age.35-44`,
+    settings: [`${profile}.age.25-34=0.77`, `${profile}.age.35-44=0.23`],
+    share: 0.23,
+    of: syrian,
+    is: is('age', '35-44'),
+  },
   { name: `${profile}.education.middle`, share: 0.47, of: syrian, is: is('education', 'middle') },
   { name: `${profile}.household.couple`, share: 0.1, of: syrian, is: is('household', 'couple') },
   {
