@@ -8,7 +8,7 @@
  * every approach.
  */
 
-import { DURATION, GATE, HAZARD } from './assembly/constants.js';
+import { DURATION, GATE, HAZARD, SAME } from './assembly/constants.js';
 import { Budgets } from './budgets.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
@@ -143,7 +143,7 @@ export class Clocks {
     let earliest = Number.POSITIVE_INFINITY;
     let transition = -1;
     for (let k = this.outStart[state]!; k < end; k++) {
-      if (this.next[k]! < earliest) {
+      if (this.next[k]! < earliest - SAME) {
         earliest = this.next[k]!;
         transition = k;
       }

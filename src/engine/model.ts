@@ -109,8 +109,8 @@ export interface CalendarTable {
 }
 
 /**
- * Something counted per person: an amount per month while `when` holds, or an amount each time one of `transitions`
- * fires. Both nominal and discounted (continuously, to the epoch). Multiplied by the person's factor.
+ * Something counted per person: an amount per month while `when` holds, up to the horizon, or an amount each time one of
+ * `transitions` fires, at the horizon too. Both nominal and discounted (continuously, to the epoch). Multiplied by the person's factor.
  */
 export type Reward =
   | { readonly kind: 'rate'; readonly name: string; readonly when: Condition; readonly amount: CalendarTable }
@@ -121,7 +121,10 @@ export type Reward =
       readonly amount: CalendarTable;
     };
 
-/** First month from which `when` holds for at least `sustainedMonths` without interruption. */
+/**
+ * First month, the horizon at the latest, from which `when` holds for at least `sustainedMonths` without interruption. Whether
+ * a spell lasts so long is seen beyond the horizon.
+ */
 export interface Milestone {
   readonly name: string;
   readonly when: Condition;
@@ -135,7 +138,11 @@ export interface Model {
   readonly loads: readonly Load[];
   readonly rewards: readonly Reward[];
   readonly milestones: readonly Milestone[];
-  /** Months over which rewards and occupancy are counted; a whole number. */
+  /**
+   * Months over which rewards, occupancy and milestones are counted; a whole number. What happens at exactly the horizon has
+   * happened, as at every other month: occupancy is that after it, its rewards per event and milestones count. Times closer
+   * than 1e-9 months are the same, and one so close to a whole month is that month.
+   */
   readonly horizonMonths: number;
   /**
    * Boundaries of the periods by which rewards are also added up, in calendar months from the epoch, ascending.

@@ -1,6 +1,6 @@
 /** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
 
-import { DURATION, GATE, HAZARD } from './constants';
+import { DURATION, GATE, HAZARD, SAME } from './constants';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution';
 import { evaluateHazard, hazardSlope, hazardUntil, integrateHazard, monthsToSpend } from './hazard';
 import * as at from './layout';
@@ -39,7 +39,7 @@ function findEarliest(track: usize): void {
   let first: usize = 0;
   for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
     const next = load<f64>(k, at.NEXT);
-    if (next < earliest) {
+    if (next < earliest - SAME) {
       earliest = next;
       first = k;
     }
