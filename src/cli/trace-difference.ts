@@ -42,7 +42,9 @@ function describeClock(clock: Clock): string {
   }
   if (clock.kind === 'duration') {
     const { distribution } = clock;
-    if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months`;
+    const most = clock.atMost;
+    const bound = most && `, at most ${ratio(most.ratio)} for each of ${words(most.exposure)}`;
+    if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months${bound ?? ''}`;
     if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
     return `a time with ${distribution.kind} distribution`;
   }
@@ -52,7 +54,7 @@ function describeClock(clock: Clock): string {
   return `a hazard of ${hazard.toPrecision(3)} a month`;
 }
 
-const unitNames = { exposure: 'months', load: 'hours above capacity', state: '' } as const;
+const unitNames = { exposure: 'months', load: 'hours above capacity', state: '', pace: '' } as const;
 
 function describeAmount(
   { ratio: value, state, units, openedBy }: Amount,
@@ -60,7 +62,9 @@ function describeAmount(
 ): string {
   const opened = openedBy === undefined || openedBy.length === 0 ? '' : ` (${describeFacts(openedBy)})`;
   const what =
-    of === 'state' ? `${words(state ?? 'none')}${opened}` : `${ratio(units ?? 0)} ${unitNames[of]}`;
+    of === 'state' || of === 'pace'
+      ? `${words(state ?? 'none')}${opened}`
+      : `${ratio(units ?? 0)} ${unitNames[of]}`;
   return `${what} x ${ratio(value)}`;
 }
 
@@ -84,7 +88,8 @@ function describeCause(cause: Cause, event: Difference['event'], { here, there }
   const sides = `${describeAmount(cause.here, cause.of)} under ${here}, ${describeAmount(cause.there, cause.of)} under ${there}`;
   const until = cause.until < event.month ? ` to ${month(cause.until)}` : '';
   const against = cause.weight < 0 ? ', which works against it' : '';
-  return `${cause.name} on the hazard of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
+  const what = cause.of === 'pace' ? 'pace' : 'hazard';
+  return `${cause.name} on the ${what} of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
 }
 
 /** One event that differs, and a line for each cause. */

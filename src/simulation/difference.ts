@@ -1,6 +1,6 @@
 /** Where two traced lives of the same person part, and what in the models of the two approaches makes them part. */
 
-import type { Clock, Transition } from '../engine/model.js';
+import type { Clock, Effect as ModelEffect, Transition } from '../engine/model.js';
 import {
   type Circumstances,
   circumstancesAfter,
@@ -29,24 +29,24 @@ export type Cause =
     }
   /** The clocks differ whatever the circumstances. */
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
-  /** Something multiplies the hazard by different ratios between the months `since` and `until`. */
+  /** Something multiplies the hazard, or the pace of a duration, by different ratios between the months `since` and `until`. */
   | {
       readonly kind: 'effect';
-      readonly of: 'state' | 'exposure' | 'load';
-      /** Name of the track, exposure or load. */
+      readonly of: 'state' | 'exposure' | 'load' | 'pace';
+      /** Name of the track (of a state or a pace), exposure or load. */
       readonly name: string;
       readonly since: number;
       readonly until: number;
       readonly here: Amount;
       readonly there: Amount;
       /**
-       * Difference of the log hazard ratios times months, over all the time before the event: above 0 where it hastens
+       * Difference of the log ratios times months, over all the time before the event: above 0 where it hastens
        * the event here.
        */
       readonly weight: number;
     };
 
-/** A hazard ratio, with the state, months or units that bring it. */
+/** A ratio, with the state, months or units that bring it. */
 export interface Amount {
   readonly ratio: number;
   /** State of the track; undefined when the approach has no such track. */
@@ -90,11 +90,16 @@ function openedBy(life: TracedLife, track: string, until: number): readonly Fact
 }
 
 interface Influence extends Amount {
-  readonly of: 'state' | 'exposure' | 'load';
+  readonly of: 'state' | 'exposure' | 'load' | 'pace';
   readonly name: string;
 }
 
-/** What multiplies the hazard of a transition between events `count` and the next, at a month in that time. */
+/** Logarithm of the ratio of a state, so many months after it was entered. */
+function logAt({ log, fade }: Extract<ModelEffect, { kind: 'state' }>, months: number): number {
+  return fade === undefined ? log : pieceValue(fade, months);
+}
+
+/** What multiplies the hazard or the pace of a transition between events `count` and the next, at a month in that time. */
 function influencesOn(
   life: TracedLife,
   transition: Transition,
@@ -115,12 +120,12 @@ function influencesOn(
       found.set(`load ${effect.load}`, { of: 'load', name: effect.load, ratio, units });
     } else {
       const { state, since } = here.get(effect.track)!;
-      const key = `state ${effect.track}`;
-      const log = effect.fade === undefined ? effect.log : pieceValue(effect.fade, month - since);
-      const ratio = state === effect.state ? Math.exp(log) : (found.get(key)?.ratio ?? 1);
+      const key = `${effect.kind} ${effect.track}`;
+      const own = effect.kind === 'pace' ? effect.factor : Math.exp(logAt(effect, month - since));
+      const ratio = state === effect.state ? own : (found.get(key)?.ratio ?? 1);
       const opened = openedBy(life, effect.track, count);
       const facts = opened === undefined ? {} : { openedBy: opened };
-      found.set(key, { of: 'state', name: effect.track, ratio, state, ...facts });
+      found.set(key, { of: effect.kind, name: effect.track, ratio, state, ...facts });
     }
   }
   return found;
@@ -128,9 +133,11 @@ function influencesOn(
 
 type Effect = Extract<Cause, { kind: 'effect' }>;
 
+const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
+
 /** An influence that the other approach does not know: its track stands where it stands, or there is none. */
 function noInfluence({ of, name }: Influence, here: Circumstances): Influence {
-  return { of, name, ratio: 1, ...(of === 'state' ? { state: here.get(name)?.state } : { units: 0 }) };
+  return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
 }
 
 /** A stretch of time in which nothing happens in either life. */
