@@ -19,6 +19,7 @@ import {
 import { monthsFromWeeks, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
+  courseMonths,
   housingTransitions,
   inburgeringTransitions,
   languageTransitions,
@@ -169,7 +170,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const model: Model = {
     tracks: [...namedTracks(approach), ...supportTracks(approach), learningTrack(scenario, approach)],
     transitions,
-    exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
+    exposures: [
+      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
+      courseMonths,
+    ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario),
