@@ -36,8 +36,9 @@ function transitionsOf(
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  const aftercare = activity.aftercare_weeks ?? 0;
-  const next = aftercare > 0 ? 'aftercare' : 'finished';
+  // Whether there is aftercare is up to the scenario, not to how long a draw makes it.
+  const { aftercare_weeks: aftercare } = activity;
+  const next = aftercare === undefined ? 'finished' : 'aftercare';
   const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
   const rate = dropoutRate(scenario, activity);
   return [
@@ -45,7 +46,7 @@ function transitionsOf(
     after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
-    ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
+    ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 
