@@ -1,5 +1,6 @@
 /** In words: where two traced lives part, and why. */
 
+import type { Distribution } from '../engine/distribution.js';
 import type { Clock } from '../engine/model.js';
 import { formatValue } from '../output/number.js';
 import type { Fact } from '../simulation/circumstances.js';
@@ -36,17 +37,21 @@ function describeObstacles(facts: readonly Fact[]): string {
   return [...new Set(each)].join('; ');
 }
 
+function describeDistribution(distribution: Distribution): string {
+  if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months`;
+  if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
+  return `a time with ${distribution.kind} distribution`;
+}
+
 function describeClock(clock: Clock): string {
   if (clock.kind === 'gate') {
     return clock.delay?.kind === 'fixed' ? `after ${ratio(clock.delay.months)} months` : 'at once';
   }
   if (clock.kind === 'duration') {
-    const { distribution } = clock;
-    const most = clock.atMost;
-    const bound = most && `, at most ${ratio(most.ratio)} for each of ${words(most.exposure)}`;
-    if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months${bound ?? ''}`;
-    if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
-    return `a time with ${distribution.kind} distribution`;
+    const { atMost, distribution } = clock;
+    const bound =
+      atMost === undefined ? '' : `, at most ${ratio(atMost.ratio)} for each of ${words(atMost.exposure)}`;
+    return `${describeDistribution(distribution)}${bound}`;
   }
   const logs = clock.factors.map(({ pieces }) => (pieces.length === 1 ? pieces[0]!.log : undefined));
   if (logs.includes(undefined)) return 'a hazard that changes with time';
@@ -84,6 +89,9 @@ function describeCause(cause: Cause, event: Difference['event'], { here, there }
   }
   if (cause.kind === 'clock') {
     return `${describeClock(cause.here)} under ${here}, ${describeClock(cause.there)} under ${there}`;
+  }
+  if (cause.kind === 'bound') {
+    return `at most ${ratio(cause.here)} months under ${here}, ${ratio(cause.there)} under ${there}`;
   }
   const sides = `${describeAmount(cause.here, cause.of)} under ${here}, ${describeAmount(cause.there, cause.of)} under ${there}`;
   const until = cause.until < event.month ? ` to ${month(cause.until)}` : '';

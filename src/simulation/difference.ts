@@ -1,7 +1,8 @@
 /** Where two traced lives of the same person part, and what in the models of the two approaches makes them part. */
 
-import type { Clock, Effect as ModelEffect, Transition } from '../engine/model.js';
+import type { Clock, Transition } from '../engine/model.js';
 import {
+  boundOf,
   type Circumstances,
   circumstancesAfter,
   eventsUntil,
@@ -9,7 +10,7 @@ import {
   exposureMonths,
   type Fact,
   judge,
-  pieceValue,
+  logAt,
   type TracedLife,
 } from './circumstances.js';
 import type { LifeEvent } from './trace.js';
@@ -29,6 +30,8 @@ export type Cause =
     }
   /** The clocks differ whatever the circumstances. */
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
+  /** A duration lasts at most so many months, by an exposure when it began. */
+  | { readonly kind: 'bound'; readonly here: number; readonly there: number }
   /** Something multiplies the hazard, or the pace of a duration, by different ratios between the months `since` and `until`. */
   | {
       readonly kind: 'effect';
@@ -92,11 +95,6 @@ function openedBy(life: TracedLife, track: string, until: number): readonly Fact
 interface Influence extends Amount {
   readonly of: 'state' | 'exposure' | 'load' | 'pace';
   readonly name: string;
-}
-
-/** Logarithm of the ratio of a state, so many months after it was entered. */
-function logAt({ log, fade }: Extract<ModelEffect, { kind: 'state' }>, months: number): number {
-  return fade === undefined ? log : pieceValue(fade, months);
 }
 
 /** What multiplies the hazard or the pace of a transition between events `count` and the next, at a month in that time. */
@@ -236,6 +234,20 @@ function compareGuards(
   return [{ kind: 'guard', since: apart[0]!.since, here: last.mine.facts, there: last.theirs.facts }];
 }
 
+/** What the clock lasts at most, where that differs. */
+function compareBounds(
+  here: TracedLife,
+  there: TracedLife,
+  both: readonly [Transition, Transition],
+  moment: Stretch,
+): Cause[] {
+  const mine = boundOf(here, both[0], circumstancesAfter(here, moment.here));
+  const theirs = boundOf(there, both[1], circumstancesAfter(there, moment.there));
+  return mine === theirs || Math.abs(mine - theirs) < SAME
+    ? []
+    : [{ kind: 'bound', here: mine, there: theirs }];
+}
+
 /** Why event `at` of a life does not happen at that moment in another. */
 function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
   const { month, track, from, transition } = here.events[at]!;
@@ -260,13 +272,14 @@ function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
   const clocks: Cause[] = sameClock(mine.clock, theirs.clock)
     ? []
     : [{ kind: 'clock', here: mine.clock, there: theirs.clock }];
+  const bounds = state === from ? compareBounds(here, there, both, moment) : [];
   const running = stretches.filter(
     (stretch) =>
       judge(mine.when ?? { all: [] }, circumstancesAfter(here, stretch.here)).holds &&
       judge(theirs.when ?? { all: [] }, circumstancesAfter(there, stretch.there)).holds,
   );
   const effects = isGate ? [] : compareInfluences(here, there, both, running);
-  return [...elsewhere, ...guards, ...clocks, ...effects];
+  return [...elsewhere, ...guards, ...clocks, ...bounds, ...effects];
 }
 
 /**
