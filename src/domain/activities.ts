@@ -41,8 +41,9 @@ function transitionsOf(
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  const aftercare = activity.aftercare_weeks ?? 0;
-  const next = aftercare > 0 ? 'aftercare' : 'finished';
+  // Whether there is aftercare is up to the scenario, not to how long a draw makes it.
+  const { aftercare_weeks: aftercare } = activity;
+  const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
   const stated = { share, months, who: activity.for };
@@ -56,13 +57,13 @@ function transitionsOf(
   return [
     gate(name, 'waiting', 'not_eligible', tooOld),
     whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
-    ...['taking_part', ...(aftercare > 0 ? ['aftercare'] : [])].map((from) =>
+    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
       gate(name, from, 'finished', pensioned, { reason: 'pension' }),
     ),
     after(name, 'taking_part', next, months),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
-    ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
+    ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
 import { yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
+  courseMonths,
   housingTransitions,
   inburgeringTransitions,
   languageTransitions,
@@ -166,7 +167,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       ...ageingTracks(scenario),
     ],
     transitions,
-    exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
+    exposures: [
+      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
+      courseMonths,
+    ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario),

@@ -1,6 +1,6 @@
 /** Housing, the statutory term, language and the inburgering course under one regime. */
 
-import type { Condition } from '../engine/model.js';
+import type { Condition, Exposure } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
 import { dropoutTransitions } from './dropout.js';
 import { learningEffects, learningSomewhere } from './learning.js';
@@ -108,16 +108,30 @@ export function inburgeringTransitions(
 }
 
 /**
- * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months; for
- * others it is forgiven.
+ * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months but never
+ * more than was borrowed; for others it is forgiven. What was borrowed takes as many months of repayment as the months in
+ * course times the amount borrowed a month over the amount repaid a month.
  */
 export function loanTransitions({ inburgering }: Scenario): PersonalTransition[] {
+  const { loan_per_month: borrowed, loan_repayment: repaid } = inburgering;
+  // Of a loan that nobody pays back anything of, no month is the last.
+  const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),
     gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: [0, 1] } }),
-    after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, { when: repaying }),
+    after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, {
+      when: repaying,
+      atMost: { exposure: courseMonths.name, ratio },
+    }),
   ];
 }
+
+/** Months in course: those for which a loan was taken. */
+export const courseMonths: Exposure = {
+  name: 'months in course',
+  when: inState('inburgering', 'in_course'),
+  capMonths: Number.POSITIVE_INFINITY,
+};
 
 /** Condition that someone who owes a loan pays it back: only from income of one's own. */
 export const repaying: Condition = inState('income', 'work', 'other');

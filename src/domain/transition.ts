@@ -42,6 +42,8 @@ export function fadingRatio(track: string, state: string, ratio: number, months:
   return { kind: 'state', track, state, log, fade };
 }
 
+type DurationClock = Extract<Clock, { kind: 'duration' }>;
+
 interface Options {
   /** Tells a transition apart by name from others between the same states. */
   readonly reason?: string;
@@ -88,9 +90,17 @@ export function hazard(
   return build(track, from, only(to), { kind: 'hazard', factors }, options);
 }
 
-/** A transition after a fixed number of months, counted while its guard holds. */
-export function after(track: string, from: string, to: string, months: number, options: Options = {}) {
-  return build(track, from, only(to), { kind: 'duration', distribution: { kind: 'fixed', months } }, options);
+/** A transition after a fixed number of months, counted while its guard holds; fewer where an exposure bounds them. */
+export function after(
+  track: string,
+  from: string,
+  to: string,
+  months: number,
+  { atMost, ...options }: Options & Pick<DurationClock, 'atMost'> = {},
+) {
+  const distribution = { kind: 'fixed', months } as const;
+  const clock: Clock = { kind: 'duration', distribution, ...(atMost === undefined ? {} : { atMost }) };
+  return build(track, from, only(to), clock, options);
 }
 
 /** A transition after a lognormal time, to one of several states. */

@@ -1,5 +1,6 @@
 /** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
 
+import { SAME } from './assembly/constants.js';
 import type { CompiledCondition } from './condition.js';
 import type { Model, Reward } from './model.js';
 
@@ -178,7 +179,7 @@ export class Ledger {
 
   /** Adds a reward per event at a calendar time, times the person's factor. */
   addEvent(reward: number, calendar: number, factor: number): void {
-    const piece = this.pieceAt(reward, calendar);
+    const piece = this.pieceAt(reward, calendar + SAME);
     const amount = this.rewards[reward]!.value[piece]! * factor;
     this.add(reward, piece, amount, amount * this.discountAt(calendar));
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures } from '../../src/domain/measures.js';
-import { traceLife } from '../../src/simulation/trace.js';
+import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
@@ -57,23 +57,38 @@ describe('a missed term', () => {
     expect(costs.every((cost) => cost === 0)).toBe(true);
   });
 
-  it('makes those who are fined repay the loan out of income of their own', () => {
+  /** Months within the horizon of 144 that a life spends in states of a track from a month on. */
+  function monthsIn(life: readonly LifeEvent[], track: string, states: readonly string[], from = 0): number {
+    const changes = life.filter((event) => event.track === track);
+    return changes.reduce((sum, { to, month }, i) => {
+      if (!states.includes(to)) return sum;
+      return sum + Math.max(0, Math.min(144, changes[i + 1]?.month ?? 144) - Math.max(month, from));
+    }, 0);
+  }
+
+  it.each([
+    ['a small loan, all of it in the end', 40, 50],
+    ['a large one, for ten years at most', 400, 20],
+  ])('makes those who are fined repay out of income of their own: %s', (_, lent, repaid) => {
     const { costs, events } = duoCosts([
       'inburgering.fined=1',
       'inburgering.fine=0',
-      'inburgering.loan_repayment=50',
+      `inburgering.loan_per_month=${lent}`,
+      `inburgering.loan_repayment=${repaid}`,
     ]);
+    let whole = 0;
+    let some = 0;
     costs.forEach((cost, person) => {
       const life = events(person);
       const owed = life.find(({ track, to }) => track === 'loan' && to === 'owed')?.month;
-      const changes = life.filter(({ track }) => track === 'income');
-      const months = changes.reduce((sum, { to, month }, i) => {
-        if (owed === undefined || !['work', 'other'].includes(to)) return sum;
-        const end = Math.min(144, changes[i + 1]?.month ?? 144);
-        return sum + Math.max(0, end - Math.max(month, owed));
-      }, 0);
-      expect(cost).toBeCloseTo(-50 * Math.min(120, months), 6);
+      const borrowed = lent * monthsIn(life, 'inburgering', ['in_course']);
+      const paying = owed === undefined ? 0 : monthsIn(life, 'income', ['work', 'other'], owed);
+      const paid = Math.min(borrowed, repaid * Math.min(120, paying));
+      expect(cost).toBeCloseTo(borrowed - paid, 6);
+      if (paid > 0 && paid < borrowed) some += 1;
+      if (paid > 0 && paid === borrowed) whole += 1;
     });
-    expect(costs.some((cost) => cost < 0)).toBe(true);
+    expect(some).toBeGreaterThan(0);
+    expect(whole > 0).toBe(lent < repaid);
   });
 });

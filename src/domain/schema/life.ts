@@ -68,7 +68,7 @@ export const inburgeringSchema = z.strictObject({
   /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
   further_term_months: months(),
   loan_per_month: euros('euros a month in course'),
-  /** Repayment by those fined, while they have income of their own. */
+  /** Repayment by those fined, while they have income of their own: over so many months, but never more than was borrowed. */
   loan_repayment: euros('euros a month'),
   loan_repayment_months: months(),
 });
