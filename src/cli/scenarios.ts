@@ -41,9 +41,14 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
 }
 
-/** Settings of the command line, the horizon among them. */
-export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
-  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
+/** Settings of the command line, those among them that have an option of their own. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
+  const { set, horizon, discountTo } = options;
+  return [
+    ...set,
+    ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),
+    ...(discountTo === undefined ? [] : [`discount_to=${discountTo}`]),
+  ];
 }
 
 /** What of the options decides what is simulated. */

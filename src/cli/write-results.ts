@@ -67,7 +67,7 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
 /** What of the options decides what is written. */
 type WriteOptions = Pick<
   RunOptions,
-  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon'
+  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
 
 /** A scenario whose draws are all there. */

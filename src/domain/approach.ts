@@ -16,7 +16,7 @@ import {
   attributeAddress,
   attributeAt,
 } from './attributes.js';
-import { monthsFromWeeks, yearOf } from './calendar.js';
+import { monthsFromWeeks, monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
   housingTransitions,
@@ -27,6 +27,7 @@ import {
 } from './inburgering.js';
 import { incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
+import { discountDate } from './money.js';
 import {
   approachMilestones,
   approachRewards,
@@ -176,6 +177,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
+    discountTo: monthsSinceEpoch(discountDate(scenario), epochYear),
   };
   const hazardTables = ratioTables(personal, 'ratios');
   const stretchTables = ratioTables(personal, 'stretch');

@@ -1,7 +1,7 @@
 /** What a life costs; ledger.ts of the engine, operation by operation. */
 
 import * as at from './layout';
-import { delta, discounted, discountedByPeriod, nominal, nominalByPeriod, periods } from './memory';
+import { delta, discounted, discountedByPeriod, discountTo, nominal, nominalByPeriod, periods } from './memory';
 
 /** The calendar times discounted last, and their factors: one spell ends where another begins. */
 let newerTime: f64 = NaN;
@@ -15,7 +15,7 @@ function discountAt(time: f64): f64 {
   olderTime = newerTime;
   olderFactor = newerFactor;
   newerTime = time;
-  newerFactor = Math.exp(-delta * time);
+  newerFactor = Math.exp(-delta * (time - discountTo));
   return newerFactor;
 }
 
