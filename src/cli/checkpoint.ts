@@ -21,7 +21,16 @@ export interface ShardedRun {
   readonly path: string;
   readonly options: Pick<
     RunOptions,
-    'seed' | 'draws' | 'replications' | 'horizon' | 'discountTo' | 'set' | 'by' | 'persons' | 'csv' | 'parquet'
+    | 'seed'
+    | 'draws'
+    | 'replications'
+    | 'horizon'
+    | 'discountTo'
+    | 'set'
+    | 'by'
+    | 'persons'
+    | 'csv'
+    | 'parquet'
   >;
   /** Hash of all that decides the results. */
   readonly task: string;

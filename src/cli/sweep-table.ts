@@ -98,6 +98,8 @@ export async function printSweep(
         'Per cell: the outcome, and below it the difference from the base on common random numbers. ' +
           'In brackets: 95 % over the parameters.',
       ),
+      paint.dim(`Euros a person: ${listing.money}.`),
+      ...listing.unlike.map((said) => paint.dim(`Mind that ${said}.`)),
       paint.dim('Left out: approaches that a point leaves exactly as they are in the base.'),
       `written to ${folder}`,
       '',

@@ -1,11 +1,14 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
 import { attributeAt, attributeNames, attributeValues } from '../domain/attributes.js';
+import { outsideOf } from '../domain/coverage.js';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
+import { readPackageTables } from '../scenario/package-tables.js';
 import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
 import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
@@ -106,6 +109,8 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     by: undefined,
     persons: false,
   });
+  for (const each of outsideOf(scenario.tree, readPackageTables(packageLibrary()).dated))
+    process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

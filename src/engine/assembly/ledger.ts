@@ -1,7 +1,15 @@
 /** What a life costs; ledger.ts of the engine, operation by operation. */
 
 import * as at from './layout';
-import { delta, discounted, discountedByPeriod, discountTo, nominal, nominalByPeriod, periods } from './memory';
+import {
+  delta,
+  discounted,
+  discountedByPeriod,
+  discountTo,
+  nominal,
+  nominalByPeriod,
+  periods,
+} from './memory';
 
 /** The calendar times discounted last, and their factors: one spell ends where another begins. */
 let newerTime: f64 = NaN;
