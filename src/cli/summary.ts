@@ -11,9 +11,14 @@ export interface Headline {
   readonly unit: 'share' | 'months' | 'euros';
 }
 
+/** The month at which shares are summarised: that of year 5, or of the last whole year within a shorter horizon. */
+export function headlineMonth(horizonMonths: number): number {
+  return Math.min(60, Math.floor(horizonMonths / 12) * 12);
+}
+
 /** The main outcomes, as far as the horizon reaches. */
 export function headlines(horizonMonths: number): Headline[] {
-  const at = Math.min(60, Math.floor(horizonMonths / 12) * 12);
+  const at = headlineMonth(horizonMonths);
   return [
     {
       measure: 'self_sufficient_share',

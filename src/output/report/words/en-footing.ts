@@ -41,6 +41,11 @@ export function discounted(footing: Footing): string {
   return `discounted to ${footing.discounted_to}${own}, at ${rate(footing)}`;
 }
 
+/** The same of several cohorts that are each discounted to their own first permit. */
+export function discountedToOwn(footing: Footing, first: string, last: string): string {
+  return `discounted to each cohort's own first permit (${first} to ${last}), at ${rate(footing)}`;
+}
+
 /** In prices of when amounts stand. */
 export function prices({ price_year: year }: Footing): string {
   const others =

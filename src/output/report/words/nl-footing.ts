@@ -38,6 +38,10 @@ export function discounted(footing: Footing): string {
   return `verdisconteerd naar ${footing.discounted_to}${own}, tegen ${rate(footing)}`;
 }
 
+export function discountedToOwn(footing: Footing, first: string, last: string): string {
+  return `verdisconteerd naar de eerste vergunning van elk cohort (${first} tot en met ${last}), tegen ${rate(footing)}`;
+}
+
 export function prices({ price_year: year }: Footing): string {
   const others =
     year === undefined ? 'in de prijzen van hun bronnen, van uiteenlopende jaren' : `in prijzen van ${year}`;
