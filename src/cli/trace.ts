@@ -8,7 +8,6 @@ import { writeWhole } from '../output/folder.js';
 import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
-import { readPackageTables } from '../scenario/package-tables.js';
 import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
 import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
@@ -109,8 +108,9 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     by: undefined,
     persons: false,
   });
-  for (const each of outsideOf(scenario.tree, readPackageTables(packageLibrary()).dated))
-    process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
+  // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
+  for (const each of outsideOf(scenario.tree, []))
+    if (each.kind === 'law') process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

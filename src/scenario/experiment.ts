@@ -49,7 +49,7 @@ export type Design =
     };
 
 /** An experiment on a scenario. */
-export interface Experiment {
+interface Experiment {
   readonly design: Design;
   /** Files it was read from. */
   readonly files: readonly YamlFile[];
