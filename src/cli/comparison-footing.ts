@@ -46,6 +46,7 @@ export function sayFooting(trees: readonly LoadedScenario['tree'][]): string[] {
   const named = namedFootings(trees);
   const first = named[0]!.footing;
   const dates = named.map(({ footing }) => footing.first_permit).sort();
+  const cohorts = new Set(trees.map(({ cohort }) => JSON.stringify(cohort)));
   const money =
     first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
       ? words.discounted(first)
@@ -56,6 +57,9 @@ export function sayFooting(trees: readonly LoadedScenario['tree'][]): string[] {
     ...unlikeThings(named).map((unlike) =>
       words.sentence(`the scenarios differ in their ${words.unlike(unlike)}`),
     ),
+    ...(cohorts.size > 1
+      ? ['They differ in who comes, when and how many; --standardised holds them on the same people.']
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+import { footingOf } from '../output/footing.js';
 import type { Outcome } from './write-results.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */
@@ -72,6 +73,7 @@ export function summarise({ results, folder, estimates, differences }: Outcome) 
   return {
     municipality: results.municipality,
     folder,
+    footing: footingOf(results.task.tree),
     approaches: results.approaches.map((layout) => layout.name),
     outcomes: headlines(results.horizonMonths).map((headline) => ({
       measure: headline.measure,

@@ -118,13 +118,15 @@ const numbers = (row: SweepRow | undefined) =>
 
 /** A machine-readable summary: the main outcomes of every point. */
 export function summariseSweep(listing: SweepListing, horizonMonths: number, folder: string) {
-  const { municipality, tree, points } = listing;
+  const { municipality, tree, points, money, unlike } = listing;
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
   const paths = sweptPaths(points);
   return {
     municipality,
     folder,
+    money,
+    unlike,
     points: points.map((point) => ({
       point: point.number,
       name: point.name,
