@@ -39,6 +39,15 @@ export const footingSchema = z.object({
   inflow_months: z.number(),
 });
 
+/** Names of results that stand side by side, numbered where several have the same. */
+export function distinctNames(names: readonly string[]): string[] {
+  return names.map((name, i) =>
+    names.indexOf(name) === names.lastIndexOf(name)
+      ? name
+      : `${name} (${names.slice(0, i + 1).filter((each) => each === name).length})`,
+  );
+}
+
 /** What decides whether results can be held side by side. */
 export type Footing = z.infer<typeof footingSchema>;
 

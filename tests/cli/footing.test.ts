@@ -287,6 +287,9 @@ describe('scenarios side by side', () => {
         for (const [i, approach] of ['sequential', 'parallel'].entries())
           expect(Math.abs(shown[i]! - 100 * Number(shareOf(name, approach)))).toBeLessThan(1);
       }
+      // The chart too, in its description.
+      expect(comparison).toMatch(/(after|na) 36 (months|maanden).*Heerlen/);
+      expect(comparison).toMatch(/(after|na) 36 (months|maanden).*Leiden/);
       const differs = language === 'en' ? ['Horizon: ', 'Discount rate: '] : ['Horizon: ', 'Discontovoet: '];
       for (const each of differs) expect(comparison).toContain(`- ${each}`);
     }

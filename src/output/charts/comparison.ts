@@ -1,6 +1,6 @@
 /** Chart: what parallel approaches change, municipality by municipality. */
 
-import { unlikeThings } from '../footing.js';
+import { distinctNames, unlikeThings } from '../footing.js';
 import type { Language } from '../language.js';
 import * as english from '../report/words/en-footing.js';
 import * as dutch from '../report/words/nl-footing.js';
@@ -25,10 +25,9 @@ function commonMonth(runs: readonly RunFolder[]): number {
 }
 
 /** The things in which the runs are not alike, in a sentence; nothing where they are. */
-function sayUnlike(runs: readonly RunFolder[], language: Language): string[] {
-  const named = runs.flatMap((run) => {
-    const { footing } = run.manifest;
-    return footing === undefined ? [] : [{ name: municipalityOf(run, language), footing }];
+function sayUnlike(runs: readonly RunFolder[], places: readonly string[], language: Language): string[] {
+  const named = runs.flatMap(({ manifest: { footing } }, i) => {
+    return footing === undefined ? [] : [{ name: places[i]!, footing }];
   });
   const words = language === 'nl' ? dutch : english;
   return unlikeThings(named)
@@ -52,11 +51,10 @@ interface Difference {
 }
 
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
-function differencesOf(run: RunFolder, at: number, language: Language): Difference[] {
+function differencesOf(run: RunFolder, place: string, at: number, language: Language): Difference[] {
   const rows = wholeCohort(run, 'differences.csv');
   const several = new Set(rows.map((row) => row.approach)).size > 1;
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
-  const place = municipalityOf(run, language);
   return rows.flatMap((row) => {
     const { measure } = row;
     const share = measure === 'bijstand_share' && numberIn(row, 'month') === at;
@@ -65,7 +63,7 @@ function differencesOf(run: RunFolder, at: number, language: Language): Differen
     const value = (column: string) => numberIn(row, column) * (share ? 100 : 1);
     return [
       {
-        id: `${run.slug}/${approach}`,
+        id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
         measure: share ? 'bijstand_share' : 'net_balance_discounted',
         estimate: value('estimate'),
@@ -137,7 +135,8 @@ function drawPanel(
 /** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const at = commonMonth(runs);
-  const values = runs.flatMap((run) => differencesOf(run, at, language));
+  const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
+  const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const rows = values
     .filter(({ measure }) => measure === 'bijstand_share')
     .sort((a, b) => a.estimate - b.estimate);
@@ -166,7 +165,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
       en: `Dot plot with intervals: difference from the reference in the share on bijstand after ${at} months (percentage points, with 95% interval) and in the discounted net balance per person. ${inWords.join('; ')}.`,
     }),
     spec: specOf(language, {
-      usermeta: { notes: [note, ...sayUnlike(runs, language)] },
+      usermeta: { notes: [note, ...sayUnlike(runs, places, language)] },
       data: { values },
       vconcat: [
         drawPanel('bijstand_share', share, rows, {
