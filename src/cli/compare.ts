@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { comparisonManifest, refuseUnlike, writeComparisonManifest } from './comparison-footing.js';
 import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 import { printRanking, writeRanking } from './ranking.js';
@@ -50,9 +51,15 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
-async function report(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+async function report(
+  outcomes: readonly Outcome[],
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+  started: Date,
+): Promise<void> {
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
+  writeComparisonManifest(outcomes, scenarios, options, started);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) {
     await printComparison(outcomes, options);
@@ -69,8 +76,10 @@ async function compareStandardised(
   const alike = { ...options, out: join(options.out, 'standardised') };
   if (!options.quiet && !options.json)
     process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-  const simulated = await simulate(standardise(scenarios), alike, signal);
-  await report(simulated.outcomes, alike);
+  const started = new Date();
+  const standardised = standardise(scenarios);
+  const simulated = await simulate(standardised, alike, signal);
+  await report(simulated.outcomes, standardised, alike, started);
   simulated.finish();
 }
 
@@ -80,14 +89,16 @@ export async function compare(
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const started = new Date();
   // What a resumed comparison finds there is its own, or else its folders are refused.
-  const tables = ['comparison.csv', 'ranking.csv'].map((name) => join(options.out, name));
+  const tables = ['comparison.csv', 'ranking.csv', comparisonManifest].map((name) => join(options.out, name));
   refuseExisting('file', tables, options.force || options.resume);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
+  refuseUnlike(scenarios);
   const simulated = await simulate(scenarios, options, signal);
-  await report(simulated.outcomes, options);
+  await report(simulated.outcomes, scenarios, options, started);
   if (options.standardised) await compareStandardised(scenarios, options, signal);
   simulated.finish();
 }

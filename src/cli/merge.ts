@@ -4,6 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
+import { readPackageTables } from '../scenario/package-tables.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { CommandError } from './exit.js';
@@ -80,6 +81,7 @@ async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOpti
   const { run, entries } = readShards(folder, set);
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());
+  const tables = readPackageTables(packageLibrary());
   const task = taskOf(scenario, norms, run.options);
   if (hashOfTask(task) !== run.task)
     throw new CommandError(
@@ -94,7 +96,7 @@ async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOpti
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
-  return writeResults({ scenario, norms, task, draws: draws.all }, options, started);
+  return writeResults({ scenario, norms, tables, task, draws: draws.all }, options, started);
 }
 
 /** Merges the shards of every run in the folders. */

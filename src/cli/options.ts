@@ -25,6 +25,8 @@ export interface SimulationOptions {
   readonly replications: number | undefined;
   readonly workers: number;
   readonly horizon: number | undefined;
+  /** Date (yyyy-mm-dd) to which amounts are discounted; undefined: as the scenario says. */
+  readonly discountTo: string | undefined;
   readonly out: string;
   readonly csv: Dialect;
   readonly quiet: boolean;
@@ -82,6 +84,12 @@ export function readShard(text: string): Shard {
   return { index, count };
 }
 
+/** Reads a date; whether there is such a day is left to the schema of scenarios. */
+function readDate(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('expected a date like 2016-01-31.');
+  return text;
+}
+
 /** Adds one more value of an option that may be repeated. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
@@ -124,6 +132,11 @@ export function addSimulationOptions(command: Command): Command {
     )
     .addOption(workersOption())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
+    .option(
+      '--discount-to <date>',
+      'date to which amounts are discounted (default: the first permit of each cohort)',
+      readDate,
+    )
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)

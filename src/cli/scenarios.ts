@@ -1,10 +1,14 @@
 /** Scenarios as the commands take them: loaded with the settings of the command line, and made into tasks. */
 
 import { join, relative } from 'node:path';
+import { outsideOf } from '../domain/coverage.js';
 import { centralValue } from '../domain/quantity.js';
+import { listNames } from '../output/footing.js';
+import { outside } from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
+import type { PackageTables } from '../scenario/package-tables.js';
 import { readingOnce } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -41,9 +45,14 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
 }
 
-/** Settings of the command line, the horizon among them. */
-export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
-  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
+/** Settings of the command line, those among them that have an option of their own. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
+  const { set, horizon, discountTo } = options;
+  return [
+    ...set,
+    ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),
+    ...(discountTo === undefined ? [] : [`discount_to=${discountTo}`]),
+  ];
 }
 
 /** What of the options decides what is simulated. */
@@ -92,9 +101,22 @@ export function taskOf(
 }
 
 /** What a reader of the results should know about a scenario. */
-export function warningsOf({ tree }: LoadedScenario): string[] {
+export function warningsOf({ tree }: Pick<LoadedScenario, 'tree'>, tables: PackageTables): string[] {
   const names = Object.keys(tree.approaches);
-  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+  return [
+    ...(names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : []),
+    ...outsideOf(tree, tables.dated).map(outside),
+  ];
+}
+
+/** Warnings of several scenarios, or points of a sweep: each once, with the names of those whom it concerns. */
+export function groupWarnings(
+  warned: readonly { readonly name: string; readonly warnings: readonly string[] }[],
+): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, warnings } of warned)
+    for (const warning of warnings) groups.set(warning, [...(groups.get(warning) ?? []), name]);
+  return [...groups].map(([warning, names]) => `${listNames(names)}: ${warning}`);
 }
 
 /** A path as the files of a run give it: within the package from its root, else from the working directory. */

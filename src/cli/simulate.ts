@@ -4,6 +4,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
+import { type PackageTables, readPackageTables } from '../scenario/package-tables.js';
 import { joinUnits } from '../simulation/join.js';
 import { isJournalOf, type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
@@ -23,7 +24,7 @@ import type { RunOptions, Shard } from './options.js';
 import { drawsFor } from './precision.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
-import { taskOf, warningsOf } from './scenarios.js';
+import { groupWarnings, taskOf, warningsOf } from './scenarios.js';
 import { type Outcome, writeResults } from './write-results.js';
 
 function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
@@ -77,13 +78,15 @@ export function collectDraws(task: Task): {
 interface Plan {
   readonly scenarios: readonly LoadedScenario[];
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   /** The task of every scenario. */
   readonly tasks: readonly Task[];
 }
 
 function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
   const norms = readNorms(packageLibrary());
-  return { scenarios, norms, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
+  const tables = readPackageTables(packageLibrary());
+  return { scenarios, norms, tables, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
 }
 
 /** What simulating one scenario takes. */
@@ -91,6 +94,7 @@ interface Work {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   readonly task: Task;
   /** Identifies the work in its checkpoint or shard. */
   readonly fingerprint: string;
@@ -146,11 +150,11 @@ async function simulateOne(given: Work): Promise<Outcome> {
   const task = await taskOfPrecision(given);
   const options = { ...given.options, draws: task.draws };
   const work = { ...given, task, options };
-  const { scenario, norms } = work;
+  const { scenario, norms, tables } = work;
   const draws = collectDraws(task);
   let outcome: Outcome | undefined;
   await runWithCheckpoint(work, draws.add, async () => {
-    outcome = await writeResults({ scenario, norms, task, draws: draws.all }, options, started);
+    outcome = await writeResults({ scenario, norms, tables, task, draws: draws.all }, options, started);
   });
   return outcome!;
 }
@@ -180,24 +184,25 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
  * before has begun, so that no thread waits while that one's results are put together and written.
  */
 async function eachScenario<Result>(
-  { scenarios, norms, tasks }: Plan,
+  { scenarios, norms, tables, tasks }: Plan,
   options: RunOptions,
   signal: AbortSignal,
   simulateIt: (work: Work) => Promise<Result>,
 ): Promise<Result[]> {
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
   const progress = await openProgress(units.length, options.quiet);
+  const warned = scenarios.map((each) => ({ name: each.tree.name, warnings: warningsOf(each, tables) }));
+  for (const said of groupWarnings(warned)) progress.note(said);
   const pool = await openPool(Math.min(options.workers, units.length));
   try {
     const results: Promise<Result>[] = [];
     for (const [i, scenario] of scenarios.entries()) {
-      for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
       const task = tasks[i]!;
       const fingerprint =
         options.shard === undefined
           ? identityOf(task, options)
           : shardFingerprint(scenario.path, options, task);
-      const work = { pool, scenario, norms, task, fingerprint, options, progress, signal };
+      const work = { pool, scenario, norms, tables, task, fingerprint, options, progress, signal };
       await new Promise<void>((onLastBegun, onFailure) => {
         results.push(simulateIt({ ...work, onLastBegun }));
         Promise.all(results).then(() => onLastBegun(), onFailure);

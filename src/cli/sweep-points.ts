@@ -7,26 +7,38 @@ import {
   latinHypercube,
   oneAtATimeDesign,
 } from '../analysis/design.js';
+import { type Footing, footingOf } from '../output/footing.js';
 import type { SweepPoint } from '../output/sweep.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../scenario/diagnostic.js';
 import {
   type Design,
-  type Experiment,
   type ReadExperiment,
   readExperiment,
   readGridSettings,
 } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
-import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { refuseEarly } from '../scenario/override.js';
+import { type InputFile, type PackageTables, readPackageTables } from '../scenario/package-tables.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
+import { warningsOf } from './scenarios.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
   readonly points: readonly SweepPoint[];
-  readonly files: Experiment['files'];
+  /** The experiment's, and those of posteriors that points name. */
+  readonly files: readonly InputFile[];
+  /** What a reader should know of every point, the base first. */
+  readonly notes: readonly PointNote[];
+}
+
+/** The footing of a point's results, and what of it lies outside tables and laws. */
+interface PointNote {
+  readonly name: string;
+  readonly footing: Footing;
+  readonly warnings: readonly string[];
 }
 
 /** Messages about one place: more of them say the same of other values. */
@@ -86,21 +98,36 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
-function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
+/** A point as it was checked. One problem that shows elsewhere in the scenario is told where the point is made. */
+interface CheckedPoint {
+  readonly problems: readonly Diagnostic[];
+  readonly note?: PointNote;
+  readonly files: readonly InputFile[];
+}
+
+function checkPoint(
+  scenario: LoadedScenario,
+  { name, changes }: SweepPoint,
+  tables: PackageTables,
+): CheckedPoint {
   const refused = changes.flatMap(({ path, namePlace }) => {
     const message = refuseEarly(path, 'a sweep');
     return message === undefined ? [] : [{ ...namePlace, message }];
   });
   const changed = changeScenario(scenario, changes);
-  if (changed.ok) return refused;
+  if (changed.ok) {
+    const { tree, fitted } = changed.scenario;
+    const own = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
+    const note = { name, footing: footingOf(tree), warnings: warningsOf({ tree }, tables) };
+    return { problems: refused, note, files: own };
+  }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
     files.includes(each.file)
       ? each
       : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
   );
-  return [...refused, ...found];
+  return { problems: [...refused, ...found], files: [] };
 }
 
 /** The scenario at a point that has passed its checks. */
@@ -122,6 +149,7 @@ export function scenarioAt(
 export function planSweep(
   scenario: LoadedScenario,
   options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
+  tables: PackageTables = readPackageTables(packageLibrary()),
 ): SweepPlan {
   const read: ReadExperiment =
     options.design === undefined ? readGridSettings(options.set) : readExperiment(options.design, scenario);
@@ -131,10 +159,14 @@ export function planSweep(
     const changes = Object.entries(set).map(([path, value]) => experiment!.changeOf(path, value, i));
     return { number: i + 1, name, changes };
   });
-  const problems = shorten([
-    ...read.diagnostics,
-    ...points.flatMap((point) => diagnosePoint(scenario, point)),
-  ]);
+  const base: SweepPoint = { number: 0, name: 'base', changes: [] };
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, tables));
+  const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
-  return { points: [{ number: 0, name: 'base', changes: [] }, ...points], files: experiment!.files };
+  const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
+  return {
+    points: [base, ...points],
+    files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
+    notes: checked.flatMap(({ note }) => note ?? []),
+  };
 }

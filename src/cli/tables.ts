@@ -1,11 +1,12 @@
 /** Tables on the terminal, and the comparison as CSV. */
 
 import { join } from 'node:path';
-import { numberColumn, type Table, textColumn } from '../output/columns.js';
+import { describeMoney, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import { formatShare, formatValue } from '../output/number.js';
 import { colours } from './colours.js';
+import { sayFooting } from './comparison-footing.js';
 import type { RunOptions } from './options.js';
 import { type Headline, headlines, rowOf } from './summary.js';
 import type { Outcome } from './write-results.js';
@@ -69,6 +70,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
         `${persons.toLocaleString('en-GB')} lives an approach: ${task.draws} parameter draws x ${task.replications} replications. ` +
           'In brackets: 95 % over the parameters. Better: % of simulated cohorts.',
       ),
+      paint.dim(`Euros a person: ${describeMoney(task)}.`),
       `written to ${folder}`,
       '',
     ].join('\n'),
@@ -146,6 +148,7 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
       paint.dim(
         'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
       ),
+      ...sayFooting(outcomes.map(({ results }) => results.task.tree)).map((said) => paint.dim(said)),
       `written to ${join(options.out, 'comparison.csv')} and a folder for each scenario in ${options.out}`,
       '',
     ].join('\n'),

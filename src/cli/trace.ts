@@ -1,9 +1,11 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
 import { attributeAt, attributeNames, attributeValues } from '../domain/attributes.js';
+import { outsideOf } from '../domain/coverage.js';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { firstDifference } from '../simulation/difference.js';
@@ -106,6 +108,9 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     by: undefined,
     persons: false,
   });
+  // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
+  for (const each of outsideOf(scenario.tree, []))
+    if (each.kind === 'law') process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

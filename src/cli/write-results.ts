@@ -7,6 +7,7 @@ import { costRows } from '../analysis/costs.js';
 import { curvesOf } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults, type Results, withoutPaths } from '../analysis/results.js';
+import { outsideOf } from '../domain/coverage.js';
 import { approachesTable } from '../output/approaches.js';
 import {
   type AnyTable,
@@ -16,13 +17,14 @@ import {
   estimatesTable,
 } from '../output/columns.js';
 import type { Files } from '../output/folder.js';
+import { footingOf } from '../output/footing.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
 import type { RunRecord } from '../output/manifest.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
 import { writeRun } from '../output/run.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
-import type { YamlFile } from '../scenario/yaml-file.js';
+import { type InputFile, inputsOf, type PackageTables } from '../scenario/package-tables.js';
 import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
@@ -42,8 +44,8 @@ export interface Outcome {
 /** How a run that ends now came about. */
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
-  inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
-  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started'>,
+  inputs: readonly InputFile[],
+  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started'>,
 ): RunRecord {
   return {
     version: VERSION,
@@ -67,20 +69,21 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
 /** What of the options decides what is written. */
 type WriteOptions = Pick<
   RunOptions,
-  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon'
+  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
 
 /** A scenario whose draws are all there. */
 export interface FinishedRun {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   readonly task: Task;
   readonly draws: readonly DrawResult[];
 }
 
 /** Writes all files of a finished run. */
 export async function writeResults(
-  { scenario, norms, task, draws }: FinishedRun,
+  { scenario, norms, tables: packageTables, task, draws }: FinishedRun,
   options: WriteOptions,
   started: Date,
 ): Promise<Outcome> {
@@ -103,10 +106,12 @@ export async function writeResults(
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
-  const record = recordRun(options, scenario.inherited.layers, {
+  const record = recordRun(options, inputsOf(scenario, packageTables), {
     replications: results.task.replications,
     settings: settingsOf(options),
-    warnings: warningsOf(scenario),
+    warnings: warningsOf(scenario, packageTables),
+    footing: footingOf(scenario.tree),
+    outside: outsideOf(scenario.tree, packageTables.dated),
     started,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});

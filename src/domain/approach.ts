@@ -17,7 +17,7 @@ import {
   attributeAddress,
   attributeAt,
 } from './attributes.js';
-import { yearOf } from './calendar.js';
+import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
   courseMonths,
@@ -177,6 +177,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
+    discountTo: monthsSinceEpoch(discountDate(scenario), epochYear),
   };
   const hazardTables = ratioTables(personal, 'ratios');
   const stretchTables = ratioTables(personal, 'stretch');

@@ -64,3 +64,15 @@ export function posteriorValues(posterior: Posterior, row: number | undefined): 
     ]),
   );
 }
+
+/** The value of one parameter at each probability over the draws; undefined when it is not in the posterior. */
+export function quantileOfDraws(posterior: Posterior, path: string): ((p: number) => number) | undefined {
+  const draws = drawsOf(posterior, path)?.sort((a, b) => a - b);
+  if (draws === undefined) return undefined;
+  return (p) => {
+    const at = p * (draws.length - 1);
+    const below = Math.floor(at);
+    const [low, high] = [draws[below]!, draws[Math.min(below + 1, draws.length - 1)]!];
+    return low + (at - below) * (high - low);
+  };
+}

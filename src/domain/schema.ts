@@ -25,10 +25,26 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   regime: z.string().min(1),
+  /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
+  law: z
+    .strictObject({
+      name: z.string().min(1),
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+      source: z.string().min(1).optional(),
+    })
+    .optional(),
   /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
   posterior: z.string().min(1).optional(),
   horizon_years: z.int().min(1).max(40),
   discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
+  /** Date to which amounts are discounted; default: the first permit of the cohort. */
+  discount_to: z.iso
+    .date()
+    .refine((date) => date >= '1900' && date < '2200', 'expected a date from 1900 to 2199')
+    .optional(),
+  /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
+  price_year: z.int().min(1990).max(2100).optional(),
   self_sufficiency: z.strictObject({
     states: z.array(z.enum(selfSufficientStates)).min(1),
     sustained_months: z.int().min(0).max(36),

@@ -5,7 +5,7 @@ import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from './c
 import type { CompiledCondition } from './condition.js';
 import type { Distribution } from './distribution.js';
 import { HEADER, ImageMemory } from './image-memory.js';
-import { type CompiledReward, discountPerMonth, periodCountOf } from './ledger.js';
+import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from './ledger.js';
 import type { Move } from './moves.js';
 
 /** The memory of a model as it is before the first life, and the distributions that it names by number. */
@@ -261,6 +261,7 @@ class Layout {
     memory.double(HEADER + at.H_HORIZON, model.horizonMonths);
     memory.double(HEADER + at.H_END, compiled.endMonths);
     memory.double(HEADER + at.H_DELTA, discountPerMonth(model));
+    memory.double(HEADER + at.H_DISCOUNT_TO, discountMonth(model));
   }
 }
 

@@ -119,7 +119,7 @@ export interface CalendarTable {
 
 /**
  * Something counted per person: an amount per month while `when` holds, up to the horizon, or an amount each time one of
- * `transitions` fires, at the horizon too. Both nominal and discounted (continuously, to the epoch). Multiplied by the person's factor.
+ * `transitions` fires, at the horizon too. Both nominal and discounted (continuously, to `discountTo`). Multiplied by the person's factor.
  */
 export type Reward =
   | { readonly kind: 'rate'; readonly name: string; readonly when: Condition; readonly amount: CalendarTable }
@@ -158,8 +158,10 @@ export interface Model {
    * Period i runs from periods[i] to periods[i + 1]; amounts outside belong to the nearest period. Empty: no periods.
    */
   readonly periods: readonly number[];
-  /** Per year; amounts are discounted by exp(-ln(1 + rate) * calendar months / 12). */
+  /** Per year; amounts are discounted by exp(-ln(1 + rate) * (calendar months - discountTo) / 12). */
   readonly discountRate: number;
+  /** Calendar month to which amounts are discounted, in months from the epoch; absent: the epoch. */
+  readonly discountTo?: number;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { CostRow } from '../analysis/costs.js';
 import type { Curve } from '../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import type { Results } from '../analysis/results.js';
+import { footingOf } from './footing.js';
+import * as words from './report/words/en-footing.js';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -62,9 +64,19 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   text('approach', 'approach simulated', (r) => r.approach),
 ];
 
-const what = <Row extends EstimateRow>(): Column<Row>[] => [
+/** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
+export function describeMoney({ tree }: Pick<Results['task'], 'tree'>): string {
+  const footing = footingOf(tree);
+  return `${words.discounted(footing)}. Prices: ${words.prices(footing)}`;
+}
+
+const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
-  text('measure', 'what is measured; see the README for each', (r) => r.measure),
+  text(
+    'measure',
+    `what is measured; see the README for each. Names in _discounted, and break-even: ${describeMoney(results.task)}`,
+    (r) => r.measure,
+  ),
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
@@ -86,7 +98,7 @@ export function estimatesTable(results: Results, rows: readonly EstimateRow[]): 
     title: 'Outcome of every approach, subgroup and measure',
     columns: [
       ...place<EstimateRow>(results),
-      ...what<EstimateRow>(),
+      ...what<EstimateRow>(results),
       ...uncertainty<EstimateRow>(),
       ...size<EstimateRow>(results),
     ],
@@ -138,7 +150,7 @@ export function differencesTable(
     columns: [
       ...place<DifferenceRow>(results),
       text('reference', 'approach it is held against', (r) => r.reference),
-      ...what<DifferenceRow>(),
+      ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
@@ -219,7 +231,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
       number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
       number(
         'per_person_discounted',
-        'euros per person, discounted to 1 January of the first year',
+        `euros per person, ${describeMoney(results.task)}`,
         (r) => r.perPersonDiscounted,
       ),
       number(

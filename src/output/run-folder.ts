@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { footingSchema, outsideSchema } from './footing.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -31,6 +32,8 @@ const manifest = z.object({
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   warnings: texts,
+  footing: footingSchema.optional(),
+  outside: z.array(outsideSchema).optional(),
   finished: z.iso.datetime(),
 });
 

@@ -22,8 +22,11 @@ export interface ListedRow {
 /** A finished sweep as its files show it. */
 export interface SweepListing {
   readonly municipality: string;
-  /** The scenario without changes, as read. */
+  /** The scenario without changes, with the central values that are in force: the posterior's, where a number is of one. */
   readonly tree: unknown;
+  /** To which date amounts are discounted, and in which prices they stand; in what the points differ. */
+  readonly money: string;
+  readonly unlike: readonly string[];
   readonly points: readonly SweepPoint[];
   readonly rows: readonly ListedRow[];
   readonly replications: number;
@@ -56,7 +59,7 @@ function settingColumns<Row>(
   return sweptPaths(points).map((path): Column<Row> => {
     const numeric = points.every((point) => typeof (valueAt(tree, point, path) ?? 0) === 'number');
     const column = numeric ? numberColumn : textColumn;
-    const description = `value of ${path} at the point; where the point leaves it alone, the central value of the base`;
+    const description = `value of ${path} at the point, fixed in every parameter draw; where the point leaves it alone, the central value of the base (of its posterior, where it has one), around which it is drawn`;
     return column<Row>(path, description, (row) => valueAt(tree, pointOf(row), path));
   });
 }
@@ -77,7 +80,11 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
         'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
         ({ row }) => row.against,
       ),
-      textColumn('measure', 'what is measured; see the README for each', ({ row }) => row.measure),
+      textColumn(
+        'measure',
+        `what is measured; see the README for each. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
+        ({ row }) => row.measure,
+      ),
       integerColumn(
         'month',
         'months since the permit to which the measure belongs; empty: over the whole horizon',

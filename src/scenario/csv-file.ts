@@ -1,5 +1,6 @@
 /** Reads a CSV file so that every cell keeps its line: a header with known names, and rows of as many cells. */
 
+import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
 import { suggest } from './nearest.js';
@@ -21,7 +22,13 @@ interface Line {
 }
 
 export type CsvResult =
-  | { readonly ok: true; readonly names: readonly string[]; readonly lines: readonly Line[] }
+  | {
+      readonly ok: true;
+      readonly names: readonly string[];
+      readonly lines: readonly Line[];
+      /** Of the file's bytes. */
+      readonly sha256: string;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Messages about rows; more of them have one cause. */
@@ -113,7 +120,8 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
   const wrong = checkHeader(header, form);
   if (wrong.length > 0) return fail(wrong.map((each) => ({ file: path, line: header.line, ...each })));
   const ragged = lines.filter(({ cells }) => cells.length !== names.length).slice(0, LISTED);
-  if (ragged.length === 0) return { ok: true, names, lines };
+  if (ragged.length === 0)
+    return { ok: true, names, lines, sha256: createHash('sha256').update(read.bytes).digest('hex') };
   return fail(
     ragged.map(({ line, cells }) => ({
       file: path,

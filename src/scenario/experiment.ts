@@ -1,5 +1,6 @@
 /** Experiments: which points of a scenario a sweep visits, from a file or from the command line. */
 
+import { quantileOfDraws } from '../domain/posterior.js';
 import { isAnnotated } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
@@ -48,7 +49,7 @@ export type Design =
     };
 
 /** An experiment on a scenario. */
-export interface Experiment {
+interface Experiment {
   readonly design: Design;
   /** Files it was read from. */
   readonly files: readonly YamlFile[];
@@ -90,10 +91,15 @@ class Reader {
     private readonly file: YamlFile,
   ) {}
 
-  /** Low and high of a path's own range; undefined (and reported) when it has none. */
+  /**
+   * Low and high of a path's own range, of a number in the posterior its 2.5 and 97.5 % points; undefined (and reported)
+   * when it has none.
+   */
   ownRange(path: string): [number, number] | undefined {
     const quantity = this.ownQuantity(path);
     if (quantity === undefined) return undefined;
+    const posterior = this.posteriorQuantile(path);
+    if (posterior !== undefined) return [rounded(posterior(RANGE[0])), rounded(posterior(RANGE[1]))];
     const { low, high } = quantity;
     return low !== undefined && high !== undefined
       ? [low, high]
@@ -104,11 +110,19 @@ class Reader {
   ownQuantile(path: string): ((p: number) => number) | undefined {
     const quantity = this.ownQuantity(path);
     if (quantity === undefined) return undefined;
+    const posterior = this.posteriorQuantile(path);
+    if (posterior !== undefined) return posterior;
     if (quantity.distribution === 'fixed') {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
     return (p) => quantileOfQuantity(quantity, p);
+  }
+
+  /** Quantile function over the posterior, where the scenario draws the number from one. */
+  private posteriorQuantile(path: string) {
+    const { posterior } = this.scenario;
+    return posterior === undefined ? undefined : quantileOfDraws(posterior, path);
   }
 
   private ownQuantity(path: string) {

@@ -175,6 +175,7 @@ export const anyModel: fc.Arbitrary<Model> = fc
     periods: fc.constantFrom([], [0, 12, 24, 36]),
     horizonMonths: fc.integer({ min: 1, max: 90 }),
     discountRate: fc.constantFrom(0, 0.03),
+    discountTo: fc.constantFrom(0, -7.5, 21),
   })
   .map(({ exposure: seen, load: burden, transitions, rewards, milestones, ...rest }) => ({
     tracks,

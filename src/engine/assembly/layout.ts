@@ -210,6 +210,8 @@ export const H_FAILED_IN = 136;
 export const H_HEARD = 140;
 /** Where the earliest moments of the tracks stand. */
 export const H_TRACK_NEXT = 144;
+/** Calendar month to which amounts are discounted. */
+export const H_DISCOUNT_TO = 152;
 
 /** What a life ends with. */
 export const LIVED = 0;

@@ -2,7 +2,15 @@
 
 import { SAME } from './constants';
 import * as at from './layout';
-import { delta, discounted, discountedByPeriod, nominal, nominalByPeriod, periods } from './memory';
+import {
+  delta,
+  discounted,
+  discountedByPeriod,
+  discountTo,
+  nominal,
+  nominalByPeriod,
+  periods,
+} from './memory';
 
 /** The calendar times discounted last, and their factors: one spell ends where another begins. */
 let newerTime: f64 = NaN;
@@ -16,7 +24,7 @@ function discountAt(time: f64): f64 {
   olderTime = newerTime;
   olderFactor = newerFactor;
   newerTime = time;
-  newerFactor = Math.exp(-delta * time);
+  newerFactor = Math.exp(-delta * (time - discountTo));
   return newerFactor;
 }
 

@@ -80,7 +80,7 @@ function componentsTable(run: RunData, speech: Speech): TableBlock {
       ...approachColumns(run, speech),
     ],
     rows: sumTable(run, speech, keysOf(run, keyOf), keyOf, 'perPerson', headOf),
-    note: costs.note,
+    note: [...sayPrices(run, speech), costs.note].join(' '),
   };
 }
 
@@ -110,6 +110,15 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
   };
 }
 
+/** To which date and at which rate amounts are discounted, in a sentence; of runs that do not tell, none. */
+function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
+  return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
+}
+
+function sayPrices({ manifest: { footing } }: RunData, { words }: Speech): string[] {
+  return footing === undefined ? [] : [words.footing.sentence(words.footing.prices(footing))];
+}
+
 /** When each approach has earned itself back, as far as the run tells. */
 function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
   const { costs, headings } = speech.words;
@@ -133,7 +142,7 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
           textCell(measureName(speech, run, row.measure, row.month)),
           ...outcomeCells(speech, row),
         ]),
-        note: speech.words.outcomes.note,
+        note: [...sayDiscounting(run, speech), speech.words.outcomes.note].join(' '),
       },
     ];
   });
@@ -145,11 +154,16 @@ export function costsSection(run: RunData, speech: Speech): Section {
   const discounted = ['bijstand_cost_discounted', 'programme_cost_discounted', 'net_balance_discounted'].map(
     (measure) => ({ measure, month: Number.NaN }),
   );
+  const note = sayDiscounting(run, speech);
   return {
     id: 'costs',
     title: sections.costs,
     blocks: [
-      levelsTable(run, discounted, speech, { name: 'discounted', caption: costs.discounted }),
+      levelsTable(run, discounted, speech, {
+        name: 'discounted',
+        caption: costs.discounted,
+        ...(note.length === 0 ? {} : { note: note.join(' ') }),
+      }),
       ...breakEvenTables(run, speech),
       ...(run.costs.length === 0
         ? []

@@ -1,9 +1,11 @@
 /** The English of the report. Sentences take numbers that are already formatted. */
 
+import * as footing from './en-footing.js';
 import * as names from './en-names.js';
 
 export const en = {
   names,
+  footing,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
   points: (value: string) => `${value} percentage points`,
@@ -96,8 +98,9 @@ export const en = {
       `The evidence cannot tell whether “${approach}” pays. The net balance differs by ${amount} a person from that of “${reference}”${interval}; that includes both a loss and a gain.`,
     paysNoInterval: (approach: string, reference: string, amount: string) =>
       `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run has no interval (one parameter draw), so it cannot tell whether that is more than what we do not know.`,
-    discounting: (rate: string, horizon: string) =>
-      `Money is in euros per person of the cohort over ${horizon} years, discounted at ${rate} a year; a positive net balance is a gain. Minus signs in the net balance are costs.`,
+    discountedAt: (rate: string) => `discounted at ${rate} a year`,
+    discounting: (how: string, horizon: string) =>
+      `Money is in euros per person of the cohort over ${horizon} years, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
     median: (reference: string, before: string, approach: string, after: string) =>
       `Half of the cohort is self-sufficient after ${before} under “${reference}” and after ${after} under “${approach}”`,
     medianNotReached: (label: string) =>

@@ -1,10 +1,12 @@
 /** The Dutch of the report. Sentences take numbers that are already formatted. */
 
 import type { Words } from './en.js';
+import * as footing from './nl-footing.js';
 import * as names from './nl-names.js';
 
 export const nl: Words = {
   names,
+  footing,
   interval: (low, high) => `${low} tot ${high}`,
   intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
   points: (value) => `${value} procentpunt`,
@@ -96,8 +98,9 @@ export const nl: Words = {
       `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daar vallen verlies én winst binnen.`,
     paysNoInterval: (approach, reference, amount) =>
       `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening heeft geen interval (één parametertrekking); of dat meer is dan wat onbekend is, valt niet te zeggen.`,
-    discounting: (rate, horizon) =>
-      `Geld is in euro per persoon van het cohort over ${horizon} jaar, verdisconteerd met ${rate} per jaar; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
+    discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
+    discounting: (how, horizon) =>
+      `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
     median: (reference, before, approach, after) =>
       `De helft van het cohort is zelfredzaam na ${before} onder ‘${reference}’ en na ${after} onder ‘${approach}’`,
     medianNotReached: (label) =>
