@@ -18,6 +18,11 @@ describe('eligibility', () => {
     expect(monthOf('plan', 'finished')).toBeCloseTo(42, 9);
   });
 
+  it('lasts a year where one age is named', () => {
+    expect(live([], { age: 23.5 }, forAges(25, 25)).monthOf('plan', 'taking_part')).toBe(18);
+    expect(live([], { age: 26 }, forAges(25, 25)).start.get('plan')).toBe('not_eligible');
+  });
+
   it('ends with the last year of age that is named, taking part does not', () => {
     // Open from the house on; 24 up to the 25th birthday, ten days before or after it.
     const housed = live([], { age: 30 }).monthOf('housing', 'housed')!;
