@@ -157,12 +157,8 @@ export function pensionAge(
   birth: number,
   steps: readonly { readonly from: number; readonly age: number }[],
 ): number {
-  for (let i = 0; i + 1 < steps.length; i++) {
-    const reached = Math.max(birth + steps[i]!.age, i === 0 ? Number.NEGATIVE_INFINITY : steps[i]!.from);
-    if (reached < steps[i + 1]!.from) return reached - birth;
-  }
-  const last = steps[steps.length - 1]!;
-  return Math.max(birth + last.age, steps.length === 1 ? Number.NEGATIVE_INFINITY : last.from) - birth;
+  const step = steps.find(({ age }, i) => i + 1 === steps.length || birth + age < steps[i + 1]!.from);
+  return step!.age;
 }
 
 const sharingYoung = normStates.indexOf('sharing_21_26');

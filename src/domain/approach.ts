@@ -29,6 +29,7 @@ import {
 } from './inburgering.js';
 import { incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
+import { discountDate } from './money.js';
 import { approachMilestones, approachRewards, type DomainReward, factorOf, type Norm } from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportTracks, supportTransitions } from './support.js';

@@ -68,12 +68,15 @@ export function parameterRows(
       setIn: fromCommand ? 'command line' : placeText,
     };
   });
-  const table = norms.map(
-    ({ from, couple, unit, source, label }, i): ParameterRow => ({
-      path: `norms.couple.${from}`,
-      quantity: { value: couple, unit, source, label },
-      calibrated: false,
-      setIn: `data/norms.csv:${i + 2}`,
+  const table = (['couple', 'single', 'single_18_20'] as const).flatMap((household) =>
+    norms.map((norm, i): ParameterRow => {
+      const { from, unit, source, label } = norm;
+      return {
+        path: `norms.${household}.${from}`,
+        quantity: { value: norm[household], unit, source, label },
+        calibrated: false,
+        setIn: `data/norms.csv:${i + 2}`,
+      };
     }),
   );
   return [...numbers, ...table];

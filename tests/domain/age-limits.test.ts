@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pensionAge } from '../../src/domain/ageing.js';
+import { buildApproach } from '../../src/domain/approach.js';
 import { monthsSinceEpoch } from '../../src/domain/calendar.js';
 import { checkReferences } from '../../src/domain/references.js';
 import type { Activity } from '../../src/domain/schema.js';
@@ -16,6 +17,11 @@ describe('eligibility', () => {
     expect(start.get('plan')).toBe('waiting');
     expect(monthOf('plan', 'taking_part')).toBe(18);
     expect(monthOf('plan', 'finished')).toBeCloseTo(42, 9);
+  });
+
+  it('lasts a year where one age is named', () => {
+    expect(live([], { age: 23.5 }, forAges(25, 25)).monthOf('plan', 'taking_part')).toBe(18);
+    expect(live([], { age: 26 }, forAges(25, 25)).start.get('plan')).toBe('not_eligible');
   });
 
   it('ends with the last year of age that is named, taking part does not', () => {
@@ -174,6 +180,19 @@ describe('the state pension', () => {
     const late = live([...settings, 'inburgering.term_months=36'], { age: 64 });
     expect(late.monthOf('inburgering', 'overdue')).toBeUndefined();
     expect(late.monthOf('inburgering', 'ended')).toBe(18);
+  });
+
+  it('and student finance belong to what decides a life, so that a sweep runs it anew', () => {
+    const identityOf = (income: Partial<typeof base.income>) =>
+      buildApproach({ ...base, income: { ...base.income, ...income } }, 'sequential', []).identity();
+    const later = base.income.pension_age.map(({ from, age }) => ({ from, age: age + 1 }));
+    const texts = [
+      identityOf({}),
+      identityOf({ pension_age: later }),
+      identityOf({ student_finance_until: 31 }),
+    ];
+    expect(new Set(texts).size).toBe(3);
+    expect(identityOf({})).toBe(texts[0]);
   });
 
   it('is refused where its table is not in order of time, or falls', () => {

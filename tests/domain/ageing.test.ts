@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
+import { attributeAt } from '../../src/domain/attributes.js';
 import { monthsSinceEpoch } from '../../src/domain/calendar.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures } from '../../src/domain/measures.js';
@@ -53,6 +54,10 @@ describe('the norm', () => {
       200 * (36 - second.monthOf('income', 'bijstand')!) + 500 * 36 + 1000 * 24 + 1400 * 12 + 1000 * 12,
       6,
     );
+    // 25 in January 2015: 27 after 24 months, half the couple norm all along.
+    const grown = live(['horizon_years=10'], { age: 25, shares: true });
+    expect(grown.start.get('norm')).toBe('sharing_21_26');
+    expect(grown.monthOf('norm', 'sharing')).toBe(24);
     const older = live(['horizon_years=10'], { age: 40, shares: true });
     expect(older.euros('bijstand')).toBeCloseTo(
       500 * (72 - older.monthOf('income', 'bijstand')!) + 1000 * 48,
@@ -121,6 +126,28 @@ describe('the norm', () => {
     });
     expect(young.length).toBeGreaterThan(10);
     expect(young.length).toBeLessThan(persons.length - 10);
+  });
+});
+
+describe('persons of a cohort', () => {
+  const persons = (...settings: string[]) =>
+    wholeDraw(taskOf(shippedTree('national', ['cohort.size=400', ...settings]), { persons: true }), 0)
+      .persons;
+
+  it('have their birthdays all the year round', () => {
+    const parts = persons().map(({ attributes }) => attributes.at(-3)! % 1);
+    const early = parts.filter((part) => part < 0.5).length;
+    // 400 fair coins: five standard deviations are 50.
+    expect(Math.abs(early - 200)).toBeLessThan(50);
+    expect(new Set(parts).size).toBe(400);
+  });
+
+  it('share a house only if they live alone', () => {
+    const [household, shares] = [attributeAt.household, attributeAt.shares_house];
+    for (const { attributes } of persons('cohort.sharing=1')) {
+      expect(attributes[shares]).toBe(attributes[household] === households.indexOf('single') ? 1 : 0);
+    }
+    expect(persons().some(({ attributes }) => attributes[shares] === 1)).toBe(false);
   });
 });
 

@@ -14,8 +14,9 @@ const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'conditi
 /** What an activity acts on; the sizes stand in `effects`. */
 const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
 
-/** Who may take part. Every line given must fit. */
+/** Who may take part. Every line given must fit; all but the age are as at the permit. */
 const eligibility = z.strictObject({
+  /** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
   age: z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) }).optional(),
   sex: z.array(z.enum(sexes)).min(1).optional(),
   education: z.array(z.enum(educationLevels)).min(1).optional(),
