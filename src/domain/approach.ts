@@ -25,7 +25,7 @@ import {
   loanTransitions,
   termTransitions,
 } from './inburgering.js';
-import { incomeTransitions, searchTransitions } from './income.js';
+import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
 import {
   approachMilestones,
@@ -164,7 +164,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
   const model: Model = {
-    tracks: [...namedTracks(approach), ...supportTracks(approach), learningTrack(scenario, approach)],
+    tracks: [
+      ...namedTracks(approach),
+      ...supportTracks(approach),
+      learningTrack(scenario, approach),
+      fallbackTrack,
+    ],
     transitions,
     exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
     loads: [hoursLoad(scenario, approach)],

@@ -85,7 +85,8 @@ function openedBy(life: TracedLife, track: string, until: number): readonly Fact
   const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
   if (at < 0) return undefined;
   const { when, clock } = transitionOf(life, life.events[at]!.transition)!;
-  const isOpened = clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
+  const isOpened =
+    clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
   if (!isOpened || when === undefined) return undefined;
   return judge(when, circumstancesAfter(life, at)).facts;
 }
