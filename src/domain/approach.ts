@@ -27,7 +27,7 @@ import {
   loanTransitions,
   termTransitions,
 } from './inburgering.js';
-import { incomeTransitions, searchTransitions } from './income.js';
+import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
 import { discountDate } from './money.js';
 import { approachMilestones, approachRewards, type DomainReward, factorOf, type Norm } from './rewards.js';
@@ -166,6 +166,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       ...supportTracks(approach),
       learningTrack(scenario, approach),
       ...ageingTracks(scenario),
+      fallbackTrack,
     ],
     transitions,
     exposures: [

@@ -3,7 +3,7 @@
  * housed: in the asylum centre a job that ends leads back to the living allowance.
  */
 
-import type { Condition, Effect } from '../engine/model.js';
+import type { Condition, Effect, Track } from '../engine/model.js';
 import { ageRatios } from './ageing.js';
 import type { AttributeRatios } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
@@ -53,6 +53,21 @@ function workEffects(scenario: Scenario, approach: Approach): Effect[] {
 /** The search for work: open when the approach says so, or some weeks in all during which it does. */
 export function searchTransitions(opens: Condition, delayWeeks?: number): PersonalTransition[] {
   return [whenOpen('search', 'closed', 'open', opens, delayWeeks)];
+}
+
+/** What a job that ends leads back to, once housed: bijstand, or what somebody without bijstand had before. */
+export const fallbackTrack: Track = { name: 'support_fallback', states: ['bijstand', 'other'] };
+
+function fallbackTransitions(withoutBijstand: AttributeRatios): PersonalTransition[] {
+  const { name } = fallbackTrack;
+  return [
+    gate(name, 'bijstand', 'other', inState('income', 'other')),
+    gate(name, 'bijstand', 'other', inState('housing', 'housed'), {
+      reason: 'never bijstand',
+      ratios: withoutBijstand,
+    }),
+    gate(name, 'other', 'bijstand', inState('income', 'bijstand', 'bijstand_part_time')),
+  ];
 }
 
 /** All transitions of the income track. */
@@ -125,9 +140,13 @@ export function incomeTransitions(
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),
     hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
-    hazard(track, 'work', 'bijstand', [relapse], { when: housed, ratios: withBijstand, effects: aftercare }),
-    // Who has no bijstand falls back on what they had before: a partner's income, means of their own.
-    hazard(track, 'work', 'other', [relapse], { when: housed, ratios: withoutBijstand, effects: aftercare }),
+    ...fallbackTrack.states.map((state) =>
+      hazard(track, 'work', state, [relapse], {
+        when: { all: [housed, inState(fallbackTrack.name, state)] },
+        effects: aftercare,
+      }),
+    ),
+    ...fallbackTransitions(withoutBijstand),
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
     hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),

@@ -56,6 +56,34 @@ describe('a job that ends', () => {
   });
 });
 
+describe('a job found in other', () => {
+  const leavers = ['income.work=0.3', 'income.other_to_work=0.5', 'income.other_exit=0.3', ...relapse(0.2)];
+
+  /** The states of income from the first exit to other on, in turn. */
+  const afterOther = (settings: readonly string[]) => {
+    const tree = quiet([...leavers, ...settings]);
+    return Array.from({ length: 30 }, (_, person) => {
+      const states = eventsOf(tree, person).flatMap(({ track, to }) => (track === 'income' ? [to] : []));
+      const from = states.indexOf('other');
+      return from < 0 ? [] : states.slice(from);
+    });
+  };
+
+  it('leads back there when it ends', () => {
+    const lives = afterOther([]);
+    expect(lives.flat()).not.toContain('bijstand');
+    expect(lives.filter((life) => life.length > 2).length).toBeGreaterThan(10);
+  });
+
+  it('leads to bijstand when the person has had that since', () => {
+    const lives = afterOther(['income.other_return=5']);
+    const steps = lives.flatMap((life) => life.slice(2).map((to, i) => [life[i], life[i + 1], to].join(' ')));
+    expect(steps).toContain('bijstand work bijstand');
+    expect(steps).not.toContain('bijstand work other');
+    expect(steps).not.toContain('other work bijstand');
+  });
+});
+
 describe('bijstand', () => {
   it.each(shippedNames)('is for the housed alone: %s', (name) => {
     const task = taskOf(shippedTree(name, [...relapse(0.2), 'income.in_centre=2']));

@@ -165,6 +165,42 @@ describe('burdenGroups', () => {
     }
   });
 
+  it.each([
+    ['sex', { sex: ['men' as const] }],
+    ['education', { education: ['low' as const, 'high' as const] }],
+    ['age', { age: { from: 22, to: 29 } }],
+    ['origin', { origin: ['syria' as const, 'eritrea' as const], sex: ['men' as const] }],
+  ])('weighs origins by how many of each may take part: by %s', (_, limits) => {
+    // Syrians all have complaints, Eritreans none; of Syrians a tenth may take part, of Eritreans four tenths.
+    const linesOf = (origin: string, part: number) =>
+      Object.entries({
+        men: part,
+        'education.low_literate': 0,
+        'education.low': part / 2,
+        'education.middle': 1 - part,
+        'education.high': part / 2,
+        // From 22 to 29 are 3 of the 7 years of the first band and 5 of the 10 of the second.
+        'age.18-24': origin === 'syria' ? (part * 7) / 3 : 0,
+        'age.25-34': origin === 'syria' ? 0 : (part * 10) / 5,
+        'age.35-44': 1 - (origin === 'syria' ? (part * 7) / 3 : (part * 10) / 5),
+        'age.45-54': 0,
+        'age.55-64': 0,
+      }).map(([line, value]) => `cohort.composition.${origin}.${line}=${value}`);
+    const tree = quiet([
+      ...['syria=0.5', 'eritrea=0.5', 'other=0'].map(
+        (line) => `cohort.composition.${line.replace('=', '.share=')}`,
+      ),
+      ...inEveryOrigin('mental_health_complaints', 0),
+      'cohort.composition.syria.mental_health_complaints=1',
+      ...linesOf('syria', 0.1),
+      ...linesOf('eritrea', 0.4),
+    ]);
+    const groups = burdenGroups(centralScenario(tree), limits);
+    const unwell = groups.filter(({ complaints }) => complaints === 1);
+    expect(unwell.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(0.2, 12);
+    expect(groups.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+
   it('is empty where the activity is for nobody', () => {
     const none = centralScenario(quiet(['cohort.size=1', ...inEveryOrigin('mental_health_complaints', 0)]));
     expect(burdenGroups(none, { mental_health_complaints: true })).toEqual([]);

@@ -100,7 +100,7 @@ export const incomeSchema = z.strictObject({
   other_exit: hazard(),
   other_return: hazard(),
   other_to_work: ratio().describe(
-    "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand.",
+    "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand. When such a job ends they fall back on other.",
   ),
   /** Applies to work and part-time work; the education hazard has its own. Those of age follow the present age. */
   ratios: groupRatios,
