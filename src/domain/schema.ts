@@ -48,7 +48,14 @@ export const scenarioSchema = z.strictObject({
 
 /** A scenario as read: numbers may carry their annotations. */
 export type ScenarioTree = z.infer<typeof scenarioSchema>;
+/** What a scenario under one parameter draw knows of all the others. */
+interface OverDraws {
+  readonly cohort: {
+    /** The longest inflow that any draw can have; absent where it is the same in all. */
+    readonly inflow_months_most?: number;
+  };
+}
 /** A scenario under one parameter draw: every quantity is a number. */
-export type Scenario = Plain<ScenarioTree>;
+export type Scenario = Plain<ScenarioTree> & OverDraws;
 export type Approach = Scenario['approaches'][string];
 export type Activity = Approach['activities'][string];
