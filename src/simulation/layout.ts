@@ -36,10 +36,10 @@ export function layoutHash(
 
 /** Results whose sums are laid out otherwise than their reader takes them to be. */
 export class LayoutMismatch extends Error {
+  readonly code = 'ERR_RESULT_LAYOUT';
+
   constructor(draw: number) {
-    super(
-      `the results of parameter draw ${draw} are laid out otherwise than those they belong to (other states, measures, costs or years); simulate them again`,
-    );
+    super(`the results of parameter draw ${draw} are laid out otherwise than those they belong to`);
   }
 }
 
