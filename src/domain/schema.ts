@@ -13,9 +13,9 @@ import {
   languageSchema,
   sanctionSchema,
 } from './schema/life.js';
-import { quantity } from './schema/quantity.js';
+import { OWN_UNIT, quantity } from './schema/quantity.js';
 
-const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
+const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
@@ -33,6 +33,8 @@ export const scenarioSchema = z.strictObject({
     states: z.array(z.enum(selfSufficientStates)).min(1),
     sustained_months: z.int().min(0).max(36),
   }),
+  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
+  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
   cohort: cohortSchema,
   housing: housingSchema,
   language: languageSchema,
@@ -42,8 +44,8 @@ export const scenarioSchema = z.strictObject({
   effects: effectsSchema,
   costs: costsSchema,
   /** The approach that the others are held against. */
-  reference: approachName,
-  approaches: z.record(approachName, approachSchema),
+  reference: chosenName,
+  approaches: z.record(chosenName, approachSchema),
 });
 
 /** A scenario as read: numbers may carry their annotations. */

@@ -99,13 +99,25 @@ function describeType(
   return issue.expected === 'boolean' ? got + hintAtTruth(value) : got;
 }
 
-/** The branch of a union that the writer meant: the scalar one for a scalar, the section for a section. */
+/** Names of a section that a branch of a union does not know. */
+function countUnknown(issues: readonly Issue[]): number {
+  return issues.reduce(
+    (count, issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? count + issue.keys.length : count,
+    0,
+  );
+}
+
+/** The branch of a union that the writer meant: the scalar one for a scalar, for a section the one that knows most names. */
 function meantBranch(branches: readonly Issue[][], value: unknown): readonly Issue[] {
-  const fitsAtTop = (issues: readonly Issue[]) =>
-    !issues.some((each) => ['invalid_type', 'invalid_union'].includes(each.code) && each.path.length === 0);
   const structured = typeof value === 'object' && value !== null;
+  const misfits = ['invalid_type', 'invalid_union', ...(structured ? ['invalid_value'] : [])];
+  const fitsAtTop = (issues: readonly Issue[]) =>
+    !issues.some((each) => misfits.includes(each.code) && each.path.length === 0);
   const fitting = branches.filter(fitsAtTop);
-  const fewest = [...fitting].sort((a, b) => a.length - b.length)[0];
+  const fewest = [...fitting].sort(
+    (a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length,
+  )[0];
   return (structured ? fewest : fitting[0]) ?? branches[0] ?? [];
 }
 
@@ -149,6 +161,11 @@ function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): D
 function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }: Context): Diagnostic[] {
   const allowed = namesAllowedAt(schema, path);
   const isNumber = unitAt(schema, path) !== undefined;
+  if (isNumber && keys.includes('same_as')) {
+    const name = path.join('.');
+    const message = `${name}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
+    return [{ ...locate(path), message }];
+  }
   const listed = keys.slice(0, LISTED_UNKNOWN).map((key) => ({
     ...locate([...path, key], true),
     message: `unknown name "${[...path, key].join('.')}"${/^\d+$/.test(key) && isNumber ? DECIMAL_COMMA : suggest(key, allowed)}`,

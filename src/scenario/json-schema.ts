@@ -12,7 +12,7 @@ function isSection(node: unknown): node is Json {
 }
 
 /**
- * A file need not repeat what it inherits: nothing is required, except the value of an annotated number. And it may
+ * A file need not repeat what it inherits: nothing is required, except the value of an annotated number, or the path of the one that it is the same as. And it may
  * take away, with an empty value, what it inherits under a name of the user's choice.
  */
 function relax(node: unknown): unknown {
@@ -23,7 +23,8 @@ function relax(node: unknown): unknown {
     if (key === 'properties' && isSection(value)) {
       relaxed[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, relax(child)]));
     } else if (key === 'required' && Array.isArray(value)) {
-      if (value.includes('value')) relaxed[key] = ['value'];
+      const needed = value.filter((name) => name === 'value' || name === 'same_as');
+      if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
     } else relaxed[key] = relax(value);
@@ -37,11 +38,10 @@ function shareNumbers(schema: Json): Json {
   const share = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(share);
     if (!isSection(node)) return node;
-    if (typeof node.unit !== 'string' || node.anyOf === undefined) {
-      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, share(value)]));
-    }
-    const text = JSON.stringify(node);
-    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind: node };
+    const kind = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, share(value)]));
+    if (typeof node.unit !== 'string' || node.anyOf === undefined) return kind;
+    const text = JSON.stringify(kind);
+    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };
     definitions.set(text, known);
     return { $ref: `#/definitions/${known.name}` };
   };

@@ -2,7 +2,8 @@
 
 import { Parser, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { isAnnotated } from '../domain/quantity.js';
+import { isNumberNode } from '../domain/quantity.js';
+import { OWN_UNIT } from '../domain/schema/quantity.js';
 import { commandLinePlace, type Diagnostic, type Place } from './diagnostic.js';
 import type { Inherited } from './inheritance.js';
 import { nodeOf } from './layers.js';
@@ -47,7 +48,7 @@ const EXAMPLE = 'income.search_closed';
 
 /** Dotted paths of all leaves (numbers annotated or plain, texts, lists) of a tree. */
 function leafPaths(node: unknown, path: readonly string[] = []): string[] {
-  if (typeof node !== 'object' || node === null || Array.isArray(node) || isAnnotated(node)) {
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || isNumberNode(node)) {
     return [path.join('.')];
   }
   return Object.entries(node).flatMap(([key, value]) => leafPaths(value, [...path, key]));
@@ -174,13 +175,16 @@ function fitChange(change: Change, tree: unknown, schema: z.ZodType): Override |
   }
   const unit = unitAt(schema, path);
   const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
-  const value = isNumber ? { value: change.value, distribution: 'fixed', unit, source } : change.value;
+  const kept = unit === OWN_UNIT ? nodeOf(tree, [...path, 'unit']) : unit;
+  const value = isNumber
+    ? { value: change.value, distribution: 'fixed', ...(kept === undefined ? {} : { unit: kept }), source }
+    : change.value;
   return { path, value, place };
 }
 
 /** Whether a path leads to a part (value, low, high) of an annotated number. */
 function isPartOfNumber(tree: unknown, path: Path): boolean {
-  return isAnnotated(nodeOf(tree, path.slice(0, -1)));
+  return isNumberNode(nodeOf(tree, path.slice(0, -1)));
 }
 
 function isWithin(path: Path, outer: Path): boolean {
@@ -213,7 +217,7 @@ function layOver<Entry>(
   const changers = (path: Path) =>
     overrides.filter(
       (each) =>
-        isWithin(path, each.path) || (isWithin(each.path, path) && isAnnotated(nodeOf(each.after, path))),
+        isWithin(path, each.path) || (isWithin(each.path, path) && isNumberNode(nodeOf(each.after, path))),
     );
   const changed: Inherited = {
     ...inherited,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listParameters } from '../domain/draw.js';
 import { drawsOf } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated } from '../domain/quantity.js';
+import { OWN_UNIT } from '../domain/schema/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import type { Place } from './diagnostic.js';
 import type { Inherited, Library } from './inheritance.js';
@@ -49,7 +50,7 @@ export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): 
       ...(draws === undefined ? {} : { posterior: draws }),
       path,
       value: quantity,
-      quantity: unit === undefined ? annotated : { unit, ...annotated },
+      quantity: unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated },
       chain: chainOf(inherited, path),
     };
   });
