@@ -74,6 +74,11 @@ export function isAnnotated(node: unknown): node is AnnotatedQuantity {
   );
 }
 
+/** What a number is tied to, in words: the path of the other number, and those of the ratios behind it. */
+export function describeTie({ to, ratios }: Tie): string {
+  return [to, ...ratios.map(({ path }) => path)].join(' x ');
+}
+
 /** Whether a node of a file says that a number is the same as another. */
 export function isSameAs(node: unknown): node is SameAs {
   return (

@@ -115,9 +115,7 @@ function meantBranch(branches: readonly Issue[][], value: unknown): readonly Iss
   const fitsAtTop = (issues: readonly Issue[]) =>
     !issues.some((each) => misfits.includes(each.code) && each.path.length === 0);
   const fitting = branches.filter(fitsAtTop);
-  const fewest = [...fitting].sort(
-    (a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length,
-  )[0];
+  const fewest = [...fitting].sort((a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length)[0];
   return (structured ? fewest : fitting[0]) ?? branches[0] ?? [];
 }
 

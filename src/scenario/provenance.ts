@@ -44,8 +44,11 @@ function chainOf(inherited: Inherited, path: string): Word[] {
 export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(scenarioSchema, path.split('.'));
-    const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
-    const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
+    const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const { tie } = annotated;
+    // A number that is tied to a calibrated one is drawn with it.
+    const drawnAt = tie === undefined ? path : tie.ratios.length === 0 ? tie.to : undefined;
+    const draws = posterior === undefined || drawnAt === undefined ? undefined : drawsOf(posterior, drawnAt);
     return {
       ...(draws === undefined ? {} : { posterior: draws }),
       path,

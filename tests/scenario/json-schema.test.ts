@@ -56,7 +56,10 @@ describe('the JSON Schema of a scenario', () => {
     );
     expect(new Set(references)).toEqual(new Set(Object.keys(definitions)));
     const { $ref } = properties.discount_rate as { $ref: string };
-    expect(definitions[$ref.replace('#/definitions/', '')]).toMatchObject({ title: 'quantity (per year)', unit: 'per year' });
+    expect(definitions[$ref.replace('#/definitions/', '')]).toMatchObject({
+      title: 'quantity (per year)',
+      unit: 'per year',
+    });
   });
 
   it('is plain JSON', () => {
