@@ -13,7 +13,7 @@ function isSection(node: unknown): node is Json {
 
 /**
  * A file need not repeat what it inherits: nothing is required, except the value of an annotated number, or the path of the one that it is the same as. And it may
- * take away, with an empty value, what it inherits under a name of the user's choice.
+ * take away, with an empty value, what it inherits under a name of the user's choice, or all that stands under such names.
  */
 function relax(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(relax);
@@ -21,7 +21,14 @@ function relax(node: unknown): unknown {
   const relaxed: Json = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === 'properties' && isSection(value)) {
-      relaxed[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, relax(child)]));
+      relaxed[key] = Object.fromEntries(
+        Object.entries(value).map(([name, child]) => [
+          name,
+          isSection(child) && isSection(child.default)
+            ? { anyOf: [relax(child), { type: 'null' }] }
+            : relax(child),
+        ]),
+      );
     } else if (key === 'required' && Array.isArray(value)) {
       const needed = value.filter((name) => name === 'value' || name === 'same_as');
       if (needed.length > 0) relaxed[key] = needed;

@@ -37,7 +37,7 @@ export function nodeOf(tree: unknown, path: Path): unknown {
 }
 
 /** Whether a node is merged name by name; texts, lists, numbers (plain, annotated or tied) and conditions are replaced. */
-function isSection(node: unknown, name: string | number | undefined): node is Record<string, unknown> {
+export function isSection(node: unknown, name: string | number | undefined): node is Record<string, unknown> {
   if (typeof node !== 'object' || node === null || Array.isArray(node) || isNumberNode(node)) return false;
   return !isConditionName(name);
 }
@@ -80,8 +80,12 @@ export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
   });
 }
 
+/** What is wrong with an empty value that takes nothing away. */
+export const NOTHING_TO_TAKE_AWAY =
+  'expected a value; there is nothing inherited for an empty one to take away';
+
 /** Paths of the empty values in a tree of sections. */
-function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
+export function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
   if (node === null) return [[...path]];
   if (!isSection(node, path.at(-1))) return [];
   return Object.entries(node).flatMap(([key, value]) => emptyPaths(value, [...path, key]));
@@ -94,7 +98,7 @@ export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
       .filter((path) => (settingsAt(layers.slice(i + 1), path)[0]?.value ?? null) === null)
       .map((path) => ({
         ...layer.locate(path),
-        message: `${path.join('.')}: expected a value; there is nothing inherited for an empty one to take away`,
+        message: `${path.join('.')}: ${NOTHING_TO_TAKE_AWAY}`,
       })),
   );
 }

@@ -69,8 +69,15 @@ export const approachSchema = z.strictObject({
     opens: conditionSchema,
     delay_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
   }),
-  activities: z.record(
-    z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
-    activitySchema,
-  ),
+  /**
+   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
+   * one away, and `activities: ~` all. Without any there are none.
+   */
+  activities: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'), activitySchema)
+    .default({})
+    .meta({
+      description:
+        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+    }),
 });
