@@ -5,6 +5,7 @@ import { centralValue } from '../domain/quantity.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
+import { describeSetByHand } from '../scenario/set-by-hand.js';
 import { readingOnce } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -92,9 +93,11 @@ export function taskOf(
 }
 
 /** What a reader of the results should know about a scenario. */
-export function warningsOf({ tree }: LoadedScenario): string[] {
+export function warningsOf({ tree, setByHand }: LoadedScenario): string[] {
   const names = Object.keys(tree.approaches);
-  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+  const alone =
+    names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+  return [...alone, ...describeSetByHand(setByHand)];
 }
 
 /** A path as the files of a run give it: within the package from its root, else from the working directory. */

@@ -19,6 +19,7 @@ import {
 import { MAX_POINTS } from '../scenario/experiment-file.js';
 import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
 import { refuseEarly } from '../scenario/override.js';
+import { describeSetByHand, type SetByHand } from '../scenario/set-by-hand.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
@@ -27,6 +28,8 @@ import { CommandError } from './exit.js';
 export interface SweepPlan {
   readonly points: readonly SweepPoint[];
   readonly files: Experiment['files'];
+  /** What a reader should know of its values. */
+  readonly warnings: readonly string[];
 }
 
 /** Messages about one place: more of them say the same of other values. */
@@ -86,21 +89,33 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
-function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
+/** A point as it was checked. */
+interface CheckedPoint {
+  readonly problems: readonly Diagnostic[];
+  readonly setByHand: SetByHand;
+}
+
+/** Checks a point. A problem that shows elsewhere in the scenario is told where the point is made. */
+function checkPoint(scenario: LoadedScenario, { name, changes }: SweepPoint): CheckedPoint {
   const refused = changes.flatMap(({ path, namePlace }) => {
     const message = refuseEarly(path, 'a sweep');
     return message === undefined ? [] : [{ ...namePlace, message }];
   });
   const changed = changeScenario(scenario, changes);
-  if (changed.ok) return refused;
+  if (changed.ok) {
+    const { far, kept } = changed.scenario.setByHand;
+    const base = scenario.setByHand;
+    // What the base has set is told of the base.
+    const own = { far: far.slice(base.far.length), kept: kept.slice(base.kept.length) };
+    return { problems: refused, setByHand: own };
+  }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
     files.includes(each.file)
       ? each
       : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
   );
-  return [...refused, ...found];
+  return { problems: [...refused, ...found], setByHand: { far: [], kept: [] } };
 }
 
 /** The scenario at a point that has passed its checks. */
@@ -124,17 +139,24 @@ export function planSweep(
   options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
 ): SweepPlan {
   const read: ReadExperiment =
-    options.design === undefined ? readGridSettings(options.set) : readExperiment(options.design, scenario);
+    options.design === undefined
+      ? readGridSettings(options.set, scenario)
+      : readExperiment(options.design, scenario);
   const { experiment } = read;
   const listed = experiment === undefined ? [] : pointsOf(experiment.design, options.seed);
   const points = listed.map(({ name, set }, i): SweepPoint => {
     const changes = Object.entries(set).map(([path, value]) => experiment!.changeOf(path, value, i));
     return { number: i + 1, name, changes };
   });
-  const problems = shorten([
-    ...read.diagnostics,
-    ...points.flatMap((point) => diagnosePoint(scenario, point)),
-  ]);
+  const checked = points.map((point) => checkPoint(scenario, point));
+  const problems = shorten([...read.diagnostics, ...checked.flatMap((point) => point.problems)]);
   if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
-  return { points: [{ number: 0, name: 'base', changes: [] }, ...points], files: experiment!.files };
+  return {
+    points: [{ number: 0, name: 'base', changes: [] }, ...points],
+    files: experiment!.files,
+    warnings: describeSetByHand({
+      far: checked.flatMap(({ setByHand }) => setByHand.far),
+      kept: checked.flatMap(({ setByHand }) => setByHand.kept),
+    }),
+  };
 }

@@ -107,7 +107,7 @@ async function simulateSweep(
   const { name } = scenario.tree;
   const units = groups.length * task.draws;
   const progress = await openProgress(units, options.quiet);
-  for (const warning of warningsOf(scenario)) progress.note(`${name}: ${warning}`);
+  for (const warning of [...warningsOf(scenario), ...plan.warnings]) progress.note(`${name}: ${warning}`);
   for (const said of describeResumption(name, journal, units)) progress.note(said);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
@@ -135,7 +135,7 @@ function writeSweep(
   folder: string,
   scenario: LoadedScenario,
   norms: readonly SourcedNorm[],
-  files: SweepPlan['files'],
+  { files, warnings }: SweepPlan,
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
@@ -147,7 +147,7 @@ function writeSweep(
   const record = recordRun(options, [...inherited.layers, ...files], {
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
-    warnings: warningsOf(scenario),
+    warnings: [...warningsOf(scenario), ...warnings],
     started,
   });
   writeRun(folder, tables, options.csv, record);
@@ -180,7 +180,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
       replications: task.replications,
       draws: task.draws,
     };
-    writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
+    writeSweep(folder, scenario, norms, plan, listing, base, options, started);
     journal.remove();
     await showSweep(listing, base.results.horizonMonths, folder, options);
   } finally {

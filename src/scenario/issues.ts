@@ -3,8 +3,8 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { nodeOf } from './layers.js';
-import { suggest } from './nearest.js';
-import { DATE, describeExpected, describeKind, namesAllowedAt, unitAt } from './schema-walk.js';
+import { nearNames, suggest } from './nearest.js';
+import { DATE, describeExpected, describeKind, formsAt, namesAllowedAt, unitAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
 export type Locate = (path: Path, key?: boolean) => Place;
@@ -177,6 +177,22 @@ function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }
   ];
 }
 
+/** What is wrong with the branch of a union that was meant; where the schema has words for its forms, an unknown name brings them. */
+function diagnoseUnion(branch: readonly Issue[], path: Path, context: Context): Diagnostic[] {
+  const { schema, locate } = context;
+  const forms = formsAt(schema, path);
+  const unknown = branch.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  if (forms === undefined || unknown.length === 0)
+    return branch.flatMap((each) => diagnose(each, path, context));
+  const allowed = namesAllowedAt(schema, path);
+  const near = nearNames(unknown[0]!, allowed)[0];
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`;
+  const names = unknown.map((key) => `"${key}"`).join(', ');
+  return [{ ...locate(path), message: `${path.join('.')}: expected ${forms}, got ${names}${meant}` }];
+}
+
 /** All diagnostics of one issue. `base`: path of the union the issue was found in. */
 function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
   const { schema, tree, locate } = context;
@@ -192,7 +208,7 @@ function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
       return diagnoseUnknown(issue.keys, path, context);
     case 'invalid_union':
       if (absent) return [diagnoseMissing(context, path)];
-      return meantBranch(issue.errors, value).flatMap((each) => diagnose(each, path, context));
+      return diagnoseUnion(meantBranch(issue.errors, value), path, context);
     case 'invalid_type': {
       if (absent) return [diagnoseMissing(context, path)];
       const expected = describeExpected(schema, path) ?? describeKind(issue.expected);

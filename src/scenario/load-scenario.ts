@@ -13,6 +13,7 @@ import { suggest } from './nearest.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
 import { type Fitted, readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
+import { noticeChanges, type SetByHand } from './set-by-hand.js';
 import { resolveTies, type TiedTree } from './ties.js';
 import type { Path, YamlReader } from './yaml-file.js';
 
@@ -33,6 +34,7 @@ export interface LoadedScenario {
   readonly posterior: Posterior | undefined;
   /** The files that they were read from. */
   readonly fitted: Fitted | undefined;
+  readonly setByHand: SetByHand;
 }
 
 export type LoadResult =
@@ -122,6 +124,7 @@ function judge(
   inherited: Inherited,
   before: readonly Diagnostic[],
   isWhole: boolean,
+  setByHand: SetByHand,
   known?: Fitted,
 ): LoadResult {
   const whyMissing = (at: Path) =>
@@ -149,7 +152,8 @@ function judge(
     return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
   }
   if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
-  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior, fitted: joint.fitted } };
+  const { posterior, fitted } = joint;
+  return { ok: true, scenario: { path, tree, inherited, posterior, fitted, setByHand } };
 }
 
 /**
@@ -170,19 +174,22 @@ export function loadScenario(
   const read = inherit(path, library, reader);
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
-  const { inherited, diagnostics } = applyOverrides(read.inherited, settings, scenarioSchema);
+  const { inherited, diagnostics, changes } = applyOverrides(read.inherited, settings, scenarioSchema);
+  const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
   const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
   ];
-  return judge(path, library, inherited, before, isWhole, known);
+  return judge(path, library, inherited, before, isWhole, noticeChanges(own, changes), known);
 }
 
 /** A checked scenario with changes, checked again. */
 export function changeScenario(
-  { path, inherited, fitted }: LoadedScenario,
+  { path, tree, inherited, fitted, setByHand }: LoadedScenario,
   changes: readonly Change[],
 ): LoadResult {
   const changed = applyChanges(inherited, changes, scenarioSchema);
-  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, fitted);
+  const { far, kept } = noticeChanges(tree, changed.changes);
+  const all = { far: [...setByHand.far, ...far], kept: [...setByHand.kept, ...kept] };
+  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);
 }

@@ -226,7 +226,12 @@ function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, i) => String(path[i]) === String(step));
 }
 
-type Changed = { readonly inherited: Inherited; readonly diagnostics: readonly Diagnostic[] };
+type Changed = {
+  readonly inherited: Inherited;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The changes that fit. */
+  readonly changes: readonly Pick<Change, 'path' | 'value'>[];
+};
 
 /** Lays changes over a scenario one after the other; `read` may refuse one before it is tried. */
 function layOver<Entry>(
@@ -272,7 +277,8 @@ function layOver<Entry>(
       ...inherited.settings(path),
     ],
   };
-  return { inherited: changed, diagnostics };
+  const changes = overrides.map(({ path, written }) => ({ path, value: written })).reverse();
+  return { inherited: changed, diagnostics, changes };
 }
 
 /**
