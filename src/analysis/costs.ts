@@ -72,8 +72,21 @@ function noiseOf(
   return varianceFromBatches(leaves) / personsOf(draw, group);
 }
 
-/** Costs by approach, subgroup, component and calendar year. */
+/** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */
+function bookedYears(results: Results): readonly number[] {
+  const count = results.years.length;
+  let last = 0;
+  for (const draw of results.draws)
+    for (const { nominalByYear } of draw.approaches)
+      nominalByYear.forEach((amount, at) => {
+        if (amount !== 0) last = Math.max(last, at % count);
+      });
+  return results.years.slice(0, last + 1);
+}
+
+/** Costs by approach, subgroup, component and calendar year, without trailing years in which nothing happened. */
 export function costRows(results: Results): CostRow[] {
+  const years = bookedYears(results);
   return results.approaches.flatMap((layout, a) => {
     const lines = costBookings(layout.built.rewards);
     return results.groups.flatMap((subgroup, g) => {
@@ -83,7 +96,7 @@ export function costRows(results: Results): CostRow[] {
       const several = peopled.length > 1;
       const cohort = mean(peopled.map((draw) => personsOf(draw, g))) / results.task.replications;
       return lines.flatMap(({ component, payer, rewards }, line) =>
-        results.years.map((year, y): CostRow => {
+        years.map((year, y): CostRow => {
           const perPerson = (of: 'nominalByYear' | 'discountedByYear') =>
             // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
             all.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);

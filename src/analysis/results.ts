@@ -10,6 +10,8 @@ import {
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
+import type { Scenario } from '../domain/schema.js';
+import { approachLayout, checkLayout, layoutHash } from '../simulation/layout.js';
 import { type ApproachDraw, type DrawResult, groupNames, noPaths, type Task } from '../simulation/task.js';
 import type { DrawValues, NestedValues } from './nested.js';
 
@@ -39,17 +41,36 @@ export interface Results {
   readonly years: readonly number[];
 }
 
-/** Puts the draws of a task beside the layout of their arrays. Draws must be in order. */
+function layoutOf(scenario: Scenario, name: string, task: Task): ApproachLayout {
+  const built = buildApproach(scenario, name, task.norms);
+  const persons = approachMeasures(scenario, built);
+  const measures = [...persons, ...occupancyMeasures(scenario)];
+  const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
+  return { name, built, measures, position, personMeasures: persons.length };
+}
+
+/** Hash of what the arrays of a task's results must be laid out by. */
+function expectedLayout(task: Task, scenario: Scenario, approaches: readonly ApproachLayout[]): string {
+  return layoutHash(
+    groupNames(task),
+    approaches.map(({ name, built, measures, personMeasures }) => [
+      name,
+      approachLayout(scenario, built, measures.slice(0, personMeasures)),
+    ]),
+  );
+}
+
+/**
+ * Puts the draws of a task beside the layout of their arrays. Draws must be in order.
+ *
+ * @throws LayoutMismatch where a draw's arrays are laid out otherwise
+ */
 export function assembleResults(task: Task, draws: readonly DrawResult[]): Results {
   const scenario = centralScenario(task.tree, task.posterior);
   const first = yearOf(scenario.cohort.first_permit);
-  const approaches = task.approaches.map((name): ApproachLayout => {
-    const built = buildApproach(scenario, name, task.norms);
-    const persons = approachMeasures(scenario, built);
-    const measures = [...persons, ...occupancyMeasures(scenario)];
-    const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
-    return { name, built, measures, position, personMeasures: persons.length };
-  });
+  const approaches = task.approaches.map((name) => layoutOf(scenario, name, task));
+  const layout = expectedLayout(task, scenario, approaches);
+  for (const draw of draws) checkLayout(layout, draw);
   return {
     municipality: scenario.name,
     task,

@@ -35,7 +35,8 @@ const STANDARD_SIZE = 1000;
 /** The scenarios on one and the same national cohort: is it the approach, or the people? */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   const size = [`cohort.size=${STANDARD_SIZE}`];
-  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.tree;
+  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.inherited
+    .tree;
   const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
   const changes = Object.entries({ cohort, housing }).map(([path, value]) => ({
     path: [path],
@@ -47,7 +48,8 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
     if (!changed.ok) throw new CommandError(changed.diagnostics.map(formatDiagnostic).join('\n'));
-    return changed.scenario;
+    // Nobody has set the national numbers by hand.
+    return { ...changed.scenario, setByHand: scenario.setByHand };
   });
 }
 

@@ -9,6 +9,7 @@ import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
 import type { PackageTables } from '../scenario/package-tables.js';
+import { describeSetByHand } from '../scenario/set-by-hand.js';
 import { readingOnce } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -101,11 +102,15 @@ export function taskOf(
 }
 
 /** What a reader of the results should know about a scenario. */
-export function warningsOf({ tree }: Pick<LoadedScenario, 'tree'>, tables: PackageTables): string[] {
+export function warningsOf(
+  { tree, setByHand }: Pick<LoadedScenario, 'tree' | 'setByHand'>,
+  tables: PackageTables,
+): string[] {
   const names = Object.keys(tree.approaches);
   return [
     ...(names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : []),
     ...outsideOf(tree, tables.dated).map(outside),
+    ...describeSetByHand(setByHand),
   ];
 }
 

@@ -20,6 +20,7 @@ import { MAX_POINTS } from '../scenario/experiment-file.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { refuseEarly } from '../scenario/override.js';
 import { type InputFile, type PackageTables, readPackageTables } from '../scenario/package-tables.js';
+import { describeSetByHand, type SetByHand } from '../scenario/set-by-hand.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
@@ -32,6 +33,8 @@ export interface SweepPlan {
   readonly files: readonly InputFile[];
   /** What a reader should know of every point, the base first. */
   readonly notes: readonly PointNote[];
+  /** What they should know of values that the points set. */
+  readonly warnings: readonly string[];
 }
 
 /** The footing of a point's results, and what of it lies outside tables and laws. */
@@ -98,13 +101,17 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** A point as it was checked. One problem that shows elsewhere in the scenario is told where the point is made. */
+const NOTHING_SET: SetByHand = { far: [], kept: [] };
+
+/** A point as it was checked. */
 interface CheckedPoint {
   readonly problems: readonly Diagnostic[];
   readonly note?: PointNote;
   readonly files: readonly InputFile[];
+  readonly setByHand: SetByHand;
 }
 
+/** Checks a point. A problem that shows elsewhere in the scenario is told where the point is made. */
 function checkPoint(
   scenario: LoadedScenario,
   { name, changes }: SweepPoint,
@@ -116,10 +123,17 @@ function checkPoint(
   });
   const changed = changeScenario(scenario, changes);
   if (changed.ok) {
-    const { tree, fitted } = changed.scenario;
-    const own = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
-    const note = { name, footing: footingOf(tree), warnings: warningsOf({ tree }, tables) };
-    return { problems: refused, note, files: own };
+    const { tree, fitted, setByHand } = changed.scenario;
+    const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
+    const base = scenario.setByHand;
+    // What the base has set is told of the base.
+    const isBase = changes.length === 0;
+    const own = isBase
+      ? NOTHING_SET
+      : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
+    const told = { tree, setByHand: isBase ? base : NOTHING_SET };
+    const note = { name, footing: footingOf(tree), warnings: warningsOf(told, tables) };
+    return { problems: refused, note, files, setByHand: own };
   }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
@@ -127,7 +141,7 @@ function checkPoint(
       ? each
       : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
   );
-  return { problems: [...refused, ...found], files: [] };
+  return { problems: [...refused, ...found], files: [], setByHand: NOTHING_SET };
 }
 
 /** The scenario at a point that has passed its checks. */
@@ -152,7 +166,9 @@ export function planSweep(
   tables: PackageTables = readPackageTables(packageLibrary()),
 ): SweepPlan {
   const read: ReadExperiment =
-    options.design === undefined ? readGridSettings(options.set) : readExperiment(options.design, scenario);
+    options.design === undefined
+      ? readGridSettings(options.set, scenario)
+      : readExperiment(options.design, scenario);
   const { experiment } = read;
   const listed = experiment === undefined ? [] : pointsOf(experiment.design, options.seed);
   const points = listed.map(({ name, set }, i): SweepPoint => {
@@ -168,5 +184,9 @@ export function planSweep(
     points: [base, ...points],
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
+    warnings: describeSetByHand({
+      far: checked.flatMap(({ setByHand }) => setByHand.far),
+      kept: checked.flatMap(({ setByHand }) => setByHand.kept),
+    }),
   };
 }

@@ -55,13 +55,13 @@ function checkOptions({ set, design }: SweepOptions): void {
 }
 
 /** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
-function warningsOfSweep({ notes }: Pick<SweepPlan, 'notes'>): string[] {
+function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
   const [base, ...points] = notes;
-  const others = points.map(({ name, warnings }) => ({
+  const others = points.map(({ name, warnings: own }) => ({
     name: `at ${name}`,
-    warnings: warnings.filter((warning) => !base!.warnings.includes(warning)),
+    warnings: own.filter((warning) => !base!.warnings.includes(warning)),
   }));
-  return [...base!.warnings, ...groupWarnings(others), ...unlikeThings(notes).map(sayUnlike)];
+  return [...base!.warnings, ...groupWarnings(others), ...warnings, ...unlikeThings(notes).map(sayUnlike)];
 }
 
 function sayUnlike(unlike: Unlike): string {

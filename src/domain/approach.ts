@@ -99,9 +99,17 @@ function approachTransitions(
   ];
 }
 
-/** Boundaries of the calendar years a cohort lives through, in months from the epoch. */
-export function calendarYears(scenario: Scenario): number[] {
-  const years = Math.ceil((scenario.cohort.inflow_months + 11) / 12) + scenario.horizon_years;
+/** A cohort's inflow lasts no longer (see the schema): a draw far out in a tail books what comes later in the last year. */
+const LONGEST_INFLOW = 120;
+
+/**
+ * Boundaries of the calendar years a cohort may live through, in months from the epoch: the same in every draw, so that
+ * results by year can be added up over draws.
+ */
+export function calendarYears({ cohort, horizon_years: horizon }: Scenario): number[] {
+  const inflow = Math.min(LONGEST_INFLOW, cohort.inflow_months_most ?? cohort.inflow_months);
+  const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
+  const years = Math.ceil((firstPermit + inflow) / 12) + horizon;
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 

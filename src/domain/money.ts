@@ -31,7 +31,7 @@ export function moneyBasisOf(tree: ScenarioTree): MoneyBasis {
   const { discount_rate: rate, discount_to: given, price_year: priceYear } = tree;
   const [low, high] = isAnnotated(rate)
     ? [quantileOfQuantity(rate, 0.025), quantileOfQuantity(rate, 0.975)]
-    : [rate, rate];
+    : [centralValue(rate), centralValue(rate)];
   return {
     discountedTo: discountDate(tree),
     isFirstPermit: given === undefined,

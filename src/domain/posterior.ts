@@ -19,7 +19,7 @@ export type Prior = Pick<
 
 /** Whether a quantity of a scenario still is the one that a posterior was fitted from. */
 export function isPrior(quantity: unknown, prior: Prior): boolean {
-  if (!isAnnotated(quantity)) return false;
+  if (!isAnnotated(quantity) || quantity.tie !== undefined) return false;
   const same = (name: 'value' | 'low' | 'high' | 'interval' | 'distribution') =>
     quantity[name] === prior[name];
   return (

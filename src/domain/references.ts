@@ -1,12 +1,12 @@
 /** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
 
-import { ageingTrackNames, ageStretches } from './ageing.js';
+import { ageStretches } from './ageing.js';
 import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
 import { centralValue } from './quantity.js';
+import { refuseActivityName, refuseApproachName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
-import { coreTracks } from './tracks.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
 export interface ReferenceProblem extends ConditionProblem {
@@ -65,18 +65,11 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       atKey: problem.message.startsWith('unknown track'),
     })),
   );
-  const taken = new Set<string>([...coreTracks.map((track) => track.name), ...ageingTrackNames]);
-  const names = Object.keys(approach.activities).flatMap((activity) =>
-    taken.has(activity) || activity.startsWith('support_')
-      ? [
-          {
-            path: [...base, 'activities', activity],
-            message: `approaches.${name}.activities: "${activity}" is the name of a track of every approach; choose another`,
-            atKey: true,
-          },
-        ]
-      : [],
-  );
+  const names = Object.keys(approach.activities).flatMap((activity) => {
+    const reason = refuseActivityName(activity);
+    const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
+    return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
+  });
   const ages = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
     who?.age !== undefined && who.age.from > who.age.to
       ? [
@@ -87,7 +80,12 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
-  return [...broken, ...names, ...ages];
+  const reason = refuseApproachName(name);
+  const own =
+    reason === undefined
+      ? []
+      : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
+  return [...own, ...broken, ...names, ...ages];
 }
 
 /** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */

@@ -13,9 +13,9 @@ import {
   languageSchema,
   sanctionSchema,
 } from './schema/life.js';
-import { quantity } from './schema/quantity.js';
+import { OWN_UNIT, quantity } from './schema/quantity.js';
 
-const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
+const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
@@ -49,6 +49,8 @@ export const scenarioSchema = z.strictObject({
     states: z.array(z.enum(selfSufficientStates)).min(1),
     sustained_months: z.int().min(0).max(36),
   }),
+  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
+  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
   cohort: cohortSchema,
   housing: housingSchema,
   language: languageSchema,
@@ -58,13 +60,20 @@ export const scenarioSchema = z.strictObject({
   effects: effectsSchema,
   costs: costsSchema,
   /** The approach that the others are held against. */
-  reference: approachName,
-  approaches: z.record(approachName, approachSchema),
+  reference: chosenName,
+  approaches: z.record(chosenName, approachSchema),
 });
 
 /** A scenario as read: numbers may carry their annotations. */
 export type ScenarioTree = z.infer<typeof scenarioSchema>;
+/** What a scenario under one parameter draw knows of all the others. */
+interface OverDraws {
+  readonly cohort: {
+    /** The longest inflow that any draw can have; absent where it is the same in all. */
+    readonly inflow_months_most?: number;
+  };
+}
 /** A scenario under one parameter draw: every quantity is a number. */
-export type Scenario = Plain<ScenarioTree>;
+export type Scenario = Plain<ScenarioTree> & OverDraws;
 export type Approach = Scenario['approaches'][string];
 export type Activity = Approach['activities'][string];

@@ -19,7 +19,7 @@ import { nodeOf } from './layers.js';
 import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
 import { type Change, parseValue, refusePath, splitSetting } from './override.js';
-import { isWholeAt } from './schema-walk.js';
+import { isWholeAt, unitAt } from './schema-walk.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
@@ -116,7 +116,7 @@ class Reader {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
-    return (p) => quantileOfQuantity(quantity, p);
+    return (p) => quantileOfQuantity(quantity, p, isWholeAt(scenarioSchema, path.split('.')));
   }
 
   /** Quantile function over the posterior, where the scenario draws the number from one. */
@@ -127,8 +127,8 @@ class Reader {
 
   private ownQuantity(path: string) {
     const steps = path.split('.');
-    const { tree } = this.scenario.inherited;
-    const refusal = refusePath(steps, tree, scenarioSchema);
+    const { inherited, tree } = this.scenario;
+    const refusal = refusePath(steps, inherited.tree, scenarioSchema);
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
@@ -154,11 +154,13 @@ class Reader {
   }
 
   hypercube(path: string, entry: HypercubeEntry): Dimension[] {
-    const quantile =
-      entry === 'own' ? this.ownQuantile(path) : (p: number) => entry.low + p * (entry.high - entry.low);
-    if (quantile === undefined) return [];
     const whole = isWholeAt(scenarioSchema, path.split('.'));
-    return [{ path, quantile: (p) => (whole ? Math.round(quantile(p)) : rounded(quantile(p))) }];
+    const quantile =
+      entry === 'own'
+        ? this.ownQuantile(path)
+        : (p: number) =>
+            quantileOfQuantity({ value: entry.low, ...entry, distribution: 'uniform' }, p, whole);
+    return quantile === undefined ? [] : [{ path, quantile: (p) => rounded(quantile(p)) }];
   }
 
   design(file: ExperimentFile): Design {
@@ -261,8 +263,28 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
   };
 }
 
+/**
+ * Why a text of values probably has decimal commas in it: a part with a needless zero in front (0,05), or two whole numbers
+ * that make one within the number's own range while the second alone is outside it (1,17). With a space behind the comma
+ * they are two values.
+ */
+function findDecimalComma(text: string, path: string, { tree }: LoadedScenario): string | undefined {
+  if (unitAt(scenarioSchema, path.split('.')) === undefined) return undefined;
+  const parts = text.split(',');
+  if (!parts.every((part) => /^-?\d+$/.test(part.trim())) || parts.length % 2 === 1) return undefined;
+  const meant = parts.flatMap((part, i) => (i % 2 === 0 ? [`${part.trim()}.${parts[i + 1]!.trim()}`] : []));
+  const instead = `write ${meant.join(',')}, not ${text}`;
+  if (parts.some((part) => /^-?0\d/.test(part.trim()))) return instead;
+  const own = nodeOf(tree, path.split('.'));
+  if (parts.length > 2 || !isAnnotated(own) || own.low === undefined || own.high === undefined)
+    return undefined;
+  const isOutside = (value: number) => value < own.low! || value > own.high!;
+  if (isOutside(Number(meant[0])) || !isOutside(Number(parts[1])) || /\s/.test(text)) return undefined;
+  return `${instead} (two values: ${parts.join(', ')})`;
+}
+
 /** The grid of settings `path=v1,v2,...` from the command line. */
-export function readGridSettings(settings: readonly string[]): ReadExperiment {
+export function readGridSettings(settings: readonly string[], scenario: LoadedScenario): ReadExperiment {
   const diagnostics: Diagnostic[] = [];
   const places = new Map<string, Place>();
   const axes = settings.flatMap((setting): Axis[] => {
@@ -276,6 +298,11 @@ export function readGridSettings(settings: readonly string[]): ReadExperiment {
       return [];
     }
     const path = split.path.join('.');
+    const comma = findDecimalComma(split.text, path, scenario);
+    if (comma !== undefined) {
+      diagnostics.push({ ...place, message: `${path}: ${comma}; a comma stands between values` });
+      return [];
+    }
     const parsed = parseValue(`[${split.text}]`);
     if ('problem' in parsed || !Array.isArray(parsed.value)) {
       const why = 'problem' in parsed ? parsed.problem : 'expected values with commas between them';

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { suggest } from './nearest.js';
+import { tieAliases } from './ties.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from './yaml-file.js';
 
 /** Folders of the package in which a bare name is looked up, and whose files may build on each other. */
@@ -99,7 +100,7 @@ class Chain {
   private readFile(path: string): YamlFile | undefined {
     const { file, diagnostics } = this.reader(path);
     this.diagnostics.push(...diagnostics);
-    return file;
+    return file && tieAliases(file);
   }
 
   /**

@@ -118,13 +118,30 @@ function readTransition(
   }));
 }
 
-/** Two names may by chance address the same random draws: one pair in four thousand million. */
-function checkAddresses(read: readonly ReadTransition[], problems: Problems): void {
-  const names = new Map<number, string>();
+/** What is drawn of a person beside transitions, by name (see `model-population.ts`). */
+function otherDraws(file: ModelFile, tracks: readonly Track[]): string[] {
+  return [
+    ...tracks.map(({ name }) => `start of ${name}`),
+    ...Object.keys(file.groups ?? {}).map((name) => `group ${name}`),
+  ];
+}
+
+/** Two names may by chance address the same random draws, one pair in four thousand million; or because they are the same. */
+function checkAddresses(
+  read: readonly ReadTransition[],
+  others: readonly string[],
+  problems: Problems,
+): void {
+  const names = new Map(others.map((name) => [hashName(name), name]));
   for (const { transition, path } of read) {
     const address = hashName(transition.name);
     const other = names.get(address);
-    if (other !== undefined && other !== transition.name) {
+    if (other === transition.name && others.includes(other)) {
+      problems.report(
+        path,
+        `"${other}" is what the start of a track or a group is drawn by; choose another name`,
+      );
+    } else if (other !== undefined && other !== transition.name) {
       problems.report(
         path,
         `"${transition.name}" and "${other}" share their random draws by accident; rename one`,
@@ -147,6 +164,6 @@ export function readTransitions(
     'transitions',
     read.map(({ transition, path }) => ({ path, name: transition.name })),
   );
-  checkAddresses(read, problems);
+  checkAddresses(read, otherDraws(file, tracks), problems);
   return read;
 }

@@ -155,13 +155,19 @@ function checkBounds(
   { paths }: Posterior,
   extremes: Fitted['extremes'],
 ): Diagnostic[] {
+  // A draw must fit wherever it stands: also in the places of numbers that are the same as its own.
+  const tied = new Map(
+    listParameters(tree).flatMap(({ path, quantity }) =>
+      typeof quantity === 'number' || quantity.tie === undefined ? [] : [[path, quantity.tie.to]],
+    ),
+  );
   const ends = extremes.map((extreme) =>
     scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
   );
   const bounds = ends.flatMap((scenario) =>
     (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
-      return paths.includes(path)
+      return paths.includes(tied.get(path) ?? path)
         ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
         : [];
     }),

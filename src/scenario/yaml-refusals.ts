@@ -153,6 +153,10 @@ function refuseNumber(node: Node): Refusal[] {
   const { value, source } = node;
   if (!Number.isFinite(value))
     return [{ offset: offsetOf(node), message: `expected a number, got ${source}` }];
+  if (source !== undefined && /^[-+]?0\d/.test(source)) {
+    const message = `expected a number without a zero in front, got ${source}; a decimal point makes 0.5 or 5.0, a comma two values`;
+    return [{ offset: offsetOf(node), message }];
+  }
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return [];
   return [
     {

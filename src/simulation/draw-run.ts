@@ -3,6 +3,7 @@
 import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
+import { layoutHash } from './layout.js';
 import { ApproachTally } from './tally.js';
 import {
   cohortKey,
@@ -119,6 +120,10 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   }
   return {
     draw,
+    layout: layoutHash(
+      groupNames(task),
+      task.approaches.map((name, a) => [name, tallies[a]!.layout]),
+    ),
     size,
     groupPersons,
     replications: count,

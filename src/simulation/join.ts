@@ -1,5 +1,6 @@
 /** Puts units of one parameter draw together. */
 
+import { checkLayout } from './layout.js';
 import { type ApproachDraw, type DrawResult, TIME_SAMPLE } from './task.js';
 
 function append(left: Float64Array, right: Float64Array): Float64Array {
@@ -37,10 +38,12 @@ function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
   };
 }
 
-/** Joins a draw as far as it has come with its next unit. */
+/** Joins a draw as far as it has come with its next unit. @throws LayoutMismatch where they are laid out differently */
 export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
+  checkLayout(left.layout, right);
   return {
     draw: left.draw,
+    layout: left.layout,
     size: left.size,
     groupPersons: addUp(left.groupPersons, right.groupPersons),
     replications: left.replications + right.replications,

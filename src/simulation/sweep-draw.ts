@@ -9,6 +9,7 @@ import { type Attributes, attributeSampler, cohortIdentity, emptyAttributes } fr
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { referenceFirst } from './draw-run.js';
+import { layoutHash } from './layout.js';
 import { counterpartsOf } from './person-sums.js';
 import type { Key } from './seed.js';
 import { ApproachTally } from './tally.js';
@@ -239,11 +240,15 @@ export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
   );
   const withBase = points.map((point) => pairWithBase(point, points[0]!, pairings));
   liveAll(task, draw, [...cohorts.values()], pairings.all);
-  return points.map(({ cohort, tallies }, p): PointDraw => {
+  return points.map(({ cohort, names, tallies }, p): PointDraw => {
     const { size } = cohort;
     return {
       result: {
         draw,
+        layout: layoutHash(
+          ['all'],
+          names.map((name, a) => [name, tallies[a]!.tally.layout]),
+        ),
         size,
         groupPersons: Float64Array.of(task.replications * size),
         replications: task.replications,

@@ -9,6 +9,7 @@ import type { Scenario } from '../domain/schema.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { createKernel, retireKernel } from './kernels.js';
+import { approachLayout } from './layout.js';
 import { PersonSums } from './person-sums.js';
 import { readoutOf } from './readout.js';
 import { compileAfterOthers } from './recent-models.js';
@@ -46,6 +47,8 @@ function addTo<Sums extends Float64Array | Int32Array>(sums: Sums, base: number,
  */
 export class ApproachTally {
   readonly kernel: LifeRunner;
+  /** What the arrays are laid out by. */
+  readonly layout: string;
   readonly measures: readonly Measure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
@@ -98,6 +101,7 @@ export class ApproachTally {
     this.kernel = createKernel(compiled);
     const { measures, read, overOf } = readoutOf(scenario, this.built);
     this.measures = measures;
+    this.layout = approachLayout(scenario, this.built, measures);
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
     this.read = read;

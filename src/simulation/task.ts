@@ -103,6 +103,8 @@ export interface PersonRow {
 
 export interface DrawResult {
   readonly draw: number;
+  /** Hash of what the arrays are laid out by (see `layout.ts`). */
+  readonly layout: string;
   /** Persons in the cohort under this draw. */
   readonly size: number;
   /** Persons by group, over all replications. */

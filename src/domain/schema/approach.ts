@@ -81,8 +81,15 @@ export const approachSchema = z.strictObject({
       'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
     ),
   }),
-  activities: z.record(
-    z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
-    activitySchema,
-  ),
+  /**
+   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
+   * one away, and `activities: ~` all. Without any there are none.
+   */
+  activities: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'), activitySchema)
+    .default({})
+    .meta({
+      description:
+        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+    }),
 });

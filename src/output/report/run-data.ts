@@ -50,6 +50,8 @@ export interface Parameter {
   readonly source: string;
   readonly note: string;
   readonly setIn: string;
+  /** Path of the number that it is the same as; empty: none. */
+  readonly sameAs: string;
 }
 
 /** A row of approaches.csv. */
@@ -134,6 +136,7 @@ function parameterOf(row: Row): Parameter {
     source: text(row, 'source'),
     note: text(row, 'note'),
     setIn: text(row, 'set_in'),
+    sameAs: text(row, 'same_as'),
   };
 }
 

@@ -237,6 +237,8 @@ export const en = {
     captionOf: (title: string) => `${title}: value, range and reason`,
     assumption: 'Assumptions',
     unverified: 'Unverified figures',
+    same: 'Numbers that are the same as another',
+    sameAs: (path: string) => `the same as ${path}`,
     overrides: 'Set on the command line',
     sources: 'Sources of the published, derived and unverified figures',
     shared: (count: string) =>

@@ -238,6 +238,8 @@ export const nl: Words = {
     captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
     assumption: 'Aannames',
     unverified: 'Niet nagegane cijfers',
+    same: 'Getallen die gelijk zijn aan een ander',
+    sameAs: (path) => `gelijk aan ${path}`,
     overrides: 'Gezet op de opdrachtregel',
     sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
     shared: (count) =>
