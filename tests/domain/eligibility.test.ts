@@ -3,15 +3,17 @@
 import { describe, expect, it } from 'vitest';
 import { educationLevels, households, origins, sexes } from '../../src/domain/names.js';
 import type { Activity } from '../../src/domain/schema.js';
-import { countLives, live, type Who } from './life.js';
+import { countLives, type Life, live, type Who } from './life.js';
 
-/** Whether someone takes part in an activity that is for some people. */
-function takesPart(rule: Activity['for'], who: Who, luck = 1): boolean {
-  const life = live({ horizon_years: 1 }, { buddy: { for: rule } }, who, luck);
-  const month = life.month('buddy', 'taking_part');
-  expect(life.measure('participation_share_buddy')).toBe(Number.isNaN(month) ? 0 : 1);
-  if (!Number.isNaN(month)) expect(month).toBeCloseTo(6, 9);
-  return !Number.isNaN(month);
+const takingPart = (life: Life) => life.measure('participation_share_buddy') === 1;
+
+/** Whether someone takes part, from housing at month 6 on, in an activity that is for some people. */
+function takesPart(rule: Activity['for'], who: Who): boolean {
+  // Of a year's run, whether age is judged at the permit or at month 6.
+  const life = live({ horizon_years: 1 }, { buddy: { for: rule } }, who);
+  const takes = takingPart(life);
+  expect(life.month('buddy', 'taking_part')).toEqual(takes ? expect.closeTo(6, 9) : Number.NaN);
+  return takes;
 }
 
 /** Every value of an attribute, each allowed by itself. */
@@ -40,7 +42,6 @@ describe('eligibility', () => {
   });
 
   it('by age in years, both ends included', () => {
-    // Of a year's run, whether age is judged at the permit or at month 6.
     const age = { from: 25, to: 40 };
     expect([18, 23, 25, 33, 40, 42, 60].map((years) => takesPart({ age }, { age: years }))).toEqual([
       false,
@@ -73,21 +74,23 @@ describe('eligibility', () => {
   });
 
   it('selects a share of those who fit', () => {
-    const women: Activity['for'] = { sex: ['women'], share: 0.3 };
-    const taking = countLives(1000, (luck) => takesPart(women, { sex: 'women' }, luck));
+    const selected = (persons: number, rule: Activity['for'], who: Who = {}) =>
+      countLives(persons, takingPart, {}, { buddy: { for: rule } }, who);
     // 300 expected, standard deviation 14.5.
-    expect(Math.abs(taking - 300)).toBeLessThan(4 * 14.5);
-    expect(countLives(50, (luck) => takesPart(women, { sex: 'men' }, luck))).toBe(0);
-    expect(countLives(50, (luck) => takesPart({ share: 1 }, {}, luck))).toBe(50);
-    expect(countLives(50, (luck) => takesPart({ share: 0 }, {}, luck))).toBe(0);
+    expect(Math.abs(selected(1000, { sex: ['women'], share: 0.3 }, { sex: 'women' }) - 300)).toBeLessThan(58);
+    expect(selected(50, { sex: ['women'], share: 0.3 }, { sex: 'men' })).toBe(0);
+    expect(selected(50, { share: 1 })).toBe(50);
+    expect(selected(50, { share: 0 })).toBe(0);
   });
 
   it('selects for each activity apart', () => {
     const half = { for: { share: 0.5 } };
-    const both = countLives(400, (luck) => {
-      const life = live({}, { one: half, other: half }, {}, luck);
-      return life.measure('participation_share_one') + life.measure('participation_share_other') === 2;
-    });
+    const both = countLives(
+      400,
+      (life) => life.measure('participation_share_one') + life.measure('participation_share_other') === 2,
+      {},
+      { one: half, other: half },
+    );
     // A quarter: 100 expected, standard deviation 8.7.
     expect(Math.abs(both - 100)).toBeLessThan(4 * 8.7);
   });

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
-import { attributeSampler, attributeValues, emptyAttributes } from '../../src/domain/attributes.js';
+import { attributeSampler, emptyAttributes } from '../../src/domain/attributes.js';
 import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures.js';
 import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { createReader } from '../../src/domain/reading.js';
@@ -149,14 +149,81 @@ export interface Life {
   /** Euros of a component of the costs (and payer); undefined: there is no such line. */
   cost(component: string, payer?: string): number | undefined;
   discounted(component: string): number;
-  attribute(name: keyof typeof attributeValues): string;
 }
 
 /**
- * Lives a life.
+ * Lives the lives of persons of one kind; each has a luck of its own.
  *
- * @param luck another number is another person of the same kind
+ * @param first number of the first person: another number is another luck
  */
+function lives(
+  persons: number,
+  settings: Readonly<Record<string, unknown>>,
+  activities: Activities,
+  who: Who,
+  first = 1,
+  table = norms,
+): Life[] {
+  const scenario = scenarioOf(settings, activities, who);
+  const built = buildApproach(scenario, 'only', table);
+  const { model, rewards } = built;
+  const compiled = compileModel(model);
+  const kernel = new Kernel(compiled);
+  const draw = attributeSampler(scenario);
+  const measures = approachMeasures(scenario, built);
+  const read = createReader(measures.map(({ reading }) => reading));
+  const { recorder } = kernel;
+  return Array.from({ length: persons }, (_, i): Life => {
+    const attributes = emptyAttributes();
+    draw(attributes, first + i, 2);
+    attributes.ageYears = who.age ?? someone.age;
+    const events: Happening[] = [];
+    kernel.onEvent = (month, { track, from, name }, to) => {
+      const { states, name: of } = model.tracks[track]!;
+      if (month <= model.horizonMonths) {
+        events.push({ month, track: of, from: states[from]!, to: states[to]!, name });
+      }
+    };
+    built.fill(kernel.person, attributes, first + i, 2);
+    recorder.occupancyChange.fill(0);
+    kernel.run();
+    const values = new Float64Array(measures.length);
+    read(recorder, values);
+    const nominal = recorder.ledger.nominal.slice();
+    const discounted = recorder.ledger.discounted.slice();
+    const changes = recorder.occupancyChange.slice();
+    const months = (track: string, state: string) =>
+      events.filter((event) => event.track === track && event.to === state).map(({ month }) => month);
+    const sum = (amounts: Float64Array, component: string, payer?: string) => {
+      const lines = costBookings(rewards).filter(
+        (line) => line.component === component && (payer === undefined || line.payer === payer),
+      );
+      const of = lines.flatMap((line) => line.rewards);
+      return of.length === 0 ? undefined : of.reduce((total, r) => total + amounts[r]!, 0);
+    };
+    return {
+      events,
+      months,
+      month: (track, state) => months(track, state)[0] ?? Number.NaN,
+      measure: (name) => values[measures.findIndex((measure) => measureKey(measure) === name)]!,
+      counted: (name, month) => {
+        const { track, states } = occupancyMeasures(scenario).find(
+          (measure) => measure.name === name && measure.month === month,
+        )!;
+        const t = model.tracks.findIndex((each) => each.name === track);
+        return states.reduce((total, state) => {
+          const at = compiled.stateOffset[t]! + model.tracks[t]!.states.indexOf(state);
+          const from = at * (model.horizonMonths + 2);
+          return total + changes.subarray(from, from + month + 1).reduce((a, b) => a + b, 0);
+        }, 0);
+      },
+      cost: (component, payer) => sum(nominal, component, payer),
+      discounted: (component) => sum(discounted, component) ?? Number.NaN,
+    };
+  });
+}
+
+/** One life; another `luck` is another person of the same kind. */
 export function live(
   settings: Readonly<Record<string, unknown>> = {},
   activities: Activities = {},
@@ -164,60 +231,16 @@ export function live(
   luck = 1,
   table: readonly Norm[] = norms,
 ): Life {
-  const scenario = scenarioOf(settings, activities, who);
-  const built = buildApproach(scenario, 'only', table);
-  const { model, rewards } = built;
-  const compiled = compileModel(model);
-  const kernel = new Kernel(compiled);
-  const attributes = emptyAttributes();
-  attributeSampler(scenario)(attributes, luck, 2);
-  attributes.ageYears = who.age ?? someone.age;
-  const events: Happening[] = [];
-  kernel.onEvent = (month, { track, from, name }, to) => {
-    const { states, name: of } = model.tracks[track]!;
-    if (month <= model.horizonMonths) {
-      events.push({ month, track: of, from: states[from]!, to: states[to]!, name });
-    }
-  };
-  built.fill(kernel.person, attributes, luck, 2);
-  kernel.run();
-  const { recorder } = kernel;
-  const measures = approachMeasures(scenario, built);
-  const values = new Float64Array(measures.length);
-  createReader(measures.map(({ reading }) => reading))(recorder, values);
-  const months = (track: string, state: string) =>
-    events.filter((event) => event.track === track && event.to === state).map(({ month }) => month);
-  const sum = (amounts: Float64Array, component: string, payer?: string) => {
-    const lines = costBookings(rewards).filter(
-      (line) => line.component === component && (payer === undefined || line.payer === payer),
-    );
-    const of = lines.flatMap((line) => line.rewards);
-    return of.length === 0 ? undefined : of.reduce((total, r) => total + amounts[r]!, 0);
-  };
-  return {
-    events,
-    months,
-    month: (track, state) => months(track, state)[0] ?? Number.NaN,
-    measure: (name) => values[measures.findIndex((measure) => measureKey(measure) === name)]!,
-    counted: (name, month) => {
-      const { track, states } = occupancyMeasures(scenario).find(
-        (measure) => measure.name === name && measure.month === month,
-      )!;
-      const t = model.tracks.findIndex((each) => each.name === track);
-      return states.reduce((total, state) => {
-        const at = compiled.stateOffset[t]! + model.tracks[t]!.states.indexOf(state);
-        const from = at * (model.horizonMonths + 2);
-        return total + recorder.occupancyChange.subarray(from, from + month + 1).reduce((a, b) => a + b, 0);
-      }, 0);
-    },
-    cost: (component, payer) => sum(recorder.ledger.nominal, component, payer),
-    discounted: (component) => sum(recorder.ledger.discounted, component) ?? Number.NaN,
-    attribute: (name) =>
-      attributeValues[name][attributes.codes[Object.keys(attributeValues).indexOf(name)]!]!,
-  };
+  return lives(1, settings, activities, who, luck, table)[0]!;
 }
 
-/** The same luck of many persons: how many of them satisfy a test. */
-export function countLives(persons: number, test: (luck: number) => boolean): number {
-  return Array.from({ length: persons }, (_, i) => i + 1).filter(test).length;
+/** How many of so many persons of one kind satisfy a test. */
+export function countLives(
+  persons: number,
+  test: (life: Life) => boolean,
+  settings: Readonly<Record<string, unknown>> = {},
+  activities: Activities = {},
+  who: Who = {},
+): number {
+  return lives(persons, settings, activities, who).filter(test).length;
 }
