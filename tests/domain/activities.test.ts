@@ -231,7 +231,6 @@ describe('the idle wait', () => {
     ['part-time work', { 'income.part_time_work': 1e12 }],
     ['work', { 'income.work': 1e12, 'income.in_centre': 0 }],
     ['education', { 'income.education': 1e12 }],
-    ['other income', { 'income.other_exit': 1e12 }],
   ])('ends with %s', (_, settings) => {
     expect(engaged(settings)).toBeCloseTo(6, 6);
   });

@@ -21,10 +21,19 @@ const NEVER = 600;
 export const WEEKS = 365.25 / 7 / 12;
 
 /** What a number of a unit is where it changes nothing: ratios 1, times without end, all else 0. */
-const neutral: Record<string, number> = { 'hazard ratio': 1, 'time ratio': 1, ratio: 1, months: NEVER };
+const neutral: Record<string, number> = {
+  'hazard ratio': 1,
+  'time ratio': 1,
+  ratio: 1,
+  months: NEVER,
+  'years of age': 100,
+  'months of age': 1200,
+};
 
 function neutralOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodUnion) return neutral[String(schema.meta()?.unit)] ?? 0;
+  if (schema instanceof z.ZodISODate) return '2015-01-01';
+  if (schema instanceof z.ZodArray) return [neutralOf(schema.element)];
   if (!(schema instanceof z.ZodObject)) return schema instanceof z.ZodRecord ? {} : undefined;
   return Object.fromEntries(Object.entries(schema.shape).map(([name, of]) => [name, neutralOf(of)]));
 }
@@ -110,12 +119,10 @@ export function scenarioOf(
     horizon_years: 10,
     self_sufficiency: { states: ['work'], sustained_months: 0 },
     'cohort.size': 1,
-    'cohort.first_permit': '2015-01-01',
     'cohort.inflow_months': 0,
     'cohort.composition': compositionOf({ ...someone, ...who }),
     'cohort.capacity.hours_per_week': 80,
     'housing.median_wait': { syria: 6, eritrea: 6, other: 6 },
-    'income.labour_market': [{ from: '2015-01-01', ratio: 1 }],
     'effects.dropout_reasons': { health: 0.2, family: 0.3, motivation: 0.5 },
     reference: 'only',
     approaches: { only: approach },
