@@ -59,7 +59,7 @@ describe('the norm', () => {
 
 describe('part-time work beside bijstand', () => {
   /** Part-time as soon as housed, for good. */
-  const partTime = { 'income.part_time_work': 1e12, 'income.part_time_benefit': 0.4 };
+  const partTime = { 'income.part_time_work': 1e8, 'income.part_time_benefit': 0.4 };
 
   it('leaves the stated share of the benefit', () => {
     const life = live(partTime);
@@ -84,7 +84,7 @@ describe('part-time work beside bijstand', () => {
 
 describe('the shares of CBS', () => {
   it('count bijstand and work by state at a month', () => {
-    const life = live({ 'income.work': 1e12, 'income.in_centre': 0, 'housing.median_wait.syria': 30 });
+    const life = live({ 'income.work': 1e8, 'income.in_centre': 0, 'housing.median_wait.syria': 30 });
     const shares = (month: number) =>
       ['bijstand_share', 'working_share'].map((name) => life.counted(name, month));
     expect(shares(24)).toEqual([0, 0]);
@@ -97,7 +97,7 @@ describe('the shares of CBS', () => {
 
 describe('a cut of the benefit', () => {
   /** Cut in the first moment of a mandatory activity of one month, for four months, of 30 %. */
-  const cut = { 'sanction.hazard': 1e12, 'sanction.cut': 0.3, 'sanction.months': 4 };
+  const cut = { 'sanction.hazard': 1e8, 'sanction.cut': 0.3, 'sanction.months': 4 };
   const mandatory = { buddy: { mandatory: true, weeks: 365.25 / 84 } };
 
   it('takes its share of the benefit for its months', () => {
@@ -111,7 +111,7 @@ describe('a cut of the benefit', () => {
 
   it('takes it of what is paid: half the couple norm, the rest beside part-time work', () => {
     expect(live(cut, mandatory, { household: 'couple' }).cost('sanction')).toBeCloseTo(-0.3 * 4 * 1000, 2);
-    const partTime = { ...cut, 'income.part_time_work': 1e12, 'income.part_time_benefit': 0.5 };
+    const partTime = { ...cut, 'income.part_time_work': 1e8, 'income.part_time_benefit': 0.5 };
     const life = live(partTime, mandatory);
     expect(life.cost('sanction_part_time')).toBeCloseTo(-0.3 * 0.5 * 4 * 1400, 2);
     expect(life.cost('sanction')).toBeCloseTo(0, 3);

@@ -58,7 +58,7 @@ describe('the costs of an activity', () => {
       { from: '2015-01-01', ratio: 0 },
       { from: '2015-10-01', ratio: 1 },
     ];
-    const working = { 'income.work': 1e12, 'income.labour_market': market };
+    const working = { 'income.work': 1e8, 'income.labour_market': market };
     expect(costs(rows, working, { aftercare_weeks: 20 }).cost('buddy')).toBeCloseTo(700 + 3 * 30, 4);
     // Of the horizon only: eight years and a half of 12 months.
     expect(costs(rows, { horizon_years: 1 }).cost('buddy')).toBeCloseTo(700 + 6 * 30, 6);

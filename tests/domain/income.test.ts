@@ -48,7 +48,7 @@ describe('steps out of bijstand', () => {
     const partTime = (rate: number) => {
       const life = live({
         ...base,
-        'income.part_time_work': 1e12,
+        'income.part_time_work': 1e8,
         'income.part_time_loss': 0,
         [hazard]: rate,
       });
@@ -60,7 +60,7 @@ describe('steps out of bijstand', () => {
   });
 
   it('who never leaves keeps part-time work from becoming more', () => {
-    const settings = { 'income.part_time_work': 1e12, 'income.part_time_to_work': 1e12 };
+    const settings = { 'income.part_time_work': 1e8, 'income.part_time_to_work': 1e8 };
     expect(wait('work', settings)).toBeCloseTo(0, 6);
     expect(wait('work', { ...settings, 'cohort.never_leaving': 1 })).toBeNaN();
   });
@@ -156,7 +156,7 @@ describe('a partner who finds work', () => {
       expect(wait('other', { ...partner, 'income.partner_work': 0.8 }, who)).toBeCloseTo(slow / 2, 9);
       expect(wait('other', { ...partner, 'income.work': 2 }, who)).toBeCloseTo(slow / 4, 9);
     }
-    const again = live({ ...base, ...partner, 'income.part_time_work': 1e12 }, {}, { household: 'couple' });
+    const again = live({ ...base, ...partner, 'income.part_time_work': 1e8 }, {}, { household: 'couple' });
     expect(again.events.some(({ from, to }) => from === 'bijstand_part_time' && to === 'other')).toBe(true);
   });
 
@@ -266,15 +266,15 @@ describe('idle months', () => {
 
 describe('return to bijstand', () => {
   /** At work from housing on. */
-  const working = { 'income.work': 1e12 };
+  const working = { 'income.work': 1e8 };
   const rates = (...[from_0, from_6, from_12, from_60]: number[]) => ({
     'income.relapse': { from_0, from_6, from_12, from_60 },
   });
 
   it.each([
-    [rates(0, 1e12, 0, 0), 6],
-    [rates(0, 0, 1e12, 0), 12],
-    [rates(0, 0, 0, 1e12), 60],
+    [rates(0, 1e8, 0, 0), 6],
+    [rates(0, 0, 1e8, 0), 12],
+    [rates(0, 0, 0, 1e8), 60],
   ])('by months since the exit: %j from month %i', (relapse, months) => {
     const life = live({ ...base, ...working, ...relapse });
     const back = life.months('income', 'bijstand')[1]!;
@@ -296,13 +296,13 @@ describe('return to bijstand', () => {
   });
 
   it('from other income at its own hazard; never of those without bijstand', () => {
-    const out = { ...base, 'income.other_exit': 1e12 };
+    const out = { ...base, 'income.other_exit': 1e8 };
     const back = (rate: number) =>
       live({ ...out, 'income.other_return': rate }).months('income', 'bijstand')[1]! - 6;
     expect(back(2)).toBeCloseTo(back(0.5) / 4, 6);
     const none = { 'income.no_bijstand': { syria: 1, eritrea: 1, other: 1 } };
     expect(live({ ...base, ...none, 'income.other_return': 1e9 }).months('income', 'bijstand')).toEqual([]);
-    const worked = { 'income.work': 1e12, 'income.in_centre': 1, ...rates(1, 1, 1, 1) };
+    const worked = { 'income.work': 1e8, 'income.in_centre': 1, ...rates(1, 1, 1, 1) };
     expect(live({ ...base, ...none, ...worked, horizon_years: 10 }).months('income', 'bijstand')).toEqual([]);
   });
 
@@ -325,7 +325,7 @@ describe('return to bijstand', () => {
 });
 
 describe('education', () => {
-  const studying = { ...base, 'income.education': 1e12, 'income.education_months': 24 };
+  const studying = { ...base, 'income.education': 1e8, 'income.education_months': 24 };
 
   it('lasts its months and leads to work, or back to bijstand', () => {
     const toWork = live({ ...studying, 'income.education_to_work': 1 });

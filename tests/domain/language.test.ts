@@ -76,8 +76,8 @@ describe('how fast a step is', () => {
   });
 
   it.each([
-    ['work', { 'income.work': 1e12 }],
-    ['part-time work', { 'income.part_time_work': 1e12, 'housing.wait_ratio': 1e-9 }],
+    ['work', { 'income.work': 1e8 }],
+    ['part-time work', { 'income.part_time_work': 1e8, 'housing.wait_ratio': 1e-9 }],
   ])('%s: a hazard ratio on it', (_, settings) => {
     expect(plain / used(months({ ...settings, 'language.working': 0.5 }))).toBeCloseTo(0.5, 4);
     expect(used(months({ 'language.working': 0.5 }))).toBeCloseTo(plain, 6);

@@ -14,7 +14,7 @@ import { live, norms, scenarioOf } from './life.js';
 const market = (...entries: [string, number][]) => entries.map(([from, ratio]) => ({ from, ratio }));
 /** At work from month 30 (1 July 2017) on. */
 const working = {
-  'income.work': 1e12,
+  'income.work': 1e8,
   'income.labour_market': market(['2015-01-01', 0], ['2017-07-01', 1]),
 };
 
@@ -32,7 +32,7 @@ describe('time to self-sufficiency', () => {
   it('is not that of work that does not last long enough', () => {
     const sustained = (months: number) => ({
       ...working,
-      'income.relapse': { from_0: 0, from_6: 1e12, from_12: 1e12, from_60: 1e12 },
+      'income.relapse': { from_0: 0, from_6: 1e8, from_12: 1e8, from_60: 1e8 },
       // Work ends after six months; from January 2018 on there is none.
       'income.labour_market': market(['2015-01-01', 0], ['2017-07-01', 1], ['2018-01-01', 0]),
       self_sufficiency: { states: ['work'], sustained_months: months },
@@ -47,7 +47,7 @@ describe('time to self-sufficiency', () => {
   });
 
   it('is of the states that the scenario names', () => {
-    const studying = { 'income.education': 1e12 };
+    const studying = { 'income.education': 1e8 };
     const among = (...states: string[]) =>
       live({ ...studying, self_sufficiency: { states, sustained_months: 0 } }).measure(
         'months_to_self_sufficiency_restricted_mean',
@@ -60,10 +60,10 @@ describe('time to self-sufficiency', () => {
 
 describe('relapse', () => {
   it('is counted from work to bijstand, of those who ever worked', () => {
-    const relapse = { 'income.relapse': { from_0: 0, from_6: 1e12, from_12: 1e12, from_60: 1e12 } };
+    const relapse = { 'income.relapse': { from_0: 0, from_6: 1e8, from_12: 1e8, from_60: 1e8 } };
     expect(live({ ...working, ...relapse }).measure('relapse_share')).toBe(1);
     expect(live(working).measure('relapse_share')).toBe(0);
-    expect(live({ 'income.other_exit': 1e12, 'income.other_return': 1 }).measure('relapse_share')).toBe(0);
+    expect(live({ 'income.other_exit': 1e8, 'income.other_return': 1 }).measure('relapse_share')).toBe(0);
     expect(live({}).measure('ever_working_share')).toBe(0);
   });
 });

@@ -220,7 +220,7 @@ describe('an activity that acts on dropout', () => {
 
 describe('aftercare', () => {
   const working = {
-    'income.work': 1e12,
+    'income.work': 1e8,
     'income.in_centre': 0,
     'income.relapse': { from_0: 1, from_6: 1, from_12: 1, from_60: 1 },
     'effects.relapse': 0.5,
