@@ -47,7 +47,10 @@ describe('an activity', () => {
   it('has aftercare behind it where there is some', () => {
     const life = withActivity({ weeks: 5 * WEEKS, aftercare_weeks: 3 * WEEKS });
     expect(monthsOf(life)).toEqual([6, 11, 14, NONE]);
-    expect(withActivity({ weeks: 5 * WEEKS, aftercare_weeks: 0 }).month('buddy', 'finished')).toBeCloseTo(11, 9);
+    expect(withActivity({ weeks: 5 * WEEKS, aftercare_weeks: 0 }).month('buddy', 'finished')).toBeCloseTo(
+      11,
+      9,
+    );
   });
 });
 

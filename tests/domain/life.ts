@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
-import { attributeSampler, emptyAttributes } from '../../src/domain/attributes.js';
+import { type Attributes, attributeSampler, emptyAttributes } from '../../src/domain/attributes.js';
 import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures.js';
 import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { createReader } from '../../src/domain/reading.js';
@@ -144,6 +144,7 @@ interface Happening {
 
 /** What there is to know of a life. */
 export interface Life {
+  readonly attributes: Attributes;
   readonly events: readonly Happening[];
   /** Month in which a track first came to a state; NaN: never. */
   month(track: string, state: string): number;
@@ -163,11 +164,11 @@ export interface Life {
  *
  * @param first number of the first person: another number is another luck
  */
-function lives(
+export function lives(
   persons: number,
   settings: Readonly<Record<string, unknown>>,
-  activities: Activities,
-  who: Who,
+  activities: Activities = {},
+  who: Who = {},
   first = 1,
   table = norms,
 ): Life[] {
@@ -209,6 +210,7 @@ function lives(
       return of.length === 0 ? undefined : of.reduce((total, r) => total + amounts[r]!, 0);
     };
     return {
+      attributes,
       events,
       months,
       month: (track, state) => months(track, state)[0] ?? Number.NaN,
