@@ -6,11 +6,18 @@
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
 import { type Attributes, attributeSampler, emptyAttributes } from '../../src/domain/attributes.js';
+import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures.js';
 import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { createReader } from '../../src/domain/reading.js';
 import { costBookings, type Norm } from '../../src/domain/rewards.js';
-import { type Activity, type Approach, type Scenario, scenarioSchema } from '../../src/domain/schema.js';
+import {
+  type Activity,
+  type Approach,
+  type Scenario,
+  type ScenarioTree,
+  scenarioSchema,
+} from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
 
@@ -130,7 +137,7 @@ export function scenarioOf(
   for (const [path, value] of Object.entries({ ...base, ...settings })) {
     setAt(scenario, path.replace(/^approach\./, 'approaches.only.'), value);
   }
-  return scenario;
+  return centralScenario(scenario as unknown as ScenarioTree);
 }
 
 /** Something that happened. */
