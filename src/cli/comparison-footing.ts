@@ -44,16 +44,11 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
 /** The footing of a comparison, a sentence each: dates and prices of money, and in what else the scenarios differ. */
 export function sayFooting(trees: readonly LoadedScenario['tree'][]): string[] {
   const named = namedFootings(trees);
-  const first = named[0]!.footing;
-  const dates = named.map(({ footing }) => footing.first_permit).sort();
+  const footings = named.map(({ footing }) => footing);
   const cohorts = new Set(trees.map(({ cohort }) => JSON.stringify(cohort)));
-  const money =
-    first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
-      ? words.discounted(first)
-      : words.discountedToOwn(first, dates[0]!, dates.at(-1)!);
   return [
-    words.sentence(money),
-    words.sentence(`prices: ${words.prices(first)}`),
+    words.sentence(words.discountedEach(footings)),
+    words.sentence(`prices: ${words.prices(footings[0]!)}`),
     ...unlikeThings(named).map((unlike) =>
       words.sentence(`the scenarios differ in their ${words.unlike(unlike)}`),
     ),

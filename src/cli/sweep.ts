@@ -199,7 +199,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
     const listing: SweepListing = {
       municipality: scenario.tree.name,
       tree: centralScenario(scenario.tree, scenario.posterior),
-      money: describeMoney(task),
+      money: describeMoney(plan.notes.map(({ footing }) => footing)),
       unlike: unlikeThings(plan.notes).map(sayUnlike),
       points: plan.points,
       rows,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describeMoney, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { footingOf } from '../output/footing.js';
 import { formatShare, formatValue } from '../output/number.js';
 import { colours } from './colours.js';
 import { sayFooting } from './comparison-footing.js';
@@ -70,7 +71,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
         `${persons.toLocaleString('en-GB')} lives an approach: ${task.draws} parameter draws x ${task.replications} replications. ` +
           'In brackets: 95 % over the parameters. Better: % of simulated cohorts.',
       ),
-      paint.dim(`Euros a person: ${describeMoney(task)}.`),
+      paint.dim(`Euros a person: ${describeMoney([footingOf(task.tree)])}.`),
       `written to ${folder}`,
       '',
     ].join('\n'),

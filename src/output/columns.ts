@@ -5,7 +5,7 @@ import type { CostRow } from '../analysis/costs.js';
 import type { Curve } from '../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import type { Results } from '../analysis/results.js';
-import { footingOf } from './footing.js';
+import { type Footing, footingOf } from './footing.js';
 import * as words from './report/words/en-footing.js';
 
 export type Cell = string | number | boolean | undefined;
@@ -65,16 +65,17 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
 ];
 
 /** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
-export function describeMoney({ tree }: Pick<Results['task'], 'tree'>): string {
-  const footing = footingOf(tree);
-  return `${words.discounted(footing)}. Prices: ${words.prices(footing)}`;
+export function describeMoney(footings: readonly Footing[]): string {
+  return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }
+
+const moneyOf = ({ task }: Results) => describeMoney([footingOf(task.tree)]);
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
   text(
     'measure',
-    `what is measured; see the README for each. Names in _discounted, and break-even: ${describeMoney(results.task)}`,
+    `what is measured; see the README for each. Names in _discounted, and break-even: ${moneyOf(results)}`,
     (r) => r.measure,
   ),
   integer(
@@ -229,11 +230,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
       number('parameter_low', '2.5 % point of per_person over the parameter draws', (r) => r.parameterLow),
       number('parameter_high', '97.5 % point of per_person over the parameter draws', (r) => r.parameterHigh),
       number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
-      number(
-        'per_person_discounted',
-        `euros per person, ${describeMoney(results.task)}`,
-        (r) => r.perPersonDiscounted,
-      ),
+      number('per_person_discounted', `euros per person, ${moneyOf(results)}`, (r) => r.perPersonDiscounted),
       number(
         'per_cohort_discounted',
         'euros for the subgroup of one cohort, discounted likewise',

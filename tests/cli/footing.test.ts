@@ -220,7 +220,7 @@ describe('scenarios side by side', () => {
       'dated',
       'discounted: the first permit (2015-10-01) (Leiden); 2016-01-01 (Dated); bring them together with --disc',
     ],
-    ['loose', 'self-sufficiency: work for 6 months on end (Leiden); work for 1 months on end (Loose); bring'],
+    ['loose', 'self-sufficiency: work for 6 months on end (Leiden); work for 1 month on end (Loose); bring'],
   ])(
     'are refused by compare where they differ (%s), with what brings them together',
     async (name, message) => {
@@ -322,6 +322,19 @@ describe('the base of a sweep', () => {
     );
     expect(rows.length).toBeGreaterThan(50);
     expect([...new Set(rows.map(({ estimate }) => estimate))].filter((each) => each !== '')).toEqual(['0']);
+  });
+
+  it('says that each point is discounted to its own first permit where points move it', async () => {
+    const { stdout, out } = await inFolder(
+      'sweep',
+      shipped('leiden'),
+      '--set',
+      'cohort.first_permit=2016-01-01',
+    );
+    const said = "discounted to each cohort's own first permit (2015-10-01 to 2016-01-01), at 2.25 % a year";
+    expect(stdout).toContain(said);
+    const { resources } = JSON.parse(readFileSync(join(out, 'sweep-leiden', 'datapackage.json'), 'utf8'));
+    expect(JSON.stringify(resources)).toContain(said);
   });
 
   it('says where points are not on one footing', async () => {

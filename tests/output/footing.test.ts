@@ -63,7 +63,7 @@ describe('results side by side', () => {
       footing: { ...leiden, horizon_years: horizon },
     }));
     expect(unlikeThings(many).map(english.unlike)[0]).toMatch(
-      /^horizon: 1 years \(H1\); .*; 4 years \(H4\); \+2$/,
+      /^horizon: 1 year \(H1\); .*; 4 years \(H4\); \+2$/,
     );
   });
 });

@@ -174,12 +174,7 @@ function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
   if (first === undefined || footings.length < runs.length) return [];
   const unlike = unlikeThings(footings.map((footing) => ({ name: '', footing }))).map(({ thing }) => thing);
   if (unlike.includes('rate') || unlike.includes('date') || unlike.includes('prices')) return [];
-  const dates = footings.map(({ first_permit: date }) => date).sort();
-  const money =
-    first.discounted_to_is === 'given' || !unlike.includes('permits')
-      ? words.discounted(first)
-      : words.discountedToOwn(first, dates[0]!, dates.at(-1)!);
-  return [paragraph([money, words.prices(first)].map(words.sentence).join(' '))];
+  return [paragraph([words.discountedEach(footings), words.prices(first)].map(words.sentence).join(' '))];
 }
 
 /** The comparison of several runs. */

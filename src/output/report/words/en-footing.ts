@@ -41,9 +41,13 @@ export function discounted(footing: Footing): string {
   return `discounted to ${footing.discounted_to}${own}, at ${rate(footing)}`;
 }
 
-/** The same of several cohorts that are each discounted to their own first permit. */
-export function discountedToOwn(footing: Footing, first: string, last: string): string {
-  return `discounted to each cohort's own first permit (${first} to ${last}), at ${rate(footing)}`;
+/** The same of several results, each of which is discounted to its own first permit where no date is given. */
+export function discountedEach(footings: readonly Footing[]): string {
+  const first = footings[0]!;
+  const dates = footings.map(({ first_permit: date }) => date).sort();
+  return first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
+    ? discounted(first)
+    : `discounted to each cohort's own first permit (${dates[0]} to ${dates.at(-1)}), at ${rate(first)}`;
 }
 
 /** In prices of when amounts stand. */
@@ -55,13 +59,13 @@ export function prices({ price_year: year }: Footing): string {
 
 /** What the values of a thing in which results differ are called. */
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
-  horizon: ({ horizon_years: years }) => `${years} years`,
+  horizon: ({ horizon_years: years }) => `${years} year${years === 1 ? '' : 's'}`,
   rate,
   date: ({ discounted_to: date, discounted_to_is: is }) =>
     is === 'first_permit' ? `the first permit (${date})` : date,
   prices: ({ price_year: year }) => (year === undefined ? 'of no single year' : String(year)),
   selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
-    `${states.join(' or ')} for ${months} months on end`,
+    `${states.join(' or ')} for ${months} month${months === 1 ? '' : 's'} on end`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => date,
 };

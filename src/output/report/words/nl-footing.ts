@@ -38,8 +38,12 @@ export function discounted(footing: Footing): string {
   return `verdisconteerd naar ${footing.discounted_to}${own}, tegen ${rate(footing)}`;
 }
 
-export function discountedToOwn(footing: Footing, first: string, last: string): string {
-  return `verdisconteerd naar de eerste vergunning van elk cohort (${first} tot en met ${last}), tegen ${rate(footing)}`;
+export function discountedEach(footings: readonly Footing[]): string {
+  const first = footings[0]!;
+  const dates = footings.map(({ first_permit: date }) => date).sort();
+  return first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
+    ? discounted(first)
+    : `verdisconteerd naar de eerste vergunning van elk cohort (${dates[0]} tot en met ${dates.at(-1)}), tegen ${rate(first)}`;
 }
 
 export function prices({ price_year: year }: Footing): string {
@@ -55,7 +59,7 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
     is === 'first_permit' ? `de eerste vergunning (${date})` : date,
   prices: ({ price_year: year }) => (year === undefined ? 'uiteenlopende jaren' : String(year)),
   selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
-    `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} maanden achtereen`,
+    `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => date,
 };
