@@ -118,12 +118,14 @@ describe.each(kernels)('a pace (%s)', (_, make) => {
 });
 
 describe.each(kernels)('a duration with a bound (%s)', (_, make) => {
+  /** What `bounded` may do otherwise: also the exposure's cap, and the person's time ratio. */
+  type Circumstances = Partial<Transition> & { horizonMonths?: number; cap?: number; timeRatio?: number };
+
   /** A state entered at month 8, when b has been on for 2 months, and again at month 20, after 4 months of b. */
   function bounded(
     distribution: Distribution,
     ratio: number,
-    rest: Partial<Transition> = {},
-    horizonMonths = 40,
+    { horizonMonths = 40, cap = 100, timeRatio = 1, ...rest }: Circumstances = {},
   ): number[] {
     const clock = { kind: 'duration', distribution, atMost: { exposure: 'months on', ratio } } as const;
     const of = model({ kind: 'fixed', months: 8 }, []);
@@ -135,8 +137,10 @@ describe.each(kernels)('a duration with a bound (%s)', (_, make) => {
         goesAfter('a', 'y', 'z', 0, { clock, ...rest }),
         goesAfter('a', 'z', 'y', 0, { clock: { kind: 'hazard', factors: [at20] } }),
       ],
+      exposures: [{ ...of.exposures[0]!, capMonths: cap }],
       horizonMonths,
     });
+    kernel.person.timeRatio[3] = timeRatio;
     const months: number[] = [];
     kernel.onEvent = (month, { name }) => {
       if (name === 'a: y -> z') months.push(month);
@@ -158,7 +162,14 @@ describe.each(kernels)('a duration with a bound (%s)', (_, make) => {
     expect(first).toBe(8 + 1.5 * 2);
     expect(second).toBeCloseTo(20 + 1.5 * 4, 3);
     expect(bounded({ kind: 'fixed', months: 5 }, 1.5).slice(0, 2)).toEqual([11, expect.closeTo(25, 3)]);
-    expect(bounded({ kind: 'fixed', months: 30 }, 0, {}, 19)).toEqual([8]);
+    expect(bounded({ kind: 'fixed', months: 30 }, 0, { horizonMonths: 19 })).toEqual([8]);
+  });
+
+  it('counts an exposure up to its cap, and no time ratio', () => {
+    const fixed: Distribution = { kind: 'fixed', months: 30 };
+    expect(bounded(fixed, 1.5, { cap: 1 }).slice(0, 2)).toEqual([9.5, expect.closeTo(21.5, 3)]);
+    expect(bounded(fixed, 1.5, { timeRatio: 2 })[0]).toBe(11);
+    expect(bounded({ kind: 'fixed', months: 1 }, 1.5, { timeRatio: 2 })[0]).toBe(10);
   });
 
   it('counts only the time in which its clock runs', () => {
