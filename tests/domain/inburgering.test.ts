@@ -93,6 +93,7 @@ describe('the term of people who first learn to read and write', () => {
         `cohort.composition.${origin}.education.high=0`,
       ]),
       'cohort.size=20',
+      'horizon_years=5',
     ]);
     const people = live(tree);
     const lengths = people.map((person, i) => {
