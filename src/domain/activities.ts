@@ -39,8 +39,9 @@ function transitionsOf(
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  const aftercare = activity.aftercare_weeks ?? 0;
-  const next = aftercare > 0 ? 'aftercare' : 'finished';
+  // Not whether it is above 0: a draw of 0 weeks must not have other transitions than one of 1.
+  const aftercare = activity.aftercare_weeks;
+  const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
   const stated = { share, months, who: activity.for };
@@ -50,7 +51,7 @@ function transitionsOf(
     after(name, 'taking_part', next, months),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
-    ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
+    ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 
