@@ -1,9 +1,18 @@
 /** Rules of activities: delays, and what they do about dropping out. */
 
 import { describe, expect, it } from 'vitest';
+import { buildApproach } from '../../src/domain/approach.js';
+import { centralScenario } from '../../src/domain/draw.js';
+import { taskOf } from '../shipped.js';
 import { activity, eventsOf, live, quiet } from './quiet.js';
 
 const relapse = ['from_0', 'from_6', 'from_12', 'from_60'].map((name) => `income.relapse.${name}=0.5`);
+
+/** The names of all transitions of the approach. */
+function transitionNames(tree: ReturnType<typeof quiet>): string[] {
+  const { norms } = taskOf(tree);
+  return buildApproach(centralScenario(tree), 'a', norms).model.transitions.map(({ name }) => name);
+}
 
 /** Share of those taking part that leave an activity, and its standard error under the share expected. */
 function dropoutOf(tree: ReturnType<typeof quiet>, name: string, expected: number) {
@@ -97,5 +106,17 @@ describe('an activity that acts on dropout', () => {
     };
     // Half of the year at half the hazard: 0.6^(0.25 + 0.5) stay.
     expectDropout(quiet(half, { activities }), 'coach', 1 - 0.6 ** 0.75);
+  });
+});
+
+describe('aftercare of no weeks', () => {
+  it('has the transitions of aftercare, and ends as the activity does', () => {
+    const activities = { a: activity({ aftercare_weeks: 0 }) };
+    const events = eventsOf(quiet([], { activities }), 0).filter(({ track }) => track === 'a');
+    expect(events.map(({ to }) => to)).toEqual(['taking_part', 'aftercare', 'finished']);
+    expect(events[2]!.month).toBe(events[1]!.month);
+    const namesOf = ({ aftercare_weeks }: { aftercare_weeks: number }) =>
+      transitionNames(quiet([], { activities: { a: activity({ aftercare_weeks }) } }));
+    expect(namesOf({ aftercare_weeks: 0 })).toEqual(namesOf({ aftercare_weeks: 12 }));
   });
 });

@@ -4,6 +4,7 @@ import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures } from '../../src/domain/measures.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
+import { eventsOf, live, quiet } from './quiet.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
 const overdue = [
@@ -90,5 +91,35 @@ describe('a missed term', () => {
     });
     expect(some).toBeGreaterThan(0);
     expect(whole > 0).toBe(lent < repaid);
+  });
+});
+
+describe('the term of people who first learn to read and write', () => {
+  it.each([
+    [36, 12],
+    [0, 12],
+    [12, 0],
+  ])('of %d months is extended by %d', (term, extension) => {
+    const tree = quiet([
+      `inburgering.term_months=${term}`,
+      `inburgering.extension_low_literate=${extension}`,
+      ...['syria', 'eritrea', 'other'].flatMap((origin) => [
+        `cohort.composition.${origin}.education.low_literate=0.5`,
+        `cohort.composition.${origin}.education.low=0.5`,
+        `cohort.composition.${origin}.education.middle=0`,
+        `cohort.composition.${origin}.education.high=0`,
+      ]),
+      'cohort.size=20',
+      'horizon_years=5',
+    ]);
+    const people = live(tree);
+    const lengths = people.map((person, i) => {
+      const events = eventsOf(tree, i);
+      const housed = events.find(({ to }) => to === 'housed')!.month;
+      const over = events.find(({ track, to }) => track === 'term' && to === 'over')!.month;
+      expect(over - housed).toBeCloseTo(person.is('education', 'low_literate') ? term + extension : term, 9);
+      return over - housed;
+    });
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeCloseTo(extension, 9);
   });
 });
