@@ -18,6 +18,7 @@ const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $
 #   label     published (with a source), derived (arithmetic on published figures, with a source), unverified (recalled,
 #             with a source), or assumption (nobody has published it: then it needs a range)
 #   source    document and page;  note: your arithmetic or your reason
+# Where a number is another one of this scenario, write its path instead: { same_as: numbers.NAME }. They are then one unknown.
 # What is not here is inherited from "${base}"; what you write here takes its place.
 #   doorstroom validate FILE                       checks this file: every mistake with its line
 #   doorstroom explain FILE                        lists every number, inherited ones too, and where it comes from
@@ -95,8 +96,8 @@ approaches:
 `;
 
 const inheritedApproach = ({ base }: NewScenario) => `
-# The approaches are inherited from "${base}". To change one, name only what differs; an empty value takes an activity
-# away. "doorstroom explain FILE approaches" lists what there is.
+# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: ~) takes an
+# activity away. "doorstroom explain FILE approaches" lists what there is.
 `;
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */

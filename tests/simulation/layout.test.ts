@@ -4,12 +4,13 @@ import { costRows } from '../../src/analysis/costs.js';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
 import { assembleResults, type Results } from '../../src/analysis/results.js';
 import { explainFailure } from '../../src/cli/failure.js';
-import { calendarYears } from '../../src/domain/approach.js';
-import { centralScenario, drawScenario } from '../../src/domain/draw.js';
+import { buildApproach, calendarYears } from '../../src/domain/approach.js';
+import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../src/domain/draw.js';
+import { approachMeasures } from '../../src/domain/measures.js';
 import { runUnit } from '../../src/simulation/draw-run.js';
 import { joinUnits } from '../../src/simulation/join.js';
-import { LayoutMismatch } from '../../src/simulation/layout.js';
-import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
+import { approachLayout, LayoutMismatch } from '../../src/simulation/layout.js';
+import { shippedNames, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 const inflow = (quantity: string) => `cohort.inflow_months=${quantity}`;
 const drawn = '{ value: 12, low: 6, high: 18, distribution: triangular }';
@@ -100,6 +101,23 @@ describe('the layout of results', () => {
     const many = { ...task, draws: 4 };
     const layouts = [0, 1, 2, 3].map((draw) => runUnit(many, { ...unit, draw }).layout);
     expect(new Set(layouts)).toEqual(new Set([result.layout]));
+  });
+
+  it.each(shippedNames)('is the same at both ends of all ranges: %s', (name) => {
+    const shipped = shippedTree(name);
+    const { norms, approaches } = taskOf(shipped);
+    const layoutsAt = (end: 'low' | 'value' | 'high') => {
+      const values = listParameters(shipped).flatMap(({ path, quantity }): [string, number][] =>
+        typeof quantity === 'number' ? [] : [[path, quantity[end] ?? quantity.value]],
+      );
+      const scenario = scenarioWith(shipped, new Map(values));
+      return approaches.map((approach) => {
+        const built = buildApproach(scenario, approach, norms);
+        return approachLayout(scenario, built, approachMeasures(scenario, built));
+      });
+    };
+    expect(layoutsAt('low')).toEqual(layoutsAt('value'));
+    expect(layoutsAt('high')).toEqual(layoutsAt('value'));
   });
 
   it.each<[string, string[]]>([
