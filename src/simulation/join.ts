@@ -18,7 +18,6 @@ function addUp<Sums extends Float64Array | Uint32Array>(left: Sums, right: Sums)
 function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
   return {
     means: append(left.means, right.means),
-    rest: addUp(left.rest, right.rest),
     totals: addUp(left.totals, right.totals),
     quartiles: append(left.quartiles, right.quartiles),
     timeCounts: addUp(left.timeCounts, right.timeCounts),
@@ -42,7 +41,7 @@ export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
   return {
     draw: left.draw,
     size: left.size,
-    groupPersons: addUp(left.groupPersons, right.groupPersons),
+    leafPersons: addUp(left.leafPersons, right.leafPersons),
     replications: left.replications + right.replications,
     kept: left.kept + right.kept,
     batches: addUp(left.batches, right.batches),
