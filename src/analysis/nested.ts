@@ -3,8 +3,15 @@
  */
 
 import { DRAWS_PER_BLOCK } from '../simulation/task.js';
-import { countPresent, mean, present, variance } from './statistics.js';
-import { type Bounds, predictionInterval, type Sums, type Told, tellMean } from './uncertainty.js';
+import { countPresent, present, variance } from './statistics.js';
+import {
+  type Bounds,
+  type Chance,
+  predictionInterval,
+  type Sums,
+  type Told,
+  tellMean,
+} from './uncertainty.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
@@ -38,13 +45,20 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
   return left.map((own, d) => own.map((value, r) => value - right[d]![r]!));
 }
 
-/** What the kept replications tell of chance: the variance between those of a draw, and its degrees of freedom. */
-export function replicationChance(values: NestedValues): { variance: number; freedom: number } {
-  const within = present(values.map((kept) => variance(present(kept))));
+/** What the kept replications tell of chance. */
+function chanceOf(values: NestedValues): Chance {
+  let sum = 0;
+  let draws = 0;
+  let count = 0;
+  for (const kept of values) {
+    const within = variance(present(kept));
+    if (Number.isNaN(within)) continue;
+    sum += within;
+    draws += 1;
+    count += countPresent(kept);
+  }
   // The draws of a block have the same persons.
-  const perDraw = (countPresent(values.flat()) - within.length) / Math.max(1, within.length);
-  const blocks = Math.ceil(within.length / DRAWS_PER_BLOCK);
-  return { variance: within.length === 0 ? Number.NaN : mean(within), freedom: perDraw * blocks };
+  return { variance: sum / draws, freedom: (count / draws - 1) * Math.ceil(draws / DRAWS_PER_BLOCK) };
 }
 
 /** Sums of what an estimate is of, and the replications that are kept one by one. */
@@ -70,10 +84,10 @@ export function estimateNested(
   persons: number,
   bounds: Bounds,
 ): Estimate {
-  const chance = replicationChance(kept);
+  const chance = chanceOf(kept);
   const perReplication = Number.isNaN(chance.variance) ? personVariance / persons : chance.variance;
   const told = tellMean(own, other, bounds, () => perReplication / replications);
-  return { ...estimateOf(told), ...predictionOf(told, kept, bounds) };
+  return { ...estimateOf(told), ...predictionOf(told, kept, bounds, chance) };
 }
 
 /** The columns of what is told of a mean. */
@@ -91,10 +105,10 @@ export function predictionOf(
   { estimate, spread }: Pick<ReturnType<typeof tellMean>, 'estimate' | 'spread'>,
   kept: NestedValues,
   bounds: Bounds,
+  chance: Chance = chanceOf(kept),
 ): Pick<Estimate, 'predictionLow' | 'predictionHigh'> {
   const outcomes = keptOutcomes(kept);
-  const { variance: chance, freedom } = replicationChance(kept);
   const draws = kept.filter((values) => countPresent(values) > 0).length;
-  const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, freedom, bounds);
+  const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, bounds);
   return { predictionLow: low, predictionHigh: high };
 }

@@ -77,7 +77,9 @@ export interface DrawValues {
 }
 
 /** Effective degrees of freedom below which a variance, and so an interval, cannot be told. */
-const LEAST_FREEDOM = 4;
+const LEAST_FREEDOM = 3;
+/** A variance that was told is too large on average, since where it came out small it was not: taken back by so much of 1 / freedom. */
+const SELECTION = 2;
 /** Blocks from which on their scatter alone tells the MCSE. */
 const LEAST_BLOCKS = 4;
 /** Persons (of different luck) from which on it means something that no draw differs from another. */
@@ -238,42 +240,45 @@ function within(value: number, { low, high }: Bounds): number {
 /** The interval over the parameters round a centre; none where the spread cannot be told. */
 export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
   if (!(spread.parametersFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
-  const scale = Math.sqrt(spread.parameters + spread.luckOfMean);
+  const selected = SELECTION * (1 / spread.parametersFreedom - 1 / spread.freedom);
+  const scale = Math.sqrt(spread.parameters * (1 - selected) + spread.luckOfMean);
   return {
     low: within(centre + Math.min(0, scale * spread.ends.low), bounds),
     high: within(centre + Math.max(0, scale * spread.ends.high), bounds),
   };
 }
 
+/** The chance of a cohort: the variance between the replications of a draw (NaN: of one), and its degrees of freedom. */
+export interface Chance {
+  readonly variance: number;
+  readonly freedom: number;
+}
+
 /**
  * The interval of the outcome of one cohort: parameters and chance. Of many draws it ends between the simulated cohorts
- * themselves; of few the variance of both, with Student's t, makes it.
+ * themselves, and so where draws make no difference; of few draws the variance of both makes it, with Student's t.
  *
  * @param outcomes of the cohorts that were kept, one by one
- * @param replicationVariance between cohorts of a draw; NaN where each has but one
- * @param freedom of that
+ * @param draws that have outcomes
  */
 export function predictionInterval(
   centre: number,
   outcomes: Float64Array,
   draws: number,
   spread: Spread | undefined,
-  replicationVariance: number,
-  freedom: number,
+  chance: Chance,
   bounds: Bounds,
 ): Interval {
-  if (outcomes.length >= LEAST_FOR_INTERVAL && (draws === 1 || draws >= LEAST_FOR_INTERVAL))
+  if (outcomes.length >= LEAST_FOR_INTERVAL && (draws >= LEAST_FOR_INTERVAL || spread === undefined))
     return intervalOf(outcomes);
-  const chance = Number.isNaN(replicationVariance) ? (spread?.luckOfDraw ?? Number.NaN) : replicationVariance;
-  const between = spread?.between ?? 0;
-  const chanceFreedom = Number.isNaN(replicationVariance) ? draws / DRAWS_PER_BLOCK : freedom;
-  const variance = between + chance;
-  const all =
-    variance ** 2 /
-    ((between === 0 ? 0 : between ** 2 / (spread?.freedom ?? 0)) + chance ** 2 / chanceFreedom);
-  if (variance === 0) return { low: centre, high: centre };
-  if (!(all >= LEAST_FREEDOM)) return NO_INTERVAL;
-  const width = tQuantile(all) * Math.sqrt(variance);
+  const { between, freedom } = spread ?? { between: 0, freedom: Number.POSITIVE_INFINITY };
+  const luck = Number.isNaN(chance.variance)
+    ? { variance: spread?.luckOfDraw ?? Number.NaN, freedom: draws / DRAWS_PER_BLOCK }
+    : chance;
+  const variance = between + luck.variance;
+  const allFreedom = variance ** 2 / (between ** 2 / freedom + luck.variance ** 2 / luck.freedom);
+  if (!(allFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
+  const width = tQuantile(allFreedom) * Math.sqrt(variance);
   return { low: within(centre - width, bounds), high: within(centre + width, bounds) };
 }
 

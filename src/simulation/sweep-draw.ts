@@ -35,7 +35,7 @@ export interface PointDraw {
   /** What `runUnit` gives for the point alone, without times, curves and years. */
   readonly result: DrawResult;
   /**
-   * By approach, in the order of the result: sums over all persons of each measure of persons times the same measure
+   * By approach, in the order of the result: sums over all persons of a half of each measure of persons times the same measure
    * at the base under the approach of the same name. NaN where the base has no such approach or another number of persons.
    */
   readonly withBase: readonly Float64Array[];
@@ -141,7 +141,7 @@ class Cohort {
   }
 }
 
-/** Sums of products of the measures of two tallies over the persons of cohorts of the same size. */
+/** Sums of products of the measures of two tallies over the persons of cohorts of the same size, by half. */
 class Pairing {
   readonly products: Float64Array;
   private readonly counterpart: Int32Array;
@@ -153,16 +153,17 @@ class Pairing {
   ) {
     const { measures } = left.tally;
     this.counterpart = counterpartsOf(measures, right.tally.measures);
-    this.products = new Float64Array(measures.length);
+    this.products = new Float64Array(HALVES * measures.length);
   }
 
-  /** Adds the persons that both have just lived, in their order. */
-  addBlock(first: number): void {
+  /** Adds the persons of a half that both have just lived, in their order. */
+  addBlock(half: number, first: number): void {
+    const base = half * this.counterpart.length;
     const count = countOf(this.size, first);
     for (let at = 0; at < count; at++) {
-      for (let v = 0; v < this.products.length; v++) {
+      for (let v = 0; v < this.counterpart.length; v++) {
         const other = this.counterpart[v]!;
-        if (other >= 0) this.products[v]! += this.left.valueOf(at, v) * this.right.valueOf(at, other);
+        if (other >= 0) this.products[base + v]! += this.left.valueOf(at, v) * this.right.valueOf(at, other);
       }
     }
   }
@@ -249,7 +250,7 @@ function liveAll(
           deriveKey(r0, r1, first + HALVES * at, 0),
         );
         for (const cohort of cohorts) cohort.liveBlock(half, first, keys);
-        for (const pairing of pairings) pairing.addBlock(first);
+        for (const pairing of pairings) pairing.addBlock(half, first);
       }
     }
     for (const cohort of cohorts) cohort.end(r);
@@ -282,7 +283,7 @@ export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
       },
       withBase: tallies.map(
         ({ tally: { measures } }, a) =>
-          withBase[p]![a]?.products ?? new Float64Array(measures.length).fill(Number.NaN),
+          withBase[p]![a]?.products ?? new Float64Array(HALVES * measures.length).fill(Number.NaN),
       ),
     };
   });
