@@ -1,5 +1,6 @@
 /** When, if ever, an approach has earned back what it costs more than the reference. */
 
+import { normalCdf } from '../engine/special.js';
 import { cumulativeCosts } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
@@ -20,8 +21,8 @@ export interface BreakEven {
   readonly reference: string;
   /** Months since the mean permit of the cohort from which on the cumulative saving stays at or above zero. */
   readonly month: Moment;
-  /** Calendar year that contains that month. */
-  readonly year: number;
+  /** Calendar year that contains that month; its interval is that of the years of the months. */
+  readonly year: Moment;
   /** Share of the parameter draws in which it is earned back within the horizon. */
   readonly probability: number;
 }
@@ -75,6 +76,28 @@ function crossingError(saving: Saving, month: number, meanPath: readonly number[
   return tellSaving(saving, reference!, own!).mcse / Math.abs(slope);
 }
 
+/** Standard deviations of a month within which the years that it may fall in are looked for. */
+const WITHIN = 6;
+
+/**
+ * MCSE of the calendar year of break-even. A year is a whole number: near the turn of a year another run may well give the
+ * next one, and in the middle of one hardly. So it is the standard deviation of the year of a month that is normally
+ * distributed round the estimate, with the month's MCSE.
+ */
+export function errorOfYear(month: number, mcse: number): number {
+  if (!(mcse >= 0)) return Number.NaN;
+  if (mcse === 0) return 0;
+  let [sum, squares] = [0, 0];
+  const own = Math.floor(month / 12);
+  const last = Math.floor((month + WITHIN * mcse) / 12);
+  for (let year = Math.floor((month - WITHIN * mcse) / 12); year <= last; year++) {
+    const share = normalCdf((12 * (year + 1) - month) / mcse) - normalCdf((12 * year - month) / mcse);
+    sum += share * (year - own);
+    squares += share * (year - own) ** 2;
+  }
+  return Math.sqrt(Math.max(0, squares - sum ** 2));
+}
+
 /**
  * Break-even of every approach against the reference. A draw has earned it back by a month when its saving stays at or above
  * zero from there; so the interval ends where the upper and the lower end of the interval of the saving do.
@@ -95,18 +118,22 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
     const month = breakEvenMonth(meanPath);
     const isTold = path.every(({ low, high }) => !Number.isNaN(low + high));
     const sincePermit = (value: number) => Math.max(0, value - results.meanPermitMonth);
-    const end = (values: readonly number[]) => (isTold ? sincePermit(breakEvenMonth(values)) : Number.NaN);
+    const yearOf = (value: number) =>
+      Number.isNaN(value) ? Number.NaN : results.years[yearOfMonth(value, results.years.length)]!;
+    const end = (values: readonly number[]) => (isTold ? breakEvenMonth(values) : Number.NaN);
+    const [low, high] = [end(path.map((year) => year.high)), end(path.map((year) => year.low))];
+    const mcse = crossingError(saving, month, meanPath);
     const ends = valuesOf(reference.at(-1)!, own.at(-1)!).whole;
     return {
       approach: layout.name,
       reference: results.approaches[0]!.name,
       month: {
         estimate: sincePermit(month),
-        mcse: crossingError(saving, month, meanPath),
-        low: end(path.map(({ high }) => high)),
-        high: end(path.map(({ low }) => low)),
+        mcse,
+        low: sincePermit(low),
+        high: sincePermit(high),
       },
-      year: Number.isNaN(month) ? Number.NaN : results.years[yearOfMonth(month, results.years.length)]!,
+      year: { estimate: yearOf(month), mcse: errorOfYear(month, mcse), low: yearOf(low), high: yearOf(high) },
       probability: ends.length > 1 ? mean(ends.map((value) => (value >= 0 ? 1 : 0))) : Number.NaN,
     };
   });

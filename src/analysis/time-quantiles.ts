@@ -269,7 +269,11 @@ export function timeQuantiles(
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
         : intervalOfDifference(estimate, values, spread);
-    const prediction = predictionOf({ estimate, spread }, replicates, bounds);
+    // Of two cohorts that do not get there within the horizon nobody knows the difference.
+    const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
+    const prediction = isPredicted
+      ? predictionOf({ estimate, spread }, replicates, bounds)
+      : { predictionLow: Number.NaN, predictionHigh: Number.NaN };
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,
       month: undefined,

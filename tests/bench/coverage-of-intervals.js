@@ -108,9 +108,10 @@ function watch(results) {
     if (!COSTS.some(([component, year]) => row.component === component && place === year)) continue;
     put(`costs ${row.component} ${row.payer} year ${place}`, { ...row, estimate: row.perPerson });
   }
-  for (const { approach, month } of breakEvens(results, differences)) {
-    if (approach === parallel)
-      put('break-even month', { ...month, parameterLow: month.low, parameterHigh: month.high });
+  for (const { approach, month, year } of breakEvens(results, differences)) {
+    if (approach !== parallel) continue;
+    put('break-even month', { ...month, parameterLow: month.low, parameterHigh: month.high });
+    put('break-even year', { ...year, parameterLow: year.low, parameterHigh: year.high });
   }
   return found;
 }
@@ -158,6 +159,7 @@ async function inThreads(parts, label) {
       while (next < parts.length) {
         const at = next++;
         results[at] = await new Promise((resolve, reject) => {
+          worker.removeAllListeners();
           worker.once('message', resolve);
           worker.once('error', reject);
           worker.postMessage(parts[at]);
@@ -235,13 +237,19 @@ const percent = (share) => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1)
 const two = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-');
 
 /** One line of the table: what is watched of all runs against the truth. */
-function lineOf(name, rows, { means, cohorts }) {
+function lineOf(name, rows, truth) {
+  // Of two times beyond the horizon nobody knows the difference.
+  const isDifference = name.startsWith('difference');
+  const [means, cohorts] = [truth.means, truth.cohorts].map((values) =>
+    isDifference ? values.filter((value) => value !== null) : values,
+  );
   const told = rows.filter(({ parameterLow }) => !Number.isNaN(parameterLow));
   const predicted = rows.filter(
     ({ predictionLow }) => predictionLow !== undefined && !Number.isNaN(predictionLow),
   );
   const estimates = rows.map(({ estimate }) => estimate).filter((value) => !Number.isNaN(value));
   const errors = rows.map(({ mcse }) => mcse).filter((value) => !Number.isNaN(value));
+  const known = means.filter((value) => value !== null);
   return {
     name,
     told: told.length / rows.length,
@@ -252,8 +260,8 @@ function lineOf(name, rows, { means, cohorts }) {
     predictionTold: cohorts.length === 0 ? Number.NaN : predicted.length / rows.length,
     predicted: mean(predicted.map((row) => inside(cohorts, row.predictionLow, row.predictionHigh))),
     scatter: sd(estimates) / Math.sqrt(mean(errors.map((error) => error ** 2))),
-    bias: (mean(estimates) - mean(means.filter((value) => value !== null))) / sd(means),
-    mcse: Math.sqrt(mean(errors.map((error) => error ** 2))) / sd(means),
+    bias: (mean(estimates) - mean(known)) / sd(known),
+    mcse: Math.sqrt(mean(errors.map((error) => error ** 2))) / sd(known),
   };
 }
 
