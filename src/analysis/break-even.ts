@@ -63,7 +63,7 @@ function tellSaving({ chance }: Saving, reference: Sums, own: Sums): Told {
 function sumsWithin(years: readonly Sums[], year: number, share: number): Sums {
   const [before, after] = [years[year - 1]!, years[year]!];
   const counted = before.counted.map((euros, i) => euros + share * (after.counted[i]! - euros));
-  return { counted, of: after.of };
+  return { ...after, counted };
 }
 
 /** MCSE of the month at which the mean path crosses zero: the standard error of the mean path there over its slope. */

@@ -58,7 +58,7 @@ export function cumulativeCosts(results: Results, approach: number): Sums[] {
   return results.years.map((_, y) => {
     const inYear = eurosOf(results, approach, 0, 'discountedByYear', rewards, y);
     for (let i = 0; i < running.length; i++) running[i]! += inYear[i]!;
-    return { counted: running.slice(), of };
+    return { counted: running.slice(), of, rows: results.rows };
   });
 }
 
@@ -98,6 +98,7 @@ export function costRows(results: Results): CostRow[] {
           const euros = (kind: 'nominalByYear' | 'discountedByYear'): Sums => ({
             counted: eurosOf(results, a, g, kind, rewards, y),
             of,
+            rows: results.rows,
           });
           const chance = () => mean(peopled.map((draw) => noiseOf(results, draw, a, g, lines, line, y)));
           const nominal = euros('nominalByYear');

@@ -84,6 +84,7 @@ function curveOf(
   counts: Counts,
   row: number,
   months: number,
+  rows: Results['rows'],
 ): Curve {
   const curve: Curve = {
     ...place,
@@ -98,7 +99,7 @@ function curveOf(
   for (let month = 0; month < months; month++) {
     // Nobody moved, as in many months of many states: nothing to work out again.
     if (told === undefined || !isLikeBefore(counted, month, width)) {
-      const sums = { counted: counted.subarray(month * width, (month + 1) * width), of: persons };
+      const sums = { counted: counted.subarray(month * width, (month + 1) * width), of: persons, rows };
       told = tellMean(sums, undefined, SHARES, () => chanceOf(sums));
     }
     curve.estimate[month] = told.estimate;
@@ -129,10 +130,10 @@ export function curvesOf(results: Results): Curve[] {
       return [
         ...milestones.map(({ name: state }, i) => {
           const place = { ...whose, kind: 'cumulative_incidence', track: 'milestone', state } as const;
-          return curveOf(place, group, reached, i, months);
+          return curveOf(place, group, reached, i, months, results.rows);
         }),
         ...states.map(({ track, state }, i) =>
-          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months),
+          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months, results.rows),
         ),
       ];
     });

@@ -19,6 +19,7 @@ import {
   type Task,
 } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
+import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
 import type { Sums } from './uncertainty.js';
 
 export type AnyMeasure = Measure | OccupancyMeasure;
@@ -45,6 +46,8 @@ export interface Results {
   readonly meanPermitMonth: number;
   /** Calendar years that the costs are added up by. */
   readonly years: readonly number[];
+  /** The posterior's rows by draw, where draws are many enough to tell what these do. */
+  readonly rows: PosteriorRows | undefined;
 }
 
 /** Puts the draws of a task beside the layout of their arrays. Draws must be in order. */
@@ -60,6 +63,7 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   });
   return {
     municipality: scenario.name,
+    rows: draws.length === task.draws ? posteriorRowsOf(task) : undefined,
     task,
     draws,
     approaches,
@@ -154,7 +158,8 @@ export function sumsOf(results: Results, approach: number, group: number, positi
       const { totals } = approaches[approach]!;
       return (leaf) => totals[leaf * layout.measures.length + at]!;
     });
-  return { counted: totalsAt(position), of: over < 0 ? personsByHalf(results, group) : totalsAt(over) };
+  const of = over < 0 ? personsByHalf(results, group) : totalsAt(over);
+  return { counted: totalsAt(position), of, rows: results.rows };
 }
 
 /** Mean of a measure over all persons of a group in a draw. */

@@ -115,11 +115,17 @@ interface Lives {
   readonly all: Times;
   /** In a run of one draw, the times of the first persons. */
   readonly sample: Float64Array;
+  readonly rows: Results['rows'];
 }
 
 function livesOf(results: Results, approach: number, group: number): Lives {
   const parts = timesByHalf(results, approach, group);
-  return { parts, all: poolTimes(parts), sample: results.draws[0]!.approaches[approach]!.timeSample[group]! };
+  return {
+    parts,
+    all: poolTimes(parts),
+    sample: results.draws[0]!.approaches[approach]!.timeSample[group]!,
+    rows: results.rows,
+  };
 }
 
 /** A quantile of all lives: where it is, and the density there. NaN: not within the horizon. */
@@ -135,12 +141,13 @@ function placeOf({ all }: Lives, p: number): Place {
 }
 
 /** Sums of those who are there by a month, each counted as `weight`. */
-function reachedBy({ parts }: Lives, month: number, weight: number): Sums {
+function reachedBy({ parts, rows }: Lives, month: number, weight: number): Sums {
   return {
     counted: Float64Array.from(parts, (times) =>
       times.persons === 0 ? 0 : weight * times.persons * shareReached(times, month),
     ),
     of: Float64Array.from(parts, ({ persons }) => persons),
+    rows,
   };
 }
 

@@ -14,6 +14,7 @@
  */
 
 import { DRAWS_PER_BLOCK, HALVES } from '../simulation/task.js';
+import { type PosteriorRows, takeApart } from './posterior-rows.js';
 import {
   type Interval,
   intervalOf,
@@ -29,6 +30,8 @@ export interface Sums {
   readonly counted: Float64Array;
   /** Of those whose mean is taken: the persons, or those concerned. */
   readonly of: Float64Array;
+  /** The posterior's rows, where draws are many enough to tell what these do. */
+  readonly rows?: PosteriorRows | undefined;
 }
 
 /** Values that are possible. */
@@ -296,11 +299,16 @@ function addInfluence(into: Float64Array, { counted, of }: Sums, mean: number, s
 /**
  * MCSE of a sum of the influences of draws (NaN where one has nobody). The scatter of the blocks, whose draws have the same persons,
  * tells it; with few blocks the draws are taken as if they were independent, and the luck of persons is added that
- * draws of a block share. It is all there is for one draw.
+ * draws of a block share. It is all there is for one draw. Of what follows from the posterior's rows only that part counts that is
+ * left since rows come without repetition.
  *
  * @param chance variance of a draw's mean for given parameters
  */
-function errorOfMean(influence: Float64Array, chance: () => number): number {
+function errorOfMean(influence: Float64Array, rows: PosteriorRows | undefined, chance: () => number): number {
+  if (rows !== undefined && !influence.some(Number.isNaN)) {
+    const { others, ofRows } = takeApart(influence, rows);
+    return Math.sqrt(scatterOf(others, DRAWS_PER_BLOCK).byCluster + rows.left * ofRows);
+  }
   const { byCluster, clusters, byDraw } = scatterOf(influence, DRAWS_PER_BLOCK);
   if (clusters >= LEAST_BLOCKS) return Math.sqrt(byCluster);
   if (clusters === 0) return Number.NaN;
@@ -364,6 +372,18 @@ function differentPersons({ of }: Sums): number {
   return persons;
 }
 
+/**
+ * Standard error that a difference has since the posterior is a sample of so many rows itself: more draws do not lower it. NaN
+ * where draws are too few to tell what the rows do.
+ */
+export function errorOfPosterior(own: Sums, other: Sums): number {
+  if (own.rows === undefined) return Number.NaN;
+  const influence = new Float64Array(own.of.length / HALVES);
+  addInfluence(influence, own, pooledMean(own), 1);
+  addInfluence(influence, other, pooledMean(other), -1);
+  return Math.sqrt((takeApart(influence, own.rows).ofRows * influence.length) / own.rows.rows);
+}
+
 /** What is told of a mean, or of a difference; with the spread that it came from (none where no draw differs). */
 export interface ToldWithSpread extends Told {
   readonly spread: Spread | undefined;
@@ -397,7 +417,7 @@ export function tellMean(
   const spread = draws > 1 ? spreadOf(values) : undefined;
   return {
     estimate,
-    mcse: errorOfMean(influence, () => chance(spread)),
+    mcse: errorOfMean(influence, own.rows, () => chance(spread)),
     ...(spread === undefined ? NO_INTERVAL : parameterInterval(estimate, spread, bounds)),
     spread,
   };

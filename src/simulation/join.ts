@@ -36,6 +36,21 @@ function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
   };
 }
 
+/** A draw of which only the first replications are kept one by one. */
+export function keepFirst(draw: DrawResult, count: number): DrawResult {
+  if (draw.kept <= count) return draw;
+  const first = (values: Float64Array) => values.slice(0, (values.length / draw.kept) * count);
+  return {
+    ...draw,
+    kept: count,
+    approaches: draw.approaches.map((own) => ({
+      ...own,
+      means: first(own.means),
+      quartiles: first(own.quartiles),
+    })),
+  };
+}
+
 /** Joins a draw as far as it has come with its next unit. */
 export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
   return {
