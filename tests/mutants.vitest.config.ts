@@ -3,7 +3,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of a second and more; what they hold is held by others too, or they are of no rule of the policy. */
-const slow = ['domain/{dropout,inburgering,learning}', 'analysis/single-draw', 'analysis/calibration/sampler'];
+const slow = [
+  'domain/{dropout,inburgering,learning}',
+  'analysis/single-draw',
+  'analysis/calibration/sampler',
+];
 
 export default defineConfig({
   test: {

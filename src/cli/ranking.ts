@@ -1,8 +1,7 @@
 /** Who does best: ranks with their probabilities, in the terminal and as CSV. */
 
 import { join } from 'node:path';
-import { differencesByDraw, type Ranked, rankEntries } from '../analysis/ranking.js';
-import { mean } from '../analysis/statistics.js';
+import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
@@ -36,21 +35,19 @@ interface Entry extends Ranked {
 
 function entriesOf(outcomes: readonly Outcome[], { measure, month, better }: RankedBy): Entry[] {
   const entries = outcomes.flatMap((outcome) =>
-    outcome.results.approaches.slice(1).map(({ name }, i) => ({
-      outcome,
-      approach: name,
-      values: differencesByDraw(outcome.results, i + 1, measure, month),
-    })),
+    outcome.results.approaches.slice(1).flatMap(({ name }, i) => {
+      const difference = rankedDifference(outcome.results, i + 1, measure, month);
+      return difference === undefined ? [] : [{ outcome, approach: name, ...difference }];
+    }),
   );
-  const known = entries.filter(({ values }) => values.length > 0);
   const ranks = rankEntries(
-    known.map(({ values }) => values),
+    entries.map(({ byDraw }) => byDraw),
     better,
   );
-  return known.map(({ outcome, approach, values }, i) => ({
+  return entries.map(({ outcome, approach, estimate }, i) => ({
     outcome,
     approach,
-    estimate: mean(values),
+    estimate,
     ...ranks[i]!,
   }));
 }

@@ -21,7 +21,7 @@ import type { RunOptions } from './options.js';
  * Persons that the default number of replications aims at: in each draw, and in all draws together. Most of the Monte
  * Carlo error is that of the draws, so that more of these lower it sooner than more persons in each.
  */
-const PERSONS_PER_DRAW = 300;
+const PERSONS_PER_DRAW = 600;
 const PERSONS_IN_ALL = 10_000;
 /** Below this size a draw has two cohorts at least, from which the chance in the quartiles of times is told. */
 const LARGE_COHORT = 1000;

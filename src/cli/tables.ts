@@ -26,7 +26,7 @@ export function showDifference(
   row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
 ) {
   const value = show(headline, row.estimate, row.mcse, true);
-  if (!Number.isFinite(row.parameterLow)) return value;
+  if (!Number.isFinite(row.parameterLow)) return `${value} [cannot be told]`;
   return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
 }
 

@@ -6,7 +6,8 @@ import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
 import { curvesOf } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
-import { assembleResults, type Results, withoutPaths } from '../analysis/results.js';
+import { assembleResults, type Results, sumsOf, withoutPaths } from '../analysis/results.js';
+import { errorOfPosterior } from '../analysis/uncertainty.js';
 import { outsideOf } from '../domain/coverage.js';
 import { approachesTable } from '../output/approaches.js';
 import {
@@ -20,6 +21,7 @@ import type { Files } from '../output/folder.js';
 import { footingOf } from '../output/footing.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
 import type { RunRecord } from '../output/manifest.js';
+import { formatValue } from '../output/number.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
 import { writeRun } from '../output/run.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
@@ -29,6 +31,7 @@ import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
 import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
+import { rowOf } from './summary.js';
 import { VERSION } from './version.js';
 
 /** One scenario's outcome, as the terminal shows it. */
@@ -39,6 +42,8 @@ export interface Outcome {
   readonly results: Results;
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
+  /** What a reader should know of the precision. */
+  readonly notes: readonly string[];
 }
 
 /** How a run that ends now came about. */
@@ -81,6 +86,23 @@ export interface FinishedRun {
   readonly draws: readonly DrawResult[];
 }
 
+/**
+ * Where the error that the posterior has as a sample of rows is more than the MCSE of the net balance: more draws lower the
+ * MCSE alone.
+ */
+function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
+  const measure = 'net_balance_discounted';
+  return results.approaches.slice(1).flatMap(({ name, position }, i) => {
+    const { mcse } = rowOf(differences, { measure }, name) ?? { mcse: Number.NaN };
+    const [own, reference] = [position, results.approaches[0]!.position].map((of, side) =>
+      sumsOf(results, side === 0 ? i + 1 : 0, 0, of.get(measure)!),
+    );
+    const error = errorOfPosterior(own!, reference!);
+    if (!(error > mcse)) return [];
+    return `${name}: that the posterior is ${results.rows!.rows} draws itself leaves a standard error of ${formatValue(error, error)} euros a person in the difference of the net balance, more than its MCSE of ${formatValue(mcse, mcse)}; more parameter draws do not lower it`;
+  });
+}
+
 /** Writes all files of a finished run. */
 export async function writeResults(
   { scenario, norms, tables: packageTables, task, draws }: FinishedRun,
@@ -94,6 +116,7 @@ export async function writeResults(
   const estimates = estimateRows(results);
   await turn();
   const differences = differenceRows(results);
+  const notes = posteriorNotes(results, differences);
   await turn();
   const curves = curvesOf(results);
   await turn();
@@ -109,11 +132,11 @@ export async function writeResults(
   const record = recordRun(options, inputsOf(scenario, packageTables), {
     replications: results.task.replications,
     settings: settingsOf(options),
-    warnings: warningsOf(scenario, packageTables),
+    warnings: [...warningsOf(scenario, packageTables), ...notes],
     footing: footingOf(scenario.tree),
     outside: outsideOf(scenario.tree, packageTables.dated),
     started,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return { slug, folder, results: withoutPaths(results), estimates, differences };
+  return { slug, folder, results: withoutPaths(results), estimates, differences, notes };
 }

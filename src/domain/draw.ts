@@ -173,6 +173,7 @@ export function drawScenario(
   );
 }
 
-function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {
+/** The row of the posterior that a draw takes. */
+export function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {
   return (Math.floor(uniformAt(key[0], key[1], POSTERIOR, 0) * rows) + draw) % rows;
 }

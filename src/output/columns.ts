@@ -45,17 +45,21 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over parameter draws and replications (quantiles: of all lives together)',
+    'mean over all persons of all draws and replications; of a share of those concerned over them (quantiles: of all lives together)',
     (r) => r.estimate,
   ),
   number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
   number(
     'parameter_low',
-    '2.5 % point of the expected outcome over the uncertainty of the parameters',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
     (r) => r.parameterLow,
   ),
   number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
-  number('prediction_low', '2.5 % point of the outcome of one cohort of this size', (r) => r.predictionLow),
+  number(
+    'prediction_low',
+    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    (r) => r.predictionLow,
+  ),
   number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
 ];
 
@@ -131,17 +135,15 @@ export function differencesTable(
     };
     const draws = results.draws.length;
     const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
+    const moment = ({ estimate, mcse: error, low, high }: BreakEven['month']) => ({
+      estimate,
+      mcse: error,
+      parameterLow: low,
+      parameterHigh: high,
+    });
     return [
-      {
-        ...row,
-        measure: 'break_even_month',
-        unit: 'months',
-        estimate: month.estimate,
-        mcse: month.mcse,
-        parameterLow: month.low,
-        parameterHigh: month.high,
-      },
-      { ...row, measure: 'break_even_year', unit: 'calendar year', estimate: year, mcse: month.mcse / 12 },
+      { ...row, measure: 'break_even_month', unit: 'months', ...moment(month) },
+      { ...row, measure: 'break_even_year', unit: 'calendar year', ...moment(year) },
       { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
     ];
   });
@@ -192,18 +194,18 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
       text('track', 'track, or "milestone"', ({ curve }) => curve.track),
       text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state),
       integer('month', 'months since the permit', ({ month }) => month),
-      number('estimate', 'share of the subgroup', ({ curve, month }) => curve.estimate[month]),
+      number(
+        'estimate',
+        'share of the subgroup, of all draws and replications together',
+        ({ curve, month }) => curve.estimate[month],
+      ),
       number('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
       number(
         'parameter_low',
-        '2.5 % point over the parameter draws',
+        '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',
         ({ curve, month }) => curve.parameterLow[month],
       ),
-      number(
-        'parameter_high',
-        '97.5 % point over the parameter draws',
-        ({ curve, month }) => curve.parameterHigh[month],
-      ),
+      number('parameter_high', '97.5 % point of the same', ({ curve, month }) => curve.parameterHigh[month]),
     ],
     rows: curves.flatMap((curve) => Array.from(curve.estimate, (_, month) => ({ curve, month }))),
   };
@@ -225,10 +227,18 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
         (r) => r.component,
       ),
       text('payer', 'who pays', (r) => r.payer),
-      number('per_person', 'euros per person of the subgroup, nominal', (r) => r.perPerson),
+      number(
+        'per_person',
+        'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',
+        (r) => r.perPerson,
+      ),
       number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
-      number('parameter_low', '2.5 % point of per_person over the parameter draws', (r) => r.parameterLow),
-      number('parameter_high', '97.5 % point of per_person over the parameter draws', (r) => r.parameterHigh),
+      number(
+        'parameter_low',
+        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',
+        (r) => r.parameterLow,
+      ),
+      number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
       number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
       number('per_person_discounted', `euros per person, ${moneyOf(results)}`, (r) => r.perPersonDiscounted),
       number(

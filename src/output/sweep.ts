@@ -93,13 +93,13 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
       textColumn('unit', 'unit of the estimate; money is per person of the cohort', ({ row }) => row.unit),
       numberColumn(
         'estimate',
-        'mean over parameter draws and replications; of a difference: of their pairs',
+        'mean over all persons of all draws and replications; a difference is that of two such means',
         ({ row }) => row.estimate,
       ),
       numberColumn('mcse', 'Monte Carlo standard error of the estimate', ({ row }) => row.mcse),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected outcome over the uncertainty of the parameters',
+        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
         ({ row }) => row.parameterLow,
       ),
       numberColumn('parameter_high', '97.5 % point of the same', ({ row }) => row.parameterHigh),

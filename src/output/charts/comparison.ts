@@ -106,6 +106,8 @@ function drawPanel(
     },
   };
   const interval = (kind: string, strokeWidth: number, color: string) => ({
+    // No line where the interval cannot be told.
+    transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
     mark: { type: 'rule', strokeWidth, color },
     encoding: {
       y,
@@ -143,7 +145,11 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const points = (value: number) => formatNumber(value, language, 1);
   const inWords = rows.map(({ id, label, ...share }) => {
     const money = values.find((value) => value.id === id && value.measure === 'net_balance_discounted');
-    return `${label} ${points(share.estimate)} (${points(share.parameter_low)} ${say(language, { nl: 'tot', en: 'to' })} ${points(share.parameter_high)}), € ${formatNumber(money?.estimate ?? Number.NaN, language)}`;
+    const isTold = Number.isFinite(share.parameter_low) && Number.isFinite(share.parameter_high);
+    const interval = isTold
+      ? `${points(share.parameter_low)} ${say(language, { nl: 'tot', en: 'to' })} ${points(share.parameter_high)}`
+      : say(language, { nl: 'interval niet te zeggen', en: 'interval cannot be told' });
+    return `${label} ${points(share.estimate)} (${interval}), € ${formatNumber(money?.estimate ?? Number.NaN, language)}`;
   });
   const note = say(language, {
     nl: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',

@@ -24,9 +24,10 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
   const main = approaches.map(({ id }, index) => {
     const end = values.find(({ approach, month }) => approach === id && month === last);
     const percent = (share: number | undefined) => formatNumber((share ?? Number.NaN) * 100, language);
+    const isTold = Number.isFinite(end?.low) && Number.isFinite(end?.high);
     return say(language, {
-      nl: `${labels[index]}: ${percent(end?.estimate)} procent (95%-interval ${percent(end?.low)} tot ${percent(end?.high)})`,
-      en: `${labels[index]}: ${percent(end?.estimate)} per cent (95% interval ${percent(end?.low)} to ${percent(end?.high)})`,
+      nl: `${labels[index]}: ${percent(end?.estimate)} procent (95%-interval ${isTold ? `${percent(end?.low)} tot ${percent(end?.high)}` : 'niet te zeggen'})`,
+      en: `${labels[index]}: ${percent(end?.estimate)} per cent (95% interval ${isTold ? `${percent(end?.low)} to ${percent(end?.high)}` : 'cannot be told'})`,
     });
   });
   const named = namedLegend(
@@ -51,7 +52,13 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
       layer: [
         ...approaches.map(({ id }, index) => ({
           transform: [{ filter: { field: 'approach', equal: id } }],
-          mark: { type: 'area', opacity: 0.2, color: COLOURS[index % COLOURS.length] },
+          // No band where the interval cannot be told.
+          mark: {
+            type: 'area',
+            opacity: 0.2,
+            color: COLOURS[index % COLOURS.length],
+            invalid: 'break-paths-filter-domains',
+          },
           encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
         })),
         {

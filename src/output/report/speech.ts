@@ -108,7 +108,7 @@ export function intervalCell(
 
 /** `a to b`, with the unit once. */
 function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): string {
-  if (low.text === '-' && high.text === '-') return '-';
+  if (low.text === '-' && high.text === '-') return words.noInterval;
   const bare =
     low.suffix !== '' && low.text.endsWith(low.suffix) ? low.text.slice(0, -low.suffix.length) : low.text;
   return words.interval(bare, high.text);
@@ -149,9 +149,9 @@ function euros(words: Words, number: string): string {
   return `${sign}${words.euros(number.slice(sign.length))}`;
 }
 
-/** The interval of a row between brackets, `sign` -1: of its opposite. Empty when there is none. */
+/** The interval of a row between brackets, `sign` -1: of its opposite. */
 export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
-  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return '';
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noIntervalSentence;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const scale = row.unit === 'share' ? 100 : 1;
   const error = errorOf(row.unit, row.mcse) * scale;

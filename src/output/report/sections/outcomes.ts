@@ -32,7 +32,7 @@ function differencesOf(run: RunData, speech: Speech): Block[] {
     const rows = run.differences.filter((row) => row.approach === approach.name && isMain(run, row));
     if (rows.length === 0) return [];
     const doubtful = rows
-      .filter((row) => ['includesZero', 'noiseOnly'].includes(signOf(row)))
+      .filter((row) => ['includesZero', 'noiseOnly', 'noInterval'].includes(signOf(row)))
       .map(({ measure, month }) => measureName(speech, run, measure, month));
     return [
       differencesTable(run, approach, rows, speech, 'differences'),

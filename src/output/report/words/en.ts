@@ -8,6 +8,8 @@ export const en = {
   footing,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+  noInterval: 'cannot be told',
+  noIntervalSentence: ' (95% interval: cannot be told)',
   points: (value: string) => `${value} percentage points`,
   percent: (value: string) => `${value}%`,
   euros: (value: string) => `€${value}`,
@@ -97,7 +99,7 @@ export const en = {
     paysUnsure: (approach: string, reference: string, amount: string, interval: string) =>
       `The evidence cannot tell whether “${approach}” pays. The net balance differs by ${amount} a person from that of “${reference}”${interval}; that includes both a loss and a gain.`,
     paysNoInterval: (approach: string, reference: string, amount: string) =>
-      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run has no interval (one parameter draw), so it cannot tell whether that is more than what we do not know.`,
+      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to tell its 95% interval, and so whether that is more than what we do not know.`,
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
     discounting: (how: string, horizon: string) =>
       `Money is in euros per person of the cohort over ${horizon} years, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
@@ -182,11 +184,10 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: cannot be told, or not reached within the horizon.',
-    differenceNote:
-      'Probability better: share of simulated cohorts that do better than under the reference. Where the ends of an interval coincide, the parameter draws differ by no more than chance.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon. An interval that cannot be told: chance drowns what the parameter draws differ by; more draws or replications tell it.',
+    differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
-      `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
+      `For these measures the interval includes zero or cannot be told, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
     allSigns: 'For every measure in the table the interval excludes zero.',
   },
 
@@ -254,7 +255,7 @@ export const en = {
       'Common random numbers. A draw depends on the seed, the parameter draw, the replication, the person and the name of the transition. So the same person meets the same luck under every approach, and differences are taken person by person, with much less noise than between independent runs.',
       `Nested design. ${facts.draws} parameter draws, each with ${facts.replications} replications of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
-      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, with the noise of the replications taken out.',
+      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be told.',
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',
       'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model does not know the persons, and the ranges hold only what was written down.',
     ],

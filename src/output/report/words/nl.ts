@@ -9,6 +9,8 @@ export const nl: Words = {
   footing,
   interval: (low, high) => `${low} tot ${high}`,
   intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
+  noInterval: 'niet te zeggen',
+  noIntervalSentence: ' (95%-interval: niet te zeggen)',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
   euros: (value) => `€\u00a0${value}`,
@@ -97,7 +99,7 @@ export const nl: Words = {
     paysUnsure: (approach, reference, amount, interval) =>
       `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daar vallen verlies én winst binnen.`,
     paysNoInterval: (approach, reference, amount) =>
-      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening heeft geen interval (één parametertrekking); of dat meer is dan wat onbekend is, valt niet te zeggen.`,
+      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein om het 95%-interval te zeggen, en dus ook of dat meer is dan wat onbekend is.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
@@ -183,11 +185,11 @@ export const nl: Words = {
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet te zeggen, of niet bereikt binnen de horizon.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon. Een interval dat niet te zeggen is: het toeval is groter dan wat de parametertrekkingen verschillen; meer trekkingen of replicaties geven het.',
     differenceNote:
-      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie. Waar de uiteinden van een interval samenvallen, verschillen de parametertrekkingen niet meer dan door toeval.',
+      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>
-      `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
+      `Bij deze maten ligt nul in het interval of is dat niet te zeggen, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
     allSigns: 'Bij alle maten in de tabel ligt nul buiten het interval.',
   },
 
@@ -255,7 +257,7 @@ export const nl: Words = {
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, de parametertrekking, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot, en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
       `Genest ontwerp. ${facts.draws} parametertrekkingen, elk met ${facts.replications} replicaties van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
-      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder de ruis van de replicaties.',
+      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
       'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent de mensen niet, en de bandbreedtes bevatten alleen wat is opgeschreven.',
     ],
