@@ -4,6 +4,7 @@ import { quantileOfDraws } from '../domain/posterior.js';
 import { isAnnotated } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
+import { findDecimalComma } from './decimal-comma.js';
 import { commandLinePlace, type Diagnostic, type Place, sortDiagnostics } from './diagnostic.js';
 import {
   type ExperimentFile,
@@ -19,7 +20,7 @@ import { nodeOf } from './layers.js';
 import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
 import { type Change, parseValue, refusePath, splitSetting } from './override.js';
-import { isWholeAt, unitAt } from './schema-walk.js';
+import { isWholeAt } from './schema-walk.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
@@ -263,26 +264,6 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
   };
 }
 
-/**
- * Why a text of values probably has decimal commas in it: a part with a needless zero in front (0,05), or two whole numbers
- * that make one within the number's own range while the second alone is outside it (1,17). With a space behind the comma
- * they are two values.
- */
-function findDecimalComma(text: string, path: string, { tree }: LoadedScenario): string | undefined {
-  if (unitAt(scenarioSchema, path.split('.')) === undefined) return undefined;
-  const parts = text.split(',');
-  if (!parts.every((part) => /^-?\d+$/.test(part.trim())) || parts.length % 2 === 1) return undefined;
-  const meant = parts.flatMap((part, i) => (i % 2 === 0 ? [`${part.trim()}.${parts[i + 1]!.trim()}`] : []));
-  const instead = `write ${meant.join(',')}, not ${text}`;
-  if (parts.some((part) => /^-?0\d/.test(part.trim()))) return instead;
-  const own = nodeOf(tree, path.split('.'));
-  if (parts.length > 2 || !isAnnotated(own) || own.low === undefined || own.high === undefined)
-    return undefined;
-  const isOutside = (value: number) => value < own.low! || value > own.high!;
-  if (isOutside(Number(meant[0])) || !isOutside(Number(parts[1])) || /\s/.test(text)) return undefined;
-  return `${instead} (two values: ${parts.join(', ')})`;
-}
-
 /** The grid of settings `path=v1,v2,...` from the command line. */
 export function readGridSettings(settings: readonly string[], scenario: LoadedScenario): ReadExperiment {
   const diagnostics: Diagnostic[] = [];
@@ -298,7 +279,7 @@ export function readGridSettings(settings: readonly string[], scenario: LoadedSc
       return [];
     }
     const path = split.path.join('.');
-    const comma = findDecimalComma(split.text, path, scenario);
+    const comma = findDecimalComma(split.text, path, scenario.tree);
     if (comma !== undefined) {
       diagnostics.push({ ...place, message: `${path}: ${comma}; a comma stands between values` });
       return [];

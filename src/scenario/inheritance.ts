@@ -2,10 +2,10 @@
 
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { tieAliases } from './aliases.js';
 import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { suggest } from './nearest.js';
-import { tieAliases } from './ties.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from './yaml-file.js';
 
 /** Folders of the package in which a bare name is looked up, and whose files may build on each other. */

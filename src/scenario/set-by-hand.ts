@@ -5,7 +5,7 @@ import { isConditionName, nodeOf } from './layers.js';
 import type { Path } from './yaml-file.js';
 
 /** A value far outside the number's own range. */
-export interface FarValue {
+interface FarValue {
   readonly path: string;
   readonly value: number;
   readonly low: number;
@@ -53,10 +53,7 @@ function keptSections(
 }
 
 /** Values of a change that lie far outside the ranges that the numbers of a tree have of their own. */
-export function farValues(
-  tree: unknown,
-  change: { readonly path: Path; readonly value: unknown },
-): FarValue[] {
+function farValues(tree: unknown, change: { readonly path: Path; readonly value: unknown }): FarValue[] {
   return numbersOf(change.value, change.path).flatMap(({ path, value }) => {
     const own = nodeOf(tree, path);
     if (!isAnnotated(own) || own.low === undefined || own.high === undefined || own.low === own.high)

@@ -1,7 +1,4 @@
-/**
- * Numbers that are the same as others: `{ same_as: PATH }`, and YAML aliases (*name) of numbers or of sections that hold
- * them. One unknown is then drawn once, however many places it stands in.
- */
+/** Numbers that are the same as others, `{ same_as: PATH }`: one unknown is drawn once, however many places it stands in. */
 
 import { ratioPath } from '../domain/draw.js';
 import {
@@ -14,40 +11,13 @@ import {
   type Tie,
 } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
+import { repeatedBy } from './aliases.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Locate } from './issues.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt, suggestPaths } from './override.js';
-import { placeholderAt, unitAt } from './schema-walk.js';
-import type { Path, YamlFile } from './yaml-file.js';
-
-/** What an alias repeats: it stands by itself where a higher layer has taken the named number away. */
-const repeated = new WeakMap<SameAs, Quantity>();
-
-/** A copy of an aliased node in which every number is tied to that of the anchor. */
-function tieBelow(node: unknown, at: Path, anchor: Path): unknown {
-  const isNumber = typeof node === 'number' || isNumberNode(node);
-  if (isNumber) {
-    if (unitAt(scenarioSchema, at) === undefined) return node;
-    const tied: SameAs = { same_as: anchor.join('.') };
-    if (!isSameAs(node)) repeated.set(tied, node);
-    return tied;
-  }
-  if (typeof node !== 'object' || node === null || isConditionName(at.at(-1))) return node;
-  if (Array.isArray(node)) return node.map((item, i) => tieBelow(item, [...at, i], [...anchor, i]));
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, tieBelow(value, [...at, key], [...anchor, key])]),
-  );
-}
-
-/** A scenario file whose aliases of numbers are ties to the numbers that they repeat. */
-export function tieAliases(file: YamlFile): YamlFile {
-  const tree = file.aliases.reduce<unknown>(
-    (tied, { at, anchor }) => replaceAt(tied, at, tieBelow(nodeOf(tied, anchor), at, anchor)),
-    file.tree,
-  );
-  return { ...file, tree };
-}
+import { placeholderAt } from './schema-walk.js';
+import type { Path } from './yaml-file.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
 function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
@@ -129,7 +99,7 @@ class Follower {
     const isPart = isNumberNode(nodeOf(this.tree, steps.slice(0, -1)));
     if (!isPart && (typeof there === 'number' || isAnnotated(there)))
       return tied({ to: target, of: there, ratios });
-    const own = repeated.get(node);
+    const own = repeatedBy(node);
     if (own !== undefined) {
       this.heirs.set(node.same_as, path);
       return { quantity: annotated(own) };

@@ -1,6 +1,17 @@
 /** What cannot be read as YAML, and what YAML allows but a scenario does not, in a reader's words. */
 
-import { type CST, type Document, isAlias, isNode, isScalar, Lexer, type Node, type Pair, visit } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  visit,
+} from 'yaml';
 
 /** A problem at an offset (characters from the start of the text). */
 export interface Refusal {
@@ -153,10 +164,6 @@ function refuseNumber(node: Node): Refusal[] {
   const { value, source } = node;
   if (!Number.isFinite(value))
     return [{ offset: offsetOf(node), message: `expected a number, got ${source}` }];
-  if (source !== undefined && /^[-+]?0\d/.test(source)) {
-    const message = `expected a number without a zero in front, got ${source}; a decimal point makes 0.5 or 5.0, a comma two values`;
-    return [{ offset: offsetOf(node), message }];
-  }
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return [];
   return [
     {
@@ -164,6 +171,15 @@ function refuseNumber(node: Node): Refusal[] {
       message: `expected a number of at most ${Number.MAX_SAFE_INTEGER}, got ${source}`,
     },
   ];
+}
+
+/** A number in a list between brackets with a zero in front: the second half of one with a decimal comma (0,05). */
+function refuseHalf(node: Node, around: unknown): Refusal[] {
+  const isListed = isSeq(around) && around.flow === true;
+  if (!isListed || !isScalar(node) || typeof node.value !== 'number') return [];
+  if (node.source === undefined || !/^[-+]?0\d/.test(node.source)) return [];
+  const message = `expected a number without a zero in front, got ${node.source}; a decimal point makes 0.5 or 5.0, a comma two values`;
+  return [{ offset: offsetOf(node), message }];
 }
 
 function refuseTag(node: Node): Refusal[] {
@@ -203,7 +219,7 @@ export function refuseOddities(document: Document): Refusal[] {
       found.push(...refuseName(pair));
     },
     Node: (key, node, around) => {
-      if (key !== 'key') found.push(...refuseNumber(node));
+      if (key !== 'key') found.push(...refuseNumber(node), ...refuseHalf(node, around.at(-1)));
       if (!isAlias(node) && node.anchor !== undefined) named.set(node.anchor, node);
       found.push(...refuseTag(node), ...refuseReference(node, named, around));
     },
