@@ -59,6 +59,21 @@ describe('steps out of bijstand', () => {
     expect(partTime(5)).toBeCloseTo(slow / 5, 6);
   });
 
+  it('more work follows part-time work as language, search and the labour market allow', () => {
+    const more = (settings: Settings) => {
+      const partTime = { 'income.part_time_work': 1e8, 'income.part_time_to_work': 1, 'income.in_centre': 0 };
+      return live({ horizon_years: 40, ...partTime, ...settings }).month('income', 'work') - 6;
+    };
+    const plain = more({});
+    // Part-time work is found at once all the same: its hazard is so high.
+    expect(more({ 'income.language.none': 0.5 })).toBeCloseTo(plain * 2, 5);
+    const closed = { 'approach.search.opens': { inburgering: 'passed' }, 'income.search_closed': 0.25 };
+    expect(more(closed)).toBeCloseTo(plain * 4, 5);
+    expect(more({ 'income.labour_market': [{ from: '2015-01-01', ratio: 2 }] })).toBeCloseTo(plain / 2, 5);
+    // The ratios of groups count in the step to part-time work alone.
+    expect(more({ 'income.ratios.origin.syria': 0.5 })).toBeCloseTo(plain, 5);
+  });
+
   it('who never leaves keeps part-time work from becoming more', () => {
     const settings = { 'income.part_time_work': 1e8, 'income.part_time_to_work': 1e8 };
     expect(wait('work', settings)).toBeCloseTo(0, 6);

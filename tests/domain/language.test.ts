@@ -117,3 +117,50 @@ describe('how fast a step is', () => {
     expect(plain / beside(0)).toBeCloseTo(1, 6);
   });
 });
+
+describe('lessons outside the course', () => {
+  /** Months of lessons from the permit on until the basic level, which takes 12 months of a course of 12 hours a week. */
+  const lessons = (hours: number, more: Settings = {}, others: Readonly<Record<string, number>> = {}) => {
+    const start = { when: { housing: ['centre', 'housed'] } };
+    const activity = (hours_per_week: number) => ({
+      acts_on: ['language' as const],
+      start,
+      weeks: 4000,
+      hours_per_week,
+    });
+    const activities = Object.fromEntries(
+      Object.entries({ lessons: hours, ...others }).map(([name, of]) => [name, activity(of)]),
+    );
+    const settings = {
+      'inburgering.course_hours': 12,
+      'language.months_to': { basic: 12, exam_level: 600, higher: 600 },
+    };
+    return live({ ...settings, horizon_years: 40, ...more }, activities).month('language', 'basic');
+  };
+
+  it('go at the pace of the course with as many hours or more', () => {
+    expect(lessons(12)).toBeCloseTo(12, 6);
+    expect(lessons(30)).toBeCloseTo(12, 6);
+    expect(lessons(0)).toBeNaN();
+    expect(lessons(2, { 'inburgering.course_hours': 0 })).toBeCloseTo(12, 6);
+  });
+
+  it.skip('go at the pace of their hours: half of them, twice as long (issue 13, case 18: branch engine)', () => {
+    expect(lessons(6)).toBeCloseTo(24, 6);
+    expect(lessons(2)).toBeCloseTo(72, 6);
+  });
+
+  it.skip('count by the fastest of several places (issue 13, case 18: branch engine)', () => {
+    expect(lessons(2, {}, { other: 6 })).toBeCloseTo(24, 6);
+    expect(lessons(6, {}, { other: 2 })).toBeCloseTo(24, 6);
+    expect(lessons(2, { 'approach.course.opens': { housing: ['centre', 'housed'] } })).toBeCloseTo(12, 6);
+    // From month 6 on in the course: three of twelve months learned by then.
+    expect(lessons(6, { 'approach.course.opens': { housing: 'housed' } })).toBeCloseTo(15, 6);
+  });
+
+  it('are for activities that act on language alone', () => {
+    const start = { when: { housing: ['centre', 'housed'] } };
+    const sport = { acts_on: ['work' as const], start, weeks: 4000, hours_per_week: 30 };
+    expect(live({ 'language.months_to': steps }, { sport }).month('language', 'basic')).toBeNaN();
+  });
+});
