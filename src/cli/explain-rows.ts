@@ -43,7 +43,10 @@ export function rowOf(explained: Explained): ExplainedRow {
 /** A value as it was written, on one line. */
 export function writtenValue(value: unknown): string {
   if (value === null) return 'taken away';
-  if (isSameAs(value)) return `same as ${value.same_as}`;
+  if (isSameAs(value)) {
+    const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
+    return `same as ${value.same_as}${ratio}`;
+  }
   if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

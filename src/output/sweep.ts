@@ -2,8 +2,8 @@
 
 import type { SweepRow } from '../analysis/sweep.js';
 import { isAnnotated } from '../domain/quantity.js';
-import { nodeOf } from '../scenario/layers.js';
 import type { Change } from '../scenario/override.js';
+import { numberAt } from '../scenario/ties.js';
 import { type Cell, type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
@@ -48,7 +48,7 @@ function cellOf(node: unknown): Cell {
 /** The value of a path that is in force at a point: what it sets, else that of the base. */
 export function valueAt(tree: unknown, { changes }: SweepPoint, path: string): Cell {
   const change = changes.find((each) => each.path.join('.') === path);
-  return cellOf(change === undefined ? nodeOf(tree, path.split('.')) : change.value);
+  return cellOf(change === undefined ? numberAt(tree, path) : change.value);
 }
 
 /** A column for every path, with the value in force. */

@@ -21,6 +21,7 @@ import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
 import { type Change, parseValue, refusePath, splitSetting } from './override.js';
 import { isWholeAt } from './schema-walk.js';
+import { numberAt } from './ties.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
@@ -134,7 +135,7 @@ class Reader {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
     }
-    const quantity = nodeOf(tree, steps);
+    const quantity = numberAt(tree, path);
     const ranged = isAnnotated(quantity) && (quantity.low ?? quantity.points) !== undefined;
     if (ranged) return quantity;
     this.report(path, 'has no range of its own; write { low: ..., high: ... }');

@@ -36,13 +36,16 @@ interface Resolved {
 const annotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
 
+/** Significant digits of products: enough for any parameter, too few for binary rounding to show. */
+const DIGITS = 12;
+
 /** The number that a tie makes. Of a product the ends of the range are those of all its parts together. */
 function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
   const said = note === undefined ? {} : { note };
   if (ratios.length === 0) return { ...annotated(of), ...said };
   const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
   const product = (end: (part: AnnotatedQuantity) => number) =>
-    parts.reduce((all, part) => all * end(part), 1);
+    Number(parts.reduce((all, part) => all * end(part), 1).toPrecision(DIGITS));
   return {
     value: product(({ value }) => value),
     low: product(({ value, low }) => low ?? value),
@@ -114,6 +117,15 @@ class Follower {
       ? `"${target}" is a part of a number; expected the number, "${parent}"`
       : `"${target}" is no number; expected the path of one`;
   }
+}
+
+/** What stands at a path of a checked tree; the ratio of a tied number under its own path. */
+export function numberAt(tree: unknown, path: string): unknown {
+  const steps = path.split('.');
+  const node = nodeOf(tree, steps);
+  const around = nodeOf(tree, steps.slice(0, -1));
+  if (node !== undefined || !isAnnotated(around)) return node;
+  return around.tie?.ratios.find((ratio) => ratio.path === path)?.quantity;
 }
 
 /** A tree whose tied numbers are known. */

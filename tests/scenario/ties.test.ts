@@ -12,6 +12,7 @@ import {
   packageLibrary,
 } from '../../src/scenario/load-scenario.js';
 import { explainNumbers } from '../../src/scenario/provenance.js';
+import { numberAt } from '../../src/scenario/ties.js';
 import { runUnit } from '../../src/simulation/draw-run.js';
 import { shippedTree, taskOf } from '../shipped.js';
 import { folderWith } from './temporary-folder.js';
@@ -164,6 +165,9 @@ describe('one unknown in two places', () => {
     });
     for (const ratio of ratios) expect(ratio > 0.4 && ratio < 0.6).toBe(true);
     expect(new Set(ratios.map((ratio) => ratio.toFixed(9))).size).toBe(8);
+    const path = 'approaches.a.course.mean_wait';
+    expect(numberAt(half.tree, path)).toMatchObject({ value: 2.55, low: 1.6, high: 3.9 });
+    expect(numberAt(half.tree, `${path}.ratio`)).toMatchObject({ value: 0.5, low: 0.4, high: 0.6 });
     const central = centralScenario(half.tree, posterior).approaches;
     expect(central.a!.course.mean_wait).toBeCloseTo(central.sequential!.course.mean_wait / 2, 12);
   });
