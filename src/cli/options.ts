@@ -127,7 +127,7 @@ export function addSimulationOptions(command: Command): Command {
     .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 64)
     .option(
       '--replications <n>',
-      'replications of the cohort per draw (default: as many as make 300 persons, 10,000 in all; of less than 1,000 at least 2)',
+      'replications of the cohort per draw (default: as many as make 600 persons, 10,000 in all; of less than 1,000 at least 2)',
       wholeNumber(1, 1_000_000),
     )
     .addOption(workersOption())

@@ -18,12 +18,12 @@ import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 
 /**
- * Persons that the default number of replications aims at: in each draw, and in all draws together. Most of the Monte
- * Carlo error is that of the draws, so that more of these lower it sooner than more persons in each.
+ * Persons that the default number of replications aims at: in each draw, and in all draws together. Of fewer than so many in
+ * a draw, chance drowns what parameters do to many outcomes, so that no interval can be told.
  */
 const PERSONS_PER_DRAW = 600;
 const PERSONS_IN_ALL = 10_000;
-/** Below this size a draw has two cohorts at least, from which the chance in the quartiles of times is told. */
+/** Below this size a draw has two cohorts at least: prediction intervals end between simulated cohorts, and draws of a block share theirs. */
 const LARGE_COHORT = 1000;
 
 function replicationsFor(draws: number, size: number): number {

@@ -1,6 +1,6 @@
 /**
  * Whether intervals of 95 % hold 95 %. The truth: the mean outcome under each of 400 parameter draws, chance averaged out by
- * many persons (kept in a file that git ignores). Against it the intervals that runs with default settings and other seeds print:
+ * many persons (kept in a file that git ignores), and what is left of it taken out of the spread. Against it the intervals that runs with default settings and other seeds print:
  * which share of the 400 lies inside, on average over the runs; how often an interval is told at all; how wide it is
  * against the true one; how far estimates scatter over the runs against their MCSE. Prediction intervals likewise,
  * against single cohorts.
@@ -140,12 +140,31 @@ function runDraw(task, draw) {
 /** A part of the work, in a thread: the truth under one draw, or one run. */
 function work({ kind, of, draw }) {
   const task = taskFor(of);
-  const draws =
-    kind === 'truth' ? [runDraw(task, draw)] : Array.from({ length: task.draws }, (_, d) => runDraw(task, d));
-  return [...watch(assembleResults(task, draws))].map(([name, { row, cohorts }]) => [
-    name,
-    { ...row, cohorts: kind === 'truth' ? cohorts : undefined },
-  ]);
+  if (kind === 'truth') return truthUnder(task, draw);
+  const draws = Array.from({ length: task.draws }, (_, d) => runDraw(task, d));
+  return [...watch(assembleResults(task, draws))].map(([name, { row }]) => [name, row]);
+}
+
+/** The true outcomes under one draw: of all persons, and of two halves of them, whose difference tells what chance is left. */
+function truthUnder(task, draw) {
+  const half = Math.ceil(task.replications / 2);
+  const parts = [0, half].map((first) => runUnit(task, { draw, first, count: half }));
+  const [whole, ...halves] = [parts.reduce(joinUnits), ...parts].map((one) =>
+    watch(assembleResults(task, [one])),
+  );
+  return [...whole].map(([name, { row, cohorts }]) => {
+    const [a, b] = halves.map((found) => found.get(name).row.estimate);
+    return [name, { estimate: row.estimate, chance: (a - b) / 2, cohorts }];
+  });
+}
+
+/** The true outcomes without the chance that is left in them: deviations from their mean are shrunk by its part of the variance. */
+function withoutChance({ means, chances }) {
+  const known = means.filter((value) => value !== null);
+  const noise = mean(chances.filter((value) => value !== null).map((value) => value ** 2));
+  const centre = mean(known);
+  const shrink = Math.sqrt(Math.max(0, 1 - noise / sd(known) ** 2));
+  return means.map((value) => (value === null ? null : centre + shrink * (value - centre)));
 }
 
 /** Has parts of the work done by threads, as many as there are cores; results in order. */
@@ -199,9 +218,10 @@ async function truthOf(name, { points, truth }) {
     const byDraw = await inThreads(parts, `${name}, truth`);
     const values = {};
     for (const rows of byDraw) {
-      for (const [key, { estimate, cohorts }] of rows) {
-        values[key] ??= { means: [], cohorts: [] };
+      for (const [key, { estimate, chance, cohorts }] of rows) {
+        values[key] ??= { means: [], chances: [], cohorts: [] };
         values[key].means.push(estimate);
+        values[key].chances.push(chance);
         values[key].cohorts.push(...(cohorts ?? []));
       }
     }
@@ -240,7 +260,7 @@ const two = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-');
 function lineOf(name, rows, truth) {
   // Of two times beyond the horizon nobody knows the difference.
   const isDifference = name.startsWith('difference');
-  const [means, cohorts] = [truth.means, truth.cohorts].map((values) =>
+  const [means, cohorts] = [withoutChance(truth), truth.cohorts].map((values) =>
     isDifference ? values.filter((value) => value !== null) : values,
   );
   const told = rows.filter(({ parameterLow }) => !Number.isNaN(parameterLow));
