@@ -57,6 +57,7 @@ function numbersOf(node: unknown, path = ''): [string, number][] {
   if (typeof node === 'number') return [[path, node]];
   if (ArrayBuffer.isView(node))
     return Array.from(node as Float64Array, (value, i) => [`${path}[${i}]`, value]);
+  if (typeof node === 'string') return [];
   return Object.entries(node as object).flatMap(([key, value]) => numbersOf(value, `${path}.${key}`));
 }
 
