@@ -2,12 +2,6 @@
 
 import { defineConfig } from 'vitest/config';
 
-<<<<<<< HEAD
-/** Tests of a second and more; what they hold is held by others too, or they are of no rule of the policy. */
-const slow = [
-  'domain/{dropout,inburgering,learning}',
-  'analysis/single-draw',
-=======
 /**
  * Tests of a second and more, and such as live lives while their file is read: of a fault that is met there no test can be
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
@@ -15,7 +9,6 @@ const slow = [
 const slow = [
   'domain/{dropout,inburgering,learning}',
   'analysis/{agreement,curves,single-draw,sweep}',
->>>>>>> tests
   'analysis/calibration/sampler',
 ];
 

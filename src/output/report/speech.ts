@@ -122,9 +122,11 @@ export function outcomeCells(
 ): [NumberCell, IntervalCell] {
   const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
   const { low = Number.NaN, high = Number.NaN } = row ?? {};
+  const interval = intervalCell(speech, unit, low, high, mcse, signed);
   return [
     numberCell(speech, unit, estimate, mcse, signed),
-    intervalCell(speech, unit, low, high, mcse, signed),
+    // Round an estimate that is not there, there is no interval to tell.
+    Number.isFinite(estimate) ? interval : { ...interval, text: '-' },
   ];
 }
 

@@ -78,7 +78,7 @@ describe('the verdict', () => {
     [[3600, 1300, 6900], 'pays: bijstand and programme together cost €3,600 a person less', 'yes'],
     [[-600, -2100, 900], 'The evidence cannot tell whether', 'cannot be told'],
     [[200, 100, 300], 'The evidence cannot tell whether', 'cannot be told'],
-    [[200, Number.NaN, Number.NaN], 'The run has no interval', 'no interval'],
+    [[200, Number.NaN, Number.NaN], 'The run is too small to tell its 95% interval', 'no interval'],
   ] as const)('says it plainly: %j', (balance, sentence, word) => {
     expect(proseOf(report(`verdict-${balance[0]}`, { balance }))).toContain(sentence);
     const two = ['a', 'b'].map((slug) => ({
