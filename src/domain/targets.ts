@@ -3,7 +3,10 @@
 import { type AttributeName, attributeValues } from './attributes.js';
 import type { labels } from './quantity.js';
 
-/** What a target measures: a share of the subgroup, or months of it. */
+/**
+ * What a target measures: a share of the subgroup, or months of it. Shares at a month since the permit are of people who are
+ * 18 to 64 in that month, as CBS counts them: who turns 65 leaves them.
+ */
 export const targetMetrics = {
   /** Share with bijstand, also beside part-time work, at a month since the permit. */
   on_benefit: 'share',

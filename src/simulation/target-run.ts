@@ -3,7 +3,7 @@
 import { buildApproach } from '../domain/approach.js';
 import { type Attributes, attributeAt, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
-import { subgroupOf, type Target } from '../domain/targets.js';
+import { subgroupOf, type Target, type TargetMetric } from '../domain/targets.js';
 import { compileModel } from '../engine/compile.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { deriveKey } from '../engine/threefry.js';
@@ -63,6 +63,14 @@ const work = new Set([incomeNames.indexOf('work')]);
 const education = new Set([incomeNames.indexOf('education')]);
 const pension = incomeNames.indexOf('pension');
 
+/** Metrics that are shares of the people who are in the population at a month. */
+const sharesByMonth: ReadonlySet<TargetMetric> = new Set([
+  'on_benefit',
+  'paid_work',
+  'work_main',
+  'in_education',
+]);
+
 /** Adds one observation of a target. */
 type Observe = (value: number) => void;
 
@@ -81,7 +89,12 @@ function observeReturns(life: Life, months: number, horizon: number, observe: Ob
   }
 }
 
-function observe({ metric, month }: Target, life: Life, horizon: number, add: Observe): void {
+/** Months of age at which a person leaves the population of the shares by month: CBS counts people of 18 to 64. */
+const BEYOND_POPULATION = 65 * 12;
+
+/** @param age months of age at the permit */
+function observe({ metric, month }: Target, life: Life, age: number, horizon: number, add: Observe): void {
+  if (sharesByMonth.has(metric) && age + month! >= BEYOND_POPULATION) return;
   const within = (states: ReadonlySet<number>) => add(states.has(life.incomeAt(month!)) ? 1 : 0);
   if (metric === 'on_benefit') within(benefit);
   else if (metric === 'paid_work') within(paid);
@@ -165,7 +178,7 @@ export function measureTargets(
     kernel.run();
     for (let i = 0; i < targets.length; i++) {
       if (!belongs(i, attributes)) continue;
-      observe(targets[i]!, life, horizon, (value) => {
+      observe(targets[i]!, life, attributes.ageYears * 12, horizon, (value) => {
         counts[i]! += 1;
         sums[i]! += value;
         squares[i]! += value * value;
