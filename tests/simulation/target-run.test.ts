@@ -60,7 +60,10 @@ describe('measureTargets', () => {
 
   it('states the variance of its means', () => {
     const p = measured.means[0]!;
-    expect(measured.variances[0]).toBeCloseTo((p * (1 - p)) / 20_000, 9);
+    // Of 20,000 persons those who have not turned 65 by then.
+    const persons = (p * (1 - p)) / measured.variances[0]!;
+    expect(persons).toBeGreaterThan(19_600);
+    expect(persons).toBeLessThan(20_000);
   });
 
   it('measures waits, exams and returns', () => {
@@ -71,7 +74,7 @@ describe('measureTargets', () => {
     expect(measured.means[8]).toBeLessThan(0.3);
   });
 
-  it('takes the state pension neither for an exit nor for one that led nowhere', () => {
+  it('counts people up to 64, and the state pension neither as an exit nor as one that led nowhere', () => {
     const old = ['18-24', '25-34', '35-44', '45-54'].map((band) => `cohort.composition.syria.age.${band}=0`);
     const still = ['work', 'part_time_work', 'education', 'other_exit', 'no_bijstand.syria'];
     const settings = [
@@ -86,13 +89,13 @@ describe('measureTargets', () => {
     const { means } = measureTargets(
       scenarioWith(everyone, new Map()),
       'sequential',
-      [target('returned_after_exit', 60), target('on_benefit', 120)],
+      [target('returned_after_exit', 60), target('on_benefit', 108), target('paid_work', 120)],
       [1, 2],
       500,
     );
     expect(means[0]).toBeNaN();
-    // Of 55 to 64 in 2014, those of 56 and older have reached 66 or 67 within ten years; all others are still there.
-    expect(means[1]).toBeGreaterThan(0.1);
-    expect(means[1]).toBeLessThan(0.4);
+    // Nobody leaves: of those who are not yet 65 after nine years all are on bijstand. After ten all are 65 or older.
+    expect(means[1]).toBe(1);
+    expect(means[2]).toBeNaN();
   });
 });
