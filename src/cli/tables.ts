@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
-import { formatShare, formatValue } from '../output/number.js';
+import { countOf, formatAs, formatValue } from '../output/number.js';
+import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
 import type { RunOptions } from './options.js';
 import { type Headline, headlines, rowOf } from './summary.js';
@@ -15,7 +16,12 @@ export const plain = { head: [], border: [] };
 
 /** The value of a main outcome, rounded as its MCSE warrants. */
 export function show(headline: Headline, value: number, mcse: number, signed = false): string {
-  return headline.unit === 'share' ? formatShare(value, mcse, signed) : formatValue(value, mcse, signed);
+  return formatAs(headline.unit, value, mcse, signed);
+}
+
+/** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
+function showProbability(probability: number | undefined, { draws, replications }: Task): string {
+  return probability === undefined || draws * replications === 1 ? '-' : formatValue(100 * probability, 1);
 }
 
 /** A difference with its 95 % interval over the parameters. */
@@ -24,7 +30,7 @@ export function showDifference(
   row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
 ) {
   const value = show(headline, row.estimate, row.mcse, true);
-  if (!Number.isFinite(row.parameterLow)) return value;
+  if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh)) return value;
   return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
 }
 
@@ -54,7 +60,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
     const compared = others.flatMap(({ name }) => {
       const row = rowOf(differences, headline, name);
       if (row === undefined) return ['-', '-'];
-      return [showDifference(headline, row), formatShare(row.probabilityBetter, 0.01)];
+      return [showDifference(headline, row), showProbability(row.probabilityBetter, results.task)];
     });
     table.push([headline.label, ...cells, ...compared]);
   }
@@ -66,13 +72,22 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       paint.bold(results.municipality),
       table.toString(),
       paint.dim(
-        `${persons.toLocaleString('en-GB')} lives an approach: ${task.draws} parameter draws x ${task.replications} replications. ` +
-          'In brackets: 95 % over the parameters. Better: % of simulated cohorts.',
+        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}. ${aboutIntervals(task, others.length)}`,
       ),
       `written to ${folder}`,
       '',
     ].join('\n'),
   );
+}
+
+/** What the table says of intervals and probabilities. */
+function aboutIntervals({ draws }: Task, compared: number): string {
+  if (compared === 0) return '';
+  const intervals =
+    draws > 1
+      ? 'In brackets: 95 % over the parameters; without: cannot be told.'
+      : 'Intervals cannot be told from one draw.';
+  return `${intervals} Better: % of simulated cohorts.`;
 }
 
 interface ComparedRow {
@@ -133,7 +148,7 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
     table.push([
       `${outcome.results.municipality}${several}`,
       ...cells,
-      formatShare(pays?.probabilityBetter ?? Number.NaN, 0.01),
+      showProbability(pays?.probabilityBetter, outcome.results.task),
     ]);
   }
   process.stdout.write(

@@ -3,8 +3,8 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
-import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, FONT_SIZE, formatNumber, INK, say, specOf } from './style.js';
+import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { COLOURS, FONT_SIZE, INK, say, specOf } from './style.js';
 import { wrapText } from './text.js';
 import { labelIn } from './words.js';
 
@@ -19,6 +19,8 @@ interface Difference {
   readonly id: string;
   readonly label: string;
   readonly measure: 'bijstand_share' | 'net_balance_discounted';
+  /** The estimate, of a share with its interval, to the digits that the tables give. */
+  readonly words: string;
   readonly estimate: number;
   readonly parameter_low: number;
   readonly parameter_high: number;
@@ -37,12 +39,18 @@ function differencesOf(run: RunFolder, language: Language): Difference[] {
     const share = measure === 'bijstand_share' && numberIn(row, 'month') === MONTH;
     if (!share && measure !== 'net_balance_discounted') return [];
     const approach = textIn(row, 'approach');
-    const value = (column: string) => numberIn(row, column) * (share ? 100 : 1);
+    // A single draw has no spread: what chance alone would leave of an interval is none.
+    const single = numberIn(row, 'draws') === 1;
+    const value = (column: string) =>
+      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
     return [
       {
         id: `${run.slug}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
         measure: share ? 'bijstand_share' : 'net_balance_discounted',
+        words: share
+          ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
+          : `€ ${valueIn(row, 'estimate', 'euros', language)}`,
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),
@@ -83,6 +91,8 @@ function drawPanel(
     },
   };
   const interval = (kind: string, strokeWidth: number, color: string) => ({
+    // Where the interval cannot be told there is no line.
+    transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
     mark: { type: 'rule', strokeWidth, color },
     encoding: {
       y,
@@ -115,14 +125,14 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const rows = values
     .filter(({ measure }) => measure === 'bijstand_share')
     .sort((a, b) => a.estimate - b.estimate);
-  const points = (value: number) => formatNumber(value, language, 1);
-  const inWords = rows.map(({ id, label, ...share }) => {
+  const inWords = rows.map(({ id, label, words }) => {
     const money = values.find((value) => value.id === id && value.measure === 'net_balance_discounted');
-    return `${label} ${points(share.estimate)} (${points(share.parameter_low)} ${say(language, { nl: 'tot', en: 'to' })} ${points(share.parameter_high)}), € ${formatNumber(money?.estimate ?? Number.NaN, language)}`;
+    return [`${label} ${words}`, ...(money === undefined ? [] : [money.words])].join(', ');
   });
+  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   const note = say(language, {
-    nl: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
-    en: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
+    nl: `Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.${untold ? ' Zonder lijn: interval niet te zeggen.' : ''}`,
+    en: `Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.${untold ? ' Without a line: interval cannot be told.' : ''}`,
   });
   const share = say(language, {
     nl: `In de bijstand na ${MONTH} maanden`,

@@ -47,6 +47,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
     encoding: { x: monthAxis(last, language, lowest) },
     layer: [
       {
+        transform: [{ filter: 'isValid(datum.low) && isValid(datum.high)' }],
         mark: { type: 'area', opacity: 0.2, color: COLOURS[0] },
         encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } },
       },

@@ -135,8 +135,8 @@ describe('words and numbers', () => {
   });
 
   it('writes numbers the Dutch way', async () => {
-    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (-31,3 tot 18,8), € 1.500');
-    expect(comparisonChart([run], 'en').description).toContain('-6.3 (-31.3 to 18.8), € 1,500');
+    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (95%-interval -31,3 tot 18,8), € 1.500');
+    expect(comparisonChart([run], 'en').description).toContain('-6.3 (95% interval -31.3 to 18.8), € 1,500');
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');
     expect(await renderSvg(chart, { language: 'en' })).toContain('>3,000</text>');
@@ -144,7 +144,7 @@ describe('words and numbers', () => {
 
   it('says when costs are earned back, and when they are not', async () => {
     expect(costChart(run, 'en').description).toContain(
-      'earned back against Sequential after 40 months, in 2021',
+      'earned back against Sequential after 40.0 months, in 2021',
     );
     expect(costChart(never, 'en').description).toContain('not earned back within the horizon');
     expect(costChart(never, 'nl').description).toContain('niet terugverdiend binnen de horizon');

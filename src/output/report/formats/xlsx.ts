@@ -29,8 +29,13 @@ function numberCell(cell: NumberCell): CellObject | null {
 }
 
 function cellsOf(cell: Cell): (CellObject | null)[] {
-  if (cell.kind === 'number') return [numberCell(cell)];
-  if (cell.kind === 'interval') return [numberCell(cell.low), numberCell(cell.high)];
+  // What stands in words in the place of a number.
+  const words = /\p{L}/u.test(cell.text) ? textCell(cell.text, { align: 'right' }) : null;
+  if (cell.kind === 'number') return [numberCell(cell) ?? words];
+  if (cell.kind === 'interval') {
+    const [low, high] = [numberCell(cell.low), numberCell(cell.high)];
+    return low === null && high === null ? [words, null] : [low, high];
+  }
   return [textCell(cell.text, { wrap: true })];
 }
 
