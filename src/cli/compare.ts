@@ -1,10 +1,13 @@
 /** `doorstroom compare`: all municipalities, both approaches and the difference, in one table. */
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256, writeWhole } from '../output/folder.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { isComplete } from './complete.js';
 import { CommandError } from './exit.js';
+import { divideComplete, identityOfRuns, isUnderWay } from './finished-runs.js';
 import type { RunOptions } from './options.js';
 import { printRanking, writeRanking } from './ranking.js';
 import { refuseExisting } from './results-folder.js';
@@ -12,6 +15,7 @@ import { loadAll, settingsOf } from './scenarios.js';
 import { simulate } from './simulate.js';
 import { summarise } from './summary.js';
 import { printComparison, writeComparison } from './tables.js';
+import { VERSION } from './version.js';
 import type { Outcome } from './write-results.js';
 
 export interface CompareOptions extends RunOptions {
@@ -50,9 +54,35 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
-async function report(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+/** Name of the file beside comparison.csv that says which comparison it is of. */
+const MANIFEST = 'comparison.manifest.json';
+
+/** The tables of a comparison. */
+const TABLES = ['comparison.csv', 'ranking.csv'];
+
+/** Writes down which comparison the tables are of, so that one that is resumed sees that they are its own. */
+function writeManifest(identity: string, { out }: RunOptions): void {
+  const outputs = TABLES.map((path) => ({ path, sha256: sha256(readFileSync(join(out, path))) }));
+  const manifest = { program: 'doorstroom', version: VERSION, identity, outputs };
+  writeWhole(join(out, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Whether all that a comparison writes is there, and is its own. */
+function isWhole(scenarios: readonly LoadedScenario[], identity: string, options: RunOptions): boolean {
+  return (
+    divideComplete(scenarios, options).others.length === 0 &&
+    isComplete(join(options.out, MANIFEST), identity)
+  );
+}
+
+async function report(
+  outcomes: readonly Outcome[],
+  scenarios: readonly LoadedScenario[],
+  options: RunOptions,
+): Promise<void> {
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
+  writeManifest(identityOfRuns(scenarios, options), options);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) {
     await printComparison(outcomes, options);
@@ -60,17 +90,21 @@ async function report(outcomes: readonly Outcome[], options: RunOptions): Promis
   }
 }
 
+/** The options of the comparison on the same people, which stands in a folder of its own. */
+const besideStandard = (options: CompareOptions) => ({ ...options, out: join(options.out, 'standardised') });
+
 /** Compares the approaches of scenarios on the same people. */
 async function compareStandardised(
   scenarios: readonly LoadedScenario[],
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const alike = { ...options, out: join(options.out, 'standardised') };
+  const alike = besideStandard(options);
   if (!options.quiet && !options.json)
     process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-  const simulated = await simulate(standardise(scenarios), alike, signal);
-  await report(simulated.outcomes, alike);
+  const standardised = standardise(scenarios);
+  const simulated = await simulate(standardised, alike, signal);
+  await report(simulated.outcomes, standardised, alike);
   simulated.finish();
 }
 
@@ -80,14 +114,30 @@ export async function compare(
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  // What a resumed comparison finds there is its own, or else its folders are refused.
-  const tables = ['comparison.csv', 'ranking.csv'].map((name) => join(options.out, name));
-  refuseExisting('file', tables, options.force || options.resume);
+  const tables = [...TABLES, MANIFEST].map((name) => join(options.out, name));
+  if (!options.resume) refuseExisting('file', tables, options.force);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
+  const all = options.standardised
+    ? ([
+        [scenarios, options],
+        [standardise(scenarios), besideStandard(options)],
+      ] as const)
+    : ([[scenarios, options]] as const);
+  if (
+    options.resume &&
+    !options.force &&
+    all.every(([each, own]) => isWhole(each, identityOfRuns(each, own), own))
+  ) {
+    if (!options.quiet)
+      process.stderr.write(`comparison: complete already, nothing to do; it is in ${options.out}\n`);
+    return;
+  }
+  // Those of an interrupted comparison have a checkpoint beside them.
+  if (options.resume && !isUnderWay(scenarios, options)) refuseExisting('file', tables, options.force);
   const simulated = await simulate(scenarios, options, signal);
-  await report(simulated.outcomes, options);
+  await report(simulated.outcomes, scenarios, options);
   if (options.standardised) await compareStandardised(scenarios, options, signal);
   simulated.finish();
 }

@@ -18,6 +18,7 @@ import {
   shardFingerprint,
   shardName,
 } from './checkpoint.js';
+import { identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
 import { drawsFor } from './precision.js';
@@ -35,15 +36,21 @@ function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): v
 
 /**
  * Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. The
- * results that an interrupted run had finished may be replaced by what its checkpoint says they were.
+ * results that an interrupted run had finished may be replaced by what its checkpoint says they were, and those of this
+ * very run by the same.
  */
 function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   const { out, force, resume } = options;
   refuseSharedNames(scenarios, out);
   const slugs = scenarios.map(({ path }) => slugOf(path));
-  const foreign = slugs.filter(
-    (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), identityOf(tasks[i]!, options))),
-  );
+  const isOwn = (slug: string, i: number) => {
+    const identity = identityOf(tasks[i]!, options);
+    return (
+      isJournalOf(checkpointPath(out, slug), identity) ||
+      isCompleteFolder(join(out, slug), identityOfResults(identity, options))
+    );
+  };
+  const foreign = slugs.filter((slug, i) => !(resume && isOwn(slug, i)));
   refuseExisting(
     'folder',
     foreign.map((slug) => join(out, slug)),
@@ -81,7 +88,7 @@ interface Plan {
   readonly tasks: readonly Task[];
 }
 
-function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
+export function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
   const norms = readNorms(packageLibrary());
   return { scenarios, norms, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
 }
@@ -150,7 +157,8 @@ async function simulateOne(given: Work): Promise<Outcome> {
   const draws = collectDraws(task);
   let outcome: Outcome | undefined;
   await runWithCheckpoint(work, draws.add, async () => {
-    outcome = await writeResults({ scenario, norms, task, draws: draws.all }, options, started);
+    const identity = identityOfResults(work.fingerprint, options);
+    outcome = await writeResults({ scenario, norms, task, draws: draws.all, identity }, options, started);
   });
   return outcome!;
 }

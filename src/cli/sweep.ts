@@ -18,6 +18,7 @@ import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -139,7 +140,7 @@ function writeSweep(
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
-  started: Date,
+  told: { readonly started: Date; readonly identity: string },
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -148,7 +149,7 @@ function writeSweep(
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOf(scenario),
-    started,
+    ...told,
   });
   writeRun(folder, tables, options.csv, record);
 }
@@ -165,10 +166,15 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);
-  refuseExisting('folder', [folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
+  const identity = identityOfResults(fingerprint, options);
+  if (options.resume && !options.force && isCompleteFolder(folder, identity)) {
+    if (!options.quiet) process.stderr.write(`${describeComplete(folder)}\n`);
+    return;
+  }
+  refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
@@ -180,7 +186,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
       replications: task.replications,
       draws: task.draws,
     };
-    writeSweep(folder, scenario, norms, plan.files, listing, base, options, started);
+    writeSweep(folder, scenario, norms, plan.files, listing, base, options, { started, identity });
     journal.remove();
     await showSweep(listing, base.results.horizonMonths, folder, options);
   } finally {

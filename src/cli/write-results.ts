@@ -43,7 +43,7 @@ export interface Outcome {
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
   inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
-  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started'>,
+  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started' | 'identity'>,
 ): RunRecord {
   return {
     version: VERSION,
@@ -76,11 +76,13 @@ export interface FinishedRun {
   readonly norms: readonly SourcedNorm[];
   readonly task: Task;
   readonly draws: readonly DrawResult[];
+  /** Of the results: see {@link identityOfResults}. */
+  readonly identity: string;
 }
 
 /** Writes all files of a finished run. */
 export async function writeResults(
-  { scenario, norms, task, draws }: FinishedRun,
+  { scenario, norms, task, draws, identity }: FinishedRun,
   options: WriteOptions,
   started: Date,
 ): Promise<Outcome> {
@@ -108,6 +110,7 @@ export async function writeResults(
     settings: settingsOf(options),
     warnings: warningsOf(scenario),
     started,
+    identity,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
   return { slug, folder, results: withoutPaths(results), estimates, differences };

@@ -18,6 +18,8 @@ export interface RunRecord {
   readonly warnings: readonly string[];
   readonly started: Date;
   readonly finished: Date;
+  /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
+  readonly identity?: string;
 }
 
 /** The text of manifest.json. */
@@ -40,6 +42,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     warnings: record.warnings,
     started: record.started.toISOString(),
     finished: record.finished.toISOString(),
+    ...(record.identity === undefined ? {} : { identity: record.identity }),
     seconds: (record.finished.getTime() - record.started.getTime()) / 1000,
     machine: {
       node: process.version,
