@@ -195,7 +195,7 @@ async function writeCalibration(
   const size = Math.round(sample.effectiveSize);
   const missed = Math.max(...sample.missed);
   const how = [
-    `${options.draws} posterior draws of ${calibration.parameters.length} parameters from ${sample.simulated} simulated points of ${options.persons} persons;`,
+    `${options.draws} posterior draws of ${calibration.parameters.length} ${calibration.parameters.length === 1 ? 'parameter' : 'parameters'} from ${sample.simulated} simulated points of ${options.persons} persons;`,
     `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
     `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
   ].join(' ');

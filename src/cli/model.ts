@@ -148,7 +148,8 @@ async function runWithProgress(
   const units = modelUnits(persons);
   const kept = unitsKept(journal);
   const progress = await openProgress(units - kept, options.quiet);
-  if (kept > 0) progress.note(`${name}: resumed, ${kept} of ${units} units were there`);
+  if (kept > 0)
+    progress.note(`${name}: resumed, ${kept} of ${units} units ${kept === 1 ? 'was' : 'were'} there`);
   const pool = await openPool(Math.min(options.workers, units - kept));
   try {
     const control = { step: () => progress.step(name), signal, journal };

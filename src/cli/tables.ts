@@ -156,7 +156,9 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
       '',
       table.toString(),
       paint.dim(
-        'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.',
+        options.draws > 1
+          ? 'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.'
+          : 'Per cell: reference > approach, and below it the difference; intervals cannot be told from one draw.',
       ),
       paint.dim(
         'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',

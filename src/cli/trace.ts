@@ -4,12 +4,14 @@ import { attributeAt, attributeNames, attributeValues } from '../domain/attribut
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { countOf } from '../output/number.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
-import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
+import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
 import { colours } from './colours.js';
+import { CommandError } from './exit.js';
 import { loadAll, taskOf } from './scenarios.js';
 import { describeDifference } from './trace-difference.js';
 
@@ -95,6 +97,16 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
   });
 }
 
+/** @throws CommandError where the cohort has no such person */
+function refuseBeyond(task: Task, { person, draw }: TraceOptions): void {
+  const size = cohortSize(task, draw ?? 0);
+  if (person < size) return;
+  const cohort = draw === undefined ? 'the cohort' : `the cohort of draw ${draw}`;
+  throw new CommandError(
+    `--person ${person}: ${cohort} counts ${countOf(size, 'person')}, numbered from 0; expected ${size === 1 ? '0' : `0 to ${size - 1}`}`,
+  );
+}
+
 /** Prints one person's life under every approach, and writes it as CSV when asked. */
 export async function trace(path: string, options: TraceOptions): Promise<void> {
   const scenario = loadAll([path], options.set)[0]!;
@@ -106,6 +118,7 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     by: undefined,
     persons: false,
   });
+  refuseBeyond(task, options);
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

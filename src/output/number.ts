@@ -46,6 +46,13 @@ export function formatValue(value: number, mcse: number, signed = false, languag
   return formatNumber(rounded, decimals, language, signed);
 }
 
+/** A number with so many decimals and no separators: a zero without sign, and a dash for what is not known. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return '-';
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
 /** Error by which a number is rounded when its own is not known, or nil: whole euros, tenths of months and per cent. */
 const usualError: Readonly<Record<string, number>> = { euros: 1, share: 0.001, months: 0.1 };
 

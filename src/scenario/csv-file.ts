@@ -141,7 +141,7 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
         file: path,
         line,
         column: Math.min(cells.length, names.length) + 1,
-        message: `expected ${names.length} cells, got ${cells.length}${hintOf(cells, names.length, delimiter)}`,
+        message: `expected ${names.length} ${names.length === 1 ? 'cell' : 'cells'}, got ${cells.length}${hintOf(cells, names.length, delimiter)}`,
       })),
     );
   return readCells(path, names, lines, delimiter, form);

@@ -53,6 +53,7 @@ export const components = {
   social_guidance: 'Social guidance by the statute',
   course_loan: 'Course loans',
   fines: 'Fines',
+  loan_repayment: 'Repayment of loans',
 };
 
 /** Words of conditions, tracks, states, effects and attributes. */

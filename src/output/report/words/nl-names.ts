@@ -53,6 +53,7 @@ export const components = {
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
   course_loan: 'Leningen voor de cursus',
   fines: 'Boetes',
+  loan_repayment: 'Aflossing van leningen',
 };
 
 /** Words of conditions, tracks, states, effects and attributes. */
