@@ -76,7 +76,7 @@ interface Parts {
 
 function partsOf({ name }: TableBlock, { runs, language }: Report): Parts {
   const speech = speak(language);
-  const kinds: Readonly<Record<string, string>> = speech.words.sheets.kinds;
+  const kinds: Readonly<Record<string, string>> = speech.words.names.sheetKinds;
   const slug = runs
     .map((run) => run.slug)
     .filter((each) => name.startsWith(`${each}-`))
@@ -88,13 +88,13 @@ function partsOf({ name }: TableBlock, { runs, language }: Report): Parts {
 }
 
 function detailOf(kind: string, rest: string, speech: Speech): string {
-  const { sheets, names } = speech.words;
+  const { names } = speech.words;
   if (kind === 'by') {
     const at = rest.lastIndexOf('-');
     const attribute = translateTerms(speech, rest.slice(0, at)).replaceAll('_', ' ');
-    return `${attribute} ${nameIn(sheets.measures, rest.slice(at + 1))}`;
+    return `${attribute} ${nameIn(names.sheetMeasures, rest.slice(at + 1))}`;
   }
-  const kinds: Readonly<Record<string, string>> = sheets.kinds;
+  const kinds: Readonly<Record<string, string>> = names.sheetKinds;
   return kinds[rest]?.toLowerCase() ?? nameIn(names.approachNames, rest).toLowerCase();
 }
 

@@ -141,3 +141,40 @@ export const approachNames = {
   course: 'Statutory course',
   search: 'Search for work',
 };
+
+/** Names of sheets, by the names of tables. */
+export const sheetKinds = {
+  outcomes: 'Outcomes',
+  differences: 'Differences',
+  parts: 'Parts',
+  cohort: 'Cohort',
+  composition: 'Composition',
+  discounted: 'Discounted',
+  'break-even': 'Break-even',
+  costs: 'Costs',
+  payers: 'Payers',
+  years: 'Years',
+  dropout: 'Dropout',
+  time: 'Time',
+  'self-sufficient': 'Self-sufficient',
+  by: 'By',
+  labels: 'Labels',
+  set: 'Set',
+  assumption: 'Assumptions',
+  unverified: 'Unverified',
+  sources: 'Sources',
+  shared: 'Shared',
+  comparison: 'Comparison',
+  levels: 'Levels',
+  inputs: 'Inputs',
+  'reporting-items': 'Reporting items',
+};
+
+/** Measures in the names of sheets. */
+export const sheetMeasures = {
+  self_sufficient_share: 'self-sufficient',
+  bijstand_share: 'bijstand',
+  months_to_self_sufficiency_restricted_mean: 'months',
+  net_balance_discounted: 'balance',
+  dropout_share_any: 'dropout',
+};

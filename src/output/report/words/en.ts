@@ -50,43 +50,6 @@ export const en = {
     items: 'Reporting items',
   },
 
-  /** Names of sheets, by the names of tables. */
-  sheets: {
-    kinds: {
-      outcomes: 'Outcomes',
-      differences: 'Differences',
-      parts: 'Parts',
-      cohort: 'Cohort',
-      composition: 'Composition',
-      discounted: 'Discounted',
-      'break-even': 'Break-even',
-      costs: 'Costs',
-      payers: 'Payers',
-      years: 'Years',
-      dropout: 'Dropout',
-      time: 'Time',
-      'self-sufficient': 'Self-sufficient',
-      by: 'By',
-      labels: 'Labels',
-      set: 'Set',
-      assumption: 'Assumptions',
-      unverified: 'Unverified',
-      sources: 'Sources',
-      shared: 'Shared',
-      comparison: 'Comparison',
-      levels: 'Levels',
-      inputs: 'Inputs',
-      'reporting-items': 'Reporting items',
-    },
-    measures: {
-      self_sufficient_share: 'self-sufficient',
-      bijstand_share: 'bijstand',
-      months_to_self_sufficiency_restricted_mean: 'months',
-      net_balance_discounted: 'balance',
-      dropout_share_any: 'dropout',
-    },
-  },
-
   headings: {
     measure: 'Measure',
     municipality: 'Municipality',
