@@ -29,7 +29,7 @@ interface Difference {
 }
 
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
-function differencesOf(run: RunFolder, language: Language): Difference[] {
+function differencesOf(run: RunFolder, index: number, language: Language): Difference[] {
   const rows = wholeCohort(run, 'differences.csv');
   const several = new Set(rows.map((row) => row.approach)).size > 1;
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
@@ -45,7 +45,8 @@ function differencesOf(run: RunFolder, language: Language): Difference[] {
       single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
     return [
       {
-        id: `${run.slug}/${approach}`,
+        // Two runs may stand in folders of one name.
+        id: `${index}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
         measure: share ? 'bijstand_share' : 'net_balance_discounted',
         words: share
@@ -121,7 +122,7 @@ function drawPanel(
 
 /** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
-  const values = runs.flatMap((run) => differencesOf(run, language));
+  const values = runs.flatMap((run, index) => differencesOf(run, index, language));
   const rows = values
     .filter(({ measure }) => measure === 'bijstand_share')
     .sort((a, b) => a.estimate - b.estimate);

@@ -30,6 +30,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 const valuesOf = (chart: Chart) =>
   (chart.spec as { data: { values: Record<string, unknown>[] } }).data.values;
 
+describe('comparisonChart', () => {
+  it('keeps runs apart whose folders have one name', () => {
+    const twin = makeResults(join(root, 'elsewhere', 'testdam'));
+    const ids = valuesOf(comparisonChart([run, twin], 'nl')).map(({ id, measure }) => `${id} ${measure}`);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+  });
+});
+
 describe('chartsOf', () => {
   it('draws the same bytes twice, with title and description for screen readers', async () => {
     for (const chart of [...chartsOf(run, 'nl'), comparisonChart([run, never], 'nl')]) {
