@@ -7,9 +7,6 @@ import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wh
 import { COLOURS, DASHES, namedLegend, say, specOf } from './style.js';
 import { labelIn, monthAxis } from './words.js';
 
-/** Rows whose interval can be told. */
-const TOLD = 'isValid(datum.low) && isValid(datum.high)';
-
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const approaches = approachesOf(run);
@@ -51,9 +48,14 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
       encoding: { x: monthAxis(last, language) },
       layer: [
         ...approaches.map(({ id }, index) => ({
-          // Where the interval cannot be told there is no band.
-          transform: [{ filter: { field: 'approach', equal: id } }, { filter: TOLD }],
-          mark: { type: 'area', opacity: 0.2, color: COLOURS[index % COLOURS.length] },
+          transform: [{ filter: { field: 'approach', equal: id } }],
+          // No band where the interval cannot be told.
+          mark: {
+            type: 'area',
+            opacity: 0.2,
+            color: COLOURS[index % COLOURS.length],
+            invalid: 'break-paths-filter-domains',
+          },
           encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
         })),
         {

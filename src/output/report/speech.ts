@@ -96,11 +96,11 @@ export function intervalCell(
     low: numberCell(speech, unit, low, mcse, signed),
     high: numberCell(speech, unit, high, mcse, signed),
   };
-  const { cannotBeTold, beyondHorizon, interval } = speech.words;
+  const { noInterval, beyondHorizon, interval } = speech.words;
   const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
   // Of a time, the one end may lie within the horizon and the other beyond it.
   if (isLow && !isHigh) return { kind: 'interval', ...cells, text: interval(cells.low.text, beyondHorizon) };
-  const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : cannotBeTold;
+  const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : noInterval;
   return { kind: 'interval', ...cells, text };
 }
 
@@ -148,7 +148,7 @@ function euros(words: Words, number: string): string {
 
 /** The interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
 export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
-  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noInterval;
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noIntervalSentence;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {
     const number = formatAs(row.unit, value, row.mcse, true, speech.language);

@@ -123,7 +123,7 @@ function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   const untold = isProbability && !Number.isFinite(row.estimate);
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
-    untold ? { ...value, text: speech.words.cannotBeTold } : value,
+    untold ? { ...value, text: speech.words.noInterval } : value,
     // A probability is over the parameters already, and the year follows from the month.
     row.measure === 'break_even_month' || Number.isFinite(row.low) ? interval : { ...interval, text: '-' },
   ];
