@@ -47,8 +47,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
     encoding: { x: monthAxis(last, language, lowest) },
     layer: [
       {
-        transform: [{ filter: 'isValid(datum.low) && isValid(datum.high)' }],
-        mark: { type: 'area', opacity: 0.2, color: COLOURS[0] },
+        mark: { type: 'area', opacity: 0.2, color: COLOURS[0], invalid: 'break-paths-filter-domains' },
         encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } },
       },
       {

@@ -65,7 +65,7 @@ function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
     draws * replications === 1 && Number.isFinite(row.probabilityBetter)
-      ? probabilityCell(speech, Number.NaN, speech.words.cannotBeTold)
+      ? probabilityCell(speech, Number.NaN, speech.words.noInterval)
       : probabilityCell(speech, row.probabilityBetter);
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
