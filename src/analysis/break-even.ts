@@ -1,9 +1,11 @@
 /** When, if ever, an approach has earned back what it costs more than the reference. */
 
-import { cumulativeCost } from './costs.js';
+import { normalCdf } from '../engine/special.js';
+import { cumulativeCosts } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
-import { errorOfDrawMean, intervalOf, mean, NO_INTERVAL } from './statistics.js';
+import { mean } from './statistics.js';
+import { ANY, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
 interface Moment {
@@ -19,8 +21,8 @@ export interface BreakEven {
   readonly reference: string;
   /** Months since the mean permit of the cohort from which on the cumulative saving stays at or above zero. */
   readonly month: Moment;
-  /** Calendar year that contains that month. */
-  readonly year: number;
+  /** Calendar year that contains that month; its interval is that of the years of the months. */
+  readonly year: Moment;
   /** Share of the parameter draws in which it is earned back within the horizon. */
   readonly probability: number;
 }
@@ -45,62 +47,94 @@ function yearOfMonth(month: number, years: number): number {
   return Math.min(Math.floor(month / 12), years - 1);
 }
 
-/**
- * MCSE of the month at which the mean path crosses zero: the standard error of the mean path there over its slope.
- *
- * @param single standard error of the whole path's end, for a run of a single draw: more than that of the crossing
- */
-function crossingError(
-  paths: readonly (readonly number[])[],
-  month: number,
-  meanPath: readonly number[],
-  single: number,
-): number {
+/** Sums by the end of each year under the reference and under the approach: their difference is the saving. */
+interface Saving {
+  readonly reference: readonly Sums[];
+  readonly own: readonly Sums[];
+  /** Variance of it for given parameters, in a run of one draw: that of the whole path's end, which is more than at the crossing. */
+  readonly chance: number;
+}
+
+function tellSaving({ chance }: Saving, reference: Sums, own: Sums): Told {
+  return tellMean(reference, own, ANY, (spread) => spread?.luckOfDraw ?? chance);
+}
+
+/** Sums part of the way through a year. */
+function sumsWithin(years: readonly Sums[], year: number, share: number): Sums {
+  const [before, after] = [years[year - 1]!, years[year]!];
+  const counted = before.counted.map((euros, i) => euros + share * (after.counted[i]! - euros));
+  return { ...after, counted };
+}
+
+/** MCSE of the month at which the mean path crosses zero: the standard error of the mean path there over its slope. */
+function crossingError(saving: Saving, month: number, meanPath: readonly number[]): number {
   if (Number.isNaN(month) || month === 0) return Number.NaN;
   const year = yearOfMonth(month, meanPath.length);
   const share = month / 12 - year;
-  const at = (path: readonly number[]) => path[year - 1]! + share * (path[year]! - path[year - 1]!);
   const slope = (meanPath[year]! - meanPath[year - 1]!) / 12;
-  const error = paths.length > 1 ? errorOfDrawMean(paths.map(at)) : single;
-  return error / Math.abs(slope);
+  const [reference, own] = [saving.reference, saving.own].map((years) => sumsWithin(years, year, share));
+  return tellSaving(saving, reference!, own!).mcse / Math.abs(slope);
+}
+
+/** Standard deviations of a month within which the years that it may fall in are looked for. */
+const WITHIN = 6;
+
+/**
+ * MCSE of the calendar year of break-even. A year is a whole number: near the turn of a year another run may well give the
+ * next one, and in the middle of one hardly. So it is the standard deviation of the year of a month that is normally
+ * distributed round the estimate, with the month's MCSE.
+ */
+export function errorOfYear(month: number, mcse: number): number {
+  if (!(mcse >= 0)) return Number.NaN;
+  if (mcse === 0) return 0;
+  let [sum, squares] = [0, 0];
+  const own = Math.floor(month / 12);
+  const last = Math.floor((month + WITHIN * mcse) / 12);
+  for (let year = Math.floor((month - WITHIN * mcse) / 12); year <= last; year++) {
+    const share = normalCdf((12 * (year + 1) - month) / mcse) - normalCdf((12 * year - month) / mcse);
+    sum += share * (year - own);
+    squares += share * (year - own) ** 2;
+  }
+  return Math.sqrt(Math.max(0, squares - sum ** 2));
 }
 
 /**
- * Break-even of every approach against the reference.
+ * Break-even of every approach against the reference. A draw has earned it back by a month when its saving stays at or above
+ * zero from there; so the interval ends where the upper and the lower end of the interval of the saving do.
  *
  * @param differences of the same results, for the MCSE of the discounted net balance
  */
 export function breakEvens(results: Results, differences: readonly DifferenceRow[]): BreakEven[] {
+  const reference = cumulativeCosts(results, 0);
   return results.approaches.slice(1).map((layout, i) => {
-    const paths = results.draws.map((draw) => {
-      const reference = cumulativeCost(results, draw, 0);
-      return cumulativeCost(results, draw, i + 1).map((cost, y) => reference[y]! - cost);
-    });
-    const meanPath = results.years.map((_, y) => mean(paths.map((path) => path[y]!)));
-    const month = breakEvenMonth(meanPath);
-    // A draw that never earns it back lies beyond every month.
-    const months = paths
-      .map(breakEvenMonth)
-      .map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value));
-    const sincePermit = (value: number) =>
-      Number.isFinite(value) ? Math.max(0, value - results.meanPermitMonth) : Number.NaN;
-    const several = paths.length > 1;
-    const interval = several ? intervalOf(months) : NO_INTERVAL;
     const balance = differences.find(
       ({ approach, subgroup, measure }) =>
         approach === layout.name && subgroup === 'all' && measure === 'net_balance_discounted',
     );
+    const own = cumulativeCosts(results, i + 1);
+    const saving = { reference, own, chance: (balance?.mcse ?? Number.NaN) ** 2 };
+    const path = reference.map((sums, y) => tellSaving(saving, sums, own[y]!));
+    const meanPath = path.map(({ estimate }) => estimate);
+    const month = breakEvenMonth(meanPath);
+    const isTold = path.every(({ low, high }) => !Number.isNaN(low + high));
+    const sincePermit = (value: number) => Math.max(0, value - results.meanPermitMonth);
+    const yearOf = (value: number) =>
+      Number.isNaN(value) ? Number.NaN : results.years[yearOfMonth(value, results.years.length)]!;
+    const end = (values: readonly number[]) => (isTold ? breakEvenMonth(values) : Number.NaN);
+    const [low, high] = [end(path.map((year) => year.high)), end(path.map((year) => year.low))];
+    const mcse = crossingError(saving, month, meanPath);
+    const ends = valuesOf(reference.at(-1)!, own.at(-1)!).whole;
     return {
       approach: layout.name,
       reference: results.approaches[0]!.name,
       month: {
         estimate: sincePermit(month),
-        mcse: crossingError(paths, month, meanPath, balance?.mcse ?? Number.NaN),
-        low: sincePermit(interval.low),
-        high: sincePermit(interval.high),
+        mcse,
+        low: sincePermit(low),
+        high: sincePermit(high),
       },
-      year: Number.isNaN(month) ? Number.NaN : results.years[yearOfMonth(month, results.years.length)]!,
-      probability: several ? mean(paths.map((path) => (path.at(-1)! >= 0 ? 1 : 0))) : Number.NaN,
+      year: { estimate: yearOf(month), mcse: errorOfYear(month, mcse), low: yearOf(low), high: yearOf(high) },
+      probability: ends.length > 1 ? mean(ends.map((value) => (value >= 0 ? 1 : 0))) : Number.NaN,
     };
   });
 }

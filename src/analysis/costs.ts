@@ -1,9 +1,18 @@
 /** Costs per calendar year, component and payer. */
 
 import { type CostBooking, costBookings } from '../domain/rewards.js';
-import type { DrawResult } from '../simulation/task.js';
-import { leavesOf, personsOf, type Results, varianceFromBatches } from './results.js';
-import { errorOfDrawMean, intervalWithoutNoise, mean, present } from './statistics.js';
+import { type DrawResult, HALVES } from '../simulation/task.js';
+import {
+  addLeaves,
+  leavesOf,
+  personsByHalf,
+  personsInAll,
+  personsOf,
+  type Results,
+  varianceFromBatches,
+} from './results.js';
+import { mean } from './statistics.js';
+import { boundsOfAmounts, pooledMean, type Sums, tellMean } from './uncertainty.js';
 
 /** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
@@ -21,34 +30,35 @@ export interface CostRow {
   readonly perCohortDiscounted: number;
 }
 
-/** Sum of the given rewards of an approach in a year over the persons of some leaves. */
-function sumOf(
+/** Euros of the given rewards of an approach in a year, by draw and half of a group. */
+function eurosOf(
   results: Results,
   approach: number,
-  sums: Float64Array,
-  leaves: readonly number[],
+  group: number,
+  of: 'nominalByYear' | 'discountedByYear',
   rewards: readonly number[],
   year: number,
-): number {
+): Float64Array {
   const years = results.years.length;
   const count = results.approaches[approach]!.built.rewards.length;
-  let total = 0;
-  for (const leaf of leaves) {
-    for (const r of rewards) total += sums[(leaf * count + r) * years + year]!;
-  }
-  return total;
+  const leaves = leavesOf(results, group);
+  const euros = new Float64Array(results.draws.length * HALVES);
+  results.draws.forEach(({ approaches }, d) => {
+    const sums = approaches[approach]![of];
+    for (const r of rewards) addLeaves(euros, d, leaves, (leaf) => sums[(leaf * count + r) * years + year]!);
+  });
+  return euros;
 }
 
-/** Cumulative discounted cost per person of the cohort by year under one draw. */
-export function cumulativeCost(results: Results, draw: DrawResult, approach: number): number[] {
+/** Cumulative discounted cost of an approach by the end of each year, and the persons, by draw and half of the cohort. */
+export function cumulativeCosts(results: Results, approach: number): Sums[] {
   const rewards = costBookings(results.approaches[approach]!.built.rewards).flatMap((line) => line.rewards);
-  const leaves = leavesOf(results, 0);
-  const persons = personsOf(draw, 0);
-  let running = 0;
+  const of = personsByHalf(results, 0);
+  const running = new Float64Array(of.length);
   return results.years.map((_, y) => {
-    const sums = draw.approaches[approach]!.discountedByYear;
-    running += sumOf(results, approach, sums, leaves, rewards, y) / persons;
-    return running;
+    const inYear = eurosOf(results, approach, 0, 'discountedByYear', rewards, y);
+    for (let i = 0; i < running.length; i++) running[i]! += inYear[i]!;
+    return { counted: running.slice(), of, rows: results.rows };
   });
 }
 
@@ -63,48 +73,68 @@ function noiseOf(
   year: number,
 ): number {
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
+  const years = results.years.length;
+  const count = results.approaches[approach]!.built.rewards.length;
   const leaves = leavesOf(results, group).map((leaf) => ({
-    persons: personsOf(draw, results.groups.length > 1 ? leaf + 1 : 0),
+    persons: draw.leafPersons[leaf]!,
     batches: draw.batches[leaf]!,
-    sum: sumOf(results, approach, nominalByYear, [leaf], lines[line]!.rewards, year),
-    squares: costSquares[(leaf * lines.length + line) * results.years.length + year]!,
+    sum: lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[(leaf * count + r) * years + year]!, 0),
+    squares: costSquares[(leaf * lines.length + line) * years + year]!,
   }));
-  return varianceFromBatches(leaves) / personsOf(draw, group);
+  return varianceFromBatches(leaves) / personsOf(results, draw, group);
 }
 
-/** Costs by approach, subgroup, component and calendar year. */
+/** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */
+function bookedYears(results: Results): readonly number[] {
+  const count = results.years.length;
+  let last = 0;
+  for (const draw of results.draws)
+    for (const { nominalByYear } of draw.approaches)
+      nominalByYear.forEach((amount, at) => {
+        if (amount !== 0) last = Math.max(last, at % count);
+      });
+  return results.years.slice(0, last + 1);
+}
+
+/** Costs by approach, subgroup, component and calendar year, without trailing years in which nothing happened. */
 export function costRows(results: Results): CostRow[] {
+  const years = bookedYears(results);
+  const cohorts = results.draws.length * results.task.replications;
   return results.approaches.flatMap((layout, a) => {
     const lines = costBookings(layout.built.rewards);
     return results.groups.flatMap((subgroup, g) => {
-      const leaves = leavesOf(results, g);
-      const all = results.draws.map((draw) => ({ ...draw.approaches[a]!, persons: personsOf(draw, g) }));
-      const peopled = results.draws.filter((draw) => personsOf(draw, g) > 0);
-      const several = peopled.length > 1;
-      const cohort = mean(peopled.map((draw) => personsOf(draw, g))) / results.task.replications;
+      const of = personsByHalf(results, g);
+      const peopled = results.draws.filter((draw) => personsOf(results, draw, g) > 0);
+      const perCohort = personsInAll(results, g) / cohorts;
       return lines.flatMap(({ component, payer, rewards }, line) =>
-        results.years.map((year, y): CostRow => {
-          const perPerson = (of: 'nominalByYear' | 'discountedByYear') =>
-            // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
-            all.map((draw) => sumOf(results, a, draw[of], leaves, rewards, y) / draw.persons);
-          const byDraw = perPerson('nominalByYear');
-          const nominal = present(byDraw);
-          const noise = mean(peopled.map((draw) => noiseOf(results, draw, a, g, lines, line, y)));
-          const parameter = intervalWithoutNoise(nominal, noise);
-          const discounted = mean(present(perPerson('discountedByYear')));
+        years.map((year, y): CostRow => {
+          const euros = (kind: 'nominalByYear' | 'discountedByYear'): Sums => ({
+            counted: eurosOf(results, a, g, kind, rewards, y),
+            of,
+            rows: results.rows,
+          });
+          const chance = () => mean(peopled.map((draw) => noiseOf(results, draw, a, g, lines, line, y)));
+          const nominal = euros('nominalByYear');
+          const { estimate, mcse, low, high } = tellMean(
+            nominal,
+            undefined,
+            boundsOfAmounts(nominal),
+            chance,
+          );
+          const discounted = pooledMean(euros('discountedByYear'));
           return {
             approach: layout.name,
             subgroup,
             year,
             component,
             payer,
-            perPerson: mean(nominal),
-            mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
-            parameterLow: parameter.low,
-            parameterHigh: parameter.high,
-            perCohort: mean(nominal) * cohort,
+            perPerson: estimate,
+            mcse,
+            parameterLow: low,
+            parameterHigh: high,
+            perCohort: estimate * perCohort,
             perPersonDiscounted: discounted,
-            perCohortDiscounted: discounted * cohort,
+            perCohortDiscounted: discounted * perCohort,
           };
         }),
       );

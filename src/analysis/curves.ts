@@ -1,7 +1,8 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
-import { leavesOf, personsOf, type Results } from './results.js';
-import { errorOfDrawMean, intervalWithoutNoise, mean } from './statistics.js';
+import { HALVES } from '../simulation/task.js';
+import { leavesOf, personsByHalf, type Results } from './results.js';
+import { SHARES, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** What a curve is of. */
 interface CurvePlace {
@@ -23,7 +24,7 @@ export interface Curve extends CurvePlace {
 /** Where the persons of a group stand in the counts of a draw. */
 interface Group {
   readonly leaves: readonly number[];
-  /** Persons by draw. */
+  /** Persons by draw and half. */
   readonly persons: Float64Array;
 }
 
@@ -33,54 +34,58 @@ interface Counts {
   readonly rows: number;
 }
 
-function groupOf(results: Results, group: number): Group {
-  const persons = Float64Array.from(results.draws, (draw) => personsOf(draw, group));
-  return { leaves: leavesOf(results, group), persons };
-}
-
-/** Persons of a group that a row counts, by month and draw: the draws of a month beside each other. */
+/** Persons of a group that a row counts, by month, draw and half: those of a month beside each other. */
 function countsByMonth(
   { byDraw, rows }: Counts,
   leaves: readonly number[],
   row: number,
   months: number,
-): Uint32Array {
-  const draws = byDraw.length;
-  const counted = new Uint32Array(months * draws);
-  for (let d = 0; d < draws; d++) {
+): Float64Array {
+  const width = byDraw.length * HALVES;
+  const counted = new Float64Array(months * width);
+  for (let d = 0; d < byDraw.length; d++) {
     const counts = byDraw[d]!;
     for (const leaf of leaves) {
       const first = (leaf * rows + row) * months;
-      for (let month = 0; month < months; month++) counted[month * draws + d]! += counts[first + month]!;
+      const at = d * HALVES + (leaf % HALVES);
+      for (let month = 0; month < months; month++) counted[month * width + at]! += counts[first + month]!;
     }
   }
   return counted;
 }
 
 /** Whether a month has the same counts as the one before, draw by draw. */
-function isLikeBefore(counted: Uint32Array, month: number, draws: number): boolean {
+function isLikeBefore(counted: Float64Array, month: number, width: number): boolean {
   if (month === 0) return false;
-  for (let at = month * draws; at < (month + 1) * draws; at++) {
-    if (counted[at] !== counted[at - draws]) return false;
+  for (let at = month * width; at < (month + 1) * width; at++) {
+    if (counted[at] !== counted[at - width]) return false;
   }
   return true;
 }
 
-/** Makes a month of a curve like the one before. */
-function repeatMonth({ estimate, mcse, parameterLow, parameterHigh }: Curve, month: number): void {
-  for (const values of [estimate, mcse, parameterLow, parameterHigh]) values[month] = values[month - 1]!;
+/** Variance of a draw's share for given parameters, on average over the draws: persons are independent of each other. */
+function chanceOf({ counted, of }: Sums): number {
+  const { whole } = valuesOf({ counted, of });
+  let chance = 0;
+  let draws = 0;
+  for (let d = 0; d < whole.length; d++) {
+    const persons = of[d * HALVES]! + of[d * HALVES + 1]!;
+    if (persons === 0) continue;
+    chance += (whole[d]! * (1 - whole[d]!)) / persons;
+    draws += 1;
+  }
+  return chance / draws;
 }
 
-/** Variance of a share for given parameters, on average over the draws: persons are independent of each other. */
-function noiseOf(shares: Float64Array, persons: Float64Array): number {
-  let noise = 0;
-  for (let d = 0; d < shares.length; d++) noise += (shares[d]! * (1 - shares[d]!)) / (persons[d]! - 1);
-  return noise / shares.length;
-}
-
-/** A curve of a group from the counts of a row; draws in which nobody belongs to the group are left out. */
-function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, months: number): Curve {
-  const { leaves, persons } = group;
+/** A curve of a group from the counts of a row. */
+function curveOf(
+  place: CurvePlace,
+  { leaves, persons }: Group,
+  counts: Counts,
+  row: number,
+  months: number,
+  rows: Results['rows'],
+): Curve {
   const curve: Curve = {
     ...place,
     estimate: new Float64Array(months),
@@ -88,32 +93,19 @@ function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, m
     parameterLow: new Float64Array(months),
     parameterHigh: new Float64Array(months),
   };
-  const peopled = persons.filter((count) => count > 0);
-  const several = peopled.length > 1;
-  const draws = persons.length;
+  const width = persons.length;
   const counted = countsByMonth(counts, leaves, row, months);
-  const byDraw = new Float64Array(draws);
-  const shares = new Float64Array(peopled.length);
+  let told: Told | undefined;
   for (let month = 0; month < months; month++) {
-    if (isLikeBefore(counted, month, draws)) {
-      // Nobody moved, as in many months of many states: nothing to work out again.
-      repeatMonth(curve, month);
-      continue;
+    // Nobody moved, as in many months of many states: nothing to work out again.
+    if (told === undefined || !isLikeBefore(counted, month, width)) {
+      const sums = { counted: counted.subarray(month * width, (month + 1) * width), of: persons, rows };
+      told = tellMean(sums, undefined, SHARES, () => chanceOf(sums));
     }
-    let present = 0;
-    for (let d = 0; d < draws; d++) {
-      // 0 / 0, which is NaN, in a draw in which nobody belongs to the group.
-      byDraw[d] = counted[month * draws + d]! / persons[d]!;
-      if (persons[d]! > 0) shares[present++] = byDraw[d]!;
-    }
-    const estimate = mean(shares);
-    const { low, high } = intervalWithoutNoise(shares, noiseOf(shares, peopled));
-    curve.estimate[month] = estimate;
-    curve.mcse[month] = several
-      ? errorOfDrawMean(byDraw)
-      : Math.sqrt((estimate * (1 - estimate)) / (peopled[0] ?? 0));
-    curve.parameterLow[month] = low;
-    curve.parameterHigh[month] = high;
+    curve.estimate[month] = told.estimate;
+    curve.mcse[month] = told.mcse;
+    curve.parameterLow[month] = told.low;
+    curve.parameterHigh[month] = told.high;
   }
   return curve;
 }
@@ -121,7 +113,9 @@ function curveOf(place: CurvePlace, group: Group, counts: Counts, row: number, m
 /** All curves of all approaches and subgroups. */
 export function curvesOf(results: Results): Curve[] {
   const months = results.horizonMonths + 1;
-  const groups = results.groups.map((_, g) => groupOf(results, g));
+  const groups = results.groups.map(
+    (_, g): Group => ({ leaves: leavesOf(results, g), persons: personsByHalf(results, g) }),
+  );
   return results.approaches.flatMap(({ name: approach, built }, a) => {
     const { tracks, milestones } = built.model;
     const states = tracks.flatMap((track) => track.states.map((state) => ({ track: track.name, state })));
@@ -136,10 +130,10 @@ export function curvesOf(results: Results): Curve[] {
       return [
         ...milestones.map(({ name: state }, i) => {
           const place = { ...whose, kind: 'cumulative_incidence', track: 'milestone', state } as const;
-          return curveOf(place, group, reached, i, months);
+          return curveOf(place, group, reached, i, months, results.rows);
         }),
         ...states.map(({ track, state }, i) =>
-          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months),
+          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months, results.rows),
         ),
       ];
     });

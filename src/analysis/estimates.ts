@@ -1,11 +1,12 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
-import { measureKey } from '../domain/measures.js';
+import { type Measure, measureKey } from '../domain/measures.js';
 import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
-import { outcomesOf, personsInAll, personsPerReplication, type Results } from './results.js';
+import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';
 import { present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
+import { ANY, type Bounds, boundsOfAmounts, NOT_NEGATIVE, SHARES, type Sums } from './uncertainty.js';
 
 /** A reported estimate: of one measure, approach and subgroup. */
 export interface EstimateRow extends Estimate {
@@ -27,6 +28,17 @@ export interface DifferenceRow extends EstimateRow {
   readonly varianceRatio: number;
 }
 
+/** What is possible of a measure; a cost below zero is a gain. */
+function boundsOf({ unit }: Pick<Measure, 'unit'>, sums: Sums): Bounds {
+  if (unit === 'share') return SHARES;
+  return unit === 'months' ? NOT_NEGATIVE : boundsOfAmounts(sums);
+}
+
+/** What is possible of a difference of a measure. */
+function boundsOfDifference({ unit }: Pick<Measure, 'unit'>): Bounds {
+  return unit === 'share' ? { low: -1, high: 1 } : ANY;
+}
+
 /** Rows of estimates of the measures of one approach and group; without the quantiles of times. */
 export function measureEstimates(side: Side, group: number): EstimateRow[] {
   const { results, approach } = side;
@@ -38,9 +50,13 @@ export function measureEstimates(side: Side, group: number): EstimateRow[] {
     persons: personsInAll(results, group),
   };
   return layout.measures.map((measure, position): EstimateRow => {
-    const values = outcomesOf(results, approach, group, position);
-    const spread = outcomeVariance(side, group, measure, position, values);
-    const estimate = estimateNested(values, spread, persons);
+    const nested = {
+      own: sumsOf(results, approach, group, position),
+      kept: outcomesOf(results, approach, group, position),
+      replications: results.task.replications,
+    };
+    const variance = outcomeVariance(side, group, measure, position);
+    const estimate = estimateNested(nested, variance, persons, boundsOf(measure, nested.own));
     return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
   });
 }
@@ -87,10 +103,17 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
   return layout.measures.flatMap((measure, position): DifferenceRow[] => {
     const counterpart = reference.position.get(measureKey(measure));
     if (counterpart === undefined) return [];
-    const own = outcomesOf(left.results, left.approach, group, position);
-    const other = outcomesOf(right.results, right.approach, group, counterpart);
-    const values = subtract(own, other);
-    const pair = { position, counterpart, own, other };
+    const kept = subtract(
+      outcomesOf(left.results, left.approach, group, position),
+      outcomesOf(right.results, right.approach, group, counterpart),
+    );
+    const nested = {
+      own: sumsOf(left.results, left.approach, group, position),
+      other: sumsOf(right.results, right.approach, group, counterpart),
+      kept,
+      replications: left.results.task.replications,
+    };
+    const pair = { position, counterpart };
     const { separate, paired } = differenceVariances(left, right, group, measure, pair, sums);
     return [
       {
@@ -98,8 +121,8 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
         measure: measure.name,
         month: measure.month,
         unit: measure.unit,
-        ...estimateNested(values, paired, persons),
-        probabilityBetter: probabilityBetter(keptOutcomes(values), measure.better),
+        ...estimateNested(nested, paired, persons, boundsOfDifference(measure)),
+        probabilityBetter: probabilityBetter(keptOutcomes(kept), measure.better),
         varianceRatio: paired > 0 && paired !== separate ? separate / paired : Number.NaN,
       },
     ];

@@ -2,19 +2,20 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
+import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { countPresent, present, variance } from './statistics.js';
 import {
-  countPresent,
-  errorOfDrawMean,
-  intervalOf,
-  intervalWithoutNoise,
-  mean,
-  NO_INTERVAL,
-  present,
-  variance,
-} from './statistics.js';
+  type Bounds,
+  type Chance,
+  predictionInterval,
+  type Sums,
+  type Told,
+  tellMean,
+} from './uncertainty.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
+  /** Mean over all persons of all draws and replications. */
   readonly estimate: number;
   /** Monte Carlo standard error: how far the estimate may be off because draws and replications are finite. */
   readonly mcse: number;
@@ -26,35 +27,14 @@ export interface Estimate {
   readonly predictionHigh: number;
 }
 
-/** Outcomes of one draw. */
-export interface DrawValues {
-  /** By kept replication; NaN where it has no outcome. */
-  readonly kept: readonly number[];
-  /** Of the further replications: the sum of their outcomes, and how many had one. */
-  readonly restSum: number;
-  readonly restCount: number;
-}
-
-/** Outcomes by draw. */
-export type NestedValues = readonly DrawValues[];
-
-/** Number of replications of a draw that have an outcome. */
-function countOf({ kept, restCount }: DrawValues): number {
-  return countPresent(kept) + restCount;
-}
-
-/** Mean over all replications of a draw; NaN where none has an outcome. */
-export function meanOfDraw(values: DrawValues): number {
-  let sum = 0;
-  for (const value of values.kept) if (!Number.isNaN(value)) sum += value;
-  return (sum + values.restSum) / countOf(values);
-}
+/** Outcomes of the replications that are kept one by one, by draw; NaN where one has no outcome. */
+export type NestedValues = readonly (readonly number[])[];
 
 /** The outcomes that there are of all kept replications, draw by draw. */
 export function keptOutcomes(values: NestedValues): Float64Array {
-  const outcomes = new Float64Array(values.reduce((count, { kept }) => count + countPresent(kept), 0));
+  const outcomes = new Float64Array(values.reduce((count, kept) => count + countPresent(kept), 0));
   let next = 0;
-  for (const { kept } of values) {
+  for (const kept of values) {
     for (const value of kept) if (!Number.isNaN(value)) outcomes[next++] = value;
   }
   return outcomes;
@@ -62,43 +42,73 @@ export function keptOutcomes(values: NestedValues): Float64Array {
 
 /** Outcomes on one side minus those on the other, pair by pair. */
 export function subtract(left: NestedValues, right: NestedValues): NestedValues {
-  return left.map((own, d): DrawValues => {
-    const other = right[d]!;
-    const restCount = Math.min(own.restCount, other.restCount);
-    const restSum =
-      restCount === 0 ? 0 : restCount * (own.restSum / own.restCount - other.restSum / other.restCount);
-    return { kept: own.kept.map((value, r) => value - other.kept[r]!), restSum, restCount };
-  });
+  return left.map((own, d) => own.map((value, r) => value - right[d]![r]!));
+}
+
+/** What the kept replications tell of chance. */
+function chanceOf(values: NestedValues): Chance {
+  let sum = 0;
+  let draws = 0;
+  let count = 0;
+  for (const kept of values) {
+    const within = variance(present(kept));
+    if (Number.isNaN(within)) continue;
+    sum += within;
+    draws += 1;
+    count += countPresent(kept);
+  }
+  // The draws of a block have the same persons.
+  return { variance: sum / draws, freedom: (count / draws - 1) * Math.ceil(draws / DRAWS_PER_BLOCK) };
+}
+
+/** Sums of what an estimate is of, and the replications that are kept one by one. */
+export interface Nested {
+  readonly own: Sums;
+  /** Absent: the estimate is no difference. */
+  readonly other?: Sums;
+  readonly kept: NestedValues;
+  /** Replications in each draw. */
+  readonly replications: number;
 }
 
 /**
- * Estimates from nested values.
- *
- * The estimate is the mean of the draws' means. With several draws its MCSE comes from how much pairs of draws differ
- * (`errorOfDrawMean`), which covers draws and replications both; with one draw it is that of the replications, and with one replication that of the persons (`personVariance`, of one person's outcome). The
- * parameter interval takes the noise of the replications out of the spread of the draws' means (`intervalWithoutNoise`).
- * The prediction interval is the spread of the kept replications.
+ * Estimates from nested values. The estimate, its MCSE and the parameter interval are those of {@link tellMean}; the prediction
+ * interval is the spread of the kept replications. In a run of few draws the MCSE takes the chance of persons from the
+ * replications; with one replication from the persons (`personVariance`, of one person's outcome).
  *
  * @param persons persons in one replication
  */
-export function estimateNested(values: NestedValues, personVariance: number, persons: number): Estimate {
-  const byDraw = values.map(meanOfDraw);
-  const draws = values.filter((draw) => countOf(draw) > 0);
-  const means = present(byDraw);
-  const all = keptOutcomes(draws);
-  const estimate = mean(means);
-  const replicationVariance = mean(present(draws.map(({ kept }) => variance(present(kept)))));
-  const perReplication = Number.isNaN(replicationVariance) ? personVariance / persons : replicationVariance;
-  const noise = mean(draws.map((draw) => perReplication / countOf(draw)));
-  const several = means.length > 1;
-  const parameter = intervalWithoutNoise(means, noise);
-  const prediction = all.length > 1 ? intervalOf(all) : NO_INTERVAL;
-  return {
-    estimate,
-    mcse: several ? errorOfDrawMean(byDraw) : Math.sqrt(noise),
-    parameterLow: parameter.low,
-    parameterHigh: parameter.high,
-    predictionLow: prediction.low,
-    predictionHigh: prediction.high,
-  };
+export function estimateNested(
+  { own, other, kept, replications }: Nested,
+  personVariance: number,
+  persons: number,
+  bounds: Bounds,
+): Estimate {
+  const chance = chanceOf(kept);
+  const perReplication = Number.isNaN(chance.variance) ? personVariance / persons : chance.variance;
+  const told = tellMean(own, other, bounds, () => perReplication / replications);
+  return { ...estimateOf(told), ...predictionOf(told, kept, bounds, chance) };
+}
+
+/** The columns of what is told of a mean. */
+export function estimateOf({
+  estimate,
+  mcse,
+  low,
+  high,
+}: Told): Pick<Estimate, 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'> {
+  return { estimate, mcse, parameterLow: low, parameterHigh: high };
+}
+
+/** The prediction interval round an estimate. */
+export function predictionOf(
+  { estimate, spread }: Pick<ReturnType<typeof tellMean>, 'estimate' | 'spread'>,
+  kept: NestedValues,
+  bounds: Bounds,
+  chance: Chance = chanceOf(kept),
+): Pick<Estimate, 'predictionLow' | 'predictionHigh'> {
+  const outcomes = keptOutcomes(kept);
+  const draws = kept.filter((values) => countPresent(values) > 0).length;
+  const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, bounds);
+  return { predictionLow: low, predictionHigh: high };
 }

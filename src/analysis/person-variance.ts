@@ -1,6 +1,5 @@
 /** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
 
-import { keptOutcomes, meanOfDraw, type NestedValues } from './nested.js';
 import {
   type AnyMeasure,
   type ApproachLayout,
@@ -8,9 +7,11 @@ import {
   leavesOf,
   personsOf,
   type Results,
+  sumsOf,
   varianceFromBatches,
 } from './results.js';
 import { mean, present } from './statistics.js';
+import { type DrawValues, valuesOf } from './uncertainty.js';
 
 /** One approach of a run. */
 export interface Side {
@@ -46,7 +47,7 @@ function meansOfSums(
   const leaves = leavesOf(results, group);
   return results.draws.map(
     (draw, d) =>
-      leaves.reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) / personsOf(draw, group),
+      leaves.reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) / personsOf(results, draw, group),
   );
 }
 
@@ -80,26 +81,26 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
   );
 }
 
+/** Shares of the draws that have one. */
+function sharesOf({ results, approach }: Side, group: number, position: number): readonly number[] {
+  const { whole }: DrawValues = valuesOf(sumsOf(results, approach, group, position));
+  return present(Array.from(whole));
+}
+
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). */
-function binomialVariance(shares: NestedValues): number {
-  return mean(keptOutcomes(shares).map((share) => share * (1 - share)));
+function binomialVariance(side: Side, group: number, position: number): number {
+  return mean(sharesOf(side, group, position).map((share) => share * (1 - share)));
 }
 
 /**
  * Variance, per person of the group, of the outcome of a measure. For a share of those concerned (say of the workers)
  * it is the binomial one over the share concerned: all such measures count some of those concerned.
  */
-export function outcomeVariance(
-  side: Side,
-  group: number,
-  measure: AnyMeasure,
-  position: number,
-  values: NestedValues,
-): number {
-  if (!isOfPersons(side, position)) return binomialVariance(values);
+export function outcomeVariance(side: Side, group: number, measure: AnyMeasure, position: number): number {
+  if (!isOfPersons(side, position)) return binomialVariance(side, group, position);
   const over = 'over' in measure ? measure.over : undefined;
   if (over === undefined) return personVariance(side, group, position);
-  return binomialVariance(values) / shareConcerned(side, group, over);
+  return binomialVariance(side, group, position) / shareConcerned(side, group, over);
 }
 
 /** Share of a group that a measure of those concerned is about. */
@@ -123,21 +124,14 @@ function occupancyDifferenceVariance(
   const count = layout.measures.length - layout.personMeasures;
   return varianceFromBatches(
     leavesOf(results, group).map((leaf) => {
-      const leafGroup = results.groups.length > 1 ? leaf + 1 : 0;
-      const persons = personsOf(draw, leafGroup);
-      const difference =
-        groupMean(left.results, left.approach, draw, leafGroup, position) -
-        groupMean(
-          right.results,
-          right.approach,
-          right.results.draws[0]!,
-          leafGroup,
-          layoutOf(right).personMeasures + at,
-        );
+      const totalIn = (side: Side, place: number) =>
+        side.results.draws[0]!.approaches[side.approach]!.totals[
+          leaf * layoutOf(side).measures.length + place
+        ]!;
       return {
-        persons,
+        persons: draw.leafPersons[leaf]!,
         batches: draw.batches[leaf]!,
-        sum: difference * persons,
+        sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + at),
         squares: squares[leaf * count + at]!,
       };
     }),
@@ -161,8 +155,8 @@ function ratioCovariance(
   const overPosition = layoutOf(left).position.get(over)!;
   const product = (at: number) => mean(meansOfSums(left, group, products, count, at));
   const cross = (at: number) => mean(meansOfSums(left, group, crossProducts, 2 * count, at));
-  const own = mean(present(pair.own.map(meanOfDraw)));
-  const other = mean(present(pair.other.map(meanOfDraw)));
+  const own = mean(sharesOf(left, group, pair.position));
+  const other = mean(sharesOf(right, group, pair.counterpart));
   const sum =
     product(pair.position) -
     other * cross(2 * pair.position) -
@@ -171,12 +165,10 @@ function ratioCovariance(
   return sum / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
 }
 
-/** A difference between two sides: outcomes of a measure and its counterpart, and where the two stand. */
+/** A difference between two sides: where a measure and its counterpart stand. */
 export interface Pair {
   readonly position: number;
   readonly counterpart: number;
-  readonly own: NestedValues;
-  readonly other: NestedValues;
 }
 
 /**
@@ -192,8 +184,8 @@ export function differenceVariances(
   sums: PairSums,
 ): { separate: number; paired: number } {
   const separate =
-    outcomeVariance(left, group, measure, pair.position, pair.own) +
-    outcomeVariance(right, group, measure, pair.counterpart, pair.other);
+    outcomeVariance(left, group, measure, pair.position) +
+    outcomeVariance(right, group, measure, pair.counterpart);
   const { crossProducts, occupancyDifferenceSquares: squares } = sums;
   if (!('reading' in measure)) {
     const paired =

@@ -1,7 +1,7 @@
 /** Ranks of several approaches in one outcome, with the probability of each rank. */
 
-import { meanOfDraw } from './nested.js';
-import { outcomesOf, type Results } from './results.js';
+import { type Results, sumsOf } from './results.js';
+import { pooledMean, valuesOf } from './uncertainty.js';
 
 /** Ranks of one entry among the others; rank 1 is best. */
 export interface Ranked {
@@ -11,23 +11,35 @@ export interface Ranked {
   readonly probabilities: readonly number[];
 }
 
+/** The difference of an approach with the reference in a measure. */
+export interface RankedDifference {
+  /** Mean over all persons, as in differences.csv. */
+  readonly estimate: number;
+  /** Of each draw. */
+  readonly byDraw: readonly number[];
+}
+
 /**
- * Difference of an approach with the reference in a measure, by parameter draw: the mean over its replications. The
- * draws of two scenarios of the same seed share the national parameters, so that they can be held against each other.
+ * Difference of an approach with the reference in a measure, in all and by parameter draw. The draws of two scenarios of
+ * the same seed share the national parameters, so that they can be held against each other.
  */
-export function differencesByDraw(
+export function rankedDifference(
   results: Results,
   approach: number,
   measure: string,
   month?: number,
-): number[] {
+): RankedDifference | undefined {
   const key = month === undefined ? measure : `${measure}@${month}`;
   const of = (a: number) => {
     const position = results.approaches[a]!.position.get(key);
-    return position === undefined ? [] : outcomesOf(results, a, 0, position).map(meanOfDraw);
+    return position === undefined ? undefined : sumsOf(results, a, 0, position);
   };
-  const reference = of(0);
-  return of(approach).map((value, d) => value - reference[d]!);
+  const [own, reference] = [of(approach), of(0)];
+  if (own === undefined || reference === undefined) return undefined;
+  return {
+    estimate: pooledMean(own) - pooledMean(reference),
+    byDraw: Array.from(valuesOf(own, reference).whole),
+  };
 }
 
 /**

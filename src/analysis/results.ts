@@ -10,8 +10,19 @@ import {
   type OccupancyMeasure,
   occupancyMeasures,
 } from '../domain/measures.js';
-import { type ApproachDraw, type DrawResult, groupNames, noPaths, type Task } from '../simulation/task.js';
-import type { DrawValues, NestedValues } from './nested.js';
+import type { Scenario } from '../domain/schema.js';
+import { approachLayout, checkLayout, layoutHash } from '../simulation/layout.js';
+import {
+  type DrawResult,
+  groupNames,
+  HALVES,
+  leavesOfGroup,
+  noPaths,
+  type Task,
+} from '../simulation/task.js';
+import type { NestedValues } from './nested.js';
+import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
+import type { Sums } from './uncertainty.js';
 
 export type AnyMeasure = Measure | OccupancyMeasure;
 
@@ -37,21 +48,43 @@ export interface Results {
   readonly meanPermitMonth: number;
   /** Calendar years that the costs are added up by. */
   readonly years: readonly number[];
+  /** The posterior's rows by draw, where draws are many enough to tell what these do. */
+  readonly rows: PosteriorRows | undefined;
 }
 
-/** Puts the draws of a task beside the layout of their arrays. Draws must be in order. */
+function layoutOf(scenario: Scenario, name: string, task: Task): ApproachLayout {
+  const built = buildApproach(scenario, name, task.norms);
+  const persons = approachMeasures(scenario, built);
+  const measures = [...persons, ...occupancyMeasures(scenario)];
+  const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
+  return { name, built, measures, position, personMeasures: persons.length };
+}
+
+/** Hash of what the arrays of a task's results must be laid out by. */
+function expectedLayout(task: Task, scenario: Scenario, approaches: readonly ApproachLayout[]): string {
+  return layoutHash(
+    groupNames(task),
+    approaches.map(({ name, built, measures, personMeasures }) => [
+      name,
+      approachLayout(scenario, built, measures.slice(0, personMeasures)),
+    ]),
+  );
+}
+
+/**
+ * Puts the draws of a task beside the layout of their arrays. Draws must be in order.
+ *
+ * @throws LayoutMismatch where a draw's arrays are laid out otherwise
+ */
 export function assembleResults(task: Task, draws: readonly DrawResult[]): Results {
   const scenario = centralScenario(task.tree, task.posterior);
   const first = yearOf(scenario.cohort.first_permit);
-  const approaches = task.approaches.map((name): ApproachLayout => {
-    const built = buildApproach(scenario, name, task.norms);
-    const persons = approachMeasures(scenario, built);
-    const measures = [...persons, ...occupancyMeasures(scenario)];
-    const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
-    return { name, built, measures, position, personMeasures: persons.length };
-  });
+  const approaches = task.approaches.map((name) => layoutOf(scenario, name, task));
+  const layout = expectedLayout(task, scenario, approaches);
+  for (const draw of draws) checkLayout(layout, draw);
   return {
     municipality: scenario.name,
+    rows: draws.length === task.draws ? posteriorRowsOf(task) : undefined,
     task,
     draws,
     approaches,
@@ -73,25 +106,15 @@ export function withoutPaths(results: Results): Results {
   return { ...results, draws };
 }
 
-/** Where the means of a measure stand. */
-interface Place {
-  readonly groups: number;
-  readonly group: number;
-  readonly total: number;
-  readonly position: number;
-}
-
-/** Means over the persons of a group, by kept replication. */
-function keptMeans({ means }: ApproachDraw, { kept }: DrawResult, place: Place): number[] {
-  const { groups, group, total, position } = place;
-  const own = new Array<number>(kept);
-  for (let r = 0; r < kept; r++) own[r] = means[(r * groups + group) * total + position]!;
-  return own;
+/** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */
+function concernedOf({ measures, position }: ApproachLayout, at: number): number {
+  const measure = measures[at]!;
+  return 'over' in measure && measure.over !== undefined ? position.get(measure.over)! : -1;
 }
 
 /**
- * Outcomes of one measure of one approach in one group, by draw and replication: its mean over the persons; of a measure
- * of those concerned its mean over theirs.
+ * Outcomes of one measure of one approach in one group in the replications that are kept one by one, by draw: its mean
+ * over the persons; of a measure of those concerned its mean over theirs. NaN where there is nobody.
  */
 export function outcomesOf(
   results: Results,
@@ -100,19 +123,64 @@ export function outcomesOf(
   position: number,
 ): NestedValues {
   const layout = results.approaches[approach]!;
-  const total = layout.measures.length;
-  const place = { groups: results.groups.length, group, total, position };
-  const measure = layout.measures[position]!;
-  const over = 'over' in measure && measure.over !== undefined ? layout.position.get(measure.over)! : -1;
-  return results.draws.map((draw): DrawValues => {
-    const own = draw.approaches[approach]!;
-    const means = keptMeans(own, draw, place);
-    const concerned = over < 0 ? [] : keptMeans(own, draw, { ...place, position: over });
-    const kept =
-      over < 0 ? means : means.map((value, r) => (concerned[r]! > 0 ? value / concerned[r]! : Number.NaN));
-    const at = 2 * (group * total + position);
-    return { kept, restSum: own.rest[at]!, restCount: own.rest[at + 1]! };
+  const over = concernedOf(layout, position);
+  return results.draws.map(({ approaches, kept }) => {
+    const { means } = approaches[approach]!;
+    return Array.from({ length: kept }, (_, r) => {
+      const base = (r * results.groups.length + group) * layout.measures.length;
+      if (over < 0) return means[base + position]!;
+      const concerned = means[base + over]!;
+      return concerned > 0 ? means[base + position]! / concerned : Number.NaN;
+    });
   });
+}
+
+/** Adds up what a draw has by leaf in the halves of a group. */
+export function addLeaves(
+  into: Float64Array,
+  draw: number,
+  leaves: readonly number[],
+  sumIn: (leaf: number) => number,
+): void {
+  for (const leaf of leaves) into[draw * HALVES + (leaf % HALVES)]! += sumIn(leaf);
+}
+
+/** Sums of each draw, by half of a group. */
+function sumsByHalf(
+  results: Results,
+  group: number,
+  valuesOf: (draw: DrawResult) => (leaf: number) => number,
+): Float64Array {
+  const sums = new Float64Array(results.draws.length * HALVES);
+  const leaves = leavesOf(results, group);
+  results.draws.forEach((draw, d) => {
+    addLeaves(sums, d, leaves, valuesOf(draw));
+  });
+  return sums;
+}
+
+/** Persons of a group, over all replications, by draw and half. */
+export function personsByHalf(results: Results, group: number): Float64Array {
+  return sumsByHalf(
+    results,
+    group,
+    ({ leafPersons }) =>
+      (leaf) =>
+        leafPersons[leaf]!,
+  );
+}
+
+/** Sums of a measure over all persons of a group, and of those whose mean it is, by draw and half. */
+export function sumsOf(results: Results, approach: number, group: number, position: number): Sums {
+  const layout = results.approaches[approach]!;
+  const over = concernedOf(layout, position);
+  const totalsAt = (at: number) =>
+    sumsByHalf(results, group, ({ approaches }) => {
+      const { totals } = approaches[approach]!;
+      return (leaf) => totals[leaf * layout.measures.length + at]!;
+    });
+  const of = over < 0 ? personsByHalf(results, group) : totalsAt(over);
+  return { counted: totalsAt(position), of, rows: results.rows };
 }
 
 /** Mean of a measure over all persons of a group in a draw. */
@@ -124,18 +192,19 @@ export function groupMean(
   position: number,
 ): number {
   const total = results.approaches[approach]!.measures.length;
-  return draw.approaches[approach]!.totals[group * total + position]! / personsOf(draw, group);
+  const { totals } = draw.approaches[approach]!;
+  const sum = leavesOf(results, group).reduce((all, leaf) => all + totals[leaf * total + position]!, 0);
+  return sum / personsOf(results, draw, group);
 }
 
 /** The leaves of which a group consists (see `ApproachDraw`). */
 export function leavesOf(results: Results, group: number): number[] {
-  const leaves = Math.max(1, results.groups.length - 1);
-  return group === 0 ? Array.from({ length: leaves }, (_, leaf) => leaf) : [group - 1];
+  return leavesOfGroup(results.groups.length, group);
 }
 
 /** Persons of a group in a draw, over all replications. */
-export function personsOf(draw: DrawResult, group: number): number {
-  return draw.groupPersons[group]!;
+export function personsOf(results: Results, draw: DrawResult, group: number): number {
+  return leavesOf(results, group).reduce((persons, leaf) => persons + draw.leafPersons[leaf]!, 0);
 }
 
 /**
@@ -158,7 +227,7 @@ export function varianceFromBatches(
 
 /** Persons of a group over all draws and replications. */
 export function personsInAll(results: Results, group: number): number {
-  return results.draws.reduce((sum, draw) => sum + personsOf(draw, group), 0);
+  return results.draws.reduce((sum, draw) => sum + personsOf(results, draw, group), 0);
 }
 
 /** Mean number of persons of a group in one replication. */

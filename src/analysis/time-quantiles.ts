@@ -1,17 +1,22 @@
 /** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
 
-import { BINS_PER_MONTH, QUARTILES } from '../simulation/task.js';
-import type { Estimate } from './nested.js';
-import type { Results } from './results.js';
+import { BINS_PER_MONTH, HALVES, QUARTILES } from '../simulation/task.js';
+import { type Estimate, keptOutcomes, type NestedValues, predictionOf } from './nested.js';
+import { leavesOf, type Results } from './results.js';
+import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
 import {
-  errorOfDrawMean,
-  intervalOf,
-  intervalWithoutNoise,
-  mean,
-  NO_INTERVAL,
-  present,
-  variance,
-} from './statistics.js';
+  ANY,
+  areAlike,
+  type Bounds,
+  type DrawValues,
+  NOT_NEGATIVE,
+  parameterInterval,
+  SHARES,
+  type Spread,
+  type Sums,
+  spreadOf,
+  tellMean,
+} from './uncertainty.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -61,20 +66,28 @@ function timeOf({ below, persons }: Times, p: number): number {
   return (low + (wanted - below[low]!) / (below[high]! - below[low]!)) / BINS_PER_MONTH;
 }
 
-/** Times of each draw (all its replications together) for one approach and group. */
-function timesByDraw(results: Results, approach: number, group: number): Times[] {
-  return results.draws.map((draw) => {
-    const { timeCounts } = draw.approaches[approach]!;
-    const bins = timeCounts.length / results.groups.length;
-    return cumulate(timeCounts.subarray(group * bins, (group + 1) * bins));
+/** Times of each draw (all its replications together) and half for one approach and group. */
+function timesByHalf(results: Results, approach: number, group: number): Times[] {
+  const leaves = leavesOf(results, group);
+  return results.draws.flatMap(({ approaches }) => {
+    const { timeCounts } = approaches[approach]!;
+    const bins = timeCounts.length / leavesOf(results, 0).length;
+    return Array.from({ length: HALVES }, (_, half) => {
+      const counts = new Uint32Array(bins);
+      for (const leaf of leaves) {
+        if (leaf % HALVES !== half) continue;
+        for (let bin = 0; bin < bins; bin++) counts[bin]! += timeCounts[leaf * bins + bin]!;
+      }
+      return cumulate(counts);
+    });
   });
 }
 
-/** Times of all draws together. */
-function poolTimes(draws: readonly Times[]): Times {
-  const below = new Float64Array(draws[0]!.below.length);
-  for (const draw of draws) for (let i = 0; i < below.length; i++) below[i]! += draw.below[i]!;
-  return { below, persons: draws.reduce((sum, { persons }) => sum + persons, 0) };
+/** Times of several draws or halves together. */
+function poolTimes(parts: readonly Times[]): Times {
+  const below = new Float64Array(parts[0]!.below.length);
+  for (const part of parts) for (let i = 0; i < below.length; i++) below[i]! += part.below[i]!;
+  return { below, persons: parts.reduce((sum, { persons }) => sum + persons, 0) };
 }
 
 /** One of the quartiles (or, with `against`, its difference from that approach) in every kept replication, by draw. */
@@ -95,66 +108,142 @@ function quartileByReplication(
   );
 }
 
-/**
- * Variance of a draw's quartile for given parameters, on average over the draws, from how much its replications differ; NaN
- * where there is but one.
- */
-function noiseOf(results: Results, replicates: readonly (readonly number[])[]): number {
-  return mean(
-    present(
-      replicates.map(
-        (values, d) => variance(values.filter(Number.isFinite)) / results.draws[d]!.replications,
-      ),
-    ),
-  );
+/** The lives of one approach in one group. */
+interface Lives {
+  /** By draw and half. */
+  readonly parts: readonly Times[];
+  readonly all: Times;
+  /** In a run of one draw, the times of the first persons. */
+  readonly sample: Float64Array;
+  readonly rows: Results['rows'];
 }
 
-/**
- * MCSE in a run of a single draw: each person's influence on the quantile is whether they have reached it, over the
- * density there; with two approaches, the difference of the two on the same person.
- */
-function singleDrawMcse(
-  left: Pooled,
-  right: Pooled | undefined,
-  own: Float64Array,
-  other: Float64Array | undefined,
-  persons: number,
-): number {
-  const influence = Array.from(
-    own,
-    (time, i) =>
-      (time <= left.at ? 1 : 0) / left.density -
-      (right === undefined ? 0 : (other![i]! <= right.at ? 1 : 0) / right.density),
-  );
-  return Math.sqrt(variance(influence) / persons);
+function livesOf(results: Results, approach: number, group: number): Lives {
+  const parts = timesByHalf(results, approach, group);
+  return {
+    parts,
+    all: poolTimes(parts),
+    sample: results.draws[0]!.approaches[approach]!.timeSample[group]!,
+    rows: results.rows,
+  };
 }
 
-interface Pooled {
+/** A quantile of all lives: where it is, and the density there. NaN: not within the horizon. */
+interface Place {
   readonly at: number;
-  /** Of each draw: its share reached there over the density. */
-  readonly influence: readonly number[];
   readonly density: number;
 }
 
-/** A quantile of the mixture of all draws, and each draw's influence on it. */
-function pooledQuantile(draws: readonly Times[], pooled: Times, p: number): Pooled {
-  const at = timeOf(pooled, p);
-  if (!Number.isFinite(at))
-    return { at: Number.NaN, influence: draws.map(() => Number.NaN), density: Number.NaN };
-  const density = (shareReached(pooled, at + WINDOW) - shareReached(pooled, at - WINDOW)) / (2 * WINDOW);
+function placeOf({ all }: Lives, p: number): Place {
+  const at = timeOf(all, p);
+  if (!Number.isFinite(at)) return { at: Number.NaN, density: Number.NaN };
+  return { at, density: (shareReached(all, at + WINDOW) - shareReached(all, at - WINDOW)) / (2 * WINDOW) };
+}
+
+/** Sums of those who are there by a month, each counted as `weight`. */
+function reachedBy({ parts, rows }: Lives, month: number, weight: number): Sums {
   return {
-    at,
-    influence: draws.map((times) => shareReached(times, at) / density),
-    density,
+    counted: Float64Array.from(parts, (times) =>
+      times.persons === 0 ? 0 : weight * times.persons * shareReached(times, month),
+    ),
+    of: Float64Array.from(parts, ({ persons }) => persons),
+    rows,
   };
+}
+
+/**
+ * Variance of a draw's quantile (or difference) for given parameters: each person's influence on it is whether they have
+ * reached it, over the density there; with two approaches the difference of the two on the same person, which only a
+ * run of one draw knows.
+ */
+function chanceOf(draws: number, left: Lives, at: Place, right: Lives | undefined, other: Place): number {
+  if (draws > 1) {
+    const of = (lives: Lives, place: Place) => {
+      const share = shareReached(lives.all, place.at);
+      return (share * (1 - share)) / place.density ** 2 / (lives.all.persons / draws);
+    };
+    return of(left, at) + (right === undefined ? 0 : of(right, other));
+  }
+  const influence = Array.from(
+    left.sample,
+    (time, i) =>
+      (time <= at.at ? 1 : 0) / at.density -
+      (right === undefined ? 0 : (right.sample[i]! <= other.at ? 1 : 0) / other.density),
+  );
+  return variance(influence) / left.all.persons;
+}
+
+/** Steps of the search for an end: to less than a thousandth of a month. */
+const STEPS = 20;
+
+/** The first month between two at which something holds that holds at the second; NaN where it cannot be told. */
+function firstMonth(from: number, to: number, holds: (month: number) => boolean | undefined): number {
+  let [before, after] = [from, to];
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (before + after) / 2;
+    const there = holds(middle);
+    if (there === undefined) return Number.NaN;
+    if (there) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
+/**
+ * Interval of a quantile over the parameters: a draw has got there before a month when by that month the share p has. So the
+ * ends are where the ends of the interval of the share reach p. Beyond the horizon: NaN.
+ */
+function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
+  const horizon = (lives.all.below.length - 1) / BINS_PER_MONTH;
+  const ends = (month: number) => tellMean(reachedBy(lives, month, 1), undefined, SHARES);
+  const reaches = (end: 'low' | 'high') => (month: number) => {
+    const value = ends(month)[end];
+    return Number.isNaN(value) ? undefined : value >= p;
+  };
+  if (!(ends(at).low <= p)) return NO_INTERVAL;
+  return {
+    low: firstMonth(0, at, reaches('high')),
+    high: ends(horizon).low >= p ? firstMonth(at, horizon, reaches('low')) : Number.NaN,
+  };
+}
+
+/** The quantile, or the difference between two, in each draw and in its halves. */
+function valuesByDraw(p: number, { parts }: Lives, other: Lives | undefined): DrawValues {
+  const draws = parts.length / HALVES;
+  const of = (times: (all: readonly Times[]) => Times) =>
+    timeOf(times(parts), p) - (other === undefined ? 0 : timeOf(times(other.parts), p));
+  const half = (d: number, h: number) => of((all) => all[d * HALVES + h]!);
+  return {
+    whole: Float64Array.from({ length: draws }, (_, d) =>
+      of((all) => poolTimes(all.slice(d * HALVES, (d + 1) * HALVES))),
+    ),
+    halfDifference: Float64Array.from({ length: draws }, (_, d) => (half(d, 0) - half(d, 1)) / 2),
+  };
+}
+
+/** Whether every draw with persons, and each of its halves, has a value. */
+function areAllThere({ whole, halfDifference }: DrawValues, { parts }: Lives): boolean {
+  return whole.every(
+    (value, d) =>
+      (Number.isFinite(value) && Number.isFinite(halfDifference[d]!)) ||
+      parts[d * HALVES]!.persons + parts[d * HALVES + 1]!.persons === 0,
+  );
+}
+
+/** Interval over the parameters of a difference between quantiles; none unless every draw reaches both. */
+function intervalOfDifference(estimate: number, values: DrawValues, spread: Spread | undefined): Interval {
+  if (areAlike(values, Number.EPSILON)) return { low: estimate, high: estimate };
+  if (spread === undefined) return NO_INTERVAL;
+  // The difference of the quantiles of all lives is not the mean of the draws' differences.
+  const { low, high } = parameterInterval(mean(present(Array.from(values.whole))), spread, ANY);
+  return { low: Math.min(low, estimate), high: Math.max(high, estimate) };
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : Number.NaN);
 
 /**
- * Quartiles of the time to self-sufficiency; with `against`, differences from that approach. The MCSE comes from the
- * draws' influence on the pooled quantile (F_d(q) / f(q), the quantile's linearisation); with a single draw from that
- * of the persons. Quantiles beyond the horizon are NaN.
+ * Quartiles of the time to self-sufficiency; with `against`, differences from that approach. The MCSE is that of the
+ * share who are there by the quantile, over the density (the quantile's linearisation). Quantiles beyond the horizon are NaN.
  */
 export function timeQuantiles(
   results: Results,
@@ -162,46 +251,47 @@ export function timeQuantiles(
   group: number,
   against?: number,
 ): TimeQuantile[] {
-  const own = timesByDraw(results, approach, group);
-  const other = against === undefined ? undefined : timesByDraw(results, against, group);
-  const ownPool = poolTimes(own);
-  const otherPool = other === undefined ? undefined : poolTimes(other);
-  const sampleOf = (a: number) => results.draws[0]!.approaches[a]!.timeSample[group]!;
+  const lives = livesOf(results, approach, group);
+  const others = against === undefined ? undefined : livesOf(results, against, group);
+  const draws = results.draws.length;
+  const bounds: Bounds = others === undefined ? NOT_NEGATIVE : ANY;
   return QUARTILES.map((p, q) => {
-    const left = pooledQuantile(own, ownPool, p);
-    const right = other === undefined ? undefined : pooledQuantile(other, otherPool!, p);
-    const byDraw = own.map((times, d) => timeOf(times, p) - (other === undefined ? 0 : timeOf(other[d]!, p)));
-    const byReplication = quartileByReplication(results, approach, group, q, against);
-    const replicates = byReplication.flat();
-    const influence = left.influence.map((value, d) => value - (right?.influence[d] ?? 0));
-    const kept = present(byDraw);
-    const known = present(replicates);
-    const several = own.length > 1;
-    // Where some draws do not reach it, the spread has no variance and stays as it is.
-    const spread = kept.every(Number.isFinite)
-      ? intervalWithoutNoise(kept, noiseOf(results, byReplication))
-      : intervalOf(kept);
-    const parameter = several ? spread : NO_INTERVAL;
-    const prediction = known.length > 1 ? intervalOf(known) : NO_INTERVAL;
+    const place = placeOf(lives, p);
+    const other = others === undefined ? { at: 0, density: 1 } : placeOf(others, p);
+    const estimate = place.at - other.at;
+    const replicates: NestedValues = quartileByReplication(results, approach, group, q, against);
+    const known = keptOutcomes(replicates);
+    const values = valuesByDraw(p, lives, others);
+    const spread = draws > 1 && areAllThere(values, lives) ? spreadOf(values) : undefined;
+    const influence = (side: Lives, { at, density }: Place) => reachedBy(side, at, 1 / density);
+    const { mcse } = tellMean(
+      influence(lives, place),
+      others === undefined ? undefined : influence(others, other),
+      ANY,
+      () => chanceOf(draws, lives, place, others, other),
+    );
+    const isTold = draws > 1 && !Number.isNaN(estimate);
+    const parameter = !isTold
+      ? NO_INTERVAL
+      : others === undefined
+        ? intervalOfQuantile(lives, p, place.at)
+        : intervalOfDifference(estimate, values, spread);
+    // Of two cohorts that do not get there within the horizon nobody knows the difference.
+    const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
+    const prediction = isPredicted
+      ? predictionOf({ estimate, spread }, replicates, bounds)
+      : { predictionLow: Number.NaN, predictionHigh: Number.NaN };
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,
       month: undefined,
       unit: 'months' as const,
-      estimate: left.at - (right?.at ?? 0),
-      mcse: several
-        ? errorOfDrawMean(influence)
-        : singleDrawMcse(
-            left,
-            right,
-            sampleOf(approach),
-            against === undefined ? undefined : sampleOf(against),
-            ownPool.persons,
-          ),
+      estimate,
+      mcse: Number.isNaN(estimate) ? Number.NaN : mcse,
       parameterLow: finite(parameter.low),
       parameterHigh: finite(parameter.high),
-      predictionLow: finite(prediction.low),
-      predictionHigh: finite(prediction.high),
-      replicates: Number.isNaN(mean(known)) ? [] : replicates,
+      predictionLow: finite(prediction.predictionLow),
+      predictionHigh: finite(prediction.predictionHigh),
+      replicates: Number.isNaN(mean(known)) ? [] : replicates.flat(),
     };
   });
 }

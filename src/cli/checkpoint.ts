@@ -21,7 +21,16 @@ export interface ShardedRun {
   readonly path: string;
   readonly options: Pick<
     RunOptions,
-    'seed' | 'draws' | 'replications' | 'horizon' | 'set' | 'by' | 'persons' | 'csv' | 'parquet'
+    | 'seed'
+    | 'draws'
+    | 'replications'
+    | 'horizon'
+    | 'discountTo'
+    | 'set'
+    | 'by'
+    | 'persons'
+    | 'csv'
+    | 'parquet'
   >;
   /** Hash of all that decides the results. */
   readonly task: string;
@@ -61,8 +70,8 @@ export function checkpointPath(out: string, name: string): string {
 
 /** The identity of a shard as its journal carries it; the same run gives the same text. */
 export function shardFingerprint(path: string, options: RunOptions, task: Task): string {
-  const { seed, draws, replications, horizon, set, by, persons, csv, parquet } = options;
-  const kept = { seed, draws, replications, horizon, set, by, persons, csv, parquet };
+  const { seed, draws, replications, horizon, discountTo, set, by, persons, csv, parquet } = options;
+  const kept = { seed, draws, replications, horizon, discountTo, set, by, persons, csv, parquet };
   const run: ShardedRun = { path, options: kept, task: hashOfTask(task) };
   return JSON.stringify(run);
 }

@@ -1,10 +1,15 @@
 /** `doorstroom compare`: all municipalities, both approaches and the difference, in one table. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256, writeWhole } from '../output/folder.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import {
+  comparisonManifest,
+  comparisonTables,
+  refuseUnlike,
+  writeComparisonManifest,
+} from './comparison-footing.js';
 import { isComplete } from './complete.js';
 import { CommandError } from './exit.js';
 import { divideComplete, identityOfRuns, isUnderWay } from './finished-runs.js';
@@ -15,7 +20,6 @@ import { loadAll, settingsOf } from './scenarios.js';
 import { simulate } from './simulate.js';
 import { summarise } from './summary.js';
 import { printComparison, writeComparison } from './tables.js';
-import { VERSION } from './version.js';
 import type { Outcome } from './write-results.js';
 
 export interface CompareOptions extends RunOptions {
@@ -38,7 +42,8 @@ const STANDARD_SIZE = 1000;
 /** The scenarios on one and the same national cohort: is it the approach, or the people? */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   const size = [`cohort.size=${STANDARD_SIZE}`];
-  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.tree;
+  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.inherited
+    .tree;
   const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
   const changes = Object.entries({ cohort, housing }).map(([path, value]) => ({
     path: [path],
@@ -50,28 +55,16 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
     if (!changed.ok) throw new CommandError(changed.diagnostics.map(formatDiagnostic).join('\n'));
-    return changed.scenario;
+    // Nobody has set the national numbers by hand.
+    return { ...changed.scenario, setByHand: scenario.setByHand };
   });
 }
 
-/** Name of the file beside comparison.csv that says which comparison it is of. */
-const MANIFEST = 'comparison.manifest.json';
-
-/** The tables of a comparison. */
-const TABLES = ['comparison.csv', 'ranking.csv'];
-
-/** Writes down which comparison the tables are of, so that one that is resumed sees that they are its own. */
-function writeManifest(identity: string, { out }: RunOptions): void {
-  const outputs = TABLES.map((path) => ({ path, sha256: sha256(readFileSync(join(out, path))) }));
-  const manifest = { program: 'doorstroom', version: VERSION, identity, outputs };
-  writeWhole(join(out, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
 /** Whether all that a comparison writes is there, and is its own. */
-function isWhole(scenarios: readonly LoadedScenario[], identity: string, options: RunOptions): boolean {
+function isWhole(scenarios: readonly LoadedScenario[], options: RunOptions): boolean {
   return (
     divideComplete(scenarios, options).others.length === 0 &&
-    isComplete(join(options.out, MANIFEST), identity)
+    isComplete(join(options.out, comparisonManifest), identityOfRuns(scenarios, options))
   );
 }
 
@@ -79,10 +72,11 @@ async function report(
   outcomes: readonly Outcome[],
   scenarios: readonly LoadedScenario[],
   options: RunOptions,
+  started: Date,
 ): Promise<void> {
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
-  writeManifest(identityOfRuns(scenarios, options), options);
+  writeComparisonManifest(outcomes, scenarios, options, started);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) {
     await printComparison(outcomes, options);
@@ -102,9 +96,10 @@ async function compareStandardised(
   const alike = besideStandard(options);
   if (!options.quiet && !options.json)
     process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
+  const started = new Date();
   const standardised = standardise(scenarios);
   const simulated = await simulate(standardised, alike, signal);
-  await report(simulated.outcomes, standardised, alike);
+  await report(simulated.outcomes, standardised, alike, started);
   simulated.finish();
 }
 
@@ -114,22 +109,20 @@ export async function compare(
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const tables = [...TABLES, MANIFEST].map((name) => join(options.out, name));
+  const started = new Date();
+  const tables = [...comparisonTables, comparisonManifest].map((name) => join(options.out, name));
   if (!options.resume) refuseExisting('file', tables, options.force);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
+  refuseUnlike(scenarios);
   const all = options.standardised
     ? ([
         [scenarios, options],
         [standardise(scenarios), besideStandard(options)],
       ] as const)
     : ([[scenarios, options]] as const);
-  if (
-    options.resume &&
-    !options.force &&
-    all.every(([each, own]) => isWhole(each, identityOfRuns(each, own), own))
-  ) {
+  if (options.resume && !options.force && all.every(([each, own]) => isWhole(each, own))) {
     if (!options.quiet)
       process.stderr.write(`comparison: complete already, nothing to do; it is in ${options.out}\n`);
     return;
@@ -137,7 +130,7 @@ export async function compare(
   // Those of an interrupted comparison have a checkpoint beside them.
   if (options.resume && !isUnderWay(scenarios, options)) refuseExisting('file', tables, options.force);
   const simulated = await simulate(scenarios, options, signal);
-  await report(simulated.outcomes, scenarios, options);
+  await report(simulated.outcomes, scenarios, options, started);
   if (options.standardised) await compareStandardised(scenarios, options, signal);
   simulated.finish();
 }

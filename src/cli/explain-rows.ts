@@ -1,7 +1,8 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
 import { quantile } from '../analysis/statistics.js';
-import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
+import { wholePaths } from '../domain/draw.js';
+import { type AnnotatedQuantity, describeTie, isAnnotated, isSameAs, labels } from '../domain/quantity.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../output/columns.js';
 import type { Place } from '../scenario/diagnostic.js';
@@ -30,8 +31,11 @@ export function rowOf(explained: Explained): ExplainedRow {
   const places = chain.map(({ place }) => placeText(place));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
+  // A product of unknowns has no quantiles that could be worked out from its ends.
+  if (quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
+  const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
-    posterior === undefined ? quantileOfQuantity(quantity, p) : quantile(posterior, p),
+    posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),
   );
   return { ...row, points };
 }
@@ -39,6 +43,10 @@ export function rowOf(explained: Explained): ExplainedRow {
 /** A value as it was written, on one line. */
 export function writtenValue(value: unknown): string {
   if (value === null) return 'taken away';
+  if (isSameAs(value)) {
+    const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
+    return `same as ${value.same_as}${ratio}`;
+  }
   if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -48,11 +56,21 @@ export function rangeText({ low, high }: AnnotatedQuantity): string {
   return low === undefined || high === undefined ? '' : `[${low}, ${high}]`;
 }
 
-/** Numbers by label, those without one under `none`. */
+/** Path of the number that one is the same as; undefined where it is an unknown of its own. */
+export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | undefined {
+  return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
+}
+
+/** Label by which a number is counted and chosen: one that is the same as another is no unknown of its own. */
+export function labelOf(quantity: AnnotatedQuantity): string {
+  return quantity.tie === undefined ? (quantity.label ?? 'none') : 'same';
+}
+
+/** Numbers by label, those without one under `none`, those that are the same as another under `same`. */
 export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
-  const counts = [...labels, 'none'].map((label) => [
+  const counts = [...labels, 'same', 'none'].map((label) => [
     label,
-    rows.filter(({ quantity }) => quantity !== undefined && (quantity.label ?? 'none') === label).length,
+    rows.filter(({ quantity }) => quantity !== undefined && labelOf(quantity) === label).length,
   ]);
   return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
@@ -84,6 +102,9 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       text('label', 'how sure it is', (q) => q.label),
       text('source', 'source', (q) => q.source),
       text('note', 'arithmetic or reason', (q) => q.note),
+      textColumn('same_as', 'path of the number that this one is the same as in every draw (x: times)', (r) =>
+        sameAsOf(r.quantity),
+      ),
       textColumn('set_in', 'file and line, or setting, whose value holds', (r) => r.setIn),
       textColumn('chain', 'all who set it, with the value there; the last one holds', (r) =>
         r.chain.map(({ value }, i) => `${r.places[i]} ${writtenValue(value)}`).join(' > '),
@@ -100,7 +121,7 @@ export function dataOf(name: string, rows: readonly ExplainedRow[]) {
     labels: countLabels(rows),
     numbers: rows.map(({ path, value, quantity, points, setIn, chain, places }) => ({
       path,
-      ...(quantity ?? { value }),
+      ...(quantity === undefined ? { value } : { ...quantity, tie: undefined, same_as: sameAsOf(quantity) }),
       ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
       set_in: setIn,
       chain: chain.map((word, i) => ({

@@ -4,14 +4,23 @@ import type { AnnotatedQuantity } from '../domain/quantity.js';
 import { DEFAULT_INTERVAL } from '../domain/uncertainty.js';
 import { escapeControls } from '../scenario/diagnostic.js';
 import { colours } from './colours.js';
-import { countLabels, type ExplainedRow, rangeText, writtenValue } from './explain-rows.js';
+import {
+  countLabels,
+  type ExplainedRow,
+  labelOf,
+  rangeText,
+  sameAsOf,
+  writtenValue,
+} from './explain-rows.js';
 
 /** Significant digits of a drawn point: it is computed, while what stands in a file is shown as it stands there. */
 const DIGITS = 4;
 
 function labelSummary(rows: readonly ExplainedRow[]): string {
   const parts = Object.entries(countLabels(rows)).map(([label, count]) =>
-    label === 'none' ? `${count} without a label` : `${count} ${label}`,
+    label === 'none'
+      ? `${count} without a label`
+      : `${count} ${label === 'same' ? 'the same as another' : label}`,
   );
   return `${rows.length} ${rows.length === 1 ? 'number' : 'numbers'}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 }
@@ -41,7 +50,7 @@ export async function printOverview(name: string, rows: readonly ExplainedRow[])
     String(quantity?.value ?? ''),
     quantity === undefined ? '' : rangeText(quantity),
     quantity?.unit ?? '',
-    quantity?.label ?? '-',
+    quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
     setIn,
   ]);
   const aligned = alignColumns([['path', 'value', 'range', 'unit', 'label', 'set in'], ...cells]).map(
@@ -91,8 +100,9 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
   const { unit, source, label, note } = quantity;
   return [
     ['value', `${quantity.value}${unit === undefined ? '' : ` ${unit}`}`],
+    ['same as', sameAsOf(quantity)],
     ['range', rangeText(quantity) || undefined],
-    ['distribution', distributionText(quantity)],
+    ['distribution', quantity.tie === undefined ? distributionText(quantity) : undefined],
     [
       'posterior',
       posterior &&

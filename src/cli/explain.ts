@@ -8,12 +8,12 @@ import { readNorms } from '../scenario/norms.js';
 import { suggestPaths } from '../scenario/override.js';
 import { type Explained, explainNorms, explainNumbers, explainSetting } from '../scenario/provenance.js';
 import { CommandError } from './exit.js';
-import { dataOf, rowOf, tableOf } from './explain-rows.js';
+import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';
 import { printDetails, printOverview } from './explain-text.js';
 import { loadAll } from './scenarios.js';
 
-/** A label to show, or `none`: numbers that have none. */
-export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'none';
+/** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
+export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
 
 export interface ExplainOptions {
   readonly label?: LabelFilter;
@@ -50,7 +50,11 @@ export async function explain(
   const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
   const chosen = path === undefined ? all : choose(scenario, all, path);
   const rows = chosen
-    .filter(({ quantity }) => options.label === undefined || (quantity?.label ?? 'none') === options.label)
+    .filter(
+      ({ quantity }) =>
+        options.label === undefined ||
+        (quantity === undefined ? 'none' : labelOf(quantity)) === options.label,
+    )
     .map(rowOf);
   if (options.csvFile !== undefined) {
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));

@@ -29,10 +29,12 @@ const explanations: Readonly<Record<string, string>> = {
   ERR_WORKER_OUT_OF_MEMORY: 'out of memory; use fewer --workers, each of which takes its share',
   ERR_WORKER_INIT_FAILED: 'no more threads can be started; use fewer --workers',
   ERR_WORKER_EXITED: 'a worker thread was ended from outside',
+  ERR_RESULT_LAYOUT:
+    'parts of the results do not belong together (other states, measures, costs or years); run it again without --resume, or all shards anew',
 };
 
 /** Codes of faults that say nothing about a path. */
-const withoutPath = /^ERR_WORKER/;
+const withoutPath = /^ERR_(WORKER|RESULT)/;
 
 /** The message about an error of the machine; undefined: it is none. */
 export function explainFailure(error: unknown, remedies?: Remedies): string | undefined {

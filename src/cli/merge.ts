@@ -4,6 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
+import { readPackageTables } from '../scenario/package-tables.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
@@ -92,6 +93,7 @@ async function mergeOne(
   }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());
+  const tables = readPackageTables(packageLibrary());
   const task = taskOf(scenario, norms, run.options);
   if (hashOfTask(task) !== run.task)
     throw new CommandError(
@@ -106,7 +108,7 @@ async function mergeOne(
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
-  return writeResults({ scenario, norms, task, draws: draws.all, identity }, options, started);
+  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, started);
 }
 
 /** Merges the shards of every run in the folders. */

@@ -25,6 +25,8 @@ export interface SimulationOptions {
   readonly replications: number | undefined;
   readonly workers: number;
   readonly horizon: number | undefined;
+  /** Date (yyyy-mm-dd) to which amounts are discounted; undefined: as the scenario says. */
+  readonly discountTo: string | undefined;
   readonly out: string;
   readonly csv: Dialect;
   readonly quiet: boolean;
@@ -82,6 +84,12 @@ export function readShard(text: string): Shard {
   return { index, count };
 }
 
+/** Reads a date; whether there is such a day is left to the schema of scenarios. */
+function readDate(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('expected a date like 2016-01-31.');
+  return text;
+}
+
 /** Adds one more value of an option that may be repeated. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
@@ -119,11 +127,16 @@ export function addSimulationOptions(command: Command): Command {
     .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 64)
     .option(
       '--replications <n>',
-      'replications of the cohort per draw (default: as many as make 300 persons, 10,000 in all; of less than 1,000 at least 2)',
+      'replications of the cohort per draw (default: as many as make 600 persons, 10,000 in all; of less than 1,000 at least 2)',
       wholeNumber(1, 1_000_000),
     )
     .addOption(workersOption())
     .option('--horizon <years>', 'years to look ahead', wholeNumber(1, 40))
+    .option(
+      '--discount-to <date>',
+      'date to which amounts are discounted (default: the first permit of each cohort)',
+      readDate,
+    )
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)
@@ -137,7 +150,11 @@ export function addRunOptions(command: Command): Command {
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
-    .addOption(new Option('--by <attribute>', 'also report by this attribute').choices(byChoices))
+    .addOption(
+      new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
+        byChoices,
+      ),
+    )
     .option(
       '--persons',
       'also write every person (large: one row per person, approach, replication and draw)',

@@ -2,6 +2,8 @@
 
 export interface Progress {
   step(name: string): void;
+  /** Steps that have come on top of those known at first. */
+  expect(more: number): void;
   note(message: string): void;
   stop(): void;
 }
@@ -11,7 +13,7 @@ export async function openProgress(total: number, quiet: boolean): Promise<Progr
   const note = (message: string) => {
     if (!quiet) process.stderr.write(`${message}\n`);
   };
-  if (quiet || !process.stderr.isTTY) return { step: () => {}, note, stop: () => {} };
+  if (quiet || !process.stderr.isTTY) return { step: () => {}, expect: () => {}, note, stop: () => {} };
   const { SingleBar, Presets } = await import('cli-progress');
   const format = '{bar} {percentage} % | {eta_formatted} to go | {name}';
   const bar = new SingleBar(
@@ -19,5 +21,10 @@ export async function openProgress(total: number, quiet: boolean): Promise<Progr
     Presets.shades_classic,
   );
   bar.start(total, 0, { name: '' });
-  return { step: (name) => bar.increment(1, { name }), note, stop: () => bar.stop() };
+  return {
+    step: (name) => bar.increment(1, { name }),
+    expect: (more) => bar.setTotal(bar.getTotal() + more),
+    note,
+    stop: () => bar.stop(),
+  };
 }

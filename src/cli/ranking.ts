@@ -1,20 +1,31 @@
 /** Who does best: ranks with their probabilities, in the terminal and as CSV. */
 
 import { join } from 'node:path';
-import { differencesByDraw, type Ranked, rankEntries } from '../analysis/ranking.js';
-import { mean } from '../analysis/statistics.js';
+import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import type { RunOptions } from './options.js';
+import { headlineMonth } from './summary.js';
 import { plain } from './tables.js';
 import type { Outcome } from './write-results.js';
 
-/** Outcomes in which approaches are ranked. */
-const ranked = [
-  { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
-  { measure: 'bijstand_share', month: 60, better: 'less', label: 'on bijstand at year 5' },
-] as const;
+/** An outcome in which approaches are ranked. */
+interface RankedBy {
+  readonly measure: string;
+  readonly month: number | undefined;
+  readonly better: 'more' | 'less';
+  readonly label: string;
+}
+
+/** The outcomes in which approaches are ranked: shares at year 5, or at the last year that all have. */
+function rankedBy(outcomes: readonly Outcome[]): RankedBy[] {
+  const month = headlineMonth(Math.min(...outcomes.map(({ results }) => results.horizonMonths)));
+  return [
+    { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
+    { measure: 'bijstand_share', month, better: 'less', label: `on bijstand at year ${month / 12}` },
+  ];
+}
 
 interface Entry extends Ranked {
   readonly outcome: Outcome;
@@ -22,26 +33,21 @@ interface Entry extends Ranked {
   readonly estimate: number;
 }
 
-function entriesOf(
-  outcomes: readonly Outcome[],
-  { measure, month, better }: (typeof ranked)[number],
-): Entry[] {
+function entriesOf(outcomes: readonly Outcome[], { measure, month, better }: RankedBy): Entry[] {
   const entries = outcomes.flatMap((outcome) =>
-    outcome.results.approaches.slice(1).map(({ name }, i) => ({
-      outcome,
-      approach: name,
-      values: differencesByDraw(outcome.results, i + 1, measure, month),
-    })),
+    outcome.results.approaches.slice(1).flatMap(({ name }, i) => {
+      const difference = rankedDifference(outcome.results, i + 1, measure, month);
+      return difference === undefined ? [] : [{ outcome, approach: name, ...difference }];
+    }),
   );
-  const known = entries.filter(({ values }) => values.length > 0);
   const ranks = rankEntries(
-    known.map(({ values }) => values),
+    entries.map(({ byDraw }) => byDraw),
     better,
   );
-  return known.map(({ outcome, approach, values }, i) => ({
+  return entries.map(({ outcome, approach, estimate }, i) => ({
     outcome,
     approach,
-    estimate: mean(values),
+    estimate,
     ...ranks[i]!,
   }));
 }
@@ -55,7 +61,7 @@ interface RankRow extends Entry {
 /** Writes ranking.csv: a row per outcome, approach and rank. */
 export function writeRanking(outcomes: readonly Outcome[], options: RunOptions): void {
   const draws = outcomes[0]?.results.draws.length ?? 0;
-  const rows = ranked.flatMap((each) =>
+  const rows = rankedBy(outcomes).flatMap((each) =>
     entriesOf(outcomes, each).flatMap((entry) =>
       entry.probabilities.map(
         (_, rank): RankRow => ({ ...entry, measure: each.measure, month: each.month, rank: rank + 1 }),
@@ -89,7 +95,7 @@ export async function printRanking(outcomes: readonly Outcome[], options: RunOpt
   if (outcomes.length < 2 || options.draws < 2) return;
   const { default: CliTable } = await import('cli-table3');
   const percent = (share: number | undefined) => String(Math.round(100 * (share ?? 0)));
-  for (const each of ranked) {
+  for (const each of rankedBy(outcomes)) {
     const entries = entriesOf(outcomes, each).sort((a, b) => a.meanRank - b.meanRank);
     const table = new CliTable({
       head: [`by ${each.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],

@@ -1,10 +1,15 @@
 /** Scenarios as the commands take them: loaded with the settings of the command line, and made into tasks. */
 
 import { join, relative } from 'node:path';
+import { outsideOf } from '../domain/coverage.js';
 import { centralValue } from '../domain/quantity.js';
+import { listNames } from '../output/footing.js';
+import { outside } from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
+import type { PackageTables } from '../scenario/package-tables.js';
+import { describeSetByHand } from '../scenario/set-by-hand.js';
 import { readingOnce } from '../scenario/yaml-file.js';
 import { referenceFirst } from '../simulation/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -13,12 +18,12 @@ import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 
 /**
- * Persons that the default number of replications aims at: in each draw, and in all draws together. Most of the Monte
- * Carlo error is that of the draws, so that more of these lower it sooner than more persons in each.
+ * Persons that the default number of replications aims at: in each draw, and in all draws together. Of fewer than so many in
+ * a draw, chance drowns what parameters do to many outcomes, so that no interval can be told.
  */
-const PERSONS_PER_DRAW = 300;
+const PERSONS_PER_DRAW = 600;
 const PERSONS_IN_ALL = 10_000;
-/** Below this size a draw has two cohorts at least, from which the chance in the quartiles of times is told. */
+/** Below this size a draw has two cohorts at least: prediction intervals end between simulated cohorts, and draws of a block share theirs. */
 const LARGE_COHORT = 1000;
 
 function replicationsFor(draws: number, size: number): number {
@@ -41,9 +46,14 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
 }
 
-/** Settings of the command line, the horizon among them. */
-export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon'>): string[] {
-  return [...options.set, ...(options.horizon === undefined ? [] : [`horizon_years=${options.horizon}`])];
+/** Settings of the command line, those among them that have an option of their own. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
+  const { set, horizon, discountTo } = options;
+  return [
+    ...set,
+    ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),
+    ...(discountTo === undefined ? [] : [`discount_to=${discountTo}`]),
+  ];
 }
 
 /** What of the options decides what is simulated. */
@@ -95,9 +105,26 @@ export function taskOf(
 }
 
 /** What a reader of the results should know about a scenario. */
-export function warningsOf({ tree }: LoadedScenario): string[] {
+export function warningsOf(
+  { tree, setByHand }: Pick<LoadedScenario, 'tree' | 'setByHand'>,
+  tables: PackageTables,
+): string[] {
   const names = Object.keys(tree.approaches);
-  return names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : [];
+  return [
+    ...(names.length < 2 ? [`only the approach "${names.join()}": there is nothing to compare it with`] : []),
+    ...outsideOf(tree, tables.dated).map(outside),
+    ...describeSetByHand(setByHand),
+  ];
+}
+
+/** Warnings of several scenarios, or points of a sweep: each once, with the names of those whom it concerns. */
+export function groupWarnings(
+  warned: readonly { readonly name: string; readonly warnings: readonly string[] }[],
+): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, warnings } of warned)
+    for (const warning of warnings) groups.set(warning, [...(groups.get(warning) ?? []), name]);
+  return [...groups].map(([warning, names]) => `${listNames(names)}: ${warning}`);
 }
 
 /** A path as the files of a run give it: within the package from its root, else from the working directory. */

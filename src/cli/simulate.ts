@@ -4,10 +4,11 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
-import { joinUnits } from '../simulation/join.js';
+import { type PackageTables, readPackageTables } from '../scenario/package-tables.js';
+import { joinUnits, keepFirst } from '../simulation/join.js';
 import { isJournalOf, type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
-import { type DrawResult, type Task, unitsOf } from '../simulation/task.js';
+import { type DrawResult, keptOf, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,
   describeResumption,
@@ -21,10 +22,10 @@ import {
 import { identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
-import { drawsFor } from './precision.js';
+import { furtherDraws } from './precision.js';
 import { openProgress, type Progress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
-import { taskOf, warningsOf } from './scenarios.js';
+import { groupWarnings, taskOf, warningsOf } from './scenarios.js';
 import { type Outcome, writeResults } from './write-results.js';
 
 function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
@@ -84,13 +85,15 @@ export function collectDraws(task: Task): {
 interface Plan {
   readonly scenarios: readonly LoadedScenario[];
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   /** The task of every scenario. */
   readonly tasks: readonly Task[];
 }
 
 export function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
   const norms = readNorms(packageLibrary());
-  return { scenarios, norms, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
+  const tables = readPackageTables(packageLibrary());
+  return { scenarios, norms, tables, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
 }
 
 /** What simulating one scenario takes. */
@@ -98,6 +101,7 @@ interface Work {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   readonly task: Task;
   /** Identifies the work in its checkpoint or shard. */
   readonly fingerprint: string;
@@ -107,59 +111,96 @@ interface Work {
   readonly onLastBegun: () => void;
 }
 
-/** Runs the units of a task, or those of a shard, with a checkpoint beside the results. */
+/**
+ * Runs the units of a task, or those of a shard, with a checkpoint beside the results.
+ *
+ * @param further when all units are done: the same task with more draws, of which those that are there need not be lived again
+ */
 async function runWithCheckpoint(
   { pool, scenario, task, fingerprint, options, progress, signal, onLastBegun }: Work,
   onResult: (result: DrawResult) => void,
   onEnd: (checkpoint: Journal<DrawResult>, path: string) => void | Promise<void>,
+  further: () => Task | undefined = () => undefined,
 ): Promise<void> {
   const { shard, out, resume } = options;
   const slug = slugOf(scenario.path);
-  const all = unitsOf(task);
-  const mine = all.flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
+  const mine = unitsOf(task).flatMap((_, i) => (isInShard(i, shard) ? [i] : []));
   const path = checkpointPath(out, shard === undefined ? slug : shardName(slug, shard));
   const checkpoint = openCheckpoint<DrawResult>(path, fingerprint, resume);
   for (const said of describeResumption(scenario.tree.name, checkpoint, mine.length)) progress.note(said);
-  try {
+  const run = async (current: Task, indices: readonly number[]) => {
+    const all = unitsOf(current);
     await runUnits(
       pool,
-      task,
-      mine.map((i) => all[i]!),
+      current,
+      indices.map((i) => all[i]!),
       (result) => {
         onResult(result);
         progress.step(scenario.tree.name);
       },
-      { signal, journal: underNames(checkpoint, (index) => String(mine[Number(index)]!)), onLastBegun },
+      { signal, journal: underNames(checkpoint, (index) => String(indices[Number(index)]!)), onLastBegun },
     );
+  };
+  try {
+    await run(task, mine);
+    let done = unitsOf(task).length;
+    for (let more = further(); more !== undefined; more = further()) {
+      const count = unitsOf(more).length;
+      progress.expect(count - done);
+      await run(
+        more,
+        Array.from({ length: count - done }, (_, i) => done + i),
+      );
+      done = count;
+    }
     await onEnd(checkpoint, path);
   } finally {
     checkpoint.close();
   }
 }
 
-/** Finds the number of draws that a wanted precision takes, from the draws that are asked for. */
-async function taskOfPrecision({ pool, scenario, task, options, progress, signal }: Work): Promise<Task> {
-  const { precision } = options;
-  if (precision === undefined) return task;
-  const pilot = collectDraws(task);
-  await runUnits(pool, task, unitsOf(task), pilot.add, { signal });
-  const draws = drawsFor(precision, task, pilot.all);
-  progress.note(`${scenario.tree.name}: ${draws} parameter draws for the precision asked for`);
-  return { ...task, draws };
+/** The task with as many more draws as a wanted precision takes; undefined where it holds, or no more are run. */
+function furtherTask(
+  { scenario, options, progress }: Work,
+  task: Task,
+  draws: readonly DrawResult[],
+): Task | undefined {
+  if (options.precision === undefined) return undefined;
+  const { draws: wanted, reached } = furtherDraws(options.precision, task, draws);
+  if (wanted > task.draws) return { ...task, draws: wanted };
+  const { name } = scenario.tree;
+  progress.note(
+    reached
+      ? `${name}: ${task.draws} parameter draws for the precision asked for`
+      : `${name}: the precision asked for is not reached with ${task.draws} parameter draws, the most that are run`,
+  );
+  return undefined;
 }
 
 async function simulateOne(given: Work): Promise<Outcome> {
   const started = new Date();
-  const task = await taskOfPrecision(given);
-  const options = { ...given.options, draws: task.draws };
-  const work = { ...given, task, options };
-  const { scenario, norms } = work;
-  const draws = collectDraws(task);
+  const { scenario, norms, tables } = given;
+  let { task } = given;
+  const { all, add } = collectDraws(task);
   let outcome: Outcome | undefined;
-  await runWithCheckpoint(work, draws.add, async () => {
-    const identity = identityOfResults(work.fingerprint, options);
-    outcome = await writeResults({ scenario, norms, task, draws: draws.all, identity }, options, started);
-  });
+  await runWithCheckpoint(
+    given,
+    add,
+    async () => {
+      const kept = keptOf(task, { first: 0, count: task.replications });
+      const draws = all.map((draw) => keepFirst(draw, kept));
+      const options = { ...given.options, draws: task.draws };
+      // Of what was asked for, like the fingerprint: a precision decides how many draws that comes to.
+      const identity = identityOfResults(given.fingerprint, options);
+      outcome = await writeResults({ scenario, norms, tables, task, draws, identity }, options, started);
+    },
+    () => {
+      const more = furtherTask(given, task, all);
+      task = more ?? task;
+      return more;
+    },
+  );
+  for (const note of outcome!.notes) given.progress.note(`${scenario.tree.name}: ${note}`);
   return outcome!;
 }
 
@@ -188,24 +229,25 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
  * before has begun, so that no thread waits while that one's results are put together and written.
  */
 async function eachScenario<Result>(
-  { scenarios, norms, tasks }: Plan,
+  { scenarios, norms, tables, tasks }: Plan,
   options: RunOptions,
   signal: AbortSignal,
   simulateIt: (work: Work) => Promise<Result>,
 ): Promise<Result[]> {
   const units = tasks.flatMap((task) => unitsOf(task).filter((_, i) => isInShard(i, options.shard)));
   const progress = await openProgress(units.length, options.quiet);
+  const warned = scenarios.map((each) => ({ name: each.tree.name, warnings: warningsOf(each, tables) }));
+  for (const said of groupWarnings(warned)) progress.note(said);
   const pool = await openPool(Math.min(options.workers, units.length));
   try {
     const results: Promise<Result>[] = [];
     for (const [i, scenario] of scenarios.entries()) {
-      for (const warning of warningsOf(scenario)) progress.note(`${scenario.tree.name}: ${warning}`);
       const task = tasks[i]!;
       const fingerprint =
         options.shard === undefined
           ? identityOf(task, options)
           : shardFingerprint(scenario.path, options, task);
-      const work = { pool, scenario, norms, task, fingerprint, options, progress, signal };
+      const work = { pool, scenario, norms, tables, task, fingerprint, options, progress, signal };
       await new Promise<void>((onLastBegun, onFailure) => {
         results.push(simulateIt({ ...work, onLastBegun }));
         Promise.all(results).then(() => onLastBegun(), onFailure);

@@ -1,6 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+import { footingOf } from '../output/footing.js';
 import type { Outcome } from './write-results.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */
@@ -11,9 +12,14 @@ export interface Headline {
   readonly unit: 'share' | 'months' | 'euros';
 }
 
+/** The month at which shares are summarised: that of year 5, or of the last whole year within a shorter horizon. */
+export function headlineMonth(horizonMonths: number): number {
+  return Math.min(60, Math.floor(horizonMonths / 12) * 12);
+}
+
 /** The main outcomes, as far as the horizon reaches. */
 export function headlines(horizonMonths: number): Headline[] {
-  const at = Math.min(60, Math.floor(horizonMonths / 12) * 12);
+  const at = headlineMonth(horizonMonths);
   return [
     {
       measure: 'self_sufficient_share',
@@ -39,7 +45,7 @@ export function headlines(horizonMonths: number): Headline[] {
 /** The row of a headline among estimates or differences of the whole cohort. */
 export function rowOf<Row extends EstimateRow>(
   rows: readonly Row[],
-  headline: Headline,
+  headline: Pick<Headline, 'measure' | 'month'>,
   approach: string,
 ): Row | undefined {
   return rows.find(
@@ -67,6 +73,7 @@ export function summarise({ results, folder, estimates, differences }: Outcome) 
   return {
     municipality: results.municipality,
     folder,
+    footing: footingOf(results.task.tree),
     approaches: results.approaches.map((layout) => layout.name),
     outcomes: headlines(results.horizonMonths).map((headline) => ({
       measure: headline.measure,

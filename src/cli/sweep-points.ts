@@ -7,26 +7,41 @@ import {
   latinHypercube,
   oneAtATimeDesign,
 } from '../analysis/design.js';
+import { type Footing, footingOf } from '../output/footing.js';
 import type { SweepPoint } from '../output/sweep.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../scenario/diagnostic.js';
 import {
   type Design,
-  type Experiment,
   type ReadExperiment,
   readExperiment,
   readGridSettings,
 } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
-import { changeScenario, type LoadedScenario } from '../scenario/load-scenario.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { refuseEarly } from '../scenario/override.js';
+import { type InputFile, type PackageTables, readPackageTables } from '../scenario/package-tables.js';
+import { describeSetByHand, type SetByHand } from '../scenario/set-by-hand.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { SweepTask } from '../simulation/sweep-draw.js';
 import { CommandError } from './exit.js';
+import { warningsOf } from './scenarios.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
   readonly points: readonly SweepPoint[];
-  readonly files: Experiment['files'];
+  /** The experiment's, and those of posteriors that points name. */
+  readonly files: readonly InputFile[];
+  /** What a reader should know of every point, the base first. */
+  readonly notes: readonly PointNote[];
+  /** What they should know of values that the points set. */
+  readonly warnings: readonly string[];
+}
+
+/** The footing of a point's results, and what of it lies outside tables and laws. */
+interface PointNote {
+  readonly name: string;
+  readonly footing: Footing;
+  readonly warnings: readonly string[];
 }
 
 /** Messages about one place: more of them say the same of other values. */
@@ -86,21 +101,47 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** Problems of a point. One that shows elsewhere in the scenario is told where the point is made. */
-function diagnosePoint(scenario: LoadedScenario, { name, changes }: SweepPoint): readonly Diagnostic[] {
+const NOTHING_SET: SetByHand = { far: [], kept: [] };
+
+/** A point as it was checked. */
+interface CheckedPoint {
+  readonly problems: readonly Diagnostic[];
+  readonly note?: PointNote;
+  readonly files: readonly InputFile[];
+  readonly setByHand: SetByHand;
+}
+
+/** Checks a point. A problem that shows elsewhere in the scenario is told where the point is made. */
+function checkPoint(
+  scenario: LoadedScenario,
+  { name, changes }: SweepPoint,
+  tables: PackageTables,
+): CheckedPoint {
   const refused = changes.flatMap(({ path, namePlace }) => {
     const message = refuseEarly(path, 'a sweep');
     return message === undefined ? [] : [{ ...namePlace, message }];
   });
   const changed = changeScenario(scenario, changes);
-  if (changed.ok) return refused;
+  if (changed.ok) {
+    const { tree, fitted, setByHand } = changed.scenario;
+    const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
+    const base = scenario.setByHand;
+    // What the base has set is told of the base.
+    const isBase = changes.length === 0;
+    const own = isBase
+      ? NOTHING_SET
+      : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
+    const told = { tree, setByHand: isBase ? base : NOTHING_SET };
+    const note = { name, footing: footingOf(tree), warnings: warningsOf(told, tables) };
+    return { problems: refused, note, files, setByHand: own };
+  }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
     files.includes(each.file)
       ? each
       : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
   );
-  return [...refused, ...found];
+  return { problems: [...refused, ...found], files: [], setByHand: NOTHING_SET };
 }
 
 /** The scenario at a point that has passed its checks. */
@@ -122,19 +163,30 @@ export function scenarioAt(
 export function planSweep(
   scenario: LoadedScenario,
   options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
+  tables: PackageTables = readPackageTables(packageLibrary()),
 ): SweepPlan {
   const read: ReadExperiment =
-    options.design === undefined ? readGridSettings(options.set) : readExperiment(options.design, scenario);
+    options.design === undefined
+      ? readGridSettings(options.set, scenario)
+      : readExperiment(options.design, scenario);
   const { experiment } = read;
   const listed = experiment === undefined ? [] : pointsOf(experiment.design, options.seed);
   const points = listed.map(({ name, set }, i): SweepPoint => {
     const changes = Object.entries(set).map(([path, value]) => experiment!.changeOf(path, value, i));
     return { number: i + 1, name, changes };
   });
-  const problems = shorten([
-    ...read.diagnostics,
-    ...points.flatMap((point) => diagnosePoint(scenario, point)),
-  ]);
+  const base: SweepPoint = { number: 0, name: 'base', changes: [] };
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, tables));
+  const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
-  return { points: [{ number: 0, name: 'base', changes: [] }, ...points], files: experiment!.files };
+  const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
+  return {
+    points: [base, ...points],
+    files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
+    notes: checked.flatMap(({ note }) => note ?? []),
+    warnings: describeSetByHand({
+      far: checked.flatMap(({ setByHand }) => setByHand.far),
+      kept: checked.flatMap(({ setByHand }) => setByHand.kept),
+    }),
+  };
 }

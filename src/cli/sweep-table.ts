@@ -101,6 +101,8 @@ export async function printSweep(
             ? 'In brackets: 95 % over the parameters.'
             : 'Intervals cannot be told from one draw.'),
       ),
+      paint.dim(`Euros a person: ${listing.money}.`),
+      ...listing.unlike.map((said) => paint.dim(`Mind that ${said}.`)),
       paint.dim('Left out: approaches that a point leaves exactly as they are in the base.'),
       `written to ${folder}`,
       '',
@@ -119,13 +121,15 @@ const numbers = (row: SweepRow | undefined) =>
 
 /** A machine-readable summary: the main outcomes of every point. */
 export function summariseSweep(listing: SweepListing, horizonMonths: number, folder: string) {
-  const { municipality, tree, points } = listing;
+  const { municipality, tree, points, money, unlike } = listing;
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
   const paths = sweptPaths(points);
   return {
     municipality,
     folder,
+    money,
+    unlike,
     points: points.map((point) => ({
       point: point.number,
       name: point.name,

@@ -2,7 +2,12 @@
 
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../analysis/sweep.js';
+import { outsideOf } from '../domain/coverage.js';
+import { centralScenario } from '../domain/draw.js';
+import { describeMoney } from '../output/columns.js';
+import { footingOf, type Unlike, unlikeThings } from '../output/footing.js';
 import { parameterRows, parametersTable } from '../output/listing.js';
+import * as words from '../output/report/words/en-footing.js';
 import { writeRun } from '../output/run.js';
 import {
   type ListedRow,
@@ -13,6 +18,7 @@ import {
 } from '../output/sweep.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
+import { inputsOf, type PackageTables, readPackageTables } from '../scenario/package-tables.js';
 import { type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
@@ -23,7 +29,7 @@ import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
-import { loadAll, settingsOf, shortenFromPackage, taskOf, warningsOf } from './scenarios.js';
+import { groupWarnings, loadAll, settingsOf, shortenFromPackage, taskOf } from './scenarios.js';
 import { planSweep, type SweepPlan, scenarioAt } from './sweep-points.js';
 import { printSweep, summariseSweep } from './sweep-table.js';
 import { recordRun } from './write-results.js';
@@ -47,6 +53,20 @@ function checkOptions({ set, design }: SweepOptions): void {
   if (design === undefined && set.length === 0) {
     throw new CommandError('expected --set path=v1,v2,... or --design experiment.yaml');
   }
+}
+
+/** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
+function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
+  const [base, ...points] = notes;
+  const others = points.map(({ name, warnings: own }) => ({
+    name: `at ${name}`,
+    warnings: own.filter((warning) => !base!.warnings.includes(warning)),
+  }));
+  return [...base!.warnings, ...groupWarnings(others), ...warnings, ...unlikeThings(notes).map(sayUnlike)];
+}
+
+function sayUnlike(unlike: Unlike): string {
+  return `the points differ in their ${words.unlike(unlike)}`;
 }
 
 /** The points without the base, in groups that are simulated together. */
@@ -108,7 +128,7 @@ async function simulateSweep(
   const { name } = scenario.tree;
   const units = groups.length * task.draws;
   const progress = await openProgress(units, options.quiet);
-  for (const warning of warningsOf(scenario)) progress.note(`${name}: ${warning}`);
+  for (const warning of warningsOfSweep(plan)) progress.note(`${name}: ${warning}`);
   for (const said of describeResumption(name, journal, units)) progress.note(said);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
@@ -136,7 +156,8 @@ function writeSweep(
   folder: string,
   scenario: LoadedScenario,
   norms: readonly SourcedNorm[],
-  files: SweepPlan['files'],
+  tables: PackageTables,
+  plan: SweepPlan,
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
@@ -144,14 +165,16 @@ function writeSweep(
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
-  const tables = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
-  const record = recordRun(options, [...inherited.layers, ...files], {
+  const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
+  const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
-    warnings: warningsOf(scenario),
+    warnings: warningsOfSweep(plan),
+    footing: footingOf(scenario.tree),
+    outside: outsideOf(scenario.tree, tables.dated),
     ...told,
   });
-  writeRun(folder, tables, options.csv, record);
+  writeRun(folder, written, options.csv, record);
 }
 
 /**
@@ -162,7 +185,8 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   checkOptions(options);
   const started = new Date();
   const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
-  const plan = planSweep(scenario, options);
+  const tables = readPackageTables(packageLibrary());
+  const plan = planSweep(scenario, options, tables);
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);
@@ -180,13 +204,15 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
     const listing: SweepListing = {
       municipality: scenario.tree.name,
-      tree: scenario.tree,
+      tree: centralScenario(scenario.tree, scenario.posterior),
+      money: describeMoney(plan.notes.map(({ footing }) => footing)),
+      unlike: unlikeThings(plan.notes).map(sayUnlike),
       points: plan.points,
       rows,
       replications: task.replications,
       draws: task.draws,
     };
-    writeSweep(folder, scenario, norms, plan.files, listing, base, options, { started, identity });
+    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, { started, identity });
     journal.remove();
     await showSweep(listing, base.results.horizonMonths, folder, options);
   } finally {

@@ -1,12 +1,14 @@
 /** Tables on the terminal, and the comparison as CSV. */
 
 import { join } from 'node:path';
-import { numberColumn, type Table, textColumn } from '../output/columns.js';
+import { describeMoney, numberColumn, type Table, textColumn } from '../output/columns.js';
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { footingOf } from '../output/footing.js';
 import { countOf, formatAs, formatValue } from '../output/number.js';
 import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
+import { sayFooting } from './comparison-footing.js';
 import type { RunOptions } from './options.js';
 import { type Headline, headlines, rowOf } from './summary.js';
 import type { Outcome } from './write-results.js';
@@ -24,13 +26,15 @@ function showProbability(probability: number | undefined, { draws, replications 
   return probability === undefined || draws * replications === 1 ? '-' : formatValue(100 * probability, 1);
 }
 
-/** A difference with its 95 % interval over the parameters. */
+/** A difference with its 95 % interval over the parameters, or that it cannot be told. */
 export function showDifference(
   headline: Headline,
   row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
 ) {
   const value = show(headline, row.estimate, row.mcse, true);
-  if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh)) return value;
+  if (!Number.isFinite(row.estimate)) return value;
+  if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
+    return `${value} [cannot be told]`;
   return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
 }
 
@@ -74,6 +78,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       paint.dim(
         `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}. ${aboutIntervals(task, others.length)}`,
       ),
+      paint.dim(`Euros a person: ${describeMoney([footingOf(task.tree)])}.`),
       `written to ${folder}`,
       '',
     ].join('\n'),
@@ -84,9 +89,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
 function aboutIntervals({ draws }: Task, compared: number): string {
   if (compared === 0) return '';
   const intervals =
-    draws > 1
-      ? 'In brackets: 95 % over the parameters; without: cannot be told.'
-      : 'Intervals cannot be told from one draw.';
+    draws > 1 ? 'In brackets: 95 % over the parameters.' : 'Intervals cannot be told from one draw.';
   return `${intervals} Better: % of simulated cohorts.`;
 }
 
@@ -163,6 +166,7 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
       paint.dim(
         'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
       ),
+      ...sayFooting(outcomes.map(({ results }) => results.task.tree)).map((said) => paint.dim(said)),
       `written to ${join(options.out, 'comparison.csv')} and a folder for each scenario in ${options.out}`,
       '',
     ].join('\n'),

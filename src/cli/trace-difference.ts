@@ -1,5 +1,6 @@
 /** In words: where two traced lives part, and why. */
 
+import type { Distribution } from '../engine/distribution.js';
 import type { Clock } from '../engine/model.js';
 import { formatValue } from '../output/number.js';
 import type { Fact } from '../simulation/circumstances.js';
@@ -36,15 +37,21 @@ function describeObstacles(facts: readonly Fact[]): string {
   return [...new Set(each)].join('; ');
 }
 
+function describeDistribution(distribution: Distribution): string {
+  if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months`;
+  if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
+  return `a time with ${distribution.kind} distribution`;
+}
+
 function describeClock(clock: Clock): string {
   if (clock.kind === 'gate') {
     return clock.delay?.kind === 'fixed' ? `after ${ratio(clock.delay.months)} months` : 'at once';
   }
   if (clock.kind === 'duration') {
-    const { distribution } = clock;
-    if (distribution.kind === 'fixed') return `after ${ratio(distribution.months)} months`;
-    if (distribution.kind === 'lognormal') return `a median of ${ratio(distribution.median)} months`;
-    return `a time with ${distribution.kind} distribution`;
+    const { atMost, distribution } = clock;
+    const bound =
+      atMost === undefined ? '' : `, at most ${ratio(atMost.ratio)} for each of ${words(atMost.exposure)}`;
+    return `${describeDistribution(distribution)}${bound}`;
   }
   const logs = clock.factors.map(({ pieces }) => (pieces.length === 1 ? pieces[0]!.log : undefined));
   if (logs.includes(undefined)) return 'a hazard that changes with time';
@@ -52,7 +59,7 @@ function describeClock(clock: Clock): string {
   return `a hazard of ${hazard.toPrecision(3)} a month`;
 }
 
-const unitNames = { exposure: 'months', load: 'hours above capacity', state: '' } as const;
+const unitNames = { exposure: 'months', load: 'hours above capacity', state: '', pace: '' } as const;
 
 function describeAmount(
   { ratio: value, state, units, openedBy }: Amount,
@@ -60,7 +67,9 @@ function describeAmount(
 ): string {
   const opened = openedBy === undefined || openedBy.length === 0 ? '' : ` (${describeFacts(openedBy)})`;
   const what =
-    of === 'state' ? `${words(state ?? 'none')}${opened}` : `${ratio(units ?? 0)} ${unitNames[of]}`;
+    of === 'state' || of === 'pace'
+      ? `${words(state ?? 'none')}${opened}`
+      : `${ratio(units ?? 0)} ${unitNames[of]}`;
   return `${what} x ${ratio(value)}`;
 }
 
@@ -81,10 +90,14 @@ function describeCause(cause: Cause, event: Difference['event'], { here, there }
   if (cause.kind === 'clock') {
     return `${describeClock(cause.here)} under ${here}, ${describeClock(cause.there)} under ${there}`;
   }
+  if (cause.kind === 'bound') {
+    return `at most ${ratio(cause.here)} months under ${here}, ${ratio(cause.there)} under ${there}`;
+  }
   const sides = `${describeAmount(cause.here, cause.of)} under ${here}, ${describeAmount(cause.there, cause.of)} under ${there}`;
   const until = cause.until < event.month ? ` to ${month(cause.until)}` : '';
   const against = cause.weight < 0 ? ', which works against it' : '';
-  return `${cause.name} on the hazard of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
+  const what = cause.of === 'pace' ? 'pace' : 'hazard';
+  return `${cause.name} on the ${what} of ${words(event.to)}: ${sides}, from month ${month(cause.since)}${until}${against}`;
 }
 
 /** One event that differs, and a line for each cause. */

@@ -1,10 +1,12 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
 import { attributeAt, attributeNames, attributeValues } from '../domain/attributes.js';
+import { outsideOf } from '../domain/coverage.js';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import { countOf } from '../output/number.js';
+import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { firstDifference } from '../simulation/difference.js';
@@ -26,9 +28,9 @@ export interface TraceOptions {
   readonly all: boolean;
 }
 
-/** Tracks that only keep the books of others. */
+/** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
 const isBookkeeping = (track: string) =>
-  track.startsWith('support_') || track === 'engagement' || track === 'term';
+  track.startsWith('support_') || ['engagement', 'term', 'age', 'student_finance'].includes(track);
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
 
@@ -64,7 +66,7 @@ function describePerson({ attributes }: LifeTrace): string {
   });
   return [
     ...observed,
-    `${attributes.ageYears} years`,
+    `${Math.floor(attributes.ageYears)} years at the permit`,
     `capacity ${attributes.capacityHours.toFixed(0)} hours a week`,
   ].join(', ');
 }
@@ -119,6 +121,9 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     persons: false,
   });
   refuseBeyond(task, options);
+  // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
+  for (const each of outsideOf(scenario.tree, []))
+    if (each.kind === 'law') process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

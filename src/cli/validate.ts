@@ -1,11 +1,14 @@
 /** `doorstroom validate`: checks scenario files, or holds them against published figures. */
 
 import { fitRows } from '../analysis/calibration/fit.js';
+import { outsideOf } from '../domain/coverage.js';
 import { drawScenario } from '../domain/draw.js';
 import { deriveKey } from '../engine/threefry.js';
 import { countOf } from '../output/number.js';
+import * as words from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { readPackageTables } from '../scenario/package-tables.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { loadTargets } from './calibrate.js';
@@ -17,12 +20,15 @@ import { loadAll } from './scenarios.js';
 /** Prints a line per file in order, or all problems; returns the exit status. */
 export function validate(paths: readonly string[]): number {
   const library = packageLibrary();
+  const tables = readPackageTables(library);
   let status: number = EXIT.done;
   for (const path of paths) {
     const result = loadScenario(path, library);
     if (result.ok) {
       const approaches = Object.keys(result.scenario.tree.approaches).join(', ');
       process.stdout.write(`${path}: valid (${result.scenario.tree.name}; ${approaches})\n`);
+      for (const outside of outsideOf(result.scenario.tree, tables.dated))
+        process.stdout.write(`${path}: note: ${words.outside(outside)}\n`);
     } else {
       status = EXIT.input;
       for (const diagnostic of result.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);

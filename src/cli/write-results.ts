@@ -6,7 +6,9 @@ import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
 import { curvesOf } from '../analysis/curves.js';
 import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
-import { assembleResults, type Results, withoutPaths } from '../analysis/results.js';
+import { assembleResults, type Results, sumsOf, withoutPaths } from '../analysis/results.js';
+import { errorOfPosterior } from '../analysis/uncertainty.js';
+import { outsideOf } from '../domain/coverage.js';
 import { approachesTable } from '../output/approaches.js';
 import {
   type AnyTable,
@@ -16,17 +18,20 @@ import {
   estimatesTable,
 } from '../output/columns.js';
 import type { Files } from '../output/folder.js';
+import { footingOf } from '../output/footing.js';
 import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
 import type { RunRecord } from '../output/manifest.js';
+import { formatValue } from '../output/number.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
 import { writeRun } from '../output/run.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/norms.js';
-import type { YamlFile } from '../scenario/yaml-file.js';
+import { type InputFile, inputsOf, type PackageTables } from '../scenario/package-tables.js';
 import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
 import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
+import { rowOf } from './summary.js';
 import { VERSION } from './version.js';
 
 /** One scenario's outcome, as the terminal shows it. */
@@ -37,13 +42,18 @@ export interface Outcome {
   readonly results: Results;
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
+  /** What a reader should know of the precision. */
+  readonly notes: readonly string[];
 }
 
 /** How a run that ends now came about. */
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
-  inputs: readonly Pick<YamlFile, 'path' | 'sha256'>[],
-  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'started' | 'identity'>,
+  inputs: readonly InputFile[],
+  rest: Pick<
+    RunRecord,
+    'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
+  >,
 ): RunRecord {
   return {
     version: VERSION,
@@ -67,22 +77,40 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
 /** What of the options decides what is written. */
 type WriteOptions = Pick<
   RunOptions,
-  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon'
+  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
 
 /** A scenario whose draws are all there. */
 export interface FinishedRun {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
   readonly task: Task;
   readonly draws: readonly DrawResult[];
   /** Of the results: see {@link identityOfResults}. */
   readonly identity: string;
 }
 
+/**
+ * Where the error that the posterior has as a sample of rows is more than the MCSE of the net balance: more draws lower the
+ * MCSE alone.
+ */
+function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
+  const measure = 'net_balance_discounted';
+  return results.approaches.slice(1).flatMap(({ name, position }, i) => {
+    const { mcse } = rowOf(differences, { measure }, name) ?? { mcse: Number.NaN };
+    const [own, reference] = [position, results.approaches[0]!.position].map((of, side) =>
+      sumsOf(results, side === 0 ? i + 1 : 0, 0, of.get(measure)!),
+    );
+    const error = errorOfPosterior(own!, reference!);
+    if (!(error > mcse)) return [];
+    return `${name}: that the posterior is ${results.rows!.rows} draws itself leaves a standard error of ${formatValue(error, error)} euros a person in the difference of the net balance, more than its MCSE of ${formatValue(mcse, mcse)}; more parameter draws do not lower it`;
+  });
+}
+
 /** Writes all files of a finished run. */
 export async function writeResults(
-  { scenario, norms, task, draws, identity }: FinishedRun,
+  { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
   options: WriteOptions,
   started: Date,
 ): Promise<Outcome> {
@@ -93,6 +121,7 @@ export async function writeResults(
   const estimates = estimateRows(results);
   await turn();
   const differences = differenceRows(results);
+  const notes = posteriorNotes(results, differences);
   await turn();
   const curves = curvesOf(results);
   await turn();
@@ -105,13 +134,15 @@ export async function writeResults(
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
-  const record = recordRun(options, scenario.inherited.layers, {
+  const record = recordRun(options, inputsOf(scenario, packageTables), {
     replications: results.task.replications,
     settings: settingsOf(options),
-    warnings: warningsOf(scenario),
+    warnings: [...warningsOf(scenario, packageTables), ...notes],
+    footing: footingOf(scenario.tree),
+    outside: outsideOf(scenario.tree, packageTables.dated),
     started,
     identity,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return { slug, folder, results: withoutPaths(results), estimates, differences };
+  return { slug, folder, results: withoutPaths(results), estimates, differences, notes };
 }

@@ -2,13 +2,22 @@
 
 import type { Condition, Load, Track } from '../engine/model.js';
 import { uniformAt } from '../engine/threefry.js';
+import { agedBetween, olderThan, pensioned } from './ageing.js';
 import { type Attributes, attributeAt } from './attributes.js';
 import { monthsFromWeeks } from './calendar.js';
-import { dropoutTransitions, rateOfShare } from './dropout.js';
+import { dropoutTransitions } from './dropout.js';
 import { educationLevels, households, origins, sexes } from './names.js';
 import type { Activity, Approach, Scenario } from './schema.js';
 import { activityStates } from './tracks.js';
-import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from './transition.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+  whenOpen,
+} from './transition.js';
 
 /** One track for each activity. */
 export function activityTracks(approach: { readonly activities: object }): Track[] {
@@ -17,16 +26,12 @@ export function activityTracks(approach: { readonly activities: object }): Track
 
 /** Income states in which a municipality has someone in its care. */
 const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
-const outOfCare = inState('income', 'work', 'education', 'other');
-
-/** Monthly hazard of leaving an activity before its end, without overload, from the share that leaves in all. */
-function dropoutRate(scenario: Scenario, activity: Activity): number {
-  return rateOfShare(activity.dropout ?? scenario.effects.activity_dropout, monthsFromWeeks(activity.weeks));
-}
+const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
- * dropping out, or by leaving bijstand unless it continues beside work.
+ * dropping out, or by leaving bijstand unless it continues beside work. Age is judged when it would start: who is too
+ * young waits, who has become too old is no longer eligible. At the state pension age it ends, aftercare too.
  */
 function transitionsOf(
   scenario: Scenario,
@@ -36,16 +41,29 @@ function transitionsOf(
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  const aftercare = activity.aftercare_weeks ?? 0;
-  const next = aftercare > 0 ? 'aftercare' : 'finished';
-  const delay = monthsFromWeeks(activity.start.delay_weeks ?? 0);
-  const rate = dropoutRate(scenario, activity);
+  // Whether there is aftercare is up to the scenario, not to how long a draw makes it.
+  const { aftercare_weeks: aftercare } = activity;
+  const next = aftercare === undefined ? 'finished' : 'aftercare';
+  const months = monthsFromWeeks(activity.weeks);
+  const share = activity.dropout ?? scenario.effects.activity_dropout;
+  const stated = { share, months, who: activity.for };
+  const age = activity.for?.age;
+  const mayStart = [
+    start,
+    ...(goesOn ? [] : [inCare]),
+    ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
+  ];
+  const tooOld = age === undefined ? pensioned : olderThan(scenario, age.to);
   return [
-    gate(name, 'waiting', 'taking_part', goesOn ? start : { all: [start, inCare] }, { months: delay }),
-    after(name, 'taking_part', next, monthsFromWeeks(activity.weeks)),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', rate),
+    gate(name, 'waiting', 'not_eligible', tooOld),
+    whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
+    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
+      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+    ),
+    after(name, 'taking_part', next, months),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
-    ...(aftercare > 0 ? [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))] : []),
+    ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 
@@ -83,7 +101,7 @@ export function engagementTransitions({ income }: Scenario, approach: Approach):
   const when: Condition = {
     any: [
       inState('inburgering', 'in_course', 'passed', 'exempt'),
-      inState('income', 'bijstand_part_time', 'work', 'education', 'other'),
+      inState('income', 'bijstand_part_time', 'work', 'education'),
       ...engaging,
     ],
   };
@@ -109,7 +127,8 @@ export function hoursLoad({ inburgering, income }: Scenario, approach: Approach)
 }
 
 /**
- * Whether a person may take part, and is selected if only a share is.
+ * Whether a person may ever take part, and is selected if only a share is. All but the age is settled at the permit; of
+ * the age, only that nobody grows younger.
  *
  * @param address of the draw that selects (see `attributeAddress`)
  */
@@ -125,7 +144,7 @@ export function isEligible(
   const { codes } = person;
   const complaints = codes[attributeAt.mental_health_complaints]!;
   const fits =
-    (who.age === undefined || (person.ageYears >= who.age.from && person.ageYears <= who.age.to)) &&
+    (who.age === undefined || person.ageYears < who.age.to + 1) &&
     (who.sex?.includes(sexes[codes[attributeAt.sex]!]!) ?? true) &&
     (who.education?.includes(educationLevels[codes[attributeAt.education]!]!) ?? true) &&
     (who.origin?.includes(origins[codes[attributeAt.origin]!]!) ?? true) &&

@@ -9,6 +9,7 @@ import {
   isEligible,
   sanctionTransitions,
 } from './activities.js';
+import { ageingTracks, ageingTransitions, createGrow } from './ageing.js';
 import {
   type AttributeName,
   type AttributeRatios,
@@ -16,25 +17,20 @@ import {
   attributeAddress,
   attributeAt,
 } from './attributes.js';
-import { monthsFromWeeks, yearOf } from './calendar.js';
+import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
+  courseMonths,
   housingTransitions,
   inburgeringTransitions,
   languageTransitions,
   loanTransitions,
   termTransitions,
 } from './inburgering.js';
-import { incomeTransitions, searchTransitions } from './income.js';
+import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
-import {
-  approachMilestones,
-  approachRewards,
-  type DomainReward,
-  factorOf,
-  type Norm,
-  normShare,
-} from './rewards.js';
+import { discountDate } from './money.js';
+import { approachMilestones, approachRewards, type DomainReward, factorOf, type Norm } from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportTracks, supportTransitions } from './support.js';
 import { activityStates, coreTracks } from './tracks.js';
@@ -92,22 +88,28 @@ function approachTransitions(
     ...loanTransitions(scenario),
     ...languageTransitions(scenario, approach),
     ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
-    ...searchTransitions(
-      checkedCondition(approach.search.opens, tracks),
-      monthsFromWeeks(approach.search.delay_weeks ?? 0),
-    ),
+    ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
+    ...ageingTransitions(scenario),
   ];
 }
 
-/** Boundaries of the calendar years a cohort lives through, in months from the epoch. */
-export function calendarYears(scenario: Scenario): number[] {
-  const years = Math.ceil((scenario.cohort.inflow_months + 11) / 12) + scenario.horizon_years;
+/** A cohort's inflow lasts no longer (see the schema): a draw far out in a tail books what comes later in the last year. */
+const LONGEST_INFLOW = 120;
+
+/**
+ * Boundaries of the calendar years a cohort may live through, in months from the epoch: the same in every draw, so that
+ * results by year can be added up over draws.
+ */
+export function calendarYears({ cohort, horizon_years: horizon }: Scenario): number[] {
+  const inflow = Math.min(LONGEST_INFLOW, cohort.inflow_months_most ?? cohort.inflow_months);
+  const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
+  const years = Math.ceil((firstPermit + inflow) / 12) + horizon;
   return Array.from({ length: years }, (_, year) => year * 12);
 }
 
@@ -167,18 +169,29 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
   const model: Model = {
-    tracks: [...namedTracks(approach), ...supportTracks(approach), learningTrack(scenario, approach)],
+    tracks: [
+      ...namedTracks(approach),
+      ...supportTracks(approach),
+      learningTrack(scenario, approach),
+      ...ageingTracks(scenario),
+      fallbackTrack,
+    ],
     transitions,
-    exposures: [{ name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap }],
+    exposures: [
+      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
+      courseMonths,
+    ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
+    discountTo: monthsSinceEpoch(discountDate(scenario), epochYear),
   };
   const hazardTables = ratioTables(personal, 'ratios');
   const stretchTables = ratioTables(personal, 'stretch');
+  const grow = createGrow(scenario, epochYear, model);
   const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
   const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
     activity,
@@ -194,10 +207,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     const { codes } = attributes;
     fillRatios(person.ratio, hazardTables, codes);
     fillRatios(person.timeRatio, stretchTables, codes);
-    const share = normShare(attributes, norms);
+    grow(person, attributes);
     for (let i = 0; i < scaled.length; i++) {
       const r = scaled[i]!;
-      person.rewardFactor[r] = factorOf(rewards[r]!, share, attributes);
+      person.rewardFactor[r] = factorOf(rewards[r]!, attributes);
     }
     for (let i = 0; i < activities.length; i++) {
       const { activity, address } = activities[i]!;
@@ -218,6 +231,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       rewards.map(({ role, scale }) => [role, scale]),
       activities.map(({ activity }) => activity.for),
       norms,
+      [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);
   }
 

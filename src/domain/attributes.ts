@@ -26,6 +26,8 @@ export const attributeValues = {
   exempt_at_term: noYes,
   /** Would be fined for missing a term. */
   fined: noYes,
+  /** Lives alone but shares a house with another adult of the same age. */
+  shares_house: noYes,
 } as const;
 
 export type AttributeName = keyof typeof attributeValues;
@@ -40,6 +42,7 @@ export const attributeAt = Object.fromEntries(attributeNames.map((name, i) => [n
 export interface Attributes {
   /** Indices by {@link attributeAt}. */
   readonly codes: Int32Array;
+  /** Age at the permit in years, with the part of the year since the last birthday. */
   ageYears: number;
   capacityHours: number;
   /** Months from the epoch to the permit. */
@@ -74,6 +77,7 @@ const address = {
   noBijstand: attributeAddress('no bijstand'),
   exemptAtTerm: attributeAddress('exempt at term'),
   fined: attributeAddress('fined'),
+  sharesHouse: attributeAddress('shares house'),
   capacity: attributeAddress('capacity'),
   capacityAngle: attributeAddress('capacity angle'),
   permit: attributeAddress('permit'),
@@ -99,7 +103,7 @@ function choose({ of, total }: Weights, u: number): number {
 }
 
 /** First and last year of each age band. */
-const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
+export const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
 
 /** Standard normal deviate by inverse Box-Muller of two uniforms. */
 function normalDeviate(u: number, v: number): number {
@@ -130,7 +134,7 @@ export function attributeSampler(scenario: Scenario) {
   }));
   const originShares = weigh(profiles.map((profile) => profile.share));
   const exempt = educationLevels.map((level) => inburgering.exempt_at_term[level]);
-  const { capacity } = cohort;
+  const { capacity, sharing = 0 } = cohort;
 
   /** Draws a person's attributes from the person's key words. */
   return function drawAttributes(person: Attributes, key0: number, key1: number): void {
@@ -158,8 +162,9 @@ export function attributeSampler(scenario: Scenario) {
     codes[attributeAt.no_bijstand] = bernoulli(address.noBijstand, table.noBijstand);
     codes[attributeAt.exempt_at_term] = bernoulli(address.exemptAtTerm, exempt[education]!);
     codes[attributeAt.fined] = bernoulli(address.fined, inburgering.fined);
+    codes[attributeAt.shares_house] = isSingle && sharing > 0 ? bernoulli(address.sharesHouse, sharing) : 0;
     const [youngest, oldest] = ageBounds[age]!;
-    person.ageYears = youngest + Math.floor(uniform(address.ageWithinBand) * (oldest - youngest + 1));
+    person.ageYears = youngest + uniform(address.ageWithinBand) * (oldest - youngest + 1);
     const children = household === 1 || household === 3 ? capacity.children : 0;
     const burden = children + complaints * capacity.mental_health + pending * capacity.reunification_pending;
     const spread = capacity.spread * normalDeviate(uniform(address.capacity), uniform(address.capacityAngle));

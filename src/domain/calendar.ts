@@ -37,3 +37,15 @@ const WEEKS_PER_MONTH = 365.25 / 84;
 export function monthsFromWeeks(weeks: number): number {
   return weeks / WEEKS_PER_MONTH;
 }
+
+/** The date (yyyy-mm-dd) that contains a moment, told as months from 1 January of the year 0. */
+export function dateOfMonth(months: number): string {
+  const whole = Math.floor(months);
+  const year = Math.floor(whole / 12);
+  const month = whole - 12 * year + 1;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // A whole day that was made a part of its month, and back, may fall just short of itself.
+  const day = Math.min(days, Math.floor((months - whole) * days + 1e-6) + 1);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -35,8 +35,10 @@ function isCalibrated(path: string, reference: string): boolean {
   return [...sections, ...more].some(starts) && !not.some(starts);
 }
 
-function hasRange({ low, high, distribution }: AnnotatedQuantity): boolean {
-  return distribution !== 'fixed' && low !== undefined && high !== undefined && high > low;
+function hasRange({ low, high, distribution, tie }: AnnotatedQuantity): boolean {
+  return (
+    tie === undefined && distribution !== 'fixed' && low !== undefined && high !== undefined && high > low
+  );
 }
 
 /** The parameters of a scenario that a calibration moves, in the order of the file. */

@@ -1,6 +1,7 @@
 /** Conditions as people write them in a scenario, checked against the tracks there are. */
 
 import type { Condition, Track } from '../engine/model.js';
+import { conditionWords } from './reserved-names.js';
 
 /** Something wrong in a condition: where (path below the condition) and what; candidates for a near name. */
 export interface ConditionProblem {
@@ -39,7 +40,7 @@ function readEntry(
   if (key === 'not') return { not: readNode(value, tracks, here, problems) };
   const track = tracks.find((candidate) => candidate.name === key);
   if (track === undefined) {
-    const candidates = [...tracks.map((candidate) => candidate.name), 'all', 'any', 'not'];
+    const candidates = [...tracks.map((candidate) => candidate.name), ...conditionWords];
     problems.push({ path: here, message: `unknown track "${key}"`, name: key, candidates });
     return { all: [] };
   }

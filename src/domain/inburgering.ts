@@ -1,8 +1,8 @@
 /** Housing, the statutory term, language and the inburgering course under one regime. */
 
-import type { Condition } from '../engine/model.js';
+import type { Condition, Exposure } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
-import { dropoutTransitions, rateOfShare } from './dropout.js';
+import { dropoutTransitions } from './dropout.js';
 import { learningEffects, learningSomewhere } from './learning.js';
 import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
@@ -34,12 +34,13 @@ export function housingTransitions({ housing }: Scenario): PersonalTransition[] 
  */
 export function termTransitions({ inburgering }: Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
+  // Stretches one month, not the term: a term of 0 can be extended too.
   const stretch: AttributeRatios = {
-    education: educationLevels.map((level) => (level === 'low_literate' ? (term + extension) / term : 1)),
+    education: educationLevels.map((level) => (level === 'low_literate' ? term + extension : term)),
   };
   return [
     gate('term', 'not_started', 'running', inState('housing', 'housed')),
-    after('term', 'running', 'over', term, { stretch }),
+    after('term', 'running', 'over', 1, { stretch }),
     after('term', 'over', 'over', further, { when: inState('inburgering', 'overdue') }),
   ];
 }
@@ -82,7 +83,7 @@ export function inburgeringTransitions(
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
   const unwell: AttributeRatios = { mental_health_complaints: [0, 1] };
-  const leaving = rateOfShare(inburgering.dropout, inburgering.course_months);
+  const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
   return [
     hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {
@@ -107,16 +108,30 @@ export function inburgeringTransitions(
 }
 
 /**
- * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months; for
- * others it is forgiven.
+ * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months but never
+ * more than was borrowed; for others it is forgiven. What was borrowed takes as many months of repayment as the months in
+ * course times the amount borrowed a month over the amount repaid a month.
  */
 export function loanTransitions({ inburgering }: Scenario): PersonalTransition[] {
+  const { loan_per_month: borrowed, loan_repayment: repaid } = inburgering;
+  // Of a loan that nobody pays back anything of, no month is the last.
+  const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),
     gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: [0, 1] } }),
-    after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, { when: repaying }),
+    after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, {
+      when: repaying,
+      atMost: { exposure: courseMonths.name, ratio },
+    }),
   ];
 }
+
+/** Months in course: those for which a loan was taken. */
+export const courseMonths: Exposure = {
+  name: 'months in course',
+  when: inState('inburgering', 'in_course'),
+  capMonths: Number.POSITIVE_INFINITY,
+};
 
 /** Condition that someone who owes a loan pays it back: only from income of one's own. */
 export const repaying: Condition = inState('income', 'work', 'other');

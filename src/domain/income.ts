@@ -1,9 +1,13 @@
-/** Income: bijstand, part-time work beside it, work, education, other; and the way back. */
+/**
+ * Income: bijstand, part-time work beside it, work, education, other; and the way back. Bijstand is for those who are
+ * housed: in the asylum centre a job that ends leads back to the living allowance.
+ */
 
-import type { Condition, Effect } from '../engine/model.js';
+import type { Condition, Effect, Track } from '../engine/model.js';
+import { ageRatios } from './ageing.js';
 import type { AttributeRatios } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
-import { ageBands, educationLevels, households, languageLevels, origins } from './names.js';
+import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { supportEffects } from './support.js';
 import {
@@ -15,6 +19,7 @@ import {
   type PersonalTransition,
   stateRatio,
   stepFactor,
+  whenOpen,
 } from './transition.js';
 
 const stays: readonly number[] = [1, 0];
@@ -22,7 +27,6 @@ const stays: readonly number[] = [1, 0];
 function workRatios({ income: { ratios } }: Scenario): AttributeRatios {
   return {
     sex: [1, ratios.women],
-    age: ageBands.map((band) => ratios.age[band]),
     education: educationLevels.map((level) => ratios.education[level]),
     origin: origins.map((origin) => ratios.origin[origin]),
     household: households.map((household) => ratios.household[household]),
@@ -46,9 +50,24 @@ function workEffects(scenario: Scenario, approach: Approach): Effect[] {
   ];
 }
 
-/** The search for work: open when the approach says so. */
-export function searchTransitions(opens: Condition, months: number): PersonalTransition[] {
-  return [gate('search', 'closed', 'open', opens, { months })];
+/** The search for work: open when the approach says so, or some weeks in all during which it does. */
+export function searchTransitions(opens: Condition, delayWeeks?: number): PersonalTransition[] {
+  return [whenOpen('search', 'closed', 'open', opens, delayWeeks)];
+}
+
+/** What a job that ends leads back to, once housed: bijstand, or what somebody without bijstand had before. */
+export const fallbackTrack: Track = { name: 'support_fallback', states: ['bijstand', 'other'] };
+
+function fallbackTransitions(withoutBijstand: AttributeRatios): PersonalTransition[] {
+  const { name } = fallbackTrack;
+  return [
+    gate(name, 'bijstand', 'other', inState('income', 'other')),
+    gate(name, 'bijstand', 'other', inState('housing', 'housed'), {
+      reason: 'never bijstand',
+      ratios: withoutBijstand,
+    }),
+    gate(name, 'other', 'bijstand', inState('income', 'bijstand', 'bijstand_part_time')),
+  ];
 }
 
 /** All transitions of the income track. */
@@ -64,37 +83,43 @@ export function incomeTransitions(
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
   const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  // A partner's job hangs on what the person meets, not on the person's age.
+  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
   const study = {
+    when: inState('student_finance', 'open'),
     effects: [
+      ...ageRatios(scenario, income.education_ratios.age),
       ...languageEffects(income.education_language),
       stateRatio('search', 'closed', income.search_closed),
       ...supportEffects(scenario, approach, 'education'),
     ],
     ratios: {
-      age: ageBands.map((band) => income.education_ratios.age[band]),
       education: educationLevels.map((level) => income.education_ratios.education[level]),
       never_leaving: stays,
     },
   };
   const housed = inState('housing', 'housed');
+  const notHoused = inState('housing', 'centre');
   const inCentre = [constantFactor(income.work * income.in_centre), tide];
   const withBijstand: AttributeRatios = { no_bijstand: [1, 0] };
+  const withoutBijstand: AttributeRatios = { no_bijstand: [0, 1] };
   const relapse = stepFactor('entry', [
     [0, income.relapse.from_0],
     [6, income.relapse.from_6],
     [12, income.relapse.from_12],
     [60, income.relapse.from_60],
   ]);
+  const aftercare = supportEffects(scenario, approach, 'aftercare');
   const afterEducation = [
     { state: 'work', probability: income.education_to_work },
     { state: 'bijstand', probability: 1 - income.education_to_work },
   ];
   return [
     gate(track, 'living_allowance', 'bijstand', housed, { ratios: withBijstand }),
-    gate(track, 'living_allowance', 'other', housed, { ratios: { no_bijstand: [0, 1] } }),
-    hazard(track, 'living_allowance', 'work', inCentre, work),
-    hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], work),
-    hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], work),
+    gate(track, 'living_allowance', 'other', housed, { ratios: withoutBijstand }),
+    hazard(track, 'living_allowance', 'work', inCentre, ownWork),
+    hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], ownWork),
+    hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], ownWork),
     hazard(track, 'bijstand_part_time', 'work', [constantFactor(income.part_time_to_work), tide], {
       ...work,
       ratios: { never_leaving: stays },
@@ -106,16 +131,24 @@ export function incomeTransitions(
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
         effects: work.effects,
-        ratios: { household: households.map((name) => (name.startsWith('couple') ? 1 : 0)) },
+        ratios: {
+          household: households.map((name) => (name.startsWith('couple') ? 1 : 0)),
+          never_leaving: stays,
+        },
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),
-    hazard(track, 'work', 'bijstand', [relapse], {
-      ratios: withBijstand,
-      effects: supportEffects(scenario, approach, 'aftercare'),
-    }),
+    hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
+    ...fallbackTrack.states.map((state) =>
+      hazard(track, 'work', state, [relapse], {
+        when: { all: [housed, inState(fallbackTrack.name, state)] },
+        effects: aftercare,
+      }),
+    ),
+    ...fallbackTransitions(withoutBijstand),
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
+    hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
   ];
 }

@@ -1,7 +1,8 @@
 /**
  * Where a person learns the language now, and how fast: in the course, past the term, or in an activity that teaches.
- * An activity teaches by itself at the pace of its hours over those of the course, so that two hours a week with a
- * taalcoach do not stand in for a course that has not begun or is interrupted.
+ * An activity teaches by itself at the pace of its hours over those of the course: of twenty-four months with two hours a
+ * week, where the course has twelve, four months of course are made. So a taalcoach does not stand in for a course that has
+ * not begun or is interrupted. Of several places that are open the fastest counts; their hours are not added up.
  */
 
 import type { Condition, Effect, Track } from '../engine/model.js';
@@ -11,46 +12,56 @@ import { gate, inState, type PersonalTransition, stateRatio } from './transition
 const TRACK = 'support_learning';
 const NOWHERE = 'nowhere';
 
-/** A place to learn: while `when` holds, language is learned at `pace` (hazard ratio; the course: 1). */
-interface Source {
+/** A place to learn: while `when` holds, language is learned at `pace` (the course: 1). */
+interface Place {
   readonly name: string;
   readonly when: Condition;
   readonly pace: number;
+  /** What the place does to progress in the language; none: as in the course. */
+  readonly effect?: Effect;
 }
 
-/** The places to learn under an approach, the fastest first. */
-function sourcesOf({ inburgering, language }: Scenario, approach: Approach): Source[] {
+/**
+ * The places to learn under an approach. Their order is that of the scenario: paces are drawn, and what is drawn may not
+ * change the layout of a model.
+ */
+function placesOf({ inburgering, language }: Scenario, approach: Approach): Place[] {
   const activities = Object.entries(approach.activities)
     .filter(([, activity]) => activity.acts_on.includes('language'))
-    .map(([name, activity]) => ({
-      name,
-      when: inState(name, 'taking_part'),
-      pace:
-        inburgering.course_hours > 0 ? Math.min(1, activity.hours_per_week / inburgering.course_hours) : 1,
-    }));
+    .map(([name, activity]): Place => {
+      const hours = inburgering.course_hours;
+      const factor = hours > 0 ? Math.min(1, activity.hours_per_week / hours) : 1;
+      const effect: Effect = { kind: 'pace', track: TRACK, state: `at_${name}`, factor };
+      return { name, when: inState(name, 'taking_part'), pace: factor, effect };
+    });
+  const overdue = stateRatio(TRACK, 'at_overdue', language.overdue);
   return [
     { name: 'course', when: inState('inburgering', 'in_course'), pace: 1 },
-    { name: 'overdue', when: inState('inburgering', 'overdue'), pace: language.overdue },
+    { name: 'overdue', when: inState('inburgering', 'overdue'), pace: language.overdue, effect: overdue },
     ...activities,
-  ]
-    .filter(({ pace }) => pace > 0)
-    .sort((a, b) => b.pace - a.pace);
+  ];
+}
+
+/** When a place is the one that counts: it is open, and none that is faster, or as fast and before it in order. */
+function countsWhen(place: Place, places: readonly Place[]): Condition {
+  if (place.pace === 0) return { any: [] };
+  const at = places.indexOf(place);
+  const better = places.filter(({ pace }, i) => pace > place.pace || (pace === place.pace && i < at));
+  return { all: [place.when, ...better.map(({ when }) => ({ not: when }))] };
 }
 
 /** The track that says where a person learns. Activities come behind a prefix: one may be called course. */
 export function learningTrack(scenario: Scenario, approach: Approach): Track {
-  return { name: TRACK, states: [NOWHERE, ...sourcesOf(scenario, approach).map(({ name }) => `at_${name}`)] };
+  return { name: TRACK, states: [NOWHERE, ...placesOf(scenario, approach).map(({ name }) => `at_${name}`)] };
 }
 
 /** Gates that keep a person at the fastest place open to them. */
 export function learningTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const sources = sourcesOf(scenario, approach);
+  const places = placesOf(scenario, approach);
+  const teaching = places.filter(({ pace }) => pace > 0);
   const targets = [
-    ...sources.map(({ name, when }, i) => ({
-      state: `at_${name}`,
-      when: { all: [when, ...sources.slice(0, i).map((faster) => ({ not: faster.when }))] },
-    })),
-    { state: NOWHERE, when: { not: { any: sources.map(({ when }) => when) } } },
+    ...places.map((place) => ({ state: `at_${place.name}`, when: countsWhen(place, places) })),
+    { state: NOWHERE, when: { not: { any: teaching.map(({ when }) => when) } } },
   ];
   return targets.flatMap((from) =>
     targets.filter((to) => to !== from).map((to) => gate(TRACK, from.state, to.state, to.when)),
@@ -60,9 +71,7 @@ export function learningTransitions(scenario: Scenario, approach: Approach): Per
 /** Condition that a person learns somewhere. */
 export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
-/** The pace of each place, as hazard ratios on progress in the language. */
+/** What each place does to progress in the language: a pace, and for people past the term a hazard ratio. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
-  return sourcesOf(scenario, approach)
-    .filter(({ pace }) => pace !== 1)
-    .map(({ name, pace }) => stateRatio(TRACK, `at_${name}`, pace));
+  return placesOf(scenario, approach).flatMap(({ effect }) => effect ?? []);
 }

@@ -19,7 +19,7 @@ export type Prior = Pick<
 
 /** Whether a quantity of a scenario still is the one that a posterior was fitted from. */
 export function isPrior(quantity: unknown, prior: Prior): boolean {
-  if (!isAnnotated(quantity)) return false;
+  if (!isAnnotated(quantity) || quantity.tie !== undefined) return false;
   const same = (name: 'value' | 'low' | 'high' | 'interval' | 'distribution') =>
     quantity[name] === prior[name];
   return (
@@ -63,4 +63,16 @@ export function posteriorValues(posterior: Posterior, row: number | undefined): 
       row === undefined ? posterior.central[p]! : posterior.values[row * width + p]!,
     ]),
   );
+}
+
+/** The value of one parameter at each probability over the draws; undefined when it is not in the posterior. */
+export function quantileOfDraws(posterior: Posterior, path: string): ((p: number) => number) | undefined {
+  const draws = drawsOf(posterior, path)?.sort((a, b) => a - b);
+  if (draws === undefined) return undefined;
+  return (p) => {
+    const at = p * (draws.length - 1);
+    const below = Math.floor(at);
+    const [low, high] = [draws[below]!, draws[Math.min(below + 1, draws.length - 1)]!];
+    return low + (at - below) * (high - low);
+  };
 }

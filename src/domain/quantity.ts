@@ -37,6 +37,24 @@ export interface AnnotatedQuantity {
   source?: string | undefined;
   label?: Label | undefined;
   note?: string | undefined;
+  /** What the number is tied to; worked out when the scenario is read, never written in a file. */
+  tie?: Tie | undefined;
+}
+
+/** One unknown in several places: a number that is another one of the scenario, perhaps times ratios. */
+export interface Tie {
+  /** Path of the other number, which is tied to none itself. */
+  readonly to: string;
+  readonly of: Quantity;
+  /** What it is multiplied by, each an unknown of its own, under the path where it stands. */
+  readonly ratios: readonly { readonly path: string; readonly quantity: Quantity }[];
+}
+
+/** How a file writes a number that is the same as another, whose path it names. */
+export interface SameAs {
+  readonly same_as: string;
+  readonly ratio?: Quantity | undefined;
+  readonly note?: string | undefined;
 }
 
 export type Quantity = number | AnnotatedQuantity;
@@ -54,6 +72,26 @@ export function isAnnotated(node: unknown): node is AnnotatedQuantity {
     !Array.isArray(node) &&
     typeof (node as { value?: unknown }).value === 'number'
   );
+}
+
+/** What a number is tied to, in words: the path of the other number, and those of the ratios behind it. */
+export function describeTie({ to, ratios }: Tie): string {
+  return [to, ...ratios.map(({ path }) => path)].join(' x ');
+}
+
+/** Whether a node of a file says that a number is the same as another. */
+export function isSameAs(node: unknown): node is SameAs {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    !Array.isArray(node) &&
+    typeof (node as { same_as?: unknown }).same_as === 'string'
+  );
+}
+
+/** Whether a node of a file is a number with annotations, or one that is tied to another: no section to merge. */
+export function isNumberNode(node: unknown): node is AnnotatedQuantity | SameAs {
+  return isAnnotated(node) || isSameAs(node);
 }
 
 /** A scenario's type with every quantity replaced by a plain number: what one parameter draw looks like. */

@@ -1,11 +1,12 @@
 /** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
 
+import { ageStretches } from './ageing.js';
 import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
 import { centralValue } from './quantity.js';
+import { refuseActivityName, refuseApproachName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
-import { coreTracks } from './tracks.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
 export interface ReferenceProblem extends ConditionProblem {
@@ -64,18 +65,11 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       atKey: problem.message.startsWith('unknown track'),
     })),
   );
-  const taken = new Set<string>(coreTracks.map((track) => track.name));
-  const names = Object.keys(approach.activities).flatMap((activity) =>
-    taken.has(activity) || activity.startsWith('support_')
-      ? [
-          {
-            path: [...base, 'activities', activity],
-            message: `approaches.${name}.activities: "${activity}" is the name of a track of every approach; choose another`,
-            atKey: true,
-          },
-        ]
-      : [],
-  );
+  const names = Object.keys(approach.activities).flatMap((activity) => {
+    const reason = refuseActivityName(activity);
+    const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
+    return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
+  });
   const ages = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
     who?.age !== undefined && who.age.from > who.age.to
       ? [
@@ -86,7 +80,53 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
-  return [...broken, ...names, ...ages];
+  const reason = refuseApproachName(name);
+  const own =
+    reason === undefined
+      ? []
+      : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
+  return [...own, ...broken, ...names, ...ages];
+}
+
+/** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */
+const MOST_STRETCHES = 31;
+
+/** Ages that activities ask for: at the first one too many. */
+function checkAges({ approaches }: ScenarioTree): ReferenceProblem[] {
+  const known: Record<string, ScenarioTree['approaches'][string]> = {};
+  for (const [name, approach] of Object.entries(approaches)) {
+    const activities: typeof approach.activities = {};
+    known[name] = { ...approach, activities };
+    for (const [activity, each] of Object.entries(approach.activities)) {
+      activities[activity] = each;
+      if (ageStretches({ approaches: { ...known } }).length <= MOST_STRETCHES) continue;
+      const path = ['approaches', name, 'activities', activity, 'for', 'age'];
+      const message = `${path.join('.')}: too many different ages in one scenario: expected at most ${MOST_STRETCHES} stretches between the ages at which bands or activities begin and end; use ages that others use`;
+      return [{ path, message }];
+    }
+  }
+  return [];
+}
+
+/** The table of state pension ages: in order of time, and never falling. */
+function checkPensionAges({ income: { pension_age: rows } }: ScenarioTree): ReferenceProblem[] {
+  return rows.flatMap(({ from, age }, i) => {
+    const before = rows[i - 1];
+    if (before === undefined) return [];
+    const path = ['income', 'pension_age', i];
+    if (before.from >= from) {
+      const message = `income.pension_age: expected a date after ${before.from}, which stands above it, got ${from}`;
+      return [{ path: [...path, 'from'], message }];
+    }
+    const [now, then] = [centralValue(age), centralValue(before.age)];
+    if (now >= then) return [];
+    return [
+      {
+        path: [...path, 'age'],
+        message: `income.pension_age: expected at least ${then} months, as above it, got ${now}`,
+      },
+    ];
+  });
 }
 
 /** Checks a scenario that fits the schema. */
@@ -102,5 +142,11 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
           candidates: approaches,
         },
       ];
-  return [...checkShares(tree), ...reference, ...approaches.flatMap((name) => checkApproach(tree, name))];
+  return [
+    ...checkShares(tree),
+    ...checkAges(tree),
+    ...checkPensionAges(tree),
+    ...reference,
+    ...approaches.flatMap((name) => checkApproach(tree, name)),
+  ];
 }

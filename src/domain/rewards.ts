@@ -1,10 +1,11 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
 import type { CalendarTable, Milestone, Reward, Transition } from '../engine/model.js';
+import type { normStates } from './ageing.js';
 import { type Attributes, attributeAt } from './attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
 import { repaying } from './inburgering.js';
-import { dropoutReasons, households, type Payer } from './names.js';
+import { dropoutReasons, type Payer } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { inState } from './transition.js';
 
@@ -18,7 +19,7 @@ export interface Norm {
 
 /** How a reward is reported. */
 type RewardRole =
-  | { readonly kind: 'bijstand' }
+  | { readonly kind: 'bijstand'; readonly component: string }
   | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
   | { readonly kind: 'months'; readonly of: 'bijstand' | 'work' }
   | { readonly kind: 'count'; readonly of: string };
@@ -27,34 +28,70 @@ type RewardRole =
 export interface DomainReward {
   readonly reward: Reward;
   readonly role: RewardRole;
-  /** `norm`: the person's share of the couple norm; `fined`: 1 for who is fined, else 0; absent: 1. */
-  readonly scale?: 'norm' | 'fined';
+  /** `fined`: 1 for who is fined, else 0; absent: 1. */
+  readonly scale?: 'fined';
 }
 
 /** One list for all that never changes: the engine cuts it at calendar years once. */
 const fromTheStart = [0];
 const always = (value: number): CalendarTable => ({ from: fromTheStart, values: [value] });
 
-function benefits(scenario: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+/** Date from which only housemates of 27 and older count for the norm. */
+const HOUSEMATES_FROM_27 = '2023-01-01';
+
+/** The norms with a line at that date, unless all are later. */
+function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
+  const last = norms.findLastIndex(({ from }) => from <= HOUSEMATES_FROM_27);
+  const before = norms[last];
+  if (before === undefined || before.from === HOUSEMATES_FROM_27) return norms;
+  return norms.toSpliced(last + 1, 0, { ...before, from: HOUSEMATES_FROM_27 });
+}
+
+/**
+ * A person's norm, euros net a month, by the state of the norm track (Participatiewet, articles 20 and 21). People alone
+ * and single parents have one norm, couples half of theirs each. Of 18 to 20 years, people alone, single parents and each
+ * of a couple have the same; a couple of that age with children a fifth of the couple norm more together (2021: 840.78 =
+ * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age. Each of two people of 21 and older who share
+ * a house has half the couple norm (article 22a, kostendelersnorm); since 2023 a housemate counts from the 27th birthday.
+ */
+const normAmounts: Readonly<Record<(typeof normStates)[number], (norm: Norm) => number>> = {
+  youth: (norm) => norm.single_18_20,
+  youth_family: (norm) => norm.single_18_20 + 0.1 * norm.couple,
+  single: (norm) => norm.single,
+  couple: (norm) => 0.5 * norm.couple,
+  sharing_21_26: (norm) => (norm.from < HOUSEMATES_FROM_27 ? 0.5 * norm.couple : norm.single),
+  sharing: (norm) => 0.5 * norm.couple,
+};
+
+function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number): DomainReward[] {
+  const norms = cutAtHousemates(table);
   const gross = scenario.costs.gross_over_net;
-  const role = { kind: 'bijstand' } as const;
   const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
-  const rate = (name: string, factor: number, states: string[], cut: boolean): DomainReward => ({
-    role,
-    scale: 'norm',
-    reward: {
-      kind: 'rate',
-      name,
-      when: { all: [inState('income', ...states), ...(cut ? [inState('sanction', 'cut')] : [])] },
-      amount: { from, values: norms.map((norm) => norm.couple * (factor * gross)) },
-    },
-  });
+  const amounts = Object.entries(normAmounts).map(([state, of]) => ({ state, net: norms.map(of) }));
+  const rates = (component: string, factor: number, state: string, cut: boolean) =>
+    amounts.map(
+      ({ state: norm, net }): DomainReward => ({
+        role: { kind: 'bijstand', component },
+        reward: {
+          kind: 'rate',
+          name: `${component} (norm: ${norm})`,
+          when: {
+            all: [
+              inState('income', state),
+              inState('norm', norm),
+              ...(cut ? [inState('sanction', 'cut')] : []),
+            ],
+          },
+          amount: { from, values: net.map((each) => each * (factor * gross)) },
+        },
+      }),
+    );
   const { part_time_benefit: partTime } = scenario.income;
   return [
-    rate('bijstand', 1, ['bijstand'], false),
-    rate('bijstand_part_time', partTime, ['bijstand_part_time'], false),
-    rate('sanction', -scenario.sanction.cut, ['bijstand'], true),
-    rate('sanction_part_time', -scenario.sanction.cut * partTime, ['bijstand_part_time'], true),
+    ...rates('bijstand', 1, 'bijstand', false),
+    ...rates('bijstand_part_time', partTime, 'bijstand_part_time', false),
+    ...rates('sanction', -scenario.sanction.cut, 'bijstand', true),
+    ...rates('sanction_part_time', -scenario.sanction.cut * partTime, 'bijstand_part_time', true),
   ];
 }
 
@@ -198,9 +235,9 @@ export interface CostBooking {
 /** The lines of the accounts of an approach, in the order in which they first appear. */
 export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
   const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
-  rewards.forEach(({ role, reward }, r) => {
+  rewards.forEach(({ role }, r) => {
     if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
-    const component = role.kind === 'programme' ? role.component : reward.name;
+    const { component } = role;
     const payer = role.kind === 'programme' ? role.payer : 'municipality';
     const line = lines.get(`${component}\n${payer}`) ?? { component, payer, rewards: [] };
     line.rewards.push(r);
@@ -225,21 +262,8 @@ export function approachRewards(
   ];
 }
 
-/**
- * A person's share of the couple norm: 70 % for people alone and single parents, half for each of a couple; the
- * lower norm for people alone of 18 to 20 (Participatiewet; ratio from the norms table).
- */
-export function normShare(person: Attributes, norms: readonly Norm[]): number {
-  const household = households[person.codes[attributeAt.household]!]!;
-  if (household === 'couple' || household === 'couple_with_children') return 0.5;
-  const first = norms[0]!;
-  const young = household === 'single' && person.ageYears < 21;
-  return (young ? first.single_18_20 : first.single) / first.couple;
-}
-
-/** What a person multiplies a reward by. `share`: the person's share of the couple norm. */
-export function factorOf({ scale }: DomainReward, share: number, { codes }: Attributes): number {
-  if (scale === 'norm') return share;
+/** What a person multiplies a reward by. */
+export function factorOf({ scale }: DomainReward, { codes }: Attributes): number {
   return scale === 'fined' ? codes[attributeAt.fined]! : 1;
 }
 

@@ -13,9 +13,9 @@ import {
   languageSchema,
   sanctionSchema,
 } from './schema/life.js';
-import { quantity } from './schema/quantity.js';
+import { OWN_UNIT, quantity } from './schema/quantity.js';
 
-const approachName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
+const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
@@ -25,14 +25,32 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   regime: z.string().min(1),
+  /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
+  law: z
+    .strictObject({
+      name: z.string().min(1),
+      from: z.iso.date().optional(),
+      until: z.iso.date().optional(),
+      source: z.string().min(1).optional(),
+    })
+    .optional(),
   /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
   posterior: z.string().min(1).optional(),
   horizon_years: z.int().min(1).max(40),
   discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
+  /** Date to which amounts are discounted; default: the first permit of the cohort. */
+  discount_to: z.iso
+    .date()
+    .refine((date) => date >= '1900' && date < '2200', 'expected a date from 1900 to 2199')
+    .optional(),
+  /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
+  price_year: z.int().min(1990).max(2100).optional(),
   self_sufficiency: z.strictObject({
     states: z.array(z.enum(selfSufficientStates)).min(1),
     sustained_months: z.int().min(0).max(36),
   }),
+  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
+  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
   cohort: cohortSchema,
   housing: housingSchema,
   language: languageSchema,
@@ -42,13 +60,20 @@ export const scenarioSchema = z.strictObject({
   effects: effectsSchema,
   costs: costsSchema,
   /** The approach that the others are held against. */
-  reference: approachName,
-  approaches: z.record(approachName, approachSchema),
+  reference: chosenName,
+  approaches: z.record(chosenName, approachSchema),
 });
 
 /** A scenario as read: numbers may carry their annotations. */
 export type ScenarioTree = z.infer<typeof scenarioSchema>;
+/** What a scenario under one parameter draw knows of all the others. */
+interface OverDraws {
+  readonly cohort: {
+    /** The longest inflow that any draw can have; absent where it is the same in all. */
+    readonly inflow_months_most?: number;
+  };
+}
 /** A scenario under one parameter draw: every quantity is a number. */
-export type Scenario = Plain<ScenarioTree>;
+export type Scenario = Plain<ScenarioTree> & OverDraws;
 export type Approach = Scenario['approaches'][string];
 export type Activity = Approach['activities'][string];

@@ -19,10 +19,11 @@ const fading: readonly SupportTarget[] = ['work', 'education'];
 const men = [1, 0];
 const women = [0, 1];
 
-/** Condition that an activity acts on the target now. During aftercare the effect on work is kept up. */
-function activeWhen(activities: Approach['activities'], target: SupportTarget): Condition {
+/** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
+function activeWhen(activities: Approach['activities'], target: SupportTarget, besides?: string): Condition {
   return {
     any: Object.entries(activities).flatMap(([name, activity]) => {
+      if (name === besides) return [];
       const aftercare = activity.aftercare_weeks !== undefined;
       if (target === 'aftercare') return aftercare ? [inState(name, 'aftercare')] : [];
       if (!activity.acts_on.includes(target)) return [];
@@ -40,6 +41,20 @@ function supportTargets(approach: Approach): SupportTarget[] {
   return [...targets];
 }
 
+/**
+ * Activities that act on dropping out beside others that do. The dropout of an activity is stated as it is with that
+ * activity, so that what it does itself is in the figure already; the support of the others still acts on it.
+ */
+function supportedByOthers({ activities }: Approach): string[] {
+  const acting = Object.keys(activities).filter((name) => activities[name]!.acts_on.includes('dropout'));
+  return acting.length > 1 ? acting : [];
+}
+
+/** Name of the track that says whether others than the activity act on dropping out. */
+function trackBesides(activity: string): string {
+  return `${supportTrack('dropout')}_besides_${activity}`;
+}
+
 function statesOf(target: SupportTarget): string[] {
   if (target === 'work') return ['off', 'on_men', 'on_women', 'fading_men', 'fading_women'];
   return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
@@ -47,12 +62,20 @@ function statesOf(target: SupportTarget): string[] {
 
 /** The support tracks of an approach. */
 export function supportTracks(approach: Approach): Track[] {
-  return supportTargets(approach).map((target) => ({ name: supportTrack(target), states: statesOf(target) }));
+  return [
+    ...supportTargets(approach).map((target) => ({ name: supportTrack(target), states: statesOf(target) })),
+    ...supportedByOthers(approach).map((name) => ({ name: trackBesides(name), states: statesOf('dropout') })),
+  ];
 }
 
 /** Gates that switch the support tracks on and off. */
 export function supportTransitions(approach: Approach): PersonalTransition[] {
-  return supportTargets(approach).flatMap((target) => {
+  const besides = supportedByOthers(approach).flatMap((name) => {
+    const active = activeWhen(approach.activities, 'dropout', name);
+    const track = trackBesides(name);
+    return [gate(track, 'off', 'on', active), gate(track, 'on', 'off', { not: active })];
+  });
+  const ofTargets = supportTargets(approach).flatMap((target) => {
     const track = supportTrack(target);
     const active = activeWhen(approach.activities, target);
     const ended: Condition = { not: active };
@@ -70,6 +93,16 @@ export function supportTransitions(approach: Approach): PersonalTransition[] {
     const back = off === 'off' ? [] : [gate(track, off, 'on', active)];
     return [gate(track, 'off', 'on', active), gate(track, 'on', off, ended), ...back];
   });
+  return [...ofTargets, ...besides];
+}
+
+/** Hazard ratios on leaving a course or an activity that the support of others than itself brings. */
+export function supportOnDropout(scenario: Scenario, approach: Approach, left: string): Effect[] {
+  if (!approach.activities[left]?.acts_on.includes('dropout')) {
+    return supportEffects(scenario, approach, 'dropout');
+  }
+  const others = supportedByOthers(approach).includes(left);
+  return others ? [stateRatio(trackBesides(left), 'on', scenario.effects.dropout)] : [];
 }
 
 /** Hazard ratios that the support of a target brings; none when no activity acts on it. */

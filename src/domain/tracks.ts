@@ -10,12 +10,20 @@ export const coreTracks = [
   /** The loan for the course: owed by those fined, else forgiven. */
   { name: 'loan', states: ['none', 'taken', 'owed', 'repaid'] },
   { name: 'language', states: ['none', 'basic', 'exam_level', 'higher'] },
-  { name: 'inburgering', states: ['not_started', 'in_course', 'interrupted', 'overdue', 'passed', 'exempt'] },
+  /** `ended`: neither passed nor exempt when the duty to integrate ended, at the state pension age. */
+  {
+    name: 'inburgering',
+    states: ['not_started', 'in_course', 'interrupted', 'overdue', 'passed', 'exempt', 'ended'],
+  },
   /** Whether the approach lets a person look for work. */
   { name: 'search', states: ['closed', 'open'] },
+  /**
+   * `pension`: past the state pension age (AOW). What tops a short AOW up (AIO) is bijstand paid by the state's SVB, not by
+   * the municipality: it is outside the accounts. Nobody leaves it.
+   */
   {
     name: 'income',
-    states: ['living_allowance', 'bijstand', 'bijstand_part_time', 'work', 'education', 'other'],
+    states: ['living_allowance', 'bijstand', 'bijstand_part_time', 'work', 'education', 'other', 'pension'],
   },
   { name: 'sanction', states: ['none', 'cut'] },
   /** Idle until the first course, activity or job. */

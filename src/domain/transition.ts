@@ -2,6 +2,7 @@
 
 import type { Clock, Condition, Effect, Piece, TimeFactor, Transition } from '../engine/model.js';
 import type { AttributeRatios } from './attributes.js';
+import { monthsFromWeeks } from './calendar.js';
 
 /** A transition with what depends on the person: hazard ratios (0: never) and time ratios of durations. */
 export interface PersonalTransition {
@@ -40,6 +41,8 @@ export function fadingRatio(track: string, state: string, ratio: number, months:
       : [{ from: 0, log: 0, slope: 0 }];
   return { kind: 'state', track, state, log, fade };
 }
+
+type DurationClock = Extract<Clock, { kind: 'duration' }>;
 
 interface Options {
   /** Tells a transition apart by name from others between the same states. */
@@ -87,9 +90,17 @@ export function hazard(
   return build(track, from, only(to), { kind: 'hazard', factors }, options);
 }
 
-/** A transition after a fixed number of months, counted while its guard holds. */
-export function after(track: string, from: string, to: string, months: number, options: Options = {}) {
-  return build(track, from, only(to), { kind: 'duration', distribution: { kind: 'fixed', months } }, options);
+/** A transition after a fixed number of months, counted while its guard holds; fewer where an exposure bounds them. */
+export function after(
+  track: string,
+  from: string,
+  to: string,
+  months: number,
+  { atMost, ...options }: Options & Pick<DurationClock, 'atMost'> = {},
+) {
+  const distribution = { kind: 'fixed', months } as const;
+  const clock: Clock = { kind: 'duration', distribution, ...(atMost === undefined ? {} : { atMost }) };
+  return build(track, from, only(to), clock, options);
 }
 
 /** A transition after a lognormal time, to one of several states. */
@@ -105,17 +116,18 @@ export function afterLognormal(
   return build(track, from, to, { kind: 'duration', distribution }, options);
 }
 
-/** A transition as soon as a condition holds, or after it has held for a number of months. */
-export function gate(
-  track: string,
-  from: string,
-  to: string,
-  when: Condition,
-  options: Options & { months?: number } = {},
-) {
-  const { months = 0, ...rest } = options;
-  const clock: Clock = months > 0 ? { kind: 'gate', delay: { kind: 'fixed', months } } : { kind: 'gate' };
-  return build(track, from, only(to), clock, { ...rest, when });
+/** A transition as soon as a condition holds. */
+export function gate(track: string, from: string, to: string, when: Condition, options: Options = {}) {
+  return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
+}
+
+/**
+ * A transition as soon as a condition holds, or once it has held for a number of weeks in all: the delay pauses while the
+ * condition does not hold and then goes on. A delay of 0 that is drawn stays a delay, so that no draw has another layout.
+ */
+export function whenOpen(track: string, from: string, to: string, when: Condition, delayWeeks?: number) {
+  if (delayWeeks === undefined) return gate(track, from, to, when);
+  return after(track, from, to, monthsFromWeeks(delayWeeks), { when });
 }
 
 /** Condition that a track is in one of the states. */

@@ -72,6 +72,19 @@ function interpolate(points: readonly (readonly [number, number])[], p: number):
 }
 
 /**
+ * The whole number at probability `p`. A bounded distribution reaches half a unit beyond either end, so that every whole
+ * number from `low` to `high` has a part of its own (under `uniform` they are equally likely, and the mode of a
+ * triangle stays the likeliest); of one with tails it is the nearest whole number.
+ */
+function wholeQuantile(q: AnnotatedQuantity, p: number): number {
+  const { value, low, high, distribution } = q;
+  const isBounded = distribution === undefined || distribution === 'uniform' || distribution === 'triangular';
+  if (!isBounded || low === undefined || high === undefined) return Math.round(quantileOfQuantity(q, p));
+  const wider = quantileOfQuantity({ value, low: low - 0.5, high: high + 0.5, distribution }, p);
+  return Math.min(high, Math.max(low, Math.round(wider)));
+}
+
+/**
  * The value of an uncertain parameter at probability `p` (0 < p < 1), in the parameter's own unit. It never falls as
  * `p` rises.
  *
@@ -84,8 +97,11 @@ function interpolate(points: readonly (readonly [number, number])[], p: number):
  * - `triangular` with mode `value` and ends `low` and `high`. This is what a range without a distribution means.
  * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),
  *   with the slope of the end segments beyond the first and the last point.
+ *
+ * @param whole whether the number is a whole one (see `wholeQuantile`)
  */
-export function quantileOfQuantity(q: AnnotatedQuantity, p: number): number {
+export function quantileOfQuantity(q: AnnotatedQuantity, p: number, whole = false): number {
+  if (whole) return wholeQuantile(q, p);
   if (q.distribution === 'quantiles') return q.points === undefined ? q.value : interpolate(q.points, p);
   if (q.low === undefined || q.high === undefined) return q.value;
   const ranged = q as Ranged;

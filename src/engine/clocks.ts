@@ -8,7 +8,7 @@
  * every approach.
  */
 
-import { DURATION, GATE, HAZARD } from './assembly/constants.js';
+import { DURATION, GATE, HAZARD, SAME } from './assembly/constants.js';
 import { Budgets } from './budgets.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
@@ -16,9 +16,11 @@ import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distrib
 import {
   type Circumstances,
   evaluateHazard,
+  exposedMonths,
   type HazardNow,
   integrateHazard,
   monthsToSpend,
+  paceOf,
 } from './hazard.js';
 import type { Person } from './model.js';
 import type { Move } from './moves.js';
@@ -51,7 +53,10 @@ export class Clocks {
   /** The hazard (of a duration: its ratio) when last aimed at, and the slope of its logarithm. */
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
-  /** Months that a duration has run, and its distribution's cumulative hazard there. */
+  /** How fast time on a duration's clock runs, and how long it lasts at most. */
+  private readonly pace: Float64Array;
+  private readonly limit: Float64Array;
+  /** Months on a duration's clock, and its distribution's cumulative hazard there. */
   private readonly age: Float64Array;
   private readonly spent: Float64Array;
   /** When the budget is gone if the hazard stays as it is, and the next moment that matters. */
@@ -82,6 +87,8 @@ export class Clocks {
     this.since = new Float64Array(count);
     this.rate = new Float64Array(count);
     this.slope = new Float64Array(count);
+    this.pace = new Float64Array(count).fill(1);
+    this.limit = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     this.age = new Float64Array(count);
     this.spent = new Float64Array(count);
     this.fireAt = new Float64Array(count);
@@ -143,7 +150,7 @@ export class Clocks {
     let earliest = Number.POSITIVE_INFINITY;
     let transition = -1;
     for (let k = this.outStart[state]!; k < end; k++) {
-      if (this.next[k]! < earliest) {
+      if (this.next[k]! < earliest - SAME) {
         earliest = this.next[k]!;
         transition = k;
       }
@@ -170,6 +177,8 @@ export class Clocks {
       this.drawn[k] = 0;
       this.age[k] = 0;
       this.spent[k] = 0;
+      const { limitExposure, limitRatio } = transition;
+      if (limitExposure >= 0) this.limit[k] = limitRatio * exposedMonths(this.here, limitExposure, now);
     }
     this.running[k] = 0;
     this.update(k, now);
@@ -209,8 +218,10 @@ export class Clocks {
   private readjust(k: number, transition: CompiledTransition, now: number, runs: boolean): void {
     const { hazard } = this;
     evaluateHazard(hazard, transition, this.person, this.here, now);
+    const pace = transition.kind === DURATION ? paceOf(transition, this.here) : 1;
     if (runs) {
-      if (hazard.rate === this.rate[k] && hazard.slope === 0 && this.slope[k] === 0) {
+      const isSame = hazard.rate === this.rate[k] && pace === this.pace[k];
+      if (isSame && hazard.slope === 0 && this.slope[k] === 0) {
         this.schedule(k);
         return;
       }
@@ -218,6 +229,7 @@ export class Clocks {
     }
     this.running[k] = 1;
     this.since[k] = now;
+    this.pace[k] = pace;
     this.aim(k, transition, now);
   }
 
@@ -233,23 +245,31 @@ export class Clocks {
     this.next[k] = now + months * this.person.timeRatio[source]!;
   }
 
-  private startFixed(k: number, { distribution, source }: CompiledTransition, now: number): void {
-    const months = distribution!.kind === 'fixed' ? distribution!.months : Number.NaN;
+  private startFixed(k: number, transition: CompiledTransition, now: number): void {
     this.fires[k] = 1;
-    this.next[k] = now + Math.max(0, months * this.person.timeRatio[source]! - this.age[k]!);
+    this.next[k] = now + Math.max(0, this.lengthOf(k, transition) - this.age[k]!);
+  }
+
+  /** Months on the clock of a duration at which it ends, if its hazard ratio stays as it is. */
+  private lengthOf(k: number, { distribution, source }: CompiledTransition): number {
+    const stretch = this.person.timeRatio[source]!;
+    if (distribution!.kind === 'fixed') return Math.min(this.limit[k]!, distribution!.months * stretch);
+    if (this.drawn[k] === 0) this.budgets.draw(k);
+    const target = this.spent[k]! + Math.max(0, this.budget[k]!) / this.rate[k]!;
+    return Math.min(this.limit[k]!, stretch * inverseCumulativeHazard(distribution!, target));
   }
 
   /** Finds when the budget will be gone at the hazard just evaluated. */
-  private aim(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
+  private aim(k: number, transition: CompiledTransition, now: number): void {
     const { rate, slope } = this.hazard;
     this.rate[k] = rate;
     this.slope[k] = slope;
-    if (kind === DURATION) {
-      if (this.drawn[k] === 0) this.budgets.draw(k);
-      const target = this.spent[k]! + Math.max(0, this.budget[k]!) / rate;
-      const stretch = this.person.timeRatio[source]!;
-      const lasts = stretch * inverseCumulativeHazard(distribution!, target);
-      this.fireAt[k] = Math.max(now, now - this.age[k]! + lasts);
+    if (transition.kind === DURATION) {
+      const pace = this.pace[k]!;
+      this.fireAt[k] =
+        pace > 0
+          ? now + Math.max(0, this.lengthOf(k, transition) - this.age[k]!) / pace
+          : Number.POSITIVE_INFINITY;
     } else if (rate > 0) {
       if (this.drawn[k] === 0) this.budgets.draw(k);
       this.fireAt[k] = now + monthsToSpend(Math.max(0, this.budget[k]!), rate, slope);
@@ -266,15 +286,15 @@ export class Clocks {
   }
 
   /** Spends what the hazard of a running transition has integrated to since it was last looked at. */
-  private spend(k: number, { kind, distribution, source, steady }: CompiledTransition, now: number): void {
+  private spend(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
     const months = now - this.since[k]!;
     if (months <= 0 || kind === GATE) return;
     if (kind === HAZARD) {
       this.budget[k]! -= integrateHazard(this.rate[k]!, this.slope[k]!, months);
       return;
     }
-    this.age[k]! += months;
-    if (steady) return;
+    this.age[k]! += months * this.pace[k]!;
+    if (distribution!.kind === 'fixed') return;
     const reached = cumulativeHazard(distribution!, this.age[k]! / this.person.timeRatio[source]!);
     this.budget[k]! -= this.rate[k]! * (reached - this.spent[k]!);
     this.spent[k] = reached;

@@ -19,8 +19,8 @@ interface CompiledFactor extends Pieces {
   readonly scale: number;
 }
 
-/** What the states of a track multiply a hazard by; 1 where a state does nothing, or fades. */
-interface StateRatios {
+/** What the states of a track multiply a hazard or a pace by; 1 where a state does nothing, or fades. */
+export interface StateRatios {
   readonly track: number;
   /** By state within the track. */
   readonly ratios: Float64Array;
@@ -45,6 +45,8 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly base: number;
   readonly factors: readonly CompiledFactor[];
   readonly stateRatios: readonly StateRatios[];
+  /** What the states of tracks multiply the pace of a duration's clock by. */
+  readonly paces: readonly StateRatios[];
   readonly fades: readonly Fade[];
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
@@ -52,7 +54,9 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly constant: boolean;
   /** True when it is a constant hazard without a guard: once it runs it fires, unless its state is left before. */
   readonly plain: boolean;
-  /** True when nothing changes its next moment once it runs: gates and fixed durations. */
+  /** Months that a duration lasts at most for every month of `limitExposure`. */
+  readonly limitRatio: number;
+  /** True when nothing changes its next moment once it runs: gates, and fixed durations of one pace. */
   readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
   readonly moves: readonly Move[];
@@ -152,30 +156,35 @@ function compileFactors(clock: Clock, shared: Shared) {
   return { base: Math.exp(baseLog), factors };
 }
 
+/** Multiplies what a state of a track makes by a ratio; the states of a track make one table. */
+function multiply(tables: StateRatios[], track: number, state: number, states: number, ratio: number): void {
+  let own = tables.find((other) => other.track === track);
+  if (own === undefined) {
+    own = { track, ratios: new Float64Array(states).fill(1) };
+    tables.push(own);
+  }
+  own.ratios[state]! *= ratio;
+}
+
 /**
- * The effects on a hazard by kind; the frame knows what each is an effect of. Those of states that do not fade make one
+ * The effects on a clock by kind; the frame knows what each is an effect of. Those of states that do not fade make one
  * table for each track: to multiply by 1 costs less than to ask whether one applies.
  */
 function compileEffects(frame: TransitionFrame, { effects }: Transition, { piecesOf, statesOf }: Shared) {
   const stateRatios: StateRatios[] = [];
+  const paces: StateRatios[] = [];
   const fades: Fade[] = [];
   let ofStates = 0;
   const exposureEffects: { exposure: number; logPerMonth: number }[] = [];
   const loadEffects: { load: number; logPerUnit: number }[] = [];
   for (const effect of effects) {
-    if (effect.kind === 'state') {
+    if (effect.kind === 'state' || effect.kind === 'pace') {
       const track = frame.effectTracks[ofStates]!;
       const state = frame.effectStates[ofStates]!;
       ofStates += 1;
-      if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
-      else {
-        let own = stateRatios.find((other) => other.track === track);
-        if (own === undefined) {
-          own = { track, ratios: new Float64Array(statesOf(track)).fill(1) };
-          stateRatios.push(own);
-        }
-        own.ratios[state]! *= Math.exp(effect.log);
-      }
+      if (effect.kind === 'pace') multiply(paces, track, state, statesOf(track), effect.factor);
+      else if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
+      else multiply(stateRatios, track, state, statesOf(track), Math.exp(effect.log));
     } else if (effect.kind === 'exposure') {
       const exposure = frame.exposures[exposureEffects.length]!;
       exposureEffects.push({ exposure, logPerMonth: effect.logPerMonth });
@@ -183,7 +192,7 @@ function compileEffects(frame: TransitionFrame, { effects }: Transition, { piece
       loadEffects.push({ load: frame.loads[loadEffects.length]!, logPerUnit: effect.logPerUnit });
     }
   }
-  return { stateRatios, fades, exposureEffects, loadEffects };
+  return { stateRatios, paces, fades, exposureEffects, loadEffects };
 }
 
 function distributionOf(clock: Clock): Distribution | undefined {
@@ -204,7 +213,7 @@ function compileTransition(
   const { kind, guard } = frame;
   const distribution = distributionOf(clock);
   const { base, factors } = compileFactors(clock, shared);
-  const { stateRatios, fades, exposureEffects, loadEffects } = compileEffects(frame, transition, shared);
+  const effects = compileEffects(frame, transition, shared);
   const moves: Move[] = [];
   for (const to of frame.branches) moves.push(shared.moveOf(frame, to));
   const constant = factors.length + transition.effects.length === 0;
@@ -221,13 +230,17 @@ function compileTransition(
     guard,
     base,
     factors,
-    stateRatios,
-    fades,
-    exposureEffects,
-    loadEffects,
+    stateRatios: effects.stateRatios,
+    paces: effects.paces,
+    fades: effects.fades,
+    exposureEffects: effects.exposureEffects,
+    loadEffects: effects.loadEffects,
+    limitExposure: frame.limitExposure,
+    limitRatio: clock.kind === 'duration' ? (clock.atMost?.ratio ?? 0) : 0,
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
-    steady: kind === GATE || (kind === DURATION && distribution?.kind === 'fixed'),
+    steady:
+      kind === GATE || (kind === DURATION && distribution?.kind === 'fixed' && effects.paces.length === 0),
     moves,
     eventRewards: frame.eventRewards,
   };

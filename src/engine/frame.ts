@@ -18,6 +18,8 @@ export interface TransitionFrame extends Reader {
   readonly branches: Int32Array;
   readonly kind: number;
   readonly eventRewards: Int32Array;
+  /** The exposure whose months bound a duration; -1: none. */
+  readonly limitExposure: number;
 }
 
 /** The frame of a model. */
@@ -64,12 +66,18 @@ function areAlike(left: readonly unknown[], right: readonly unknown[]): boolean 
 
 const kinds = { hazard: HAZARD, duration: DURATION, gate: GATE } as const;
 
+function exposureIndex({ exposures }: Model, name: string): number {
+  const index = exposures.findIndex((exposure) => exposure.name === name);
+  if (index < 0) throw new Error(`unknown exposure ${name}`);
+  return index;
+}
+
 function frameTransition(model: Model, transition: Transition, source: number): TransitionFrame {
   const { tracks } = model;
-  const { name, when } = transition;
+  const { clock, name, when } = transition;
   const track = trackIndex(tracks, transition.track);
   const own = tracks[track]!;
-  const ofState = transition.effects.filter((effect) => effect.kind === 'state');
+  const ofState = transition.effects.filter((effect) => effect.kind === 'state' || effect.kind === 'pace');
   const effectTracks = Int32Array.from(ofState, (effect) => trackIndex(tracks, effect.track));
   return {
     name,
@@ -78,22 +86,26 @@ function frameTransition(model: Model, transition: Transition, source: number): 
     track,
     from: stateIndex(own, transition.from),
     branches: Int32Array.from(transition.to, (branch) => stateIndex(own, branch.state)),
-    kind: kinds[transition.clock.kind],
+    kind: kinds[clock.kind],
     guard: when === undefined ? undefined : compileCondition(tracks, when),
     effectTracks,
     effectStates: Int32Array.from(ofState, (effect, i) =>
       stateIndex(tracks[effectTracks[i]!]!, effect.state),
     ),
-    effectFades: ofState.map(({ fade }) => fade !== undefined),
+    effectFades: ofState.map((effect) => effect.kind === 'state' && effect.fade !== undefined),
     exposures: Int32Array.from(
       transition.effects.filter((effect) => effect.kind === 'exposure'),
-      (effect) => model.exposures.findIndex((exposure) => exposure.name === effect.exposure),
+      (effect) => exposureIndex(model, effect.exposure),
     ),
     loads: Int32Array.from(
       transition.effects.filter((effect) => effect.kind === 'load'),
       (effect) => model.loads.findIndex((load) => load.name === effect.load),
     ),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(name)),
+    limitExposure:
+      clock.kind === 'duration' && clock.atMost !== undefined
+        ? exposureIndex(model, clock.atMost.exposure)
+        : -1,
   };
 }
 

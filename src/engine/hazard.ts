@@ -4,7 +4,7 @@
  */
 
 import { ENTRY, ORIGIN, SAME } from './assembly/constants.js';
-import type { CompiledTransition, Pieces } from './compile.js';
+import type { CompiledTransition, Pieces, StateRatios } from './compile.js';
 import type { Person } from './model.js';
 
 /** What a hazard may read about the person now. Indexed by track, exposure and load. */
@@ -43,6 +43,17 @@ function piecesAt(hazard: HazardNow, pieces: Pieces, time: number, now: number):
   return level[i]! * Math.exp(slope[i]! * (time - from[i]!));
 }
 
+/** Months that an exposure has accumulated by now, whatever its cap. */
+function monthsOf(here: Circumstances, index: number, now: number): number {
+  const since = here.exposureSince[index]!;
+  return here.exposureMonths[index]! + (Number.isNaN(since) ? 0 : now - since);
+}
+
+/** Months that an exposure has accumulated by now, up to its cap. */
+export function exposedMonths(here: Circumstances, index: number, now: number): number {
+  return Math.min(monthsOf(here, index, now), here.exposureCap[index]!);
+}
+
 function exposureRatio(
   hazard: HazardNow,
   here: Circumstances,
@@ -51,9 +62,8 @@ function exposureRatio(
   now: number,
 ): number {
   const cap = here.exposureCap[index]!;
-  const since = here.exposureSince[index]!;
-  const running = !Number.isNaN(since);
-  const months = here.exposureMonths[index]! + (running ? now - since : 0);
+  const running = !Number.isNaN(here.exposureSince[index]!);
+  const months = monthsOf(here, index, now);
   if (running && months + SAME < cap) {
     hazard.slope += logPerMonth;
     hazard.until = Math.min(hazard.until, now + cap - months);
@@ -82,10 +92,10 @@ function factorsAt(
   return product;
 }
 
-function statesRatio({ stateRatios }: CompiledTransition, { states }: Circumstances): number {
+function statesRatio(tables: readonly StateRatios[], { states }: Circumstances): number {
   let product = 1;
-  for (let i = 0; i < stateRatios.length; i++) {
-    const { track, ratios } = stateRatios[i]!;
+  for (let i = 0; i < tables.length; i++) {
+    const { track, ratios } = tables[i]!;
     product *= ratios[states[track]!]!;
   }
   return product;
@@ -150,10 +160,15 @@ export function evaluateHazard(
   hazard.rate =
     base *
     factorsAt(hazard, transition, person, here, now) *
-    statesRatio(transition, here) *
+    statesRatio(transition.stateRatios, here) *
     fadesAt(hazard, transition, here, now) *
     exposuresRatio(hazard, transition, here, now) *
     loadsRatio(transition, person, here);
+}
+
+/** The pace of a duration's clock: how fast time on it runs. */
+export function paceOf({ paces }: CompiledTransition, here: Circumstances): number {
+  return statesRatio(paces, here);
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

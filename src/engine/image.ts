@@ -1,11 +1,11 @@
 /** The memory of the WebAssembly kernel for one model: every record in its place, see assembly/layout.ts. */
 
 import * as at from './assembly/layout.js';
-import type { CompiledModel, CompiledTransition, Pieces } from './compile.js';
+import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from './compile.js';
 import type { CompiledCondition } from './condition.js';
 import type { Distribution } from './distribution.js';
 import { HEADER, ImageMemory } from './image-memory.js';
-import { type CompiledReward, discountPerMonth, periodCountOf } from './ledger.js';
+import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from './ledger.js';
 import type { Move } from './moves.js';
 
 /** The memory of a model as it is before the first life, and the distributions that it names by number. */
@@ -109,6 +109,10 @@ class Layout {
     memory.word(address + at.NUMBER, number);
     memory.word(address + at.GUARD, guard === undefined ? at.ALWAYS : this.condition(guard));
     this.putDistribution(address, transition.distribution);
+    memory.double(address + at.PACE, 1);
+    memory.double(address + at.LIMIT, Number.POSITIVE_INFINITY);
+    memory.word(address + at.LIMIT_EXPOSURE, transition.limitExposure);
+    memory.double(address + at.LIMIT_RATIO, transition.limitRatio);
     memory.word(address + at.BRANCHES, transition.branches.length);
     memory.word(address + at.CUMULATIVE, memory.doubles(transition.cumulative));
     const moves = memory.reserve(at.MOVE_BYTES * transition.moves.length);
@@ -134,16 +138,22 @@ class Layout {
     } else memory.word(address + at.SPREAD, at.OTHER_SPREAD);
   }
 
+  private putStateRatios(address: number, tables: readonly StateRatios[]): void {
+    const { memory } = this;
+    memory.list(address, at.RATIOS_BYTES, tables, (record, own) => {
+      memory.word(record + at.RATIOS_TRACK, this.track(own.track));
+      memory.word(record + at.RATIOS_BY_STATE, memory.doubles(own.ratios));
+    });
+  }
+
   private putEffects(address: number, transition: CompiledTransition): void {
     const { memory } = this;
     memory.list(address + at.FACTORS, at.FACTOR_BYTES, transition.factors, (record, factor) => {
       memory.word(record + at.FACTOR_SCALE, factor.scale);
       this.putPieces(record + at.FACTOR_PIECES, factor);
     });
-    memory.list(address + at.STATE_RATIOS, at.RATIOS_BYTES, transition.stateRatios, (record, own) => {
-      memory.word(record + at.RATIOS_TRACK, this.track(own.track));
-      memory.word(record + at.RATIOS_BY_STATE, memory.doubles(own.ratios));
-    });
+    this.putStateRatios(address + at.STATE_RATIOS, transition.stateRatios);
+    this.putStateRatios(address + at.PACES, transition.paces);
     memory.list(address + at.FADES, at.FADE_BYTES, transition.fades, (record, fade) => {
       memory.word(record + at.FADE_TRACK, this.track(fade.track));
       memory.word(record + at.FADE_STATE, fade.state);
@@ -251,6 +261,7 @@ class Layout {
     memory.double(HEADER + at.H_HORIZON, model.horizonMonths);
     memory.double(HEADER + at.H_END, compiled.endMonths);
     memory.double(HEADER + at.H_DELTA, discountPerMonth(model));
+    memory.double(HEADER + at.H_DISCOUNT_TO, discountMonth(model));
   }
 }
 

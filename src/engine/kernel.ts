@@ -1,6 +1,6 @@
 /** The kernel: runs one life through a compiled model, event by event, in continuous time and exactly. */
 
-import { MAX_EVENTS, MAX_SIMULTANEOUS } from './assembly/constants.js';
+import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from './assembly/constants.js';
 import { Clocks } from './clocks.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
@@ -49,6 +49,15 @@ export class SimultaneousEvents extends Error {
   }
 }
 
+/**
+ * A moment, which is a whole month if it lies next to one. Within half of what counts as the same, so that a breakpoint is
+ * still seen to be reached from there.
+ */
+function settle(time: number): number {
+  const whole = Math.round(time);
+  return Math.abs(time - whole) <= SAME / 2 ? whole : time;
+}
+
 /** The kernel in TypeScript: the reference that the one in WebAssembly must agree with, and stands in for it. */
 export class Kernel implements LifeRunner {
   readonly person: Person;
@@ -57,7 +66,7 @@ export class Kernel implements LifeRunner {
   onEvent: EventListener | undefined;
 
   private readonly transitions: readonly CompiledTransition[];
-  private readonly end: number;
+  private readonly last: number;
   private readonly here: Circumstances;
   private readonly clocks: Clocks;
 
@@ -66,7 +75,7 @@ export class Kernel implements LifeRunner {
     const tracks = model.tracks.length;
     this.person = emptyPerson(model);
     this.transitions = transitions;
-    this.end = compiled.endMonths;
+    this.last = compiled.endMonths + SAME;
     this.here = {
       states: new Int32Array(tracks),
       entered: new Float64Array(tracks),
@@ -92,16 +101,17 @@ export class Kernel implements LifeRunner {
     let simultaneous = 0;
     let events = 0;
     for (;;) {
-      let track = 0;
-      let time = trackNext[0]!;
+      let earliest = trackNext[0]!;
       for (let i = 1; i < trackNext.length; i++) {
-        if (trackNext[i]! < time) {
-          time = trackNext[i]!;
-          track = i;
-        }
+        if (trackNext[i]! < earliest) earliest = trackNext[i]!;
       }
-      if (!(time < this.end)) break;
+      // What happens at the very end has happened.
+      if (!(earliest <= this.last)) break;
+      // Of what happens at the same moment the first in the order of tracks.
+      let track = 0;
+      while (trackNext[track]! > earliest + SAME) track++;
       const k = trackTransition[track]!;
+      const time = settle(trackNext[track]!);
       simultaneous = time > now ? 0 : simultaneous + 1;
       now = Math.max(now, time);
       if (simultaneous > MAX_SIMULTANEOUS) {

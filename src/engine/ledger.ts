@@ -1,5 +1,6 @@
 /** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
 
+import { SAME } from './assembly/constants.js';
 import type { CompiledCondition } from './condition.js';
 import type { Model, Reward } from './model.js';
 
@@ -35,8 +36,9 @@ interface Cut {
 type Cutter = (from: readonly number[]) => Cut;
 
 /** Prepares the cutting of tables at period boundaries. Rewards that have one list of starts in common share a cut. */
-export function createCutter(model: Pick<Model, 'periods' | 'discountRate'>): Cutter {
+export function createCutter(model: Pick<Model, 'periods' | 'discountRate' | 'discountTo'>): Cutter {
   const { periods } = model;
+  const to = discountMonth(model);
   const delta = discountPerMonth(model);
   const cuts = new Map<readonly number[], Cut>();
   return (from) => {
@@ -46,7 +48,7 @@ export function createCutter(model: Pick<Model, 'periods' | 'discountRate'>): Cu
     if (starts.length === 0) starts.push(0);
     const cut = {
       from: Float64Array.from(starts),
-      discount: Float64Array.from(starts, (start) => Math.exp(-delta * start)),
+      discount: Float64Array.from(starts, (start) => Math.exp(-delta * (start - to))),
       period: Int32Array.from(starts, (start) => lastNotAbove(periods, start)),
       entry: Int32Array.from(starts, (start) => lastNotAbove(from, start)),
     };
@@ -77,6 +79,11 @@ export function discountPerMonth({ discountRate }: Pick<Model, 'discountRate'>):
   return Math.log1p(discountRate) / 12;
 }
 
+/** The calendar month to which amounts are discounted. */
+export function discountMonth({ discountTo }: Pick<Model, 'discountTo'>): number {
+  return discountTo ?? 0;
+}
+
 /** Sums for one person, and sums by period over all persons since the last reset. */
 export class Ledger {
   readonly nominal: Float64Array;
@@ -88,6 +95,8 @@ export class Ledger {
   private readonly rewards: readonly CompiledReward[];
   /** Continuous discount rate per month. */
   private readonly delta: number;
+  /** Calendar month to which amounts are discounted. */
+  private readonly to: number;
   /** The calendar times discounted last, and their factors: one spell ends where another begins. */
   private readonly discountedAt = Float64Array.of(Number.NaN, Number.NaN);
   private readonly discounts = new Float64Array(2);
@@ -103,6 +112,7 @@ export class Ledger {
     this.nominalByPeriod = new Float64Array(rewards.length * this.periodCount);
     this.discountedByPeriod = new Float64Array(rewards.length * this.periodCount);
     this.delta = discountPerMonth(model);
+    this.to = discountMonth(model);
     this.hint = new Int32Array(rewards.length);
   }
 
@@ -131,7 +141,7 @@ export class Ledger {
     this.discountedByPeriod[cell]! += discounted;
   }
 
-  /** The discount factor exp(-delta c) of calendar time c. */
+  /** The discount factor exp(-delta (c - to)) of calendar time c. */
   private discountAt(calendar: number): number {
     const { discountedAt, discounts } = this;
     if (discountedAt[0] === calendar) return discounts[0]!;
@@ -139,7 +149,7 @@ export class Ledger {
     const { oldest } = this;
     this.oldest = 1 - oldest;
     discountedAt[oldest] = calendar;
-    discounts[oldest] = Math.exp(-this.delta * calendar);
+    discounts[oldest] = Math.exp(-this.delta * (calendar - this.to));
     return discounts[oldest]!;
   }
 
@@ -154,7 +164,8 @@ export class Ledger {
 
   /**
    * Adds a reward per month over the calendar time [start, end], times the person's factor. Discounting is
-   * continuous: the integral of v exp(-delta c) over a piece is v (exp(-delta a) - exp(-delta b)) / delta.
+   * continuous: the integral of v exp(-delta (c - to)) over a piece from a to b is v / delta times the difference of the
+   * discount factors at a and b.
    */
   addRate(reward: number, start: number, end: number, factor: number): void {
     if (end <= start || factor === 0) return;
@@ -178,7 +189,7 @@ export class Ledger {
 
   /** Adds a reward per event at a calendar time, times the person's factor. */
   addEvent(reward: number, calendar: number, factor: number): void {
-    const piece = this.pieceAt(reward, calendar);
+    const piece = this.pieceAt(reward, calendar + SAME);
     const amount = this.rewards[reward]!.value[piece]! * factor;
     this.add(reward, piece, amount, amount * this.discountAt(calendar));
   }

@@ -43,11 +43,13 @@ export interface TimeFactor {
 }
 
 /**
- * What changes a hazard besides time and the person. All are added on the logarithm of the hazard.
+ * What changes a clock besides time and the person. All but `pace` are added on the logarithm of the hazard.
  * - `state`: while `track` is in `state`; with `fade`, `log` is replaced by pieces on the time since that state was
  *   entered.
  * - `exposure`: `logPerMonth` for every month accumulated in the named exposure (which may be growing meanwhile).
  * - `load`: `logPerUnit` for every unit by which the named load exceeds the person's threshold.
+ * - `pace`: while `track` is in `state`, time on a duration's clock runs at `factor` times the pace of the calendar; at 0 it
+ *   stands still. Paces multiply. A hazard ratio of 1/2 is another thing: it halves the hazard at each time on the clock.
  */
 export type Effect =
   | {
@@ -58,18 +60,25 @@ export type Effect =
       readonly fade?: readonly Piece[];
     }
   | { readonly kind: 'exposure'; readonly exposure: string; readonly logPerMonth: number }
-  | { readonly kind: 'load'; readonly load: string; readonly logPerUnit: number };
+  | { readonly kind: 'load'; readonly load: string; readonly logPerUnit: number }
+  | { readonly kind: 'pace'; readonly track: string; readonly state: string; readonly factor: number };
 
 /**
  * - `hazard`: fires when its integrated hazard has used up a unit-exponential budget. The hazard per month is the
  *   product of its factors, the person's ratio and its effects.
- * - `duration`: a sojourn time from a distribution, counted while the guard holds (it pauses meanwhile). Constant
- *   effects act on it as hazard ratios; fading effects, exposures and time factors cannot.
+ * - `duration`: a sojourn time from a distribution, counted while the guard holds (it pauses meanwhile) and at the pace of
+ *   its `pace` effects. Constant effects act on it as hazard ratios (not on a fixed duration, which has no hazard); fading
+ *   effects, exposures and time factors cannot. `atMost` ends it at the latest after `ratio` times the months that the
+ *   exposure has accumulated when the state is entered; a person's time ratio does not stretch that.
  * - `gate`: fires as soon as the guard holds, or after a delay in which the guard must hold without interruption.
  */
 export type Clock =
   | { readonly kind: 'hazard'; readonly factors: readonly TimeFactor[] }
-  | { readonly kind: 'duration'; readonly distribution: Distribution }
+  | {
+      readonly kind: 'duration';
+      readonly distribution: Distribution;
+      readonly atMost?: { readonly exposure: string; readonly ratio: number };
+    }
   | { readonly kind: 'gate'; readonly delay?: Distribution };
 
 /** One of the states a transition may lead to; the probabilities of a transition's branches add up to one. */
@@ -89,7 +98,7 @@ export interface Transition {
   readonly effects: readonly Effect[];
 }
 
-/** Months spent while a condition holds, up to a cap; feeds `exposure` effects. */
+/** Months spent while a condition holds, up to a cap; feeds `exposure` effects and what durations last `atMost`. */
 export interface Exposure {
   readonly name: string;
   readonly when: Condition;
@@ -109,8 +118,8 @@ export interface CalendarTable {
 }
 
 /**
- * Something counted per person: an amount per month while `when` holds, or an amount each time one of `transitions`
- * fires. Both nominal and discounted (continuously, to the epoch). Multiplied by the person's factor.
+ * Something counted per person: an amount per month while `when` holds, up to the horizon, or an amount each time one of
+ * `transitions` fires, at the horizon too. Both nominal and discounted (continuously, to `discountTo`). Multiplied by the person's factor.
  */
 export type Reward =
   | { readonly kind: 'rate'; readonly name: string; readonly when: Condition; readonly amount: CalendarTable }
@@ -121,7 +130,10 @@ export type Reward =
       readonly amount: CalendarTable;
     };
 
-/** First month from which `when` holds for at least `sustainedMonths` without interruption. */
+/**
+ * First month, the horizon at the latest, from which `when` holds for at least `sustainedMonths` without interruption. Whether
+ * a spell lasts so long is seen beyond the horizon.
+ */
 export interface Milestone {
   readonly name: string;
   readonly when: Condition;
@@ -135,15 +147,21 @@ export interface Model {
   readonly loads: readonly Load[];
   readonly rewards: readonly Reward[];
   readonly milestones: readonly Milestone[];
-  /** Months over which rewards and occupancy are counted; a whole number. */
+  /**
+   * Months over which rewards, occupancy and milestones are counted; a whole number. What happens at exactly the horizon has
+   * happened, as at every other month: occupancy is that after it, its rewards per event and milestones count. Times closer
+   * than 1e-9 months are the same, and one so close to a whole month is that month.
+   */
   readonly horizonMonths: number;
   /**
    * Boundaries of the periods by which rewards are also added up, in calendar months from the epoch, ascending.
    * Period i runs from periods[i] to periods[i + 1]; amounts outside belong to the nearest period. Empty: no periods.
    */
   readonly periods: readonly number[];
-  /** Per year; amounts are discounted by exp(-ln(1 + rate) * calendar months / 12). */
+  /** Per year; amounts are discounted by exp(-ln(1 + rate) * (calendar months - discountTo) / 12). */
   readonly discountRate: number;
+  /** Calendar month to which amounts are discounted, in months from the epoch; absent: the epoch. */
+  readonly discountTo?: number;
 }
 
 /**

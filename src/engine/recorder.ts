@@ -1,5 +1,6 @@
 /** Writes down a life while the kernel runs it: rewards, milestones, occupancy. */
 
+import { SAME } from './assembly/constants.js';
 import type { CompiledModel, CompiledTransition } from './compile.js';
 import { holds } from './condition.js';
 import { Ledger } from './ledger.js';
@@ -54,7 +55,7 @@ export class Recorder {
   /** Counts a transition that leaves `state`, in which the person has been since `entered`. */
   count(transition: CompiledTransition, state: number, entered: number, now: number): void {
     this.countOccupancy(state, entered, now);
-    if (now >= this.horizon) return;
+    if (now > this.horizon) return;
     const { eventRewards } = transition;
     const { calendar, rewardFactor } = this.person;
     for (let i = 0; i < eventRewards.length; i++) {
@@ -118,6 +119,6 @@ export class Recorder {
   private closeMilestone(m: number, now: number): void {
     const since = this.milestoneSince[m]!;
     if (since > this.horizon || !Number.isNaN(this.milestones[m]!)) return;
-    if (now - since >= this.compiled.milestones[m]!.sustainedMonths) this.milestones[m] = since;
+    if (now - since + SAME >= this.compiled.milestones[m]!.sustainedMonths) this.milestones[m] = since;
   }
 }

@@ -103,7 +103,11 @@ export function approachesTable(results: Results): Table<PartRow> {
       textColumn('label', 'its name for readers', (r) => r.label),
       integerColumn('phase', 'phase of the infographic, 1 to 5; empty: none', (r) => r.phase),
       textColumn('starts', 'condition under which it opens', (r) => r.starts),
-      numberColumn('delay_weeks', 'weeks after that; central value', (r) => r.delayWeeks),
+      numberColumn(
+        'delay_weeks',
+        'weeks in all that it must have been open; central value',
+        (r) => r.delayWeeks,
+      ),
       numberColumn('weeks', 'length; central value', (r) => r.weeks),
       numberColumn('hours_per_week', 'hours a week; central value', (r) => r.hoursPerWeek),
       booleanColumn('mandatory', 'whether absence is sanctioned', (r) => r.mandatory),

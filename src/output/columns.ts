@@ -5,6 +5,8 @@ import type { CostRow } from '../analysis/costs.js';
 import type { Curve } from '../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import type { Results } from '../analysis/results.js';
+import { type Footing, footingOf } from './footing.js';
+import * as words from './report/words/en-footing.js';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -47,17 +49,21 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over parameter draws and replications (quantiles: of all lives together)',
+    'mean over all persons of all draws and replications; of a share of those concerned over them (quantiles: of all lives together)',
     (r) => r.estimate,
   ),
   number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
   number(
     'parameter_low',
-    '2.5 % point of the expected outcome over the uncertainty of the parameters',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
     (r) => r.parameterLow,
   ),
   number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
-  number('prediction_low', '2.5 % point of the outcome of one cohort of this size', (r) => r.predictionLow),
+  number(
+    'prediction_low',
+    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    (r) => r.predictionLow,
+  ),
   number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
 ];
 
@@ -66,9 +72,20 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   text('approach', 'approach simulated', (r) => r.approach),
 ];
 
-const what = <Row extends EstimateRow>(): Column<Row>[] => [
-  text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
-  text('measure', 'what is measured; see the README for each', (r) => r.measure),
+/** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
+export function describeMoney(footings: readonly Footing[]): string {
+  return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
+}
+
+const moneyOf = ({ task }: Results) => describeMoney([footingOf(task.tree)]);
+
+const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
+  text(
+    'measure',
+    `what is measured; see the README for each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+    (r) => r.measure,
+  ),
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
@@ -90,7 +107,7 @@ export function estimatesTable(results: Results, rows: readonly EstimateRow[]): 
     title: 'Outcome of every approach, subgroup and measure',
     columns: [
       ...place<EstimateRow>(results),
-      ...what<EstimateRow>(),
+      ...what<EstimateRow>(results),
       ...uncertainty<EstimateRow>(),
       ...size<EstimateRow>(results),
     ],
@@ -122,17 +139,15 @@ export function differencesTable(
     };
     const draws = results.draws.length;
     const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
+    const moment = ({ estimate, mcse: error, low, high }: BreakEven['month']) => ({
+      estimate,
+      mcse: error,
+      parameterLow: low,
+      parameterHigh: high,
+    });
     return [
-      {
-        ...row,
-        measure: 'break_even_month',
-        unit: 'months',
-        estimate: month.estimate,
-        mcse: month.mcse,
-        parameterLow: month.low,
-        parameterHigh: month.high,
-      },
-      { ...row, measure: 'break_even_year', unit: 'calendar year', estimate: year, mcse: month.mcse / 12 },
+      { ...row, measure: 'break_even_month', unit: 'months', ...moment(month) },
+      { ...row, measure: 'break_even_year', unit: 'calendar year', ...moment(year) },
       { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
     ];
   });
@@ -142,7 +157,7 @@ export function differencesTable(
     columns: [
       ...place<DifferenceRow>(results),
       text('reference', 'approach it is held against', (r) => r.reference),
-      ...what<DifferenceRow>(),
+      ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
@@ -174,7 +189,7 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', ({ curve }) => curve.approach),
-      text('subgroup', '"all", or attribute=value', ({ curve }) => curve.subgroup),
+      text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
       text(
         'kind',
         'occupancy, or cumulative_incidence (share that has reached the milestone)',
@@ -183,18 +198,18 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
       text('track', 'track, or "milestone"', ({ curve }) => curve.track),
       text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state),
       integer('month', 'months since the permit', ({ month }) => month),
-      number('estimate', 'share of the subgroup', ({ curve, month }) => curve.estimate[month]),
+      number(
+        'estimate',
+        'share of the subgroup, of all draws and replications together',
+        ({ curve, month }) => curve.estimate[month],
+      ),
       number('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
       number(
         'parameter_low',
-        '2.5 % point over the parameter draws',
+        '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',
         ({ curve, month }) => curve.parameterLow[month],
       ),
-      number(
-        'parameter_high',
-        '97.5 % point over the parameter draws',
-        ({ curve, month }) => curve.parameterHigh[month],
-      ),
+      number('parameter_high', '97.5 % point of the same', ({ curve, month }) => curve.parameterHigh[month]),
     ],
     rows: curves.flatMap((curve) => Array.from(curve.estimate, (_, month) => ({ curve, month }))),
   };
@@ -208,7 +223,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
     columns: [
       text('municipality', 'name of the scenario', () => results.municipality),
       text('approach', 'approach simulated', (r) => r.approach),
-      text('subgroup', '"all", or attribute=value', (r) => r.subgroup),
+      text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
       integer('year', 'calendar year', (r) => r.year),
       text(
         'component',
@@ -216,16 +231,20 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
         (r) => r.component,
       ),
       text('payer', 'who pays', (r) => r.payer),
-      number('per_person', 'euros per person of the subgroup, nominal', (r) => r.perPerson),
-      number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
-      number('parameter_low', '2.5 % point of per_person over the parameter draws', (r) => r.parameterLow),
-      number('parameter_high', '97.5 % point of per_person over the parameter draws', (r) => r.parameterHigh),
-      number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
       number(
-        'per_person_discounted',
-        'euros per person, discounted to 1 January of the first year',
-        (r) => r.perPersonDiscounted,
+        'per_person',
+        'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',
+        (r) => r.perPerson,
       ),
+      number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
+      number(
+        'parameter_low',
+        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',
+        (r) => r.parameterLow,
+      ),
+      number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
+      number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
+      number('per_person_discounted', `euros per person, ${moneyOf(results)}`, (r) => r.perPersonDiscounted),
       number(
         'per_cohort_discounted',
         'euros for the subgroup of one cohort, discounted likewise',

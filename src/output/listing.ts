@@ -6,7 +6,14 @@ import { attributeNames, attributeValues } from '../domain/attributes.js';
 import { listParameters } from '../domain/draw.js';
 import { measureKey } from '../domain/measures.js';
 import { type Posterior, posteriorValues } from '../domain/posterior.js';
-import { type AnnotatedQuantity, isAnnotated, labels } from '../domain/quantity.js';
+import {
+  type AnnotatedQuantity,
+  centralValue,
+  describeTie,
+  isAnnotated,
+  labels,
+  type Tie,
+} from '../domain/quantity.js';
 import type { Inherited } from '../scenario/inheritance.js';
 import type { SourcedNorm } from '../scenario/norms.js';
 import type { PersonRow } from '../simulation/task.js';
@@ -19,6 +26,8 @@ export interface ParameterRow {
   /** Whether it was drawn from the posterior. */
   readonly calibrated: boolean;
   readonly setIn: string;
+  /** Path of the number that it is the same as, where its range, source and label stand. */
+  readonly sameAs?: string;
 }
 
 /** A calibrated parameter as it was used: its posterior, with the prior in the note. */
@@ -31,6 +40,20 @@ function underPosterior(quantity: AnnotatedQuantity, central: number, interval: 
     ...interval,
     note: note === undefined ? prior : `${prior}; ${note}`,
   };
+}
+
+/** A tied number as it was used: its value and its own note, for it is no uncertainty of its own. */
+function underTie(
+  { unit, note, value }: AnnotatedQuantity,
+  { to, ratios }: Tie,
+  central: ReadonlyMap<string, number>,
+): AnnotatedQuantity {
+  const named = central.get(to);
+  const used = ratios.reduce(
+    (product, { quantity }) => product * centralValue(quantity),
+    named ?? Number.NaN,
+  );
+  return { value: named === undefined ? value : used, unit, note };
 }
 
 /** The interval over the draws of every calibrated parameter. */
@@ -56,9 +79,11 @@ export function parameterRows(
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
     const { file, line } = inherited.locate(path.split('.'));
-    const given = isAnnotated(quantity) ? quantity : { value: quantity };
+    const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const { tie } = given;
     const interval = intervals.get(path);
-    const annotated = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
+    const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
+    const annotated = tie === undefined ? own : underTie(given, tie, central);
     const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
     const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
@@ -66,14 +91,18 @@ export function parameterRows(
       quantity: annotated,
       calibrated: interval !== undefined,
       setIn: fromCommand ? 'command line' : placeText,
+      ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });
-  const table = norms.map(
-    ({ from, couple, unit, source, label }, i): ParameterRow => ({
-      path: `norms.couple.${from}`,
-      quantity: { value: couple, unit, source, label },
-      calibrated: false,
-      setIn: `data/norms.csv:${i + 2}`,
+  const table = (['couple', 'single', 'single_18_20'] as const).flatMap((household) =>
+    norms.map((norm, i): ParameterRow => {
+      const { from, unit, source, label } = norm;
+      return {
+        path: `norms.${household}.${from}`,
+        quantity: { value: norm[household], unit, source, label },
+        calibrated: false,
+        setIn: `data/norms.csv:${i + 2}`,
+      };
     }),
   );
   return [...numbers, ...table];
@@ -100,6 +129,11 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
       textColumn('set_in', 'file and line that set it', (r) => r.setIn),
+      textColumn(
+        'same_as',
+        'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
+        (r) => r.sameAs,
+      ),
     ],
     rows,
   };
@@ -117,7 +151,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
     (name, i): Column<ListedPerson> =>
       textColumn(
         name,
-        `attribute: ${attributeValues[name].join(', ')}`,
+        `attribute${name === 'age' ? ', at the permit' : ''}: ${attributeValues[name].join(', ')}`,
         ({ row }) => attributeValues[name][row.attributes[i]!],
       ),
   );
@@ -144,7 +178,14 @@ export function personsTable(results: Results): Table<ListedPerson> {
       ),
       textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
       ...names,
-      integerColumn('age_years', 'age at the permit', ({ row }) => row.attributes[after]),
+      integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
+        Math.floor(row.attributes[after]!),
+      ),
+      numberColumn(
+        'birth_month',
+        'months from 1 January of the first year to the birth (before it: negative); the 21st birthday is 252 months later',
+        ({ row }) => row.attributes[after + 2]! - 12 * row.attributes[after]!,
+      ),
       numberColumn(
         'capacity_hours',
         'hours a week the person can fill',

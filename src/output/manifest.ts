@@ -1,9 +1,12 @@
 /** What is needed to repeat a run, and the description of its files for other programs. */
 
 import { arch, cpus, platform, release } from 'node:os';
+import type { Outside } from '../domain/coverage.js';
 import type { AnyTable } from './columns.js';
 import type { Dialect } from './csv.js';
 import { type Files, sha256 } from './folder.js';
+import type { Footing } from './footing.js';
+import * as words from './report/words/en-footing.js';
 
 /** How a run came about. */
 export interface RunRecord {
@@ -16,10 +19,21 @@ export interface RunRecord {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly settings: readonly string[];
   readonly warnings: readonly string[];
+  /** On what footing the results of a scenario stand. */
+  readonly footing?: Footing;
+  /** What of them lies outside tables and laws; said in the warnings too. */
+  readonly outside?: readonly Outside[];
   readonly started: Date;
   readonly finished: Date;
   /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
   readonly identity?: string;
+}
+
+/** A footing as data, and in words that can be quoted. */
+function describeFooting(footing: Footing | undefined): object {
+  if (footing === undefined) return {};
+  const { discounted, prices } = words;
+  return { footing: { ...footing, money: discounted(footing), prices: prices(footing) } };
 }
 
 /** The text of manifest.json. */
@@ -33,6 +47,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     replications: record.replications,
     workers: record.workers,
     settings: record.settings,
+    ...describeFooting(record.footing),
     inputs: record.inputs,
     outputs: Object.entries(files).map(([path, text]) => ({
       path,
@@ -40,6 +55,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
       sha256: sha256(text),
     })),
     warnings: record.warnings,
+    ...(record.outside === undefined ? {} : { outside: record.outside }),
     started: record.started.toISOString(),
     finished: record.finished.toISOString(),
     ...(record.identity === undefined ? {} : { identity: record.identity }),

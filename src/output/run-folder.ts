@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readCsvFile } from '../scenario/csv-file.js';
 import { type Diagnostic, InputProblem } from '../scenario/diagnostic.js';
 import { guard, unguard } from './csv.js';
+import { footingSchema, outsideSchema } from './footing.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -32,6 +33,8 @@ const manifest = z.object({
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   warnings: texts,
+  footing: footingSchema.optional(),
+  outside: z.array(outsideSchema).optional(),
   finished: z.iso.datetime(),
 });
 

@@ -2,8 +2,8 @@
 
 import type { SweepRow } from '../analysis/sweep.js';
 import { isAnnotated } from '../domain/quantity.js';
-import { nodeOf } from '../scenario/layers.js';
 import type { Change } from '../scenario/override.js';
+import { numberAt } from '../scenario/ties.js';
 import { type Cell, type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
@@ -22,8 +22,11 @@ export interface ListedRow {
 /** A finished sweep as its files show it. */
 export interface SweepListing {
   readonly municipality: string;
-  /** The scenario without changes, as read. */
+  /** The scenario without changes, with the central values that are in force: the posterior's, where a number is of one. */
   readonly tree: unknown;
+  /** To which date amounts are discounted, and in which prices they stand; in what the points differ. */
+  readonly money: string;
+  readonly unlike: readonly string[];
   readonly points: readonly SweepPoint[];
   readonly rows: readonly ListedRow[];
   readonly replications: number;
@@ -45,7 +48,7 @@ function cellOf(node: unknown): Cell {
 /** The value of a path that is in force at a point: what it sets, else that of the base. */
 export function valueAt(tree: unknown, { changes }: SweepPoint, path: string): Cell {
   const change = changes.find((each) => each.path.join('.') === path);
-  return cellOf(change === undefined ? nodeOf(tree, path.split('.')) : change.value);
+  return cellOf(change === undefined ? numberAt(tree, path) : change.value);
 }
 
 /** A column for every path, with the value in force. */
@@ -56,7 +59,7 @@ function settingColumns<Row>(
   return sweptPaths(points).map((path): Column<Row> => {
     const numeric = points.every((point) => typeof (valueAt(tree, point, path) ?? 0) === 'number');
     const column = numeric ? numberColumn : textColumn;
-    const description = `value of ${path} at the point; where the point leaves it alone, the central value of the base`;
+    const description = `value of ${path} at the point, fixed in every parameter draw; where the point leaves it alone, the central value of the base (of its posterior, where it has one), around which it is drawn`;
     return column<Row>(path, description, (row) => valueAt(tree, pointOf(row), path));
   });
 }
@@ -77,7 +80,11 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
         'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
         ({ row }) => row.against,
       ),
-      textColumn('measure', 'what is measured; see the README for each', ({ row }) => row.measure),
+      textColumn(
+        'measure',
+        `what is measured; see the README for each. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
+        ({ row }) => row.measure,
+      ),
       integerColumn(
         'month',
         'months since the permit to which the measure belongs; empty: over the whole horizon',
@@ -86,13 +93,13 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
       textColumn('unit', 'unit of the estimate; money is per person of the cohort', ({ row }) => row.unit),
       numberColumn(
         'estimate',
-        'mean over parameter draws and replications; of a difference: of their pairs',
+        'mean over all persons of all draws and replications; a difference is that of two such means',
         ({ row }) => row.estimate,
       ),
       numberColumn('mcse', 'Monte Carlo standard error of the estimate', ({ row }) => row.mcse),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected outcome over the uncertainty of the parameters',
+        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
         ({ row }) => row.parameterLow,
       ),
       numberColumn('parameter_high', '97.5 % point of the same', ({ row }) => row.parameterHigh),

@@ -1,5 +1,6 @@
 /** Reads a CSV file so that every cell keeps its line: a header with known names, and rows of as many cells. */
 
+import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
 import { type CellKind, type Delimiter, findDelimiter, markOfFile, readCell } from './csv-cells.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
@@ -24,7 +25,13 @@ interface Line {
 }
 
 export type CsvResult =
-  | { readonly ok: true; readonly names: readonly string[]; readonly lines: readonly Line[] }
+  | {
+      readonly ok: true;
+      readonly names: readonly string[];
+      readonly lines: readonly Line[];
+      /** Of the file's bytes. */
+      readonly sha256: string;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Messages about rows; more of them have one cause. */
@@ -144,7 +151,10 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
         message: `expected ${names.length} ${names.length === 1 ? 'cell' : 'cells'}, got ${cells.length}${hintOf(cells, names.length, delimiter)}`,
       })),
     );
-  return readCells(path, names, lines, delimiter, form);
+  const cells = readCells(path, names, lines, delimiter, form);
+  if ('diagnostics' in cells) return fail(cells.diagnostics);
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  return { ok: true, names, lines: cells.lines, sha256 };
 }
 
 /** What may be the matter with a row of too many cells, or too few. */
@@ -165,8 +175,8 @@ function readCells(
   lines: readonly Line[],
   delimiter: Delimiter,
   { kindOf }: TableForm,
-): CsvResult {
-  if (kindOf === undefined) return { ok: true, names, lines };
+): { readonly lines: readonly Line[] } | { readonly diagnostics: readonly Diagnostic[] } {
+  if (kindOf === undefined) return { lines };
   const kinds = names.map(kindOf);
   const numbers = lines.flatMap(({ line, cells }) =>
     cells.filter((_, i) => kinds[i] === 'number').map((text) => ({ text, line })),
@@ -182,9 +192,7 @@ function readCells(
       return cell;
     }),
   }));
-  return diagnostics.length > 0
-    ? { ok: false, diagnostics: sortDiagnostics(diagnostics.slice(0, LISTED)) }
-    : { ok: true, names, lines: read };
+  return diagnostics.length > 0 ? { diagnostics: diagnostics.slice(0, LISTED) } : { lines: read };
 }
 
 /** A row as an object by the names of the header. */

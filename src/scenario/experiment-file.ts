@@ -28,7 +28,10 @@ const grid = z
   .strictObject({
     kind: z.literal('grid'),
     ...header,
-    paths: z.record(pathName, z.union([values, steps])),
+    paths: z.record(
+      pathName,
+      z.union([values, steps]).meta({ forms: 'a list of values, or { from: ..., to: ..., steps: ... }' }),
+    ),
   })
   .meta({ description: 'every combination of the values' });
 
@@ -38,12 +41,16 @@ const oneAtATime = z
     ...header,
     paths: z.record(
       pathName,
-      z.union([
-        own.meta({ description: 'low and high of its own range' }),
-        bounds.meta({ description: 'these two values' }),
-        values,
-        steps,
-      ]),
+      z
+        .union([
+          own.meta({ description: 'low and high of its own range' }),
+          bounds.meta({ description: 'these two values' }),
+          values,
+          steps,
+        ])
+        .meta({
+          forms: 'own, { low: ..., high: ... }, a list of values, or { from: ..., to: ..., steps: ... }',
+        }),
     ),
   })
   .meta({ description: 'one path moved, all others as they are' });
@@ -56,10 +63,12 @@ const latinHypercube = z
     seed: z.string().min(1).optional().meta({ description: 'of the design; default: that of the run' }),
     paths: z.record(
       pathName,
-      z.union([
-        own.meta({ description: 'its own distribution' }),
-        bounds.meta({ description: 'uniform between these' }),
-      ]),
+      z
+        .union([
+          own.meta({ description: 'its own distribution' }),
+          bounds.meta({ description: 'uniform between these; of a whole number each is equally likely' }),
+        ])
+        .meta({ forms: 'own, or { low: ..., high: ... }' }),
     ),
   })
   .meta({ description: 'points spread so that every path has one in each of as many equally likely parts' });

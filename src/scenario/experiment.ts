@@ -1,8 +1,10 @@
 /** Experiments: which points of a scenario a sweep visits, from a file or from the command line. */
 
+import { quantileOfDraws } from '../domain/posterior.js';
 import { isAnnotated } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
+import { findDecimalComma } from './decimal-comma.js';
 import { commandLinePlace, type Diagnostic, type Place, sortDiagnostics } from './diagnostic.js';
 import {
   type ExperimentFile,
@@ -19,6 +21,7 @@ import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
 import { type Change, parseValue, refusePath, splitSetting } from './override.js';
 import { isWholeAt } from './schema-walk.js';
+import { numberAt } from './ties.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
@@ -48,7 +51,7 @@ export type Design =
     };
 
 /** An experiment on a scenario. */
-export interface Experiment {
+interface Experiment {
   readonly design: Design;
   /** Files it was read from. */
   readonly files: readonly YamlFile[];
@@ -90,10 +93,15 @@ class Reader {
     private readonly file: YamlFile,
   ) {}
 
-  /** Low and high of a path's own range; undefined (and reported) when it has none. */
+  /**
+   * Low and high of a path's own range, of a number in the posterior its 2.5 and 97.5 % points; undefined (and reported)
+   * when it has none.
+   */
   ownRange(path: string): [number, number] | undefined {
     const quantity = this.ownQuantity(path);
     if (quantity === undefined) return undefined;
+    const posterior = this.posteriorQuantile(path);
+    if (posterior !== undefined) return [rounded(posterior(RANGE[0])), rounded(posterior(RANGE[1]))];
     const { low, high } = quantity;
     return low !== undefined && high !== undefined
       ? [low, high]
@@ -104,22 +112,30 @@ class Reader {
   ownQuantile(path: string): ((p: number) => number) | undefined {
     const quantity = this.ownQuantity(path);
     if (quantity === undefined) return undefined;
+    const posterior = this.posteriorQuantile(path);
+    if (posterior !== undefined) return posterior;
     if (quantity.distribution === 'fixed') {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
-    return (p) => quantileOfQuantity(quantity, p);
+    return (p) => quantileOfQuantity(quantity, p, isWholeAt(scenarioSchema, path.split('.')));
+  }
+
+  /** Quantile function over the posterior, where the scenario draws the number from one. */
+  private posteriorQuantile(path: string) {
+    const { posterior } = this.scenario;
+    return posterior === undefined ? undefined : quantileOfDraws(posterior, path);
   }
 
   private ownQuantity(path: string) {
     const steps = path.split('.');
-    const { tree } = this.scenario.inherited;
-    const refusal = refusePath(steps, tree, scenarioSchema);
+    const { inherited, tree } = this.scenario;
+    const refusal = refusePath(steps, inherited.tree, scenarioSchema);
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
     }
-    const quantity = nodeOf(tree, steps);
+    const quantity = numberAt(tree, path);
     const ranged = isAnnotated(quantity) && (quantity.low ?? quantity.points) !== undefined;
     if (ranged) return quantity;
     this.report(path, 'has no range of its own; write { low: ..., high: ... }');
@@ -140,11 +156,13 @@ class Reader {
   }
 
   hypercube(path: string, entry: HypercubeEntry): Dimension[] {
-    const quantile =
-      entry === 'own' ? this.ownQuantile(path) : (p: number) => entry.low + p * (entry.high - entry.low);
-    if (quantile === undefined) return [];
     const whole = isWholeAt(scenarioSchema, path.split('.'));
-    return [{ path, quantile: (p) => (whole ? Math.round(quantile(p)) : rounded(quantile(p))) }];
+    const quantile =
+      entry === 'own'
+        ? this.ownQuantile(path)
+        : (p: number) =>
+            quantileOfQuantity({ value: entry.low, ...entry, distribution: 'uniform' }, p, whole);
+    return quantile === undefined ? [] : [{ path, quantile: (p) => rounded(quantile(p)) }];
   }
 
   design(file: ExperimentFile): Design {
@@ -248,7 +266,7 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
 }
 
 /** The grid of settings `path=v1,v2,...` from the command line. */
-export function readGridSettings(settings: readonly string[]): ReadExperiment {
+export function readGridSettings(settings: readonly string[], scenario: LoadedScenario): ReadExperiment {
   const diagnostics: Diagnostic[] = [];
   const places = new Map<string, Place>();
   const axes = settings.flatMap((setting): Axis[] => {
@@ -262,6 +280,11 @@ export function readGridSettings(settings: readonly string[]): ReadExperiment {
       return [];
     }
     const path = split.path.join('.');
+    const comma = findDecimalComma(split.text, path, scenario.tree);
+    if (comma !== undefined) {
+      diagnostics.push({ ...place, message: `${path}: ${comma}; a comma stands between values` });
+      return [];
+    }
     const parsed = parseValue(`[${split.text}]`);
     if ('problem' in parsed || !Array.isArray(parsed.value)) {
       const why = 'problem' in parsed ? parsed.problem : 'expected values with commas between them';

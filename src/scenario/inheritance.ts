@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { tieAliases } from './aliases.js';
 import { type Diagnostic, type Place, shortenPath } from './diagnostic.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { suggest } from './nearest.js';
@@ -99,7 +100,7 @@ class Chain {
   private readFile(path: string): YamlFile | undefined {
     const { file, diagnostics } = this.reader(path);
     this.diagnostics.push(...diagnostics);
-    return file;
+    return file && tieAliases(file);
   }
 
   /**

@@ -3,8 +3,8 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { nodeOf } from './layers.js';
-import { suggest } from './nearest.js';
-import { DATE, describeExpected, describeKind, namesAllowedAt, unitAt } from './schema-walk.js';
+import { nearNames, suggest } from './nearest.js';
+import { DATE, describeExpected, describeKind, formsAt, namesAllowedAt, unitAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
 export type Locate = (path: Path, key?: boolean) => Place;
@@ -99,13 +99,23 @@ function describeType(
   return issue.expected === 'boolean' ? got + hintAtTruth(value) : got;
 }
 
-/** The branch of a union that the writer meant: the scalar one for a scalar, the section for a section. */
+/** Names of a section that a branch of a union does not know. */
+function countUnknown(issues: readonly Issue[]): number {
+  return issues.reduce(
+    (count, issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? count + issue.keys.length : count,
+    0,
+  );
+}
+
+/** The branch of a union that the writer meant: the scalar one for a scalar, for a section the one that knows most names. */
 function meantBranch(branches: readonly Issue[][], value: unknown): readonly Issue[] {
-  const fitsAtTop = (issues: readonly Issue[]) =>
-    !issues.some((each) => ['invalid_type', 'invalid_union'].includes(each.code) && each.path.length === 0);
   const structured = typeof value === 'object' && value !== null;
+  const misfits = ['invalid_type', 'invalid_union', ...(structured ? ['invalid_value'] : [])];
+  const fitsAtTop = (issues: readonly Issue[]) =>
+    !issues.some((each) => misfits.includes(each.code) && each.path.length === 0);
   const fitting = branches.filter(fitsAtTop);
-  const fewest = [...fitting].sort((a, b) => a.length - b.length)[0];
+  const fewest = [...fitting].sort((a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length)[0];
   return (structured ? fewest : fitting[0]) ?? branches[0] ?? [];
 }
 
@@ -149,6 +159,11 @@ function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): D
 function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }: Context): Diagnostic[] {
   const allowed = namesAllowedAt(schema, path);
   const isNumber = unitAt(schema, path) !== undefined;
+  if (isNumber && keys.includes('same_as')) {
+    const name = path.join('.');
+    const message = `${name}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
+    return [{ ...locate(path), message }];
+  }
   const listed = keys.slice(0, LISTED_UNKNOWN).map((key) => ({
     ...locate([...path, key], true),
     message: `unknown name "${[...path, key].join('.')}"${/^\d+$/.test(key) && isNumber ? DECIMAL_COMMA : suggest(key, allowed)}`,
@@ -160,6 +175,22 @@ function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }
     ...listed,
     { ...locate([...path, next], true), message: `${more} more unknown names from here on` },
   ];
+}
+
+/** What is wrong with the branch of a union that was meant; where the schema has words for its forms, an unknown name brings them. */
+function diagnoseUnion(branch: readonly Issue[], path: Path, context: Context): Diagnostic[] {
+  const { schema, locate } = context;
+  const forms = formsAt(schema, path);
+  const unknown = branch.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  if (forms === undefined || unknown.length === 0)
+    return branch.flatMap((each) => diagnose(each, path, context));
+  const allowed = namesAllowedAt(schema, path);
+  const near = nearNames(unknown[0]!, allowed)[0];
+  const meant = near === undefined ? '' : `; did you mean "${near}"?`;
+  const names = unknown.map((key) => `"${key}"`).join(', ');
+  return [{ ...locate(path), message: `${path.join('.')}: expected ${forms}, got ${names}${meant}` }];
 }
 
 /** All diagnostics of one issue. `base`: path of the union the issue was found in. */
@@ -177,7 +208,7 @@ function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
       return diagnoseUnknown(issue.keys, path, context);
     case 'invalid_union':
       if (absent) return [diagnoseMissing(context, path)];
-      return meantBranch(issue.errors, value).flatMap((each) => diagnose(each, path, context));
+      return diagnoseUnion(meantBranch(issue.errors, value), path, context);
     case 'invalid_type': {
       if (absent) return [diagnoseMissing(context, path)];
       const expected = describeExpected(schema, path) ?? describeKind(issue.expected);

@@ -12,8 +12,8 @@ function isSection(node: unknown): node is Json {
 }
 
 /**
- * A file need not repeat what it inherits: nothing is required, except the value of an annotated number. And it may
- * take away, with an empty value, what it inherits under a name of the user's choice.
+ * A file need not repeat what it inherits: nothing is required, except the value of an annotated number, or the path of the one that it is the same as. And it may
+ * take away, with an empty value, what it inherits under a name of the user's choice, or all that stands under such names.
  */
 function relax(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(relax);
@@ -21,9 +21,17 @@ function relax(node: unknown): unknown {
   const relaxed: Json = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === 'properties' && isSection(value)) {
-      relaxed[key] = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, relax(child)]));
+      relaxed[key] = Object.fromEntries(
+        Object.entries(value).map(([name, child]) => [
+          name,
+          isSection(child) && isSection(child.default)
+            ? { anyOf: [relax(child), { type: 'null' }] }
+            : relax(child),
+        ]),
+      );
     } else if (key === 'required' && Array.isArray(value)) {
-      if (value.includes('value')) relaxed[key] = ['value'];
+      const needed = value.filter((name) => name === 'value' || name === 'same_as');
+      if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
     } else relaxed[key] = relax(value);
@@ -37,13 +45,17 @@ function shareNumbers(schema: Json): Json {
   const share = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(share);
     if (!isSection(node)) return node;
-    if (typeof node.unit !== 'string' || node.anyOf === undefined) {
-      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, share(value)]));
-    }
-    const text = JSON.stringify(node);
-    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind: node };
+    const isNumber = typeof node.unit === 'string' && node.anyOf !== undefined;
+    const parts = Object.entries(node).filter(([key]) => !isNumber || key !== 'description');
+    const kind = Object.fromEntries(parts.map(([key, value]) => [key, share(value)]));
+    if (!isNumber) return kind;
+    const { description } = node;
+    const text = JSON.stringify(kind);
+    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };
     definitions.set(text, known);
-    return { $ref: `#/definitions/${known.name}` };
+    const reference = { $ref: `#/definitions/${known.name}` };
+    // Draft 7 ignores what stands beside a reference.
+    return description === undefined ? reference : { description, allOf: [reference] };
   };
   const shared = share(schema) as Json;
   const kinds = [...definitions.values()].map(({ name, kind }) => [name, kind] as const);

@@ -1,6 +1,6 @@
 /** Layers of settings, one over the other: what holds in the end, and who set it. */
 
-import { isAnnotated } from '../domain/quantity.js';
+import { isNumberNode } from '../domain/quantity.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Path } from './yaml-file.js';
 
@@ -20,6 +20,11 @@ export interface Setting {
 /** Conditions: laying one's tracks over another's would ask for both at once, which nobody means. */
 const conditionNames: readonly (string | number)[] = ['when', 'opens'];
 
+/** Whether what stands under a name is a condition. */
+export function isConditionName(name: string | number | undefined): boolean {
+  return name !== undefined && conditionNames.includes(name);
+}
+
 /** A node of a tree by path. */
 export function nodeOf(tree: unknown, path: Path): unknown {
   let node = tree;
@@ -31,10 +36,10 @@ export function nodeOf(tree: unknown, path: Path): unknown {
   return node;
 }
 
-/** Whether a node is merged name by name; texts, lists, numbers (annotated or not) and conditions are replaced. */
-function isSection(node: unknown, name: string | number | undefined): node is Record<string, unknown> {
-  if (typeof node !== 'object' || node === null || Array.isArray(node) || isAnnotated(node)) return false;
-  return name === undefined || !conditionNames.includes(name);
+/** Whether a node is merged name by name; texts, lists, numbers (plain, annotated or tied) and conditions are replaced. */
+export function isSection(node: unknown, name: string | number | undefined): node is Record<string, unknown> {
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || isNumberNode(node)) return false;
+  return !isConditionName(name);
 }
 
 /**
@@ -75,8 +80,12 @@ export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
   });
 }
 
+/** What is wrong with an empty value that takes nothing away. */
+export const NOTHING_TO_TAKE_AWAY =
+  'expected a value; there is nothing inherited for an empty one to take away';
+
 /** Paths of the empty values in a tree of sections. */
-function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
+export function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
   if (node === null) return [[...path]];
   if (!isSection(node, path.at(-1))) return [];
   return Object.entries(node).flatMap(([key, value]) => emptyPaths(value, [...path, key]));
@@ -89,7 +98,7 @@ export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
       .filter((path) => (settingsAt(layers.slice(i + 1), path)[0]?.value ?? null) === null)
       .map((path) => ({
         ...layer.locate(path),
-        message: `${path.join('.')}: expected a value; there is nothing inherited for an empty one to take away`,
+        message: `${path.join('.')}: ${NOTHING_TO_TAKE_AWAY}`,
       })),
   );
 }

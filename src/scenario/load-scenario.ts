@@ -13,6 +13,8 @@ import { suggest } from './nearest.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
 import { type Fitted, readPosterior } from './posterior-file.js';
 import { placeholderAt } from './schema-walk.js';
+import { noticeChanges, type SetByHand } from './set-by-hand.js';
+import { resolveTies, type TiedTree } from './ties.js';
 import type { Path, YamlReader } from './yaml-file.js';
 
 type Parsed = ReturnType<typeof scenarioSchema.safeParse>;
@@ -32,6 +34,7 @@ export interface LoadedScenario {
   readonly posterior: Posterior | undefined;
   /** The files that they were read from. */
   readonly fitted: Fitted | undefined;
+  readonly setByHand: SetByHand;
 }
 
 export type LoadResult =
@@ -81,13 +84,18 @@ function repairTree(
 }
 
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
-function diagnoseReferences({ tree, locate }: Inherited, parsed: Parsed): Diagnostic[] {
+function diagnoseReferences(
+  { tree, unresolved }: TiedTree,
+  locate: Inherited['locate'],
+  parsed: Parsed,
+): Diagnostic[] {
   const repaired = parsed.success
     ? { tree: parsed.data, replaced: [] }
     : repairTree(tree, parsed.error.issues);
   if (repaired === undefined) return [];
+  const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
-    .filter(({ path }) => !repaired.replaced.some((each) => path.every((step, i) => each[i] === step)))
+    .filter(({ path }) => !replaced.some((each) => path.every((step, i) => each[i] === step)))
     .map(({ path, message, name, candidates, atKey }) => ({
       ...locate(path, atKey),
       message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
@@ -116,31 +124,36 @@ function judge(
   inherited: Inherited,
   before: readonly Diagnostic[],
   isWhole: boolean,
+  setByHand: SetByHand,
   known?: Fitted,
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
+  const tied = resolveTies(inherited.tree, inherited.locate);
   // Once, for all who ask: a sweep judges a thousand points.
-  const parsed = scenarioSchema.safeParse(inherited.tree);
-  const problems = parsed.success
-    ? []
-    : diagnoseWithSchema(scenarioSchema, inherited.tree, inherited.locate, whyMissing);
+  const parsed = scenarioSchema.safeParse(tied.tree);
+  const misfits = (tree: unknown) => diagnoseWithSchema(scenarioSchema, tree, inherited.locate, whyMissing);
+  // The form of ties shows in the tree as it is written; the numbers they stand for show whether these fit their places.
+  const form = tied.tree === inherited.tree ? [] : misfits(inherited.tree);
+  const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
   const found = [
     ...before,
+    ...tied.diagnostics,
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(inherited, parsed),
+    ...diagnoseReferences(tied, inherited.locate, parsed),
   ];
   if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
-  const tree = parsed.data;
+  const tree = tied.attach(parsed.data);
   const joint = readPosterior(tree, library, dirname(path), known);
   if ('problem' in joint) {
     const message = `posterior: ${joint.problem}`;
     return { ok: false, diagnostics: [{ ...inherited.locate(['posterior']), message }] };
   }
   if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
-  return { ok: true, scenario: { path, tree, inherited, posterior: joint.posterior, fitted: joint.fitted } };
+  const { posterior, fitted } = joint;
+  return { ok: true, scenario: { path, tree, inherited, posterior, fitted, setByHand } };
 }
 
 /**
@@ -161,19 +174,22 @@ export function loadScenario(
   const read = inherit(path, library, reader);
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
-  const { inherited, diagnostics } = applyOverrides(read.inherited, settings, scenarioSchema);
+  const { inherited, diagnostics, changes } = applyOverrides(read.inherited, settings, scenarioSchema);
+  const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
   const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
   ];
-  return judge(path, library, inherited, before, isWhole, known);
+  return judge(path, library, inherited, before, isWhole, noticeChanges(own, changes), known);
 }
 
 /** A checked scenario with changes, checked again. */
 export function changeScenario(
-  { path, inherited, fitted }: LoadedScenario,
+  { path, tree, inherited, fitted, setByHand }: LoadedScenario,
   changes: readonly Change[],
 ): LoadResult {
   const changed = applyChanges(inherited, changes, scenarioSchema);
-  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, fitted);
+  const { far, kept } = noticeChanges(tree, changed.changes);
+  const all = { far: [...setByHand.far, ...far], kept: [...setByHand.kept, ...kept] };
+  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);
 }

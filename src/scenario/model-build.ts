@@ -1,5 +1,6 @@
 /** From a model file to the engine's model and the population that goes through it, or to all that is wrong. */
 
+import { conditionWords } from '../domain/reserved-names.js';
 import type { Condition, Exposure, Load, Milestone, Track } from '../engine/model.js';
 import type { BuiltModel } from '../engine/population.js';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
@@ -15,14 +16,11 @@ export type LoadedModel =
   | { readonly ok: true; readonly built: BuiltModel; readonly file: YamlFile }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Words of the condition language, which would hide a track of that name. */
-const reserved = ['all', 'any', 'not'];
-
 function readTracks(file: ModelFile, problems: Problems): Track[] {
   const tracks = Object.entries(file.tracks).map(([name, { states }]) => ({ name, states }));
   if (tracks.length === 0) problems.report(['tracks'], 'tracks: expected at least one');
   for (const { name, states } of tracks) {
-    if (reserved.includes(name)) {
+    if ((conditionWords as readonly string[]).includes(name)) {
       problems.report(['tracks', name], `a track cannot be named "${name}": conditions use that word`, true);
     }
     problems.checkUnique(
@@ -30,6 +28,13 @@ function readTracks(file: ModelFile, problems: Problems): Track[] {
       states.map((state, i) => ({ path: ['tracks', name, 'states', i], name: state })),
     );
   }
+  // Within a track they have been told apart.
+  problems.checkUnique(
+    'tracks and states, as means.csv writes them ("track: state")',
+    tracks.flatMap(({ name, states }) =>
+      [...new Set(states)].map((state) => ({ path: ['tracks', name], name: `${name}: ${state}` })),
+    ),
+  );
   return tracks;
 }
 

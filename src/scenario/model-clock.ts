@@ -112,8 +112,31 @@ function readGate(path: Path, entry: NonNullable<TransitionEntry['gate']>, probl
 
 const clockNames = ['hazard', 'duration', 'gate'] as const;
 
-/** Reads the one clock of a transition; undefined, and reported, when it has none, several, or a wrong one. */
-export function readClock(path: Path, entry: TransitionEntry, problems: Problems): Clock | undefined {
+/** Reads a duration as a clock, with what it lasts at most. */
+function readDurationClock(
+  path: Path,
+  { at_most: most, ...entry }: NonNullable<TransitionEntry['duration']>,
+  exposures: readonly string[],
+  problems: Problems,
+): Clock | undefined {
+  const distribution = readDuration(path, entry, problems);
+  if (most === undefined) return distribution && { kind: 'duration', distribution };
+  problems.checkName([...path, 'at_most', 'exposure'], 'exposure', most.exposure, exposures);
+  const atMost = { exposure: most.exposure, ratio: most.per_month };
+  return distribution && { kind: 'duration', distribution, atMost };
+}
+
+/**
+ * Reads the one clock of a transition; undefined, and reported, when it has none, several, or a wrong one.
+ *
+ * @param exposures names of the model's exposures
+ */
+export function readClock(
+  path: Path,
+  entry: TransitionEntry,
+  exposures: readonly string[],
+  problems: Problems,
+): Clock | undefined {
   const given = clockNames.filter((name) => entry[name] !== undefined);
   if (given.length !== 1) {
     const got = given.length === 0 ? 'none' : given.join(' and ');
@@ -124,6 +147,5 @@ export function readClock(path: Path, entry: TransitionEntry, problems: Problems
     return { kind: 'hazard', factors: readHazard([...path, 'hazard'], entry.hazard, problems) };
   }
   if (entry.gate !== undefined) return readGate([...path, 'gate'], entry.gate, problems);
-  const distribution = readDuration([...path, 'duration'], entry.duration!, problems);
-  return distribution && { kind: 'duration', distribution };
+  return readDurationClock([...path, 'duration'], entry.duration!, exposures, problems);
 }

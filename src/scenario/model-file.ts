@@ -39,6 +39,11 @@ const duration = z.strictObject({
   months: months.optional(),
 });
 
+/** A duration as a clock; unlike a gate's delay it may be bounded by the months of an exposure. */
+const durationClock = duration.extend({
+  at_most: z.strictObject({ exposure: name, per_month: z.number().min(0) }).optional(),
+});
+
 const piece = z.strictObject({ from: z.number(), rate: z.number().min(0), growth: z.number().optional() });
 const scale = z.enum(['origin', 'entry', 'calendar']);
 const factor = z.strictObject({ scale: scale.optional(), pieces: z.array(piece).min(1) });
@@ -82,10 +87,11 @@ const transition = z.strictObject({
   branches: z.record(name, share).optional(),
   name: name.optional(),
   hazard: hazard.optional(),
-  duration: duration.optional(),
+  duration: durationClock.optional(),
   gate: z.union([z.boolean(), z.strictObject({ delay: z.union([months, duration]).optional() })]).optional(),
   when: condition.optional(),
   ratios: z.array(hazardRatio).optional(),
+  paces: z.array(z.strictObject({ track: name, state: name, pace: ratio })).optional(),
 });
 
 const byGroup = z.strictObject({ group: name, values: z.record(name, z.number()) });

@@ -1,8 +1,8 @@
-/** Hazard ratios of a model file: of groups, states, exposures and loads. */
+/** Hazard ratios of a model file: of groups, states, exposures and loads; and the paces of its durations. */
 
 import type { Clock, Effect, Track } from '../engine/model.js';
 import { readFade } from './model-fade.js';
-import type { ModelFile, RatioEntry } from './model-file.js';
+import type { ModelFile, RatioEntry, TransitionEntry } from './model-file.js';
 import type { Problems } from './model-problems.js';
 import type { Path } from './yaml-file.js';
 
@@ -69,16 +69,45 @@ function checkAgainstClock(
   }
 }
 
+/** The track that is named together with one of its states; undefined, and reported, when there is no such track or state. */
+function findState(
+  path: Path,
+  name: string,
+  state: string,
+  tracks: readonly Track[],
+  problems: Problems,
+): Track | undefined {
+  const names = tracks.map((track) => track.name);
+  if (!problems.checkName([...path, 'track'], 'track', name, names)) return undefined;
+  const track = tracks.find((each) => each.name === name)!;
+  return problems.checkState([...path, 'state'], track, state) ? track : undefined;
+}
+
+/** Reads the paces of one transition's clock, which must be a duration. */
+export function readPaces(
+  path: Path,
+  entries: NonNullable<TransitionEntry['paces']>,
+  clock: Clock,
+  tracks: readonly Track[],
+  problems: Problems,
+): Effect[] {
+  if (entries.length > 0 && clock.kind !== 'duration') {
+    problems.report(path, `only a duration has a pace; a ${clock.kind} has none`, true);
+  }
+  return entries.flatMap(({ track, state, pace }, i): Effect[] =>
+    findState([...path, i], track, state, tracks, problems) === undefined
+      ? []
+      : [{ kind: 'pace', track, state, factor: pace }],
+  );
+}
+
 function readStateRatio(
   path: Path,
   entry: RatioEntry,
   tracks: readonly Track[],
   problems: Problems,
 ): Effect | undefined {
-  const names = tracks.map((track) => track.name);
-  const track = tracks.find((each) => each.name === entry.track);
-  if (!problems.checkName([...path, 'track'], 'track', entry.track!, names)) return undefined;
-  if (!problems.checkState([...path, 'state'], track!, entry.state!)) return undefined;
+  if (findState(path, entry.track!, entry.state!, tracks, problems) === undefined) return undefined;
   const fade = entry.fade && readFade([...path, 'fade'], entry.fade, entry.ratio, problems);
   return {
     kind: 'state',

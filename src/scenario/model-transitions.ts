@@ -5,7 +5,7 @@ import { hashName } from '../engine/threefry.js';
 import { readClock } from './model-clock.js';
 import type { ModelFile, TransitionEntry } from './model-file.js';
 import type { Problems } from './model-problems.js';
-import { type GroupRatio, readRatios } from './model-ratios.js';
+import { type GroupRatio, readPaces, readRatios } from './model-ratios.js';
 import type { Path } from './yaml-file.js';
 
 /** A transition with what the file says of it beside the engine's model. */
@@ -63,11 +63,12 @@ function readShared(
   path: Path,
   entry: TransitionEntry,
   tracks: readonly Track[],
+  file: ModelFile,
   problems: Problems,
 ): Shared | undefined {
   const track = tracks.find((each) => each.name === entry.track);
   const names = tracks.map((each) => each.name);
-  const clock = readClock(path, entry, problems);
+  const clock = readClock(path, entry, Object.keys(file.exposures ?? {}), problems);
   const when =
     entry.when === undefined ? undefined : problems.readCondition([...path, 'when'], entry.when, tracks);
   if (!problems.checkName([...path, 'track'], 'track', entry.track, names)) return undefined;
@@ -82,7 +83,7 @@ function readTransition(
   file: ModelFile,
   problems: Problems,
 ): ReadTransition[] {
-  const shared = readShared(path, entry, tracks, problems);
+  const shared = readShared(path, entry, tracks, file, problems);
   const track = tracks.find((each) => each.name === entry.track);
   if (track === undefined) return [];
   const listed = Array.isArray(entry.from);
@@ -100,6 +101,7 @@ function readTransition(
     file,
     problems,
   );
+  const paces = readPaces([...path, 'paces'], entry.paces ?? [], clock, tracks, problems);
   return known.map((from) => ({
     transition: {
       name: nameTransition(entry, from, froms.length > 1, to),
@@ -108,7 +110,7 @@ function readTransition(
       to,
       ...(when === undefined ? {} : { when }),
       clock,
-      effects,
+      effects: [...effects, ...paces],
     },
     groupRatios,
     given: entry.name,
@@ -116,13 +118,30 @@ function readTransition(
   }));
 }
 
-/** Two names may by chance address the same random draws: one pair in four thousand million. */
-function checkAddresses(read: readonly ReadTransition[], problems: Problems): void {
-  const names = new Map<number, string>();
+/** What is drawn of a person beside transitions, by name (see `model-population.ts`). */
+function otherDraws(file: ModelFile, tracks: readonly Track[]): string[] {
+  return [
+    ...tracks.map(({ name }) => `start of ${name}`),
+    ...Object.keys(file.groups ?? {}).map((name) => `group ${name}`),
+  ];
+}
+
+/** Two names may by chance address the same random draws, one pair in four thousand million; or because they are the same. */
+function checkAddresses(
+  read: readonly ReadTransition[],
+  others: readonly string[],
+  problems: Problems,
+): void {
+  const names = new Map(others.map((name) => [hashName(name), name]));
   for (const { transition, path } of read) {
     const address = hashName(transition.name);
     const other = names.get(address);
-    if (other !== undefined && other !== transition.name) {
+    if (other === transition.name && others.includes(other)) {
+      problems.report(
+        path,
+        `"${other}" is what the start of a track or a group is drawn by; choose another name`,
+      );
+    } else if (other !== undefined && other !== transition.name) {
       problems.report(
         path,
         `"${transition.name}" and "${other}" share their random draws by accident; rename one`,
@@ -145,6 +164,6 @@ export function readTransitions(
     'transitions',
     read.map(({ transition, path }) => ({ path, name: transition.name })),
   );
-  checkAddresses(read, problems);
+  checkAddresses(read, otherDraws(file, tracks), problems);
   return read;
 }

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** More candidates than this are not listed in a message. */
-const LISTED = 20;
+const LISTED = 30;
 
 /** Edits between two names; two neighbouring letters that changed places count as one. */
 function editsBetween(a: string, b: string): number {

@@ -18,6 +18,7 @@ const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $
 #   label     published (with a source), derived (arithmetic on published figures, with a source), unverified (recalled,
 #             with a source), or assumption (nobody has published it: then it needs a range)
 #   source    document and page;  note: your arithmetic or your reason
+# Where a number is another one of this scenario, write its path instead: { same_as: numbers.NAME }. They are then one unknown.
 # What is not here is inherited from "${base}"; what you write here takes its place.
 #   doorstroom validate FILE                       checks this file: every mistake with its line
 #   doorstroom explain FILE                        lists every number, inherited ones too, and where it comes from
@@ -81,18 +82,22 @@ approaches:
         phase: 3
         start:
           when: { housing: housed, inburgering: [in_course, passed, exempt, overdue] }
-          delay_weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long after the start of the course it begins" }
+          # Weeks in all in which the above must have held; a spell of work stops this time, it does not begin anew.
+          delay_weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by the weeks between the start of the course and its own" }
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
         hours_per_week: { value: 12, low: 8, high: 20, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
         acts_on: [work]
         mandatory: false
+        # Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. Left
+        # out, it is effects.activity_dropout. Take away the "# " to set your own.
+        # dropout: { value: 0.2, low: 0.1, high: 0.4, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that leaves before the end" }
         costs:
           - { payer: municipality, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
 `;
 
 const inheritedApproach = ({ base }: NewScenario) => `
-# The approaches are inherited from "${base}". To change one, name only what differs; an empty value takes an activity
-# away. "doorstroom explain FILE approaches" lists what there is.
+# The approaches are inherited from "${base}". To change one, name only what differs; an empty value (name: ~) takes an
+# activity away. "doorstroom explain FILE approaches" lists what there is.
 `;
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */

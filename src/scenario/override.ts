@@ -2,10 +2,18 @@
 
 import { Parser, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { isAnnotated } from '../domain/quantity.js';
+import { isNumberNode } from '../domain/quantity.js';
+import { OWN_UNIT } from '../domain/schema/quantity.js';
 import { commandLinePlace, type Diagnostic, type Place } from './diagnostic.js';
 import type { Inherited } from './inheritance.js';
-import { nodeOf } from './layers.js';
+import {
+  emptyPaths,
+  isConditionName,
+  isSection,
+  mergeTrees,
+  NOTHING_TO_TAKE_AWAY,
+  nodeOf,
+} from './layers.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName, unitAt } from './schema-walk.js';
 import { type Path, toTree } from './yaml-file.js';
@@ -31,6 +39,9 @@ export interface Change {
 /** A change that fits the tree. */
 interface Override {
   readonly path: readonly string[];
+  /** As it is written: a section adds to what is there. */
+  readonly written: unknown;
+  /** What stands at the path then. */
   readonly value: unknown;
   readonly place: Place;
 }
@@ -47,7 +58,7 @@ const EXAMPLE = 'income.search_closed';
 
 /** Dotted paths of all leaves (numbers annotated or plain, texts, lists) of a tree. */
 function leafPaths(node: unknown, path: readonly string[] = []): string[] {
-  if (typeof node !== 'object' || node === null || Array.isArray(node) || isAnnotated(node)) {
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || isNumberNode(node)) {
     return [path.join('.')];
   }
   return Object.entries(node).flatMap(([key, value]) => leafPaths(value, [...path, key]));
@@ -174,20 +185,53 @@ function fitChange(change: Change, tree: unknown, schema: z.ZodType): Override |
   }
   const unit = unitAt(schema, path);
   const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
-  const value = isNumber ? { value: change.value, distribution: 'fixed', unit, source } : change.value;
-  return { path, value, place };
+  const kept = unit === OWN_UNIT ? nodeOf(tree, [...path, 'unit']) : unit;
+  const value = isNumber
+    ? { value: change.value, distribution: 'fixed', ...(kept === undefined ? {} : { unit: kept }), source }
+    : change.value;
+  const empty = emptyPaths(change.value).find(
+    (each) => each.length > 0 && nodeOf(tree, [...path, ...each]) === undefined,
+  );
+  if (empty !== undefined) {
+    const what = [...path, ...empty].join('.');
+    return { ...place, message: `${what}: ${NOTHING_TO_TAKE_AWAY}` };
+  }
+  return { path, written: value, value: addTo(tree, path, value), place };
+}
+
+/** A value laid over what stands at a path, as one file is over another; a condition is replaced as a whole. */
+function addTo(tree: unknown, path: Path, value: unknown): unknown {
+  return path.some(isConditionName) ? value : mergeTrees(nodeOf(tree, path), value);
+}
+
+/** Whether a change has set what stands at a path: not the names of a section that it leaves out. */
+function hasSet({ path: own, written }: Override, path: Path): boolean {
+  if (!isWithin(path, own)) return false;
+  let node = written;
+  for (const [depth, step] of path.entries()) {
+    if (depth < own.length) continue;
+    if (!isSection(node, path[depth - 1])) return true;
+    node = node[step];
+    if (node === undefined) return false;
+  }
+  return true;
 }
 
 /** Whether a path leads to a part (value, low, high) of an annotated number. */
 function isPartOfNumber(tree: unknown, path: Path): boolean {
-  return isAnnotated(nodeOf(tree, path.slice(0, -1)));
+  return isNumberNode(nodeOf(tree, path.slice(0, -1)));
 }
 
 function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, i) => String(path[i]) === String(step));
 }
 
-type Changed = { readonly inherited: Inherited; readonly diagnostics: readonly Diagnostic[] };
+type Changed = {
+  readonly inherited: Inherited;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The changes that fit. */
+  readonly changes: readonly Pick<Change, 'path' | 'value'>[];
+};
 
 /** Lays changes over a scenario one after the other; `read` may refuse one before it is tried. */
 function layOver<Entry>(
@@ -208,28 +252,39 @@ function layOver<Entry>(
       overrides.unshift({ ...fitted, after: tree });
     }
   }
-  const setters = (path: Path) => overrides.filter((each) => isWithin(path, each.path));
+  const setters = (path: Path) => overrides.filter((each) => hasSet(each, path));
   // A number is inherited as a whole, so that whoever sets a part of it has set the number.
   const changers = (path: Path) =>
     overrides.filter(
-      (each) =>
-        isWithin(path, each.path) || (isWithin(each.path, path) && isAnnotated(nodeOf(each.after, path))),
+      (each) => hasSet(each, path) || (isWithin(each.path, path) && isNumberNode(nodeOf(each.after, path))),
     );
+  /** Place of the nearest node around a path that a change has set, unless a file has set one nearer. */
+  const placeOf = (path: Path): Place | undefined => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const at = path.slice(0, length);
+      const setter = setters(at)[0];
+      if (setter !== undefined) return setter.place;
+      if (inherited.settings(at).some(({ value }) => value !== undefined && value !== null)) return undefined;
+    }
+    return undefined;
+  };
   const changed: Inherited = {
     ...inherited,
     tree: tree as Record<string, unknown>,
-    locate: (path, key) => setters(path)[0]?.place ?? inherited.locate(path, key),
+    locate: (path, key) => placeOf(path) ?? inherited.locate(path, key),
     settings: (path) => [
       ...changers(path).map(({ place, after }) => ({ place, value: nodeOf(after, path) ?? null })),
       ...inherited.settings(path),
     ],
   };
-  return { inherited: changed, diagnostics };
+  const changes = overrides.map(({ path, written }) => ({ path, value: written })).reverse();
+  return { inherited: changed, diagnostics, changes };
 }
 
 /**
  * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
- * The value is read as YAML; `null` takes the node away.
+ * The value is read as YAML and means what it means in a file: a section adds to
+ * what stands there, name by name, all else replaces it, and `null` takes away.
  *
  * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
  */

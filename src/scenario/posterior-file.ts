@@ -28,6 +28,7 @@ export interface Fitted {
   /** The lowest draws of all parameters, and the highest. */
   readonly extremes: readonly ReadonlyMap<string, number>[];
   readonly priors: ReadonlyMap<string, Prior>;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
   /** Paths whose draws have been found within the bounds of the schema. */
   readonly within: ReadonlySet<string>;
 }
@@ -90,8 +91,13 @@ function priorOf(row: Record<string, string>): Prior {
   };
 }
 
+/** What tells the bytes of a file. */
+interface Hashed {
+  readonly sha256: string;
+}
+
 /** The draws as a matrix, or what is wrong with the table. */
-function readDraws(file: string): Posterior | readonly Diagnostic[] {
+function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
   const kindOf = (name: string) => (name === 'draw' ? 'text' : 'number');
   const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read.diagnostics;
@@ -119,11 +125,14 @@ function readDraws(file: string): Posterior | readonly Diagnostic[] {
   readRow(central[0]!, centre);
   const values = new Float64Array(draws.length * width);
   for (const [r, draw] of draws.entries()) readRow(draw, values.subarray(r * width, (r + 1) * width));
-  return wrong.length > 0 ? wrong : { paths, rows: draws.length, values, central: centre };
+  if (wrong.length > 0) return wrong;
+  return { paths, rows: draws.length, values, central: centre, sha256: read.sha256 };
 }
 
 /** The priors that the draws were fitted from, by path, or what is wrong with the table. */
-function readPriors(file: string): ReadonlyMap<string, Prior> | readonly Diagnostic[] {
+function readPriors(
+  file: string,
+): ({ readonly priors: ReadonlyMap<string, Prior> } & Hashed) | readonly Diagnostic[] {
   const kindOf = (name: string) => (priorNumbers.includes(name) ? 'number' : 'text');
   const read = readCsvFile(file, { needed: priorColumns, open: true, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read.diagnostics;
@@ -136,7 +145,7 @@ function readPriors(file: string): ReadonlyMap<string, Prior> | readonly Diagnos
   );
   if (wrong.length > 0) return wrong.slice(0, LISTED);
   const rows = read.lines.map(({ cells }) => recordOf(read.names, cells));
-  return new Map(rows.map((row) => [row.path!, priorOf(row)]));
+  return { priors: new Map(rows.map((row) => [row.path!, priorOf(row)])), sha256: read.sha256 };
 }
 
 /** The lowest and the highest draw of every parameter, the central value among them. */
@@ -155,10 +164,16 @@ function extremesOf({ paths, rows, values, central }: Posterior): Map<string, nu
 
 function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
   const draws = readDraws(drawsFile);
-  const priors = readPriors(priorsFile);
-  if ('paths' in draws && priors instanceof Map)
-    return { folder, draws, extremes: extremesOf(draws), priors, within: new Set() };
-  return [draws, priors].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
+  const before = readPriors(priorsFile);
+  if (!('sha256' in draws) || !('sha256' in before))
+    return [draws, before].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
+  const { sha256, ...posterior } = draws;
+  const files = [
+    { path: drawsFile, sha256 },
+    { path: priorsFile, sha256: before.sha256 },
+  ];
+  const extremes = extremesOf(posterior);
+  return { folder, draws: posterior, extremes, priors: before.priors, files, within: new Set() };
 }
 
 /**
@@ -171,13 +186,19 @@ function checkBounds(
   { paths }: Posterior,
   extremes: Fitted['extremes'],
 ): Diagnostic[] {
+  // A draw must fit wherever it stands: also in the places of numbers that are the same as its own.
+  const tied = new Map(
+    listParameters(tree).flatMap(({ path, quantity }) =>
+      typeof quantity === 'number' || quantity.tie === undefined ? [] : [[path, quantity.tie.to]],
+    ),
+  );
   const ends = extremes.map((extreme) =>
     scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
   );
   const bounds = ends.flatMap((scenario) =>
     (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
-      return paths.includes(path)
+      return paths.includes(tied.get(path) ?? path)
         ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
         : [];
     }),

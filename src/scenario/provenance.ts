@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listParameters } from '../domain/draw.js';
 import { drawsOf } from '../domain/posterior.js';
 import { type AnnotatedQuantity, isAnnotated } from '../domain/quantity.js';
+import { OWN_UNIT } from '../domain/schema/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import type { Place } from './diagnostic.js';
 import type { Inherited, Library } from './inheritance.js';
@@ -43,13 +44,16 @@ function chainOf(inherited: Inherited, path: string): Word[] {
 export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(scenarioSchema, path.split('.'));
-    const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
-    const draws = posterior === undefined ? undefined : drawsOf(posterior, path);
+    const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const { tie } = annotated;
+    // A number that is tied to a calibrated one is drawn with it.
+    const drawnAt = tie === undefined ? path : tie.ratios.length === 0 ? tie.to : undefined;
+    const draws = posterior === undefined || drawnAt === undefined ? undefined : drawsOf(posterior, drawnAt);
     return {
       ...(draws === undefined ? {} : { posterior: draws }),
       path,
       value: quantity,
-      quantity: unit === undefined ? annotated : { unit, ...annotated },
+      quantity: unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated },
       chain: chainOf(inherited, path),
     };
   });

@@ -66,6 +66,12 @@ export function unitAt(schema: Schema, path: Path): string | undefined {
   return [...own, ...around].find((unit): unit is string => typeof unit === 'string');
 }
 
+/** The forms that may stand at a path, in the words of the schema; undefined where it has none for them. */
+export function formsAt(schema: Schema, path: Path): string | undefined {
+  const found = schemasAt(schema, path).map((each) => metaOf(each).forms);
+  return found.find((forms): forms is string => typeof forms === 'string');
+}
+
 const kinds: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',

@@ -5,6 +5,7 @@ import {
   Composer,
   type CST,
   type Document,
+  isAlias,
   isMap,
   isNode,
   isScalar,
@@ -28,11 +29,19 @@ import {
 
 export type Path = readonly (string | number)[];
 
+/** An alias, and the node with the anchor (&name) that it repeats. */
+interface Alias {
+  readonly at: Path;
+  readonly anchor: Path;
+}
+
 export interface YamlFile {
   readonly path: string;
   readonly sha256: string;
   /** The contents as plain data. */
   readonly tree: unknown;
+  /** Where aliases (*name) stand, and what they repeat, in the order of the file. */
+  readonly aliases: readonly Alias[];
   /** Place of a value, or (`key`) of its key; of the nearest enclosing node when there is none. */
   locate(path: Path, key?: boolean): Place;
 }
@@ -93,6 +102,23 @@ function nodeAt(
   return isNode(found) ? found : undefined;
 }
 
+/** The aliases of a document with what they repeat. */
+function aliasesOf(document: Document): Alias[] {
+  const anchors = new Map<string, Path>();
+  const found: Alias[] = [];
+  const walk = (node: unknown, path: Path): void => {
+    if (isAlias(node)) {
+      found.push({ at: path, anchor: anchors.get(node.source)! });
+      return;
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, path);
+    if (isMap(node)) for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)]);
+    else if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...path, i]);
+  };
+  walk(document.contents, []);
+  return found;
+}
+
 /** Plain data of a document, or why there is none. */
 export function toTree(document: Document): { tree: unknown } | { problem: string } {
   try {
@@ -147,7 +173,10 @@ export function readYamlFile(path: string): ReadResult {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const pairsOf = indexPairs();
   const locate = (at: Path, key = false): Place => place(nodeAt(document, pairsOf, at, key)?.range?.[0] ?? 0);
-  return { file: { path, sha256, tree: data.tree, locate }, diagnostics: [] };
+  return {
+    file: { path, sha256, tree: data.tree, aliases: aliasesOf(document), locate },
+    diagnostics: [],
+  };
 }
 
 /** A reader that reads each file once: scenarios that are loaded together mostly build on the same files. */

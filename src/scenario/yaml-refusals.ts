@@ -1,6 +1,17 @@
 /** What cannot be read as YAML, and what YAML allows but a scenario does not, in a reader's words. */
 
-import { type CST, type Document, isAlias, isNode, isScalar, Lexer, type Node, type Pair, visit } from 'yaml';
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  visit,
+} from 'yaml';
 
 /** A problem at an offset (characters from the start of the text). */
 export interface Refusal {
@@ -162,6 +173,15 @@ function refuseNumber(node: Node): Refusal[] {
   ];
 }
 
+/** A number in a list between brackets with a zero in front: the second half of one with a decimal comma (0,05). */
+function refuseHalf(node: Node, around: unknown): Refusal[] {
+  const isListed = isSeq(around) && around.flow === true;
+  if (!isListed || !isScalar(node) || typeof node.value !== 'number') return [];
+  if (node.source === undefined || !/^[-+]?0\d/.test(node.source)) return [];
+  const message = `expected a number without a zero in front, got ${node.source}; a decimal point makes 0.5 or 5.0, a comma two values`;
+  return [{ offset: offsetOf(node), message }];
+}
+
 function refuseTag(node: Node): Refusal[] {
   const { tag } = node as { tag?: string };
   if (tag === undefined || plainTags.includes(tag)) return [];
@@ -199,7 +219,7 @@ export function refuseOddities(document: Document): Refusal[] {
       found.push(...refuseName(pair));
     },
     Node: (key, node, around) => {
-      if (key !== 'key') found.push(...refuseNumber(node));
+      if (key !== 'key') found.push(...refuseNumber(node), ...refuseHalf(node, around.at(-1)));
       if (!isAlias(node) && node.anchor !== undefined) named.set(node.anchor, node);
       found.push(...refuseTag(node), ...refuseReference(node, named, around));
     },

@@ -1,6 +1,6 @@
 /** What a traced life looks like at a moment, and what decides a condition then. */
 
-import type { Condition, Exposure, Load, Piece } from '../engine/model.js';
+import type { Condition, Effect, Exposure, Load, Piece, Transition } from '../engine/model.js';
 import type { LifeEvent, LifeModel } from './trace.js';
 
 /** A traced life. */
@@ -77,6 +77,17 @@ export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, 
   return Math.min(total, capMonths);
 }
 
+/**
+ * Months that a transition's clock lasts at most, by an exposure at the moment when its track came into its present state;
+ * Infinity where nothing bounds it.
+ */
+export function boundOf(life: TracedLife, { clock, track }: Transition, here: Circumstances): number {
+  if (clock.kind !== 'duration' || clock.atMost === undefined) return Number.POSITIVE_INFINITY;
+  const { exposure: name, ratio } = clock.atMost;
+  const exposure = life.lived.model.exposures.find((each) => each.name === name)!;
+  return ratio * exposureMonths(life, exposure, here.get(track)!.since);
+}
+
 /** Units by which a load exceeds the person's threshold. */
 export function excessLoad({ lived }: TracedLife, load: Load, here: Circumstances): number {
   const total = load.weights
@@ -90,4 +101,9 @@ export function pieceValue(pieces: readonly Piece[], time: number): number {
   const reached = pieces.filter(({ from }) => from <= time);
   const piece = reached.at(-1) ?? { ...pieces[0]!, slope: 0 };
   return piece.log + piece.slope * (time - piece.from);
+}
+
+/** Logarithm of the ratio of a state, so many months after it was entered. */
+export function logAt({ log, fade }: Extract<Effect, { kind: 'state' }>, months: number): number {
+  return fade === undefined ? log : pieceValue(fade, months);
 }

@@ -2,6 +2,7 @@
 
 import type { Clock, Transition } from '../engine/model.js';
 import {
+  boundOf,
   type Circumstances,
   circumstancesAfter,
   eventsUntil,
@@ -9,7 +10,7 @@ import {
   exposureMonths,
   type Fact,
   judge,
-  pieceValue,
+  logAt,
   type TracedLife,
 } from './circumstances.js';
 import type { LifeEvent } from './trace.js';
@@ -29,24 +30,26 @@ export type Cause =
     }
   /** The clocks differ whatever the circumstances. */
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
-  /** Something multiplies the hazard by different ratios between the months `since` and `until`. */
+  /** A duration lasts at most so many months, by an exposure when it began. */
+  | { readonly kind: 'bound'; readonly here: number; readonly there: number }
+  /** Something multiplies the hazard, or the pace of a duration, by different ratios between the months `since` and `until`. */
   | {
       readonly kind: 'effect';
-      readonly of: 'state' | 'exposure' | 'load';
-      /** Name of the track, exposure or load. */
+      readonly of: 'state' | 'exposure' | 'load' | 'pace';
+      /** Name of the track (of a state or a pace), exposure or load. */
       readonly name: string;
       readonly since: number;
       readonly until: number;
       readonly here: Amount;
       readonly there: Amount;
       /**
-       * Difference of the log hazard ratios times months, over all the time before the event: above 0 where it hastens
+       * Difference of the log ratios times months, over all the time before the event: above 0 where it hastens
        * the event here.
        */
       readonly weight: number;
     };
 
-/** A hazard ratio, with the state, months or units that bring it. */
+/** A ratio, with the state, months or units that bring it. */
 export interface Amount {
   readonly ratio: number;
   /** State of the track; undefined when the approach has no such track. */
@@ -80,21 +83,23 @@ function transitionOf({ lived }: TracedLife, name: string): Transition | undefin
   return lived.model.transitions.find((transition) => transition.name === name);
 }
 
-/** What opened the gate through which a track came into its present state. */
+/** What opened the gate, or let the delay pass, through which a track came into its present state. */
 function openedBy(life: TracedLife, track: string, until: number): readonly Fact[] | undefined {
   const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
   if (at < 0) return undefined;
   const { when, clock } = transitionOf(life, life.events[at]!.transition)!;
-  if (clock.kind !== 'gate' || when === undefined) return undefined;
+  const isOpened =
+    clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
+  if (!isOpened || when === undefined) return undefined;
   return judge(when, circumstancesAfter(life, at)).facts;
 }
 
 interface Influence extends Amount {
-  readonly of: 'state' | 'exposure' | 'load';
+  readonly of: 'state' | 'exposure' | 'load' | 'pace';
   readonly name: string;
 }
 
-/** What multiplies the hazard of a transition between events `count` and the next, at a month in that time. */
+/** What multiplies the hazard or the pace of a transition between events `count` and the next, at a month in that time. */
 function influencesOn(
   life: TracedLife,
   transition: Transition,
@@ -115,12 +120,12 @@ function influencesOn(
       found.set(`load ${effect.load}`, { of: 'load', name: effect.load, ratio, units });
     } else {
       const { state, since } = here.get(effect.track)!;
-      const key = `state ${effect.track}`;
-      const log = effect.fade === undefined ? effect.log : pieceValue(effect.fade, month - since);
-      const ratio = state === effect.state ? Math.exp(log) : (found.get(key)?.ratio ?? 1);
+      const key = `${effect.kind} ${effect.track}`;
+      const own = effect.kind === 'pace' ? effect.factor : Math.exp(logAt(effect, month - since));
+      const ratio = state === effect.state ? own : (found.get(key)?.ratio ?? 1);
       const opened = openedBy(life, effect.track, count);
       const facts = opened === undefined ? {} : { openedBy: opened };
-      found.set(key, { of: 'state', name: effect.track, ratio, state, ...facts });
+      found.set(key, { of: effect.kind, name: effect.track, ratio, state, ...facts });
     }
   }
   return found;
@@ -128,9 +133,11 @@ function influencesOn(
 
 type Effect = Extract<Cause, { kind: 'effect' }>;
 
+const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
+
 /** An influence that the other approach does not know: its track stands where it stands, or there is none. */
 function noInfluence({ of, name }: Influence, here: Circumstances): Influence {
-  return { of, name, ratio: 1, ...(of === 'state' ? { state: here.get(name)?.state } : { units: 0 }) };
+  return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
 }
 
 /** A stretch of time in which nothing happens in either life. */
@@ -229,6 +236,20 @@ function compareGuards(
   return [{ kind: 'guard', since: apart[0]!.since, here: last.mine.facts, there: last.theirs.facts }];
 }
 
+/** What the clock lasts at most, where that differs. */
+function compareBounds(
+  here: TracedLife,
+  there: TracedLife,
+  both: readonly [Transition, Transition],
+  moment: Stretch,
+): Cause[] {
+  const mine = boundOf(here, both[0], circumstancesAfter(here, moment.here));
+  const theirs = boundOf(there, both[1], circumstancesAfter(there, moment.there));
+  return mine === theirs || Math.abs(mine - theirs) < SAME
+    ? []
+    : [{ kind: 'bound', here: mine, there: theirs }];
+}
+
 /** Why event `at` of a life does not happen at that moment in another. */
 function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
   const { month, track, from, transition } = here.events[at]!;
@@ -253,13 +274,14 @@ function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
   const clocks: Cause[] = sameClock(mine.clock, theirs.clock)
     ? []
     : [{ kind: 'clock', here: mine.clock, there: theirs.clock }];
+  const bounds = state === from ? compareBounds(here, there, both, moment) : [];
   const running = stretches.filter(
     (stretch) =>
       judge(mine.when ?? { all: [] }, circumstancesAfter(here, stretch.here)).holds &&
       judge(theirs.when ?? { all: [] }, circumstancesAfter(there, stretch.there)).holds,
   );
   const effects = isGate ? [] : compareInfluences(here, there, both, running);
-  return [...elsewhere, ...guards, ...clocks, ...effects];
+  return [...elsewhere, ...guards, ...clocks, ...bounds, ...effects];
 }
 
 /**

@@ -3,12 +3,13 @@
 import { type Attributes, attributeSampler, emptyAttributes } from '../domain/attributes.js';
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
+import { layoutHash } from './layout.js';
 import { ApproachTally } from './tally.js';
 import {
   cohortKey,
   type DrawResult,
   groupNames,
-  groupsOfLeaf,
+  halfOf,
   keptOf,
   leafCount,
   leafOf,
@@ -45,25 +46,25 @@ export function referenceFirst(
 }
 
 /** Batches in which the persons of one leaf are counted: at most so many a replication, and so many in a unit to tell their variance. */
-const BATCHES_PER_REPLICATION = 20;
-const BATCHES_PER_UNIT = 60;
+const BATCHES_PER_REPLICATION = 10;
+const BATCHES_PER_UNIT = 30;
 
 /** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
 type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
 
 /** The persons of a replication by leaf, in their order. */
-function divide(task: Task, size: number, fill: PersonSource): number[][] {
+function divide(task: Task, replication: number, size: number, fill: PersonSource): number[][] {
   const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
   const attributes = emptyAttributes();
   for (let i = 0; i < size; i++) {
     if (task.by !== undefined) fill(attributes, i);
-    leaves[leafOf(task, attributes)]!.push(i);
+    leaves[leafOf(task, attributes, halfOf(replication, i))]!.push(i);
   }
   return leaves;
 }
 
 /**
- * Runs a unit. Persons are addressed by (seed, draw, replication, person), so the result does not depend on which other
+ * Runs a unit. Persons are addressed by (seed, block of draws, replication, person), so the result does not depend on which other
  * units are run, or where, nor on the order in which persons are lived.
  */
 export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
@@ -78,9 +79,9 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     );
   }
   const attributes = emptyAttributes();
-  const groupPersons = new Float64Array(groups);
-  const groupSizes = new Float64Array(groups);
-  const batches = new Float64Array(leafCount(task));
+  const leaves = leafCount(task);
+  const leafPersons = new Float64Array(leaves);
+  const batches = new Float64Array(leaves);
   const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
   const persons: PersonRow[] = [];
   for (let r = 0; r < count; r++) {
@@ -91,11 +92,9 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
       return key;
     };
     const rows: PersonRow[] = [];
-    groupSizes.fill(0);
     for (const tally of tallies) tally.beginReplication();
-    divide(task, size, fill).forEach((members, leaf) => {
-      const memberOf = groupsOfLeaf(task, leaf);
-      for (const g of memberOf) groupSizes[g]! += members.length;
+    const divided = divide(task, first + r, size, fill);
+    divided.forEach((members, leaf) => {
       const batchSize = Math.ceil(members.length / perReplication);
       for (const tally of tallies) tally.beginLeaf();
       for (let start = 0; start < members.length; start += batchSize) {
@@ -104,23 +103,28 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
         for (let m = start; m < end; m++) {
           const [key0, key1] = fill(attributes, members[m]!);
           for (let a = 0; a < tallies.length; a++) {
-            tallies[a]!.live(attributes, key0, key1, memberOf, leaf);
+            tallies[a]!.live(attributes, key0, key1, leaf);
             if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, members[m]!, attributes));
           }
         }
-        for (const tally of tallies) tally.endBatch(leaf, memberOf, end - start);
+        for (const tally of tallies) tally.endBatch(leaf, end - start);
         batches[leaf]! += 1;
       }
       for (const tally of tallies) tally.endLeaf(leaf);
     });
-    for (const tally of tallies) tally.endReplication(r, groupSizes);
-    for (let g = 0; g < groups; g++) groupPersons[g]! += groupSizes[g]!;
+    const leafSizes = Float64Array.from(divided, (members) => members.length);
+    for (const tally of tallies) tally.endReplication(r, leafSizes);
+    for (let leaf = 0; leaf < leaves; leaf++) leafPersons[leaf]! += leafSizes[leaf]!;
     persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));
   }
   return {
     draw,
+    layout: layoutHash(
+      groupNames(task),
+      task.approaches.map((name, a) => [name, tallies[a]!.layout]),
+    ),
     size,
-    groupPersons,
+    leafPersons,
     replications: count,
     kept: keptOf(task, { first, count }),
     batches,

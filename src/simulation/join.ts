@@ -1,5 +1,6 @@
 /** Puts units of one parameter draw together. */
 
+import { checkLayout } from './layout.js';
 import { type ApproachDraw, type DrawResult, TIME_SAMPLE } from './task.js';
 
 function append(left: Float64Array, right: Float64Array): Float64Array {
@@ -18,7 +19,6 @@ function addUp<Sums extends Float64Array | Uint32Array>(left: Sums, right: Sums)
 function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
   return {
     means: append(left.means, right.means),
-    rest: addUp(left.rest, right.rest),
     totals: addUp(left.totals, right.totals),
     quartiles: append(left.quartiles, right.quartiles),
     timeCounts: addUp(left.timeCounts, right.timeCounts),
@@ -37,12 +37,29 @@ function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
   };
 }
 
-/** Joins a draw as far as it has come with its next unit. */
+/** A draw of which only the first replications are kept one by one. */
+export function keepFirst(draw: DrawResult, count: number): DrawResult {
+  if (draw.kept <= count) return draw;
+  const first = (values: Float64Array) => values.slice(0, (values.length / draw.kept) * count);
+  return {
+    ...draw,
+    kept: count,
+    approaches: draw.approaches.map((own) => ({
+      ...own,
+      means: first(own.means),
+      quartiles: first(own.quartiles),
+    })),
+  };
+}
+
+/** Joins a draw as far as it has come with its next unit. @throws LayoutMismatch where they are laid out differently */
 export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
+  checkLayout(left.layout, right);
   return {
     draw: left.draw,
+    layout: left.layout,
     size: left.size,
-    groupPersons: addUp(left.groupPersons, right.groupPersons),
+    leafPersons: addUp(left.leafPersons, right.leafPersons),
     replications: left.replications + right.replications,
     kept: left.kept + right.kept,
     batches: addUp(left.batches, right.batches),

@@ -9,6 +9,7 @@ import { type Attributes, attributeSampler, cohortIdentity, emptyAttributes } fr
 import type { Scenario } from '../domain/schema.js';
 import { deriveKey } from '../engine/threefry.js';
 import { referenceFirst } from './draw-run.js';
+import { layoutHash } from './layout.js';
 import { counterpartsOf } from './person-sums.js';
 import type { Key } from './seed.js';
 import { ApproachTally } from './tally.js';
@@ -16,6 +17,8 @@ import {
   type ApproachDraw,
   cohortKey,
   type DrawResult,
+  HALVES,
+  halfOf,
   keptOf,
   noPaths,
   scenarioOfDraw,
@@ -33,19 +36,39 @@ export interface PointDraw {
   /** What `runUnit` gives for the point alone, without times, curves and years. */
   readonly result: DrawResult;
   /**
-   * By approach, in the order of the result: sums over all persons of each measure of persons times the same measure
+   * By approach, in the order of the result: sums over all persons of a half of each measure of persons times the same measure
    * at the base under the approach of the same name. NaN where the base has no such approach or another number of persons.
    */
   readonly withBase: readonly Float64Array[];
 }
-
-const wholeCohort = [0];
 
 /**
  * Persons that live under one approach before the next approach has its turn. One by one, the approaches would drive
  * each other's arrays out of the cache: half the speed and less with a dozen of them.
  */
 const BLOCK_PERSONS = 256;
+
+/** Persons of a cohort in the block of every other person from `first` on. */
+function countOf(size: number, first: number): number {
+  return Math.max(0, Math.min(BLOCK_PERSONS, Math.ceil((size - first) / HALVES)));
+}
+
+/** Persons of a cohort in each half, in one replication; the first of a half is person `halfOf(replication, half)`. */
+function halvesOf(size: number, replication: number): Float64Array {
+  return Float64Array.from({ length: HALVES }, (_, half) =>
+    Math.ceil((size - halfOf(replication, half)) / HALVES),
+  );
+}
+
+/** Persons of a cohort in each half, over replications. */
+function personsOfHalves(size: number, replications: number): Float64Array {
+  const persons = new Float64Array(HALVES);
+  for (let r = 0; r < replications; r++) {
+    const sizes = halvesOf(size, r);
+    for (let half = 0; half < HALVES; half++) persons[half]! += sizes[half]!;
+  }
+  return persons;
+}
 
 /** A tally with the measures of the persons of the running block. */
 class BlockTally {
@@ -57,8 +80,8 @@ class BlockTally {
     this.values = new Float64Array(BLOCK_PERSONS * this.width);
   }
 
-  live(attributes: Attributes, key: Key, at: number): void {
-    this.tally.live(attributes, key[0], key[1], wholeCohort, 0);
+  live(attributes: Attributes, key: Key, half: number, at: number): void {
+    this.tally.live(attributes, key[0], key[1], half);
     this.values.set(this.tally.values, at * this.width);
   }
 
@@ -86,7 +109,7 @@ class Cohort {
     const known = this.tallies.get(identity);
     if (known !== undefined) return known;
     const tally = new BlockTally(
-      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, 1, 1, undefined),
+      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, 1, HALVES, undefined),
     );
     this.tallies.set(identity, tally);
     return tally;
@@ -94,30 +117,32 @@ class Cohort {
 
   begin(): void {
     // The leaf is never closed: that adds up occupancy by month, which a sweep does not keep.
-    for (const { tally } of this.tallies.values()) {
-      tally.beginReplication();
-      tally.beginLeaf();
-    }
+    for (const { tally } of this.tallies.values()) tally.beginReplication();
   }
 
-  /** Lives the persons of a block, as far as the cohort has them. @param keys of the persons from `first` on */
-  liveBlock(first: number, keys: readonly Key[]): void {
-    const count = Math.min(keys.length, this.size - first);
+  /** Opens the persons of a half. */
+  beginHalf(): void {
+    for (const { tally } of this.tallies.values()) tally.beginLeaf();
+  }
+
+  /** Lives the persons of a block, as far as the cohort has them. @param keys of every other person from `first` on */
+  liveBlock(half: number, first: number, keys: readonly Key[]): void {
+    const count = countOf(this.size, first);
     for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);
     for (const tally of this.tallies.values()) {
       tally.tally.beginBatch();
-      for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, at);
-      if (count > 0) tally.tally.endBatch(0, wholeCohort, count);
+      for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, half, at);
+      if (count > 0) tally.tally.endBatch(half, count);
     }
   }
 
   end(replication: number): void {
-    const sizes = Float64Array.of(this.size);
+    const sizes = halvesOf(this.size, replication);
     for (const { tally } of this.tallies.values()) tally.endReplication(replication, sizes);
   }
 }
 
-/** Sums of products of the measures of two tallies over the persons of cohorts of the same size. */
+/** Sums of products of the measures of two tallies over the persons of cohorts of the same size, by half. */
 class Pairing {
   readonly products: Float64Array;
   private readonly counterpart: Int32Array;
@@ -129,16 +154,17 @@ class Pairing {
   ) {
     const { measures } = left.tally;
     this.counterpart = counterpartsOf(measures, right.tally.measures);
-    this.products = new Float64Array(measures.length);
+    this.products = new Float64Array(HALVES * measures.length);
   }
 
-  /** Adds the persons that both have just lived, in their order. */
-  addBlock(first: number): void {
-    const count = Math.min(BLOCK_PERSONS, this.size - first);
+  /** Adds the persons of a half that both have just lived, in their order. */
+  addBlock(half: number, first: number): void {
+    const base = half * this.counterpart.length;
+    const count = countOf(this.size, first);
     for (let at = 0; at < count; at++) {
-      for (let v = 0; v < this.products.length; v++) {
+      for (let v = 0; v < this.counterpart.length; v++) {
         const other = this.counterpart[v]!;
-        if (other >= 0) this.products[v]! += this.left.valueOf(at, v) * this.right.valueOf(at, other);
+        if (other >= 0) this.products[base + v]! += this.left.valueOf(at, v) * this.right.valueOf(at, other);
       }
     }
   }
@@ -195,11 +221,10 @@ const none = new Float64Array(0);
 
 /** What is kept of a tally: the values by replication, and the sums over persons. */
 function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
-  const { means, rest, totals, squares } = tally.result();
+  const { means, totals, squares } = tally.result();
   return {
     ...noPaths,
     means,
-    rest,
     totals,
     squares,
     products,
@@ -219,11 +244,15 @@ function liveAll(
   for (let r = 0; r < task.replications; r++) {
     const [r0, r1] = cohortKey(task, draw, r);
     for (const cohort of cohorts) cohort.begin();
-    for (let first = 0; first < largest; first += BLOCK_PERSONS) {
-      const count = Math.min(BLOCK_PERSONS, largest - first);
-      const keys = Array.from({ length: count }, (_, at) => deriveKey(r0, r1, first + at, 0));
-      for (const cohort of cohorts) cohort.liveBlock(first, keys);
-      for (const pairing of pairings) pairing.addBlock(first);
+    for (let half = 0; half < HALVES; half++) {
+      for (const cohort of cohorts) cohort.beginHalf();
+      for (let first = halfOf(r, half); first < largest; first += HALVES * BLOCK_PERSONS) {
+        const keys = Array.from({ length: countOf(largest, first) }, (_, at) =>
+          deriveKey(r0, r1, first + HALVES * at, 0),
+        );
+        for (const cohort of cohorts) cohort.liveBlock(half, first, keys);
+        for (const pairing of pairings) pairing.addBlock(half, first);
+      }
     }
     for (const cohort of cohorts) cohort.end(r);
   }
@@ -239,22 +268,27 @@ export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
   );
   const withBase = points.map((point) => pairWithBase(point, points[0]!, pairings));
   liveAll(task, draw, [...cohorts.values()], pairings.all);
-  return points.map(({ cohort, tallies }, p): PointDraw => {
+  return points.map(({ cohort, names, tallies }, p): PointDraw => {
     const { size } = cohort;
     return {
       result: {
         draw,
+        layout: layoutHash(
+          ['all'],
+          names.map((name, a) => [name, tallies[a]!.tally.layout]),
+        ),
         size,
-        groupPersons: Float64Array.of(task.replications * size),
+        leafPersons: personsOfHalves(size, task.replications),
         replications: task.replications,
         kept: keptOf(task, { first: 0, count: task.replications }),
-        batches: Float64Array.of(task.replications * Math.ceil(size / BLOCK_PERSONS)),
+        // Nothing is kept by batch.
+        batches: new Float64Array(HALVES),
         approaches: tallies.map((tally, a) => reduce(tally, withReference[p]![a]!.products)),
         persons: [],
       },
       withBase: tallies.map(
         ({ tally: { measures } }, a) =>
-          withBase[p]![a]?.products ?? new Float64Array(measures.length).fill(Number.NaN),
+          withBase[p]![a]?.products ?? new Float64Array(HALVES * measures.length).fill(Number.NaN),
       ),
     };
   });

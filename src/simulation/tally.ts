@@ -9,6 +9,7 @@ import type { Scenario } from '../domain/schema.js';
 import { stateIndex, trackIndex } from '../engine/condition.js';
 import type { LifeRunner } from '../engine/kernel.js';
 import { createKernel, retireKernel } from './kernels.js';
+import { approachLayout } from './layout.js';
 import { PersonSums } from './person-sums.js';
 import { readoutOf } from './readout.js';
 import { compileAfterOthers } from './recent-models.js';
@@ -16,6 +17,7 @@ import {
   type ApproachDraw,
   BINS_PER_MONTH,
   keptOf,
+  leavesOfGroup,
   QUARTILES,
   type Task,
   TIME_SAMPLE,
@@ -46,6 +48,8 @@ function addTo<Sums extends Float64Array | Int32Array>(sums: Sums, base: number,
  */
 export class ApproachTally {
   readonly kernel: LifeRunner;
+  /** What the arrays are laid out by. */
+  readonly layout: string;
   readonly measures: readonly Measure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
@@ -57,15 +61,13 @@ export class ApproachTally {
   private readonly bookings: readonly { readonly rewards: readonly number[] }[];
   private readonly months: number;
   private readonly selfSufficient: number;
-  /** Sums of the running replication by group and measure; those of persons, then those of occupancy. */
+  /** Sums of the running replication by leaf and measure; those of persons, then those of occupancy. */
   private readonly sums: Float64Array;
   private readonly timesNow: number[][];
   /** Replications that are kept one by one. */
   private readonly kept: number;
-  /** For each measure of those concerned, the position of those concerned; else -1. */
-  private readonly overOf: Int32Array;
+  private readonly leavesOf: readonly (readonly number[])[];
   private readonly means: Float64Array;
-  private readonly rest: Float64Array;
   private readonly totals: Float64Array;
   private readonly quartiles: Float64Array;
   private readonly timeCounts: Uint32Array;
@@ -88,7 +90,7 @@ export class ApproachTally {
     name: string,
     task: Pick<Task, 'norms' | 'draws'>,
     unit: Pick<Unit, 'first' | 'count'>,
-    private readonly groups: number,
+    groups: number,
     leaves: number,
     reference: ApproachTally | undefined,
   ) {
@@ -97,12 +99,13 @@ export class ApproachTally {
     const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
     const { measures, read, overOf } = readoutOf(scenario, this.built);
+    this.leavesOf = Array.from({ length: groups }, (_, g) => leavesOfGroup(groups, g));
     this.measures = measures;
+    this.layout = approachLayout(scenario, this.built, measures);
     this.values = new Float64Array(this.measures.length);
     this.reference = reference ?? this;
     this.read = read;
-    this.overOf = overOf;
-    this.personSums = new PersonSums(this.measures, this.reference.measures, this.overOf, leaves);
+    this.personSums = new PersonSums(this.measures, this.reference.measures, overOf, leaves);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
     this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
@@ -112,14 +115,13 @@ export class ApproachTally {
     }));
     const total = this.measures.length + this.occupancyOf.length;
     const { nominalByPeriod, periodCount } = this.kernel.recorder.ledger;
-    this.sums = new Float64Array(groups * total);
-    this.timesNow = Array.from({ length: groups }, () => []);
+    this.sums = new Float64Array(leaves * total);
+    this.timesNow = Array.from({ length: leaves }, () => []);
     this.kept = keptOf(task, unit);
     this.means = new Float64Array(this.kept * groups * total).fill(Number.NaN);
-    this.rest = new Float64Array(2 * groups * total);
-    this.totals = new Float64Array(groups * total);
+    this.totals = new Float64Array(leaves * total);
     this.quartiles = new Float64Array(this.kept * groups * QUARTILES.length);
-    this.timeCounts = new Uint32Array(groups * (this.months * BINS_PER_MONTH + 1));
+    this.timeCounts = new Uint32Array(leaves * (this.months * BINS_PER_MONTH + 1));
     this.timeSample = Array.from({ length: groups }, () => []);
     this.sampled = task.draws === 1 ? TIME_SAMPLE : 0;
     this.occupancyChanges = new Int32Array(leaves * compiled.stateCount * (this.months + 1));
@@ -147,19 +149,19 @@ export class ApproachTally {
     this.kernel.recorder.ledger.resetPeriods();
   }
 
-  /** Lives one person's life and adds it to the groups the person belongs to. */
-  live(attributes: Attributes, key0: number, key1: number, memberOf: readonly number[], leaf: number): void {
+  /** Lives one person's life and adds it to a leaf. */
+  live(attributes: Attributes, key0: number, key1: number, leaf: number): void {
     this.built.fill(this.kernel.person, attributes, key0, key1);
     this.kernel.run();
     const { recorder } = this.kernel;
     const { months, reached, values } = this;
     this.read(recorder, values);
     this.personSums.add(leaf, values, this.reference.values);
-    this.addToGroups(memberOf);
+    this.addToLeaf(leaf);
     const { milestones } = recorder;
     const milestone = milestones[this.selfSufficient]!;
     const time = milestone < months ? milestone : Number.POSITIVE_INFINITY;
-    for (let i = 0; i < memberOf.length; i++) this.countTime(memberOf[i]!, time);
+    this.countTime(leaf, time);
     const from = leaf * milestones.length;
     for (let m = 0; m < milestones.length; m++) {
       const month = Math.ceil(milestones[m]!);
@@ -167,30 +169,29 @@ export class ApproachTally {
     }
   }
 
-  /** Adds the measures of the last person to those of the groups; most shares are 0 for most persons. */
-  private addToGroups(memberOf: readonly number[]): void {
+  /** Adds the measures of the last person to those of a leaf; most shares are 0 for most persons. */
+  private addToLeaf(leaf: number): void {
     const { sums, values } = this;
-    const count = values.length;
-    const total = count + this.occupancyOf.length;
-    for (let i = 0; i < memberOf.length; i++) {
-      const base = memberOf[i]! * total;
-      for (let v = 0; v < count; v++) {
-        const value = values[v]!;
-        if (value !== 0) sums[base + v]! += value;
-      }
+    const base = leaf * (values.length + this.occupancyOf.length);
+    for (let v = 0; v < values.length; v++) {
+      const value = values[v]!;
+      if (value !== 0) sums[base + v]! += value;
     }
   }
 
-  private countTime(group: number, time: number): void {
+  private countTime(leaf: number, time: number): void {
     const bins = this.months * BINS_PER_MONTH;
-    this.timeCounts[group * (bins + 1) + Math.min(bins, Math.floor(time * BINS_PER_MONTH))]! += 1;
-    this.timesNow[group]!.push(time);
-    const sample = this.timeSample[group]!;
-    if (sample.length < this.sampled) sample.push(time);
+    this.timeCounts[leaf * (bins + 1) + Math.min(bins, Math.floor(time * BINS_PER_MONTH))]! += 1;
+    this.timesNow[leaf]!.push(time);
+    if (this.sampled === 0) return;
+    this.leavesOf.forEach((leaves, group) => {
+      const sample = this.timeSample[group]!;
+      if (leaves.includes(leaf) && sample.length < this.sampled) sample.push(time);
+    });
   }
 
   /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
-  endBatch(leaf: number, memberOf: readonly number[], persons: number): void {
+  endBatch(leaf: number, persons: number): void {
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
     this.occupancyOf.forEach(({ month, states }, i) => {
@@ -198,7 +199,7 @@ export class ApproachTally {
       const inState = present - this.presentBefore[i]!;
       this.presentBefore[i] = present;
       this.batchCounts[i] = inState;
-      for (const g of memberOf) this.sums[g * total + count + i]! += inState;
+      this.sums[leaf * total + count + i]! += inState;
       const difference = inState - this.reference.batchCounts[i]!;
       this.occupancyDifferenceSquares[leaf * this.occupancyOf.length + i]! += difference ** 2 / persons;
     });
@@ -214,34 +215,28 @@ export class ApproachTally {
     });
   }
 
-  /** Closes a replication, by its place among those of this tally: means by group. */
-  endReplication(replication: number, groupSizes: Float64Array): void {
-    const total = this.measures.length + this.occupancyOf.length;
+  /** Closes a replication, by its place among those of this tally; with its persons by leaf. */
+  endReplication(replication: number, leafSizes: Float64Array): void {
     addTo(this.totals, 0, this.sums);
-    for (let g = 0; g < this.groups; g++) {
-      const n = groupSizes[g]!;
-      if (replication < this.kept) this.keep(replication * this.groups + g, g, n);
-      else if (n > 0) for (let v = 0; v < total; v++) this.addToRest(g * total, v, n);
-    }
-  }
-
-  /** Keeps the running replication of a group. */
-  private keep(place: number, group: number, persons: number): void {
-    const total = this.measures.length + this.occupancyOf.length;
-    for (let v = 0; v < total; v++)
-      this.means[place * total + v] = persons > 0 ? this.sums[group * total + v]! / persons : Number.NaN;
-    const times = Float64Array.from(this.timesNow[group]!).sort();
-    QUARTILES.forEach((p, q) => {
-      this.quartiles[place * QUARTILES.length + q] = timeOf(times, p);
+    if (replication >= this.kept) return;
+    this.leavesOf.forEach((leaves, group) => {
+      this.keep(replication * this.leavesOf.length + group, leaves, leafSizes);
     });
   }
 
-  private addToRest(base: number, measure: number, persons: number): void {
-    const over = measure < this.overOf.length ? this.overOf[measure]! : -1;
-    const outcome = this.sums[base + measure]! / (over < 0 ? persons : this.sums[base + over]!);
-    if (!Number.isFinite(outcome)) return;
-    this.rest[2 * (base + measure)]! += outcome;
-    this.rest[2 * (base + measure) + 1]! += 1;
+  /** Keeps the running replication of a group: means of the measures, and quartiles of the times. */
+  private keep(place: number, leaves: readonly number[], leafSizes: Float64Array): void {
+    const total = this.measures.length + this.occupancyOf.length;
+    const persons = leaves.reduce((sum, leaf) => sum + leafSizes[leaf]!, 0);
+    for (let v = 0; v < total; v++) {
+      let sum = 0;
+      for (const leaf of leaves) sum += this.sums[leaf * total + v]!;
+      this.means[place * total + v] = persons > 0 ? sum / persons : Number.NaN;
+    }
+    const times = Float64Array.from(leaves.flatMap((leaf) => this.timesNow[leaf]!)).sort();
+    QUARTILES.forEach((p, q) => {
+      this.quartiles[place * QUARTILES.length + q] = timeOf(times, p);
+    });
   }
 
   /** Closes the persons of one leaf. */
@@ -282,7 +277,6 @@ export class ApproachTally {
     }
     return {
       means: this.means,
-      rest: this.rest,
       totals: this.totals,
       quartiles: this.quartiles,
       timeCounts: this.timeCounts,

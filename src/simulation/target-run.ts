@@ -48,21 +48,33 @@ class Life {
   }
 }
 
-const incomeNames = ['living_allowance', 'bijstand', 'bijstand_part_time', 'work', 'education', 'other'];
+const incomeNames = [
+  'living_allowance',
+  'bijstand',
+  'bijstand_part_time',
+  'work',
+  'education',
+  'other',
+  'pension',
+];
 const benefit = new Set(['bijstand', 'bijstand_part_time'].map((name) => incomeNames.indexOf(name)));
 const paid = new Set(['work', 'bijstand_part_time'].map((name) => incomeNames.indexOf(name)));
 const work = new Set([incomeNames.indexOf('work')]);
 const education = new Set([incomeNames.indexOf('education')]);
+const pension = incomeNames.indexOf('pension');
 
 /** Adds one observation of a target. */
 type Observe = (value: number) => void;
 
-/** Whether each exit from bijstand led back within `months`, of those that can be followed so long. */
+/**
+ * Whether each exit from bijstand led back within `months`, of those that can be followed so long: to the horizon, or to
+ * the state pension, which is neither an exit nor leaves a way back.
+ */
 function observeReturns(life: Life, months: number, horizon: number, observe: Observe): void {
   for (let i = 1; i < life.incomes.length; i++) {
     const exit = life.incomeMonths[i]!;
     const leaves = benefit.has(life.incomes[i - 1]!) && !benefit.has(life.incomes[i]!);
-    if (!leaves || exit + months > horizon) continue;
+    if (!leaves || exit + months > horizon || life.incomeAt(exit + months) === pension) continue;
     let next = i + 1;
     while (next < life.incomes.length && !benefit.has(life.incomes[next]!)) next++;
     observe(next < life.incomes.length && life.incomeMonths[next]! <= exit + months ? 1 : 0);

@@ -29,19 +29,14 @@ export interface Task {
 
 /**
  * Results of one approach under one parameter draw; G groups (group 0 is the whole cohort), V measures (those of
- * persons, then those of occupancy). Leaves divide the cohort: with an attribute to report by, leaf l is group l + 1;
- * without, there is one leaf, the whole cohort. Only the first replications are kept one by one (see
+ * persons, then those of occupancy). Leaves divide the cohort: its two halves, and with an attribute to report by those
+ * of each of its values (see {@link leavesOfGroup}). Only the first replications are kept one by one (see
  * {@link keptOf}): the size of this does not grow with their number.
  */
 export interface ApproachDraw {
   /** Mean of each measure over the group's persons in the kept replications: `(r * G + g) * V + v`. NaN: nobody. */
   readonly means: Float64Array;
-  /**
-   * Of the outcomes of the further replications (means; of measures of those concerned the ratio) their sum and number:
-   * `(g * V + v) * 2`, and the place after it.
-   */
-  readonly rest: Float64Array;
-  /** Sums of each measure over all persons of the group, over all replications: `g * V + v`. */
+  /** Sums of each measure over all persons of the leaf, over all replications: `leaf * V + v`. */
   readonly totals: Float64Array;
   /** Sums over all persons of the measure squared: `leaf * measures of persons + measure`. */
   readonly squares: Float64Array;
@@ -55,7 +50,7 @@ export interface ApproachDraw {
   readonly crossProducts: Float64Array;
   /** Quartiles of the months to self-sufficiency in the kept replications: `(r * G + g) * 3 + q`; Infinity: not reached. */
   readonly quartiles: Float64Array;
-  /** Persons by months to self-sufficiency, over all replications: `g * (bins + 1) + bin`; the last bin: not within the horizon. */
+  /** Persons by months to self-sufficiency, over all replications: `leaf * (bins + 1) + bin`; the last bin: not within the horizon. */
   readonly timeCounts: Uint32Array;
   /**
    * In a run of a single draw, by group, the months of the first persons, in the same order under every approach;
@@ -103,10 +98,12 @@ export interface PersonRow {
 
 export interface DrawResult {
   readonly draw: number;
+  /** Hash of what the arrays are laid out by (see `layout.ts`). */
+  readonly layout: string;
   /** Persons in the cohort under this draw. */
   readonly size: number;
-  /** Persons by group, over all replications. */
-  readonly groupPersons: Float64Array;
+  /** Persons by leaf, over all replications. */
+  readonly leafPersons: Float64Array;
   /** Replications, and how many of them are kept one by one. */
   readonly replications: number;
   readonly kept: number;
@@ -171,9 +168,16 @@ export function scenarioOfDraw(
   return draws === 1 ? centralScenario(tree, posterior) : drawScenario(tree, key, draw, posterior);
 }
 
-/** Key words that address the persons of one replication under one draw. */
+/**
+ * Parameter draws in a block, whose persons are the same: two antithetic pairs. Within a block the luck of the persons
+ * cancels in what draws differ by, so that the spread over the parameters is seen through far less noise; every block has
+ * persons of its own, so that what their luck does to a mean averages out over the blocks.
+ */
+export const DRAWS_PER_BLOCK = 4;
+
+/** Key words that address the persons of one replication under the draws of one block. */
 export function cohortKey(task: Pick<Task, 'key'>, draw: number, replication: number): Key {
-  const [d0, d1] = deriveKey(task.key[0], task.key[1], draw, 0);
+  const [d0, d1] = deriveKey(task.key[0], task.key[1], Math.floor(draw / DRAWS_PER_BLOCK), 0);
   return deriveKey(d0, d1, replication, 0);
 }
 
@@ -183,19 +187,31 @@ export function groupNames(task: Pick<Task, 'by'>): string[] {
   return ['all', ...(by === undefined ? [] : attributeValues[by].map((value) => `${by}=${value}`))];
 }
 
-const wholeCohort = [0];
+/**
+ * Halves of a cohort: persons with even and odd numbers, who are independent of each other. How far a draw's outcomes in
+ * the two halves go together tells the spread over the parameters without the noise of persons.
+ */
+export const HALVES = 2;
+
+/** The half that a person belongs to; the persons of one-person cohorts come into each half in turn. */
+export function halfOf(replication: number, person: number): number {
+  return (replication + person) % HALVES;
+}
 
 /** Number of leaves that divide the cohort. */
 export function leafCount({ by }: Pick<Task, 'by'>): number {
-  return by === undefined ? 1 : attributeValues[by].length;
+  return HALVES * (by === undefined ? 1 : attributeValues[by].length);
 }
 
-/** The leaf a person belongs to. */
-export function leafOf({ by }: Pick<Task, 'by'>, attributes: Attributes): number {
-  return by === undefined ? 0 : attributes.codes[attributeAt[by]]!;
+/** The leaf a person of a half belongs to. */
+export function leafOf({ by }: Pick<Task, 'by'>, attributes: Attributes, half: number): number {
+  return HALVES * (by === undefined ? 0 : attributes.codes[attributeAt[by]]!) + half;
 }
 
-/** The groups that the persons of a leaf belong to. */
-export function groupsOfLeaf({ by }: Pick<Task, 'by'>, leaf: number): readonly number[] {
-  return by === undefined ? wholeCohort : [0, 1 + leaf];
+/** The leaves of which one of so many groups consists, the first half of each before the second. */
+export function leavesOfGroup(groups: number, group: number): number[] {
+  const leaves = HALVES * Math.max(1, groups - 1);
+  return group === 0
+    ? Array.from({ length: leaves }, (_, leaf) => leaf)
+    : Array.from({ length: HALVES }, (_, half) => HALVES * (group - 1) + half);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakEvenMonth } from '../../src/analysis/break-even.js';
+import { breakEvenMonth, errorOfYear } from '../../src/analysis/break-even.js';
 
 describe('breakEvenMonth', () => {
   it('is where a cumulative saving by year last crosses zero, linear within the year', () => {
@@ -10,5 +10,20 @@ describe('breakEvenMonth', () => {
   it('is never when the path ends below zero, and from the start when it never is below', () => {
     expect(breakEvenMonth([-10, 20, -1])).toBeNaN();
     expect(breakEvenMonth([0, 3, 4])).toBe(0);
+  });
+});
+
+describe('errorOfYear', () => {
+  it('is that of a whole number: half a year at the turn of the year, next to nothing in the middle', () => {
+    // At the turn each of the two years comes half of the time.
+    expect(errorOfYear(48, 1)).toBeCloseTo(0.5, 6);
+    expect(errorOfYear(54, 1)).toBeLessThan(0.001);
+    // Two standard deviations below the turn: 2.275 % of the time the next year.
+    expect(errorOfYear(46, 1)).toBeCloseTo(Math.sqrt(0.02275 * 0.97725), 4);
+  });
+
+  it('is near a twelfth of the month’s where that is large, with the variance of rounding, 1 / 12', () => {
+    expect(errorOfYear(100, 60)).toBeCloseTo(Math.sqrt((60 / 12) ** 2 + 1 / 12), 3);
+    expect(errorOfYear(Number.NaN, Number.NaN)).toBeNaN();
   });
 });

@@ -5,19 +5,15 @@
  */
 
 import { join } from 'node:path';
-import { subtract } from '../../dist/analysis/nested.js';
-import { assembleResults, outcomesOf } from '../../dist/analysis/results.js';
-import { errorOfDrawMean, mean, variance } from '../../dist/analysis/statistics.js';
+import { assembleResults, sumsOf } from '../../dist/analysis/results.js';
+import { ANY, tellMean } from '../../dist/analysis/uncertainty.js';
 import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
-import { measureKey } from '../../dist/domain/measures.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/norms.js';
 import { runUnit } from '../../dist/simulation/draw-run.js';
 
-/** As in a run without options. */
-const DRAWS = 64;
-/** Twins of every cohort, which tell its chance. */
-const TWINS = 4;
+/** More than in a run without options, so that the parts are known to some 15 %: both fall alike with the number of draws. */
+const DRAWS = 256;
 const watched = [
   'net_balance',
   'bijstand_cost',
@@ -30,31 +26,29 @@ const library = packageLibrary();
 
 function runDraws(name) {
   const [scenario] = loadAll([join(library.scenarios, `${name}.yaml`)], []);
-  const options = { seed: 'luck', draws: DRAWS, replications: undefined, by: undefined, persons: false };
-  const usual = taskOf(scenario, readNorms(library), options);
-  const task = { ...usual, replications: usual.replications * TWINS };
+  const options = { seed: 'luck', draws: 64, replications: undefined, by: undefined, persons: false };
+  const task = { ...taskOf(scenario, readNorms(library), options), draws: DRAWS };
   const draws = Array.from({ length: DRAWS }, (_, draw) =>
     runUnit(task, { draw, first: 0, count: task.replications }),
   );
-  return { results: assembleResults(task, draws), replications: usual.replications };
+  return assembleResults(task, draws);
 }
 
-/** Part of the squared MCSE that is chance, of a measure by draw and cohort. */
-function partOfChance(values, replications) {
-  const first = values.map(({ kept }) => mean(kept.slice(0, replications)));
-  const chance = mean(values.map(({ kept }) => variance(kept))) / replications / DRAWS;
-  return chance / errorOfDrawMean(first) ** 2;
+/** Part of the squared MCSE that is chance. */
+function partOfChance(own, other) {
+  const { spread, mcse } = tellMean(own, other, ANY);
+  return spread.luckOfMean / mcse ** 2;
 }
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['leiden', 'heerlen', 'amsterdam']) {
-  const { results, replications } = runDraws(name);
+  const results = runDraws(name);
   const [reference, other] = results.approaches;
-  console.log(`\n${name}: part of the squared MCSE that is the chance of cohorts`);
+  console.log(`\n${name}: part of the squared MCSE that is the chance of persons`);
   for (const key of watched) {
-    const at = (layout) => layout.measures.findIndex((measure) => measureKey(measure) === key);
-    const [level, left] = [outcomesOf(results, 0, 0, at(reference)), outcomesOf(results, 1, 0, at(other))];
-    const parts = [level, subtract(left, level)].map((values) => partOfChance(values, replications));
-    const [own, difference] = parts.map((part) => `${(100 * part).toFixed(0)} %`.padStart(6));
-    console.log(`${key.padEnd(28)} ${reference.name}${own}   difference${difference}`);
+    const level = sumsOf(results, 0, 0, reference.position.get(key));
+    const own = sumsOf(results, 1, 0, other.position.get(key));
+    const parts = [partOfChance(level), partOfChance(own, level)];
+    const [inLevel, inDifference] = parts.map((part) => `${(100 * part).toFixed(0)} %`.padStart(6));
+    console.log(`${key.padEnd(28)} ${reference.name}${inLevel}   difference${inDifference}`);
   }
 }

@@ -45,7 +45,7 @@ describe('the answers', () => {
     ],
     [
       ['explain', 'leiden.yaml', '--label', ''],
-      ['published', 'derived', 'unverified', 'assumption', 'none'],
+      ['published', 'derived', 'unverified', 'assumption', 'same', 'none'],
     ],
     [['completion', 'ba'], ['bash']],
     [

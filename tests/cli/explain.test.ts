@@ -61,7 +61,7 @@ describe('a path', () => {
 
   it('prints the drawn points: those of a uniform distribution are known', async () => {
     const { stdout } = await explain('cohort.size');
-    expect(stdout).toContain('drawn         60.75 (2.5 %), 75 (50 %), 89.25 (97.5 %)');
+    expect(stdout).toContain('drawn         60 (2.5 %), 75 (50 %), 90 (97.5 %)');
     expect(stdout).toMatch(/top\.yaml:5 +75 \[60, 90\] +<- holds\n/);
     expect(stdout).toMatch(/middle\.yaml:5 +120\n/);
     expect(stdout).toContain('note          the highest layer holds');
@@ -106,6 +106,34 @@ describe('a path', () => {
   });
 });
 
+describe('a number that is the same as another', () => {
+  const leiden = resolve('scenarios/leiden.yaml');
+  const path = 'approaches.parallel.activities.plan.costs.0.per_month';
+  const other = 'approaches.parallel.activities.jas.costs.0.per_month';
+
+  it('says of which, and what is drawn there', async () => {
+    const { stdout } = await runHere('explain', leiden, path);
+    expect(stdout).toContain(`same as       ${other}\n`);
+    expect(stdout).toMatch(
+      /set in +scenarios\/leiden\.yaml:\d+ +same as approaches\.parallel\.activities\.jas/,
+    );
+    const drawn = (text: string) => /drawn +(.*)\n/.exec(text)![1];
+    expect(drawn(stdout)).toBe(drawn((await runHere('explain', leiden, other)).stdout));
+  });
+
+  it('is counted as no unknown of its own', async () => {
+    const { stdout } = await runHere('explain', leiden);
+    expect(stdout).toMatch(/, 3 the same as another, \d+ without a label\n$/);
+    const chosen = await runHere('explain', leiden, '--label', 'same', '--json');
+    const { labels, numbers } = JSON.parse(chosen.stdout);
+    expect(labels).toEqual({ same: 3 });
+    expect(numbers.map((each: { same_as: string }) => each.same_as)).toContain(other);
+    const assumed = await runHere('explain', leiden, '--label', 'assumption', '--json');
+    const paths = JSON.parse(assumed.stdout).numbers.map((each: Numbered) => each.path);
+    expect([paths.includes(other), paths.includes(path)]).toEqual([true, false]);
+  });
+});
+
 describe('without a path', () => {
   it('lists every number once by section, with a count by label that adds up', async () => {
     const { status, stdout } = await explain();
@@ -137,10 +165,10 @@ describe('without a path', () => {
     const [written] = parse<Record<string, string>>(readFileSync(join(folder, 'size.csv')), {
       columns: true,
     });
-    expect(written).toMatchObject({ path: 'cohort.size', value: '75', 'p2.5': '60.75', 'p97.5': '89.25' });
+    expect(written).toMatchObject({ path: 'cohort.size', value: '75', 'p2.5': '60', 'p97.5': '90' });
     expect(written!.chain!.split(' > ').length).toBe(rows[0]!.chain.length);
-    await explain('cohort.size', '--csv-file', join(folder, 'nl.csv'), '--csv', 'nl');
-    expect(readFileSync(join(folder, 'nl.csv'), 'utf8')).toContain(';60,75;75;89,25;');
+    await explain('discount_rate', '--csv-file', join(folder, 'nl.csv'), '--csv', 'nl');
+    expect(readFileSync(join(folder, 'nl.csv'), 'utf8')).toContain(';0,0225;0,0225;0,03;');
   });
 
   it('lets no text of a file write on the terminal', async () => {

@@ -39,20 +39,30 @@ function balance(out: string): { mcse: number; estimate: number; draws: number }
 }
 
 describe('run --precision', () => {
-  it('runs the draws that the precision takes, in euros or as a share of the difference', () => {
+  it('goes on until the precision holds, in euros or as a share of the difference', () => {
     expect(run('--quiet', '--out', 'plain').status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(20);
-    const euros = plain.mcse / 2;
-    const { stderr } = run('--out', 'euros', '--precision', euros.toFixed(3));
-    const reached = balance('euros');
-    expect(stderr).toContain(`${reached.draws} parameter draws for the precision asked for`);
-    // A quarter of the variance takes four times the draws, and a tenth more for safety.
-    expect(reached.draws).toBe(Math.ceil(20 * 1.1 * (plain.mcse / Number(euros.toFixed(3))) ** 2));
-    expect(reached.mcse).toBeLessThan(euros * 1.4);
-    const share = (100 * euros) / Math.abs(plain.estimate);
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const euros = (plain.mcse / 1.5).toFixed(3);
+      const { stderr } = run('--out', seed, '--seed', seed, '--precision', euros);
+      const reached = balance(seed);
+      expect(stderr).toContain(`${reached.draws} parameter draws for the precision asked for`);
+      expect([seed, reached.mcse <= Number(euros)]).toEqual([seed, true]);
+    }
+    const share = (100 * plain.mcse) / 1.5 / Math.abs(plain.estimate);
     run('--quiet', '--out', 'share', '--precision', `${share.toFixed(4)}%`);
-    expect(Math.abs(balance('share').draws - reached.draws)).toBeLessThanOrEqual(1);
+    const reached = balance('share');
+    expect(reached.mcse).toBeLessThanOrEqual((share / 100) * Math.abs(reached.estimate) * 1.0001);
+  });
+
+  it('gives the bytes of a run with so many draws', () => {
+    const { draws } = balance('a');
+    run('--quiet', '--out', 'direct', '--seed', 'a', '--draws', String(draws));
+    const text = (out: string, file: string) =>
+      readFileSync(join(folder, out, 'smallingerland', file), 'utf8');
+    for (const file of ['estimates.csv', 'differences.csv', 'curves.csv', 'costs.csv'])
+      expect([file, text('direct', file) === text('a', file)]).toEqual([file, true]);
   });
 
   it('runs what was asked for where that is precise enough', () => {

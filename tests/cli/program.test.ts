@@ -44,9 +44,13 @@ function rowsOf(path: string): Record<string, string>[] {
 }
 
 describe('run', () => {
-  it('writes the files of a run, described by the data package, and keeps stderr silent in a pipe', () => {
+  it('writes the files of a run, described by the data package, and warns alone on stderr in a pipe', () => {
     const { status, stdout, stderr } = doorstroom('run', join(scenarios, 'alphen-chaam.yaml'), ...small);
-    expect([status, stderr]).toEqual([0, '']);
+    const warnings = [
+      'norms end at 2026-01-01; the last holds for 2026-07-01 to 2026-12-31',
+      'labour market figures end at 2023; the last holds for 2024 to 2026',
+    ];
+    expect([status, stderr]).toEqual([0, warnings.map((each) => `Alphen-Chaam: ${each}\n`).join('')]);
     expect(stdout).toContain('Alphen-Chaam');
     expect(readdirSync(join(folder, 'results', 'alphen-chaam')).sort()).toEqual(files);
     const description = JSON.parse(

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario } from '../../src/domain/draw.js';
 import { approachMeasures } from '../../src/domain/measures.js';
-import { traceLife } from '../../src/simulation/trace.js';
+import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
+import { eventsOf, live, quiet } from './quiet.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
 const overdue = [
@@ -44,7 +45,9 @@ describe('a missed term', () => {
       const ends = events(person).flatMap(({ track, to, month }) =>
         track === 'term' && to === 'over' ? [month - housed] : [],
       );
-      const expected = [36, 60, 84, 108, 132].filter((month) => housed + month < 144);
+      // The duty ends at the state pension age.
+      const pension = events(person).find(({ to }) => to === 'pension')?.month ?? 144;
+      const expected = [36, 60, 84, 108, 132].filter((month) => housed + month < Math.min(144, pension));
       expect(ends.map((month) => Math.round(month * 1e6) / 1e6)).toEqual(expected);
       expect(cost).toBeCloseTo(-1000 * expected.length, 6);
     });
@@ -55,23 +58,68 @@ describe('a missed term', () => {
     expect(costs.every((cost) => cost === 0)).toBe(true);
   });
 
-  it('makes those who are fined repay the loan out of income of their own', () => {
+  /** Months within the horizon of 144 that a life spends in states of a track from a month on. */
+  function monthsIn(life: readonly LifeEvent[], track: string, states: readonly string[], from = 0): number {
+    const changes = life.filter((event) => event.track === track);
+    return changes.reduce((sum, { to, month }, i) => {
+      if (!states.includes(to)) return sum;
+      return sum + Math.max(0, Math.min(144, changes[i + 1]?.month ?? 144) - Math.max(month, from));
+    }, 0);
+  }
+
+  it.each([
+    ['a small loan, all of it in the end', 40, 50],
+    ['a large one, for ten years at most', 400, 20],
+  ])('makes those who are fined repay out of income of their own: %s', (_, lent, repaid) => {
     const { costs, events } = duoCosts([
       'inburgering.fined=1',
       'inburgering.fine=0',
-      'inburgering.loan_repayment=50',
+      `inburgering.loan_per_month=${lent}`,
+      `inburgering.loan_repayment=${repaid}`,
     ]);
+    let whole = 0;
+    let some = 0;
     costs.forEach((cost, person) => {
       const life = events(person);
       const owed = life.find(({ track, to }) => track === 'loan' && to === 'owed')?.month;
-      const changes = life.filter(({ track }) => track === 'income');
-      const months = changes.reduce((sum, { to, month }, i) => {
-        if (owed === undefined || !['work', 'other'].includes(to)) return sum;
-        const end = Math.min(144, changes[i + 1]?.month ?? 144);
-        return sum + Math.max(0, end - Math.max(month, owed));
-      }, 0);
-      expect(cost).toBeCloseTo(-50 * Math.min(120, months), 6);
+      const borrowed = lent * monthsIn(life, 'inburgering', ['in_course']);
+      const paying = owed === undefined ? 0 : monthsIn(life, 'income', ['work', 'other'], owed);
+      const paid = Math.min(borrowed, repaid * Math.min(120, paying));
+      expect(cost).toBeCloseTo(borrowed - paid, 6);
+      if (paid > 0 && paid < borrowed) some += 1;
+      if (paid > 0 && paid === borrowed) whole += 1;
     });
-    expect(costs.some((cost) => cost < 0)).toBe(true);
+    expect(some).toBeGreaterThan(0);
+    expect(whole > 0).toBe(lent < repaid);
+  });
+});
+
+describe('the term of people who first learn to read and write', () => {
+  it.each([
+    [36, 12],
+    [0, 12],
+    [12, 0],
+  ])('of %d months is extended by %d', (term, extension) => {
+    const tree = quiet([
+      `inburgering.term_months=${term}`,
+      `inburgering.extension_low_literate=${extension}`,
+      ...['syria', 'eritrea', 'other'].flatMap((origin) => [
+        `cohort.composition.${origin}.education.low_literate=0.5`,
+        `cohort.composition.${origin}.education.low=0.5`,
+        `cohort.composition.${origin}.education.middle=0`,
+        `cohort.composition.${origin}.education.high=0`,
+      ]),
+      'cohort.size=20',
+      'horizon_years=5',
+    ]);
+    const people = live(tree);
+    const lengths = people.map((person, i) => {
+      const events = eventsOf(tree, i);
+      const housed = events.find(({ to }) => to === 'housed')!.month;
+      const over = events.find(({ track, to }) => track === 'term' && to === 'over')!.month;
+      expect(over - housed).toBeCloseTo(person.is('education', 'low_literate') ? term + extension : term, 9);
+      return over - housed;
+    });
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeCloseTo(extension, 9);
   });
 });

@@ -142,4 +142,33 @@ describe('every quantity', () => {
       { numRuns: 500 },
     );
   });
+
+  describe('of a whole number', () => {
+    const grid = Array.from({ length: 1200 }, (_, i) => (i + 0.5) / 1200);
+    const counts = (q: Parameters<typeof quantileOfQuantity>[0], values: readonly number[]) => {
+      const drawn = grid.map((p) => quantileOfQuantity(q, p, true));
+      return values.map((value) => drawn.filter((each) => each === value).length);
+    };
+
+    it('makes all equally likely under a uniform distribution, ends as well', () => {
+      const q = { value: 11, low: 10, high: 12, distribution: 'uniform' } as const;
+      expect(counts(q, [9, 10, 11, 12, 13])).toEqual([0, 400, 400, 400, 0]);
+    });
+
+    it('reaches half a unit beyond the ends of a triangle, so that its mode is the likeliest', () => {
+      // On 9.5 to 12.5 with mode 11 the first part is (1 / 1.5)^2 / 2 = 2/9 of the whole.
+      expect(counts({ value: 11, low: 10, high: 12 }, [9, 10, 11, 12, 13])).toEqual([0, 267, 666, 267, 0]);
+      // On 9.5 to 12.5 with mode 10: the last part is 1^2 / (3 x 2.5) = 2/15 of the whole.
+      const [first, second, third] = counts({ value: 10, low: 10, high: 12 }, [10, 11, 12]);
+      expect(third).toBe(160);
+      expect(first).toBeGreaterThan(second!);
+    });
+
+    it('is the nearest one where a distribution has tails, and the value where there is no range', () => {
+      const q = { value: 100, low: 80, high: 120, distribution: 'normal' } as const;
+      for (const p of [0.01, 0.3, 0.9])
+        expect(quantileOfQuantity(q, p, true)).toBe(Math.round(quantileOfQuantity(q, p)));
+      expect(quantileOfQuantity({ value: 7 }, 0.9, true)).toBe(7);
+    });
+  });
 });

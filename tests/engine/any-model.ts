@@ -72,7 +72,11 @@ const clock: fc.Arbitrary<Clock> = fc.oneof(
       { maxLength: 2 },
     ),
   }),
-  fc.record({ kind: fc.constant('duration'), distribution }),
+  fc.tuple(distribution, fc.option(double(0, 3), { nil: undefined })).map(([own, ratio]) => ({
+    kind: 'duration' as const,
+    distribution: own,
+    ...(ratio === undefined ? {} : { atMost: { exposure: 'seen', ratio } }),
+  })),
   distribution.map((delay) => ({ kind: 'gate', delay }) as const),
 );
 
@@ -86,15 +90,21 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
       log,
       ...(fade === undefined ? {} : { fade }),
     })),
+  fc
+    .tuple(place, fc.oneof(fc.constantFrom(0, 0.25, 1, 2), double(0, 3)))
+    .map(([{ track, state }, factor]) => ({ kind: 'pace' as const, track, state, factor })),
   double(-0.05, 0.05).map((logPerMonth) => ({ kind: 'exposure' as const, exposure: 'seen', logPerMonth })),
   double(-0.5, 0.5).map((logPerUnit) => ({ kind: 'load' as const, load: 'burden', logPerUnit })),
 );
 
-/** Effects that a clock may have: a duration takes constant ones alone, a gate none. */
+/** Effects that a clock may have: a duration takes constant ones and paces, a hazard no paces, a gate none. */
 function effectsFor(kind: Clock['kind'], effects: readonly Effect[]): Effect[] {
   if (kind === 'gate') return [];
-  if (kind === 'hazard') return [...effects];
-  return effects.filter((each) => each.kind === 'load' || (each.kind === 'state' && each.fade === undefined));
+  if (kind === 'hazard') return effects.filter((each) => each.kind !== 'pace');
+  return effects.filter(
+    (each) =>
+      each.kind === 'load' || each.kind === 'pace' || (each.kind === 'state' && each.fade === undefined),
+  );
 }
 
 const transition = fc
@@ -165,6 +175,7 @@ export const anyModel: fc.Arbitrary<Model> = fc
     periods: fc.constantFrom([], [0, 12, 24, 36]),
     horizonMonths: fc.integer({ min: 1, max: 90 }),
     discountRate: fc.constantFrom(0, 0.03),
+    discountTo: fc.constantFrom(0, -7.5, 21),
   })
   .map(({ exposure: seen, load: burden, transitions, rewards, milestones, ...rest }) => ({
     tracks,

@@ -6,6 +6,7 @@ import { compileModel } from '../../src/engine/compile.js';
 import { Kernel } from '../../src/engine/kernel.js';
 import type { Model, Person, Transition } from '../../src/engine/model.js';
 import { deriveKey } from '../../src/engine/threefry.js';
+import { createKernel } from '../../src/simulation/kernels.js';
 
 const constant = (rate: number) =>
   ({
@@ -148,6 +149,39 @@ describe('kernel', () => {
     expect([...ledger.nominalByPeriod]).toEqual(
       [3 * 7 + 5 * 5, 60, 60, 120].map((v) => expect.closeTo(v, 9)),
     );
+  });
+
+  it('discounts to the month that the model names, in both kernels, and to the epoch without one', () => {
+    const rewards = [
+      { kind: 'rate', name: 'r', when: always, amount: { from: [0, 7], values: [3, 5] } },
+      { kind: 'event', name: 'e', transitions: ['x: a -> b'], amount: { from: [0], values: [100] } },
+    ] as const;
+    const fixed = { clock: { kind: 'duration', distribution: { kind: 'fixed', months: 10 } } } as const;
+    const modelTo = (rest: Partial<Model>) =>
+      modelOf([transition('x', 'a', 'b', fixed)], { rewards, periods: [0, 12], discountRate: 0.04, ...rest });
+    const delta = Math.log(1.04) / 12;
+    // The person's origin lies at calendar month 2: 5 months at 3 a month, 55 at 5, 100 at month 12.
+    const toMonth = (to: number) => [
+      (3 * (Math.exp(-delta * (2 - to)) - Math.exp(-delta * (7 - to))) +
+        5 * (Math.exp(-delta * (7 - to)) - Math.exp(-delta * (62 - to)))) /
+        delta,
+      100 * Math.exp(-delta * (12 - to)),
+    ];
+    for (const [rest, to] of [
+      [{}, 0],
+      [{ discountTo: 9.25 }, 9.25],
+      [{ discountTo: -30 }, -30],
+    ] as const) {
+      const compiled = compileModel(modelTo(rest));
+      for (const kernel of [new Kernel(compiled), createKernel(compiled)]) {
+        kernel.person.calendar = 2;
+        kernel.run();
+        const { discounted, discountedByPeriod, nominal } = kernel.recorder.ledger;
+        expect([...nominal]).toEqual([290, 100]);
+        expect([...discounted]).toEqual(toMonth(to).map((value) => expect.closeTo(value, 9)));
+        expect(discountedByPeriod[0]! + discountedByPeriod[1]!).toBeCloseTo(toMonth(to)[0]!, 9);
+      }
+    }
   });
 
   it('stops with a message when gates open each other in a circle', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planSweep } from '../../src/cli/sweep-points.js';
 import { experimentJsonSchema } from '../../src/scenario/json-schema.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
+import { folderWith } from './temporary-folder.js';
 
 const library = packageLibrary();
 const folder = join('tests', 'fixtures', 'experiments');
@@ -65,6 +66,29 @@ describe('experiment files', () => {
       { 'cohort.size': 20 },
       { 'cohort.size': 60 },
     ]);
+  });
+
+  it('takes own ranges of calibrated numbers from the posterior, not from the prior', () => {
+    const own = folderWith({
+      'ends.yaml': 'kind: one_at_a_time\npaths:\n  income.work: own\n',
+      'cube.yaml': 'kind: latin_hypercube\npoints: 4\npaths:\n  income.work: own\n',
+    });
+    const { paths, rows, values } = scenario.posterior!;
+    const at = paths.indexOf('income.work');
+    const draws = Array.from({ length: rows }, (_, r) => values[r * paths.length + at]!).sort(
+      (a, b) => a - b,
+    );
+    // The 2.5 % point of 400 draws lies between the tenth and the eleventh, the 97.5 % point between the like at the top.
+    const [low, high] = pointsOf({ design: join(own, 'ends.yaml') }).map(([, set]) =>
+      Number(set['income.work']),
+    );
+    expect(low).toBeGreaterThan(draws[9]! - 1e-12);
+    expect(low).toBeLessThan(draws[10]! + 1e-12);
+    expect(high).toBeGreaterThan(draws[389]! - 1e-12);
+    expect(high).toBeLessThan(draws[390]! + 1e-12);
+    const cube = pointsOf({ design: join(own, 'cube.yaml') }).map(([, set]) => Number(set['income.work']));
+    const quarters = cube.map((value) => Math.floor(draws.filter((draw) => draw < value).length / 100));
+    expect(quarters.sort()).toEqual([0, 1, 2, 3]);
   });
 
   it('Latin hypercube: its own seed holds, whole numbers stay whole', () => {

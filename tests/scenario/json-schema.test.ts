@@ -27,11 +27,11 @@ describe('the JSON Schema of a scenario', () => {
     expect(properties.regime).toMatchObject({ type: 'string' });
   });
 
-  it('asks for nothing that may be inherited, only for the value of an annotated number', () => {
+  it('asks for nothing that may be inherited, only for the value of an annotated number or what it is the same as', () => {
     for (const { path, node } of sectionsOf(schema)) {
       if (node.required === undefined) continue;
-      expect(path).toMatch(/^\/definitions\/number\d+\/anyOf\/1$/);
-      expect(node.required).toEqual(['value']);
+      expect(path).toMatch(/^\/definitions\/number\d+\/anyOf\/[12]$/);
+      expect(node.required).toEqual([path.endsWith('1') ? 'value' : 'same_as']);
     }
   });
 
@@ -55,8 +55,11 @@ describe('the JSON Schema of a scenario', () => {
       (match) => match[1]!,
     );
     expect(new Set(references)).toEqual(new Set(Object.keys(definitions)));
-    expect(properties.discount_rate).toEqual({ $ref: '#/definitions/number1' });
-    expect(definitions.number1).toMatchObject({ title: 'quantity (per year)', unit: 'per year' });
+    const { $ref } = properties.discount_rate as { $ref: string };
+    expect(definitions[$ref.replace('#/definitions/', '')]).toMatchObject({
+      title: 'quantity (per year)',
+      unit: 'per year',
+    });
   });
 
   it('is plain JSON', () => {

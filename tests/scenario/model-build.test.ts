@@ -80,6 +80,24 @@ rewards:
     ]);
   });
 
+  it('reads paces, and what a duration lasts at most', () => {
+    const { model } = built(
+      smallModel({
+        transition:
+          'duration: { distribution: fixed, months: 120, at_most: { exposure: idle, per_month: 3 } }, paces: [{ track: work, state: in, pace: 0.25 }]',
+        rest: 'exposures: { idle: { when: { work: out } } }',
+      }),
+    );
+    expect(model.transitions[0]).toMatchObject({
+      clock: {
+        kind: 'duration',
+        distribution: { kind: 'fixed', months: 120 },
+        atMost: { exposure: 'idle', ratio: 3 },
+      },
+      effects: [{ kind: 'pace', track: 'work', state: 'in', factor: 0.25 }],
+    });
+  });
+
   it.each([
     ['{ distribution: exponential, rate: 0.25 }', { kind: 'exponential', mean: 4 }],
     ['{ distribution: gamma, shape: 2, rate: 0.5 }', { kind: 'gamma', shape: 2, scale: 2 }],
@@ -209,6 +227,28 @@ describe('what the checks refuse', () => {
           'duration: { distribution: exponential, mean: 3 }, ratios: [{ track: work, state: in, ratio: 2, fade: §{ months: 3 } }]',
       }),
       'a fading ratio cannot act on a duration; use a hazard',
+    ],
+    [
+      'a pace of a hazard',
+      smallModel({ transition: 'hazard: 1, §paces: [{ track: work, state: in, pace: 2 }]' }),
+      'only a duration has a pace; a hazard has none',
+    ],
+    [
+      'a pace of a state that is not there',
+      smallModel({
+        transition:
+          'duration: { distribution: fixed, months: 3 }, paces: [{ track: work, state: §on, pace: 2 }]',
+      }),
+      'unknown state "on" of track "work"; did you mean "in"?',
+    ],
+    [
+      'a bound by an exposure that is not there',
+      smallModel({
+        transition:
+          'duration: { distribution: fixed, months: 3, at_most: { exposure: §idle, per_month: 2 } }',
+        rest: 'exposures: { idles: { when: { work: out } } }',
+      }),
+      'unknown exposure "idle"; did you mean "idles"?',
     ],
     [
       'parameters of another distribution',

@@ -40,7 +40,7 @@ describe('suggest', () => {
     expect(
       suggest(
         'xyz',
-        Array.from({ length: 21 }, (_, i) => `name_${i}`),
+        Array.from({ length: 31 }, (_, i) => `name_${i}`),
       ),
     ).toBe('');
   });

@@ -96,6 +96,58 @@ describe('firstDifference', () => {
     expect(throughout).toBeGreaterThan(10);
   });
 
+  it('blames the pace of the same lessons with more hours', () => {
+    const tree = shippedTree('national', [
+      'inburgering.course_hours=12',
+      'cohort.capacity.hours_per_week=80',
+    ]);
+    const { sequential } = tree.approaches;
+    const lessons = (hours_per_week: number) => ({
+      ...sequential!,
+      activities: { coach: { ...coach, hours_per_week, acts_on: ['language' as const] } },
+    });
+    const task = taskOf({ ...tree, approaches: { sequential: lessons(2), copy: lessons(3) } });
+    const found = fifty.flatMap((person) => partingOf(task, person, (track) => track === 'language') ?? []);
+    const paces = found.flatMap(({ causes }) =>
+      causes.flatMap((cause) => (cause.kind === 'effect' && cause.of === 'pace' ? [cause] : [])),
+    );
+    expect(paces.length).toBeGreaterThan(20);
+    for (const { name, here, there, weight, since, until } of paces) {
+      expect([name, here.state, there.state]).toEqual(['support_learning', 'at_coach', 'at_coach']);
+      expect(here.ratio / there.ratio).toBeCloseTo(1.5, 12);
+      expect(weight).toBeGreaterThan(0);
+      expect(since).toBeLessThan(until);
+    }
+  });
+
+  it('blames the size of the loan where a repayment ends at another moment', () => {
+    const settings = [
+      'inburgering.fined=1',
+      'inburgering.loan_per_month=50',
+      'inburgering.loan_repayment=100',
+    ];
+    const tree = shippedTree('national', [...settings, 'inburgering.term_months=12', 'horizon_years=20']);
+    const copy = structuredClone(tree.approaches.sequential!);
+    copy.activities.coach = { ...coach, acts_on: ['dropout'] };
+    const task = taskOf({ ...tree, approaches: { ...tree.approaches, copy } });
+    const bounds = Array.from({ length: 100 }, (_, person) => person).flatMap((person) => {
+      const found = partingOf(task, person, (track) => track === 'loan');
+      const own = found?.causes.flatMap((cause) => (cause.kind === 'bound' ? [cause] : [])) ?? [];
+      const [first, second] = livesOf(task, person);
+      return own.map((cause) => ({ cause, here: found!.inFirst ? first! : second! }));
+    });
+    expect(bounds.length).toBeGreaterThan(0);
+    for (const { cause, here } of bounds) {
+      const owed = here.events.find(({ to }) => to === 'owed')!.month;
+      const steps = here.events.filter(({ track, month }) => track === 'inburgering' && month <= owed);
+      const months = steps.reduce(
+        (sum, { to, month }, i) => (to === 'in_course' ? sum + (steps[i + 1]?.month ?? owed) - month : sum),
+        0,
+      );
+      expect(cause.here).toBeCloseTo(months / 2, 9);
+    }
+  });
+
   it('tells of an influence what weighs to the side to which all of it comes down', () => {
     const task = taskOf(shippedTree('plans/bridging-year'));
     const effects = fifty

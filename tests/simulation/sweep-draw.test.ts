@@ -71,13 +71,15 @@ describe('a draw of a sweep', () => {
     (_, i) => {
       const { result } = draws[i]!;
       const expected = alone(trees[i]!, 1);
-      expect([result.draw, result.size, result.groupPersons]).toEqual([
+      expect([result.draw, result.size, result.leafPersons]).toEqual([
         expected.draw,
         expected.size,
-        expected.groupPersons,
+        expected.leafPersons,
       ]);
-      expect(result.approaches.map(({ means, squares, products }) => [means, squares, products])).toEqual(
-        expected.approaches.map(({ means, squares, products }) => [means, squares, products]),
+      expect(
+        result.approaches.map(({ means, totals, squares, products }) => [means, totals, squares, products]),
+      ).toEqual(
+        expected.approaches.map(({ means, totals, squares, products }) => [means, totals, squares, products]),
       );
     },
   );

@@ -70,4 +70,29 @@ describe('measureTargets', () => {
     expect(measured.means[8]).toBeGreaterThan(0.05);
     expect(measured.means[8]).toBeLessThan(0.3);
   });
+
+  it('takes the state pension neither for an exit nor for one that led nowhere', () => {
+    const old = ['18-24', '25-34', '35-44', '45-54'].map((band) => `cohort.composition.syria.age.${band}=0`);
+    const still = ['work', 'part_time_work', 'education', 'other_exit', 'no_bijstand.syria'];
+    const settings = [
+      ...old,
+      'cohort.composition.syria.age.55-64=1',
+      'cohort.composition.syria.share=1',
+      'cohort.composition.eritrea.share=0',
+      'cohort.composition.other.share=0',
+      ...still.map((name) => `income.${name}=0`),
+    ];
+    const everyone = shippedTree('national', settings);
+    const { means } = measureTargets(
+      scenarioWith(everyone, new Map()),
+      'sequential',
+      [target('returned_after_exit', 60), target('on_benefit', 120)],
+      [1, 2],
+      500,
+    );
+    expect(means[0]).toBeNaN();
+    // Of 55 to 64 in 2014, those of 56 and older have reached 66 or 67 within ten years; all others are still there.
+    expect(means[1]).toBeGreaterThan(0.1);
+    expect(means[1]).toBeLessThan(0.4);
+  });
 });

@@ -4,7 +4,14 @@ import { type Command, Option } from 'commander';
 import type { ExplainOptions, LabelFilter } from '../explain.js';
 import { collect, csvOption } from '../options.js';
 
-const labelChoices: readonly LabelFilter[] = ['published', 'derived', 'unverified', 'assumption', 'none'];
+const labelChoices: readonly LabelFilter[] = [
+  'published',
+  'derived',
+  'unverified',
+  'assumption',
+  'same',
+  'none',
+];
 
 /** Adds the command to the program. */
 export function addExplainCommand(

@@ -14,8 +14,9 @@ const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'conditi
 /** What an activity acts on; the sizes stand in `effects`. */
 const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
 
-/** Who may take part. Every line given must fit. */
+/** Who may take part. Every line given must fit; all but the age are as at the permit. */
 const eligibility = z.strictObject({
+  /** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
   age: z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) }).optional(),
   sex: z.array(z.enum(sexes)).min(1).optional(),
   education: z.array(z.enum(educationLevels)).min(1).optional(),
@@ -23,9 +24,13 @@ const eligibility = z.strictObject({
   household: z.array(z.enum(households)).min(1).optional(),
   /** false: not for people with mental health complaints. */
   mental_health_complaints: z.boolean().optional(),
-  /** Share of those who fit that is selected. */
-  share: quantity({ unit: 'share', min: 0, max: 1 }).optional(),
+  share: quantity({ unit: 'share', min: 0, max: 1 })
+    .describe('Share of those who fit that is selected.')
+    .optional(),
 });
+
+const delayWeeks = (description: string) =>
+  quantity({ unit: 'weeks', min: 0, max: 520 }).describe(description).optional();
 
 const cost = z.strictObject({
   payer: z.enum(payers),
@@ -41,17 +46,22 @@ const activitySchema = z.strictObject({
   for: eligibility.optional(),
   start: z.strictObject({
     when: conditionSchema,
-    delay_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+    delay_weeks: delayWeeks(
+      'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
+    ),
   }),
   weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }),
   hours_per_week: hours(),
   acts_on: z.array(z.enum(effectTargets)),
   mandatory: z.boolean(),
-  /** Share that leaves before the end, without overload; default: effects.activity_dropout. */
-  dropout: quantity({ unit: 'share', min: 0, max: 0.999 }).optional(),
+  dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
+    .describe(
+      'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever they bear, those who leave for work apart, and with what the activity itself does against dropout. Unless told: effects.activity_dropout.',
+    )
+    .optional(),
   /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
   aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
-  /** Goes on after leaving bijstand (aftercare, courses at work). */
+  /** Goes on after leaving bijstand, and may begin then (aftercare, courses at work). */
   continues_in_work: z.boolean().optional(),
   costs: z.array(cost).optional(),
 });
@@ -64,13 +74,22 @@ export const approachSchema = z.strictObject({
     opens: conditionSchema,
     mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
   }),
-  /** The search for work opens when this holds, after a delay. */
+  /** The search for work opens when this holds, after a delay, and stays open. */
   search: z.strictObject({
     opens: conditionSchema,
-    delay_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+    delay_weeks: delayWeeks(
+      'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
+    ),
   }),
-  activities: z.record(
-    z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
-    activitySchema,
-  ),
+  /**
+   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
+   * one away, and `activities: ~` all. Without any there are none.
+   */
+  activities: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'), activitySchema)
+    .default({})
+    .meta({
+      description:
+        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+    }),
 });

@@ -21,14 +21,15 @@ const shares = <const Names extends readonly string[]>(names: Names) => each(nam
 
 /** What people of one origin look like. Within an origin the attributes are drawn independently. */
 const profile = z.strictObject({
-  share: share(),
-  men: share(),
+  share: share().describe('Share of the cohort that is of this origin.'),
+  men: share().describe('Share of this origin that is a man.'),
   age: shares(ageBands),
   education: shares(educationLevels),
   household: shares(households),
-  /** Of singles: family reunification still pending at the permit. */
-  reunification_pending: share(),
-  mental_health_complaints: share(),
+  reunification_pending: share().describe(
+    'Share of the people alone (household single) of this origin whose family reunification is still pending at the permit.',
+  ),
+  mental_health_complaints: share().describe('Share of this origin with mental health complaints.'),
 });
 
 export const cohortSchema = z.strictObject({
@@ -45,6 +46,9 @@ export const cohortSchema = z.strictObject({
     mental_health: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
     reunification_pending: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
   }),
-  /** Unobserved: share that never leaves bijstand by work, education or other income. */
-  never_leaving: share(),
+  /** Of people who live alone: share that shares a house with another adult of the same age (kostendelersnorm). */
+  sharing: share().optional(),
+  never_leaving: share().describe(
+    "Unobserved: share of those on bijstand who never leave it by work, education or other income, a partner's included.",
+  ),
 });

@@ -22,8 +22,11 @@ export const housingSchema = z.strictObject({
 });
 
 export const languageSchema = z.strictObject({
-  /** Share that knows the language at the basic level on the day of the permit, after a long asylum procedure. */
-  known: each(origins, share),
+  known: each(origins, () =>
+    share().describe(
+      'Share of the cohort of this origin that knows the language at the basic level on the day of the permit, after a long asylum procedure.',
+    ),
+  ),
   /** Months of course to each next level for the reference group (middle education): lognormal medians. */
   months_to: z.strictObject({ basic: months(), exam_level: months(), higher: months() }),
   sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
@@ -40,25 +43,32 @@ export const inburgeringSchema = z.strictObject({
   /** Longer term for people who first learn to read and write. */
   extension_low_literate: months(),
   course_hours: hours(),
-  /** Share that would leave a course of `course_months` before its end. */
-  dropout: share(),
-  course_months: months(),
+  dropout: share().describe(
+    'Share of a cohort of this composition that leaves a course of course_months before its end where hours stay within capacity; hours above it add, support against dropout takes off. The rate holds for as long as the course lasts.',
+  ),
+  course_months: quantity({ unit: 'months', min: 0.1, max: 600 }).describe(
+    'Months over which the share inburgering.dropout is spread.',
+  ),
   restart_months: months(),
   /** Months from exam level to the certificate, mean. */
   exam_wait: months(),
-  /** Share of those not passed at the end of the term who are exempted for proven effort. */
-  exempt_at_term: each(educationLevels, share),
+  exempt_at_term: each(educationLevels, () =>
+    share().describe(
+      'Share of those of this education, neither passed nor exempt at the end of the term, who are then exempted for proven effort.',
+    ),
+  ),
   /** Exemption on medical grounds, per month, for people with mental health complaints. */
   medical_exemption: hazard(),
-  /** Months between later requests for exemption, mean, for people past the term. */
+  /** Exemption of people past the term who ask for it again later, per month. */
   late_exemption: hazard(),
-  /** Share of those past a term who are fined; they also repay the loan. */
-  fined: share(),
+  fined: share().describe(
+    'Share of those past the term who are fined: the same people at every later term; they also repay the loan.',
+  ),
   fine: euros('euros'),
   /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
   further_term_months: months(),
   loan_per_month: euros('euros a month in course'),
-  /** Repayment by those fined, while they have income of their own. */
+  /** Repayment by those fined, while they have income of their own: over so many months, but never more than was borrowed. */
   loan_repayment: euros('euros a month'),
   loan_repayment_months: months(),
 });
@@ -73,41 +83,61 @@ const groupRatios = z.strictObject({
 });
 
 export const incomeSchema = z.strictObject({
-  /** Share without bijstand once housed (partner's income, own means, departure), by origin. */
-  no_bijstand: each(origins, share),
+  no_bijstand: each(origins, () =>
+    share().describe(
+      "Share of this origin that never has bijstand (a partner's income, own means, departure): without work they are in other once housed, and fall back on it when a job ends.",
+    ),
+  ),
   /** Hazards for a reference person: man, 25-34, middle education, Syria, single, exam level, search open. */
   work: hazard(),
   part_time_work: hazard(),
   part_time_to_work: hazard(),
   part_time_loss: hazard(),
   education: hazard(),
-  /** Of a partner finding work that ends the household's bijstand, relative to the person's own step to work. */
-  partner_work: ratio(),
+  partner_work: ratio().describe(
+    "Hazard of a partner's job that ends the household's bijstand, over income.work. Language, search, idle months, support and labour market act on it as on the person's own work; the person's sex, age and so on do not.",
+  ),
   other_exit: hazard(),
   other_return: hazard(),
-  /** Applies to work and part-time work; the education hazard has its own. */
+  other_to_work: ratio().describe(
+    "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand. When such a job ends they fall back on other.",
+  ),
+  /** Applies to work and part-time work; the education hazard has its own. Those of age follow the present age. */
   ratios: groupRatios,
   education_ratios: z.strictObject({ age: each(ageBands, ratio), education: each(educationLevels, ratio) }),
   language: each(languageLevels, ratio),
   education_language: each(languageLevels, ratio),
-  /** While the search for work is not yet open (the sequential rule), and while still in the asylum centre. */
-  search_closed: ratio(),
-  in_centre: ratio(),
+  search_closed: ratio().describe(
+    "Hazard ratio while the approach does not yet let people look for work or schooling (the sequential rule: first the exam, then in search of work or education). Multiplies the hazards of work, part-time work and education, and that of a partner's job, since a partner is taken to be as far and under the same approach.",
+  ),
+  in_centre: ratio().describe(
+    'Hazard ratio on work while still in the asylum centre; on top of search_closed.',
+  ),
   /** Per month idle before the first activity, up to `idle_cap` months. */
   idle_per_month: ratio(),
   idle_cap: months(),
   /** Return to bijstand by time since the exit. */
   relapse: z.strictObject({ from_0: hazard(), from_6: hazard(), from_12: hazard(), from_60: hazard() }),
+  /** Age in years before which an education with student finance must be begun. */
+  student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }),
   education_months: months(),
   education_sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
-  education_to_work: share(),
-  /** Calendar-time factor of the labour market on work and part-time work; each holds until the next. */
+  education_to_work: share().describe(
+    'Share of those who end their education who go to work; the others go to bijstand.',
+  ),
+  /** Calendar-time factor of the labour market on work, part-time work and a partner's job; each holds until the next. */
   labour_market: z
     .array(z.strictObject({ from: z.iso.date(), ratio: ratio() }))
     .min(1)
     .max(100),
-  /** Share of the benefit still paid beside part-time work. */
-  part_time_benefit: share(),
+  /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
+  pension_age: z
+    .array(
+      z.strictObject({ from: z.iso.date(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }),
+    )
+    .min(1)
+    .max(100),
+  part_time_benefit: share().describe('Share of the benefit that is still paid beside part-time work.'),
   part_time_hours: hours(),
   work_hours: hours(),
   /** An activity of at least this size ends the idle wait. */
@@ -118,7 +148,7 @@ export const sanctionSchema = z.strictObject({
   /** Per month, for people in a mandatory activity while on bijstand. */
   hazard: hazard(),
   overload_per_hour: ratio(),
-  cut: share(),
+  cut: share().describe('Share of the benefit that is withheld while the cut lasts.'),
   months: months(),
 });
 
@@ -129,20 +159,28 @@ export const effectsSchema = z.strictObject({
   education: ratio(),
   language: ratio(),
   exam: ratio(),
-  /** Of social guidance on leaving a course or activity. */
-  dropout: ratio(),
+  dropout: ratio().describe(
+    'Hazard ratio on leaving the course or another activity, while an activity acts on dropout; the dropout of that activity itself is stated with it.',
+  ),
   /** Of aftercare on relapse. */
   relapse: ratio(),
   fade_months: months(),
   /** Hours above capacity: per hour, on dropping out of a course or activity. */
   overload_dropout_per_hour: ratio(),
-  /** Share that leaves an activity before its end, without overload, complaints or family burden. */
-  activity_dropout: share(),
-  /** How leaving divides over its reasons, for the same people; together they make one. */
-  dropout_reasons: each(dropoutReasons, share),
-  /** Of leaving for health, with mental health complaints; of leaving for the family, with children or pending reunification. */
-  dropout_health: ratio(),
-  dropout_family: ratio(),
+  activity_dropout: share().describe(
+    'Dropout of every activity that states none: share of those taking part that leaves before the end where hours stay within capacity; hours above it add.',
+  ),
+  dropout_reasons: each(dropoutReasons, () =>
+    share().describe(
+      'Share of this reason in the monthly rate of leaving, over the whole cohort; together the reasons make one.',
+    ),
+  ),
+  dropout_health: ratio().describe(
+    'Hazard ratio on leaving for health, with mental health complaints against without. Divides leaving over people; how many leave is stated as dropout.',
+  ),
+  dropout_family: ratio().describe(
+    'Hazard ratio on leaving for the family, with children or with reunification pending against without. Divides leaving over people; how many leave is stated as dropout.',
+  ),
 });
 
 export const costsSchema = z.strictObject({

@@ -11,6 +11,9 @@ export interface QuantityRule {
   readonly whole?: boolean;
 }
 
+/** Stands for the unit of a number that says itself what it is in. */
+export const OWN_UNIT = 'in a unit of its own';
+
 function bounded(rule: QuantityRule): z.ZodNumber {
   let number = rule.whole === true ? z.int() : z.number();
   if (rule.min !== undefined) number = number.min(rule.min);
@@ -18,7 +21,8 @@ function bounded(rule: QuantityRule): z.ZodNumber {
   return number;
 }
 
-function schemaOf(rule: QuantityRule) {
+/** A plain number, or one with its annotations. */
+function ownNumber(rule: QuantityRule) {
   const number = bounded(rule);
   const annotated = z
     .strictObject({
@@ -80,7 +84,31 @@ function schemaOf(rule: QuantityRule) {
         report('label', `a ${entry.label} number needs a source`);
       }
     });
-  return z.union([number, annotated]).meta({ title: `quantity (${rule.unit})`, unit: rule.unit });
+  return [number, annotated] as const;
+}
+
+/**
+ * A number that is the same as another. When a scenario is read that number takes its place, so that it is no part of
+ * the type of a scenario.
+ */
+const sameAs = z.strictObject({
+  same_as: z.string().min(1).meta({
+    description:
+      'path of another number of the scenario, such as numbers.NAME or approaches.sequential.course.mean_wait: this one then is the same in every parameter draw',
+  }),
+  ratio: z
+    .union(ownNumber({ unit: 'ratio', min: 0, max: 100 }))
+    .meta({ title: 'quantity (ratio)', unit: 'ratio', description: 'times this, an unknown of its own' })
+    .optional(),
+  note: z.string().optional(),
+});
+
+function schemaOf(rule: QuantityRule) {
+  const [number, annotated] = ownNumber(rule);
+  const union = z.union([number, annotated, sameAs]) as unknown as z.ZodUnion<
+    [typeof number, typeof annotated]
+  >;
+  return union.meta({ title: `quantity (${rule.unit})`, unit: rule.unit });
 }
 
 /** Schemas by rule: there are few rules and many quantities, and zod prepares every schema anew. */

@@ -1,8 +1,16 @@
 /** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
 
-import { DURATION, GATE, HAZARD } from './constants';
+import { DURATION, GATE, HAZARD, SAME } from './constants';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution';
-import { evaluateHazard, hazardSlope, hazardUntil, integrateHazard, monthsToSpend } from './hazard';
+import {
+  evaluateHazard,
+  exposedMonths,
+  hazardSlope,
+  hazardUntil,
+  integrateHazard,
+  monthsToSpend,
+  paceOf,
+} from './hazard';
 import * as at from './layout';
 import { holds, life, out, ratio, timeRatio, trackNext, tracks } from './memory';
 import { advance, draw, uniformOf } from './random';
@@ -39,7 +47,7 @@ function findEarliest(track: usize): void {
   let first: usize = 0;
   for (let k: usize = load<u32>(state); k < end; k += at.TRANSITION_BYTES) {
     const next = load<f64>(k, at.NEXT);
-    if (next < earliest) {
+    if (next < earliest - SAME) {
       earliest = next;
       first = k;
     }
@@ -105,6 +113,10 @@ function arm(k: usize, now: f64): void {
     store<i32>(k, 0, at.DRAWN);
     store<f64>(k, 0, at.AGE);
     store<f64>(k, 0, at.SPENT);
+    const exposure = load<i32>(k, at.LIMIT_EXPOSURE);
+    if (exposure >= 0) {
+      store<f64>(k, load<f64>(k, at.LIMIT_RATIO) * exposedMonths(exposure, now), at.LIMIT);
+    }
   }
   store<i32>(k, 0, at.RUNNING);
   update(k, now);
@@ -140,8 +152,10 @@ function startSteady(k: usize, now: f64): void {
 /** Starts a transition, or follows a change of its hazard; most changes elsewhere leave that as it was. */
 function readjust(k: usize, now: f64, runs: bool): void {
   const rate = evaluateHazard(k, now);
+  const pace = load<i32>(k, at.KIND) === DURATION ? paceOf(k) : 1;
   if (runs) {
-    if (rate === load<f64>(k, at.RATE) && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
+    const isSame = rate === load<f64>(k, at.RATE) && pace === load<f64>(k, at.PACE);
+    if (isSame && hazardSlope === 0 && load<f64>(k, at.SLOPE) === 0) {
       schedule(k);
       return;
     }
@@ -149,6 +163,7 @@ function readjust(k: usize, now: f64, runs: bool): void {
   }
   store<i32>(k, 1, at.RUNNING);
   store<f64>(k, now, at.SINCE);
+  store<f64>(k, pace, at.PACE);
   aim(k, now, rate);
 }
 
@@ -166,8 +181,17 @@ function startGate(k: usize, now: f64): void {
 
 function startFixed(k: usize, now: f64): void {
   store<i32>(k, 1, at.FIRES);
-  const left = load<f64>(k, at.MONTHS) * ratioOf(timeRatio, k) - load<f64>(k, at.AGE);
-  store<f64>(k, now + max<f64>(0, left), at.NEXT);
+  store<f64>(k, now + max<f64>(0, lengthOf(k) - load<f64>(k, at.AGE)), at.NEXT);
+}
+
+/** Months on the clock of a duration at which it ends, if its hazard ratio stays as it is. */
+function lengthOf(k: usize): f64 {
+  const stretch = ratioOf(timeRatio, k);
+  const limit = load<f64>(k, at.LIMIT);
+  if (load<i32>(k, at.SPREAD) === at.FIXED) return min<f64>(limit, load<f64>(k, at.MONTHS) * stretch);
+  if (load<i32>(k, at.DRAWN) === 0) draw(k);
+  const target = load<f64>(k, at.SPENT) + max<f64>(0, load<f64>(k, at.BUDGET)) / load<f64>(k, at.RATE);
+  return min<f64>(limit, stretch * inverseCumulativeHazard(k, target));
 }
 
 /** Finds when the budget will be gone at the hazard just evaluated. */
@@ -176,10 +200,8 @@ function aim(k: usize, now: f64, rate: f64): void {
   store<f64>(k, hazardSlope, at.SLOPE);
   let fireAt: f64 = Infinity;
   if (load<i32>(k, at.KIND) === DURATION) {
-    if (load<i32>(k, at.DRAWN) === 0) draw(k);
-    const target = load<f64>(k, at.SPENT) + max<f64>(0, load<f64>(k, at.BUDGET)) / rate;
-    const lasts = ratioOf(timeRatio, k) * inverseCumulativeHazard(k, target);
-    fireAt = max<f64>(now, now - load<f64>(k, at.AGE) + lasts);
+    const pace = load<f64>(k, at.PACE);
+    if (pace > 0) fireAt = now + max<f64>(0, lengthOf(k) - load<f64>(k, at.AGE)) / pace;
   } else if (rate > 0) {
     if (load<i32>(k, at.DRAWN) === 0) draw(k);
     fireAt = now + monthsToSpend(max<f64>(0, load<f64>(k, at.BUDGET)), rate, hazardSlope);
@@ -206,9 +228,9 @@ function spend(k: usize, now: f64): void {
     store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);
     return;
   }
-  const age = load<f64>(k, at.AGE) + months;
+  const age = load<f64>(k, at.AGE) + months * load<f64>(k, at.PACE);
   store<f64>(k, age, at.AGE);
-  if ((load<i32>(k, at.FLAGS) & at.STEADY) !== 0) return;
+  if (load<i32>(k, at.SPREAD) === at.FIXED) return;
   const reached = cumulativeHazard(k, age / ratioOf(timeRatio, k));
   const gone = rate * (reached - load<f64>(k, at.SPENT));
   store<f64>(k, load<f64>(k, at.BUDGET) - gone, at.BUDGET);

@@ -16,5 +16,8 @@ export const MAX_SIMULTANEOUS = 1000;
 /** So many events in one life mean rates that no horizon fits: the life would take minutes. */
 export const MAX_EVENTS = 1000000;
 
-/** Times closer than this (months) count as the same breakpoint, so that rounding cannot stall the clock. */
+/**
+ * Times closer than this (months; 2.6 milliseconds) are the same moment. Sums of durations such as 0.1 miss a whole month, a
+ * breakpoint, each other or a length by their last bits, in 1200 months by less than this; and rounding cannot stall the clock.
+ */
 export const SAME = 1e-9;

@@ -34,12 +34,23 @@ function ratioOf(effect: usize, units: f64): f64 {
   return load<f64>(effect, at.EFFECT_RATIO);
 }
 
+/** Months that an exposure has accumulated by now, whatever its cap. */
+function monthsOf(exposure: usize, now: f64): f64 {
+  const since = load<f64>(exposure, at.EXPOSURE_SINCE);
+  return load<f64>(exposure, at.EXPOSURE_MONTHS) + (isNaN(since) ? 0 : now - since);
+}
+
+/** Months that exposure number `index` has accumulated by now, up to its cap. */
+export function exposedMonths(index: i32, now: f64): f64 {
+  const exposure = exposures + at.EXPOSURE_BYTES * index;
+  return min<f64>(monthsOf(exposure, now), load<f64>(exposure, at.EXPOSURE_CAP));
+}
+
 function exposureRatio(effect: usize, now: f64): f64 {
   const exposure = exposures + at.EXPOSURE_BYTES * load<i32>(effect, at.EFFECT_OF);
   const cap = load<f64>(exposure, at.EXPOSURE_CAP);
-  const since = load<f64>(exposure, at.EXPOSURE_SINCE);
-  const running = !isNaN(since);
-  const months = load<f64>(exposure, at.EXPOSURE_MONTHS) + (running ? now - since : 0);
+  const running = !isNaN(load<f64>(exposure, at.EXPOSURE_SINCE));
+  const months = monthsOf(exposure, now);
   if (running && months + SAME < cap) {
     hazardSlope += load<f64>(effect, at.EFFECT_LOG);
     hazardUntil = min<f64>(hazardUntil, now + cap - months);
@@ -61,10 +72,10 @@ function factorsAt(k: usize, now: f64): f64 {
   return product;
 }
 
-function statesRatio(k: usize): f64 {
+function statesRatio(tables: usize): f64 {
   let product: f64 = 1;
-  let entry = load<u32>(k, at.STATE_RATIOS + at.ENTRIES);
-  for (let left = load<i32>(k, at.STATE_RATIOS); left > 0; left--) {
+  let entry = load<u32>(tables, at.ENTRIES);
+  for (let left = load<i32>(tables); left > 0; left--) {
     const state = load<i32>(load<u32>(entry, at.RATIOS_TRACK), at.TRACK_STATE);
     product *= load<f64>(load<u32>(entry, at.RATIOS_BY_STATE) + (state << 3));
     entry += at.RATIOS_BYTES;
@@ -114,7 +125,19 @@ export function evaluateHazard(k: usize, now: f64): f64 {
   hazardUntil = Infinity;
   const base = load<f64>(k, at.BASE) * load<f64>(ratio + (load<i32>(k, at.SOURCE) << 3));
   if ((load<i32>(k, at.FLAGS) & at.CONSTANT) !== 0) return base;
-  return base * factorsAt(k, now) * statesRatio(k) * fadesAt(k, now) * exposuresRatio(k, now) * loadsRatio(k);
+  return (
+    base *
+    factorsAt(k, now) *
+    statesRatio(k + at.STATE_RATIOS) *
+    fadesAt(k, now) *
+    exposuresRatio(k, now) *
+    loadsRatio(k)
+  );
+}
+
+/** The pace of a duration's clock. */
+export function paceOf(k: usize): f64 {
+  return statesRatio(k + at.PACES);
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

@@ -4,7 +4,7 @@
  */
 
 import { armTrack, lookAfresh, stopState, updateAffected } from './clocks';
-import { MAX_EVENTS, MAX_SIMULTANEOUS } from './constants';
+import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from './constants';
 import * as at from './layout';
 import {
   end,
@@ -41,10 +41,12 @@ export function run(calendar: f64, key0: u32, key1: u32): i32 {
   let simultaneous = 0;
   let events = 0;
   while (true) {
-    const time = earliest();
-    if (!(time < end)) break;
-    const track = trackOf(time);
+    const first = earliest();
+    if (!(first <= end + SAME)) break;
+    const place = placeOf(first + SAME);
+    const track = tracks + ((place - trackNext) >> 3) * at.TRACK_BYTES;
     const k: usize = load<u32>(track, at.TRACK_TRANSITION);
+    const time = settle(load<f64>(place));
     simultaneous = time > now ? 0 : simultaneous + 1;
     now = max<f64>(now, time);
     events++;
@@ -71,16 +73,21 @@ function earliest(): f64 {
   return min<f64>(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1));
 }
 
-/** The first track to which a moment matters. */
-function trackOf(time: f64): usize {
-  const sought = f64x2.splat(time);
+/** Where the moment stands of the first track to which one not above `latest` matters. */
+function placeOf(latest: f64): usize {
+  const sought = f64x2.splat(latest);
   let next = trackNext;
-  let found = i64x2.bitmask(f64x2.eq(sought, twoMoments(next)));
+  let found = i64x2.bitmask(f64x2.le(twoMoments(next), sought));
   while (found === 0) {
     next += 16;
-    found = i64x2.bitmask(f64x2.eq(sought, twoMoments(next)));
+    found = i64x2.bitmask(f64x2.le(twoMoments(next), sought));
   }
-  return tracks + (((next - trackNext) >> 3) + <usize>ctz(found)) * at.TRACK_BYTES;
+  return next + ((<usize>ctz(found)) << 3);
+}
+
+function settle(time: f64): f64 {
+  const whole = nearest<f64>(time);
+  return abs<f64>(time - whole) <= SAME / 2 ? whole : time;
 }
 
 function fail(how: i32, k: usize, now: f64): i32 {

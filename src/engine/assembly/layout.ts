@@ -10,7 +10,7 @@ export const COUNT = 0;
 export const ENTRIES = 4;
 
 /** A transition: what never changes, then its clock. */
-export const TRANSITION_BYTES = 216;
+export const TRANSITION_BYTES = 240;
 export const ADDRESS = 0;
 export const SOURCE = 4;
 export const FLAGS = 8;
@@ -25,8 +25,11 @@ export const BUDGET = 40;
 export const RATE = 48;
 export const SINCE = 56;
 export const NEXT = 64;
+export const PACE = 72;
 export const FIRES = 80;
 export const TRACK = 84;
+/** The exposure whose months bound a duration; -1: none. */
+export const LIMIT_EXPOSURE = 88;
 export const GUARD = 92;
 export const FIRE_AT = 96;
 export const SLOPE = 104;
@@ -53,6 +56,11 @@ export const EVENT_REWARDS = 196;
 /** Its place among the compiled transitions. */
 export const NUMBER = 204;
 export const SIGMA = 208;
+/** What states multiply the pace of the clock by: a list as STATE_RATIOS. */
+export const PACES = 216;
+/** How long a duration lasts at most, and months for every month of the exposure. */
+export const LIMIT = 224;
+export const LIMIT_RATIO = 232;
 
 /** Bits of FLAGS. */
 export const PLAIN = 1;
@@ -85,7 +93,7 @@ export const FACTOR_BYTES = 20;
 export const FACTOR_SCALE = 0;
 export const FACTOR_PIECES = 4;
 
-/** What the states of a track multiply a hazard by: the track, and where the ratios by state stand. */
+/** What the states of a track multiply a hazard or a pace by: the track, and where the ratios by state stand. */
 export const RATIOS_BYTES = 8;
 export const RATIOS_TRACK = 0;
 export const RATIOS_BY_STATE = 4;
@@ -202,6 +210,8 @@ export const H_FAILED_IN = 136;
 export const H_HEARD = 140;
 /** Where the earliest moments of the tracks stand. */
 export const H_TRACK_NEXT = 144;
+/** Calendar month to which amounts are discounted. */
+export const H_DISCOUNT_TO = 152;
 
 /** What a life ends with. */
 export const LIVED = 0;

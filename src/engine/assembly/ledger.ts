@@ -1,7 +1,16 @@
 /** What a life costs; ledger.ts of the engine, operation by operation. */
 
+import { SAME } from './constants';
 import * as at from './layout';
-import { delta, discounted, discountedByPeriod, nominal, nominalByPeriod, periods } from './memory';
+import {
+  delta,
+  discounted,
+  discountedByPeriod,
+  discountTo,
+  nominal,
+  nominalByPeriod,
+  periods,
+} from './memory';
 
 /** The calendar times discounted last, and their factors: one spell ends where another begins. */
 let newerTime: f64 = NaN;
@@ -15,7 +24,7 @@ function discountAt(time: f64): f64 {
   olderTime = newerTime;
   olderFactor = newerFactor;
   newerTime = time;
-  newerFactor = Math.exp(-delta * time);
+  newerFactor = Math.exp(-delta * (time - discountTo));
   return newerFactor;
 }
 
@@ -68,7 +77,7 @@ export function addRate(reward: usize, r: i32, start: f64, end: f64, factor: f64
 
 /** Adds reward number `r` of an event at a calendar time, times the person's factor. */
 export function addEvent(reward: usize, r: i32, time: f64, factor: f64): void {
-  const piece = pieceAt(reward, time);
+  const piece = pieceAt(reward, time + SAME);
   const amount = load<f64>(load<u32>(reward, at.REWARD_VALUE) + (piece << 3)) * factor;
   add(reward, r, piece, amount, amount * discountAt(time));
 }

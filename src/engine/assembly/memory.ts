@@ -32,6 +32,7 @@ export let threshold: usize = 0;
 export let horizon: f64 = 0;
 export let end: f64 = 0;
 export let delta: f64 = 0;
+export let discountTo: f64 = 0;
 
 /** The person whose life is run: calendar time at t = 0, and the key of the draws. */
 export let calendar: f64 = 0;
@@ -72,6 +73,7 @@ export function readHeader(header: usize): void {
   horizon = load<f64>(header, at.H_HORIZON);
   end = load<f64>(header, at.H_END);
   delta = load<f64>(header, at.H_DELTA);
+  discountTo = load<f64>(header, at.H_DISCOUNT_TO);
 }
 
 /** Takes up the next person. */

@@ -1,5 +1,6 @@
 /** Writes down a life while it is run; recorder.ts of the engine, operation by operation. */
 
+import { SAME } from './constants';
 import * as at from './layout';
 import { addEvent, addRate } from './ledger';
 import {
@@ -57,7 +58,7 @@ function countOccupancy(state: i32, entered: f64, left: f64): void {
 export function count(k: usize, track: usize, now: f64): void {
   const state = load<i32>(track, at.TRACK_OFFSET) + load<i32>(track, at.TRACK_STATE);
   countOccupancy(state, load<f64>(track, at.TRACK_ENTERED), now);
-  if (now >= horizon) return;
+  if (now > horizon) return;
   let entry = load<u32>(k, at.EVENT_REWARDS + at.ENTRIES);
   for (let left = load<i32>(k, at.EVENT_REWARDS); left > 0; left--) {
     const r = load<i32>(entry);
@@ -77,7 +78,9 @@ function closeMilestone(milestone: usize, m: i32, now: f64): void {
   const since = load<f64>(milestone, at.MILESTONE_SINCE);
   const before = load<f64>(reached + (m << 3));
   if (since > horizon || !isNaN(before)) return;
-  if (now - since >= load<f64>(milestone, at.MILESTONE_SUSTAINED)) store<f64>(reached + (m << 3), since);
+  if (now - since + SAME >= load<f64>(milestone, at.MILESTONE_SUSTAINED)) {
+    store<f64>(reached + (m << 3), since);
+  }
 }
 
 function followReward(r: i32, now: f64): void {

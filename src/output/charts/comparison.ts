@@ -1,6 +1,9 @@
 /** Chart: what parallel approaches change, municipality by municipality. */
 
+import { distinctNames, unlikeThings } from '../footing.js';
 import type { Language } from '../language.js';
+import * as english from '../report/words/en-footing.js';
+import * as dutch from '../report/words/nl-footing.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
@@ -8,8 +11,29 @@ import { COLOURS, FONT_SIZE, INK, say, specOf } from './style.js';
 import { wrapText } from './text.js';
 import { labelIn } from './words.js';
 
-/** Month at which the share on bijstand is compared: five years after the permit. */
+/** Month at which the share on bijstand is compared: five years after the permit, or the last year that all runs have. */
 const MONTH = 60;
+
+function commonMonth(runs: readonly RunFolder[]): number {
+  const [first = [], ...others] = runs.map((run) =>
+    wholeCohort(run, 'differences.csv').flatMap((row) =>
+      row.measure === 'bijstand_share' ? [numberIn(row, 'month')] : [],
+    ),
+  );
+  const common = first.filter((month) => month <= MONTH && others.every((own) => own.includes(month)));
+  return common.length === 0 ? MONTH : Math.max(...common);
+}
+
+/** The things in which the runs are not alike, in a sentence; nothing where they are. */
+function sayUnlike(runs: readonly RunFolder[], places: readonly string[], language: Language): string[] {
+  const named = runs.flatMap(({ manifest: { footing } }, i) => {
+    return footing === undefined ? [] : [{ name: places[i]!, footing }];
+  });
+  const words = language === 'nl' ? dutch : english;
+  return unlikeThings(named)
+    .filter(({ thing }) => thing !== 'permits')
+    .map((unlike) => words.sentence(words.unlike(unlike)));
+}
 
 /** Names are broken to leave half of a telephone's width to the intervals; pixels, as is the height of a line. */
 const LABEL_WIDTH = 120;
@@ -29,14 +53,13 @@ interface Difference {
 }
 
 /** The differences of a run for both measures; shares in percentage points, money in euros. */
-function differencesOf(run: RunFolder, index: number, language: Language): Difference[] {
+function differencesOf(run: RunFolder, place: string, at: number, language: Language): Difference[] {
   const rows = wholeCohort(run, 'differences.csv');
   const several = new Set(rows.map((row) => row.approach)).size > 1;
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
-  const place = municipalityOf(run, language);
   return rows.flatMap((row) => {
     const { measure } = row;
-    const share = measure === 'bijstand_share' && numberIn(row, 'month') === MONTH;
+    const share = measure === 'bijstand_share' && numberIn(row, 'month') === at;
     if (!share && measure !== 'net_balance_discounted') return [];
     const approach = textIn(row, 'approach');
     // A single draw has no spread: what chance alone would leave of an interval is none.
@@ -45,8 +68,7 @@ function differencesOf(run: RunFolder, index: number, language: Language): Diffe
       single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
     return [
       {
-        // Two runs may stand in folders of one name.
-        id: `${index}/${approach}`,
+        id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
         measure: share ? 'bijstand_share' : 'net_balance_discounted',
         words: share
@@ -92,7 +114,7 @@ function drawPanel(
     },
   };
   const interval = (kind: string, strokeWidth: number, color: string) => ({
-    // Where the interval cannot be told there is no line.
+    // No line where the interval cannot be told.
     transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
     mark: { type: 'rule', strokeWidth, color },
     encoding: {
@@ -122,7 +144,9 @@ function drawPanel(
 
 /** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
-  const values = runs.flatMap((run, index) => differencesOf(run, index, language));
+  const at = commonMonth(runs);
+  const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
+  const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const rows = values
     .filter(({ measure }) => measure === 'bijstand_share')
     .sort((a, b) => a.estimate - b.estimate);
@@ -136,8 +160,8 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
     en: `Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.${untold ? ' Without a line: interval cannot be told.' : ''}`,
   });
   const share = say(language, {
-    nl: `In de bijstand na ${MONTH} maanden`,
-    en: `On bijstand after ${MONTH} months`,
+    nl: `In de bijstand na ${at} maanden`,
+    en: `On bijstand after ${at} months`,
   });
   const balance = say(language, {
     nl: 'Verdisconteerd saldo per persoon',
@@ -147,11 +171,11 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
     name: 'comparison',
     title: say(language, { nl: 'Gemeenten vergeleken', en: 'Municipalities compared' }),
     description: say(language, {
-      nl: `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${MONTH} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${inWords.join('; ')}.`,
-      en: `Dot plot with intervals: difference from the reference in the share on bijstand after ${MONTH} months (percentage points, with 95% interval) and in the discounted net balance per person. ${inWords.join('; ')}.`,
+      nl: `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${at} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${inWords.join('; ')}.`,
+      en: `Dot plot with intervals: difference from the reference in the share on bijstand after ${at} months (percentage points, with 95% interval) and in the discounted net balance per person. ${inWords.join('; ')}.`,
     }),
     spec: specOf(language, {
-      usermeta: { notes: [note] },
+      usermeta: { notes: [note, ...sayUnlike(runs, places, language)] },
       data: { values },
       vconcat: [
         drawPanel('bijstand_share', share, rows, {

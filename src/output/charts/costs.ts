@@ -2,6 +2,8 @@
 
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
+import * as english from '../report/words/en-footing.js';
+import * as dutch from '../report/words/nl-footing.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import {
@@ -174,7 +176,10 @@ export function costChart(run: RunFolder, language: Language): Chart {
       },
     ],
   };
+  const footingWords = language === 'nl' ? dutch : english;
+  const { footing } = run.manifest;
   const notes = [
+    ...(footing === undefined ? [] : [footingWords.sentence(footingWords.discounted(footing))]),
     ...breakEven.map(({ words }) => words),
     ...(points.length > 0
       ? [

@@ -29,6 +29,7 @@ const INCOME: Readonly<Record<string, IncomeState>> = {
     en: 'education with student finance',
   },
   other: { colour: '#DDDDDD', nl: 'geen uitkering, geen werk', en: 'no benefit, no work' },
+  pension: { colour: '#CC79A7', nl: 'AOW', en: 'state pension' },
 };
 
 function stateOf(id: string): IncomeState {

@@ -128,7 +128,7 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
     ...barOf(
       part(4, 'Termijn, tot geslaagd of ontheven', 'Term, until passed or exempt'),
       term,
-      sum('occupancy', 'inburgering', 'passed', 'exempt'),
+      sum('occupancy', 'inburgering', 'passed', 'exempt', 'ended'),
     ),
     ...barOf(part(0, 'Zoeken naar werk', 'Search for work'), sum('occupancy', 'search', 'open')),
     ...barOf(part(0, 'Eerste betaalde baan', 'First paid job'), reached('paid_work')),

@@ -132,7 +132,8 @@ function drawPanel(
 
 /** When half of those concerned start and end each part of each approach, coloured by phase: a panel for each approach. */
 export function phasesChart(run: RunFolder, language: Language): Chart {
-  const last = Math.max(...run.table('curves.csv').map((row) => numberIn(row, 'month')));
+  // Not Math.max(...): with subgroups there are more rows than a call takes arguments.
+  const last = run.table('curves.csv').reduce((most, row) => Math.max(most, numberIn(row, 'month')), 0);
   const paths = approachesOf(run).map(({ id, label }) => ({
     name: labelIn(language, label),
     bars: pathOf(run, id, language),

@@ -1,6 +1,7 @@
 /** Puts a report together: one municipality, or a comparison and a chapter for each. */
 
 import { labelIn } from '../charts/words.js';
+import { distinctNames } from '../footing.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Block, Figure, Report } from './blocks.js';
@@ -82,15 +83,16 @@ function severalChapters(
   ];
 }
 
-/** Gives runs of the same folder name different ones, so that tables and files keep apart. */
+/** Gives runs of the same municipality or folder name different ones, so that tables and files keep apart. */
 function distinguish(runs: readonly RunData[]): RunData[] {
   const seen = new Map<string, number>();
-  return runs.map((run) => {
+  const names = distinctNames(runs.map(({ municipality }) => municipality));
+  return runs.map((run, i) => {
     // A slug becomes part of file names and of anchors.
     const slug = run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'run';
     const count = (seen.get(slug) ?? 0) + 1;
     seen.set(slug, count);
-    return { ...run, slug: count === 1 ? slug : `${slug}-${count}` };
+    return { ...run, municipality: names[i]!, slug: count === 1 ? slug : `${slug}-${count}` };
   });
 }
 

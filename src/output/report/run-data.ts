@@ -50,6 +50,8 @@ export interface Parameter {
   readonly source: string;
   readonly note: string;
   readonly setIn: string;
+  /** Path of the number that it is the same as; empty: none. */
+  readonly sameAs: string;
 }
 
 /** A row of approaches.csv. */
@@ -136,6 +138,7 @@ function parameterOf(row: Row): Parameter {
     source: text(row, 'source'),
     note: text(row, 'note'),
     setIn: text(row, 'set_in'),
+    sameAs: text(row, 'same_as'),
   };
 }
 
@@ -199,13 +202,23 @@ export function findOutcome(
   );
 }
 
+/** Months up to year 5 at which a run tells shares. */
+function shareMonths({ estimates }: RunData): number[] {
+  return estimates.flatMap(({ measure, month }) =>
+    measure === 'self_sufficient_share' && month <= 60 ? [month] : [],
+  );
+}
+
 /** The month at which shares are summarised: 60, or the last year within a shorter horizon. */
 export function headlineMonth(run: RunData): number {
-  const months = run.estimates
-    .filter(({ measure }) => measure === 'self_sufficient_share')
-    .map(({ month }) => month)
-    .filter((month) => month <= 60);
-  return Math.max(12, ...months);
+  return Math.max(12, ...shareMonths(run));
+}
+
+/** The month at which shares of several runs are held side by side: the last one up to 60 that all of them have. */
+export function commonMonth(runs: readonly RunData[]): number {
+  const [first, ...others] = runs.map(shareMonths);
+  const common = first!.filter((month) => others.every((months) => months.includes(month)));
+  return Math.max(12, ...common);
 }
 
 /** All approaches, the reference first. */

@@ -26,9 +26,13 @@ export function splitParameters(runs: readonly RunData[]): SplitParameters {
   };
 }
 
-function reasonOf({ source, note }: Parameter): string {
-  return [source, note].filter((text) => text !== '').join('; ');
+function reasonOf({ source, note, sameAs }: Parameter, speech: Speech): string {
+  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(sameAs);
+  return [tied, source, note].filter((text) => text !== '').join('; ');
 }
+
+/** The parameters that are unknowns of their own: not those that are the same as another. */
+const ownOf = (parameters: readonly Parameter[]) => parameters.filter(({ sameAs }) => sameAs === '');
 
 function parameterRow(speech: Speech, parameter: Parameter): Cell[] {
   const { units, distributions } = speech.words.names;
@@ -37,7 +41,7 @@ function parameterRow(speech: Speech, parameter: Parameter): Cell[] {
     ...rangeCells(speech, parameter),
     textCell(nameIn(units, parameter.unit)),
     textCell(nameIn(distributions, parameter.distribution)),
-    textCell(reasonOf(parameter)),
+    textCell(reasonOf(parameter, speech)),
   ];
 }
 
@@ -109,7 +113,7 @@ function sourcesTable(
   };
 }
 
-/** The parameters that deserve doubt, in tables: set on the command line, assumed, unverified; then the sources. */
+/** The parameters that deserve doubt, in tables: set on the command line, assumed, unverified, tied to another; then the sources. */
 function listings(parameters: readonly Parameter[], prefix: string, speech: Speech): Block[] {
   const { assumptions } = speech.words;
   const labelled = (label: string) => parameters.filter((parameter) => parameter.label === label);
@@ -117,6 +121,7 @@ function listings(parameters: readonly Parameter[], prefix: string, speech: Spee
     ['set', assumptions.overrides, parameters.filter(({ setIn }) => setIn === 'command line')],
     ['assumption', assumptions.assumption, labelled('assumption')],
     ['unverified', assumptions.unverified, labelled('unverified')],
+    ['same', assumptions.same, parameters.filter(({ sameAs }) => sameAs !== '')],
   ] as const;
   const tables = groups.flatMap(([id, title, rows]): Block[] =>
     rows.length === 0
@@ -136,14 +141,18 @@ export function assumptionsSection(run: RunData, split: SplitParameters, speech:
   const count = (label: string) => String(run.parameters.filter((row) => row.label === label).length);
   const prefix = `${run.slug}-`;
   const joint = run.parameters.filter(({ distribution }) => distribution === 'posterior').length;
-  const lead = assumptions.lead(count('assumption'), count('unverified'), String(run.parameters.length));
+  const lead = assumptions.lead(
+    count('assumption'),
+    count('unverified'),
+    String(ownOf(run.parameters).length),
+  );
   return {
     id: 'assumptions',
     title: sections.assumptions,
     blocks: [
       paragraph(lead),
       ...(joint === 0 ? [] : [paragraph(assumptions.posterior(String(joint)))]),
-      countsTable(run.parameters, `${prefix}labels`, speech),
+      countsTable(ownOf(run.parameters), `${prefix}labels`, speech),
       ...(split.shared.length === 0 ? [] : [paragraph(assumptions.shared(String(split.shared.length)))]),
       ...listings(split.own.get(run) ?? [], prefix, speech),
     ],

@@ -1,10 +1,11 @@
 /** Several municipalities side by side: which approach pays where, and where it cannot be told. */
 
+import { type Thing, type Unlike, unlikeThings } from '../../footing.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
   approachesOf,
+  commonMonth,
   findOutcome,
-  headlineMonth,
   type Outcome,
   type ReportedApproach,
   type RunData,
@@ -29,14 +30,14 @@ function turned(row: Outcome | undefined): Outcome | undefined {
   return row && { ...row, estimate: -row.estimate, low: -row.high, high: -row.low };
 }
 
-function differenceCells({ run, approach, verdict }: Comparison, speech: Speech): Cell[] {
-  const at = (measure: string, month = Number.NaN) =>
-    findOutcome(run.differences, approach.name, measure, month);
+function differenceCells({ run, approach, verdict }: Comparison, month: number, speech: Speech): Cell[] {
+  const at = (measure: string, ofMonth = Number.NaN) =>
+    findOutcome(run.differences, approach.name, measure, ofMonth);
   const first = (row: Outcome | undefined) => outcomeCells(speech, row, true)[0];
   return [
     textCell(run.municipality),
     textCell(approachName(speech, approach)),
-    first(turned(at('bijstand_share', headlineMonth(run)))),
+    first(turned(at('bijstand_share', month))),
     first(at('bijstand_cost_discounted')),
     first(at('programme_cost_discounted')),
     ...outcomeCells(speech, at('net_balance_discounted'), true),
@@ -44,9 +45,9 @@ function differenceCells({ run, approach, verdict }: Comparison, speech: Speech)
   ];
 }
 
-function differencesTable(all: readonly Comparison[], speech: Speech): TableBlock {
+function differencesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
   const { comparison, headings } = speech.words;
-  const year = rawCell(speech, headlineMonth(all[0]!.run) / 12).text;
+  const year = rawCell(speech, month / 12).text;
   return {
     kind: 'table',
     name: 'comparison',
@@ -61,21 +62,21 @@ function differencesTable(all: readonly Comparison[], speech: Speech): TableBloc
       { label: headings.interval, kind: 'interval', weight: 1.8 },
       { label: headings.verdict, kind: 'text', weight: 1.2 },
     ],
-    rows: all.map((each) => differenceCells(each, speech)),
+    rows: all.map((each) => differenceCells(each, month, speech)),
     note: `${comparison.note} ${speech.words.outcomes.note}`,
   };
 }
 
-function levelsTable(runs: readonly RunData[], speech: Speech): TableBlock {
+function levelsTable(runs: readonly RunData[], month: number, speech: Speech): TableBlock {
   const { comparison, headings, names } = speech.words;
   const rows = runs.flatMap((run) =>
     approachesOf(run).map((approach): Cell[] => {
-      const level = (measure: string, month = Number.NaN) =>
-        outcomeCells(speech, findOutcome(run.estimates, approach.name, measure, month))[0];
+      const level = (measure: string, ofMonth = Number.NaN) =>
+        outcomeCells(speech, findOutcome(run.estimates, approach.name, measure, ofMonth))[0];
       return [
         textCell(run.municipality),
         textCell(approachName(speech, approach)),
-        level('self_sufficient_share', headlineMonth(run)),
+        level('self_sufficient_share', month),
         level('months_to_self_sufficiency_restricted_mean'),
         level('bijstand_cost_discounted'),
         level('programme_cost_discounted'),
@@ -84,7 +85,7 @@ function levelsTable(runs: readonly RunData[], speech: Speech): TableBlock {
     }),
   );
   const { measures, patterns } = names;
-  const year = rawCell(speech, headlineMonth(runs[0]!) / 12).text;
+  const year = rawCell(speech, month / 12).text;
   return {
     kind: 'table',
     name: 'levels',
@@ -145,15 +146,51 @@ function madeAlike(runs: readonly RunData[]): boolean {
   return new Set(facts).size <= 1;
 }
 
+/** Things whose values say in which circumstances a cohort lives, not how its results were counted. */
+const circumstances: readonly Thing[] = ['permits'];
+
+/** In what the runs are not alike; of runs of before footings were written down, nothing. */
+function sayUnlike(runs: readonly RunData[], speech: Speech): Block[] {
+  const { footing: words } = speech.words;
+  const unlike = unlikeThings(
+    runs.flatMap(({ municipality, manifest: { footing } }) =>
+      footing === undefined ? [] : [{ name: municipality, footing }],
+    ),
+  );
+  const line = (each: Unlike) => words.sentence(words.unlike(each));
+  const counted = unlike.filter(({ thing }) => !circumstances.includes(thing));
+  const lived = unlike.filter(({ thing }) => circumstances.includes(thing));
+  return [
+    ...(counted.length === 0
+      ? []
+      : [paragraph(words.unlikeLead, true), { kind: 'list', items: counted.map(line) } as const]),
+    ...lived.map((each) => paragraph(line(each))),
+  ];
+}
+
+/** To which dates money is discounted, and in which prices it stands, in sentences. */
+function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
+  const { footing: words } = speech.words;
+  const footings = runs.flatMap(({ manifest }) => manifest.footing ?? []);
+  const first = footings[0];
+  if (first === undefined || footings.length < runs.length) return [];
+  const unlike = unlikeThings(footings.map((footing) => ({ name: '', footing }))).map(({ thing }) => thing);
+  if (unlike.includes('rate') || unlike.includes('date') || unlike.includes('prices')) return [];
+  return [paragraph([words.discountedEach(footings), words.prices(first)].map(words.sentence).join(' '))];
+}
+
 /** The comparison of several runs. */
 export function comparisonSection(runs: readonly RunData[], speech: Speech): Section {
   const all = comparisonsOf(runs);
+  const month = commonMonth(runs);
   return {
     id: 'comparison',
     title: speech.words.sections.comparison,
     blocks: [
-      ...(all.length === 0 ? [] : [...sentences(all, speech), differencesTable(all, speech)]),
-      levelsTable(runs, speech),
+      ...sayUnlike(runs, speech),
+      ...(all.length === 0 ? [] : [...sentences(all, speech), differencesTable(all, month, speech)]),
+      levelsTable(runs, month, speech),
+      ...sayMoney(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(speech.words.comparison.differentRuns)]),
     ],
   };

@@ -86,7 +86,7 @@ function componentsTable(run: RunData, speech: Speech): TableBlock {
       ...approachColumns(run, speech),
     ],
     rows: sumTable(run, speech, keysOf(run, keyOf), keyOf, 'perPerson', headOf),
-    note: costs.note,
+    note: [...sayPrices(run, speech), costs.note].join(' '),
   };
 }
 
@@ -129,6 +129,15 @@ function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   ];
 }
 
+/** To which date and at which rate amounts are discounted, in a sentence; of runs that do not tell, none. */
+function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
+  return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
+}
+
+function sayPrices({ manifest: { footing } }: RunData, { words }: Speech): string[] {
+  return footing === undefined ? [] : [words.footing.sentence(words.footing.prices(footing))];
+}
+
 /** When each approach has earned itself back, as far as the run tells. */
 function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
   const { costs, headings } = speech.words;
@@ -149,7 +158,7 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
           { label: headings.interval, kind: 'interval', weight: 1.6 },
         ],
         rows: rows.map((row) => breakEvenRow(run, row, speech)),
-        note: speech.words.outcomes.note,
+        note: [...sayDiscounting(run, speech), speech.words.outcomes.note].join(' '),
       },
     ];
   });
@@ -161,11 +170,16 @@ export function costsSection(run: RunData, speech: Speech): Section {
   const discounted = ['bijstand_cost_discounted', 'programme_cost_discounted', 'net_balance_discounted'].map(
     (measure) => ({ measure, month: Number.NaN }),
   );
+  const note = sayDiscounting(run, speech);
   return {
     id: 'costs',
     title: sections.costs,
     blocks: [
-      levelsTable(run, discounted, speech, { name: 'discounted', caption: costs.discounted }),
+      levelsTable(run, discounted, speech, {
+        name: 'discounted',
+        caption: costs.discounted,
+        ...(note.length === 0 ? {} : { note: note.join(' ') }),
+      }),
       ...breakEvenTables(run, speech),
       ...(run.costs.length === 0
         ? []

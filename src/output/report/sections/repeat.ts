@@ -4,6 +4,7 @@ import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import type { Speech } from '../speech.js';
+import * as english from '../words/en-footing.js';
 import { differentValues } from './method.js';
 
 /** An argument as a shell reads it. */
@@ -20,6 +21,12 @@ function groupRuns(runs: readonly RunData[]): RunData[][] {
     groups.set(key, [...(groups.get(key) ?? []), run]);
   }
   return [...groups.values()];
+}
+
+/** Warnings but for those on tables and laws, which the summary gives in the language of the report. */
+function otherWarnings({ manifest: { warnings, outside = [] } }: RunData): string[] {
+  const said = outside.map(english.outside);
+  return warnings.filter((text) => !said.includes(text));
 }
 
 function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): Block[] {
@@ -39,7 +46,7 @@ function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): B
   const warnings = [
     ...new Set(
       runs.flatMap((run) =>
-        run.manifest.warnings.map((text) => (several ? `${run.municipality}: ${text}` : text)),
+        otherWarnings(run).map((text) => (several ? `${run.municipality}: ${text}` : text)),
       ),
     ),
   ];

@@ -160,10 +160,35 @@ function evidence(run: RunData, approach: ReportedApproach, speech: Speech): Blo
   return [paragraph(`${sentences[weighGain(shown)](sayValue(speech, row, gain))}${told ? zero : ''}`)];
 }
 
+/** How money is counted: over which years, discounted to which date at which rate, in which prices. */
+function sayMoney(run: RunData, speech: Speech): Block[] {
+  const { summary, percent, footing: words } = speech.words;
+  const { footing } = run.manifest;
+  const years = rawCell(speech, horizonYears(run)).text;
+  if (footing !== undefined)
+    return [
+      paragraph(
+        `${summary.discounting(words.discounted(footing), years)} ${words.sentence(words.prices(footing))}`,
+      ),
+    ];
+  const rate = run.parameters.find(({ path }) => path === 'discount_rate');
+  if (rate === undefined) return [];
+  const at = summary.discountedAt(percent(rawCell(speech, rate.value * 100).text));
+  return [paragraph(summary.discounting(at, years))];
+}
+
+/** What lies outside the tables and the law that the model knows. */
+function sayOutside(run: RunData, speech: Speech): Block[] {
+  const { footing: words } = speech.words;
+  const { outside = [] } = run.manifest;
+  if (outside.length === 0) return [];
+  const items = outside.map((each) => words.sentence(words.outside(each)));
+  return [paragraph(words.outsideLead, true), { kind: 'list', items }];
+}
+
 /** The summary of a run. */
 export function summarySection(run: RunData, speech: Speech): Section {
   const { words } = speech;
-  const rate = run.parameters.find(({ path }) => path === 'discount_rate');
   const perApproach = run.others.flatMap((approach): Block[] => {
     const verdict = sayVerdict(run, approach, speech);
     return [
@@ -172,24 +197,14 @@ export function summarySection(run: RunData, speech: Speech): Section {
       ...evidence(run, approach, speech),
     ];
   });
-  const discounting =
-    rate === undefined
-      ? []
-      : [
-          paragraph(
-            words.summary.discounting(
-              words.percent(rawCell(speech, rate.value * 100).text),
-              rawCell(speech, horizonYears(run)).text,
-            ),
-          ),
-        ];
   return {
     id: 'summary',
     title: words.sections.summary,
     blocks: [
       paragraph(run.others.length === 0 ? words.summary.onlyOne : question(run, speech)),
       ...perApproach,
-      ...discounting,
+      ...sayMoney(run, speech),
+      ...sayOutside(run, speech),
     ],
   };
 }

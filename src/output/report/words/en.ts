@@ -1,5 +1,6 @@
 /** The English of the report. Sentences take numbers that are already formatted. */
 
+import * as footing from './en-footing.js';
 import * as names from './en-names.js';
 
 /** So many things: the one, or the many. */
@@ -8,10 +9,11 @@ const counted = (count: string, one: string, many: string) =>
 
 export const en = {
   names,
+  footing,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
-  noIntervalSentence: ' (95% interval: cannot be told)',
   noInterval: 'cannot be told',
+  noIntervalSentence: ' (95% interval: cannot be told)',
   beyondHorizon: 'beyond the horizon',
   points: (value: string) => counted(value, 'percentage point', 'percentage points'),
   percent: (value: string) => `${value}%`,
@@ -106,9 +108,10 @@ export const en = {
     paysSame: (approach: string, reference: string) =>
       `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
     paysNoInterval: (approach: string, reference: string, amount: string) =>
-      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run has no interval (one parameter draw), so it cannot tell whether that is more than what we do not know.`,
-    discounting: (rate: string, horizon: string) =>
-      `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, discounted at ${rate} a year; a positive net balance is a gain. Minus signs in the net balance are costs.`,
+      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to tell its 95% interval, and so whether that is more than what we do not know.`,
+    discountedAt: (rate: string) => `discounted at ${rate} a year`,
+    discounting: (how: string, horizon: string) =>
+      `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
     median: (reference: string, before: string, approach: string, after: string) =>
       `Half of the cohort is self-sufficient after ${before} under “${reference}” and after ${after} under “${approach}”`,
     medianNotReached: (label: string) =>
@@ -198,9 +201,8 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns.',
-    differenceNote:
-      'Probability better: share of simulated cohorts that do better than under the reference. Where the ends of an interval coincide, the parameter draws differ by no more than chance.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. An interval that cannot be told: chance drowns what the parameter draws differ by; more draws or replications tell it.',
+    differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
       `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
     untold: (names: string) =>
@@ -256,6 +258,8 @@ export const en = {
     captionOf: (title: string) => `${title}: value, range and reason`,
     assumption: 'Assumptions',
     unverified: 'Unverified figures',
+    same: 'Numbers that are the same as another',
+    sameAs: (path: string) => `the same as ${path}`,
     overrides: 'Set on the command line',
     sources: 'Sources of the published, derived and unverified figures',
     shared: (count: string) =>
@@ -267,10 +271,11 @@ export const en = {
   method: {
     paragraphs: (facts: { draws: string; replications: string; seed: string }) => [
       'Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, civic integration, search for work, income, sanctions, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.',
+      'Ageing. People grow older: bijstand (the norm at 21, that of sharers at 27), the ratios of age on work and education, student finance, activities for an age and the state pension (AOW) follow the age of the moment. At the state pension age the municipality’s bijstand ends; what the state pays from then on (AOW, AIO) is outside the accounts. Groups by age are those at the permit.',
       'Common random numbers. A draw depends on the seed, the parameter draw, the replication, the person and the name of the transition. So the same person meets the same luck under every approach, and differences are taken person by person, with much less noise than between independent runs.',
       `Nested design. ${counted(facts.draws, 'parameter draw', 'parameter draws, each')} with ${counted(facts.replications, 'replication', 'replications')} of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
-      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, with the noise of the replications taken out.',
+      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be told.',
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',
       'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model does not know the persons, and the ranges hold only what was written down.',
     ],

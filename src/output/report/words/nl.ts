@@ -1,6 +1,7 @@
 /** The Dutch of the report. Sentences take numbers that are already formatted. */
 
 import type { Words } from './en.js';
+import * as footing from './nl-footing.js';
 import * as names from './nl-names.js';
 
 /** So many things: the one, or the many. */
@@ -8,10 +9,11 @@ const counted = (count: string, one: string, many: string) => `${count} ${count 
 
 export const nl: Words = {
   names,
+  footing,
   interval: (low, high) => `${low} tot ${high}`,
   intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
-  noIntervalSentence: ' (95%-interval: niet te zeggen)',
   noInterval: 'niet te zeggen',
+  noIntervalSentence: ' (95%-interval: niet te zeggen)',
   beyondHorizon: 'voorbij de horizon',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
@@ -104,9 +106,10 @@ export const nl: Words = {
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount) =>
-      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening heeft geen interval (één parametertrekking); of dat meer is dan wat onbekend is, valt niet te zeggen.`,
-    discounting: (rate, horizon) =>
-      `Geld is in euro per persoon van het cohort over ${horizon} jaar, verdisconteerd met ${rate} per jaar; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
+      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein om het 95%-interval te zeggen, en dus ook of dat meer is dan wat onbekend is.`,
+    discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
+    discounting: (how, horizon) =>
+      `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
     median: (reference, before, approach, after) =>
       `De helft van het cohort is zelfredzaam na ${before} onder ‘${reference}’ en na ${after} onder ‘${approach}’`,
     medianNotReached: (label) =>
@@ -197,9 +200,9 @@ export const nl: Words = {
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Een interval dat niet te zeggen is: het toeval is groter dan wat de parametertrekkingen verschillen; meer trekkingen of replicaties geven het.',
     differenceNote:
-      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie. Waar de uiteinden van een interval samenvallen, verschillen de parametertrekkingen niet meer dan door toeval.',
+      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>
       `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
     untold: (list) => `Bij deze maten is het interval niet te zeggen, en dus ook het teken niet: ${list}.`,
@@ -255,6 +258,8 @@ export const nl: Words = {
     captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
     assumption: 'Aannames',
     unverified: 'Niet nagegane cijfers',
+    same: 'Getallen die gelijk zijn aan een ander',
+    sameAs: (path) => `gelijk aan ${path}`,
     overrides: 'Gezet op de opdrachtregel',
     sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
     shared: (count) =>
@@ -266,10 +271,11 @@ export const nl: Words = {
   method: {
     paragraphs: (facts) => [
       'Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, inburgering, zoeken naar werk, inkomen, maatregelen, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.',
+      'Ouder worden. Mensen worden ouder: bijstand (de norm op 21 jaar, die van kostendelers op 27), de verhoudingen naar leeftijd voor werk en opleiding, studiefinanciering, activiteiten voor een leeftijd en de AOW volgen de leeftijd van het moment. Op de AOW-leeftijd eindigt de bijstand van de gemeente; wat het Rijk daarna betaalt (AOW, AIO) valt buiten de rekening. Groepen naar leeftijd zijn die bij de vergunning.',
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, de parametertrekking, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot, en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
       `Genest ontwerp. ${counted(facts.draws, 'parametertrekking', 'parametertrekkingen, elk')} met ${counted(facts.replications, 'replicatie', 'replicaties')} van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
-      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder de ruis van de replicaties.',
+      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
       'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent de mensen niet, en de bandbreedtes bevatten alleen wat is opgeschreven.',
     ],

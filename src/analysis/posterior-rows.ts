@@ -1,0 +1,81 @@
+/**
+ * What of a Monte Carlo error the rows of the posterior make. Draw after draw takes another row until all have come, so that the mean
+ * over the rows is known the better the more of them have come, and exactly when all have: a sample from a finite population
+ * (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is the rows' is told by a regression on
+ * the parameters in them.
+ */
+
+import { rowOfDraw } from '../domain/draw.js';
+import type { Task } from '../simulation/task.js';
+
+/** Rows of the posterior by draw, as far as a regression on them is possible. */
+export interface PosteriorRows {
+  /** Orthonormal vectors over the draws that span the parameters in their rows, apart from a constant. */
+  readonly basis: readonly Float64Array[];
+  /** Part of the rows' variance in a mean of independent draws that is left since rows come without repetition. */
+  readonly left: number;
+  readonly rows: number;
+}
+
+/** Draws for each parameter of the posterior from which on a regression is made; of fewer, draws are taken as independent. */
+const DRAWS_PER_PARAMETER = 2;
+/** Part of a vector below which it is taken to be spanned by the others. */
+const SPANNED = 1e-8;
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+}
+
+/** Takes out of a vector what it has in common with others of length one. */
+function takeOut(vector: Float64Array, others: readonly Float64Array[]): void {
+  for (const other of others) {
+    let common = 0;
+    for (let d = 0; d < vector.length; d++) common += vector[d]! * other[d]!;
+    for (let d = 0; d < vector.length; d++) vector[d]! -= common * other[d]!;
+  }
+}
+
+/** The rows of a task's draws; undefined without a posterior, or where there are too few draws to tell what rows do. */
+export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows | undefined {
+  if (posterior === undefined || posterior.paths.length === 0) return undefined;
+  const { paths, rows, values } = posterior;
+  if (draws < DRAWS_PER_PARAMETER * paths.length) return undefined;
+  const constant = new Float64Array(draws).fill(1 / Math.sqrt(draws));
+  const basis: Float64Array[] = [];
+  paths.forEach((_, p) => {
+    const vector = Float64Array.from(
+      { length: draws },
+      (_value, draw) => values[rowOfDraw(posterior, key, draw) * paths.length + p]!,
+    );
+    takeOut(vector, [constant]);
+    const before = lengthOf(vector);
+    // Twice, since rounding in the first time leaves something in common.
+    for (let time = 0; time < 2; time++) takeOut(vector, basis);
+    const after = lengthOf(vector);
+    if (!(after > SPANNED * before)) return;
+    basis.push(vector.map((value) => value / after));
+  });
+  // Whole rounds of all rows leave nothing; of the last round so many rows are a sample from all.
+  const last = draws % rows;
+  return { basis, left: (last / draws) * (1 - last / rows), rows };
+}
+
+/** The influences of draws, in what follows from their rows and what does not. */
+interface Parts {
+  /** What does not; larger by what the regression took with it. */
+  readonly others: Float64Array;
+  /** Sum of the squares of what does, without what chance makes of it. */
+  readonly ofRows: number;
+}
+
+/** Takes influences apart into what follows from the rows, in a straight line, and the rest. */
+export function takeApart(influence: Float64Array, { basis }: PosteriorRows): Parts {
+  const others = influence.slice();
+  takeOut(others, basis);
+  const squares = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0);
+  const rest = squares(others);
+  const freedom = influence.length - 1 - basis.length;
+  const ofRows = Math.max(0, squares(influence) - rest - (basis.length * rest) / freedom);
+  const scale = Math.sqrt((influence.length - 1) / freedom);
+  return { others: others.map((value) => scale * value), ofRows };
+}

@@ -1,0 +1,42 @@
+/** On what footing amounts of money stand: to which date they are discounted, at which rate, in prices of when. */
+
+import { centralValue, isAnnotated } from './quantity.js';
+import type { Scenario, ScenarioTree } from './schema.js';
+import { quantileOfQuantity } from './uncertainty.js';
+
+/** What of a scenario decides the date. */
+type Dated = Pick<Scenario, 'discount_to'> & { readonly cohort: Pick<Scenario['cohort'], 'first_permit'> };
+
+/** The date (yyyy-mm-dd) to which amounts are discounted: the one that is given, else that of the first permit. */
+export function discountDate({ discount_to: given, cohort }: Dated): string {
+  return given ?? cohort.first_permit;
+}
+
+/** The footing of the amounts of a scenario. */
+export interface MoneyBasis {
+  /** Date to which amounts are discounted. */
+  readonly discountedTo: string;
+  /** Whether that is the cohort's own first permit, since no other date is given. */
+  readonly isFirstPermit: boolean;
+  /** Discount rate a year, at its central value. */
+  readonly rate: number;
+  /** The 2.5 and 97.5 % points that the rate is drawn between; absent: it is the same in every parameter draw. */
+  readonly rateRange?: readonly [low: number, high: number];
+  /** Year of the prices of all amounts but the bijstand, where the scenario has one. */
+  readonly priceYear?: number;
+}
+
+/** The footing of a scenario's amounts. */
+export function moneyBasisOf(tree: ScenarioTree): MoneyBasis {
+  const { discount_rate: rate, discount_to: given, price_year: priceYear } = tree;
+  const [low, high] = isAnnotated(rate)
+    ? [quantileOfQuantity(rate, 0.025), quantileOfQuantity(rate, 0.975)]
+    : [centralValue(rate), centralValue(rate)];
+  return {
+    discountedTo: discountDate(tree),
+    isFirstPermit: given === undefined,
+    rate: centralValue(rate),
+    ...(low < high ? { rateRange: [low, high] as const } : {}),
+    ...(priceYear === undefined ? {} : { priceYear }),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Names that the model and its results use themselves. A file that gave one of them to an activity, approach or track of
+ * its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
+ */
+
+import { ageingTrackNames } from './ageing.js';
+import { dropoutReasons } from './names.js';
+import { coreTracks } from './tracks.js';
+
+/** Words of the condition language, which would hide a track of that name. */
+export const conditionWords = ['all', 'any', 'not'] as const;
+
+/** What the costs of every approach are called in costs.csv. */
+const costComponents = [
+  'bijstand',
+  'bijstand_part_time',
+  'sanction_part_time',
+  'social_guidance',
+  'course_loan',
+  'fines',
+  'loan_repayment',
+] as const;
+
+/** Names that an activity cannot have, with the reason, the most telling one first. */
+const reasonsOfActivities: readonly (readonly [names: readonly string[], reason: string])[] = [
+  [[...coreTracks.map(({ name }) => name), ...ageingTrackNames], 'is the name of a track of every approach'],
+  [conditionWords, 'is a word of conditions'],
+  [['course', 'search'], 'is a part of every approach'],
+  [['overdue', 'nowhere', 'milestone'], 'is what curves.csv calls something else'],
+  [costComponents, 'is what costs.csv calls a cost of every approach'],
+  [dropoutReasons.map((reason) => `for_${reason}`), 'would make the name of another measure of dropout'],
+  [['same_as'], 'ties a number to another'],
+];
+
+/** Why an activity cannot have a name; undefined where it can. */
+export function refuseActivityName(name: string): string | undefined {
+  if (name.startsWith('support_')) return 'begins like a track that the model adds';
+  return reasonsOfActivities.find(([names]) => names.includes(name))?.[1];
+}
+
+/** Why an approach cannot have a name; undefined where it can. */
+export function refuseApproachName(name: string): string | undefined {
+  return name === 'base' ? 'is what sweep.csv calls the scenario without changes' : undefined;
+}

@@ -1,0 +1,91 @@
+/** The Dutch of footings; see the English. */
+
+import type { Outside } from '../../../domain/coverage.js';
+import type { Footing, Unlike } from '../../footing.js';
+
+const tables: Readonly<Record<string, string>> = {
+  norms: 'de bijstandsnormen',
+  labour_market: 'de cijfers over de arbeidsmarkt',
+  pension_age: 'de AOW-leeftijden',
+};
+
+function stretch(from: string, until: string): string {
+  if (!from.endsWith('-01-01') || !until.endsWith('-12-31')) return `${from} tot en met ${until}`;
+  const [first, last] = [from.slice(0, 4), until.slice(0, 4)];
+  return first === last ? first : `${first} tot en met ${last}`;
+}
+
+export function outside({ kind, of, begins, ends, from, until }: Outside): string {
+  const name = tables[of] ?? of.replaceAll('_', ' ');
+  if (kind === 'before')
+    return `${name} beginnen in ${begins}; voor ${stretch(from, until)} zijn ze teruggerekend`;
+  if (kind === 'after') return `${name} lopen tot ${ends}; de laatste geldt voor ${stretch(from, until)}`;
+  const start = begins === undefined ? '' : ` vanaf ${begins}`;
+  const end = ends === undefined ? '' : ` tot en met ${ends}`;
+  const permits = from === until ? `van ${from}` : `van ${from} tot en met ${until}`;
+  return `de ${of} geldt voor een inburgeringsplicht die ontstaat${start}${end}; de vergunningen hier zijn ${permits}`;
+}
+
+const percent = (share: number) => `${String(Number((share * 100).toFixed(4))).replace('.', ',')}%`;
+
+function rate({ discount_rate: central, discount_rate_range: range }: Footing): string {
+  const drawn = range === undefined ? '' : ` (getrokken tussen ${percent(range[0])} en ${percent(range[1])})`;
+  return `${percent(central)} per jaar${drawn}`;
+}
+
+export function discounted(footing: Footing): string {
+  const own = footing.discounted_to_is === 'first_permit' ? ', de eerste vergunning' : '';
+  return `verdisconteerd naar ${footing.discounted_to}${own}, tegen ${rate(footing)}`;
+}
+
+export function discountedEach(footings: readonly Footing[]): string {
+  const first = footings[0]!;
+  const dates = footings.map(({ first_permit: date }) => date).sort();
+  return first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
+    ? discounted(first)
+    : `verdisconteerd naar de eerste vergunning van elk cohort (${dates[0]} tot en met ${dates.at(-1)}), tegen ${rate(first)}`;
+}
+
+export function prices({ price_year: year }: Footing): string {
+  const others =
+    year === undefined ? 'in de prijzen van hun bronnen, van uiteenlopende jaren' : `in prijzen van ${year}`;
+  return `bijstand volgens de normen die op dat moment gelden (nominaal); alle andere bedragen zoals het scenario ze geeft, ${others}, niet geïndexeerd`;
+}
+
+const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
+  horizon: ({ horizon_years: years }) => `${years} jaar`,
+  rate,
+  date: ({ discounted_to: date, discounted_to_is: is }) =>
+    is === 'first_permit' ? `de eerste vergunning (${date})` : date,
+  prices: ({ price_year: year }) => (year === undefined ? 'uiteenlopende jaren' : String(year)),
+  selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
+    `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
+  law: ({ law }) => law,
+  permits: ({ first_permit: date }) => date,
+};
+
+const stateNames: Readonly<Record<string, string>> = {
+  work: 'werk',
+  education: 'opleiding',
+  other: 'ander inkomen',
+};
+
+const names: Readonly<Record<Unlike['thing'], string>> = {
+  horizon: 'horizon',
+  rate: 'discontovoet',
+  date: 'datum waarnaar bedragen zijn verdisconteerd',
+  prices: 'prijspeil',
+  selfSufficiency: 'wat zelfredzaam heet',
+  law: 'wet',
+  permits: 'eerste vergunning',
+};
+
+export function unlike({ thing, values: all, more }: Unlike): string {
+  const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
+  return `${names[thing]}: ${[...said, ...(more > 0 ? [`+${more}`] : [])].join('; ')}`;
+}
+
+export const outsideLead: string = 'Buiten de tabellen of de wet die het model kent:';
+export const unlikeLead: string =
+  'Deze resultaten staan niet op dezelfde voet; let daarop voordat u ze met elkaar vergelijkt:';
+export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,21 @@
+/** Small runs of shipped scenarios, each into a folder of its own, and the rows that they write. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { packageLibrary } from '../../src/scenario/load-scenario.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { runHere } from './program-here.js';
+
+const { scenarios } = packageLibrary();
+export const shipped = (name: string) => join(scenarios, `${name}.yaml`);
+export const small = ['--draws', '2', '--replications', '1', '--workers', '1', '--force'];
+
+export type Row = Record<string, string>;
+export const rowsOf = (path: string): Row[] => parse(readFileSync(path), { columns: true, bom: true });
+
+/** Runs the program into a folder of its own. */
+export async function inFolder(command: string, ...args: string[]) {
+  const out = join(folderWith({}), 'out');
+  return { out, ...(await runHere(command, ...args, ...small, '--out', out)) };
+}

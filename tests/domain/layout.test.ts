@@ -1,0 +1,135 @@
+/** Parameter draws change numbers, never the layout of a model: sums of many draws are added up by position. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildApproach } from '../../src/domain/approach.js';
+import { centralScenario, drawScenario } from '../../src/domain/draw.js';
+import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { Model } from '../../src/engine/model.js';
+import { keyOfSeed } from '../../src/simulation/seed.js';
+import { traceLife } from '../../src/simulation/trace.js';
+import { shippedNames, shippedTree, taskOf } from '../shipped.js';
+
+const names = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
+
+/** All of a model that results are told apart by, as a text. */
+function layoutOf({ tracks, transitions, ...rest }: Model): string {
+  const moves = transitions.map(({ name, from, to }) => [name, from, to.map(({ state }) => state)]);
+  return JSON.stringify([
+    tracks,
+    moves,
+    [rest.rewards, rest.milestones, rest.exposures, rest.loads].map(names),
+  ]);
+}
+
+/** Every approach has one layout: under the central values, and under so many draws. */
+function expectOneLayout(tree: ScenarioTree, draws: number): void {
+  const { norms } = taskOf(tree);
+  const key = keyOfSeed('layout');
+  const drawn = Array.from({ length: draws }, (_, draw) => drawScenario(tree, key, draw));
+  for (const approach of Object.keys(tree.approaches)) {
+    const layouts = [centralScenario(tree), ...drawn].map((scenario) =>
+      layoutOf(buildApproach(scenario, approach, norms).model),
+    );
+    // As texts: to compare thousands of names one by one is slow.
+    const other = layouts.find((layout) => layout !== layouts[0]) ?? layouts[0];
+    expect(JSON.parse(other!)).toEqual(JSON.parse(layouts[0]!));
+  }
+}
+
+type Activity = ScenarioTree['approaches'][string]['activities'][string];
+
+/** An activity that begins at housing. */
+function activityWith(parts: Partial<Activity>): Activity {
+  return {
+    label: 'Activity',
+    phase: 2,
+    start: { when: { housing: 'housed' } },
+    weeks: 1000,
+    hours_per_week: 2,
+    acts_on: ['language'],
+    mandatory: false,
+    dropout: 0,
+    continues_in_work: true,
+    ...parts,
+  };
+}
+
+/** The national scenario with one approach: no course, and the activities given. */
+function withActivities(activities: Readonly<Record<string, Activity>>, settings: string[] = []) {
+  const approach = {
+    label: 'Activities',
+    course: { opens: { housing: 'centre', language: 'higher' }, mean_wait: 1 },
+    search: { opens: { language: 'higher' } },
+    activities,
+  };
+  return { ...shippedTree('national', settings), reference: 'own', approaches: { own: approach } };
+}
+
+/** An uncertain number, which a draw may put at 0 or below. */
+const uncertain = fc.record({
+  value: fc.double({ min: 0, max: 10, noNaN: true }),
+  low: fc.constant(0),
+  high: fc.double({ min: 10, max: 30, noNaN: true }),
+  distribution: fc.constantFrom('triangular' as const, 'uniform' as const, 'normal' as const),
+});
+
+describe('the layout of a model', () => {
+  it.each(shippedNames)('is the same under 64 draws of %s', (name) => {
+    expectOneLayout(shippedTree(name), 64);
+  });
+
+  it('is the same under the draws of any activities', () => {
+    const activity = fc
+      .record({
+        hours_per_week: fc.oneof(uncertain, fc.constantFrom(0, 6, 12)),
+        acts_on: fc.subarray(['language', 'work', 'education', 'exam', 'dropout'] as const),
+        aftercare_weeks: fc.option(uncertain, { nil: undefined }),
+        start: uncertain.map((delay) => ({ when: { housing: 'housed' }, delay_weeks: delay })),
+      })
+      .map(({ acts_on, ...rest }) => activityWith({ ...rest, acts_on: [...acts_on] }));
+    fc.assert(
+      fc.property(
+        fc.array(activity, { maxLength: 4 }),
+        fc.constantFrom('0', '0.5', '1'),
+        (activities, overdue) => {
+          const named = Object.fromEntries(activities.map((each, i) => [`activity_${i}`, each]));
+          expectOneLayout(withActivities(named, [`language.overdue=${overdue}`]), 16);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('of several places to learn', () => {
+  /** The places at which some persons learn, in the first year. */
+  function placesOf(activities: Readonly<Record<string, Activity>>): Set<string> {
+    const task = taskOf(
+      withActivities(activities, ['housing.wait_ratio=0.05', 'inburgering.course_hours=12']),
+    );
+    const lives = Array.from({ length: 5 }, (_, person) => traceLife(task, 0, 0, person).events[0]!);
+    return new Set(
+      lives
+        .flat()
+        .flatMap(({ track, to, month }) => (track === 'support_learning' && month < 12 ? [to] : [])),
+    );
+  }
+  const hours = (hours_per_week: number) => activityWith({ hours_per_week });
+
+  it('the fastest counts, wherever it stands', () => {
+    expect(placesOf({ some: hours(2), more: hours(4) })).toEqual(new Set(['at_more']));
+    expect(placesOf({ more: hours(4), some: hours(2) })).toEqual(new Set(['at_more']));
+  });
+
+  it('the first in order counts where two are as fast', () => {
+    expect(placesOf({ first: hours(3), second: hours(3) })).toEqual(new Set(['at_first']));
+    // Both are as fast as the course, which they are not faster than.
+    expect(placesOf({ first: hours(12), second: hours(30) })).toEqual(new Set(['at_first']));
+  });
+
+  it('one without hours does not count', () => {
+    expect(placesOf({ none: hours(0) })).toEqual(new Set());
+    expect(placesOf({ none: hours(0), some: hours(1) })).toEqual(new Set(['at_some']));
+  });
+});

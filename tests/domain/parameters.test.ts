@@ -1,0 +1,301 @@
+/** Numbers of a scenario: which there are, which are calibrated, and what a posterior puts in their place. */
+
+import { describe, expect, it } from 'vitest';
+import { calibratedParameters, valueAt } from '../../src/domain/calibration.js';
+import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../src/domain/draw.js';
+import {
+  drawsOf,
+  isPrior,
+  keepParameters,
+  type Posterior,
+  posteriorValues,
+} from '../../src/domain/posterior.js';
+import { centralValue, isAnnotated } from '../../src/domain/quantity.js';
+import { quantity } from '../../src/domain/schema/quantity.js';
+import type { ScenarioTree } from '../../src/domain/schema.js';
+import { subgroupNames, subgroupOf, targetMetrics } from '../../src/domain/targets.js';
+
+const uniform = { value: 5, low: 2, high: 8, distribution: 'uniform' as const, label: 'assumption' as const };
+const tree = { a: uniform, list: [1, uniform], deep: { b: { ...uniform, value: 6 }, text: 'x', none: null } };
+const asTree = tree as unknown as ScenarioTree;
+
+describe('the numbers of a scenario', () => {
+  it('are listed with their paths, in order', () => {
+    expect(listParameters(asTree).map(({ path }) => path)).toEqual(['a', 'list.0', 'list.1', 'deep.b']);
+    expect(listParameters(asTree)[3]!.quantity).toBe(tree.deep.b);
+  });
+
+  it('are their central values, or others that are given', () => {
+    expect(centralScenario(asTree)).toEqual({ a: 5, list: [1, 5], deep: { b: 6, text: 'x', none: null } });
+    const values = new Map([
+      ['list.1', 9],
+      ['deep.b', 7],
+    ]);
+    expect(scenarioWith(asTree, values)).toEqual({
+      a: 5,
+      list: [1, 9],
+      deep: { b: 7, text: 'x', none: null },
+    });
+    expect([centralValue(3), centralValue(uniform)]).toEqual([3, 5]);
+    expect([{ value: 1 }, { value: 'x' }, [1], null, 4, { low: 1 }].map(isAnnotated)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+const posterior: Posterior = {
+  paths: ['a', 'deep.b'],
+  rows: 3,
+  values: Float64Array.of(10, 20, 11, 21, 12, 22),
+  central: Float64Array.of(11, 21.5),
+};
+
+describe('a posterior', () => {
+  it('gives its rows, its central values and the draws of one parameter', () => {
+    expect([...posteriorValues(posterior, 1)]).toEqual([
+      ['a', 11],
+      ['deep.b', 21],
+    ]);
+    expect([...posteriorValues(posterior, undefined)]).toEqual([
+      ['a', 11],
+      ['deep.b', 21.5],
+    ]);
+    expect(drawsOf(posterior, 'deep.b')).toEqual([20, 21, 22]);
+    expect(drawsOf(posterior, 'c')).toBeUndefined();
+  });
+
+  it('can be kept for some of its parameters', () => {
+    const kept = keepParameters(posterior, (path) => path !== 'a');
+    expect(kept).toEqual({
+      paths: ['deep.b'],
+      rows: 3,
+      values: Float64Array.of(20, 21, 22),
+      central: Float64Array.of(21.5),
+    });
+  });
+
+  it('takes the place of the priors, draw after draw another row, from where the seed says', () => {
+    expect(centralScenario(asTree, posterior)).toEqual({
+      a: 11,
+      list: [1, 5],
+      deep: { b: 21.5, text: 'x', none: null },
+    });
+    const rows = [0, 1, 2, 3].map(
+      (draw) => drawScenario(asTree, [5, 6], draw, posterior) as unknown as typeof tree,
+    );
+    const first = rows.map(({ a }) => Number(a));
+    // Rows come together and in a circle of three.
+    expect(rows.map(({ deep }) => Number(deep.b))).toEqual(first.map((value) => value + 10));
+    expect(new Set(first.slice(0, 3))).toEqual(new Set([10, 11, 12]));
+    expect(first[3]).toBe(first[0]);
+    const begins = (seed: number) =>
+      Number((drawScenario(asTree, [seed, 6], 0, posterior) as unknown as typeof tree).a);
+    expect(new Set(Array.from({ length: 30 }, (_, seed) => begins(seed)))).toEqual(new Set([10, 11, 12]));
+    // What is not in it is drawn as before.
+    expect(rows.every(({ list }) => Number(list[1]) >= 2 && Number(list[1]) <= 8)).toBe(true);
+  });
+
+  it('belongs to the prior that it was fitted from', () => {
+    const prior = { value: 5, low: 2, high: 8, distribution: 'uniform' as const };
+    expect(isPrior(uniform, prior)).toBe(true);
+    expect(isPrior(5, { value: 5 })).toBe(false);
+    for (const change of [
+      { value: 4 },
+      { low: 1 },
+      { high: 9 },
+      { distribution: 'normal' as const },
+      { interval: 0.9 },
+    ]) {
+      expect(isPrior(uniform, { ...prior, ...change })).toBe(false);
+    }
+    const points: [number, number][] = [[0.5, 1]];
+    expect(isPrior({ ...uniform, points }, { ...prior, points: [[0.5, 1]] })).toBe(true);
+    expect(isPrior({ ...uniform, points }, prior)).toBe(false);
+    expect(isPrior({ ...uniform, source: 'x', note: 'y' }, prior)).toBe(true);
+  });
+});
+
+describe('what is calibrated', () => {
+  const fixed = { ...uniform, distribution: 'fixed' as const };
+  const narrow = { value: 5, low: 5, high: 5 };
+  const sections = {
+    reference: 'first',
+    cohort: { size: uniform, composition: { x: uniform }, capacity: { y: uniform }, never_leaving: uniform },
+    housing: { sigma: uniform, wait_ratio: fixed, single_ratio: narrow, plain: 4 },
+    language: { known: uniform },
+    inburgering: {
+      exam_wait: uniform,
+      fine: uniform,
+      fined: uniform,
+      loan_per_month: uniform,
+      further_term_months: uniform,
+    },
+    income: { work: uniform, part_time_benefit: uniform, part_time_work: uniform },
+    effects: { dropout_health: uniform, overload_dropout_per_hour: uniform, work_men: uniform },
+    sanction: { cut: uniform },
+    costs: { gross: uniform },
+    approaches: { first: { wait: uniform }, second: { wait: uniform } },
+  } as unknown as ScenarioTree;
+
+  it('is what touches lives under the reference approach and has a range', () => {
+    expect(calibratedParameters(sections).map(({ path }) => path)).toEqual([
+      'cohort.composition.x',
+      'cohort.capacity.y',
+      'cohort.never_leaving',
+      'housing.sigma',
+      'language.known',
+      'inburgering.exam_wait',
+      'income.work',
+      'income.part_time_work',
+      'effects.dropout_health',
+      'effects.overload_dropout_per_hour',
+      'approaches.first.wait',
+    ]);
+  });
+
+  it('is carried on a scale on which the prior is standard normal', () => {
+    const parameter = { path: 'x', quantity: uniform };
+    expect(valueAt(parameter, 0)).toBeCloseTo(5, 12);
+    // The normal probability of 1 is 0.8413447460685429.
+    expect(valueAt(parameter, 1)).toBeCloseTo(2 + 6 * 0.8413447460685429, 10);
+    const normal = {
+      path: 'x',
+      quantity: {
+        value: 0,
+        low: -1.959963984540054,
+        high: 1.959963984540054,
+        distribution: 'normal' as const,
+      },
+    };
+    expect(valueAt(normal, -2)).toBeCloseTo(-2, 9);
+    // Beyond the edge probabilities are held at 1e-12.
+    expect(valueAt(normal, 50)).toBeCloseTo(7.034, 2);
+    expect(valueAt(normal, -50)).toBeCloseTo(-7.034, 2);
+  });
+});
+
+describe('subgroups of targets', () => {
+  it('are attributes with a value', () => {
+    expect(subgroupOf('sex=women')).toEqual({ attribute: 'sex', value: 1 });
+    expect(subgroupOf('origin=syria')).toEqual({ attribute: 'origin', value: 0 });
+    for (const name of ['all', 'sex', 'sex=', 'sex=nobody', 'hair=red', ''])
+      expect(subgroupOf(name)).toBeUndefined();
+    const names = subgroupNames();
+    expect(names[0]).toBe('all');
+    expect(names).toContain('education=low_literate');
+    expect(names.slice(1).every((name) => subgroupOf(name) !== undefined)).toBe(true);
+    expect(targetMetrics.housing_wait).toBe('months');
+  });
+});
+
+describe('the schema of a quantity', () => {
+  const share = quantity({ unit: 'share', min: 0, max: 1 });
+  const euros = quantity({ unit: 'euros' });
+  const messages = (schema: typeof share, value: unknown) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? [] : JSON.stringify(parsed.error.issues);
+  };
+
+  it.each([
+    0,
+    1,
+    0.5,
+    { value: 0.5 },
+    { value: 0.5, low: 0.5, high: 0.5 },
+    { value: 0.5, low: 0, high: 1, label: 'assumption' },
+  ])('takes %j', (value) => {
+    expect(messages(share, value)).toEqual([]);
+  });
+
+  it.each([
+    [1.1, ''],
+    [-0.1, ''],
+    ['0.5', ''],
+    [{ value: 2 }, ''],
+    [{ value: 0.5, low: 0.4 }, 'a range has both low and high'],
+    [{ value: 0.5, high: 0.6 }, 'a range has both low and high'],
+    [{ value: 0.5, low: 0.6, high: 0.7 }, 'low (0.6) is above value (0.5)'],
+    [{ value: 0.5, low: 0.3, high: 0.4 }, 'high (0.4) is below value (0.5)'],
+    [{ value: 0.5, low: 0.3, high: 1.4 }, ''],
+    [{ value: 0.5, distribution: 'normal' }, 'distribution normal needs low and high'],
+    [{ value: 0.5, distribution: 'quantiles' }, 'distribution quantiles needs points'],
+    [
+      {
+        value: 0.5,
+        distribution: 'quantiles',
+        points: [
+          [0.5, 0.4],
+          [0.4, 0.5],
+        ],
+      },
+      'points must ascend in probability and value',
+    ],
+    [
+      {
+        value: 0.5,
+        distribution: 'quantiles',
+        points: [
+          [0.5, 0.4],
+          [0.6, 0.3],
+        ],
+      },
+      'points must ascend in probability and value',
+    ],
+    [
+      {
+        value: 0.5,
+        distribution: 'quantiles',
+        points: [
+          [0.5, 0.4],
+          [0.6, 1.3],
+        ],
+      },
+      'points must lie between 0 and 1 (share), got 1.3',
+    ],
+    [
+      { value: 0.5, low: 0, high: 0.6, distribution: 'lognormal' },
+      'distribution lognormal needs value and low above 0',
+    ],
+    [
+      { value: 0.5, low: 0, high: 0.6, distribution: 'logit-normal' },
+      'needs value, low and high between 0 and 1',
+    ],
+    [
+      { value: 0.5, low: 0.4, high: 1, distribution: 'logit-normal' },
+      'needs value, low and high between 0 and 1',
+    ],
+    [{ value: 0.5, label: 'assumption' }, 'an assumption needs a range'],
+    [{ value: 0.5, label: 'published' }, 'a published number needs a source'],
+    [{ value: 0.5, colour: 'red' }, ''],
+  ])('refuses %j', (value, message) => {
+    expect(messages(share, value)).not.toEqual([]);
+    expect(messages(share, value)).toContain(message);
+  });
+
+  it('takes what has bounds only where it has them', () => {
+    expect(messages(euros, -5)).toEqual([]);
+    expect(messages(euros, { value: -1, low: -3, high: 5, distribution: 'normal' })).toEqual([]);
+    expect(messages(quantity({ unit: 'persons', whole: true }), 2.5)).not.toEqual([]);
+    expect(messages(quantity({ unit: 'persons', whole: true }), 2)).toEqual([]);
+    for (const distribution of ['lognormal', 'logit-normal'])
+      expect(messages(share, { value: 0.5, low: 0.4, high: 0.6, distribution })).toEqual([]);
+    expect(
+      messages(share, {
+        value: 0.5,
+        distribution: 'quantiles',
+        points: [
+          [0.1, 0.4],
+          [0.6, 0.4],
+        ],
+      }),
+    ).toEqual([]);
+    expect(messages(share, { value: 0.5, label: 'assumption', distribution: 'fixed' })).toEqual([]);
+    expect(messages(share, { value: 0.5, label: 'published', source: 'CBS' })).toEqual([]);
+    expect(quantity({ unit: 'euros' })).toBe(euros);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { assembleResults } from '../../src/analysis/results.js';
+import { parameterRows, parametersTable } from '../../src/output/listing.js';
+import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
+import { readNorms } from '../../src/scenario/norms.js';
+import { taskOf } from '../shipped.js';
+
+const library = packageLibrary();
+
+describe('parameters.csv', () => {
+  it('gives a tied number its value alone: range, source and label stand with the other', () => {
+    const loaded = loadScenario(`${library.scenarios}/amsterdam.yaml`, library);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const { tree, posterior, inherited } = loaded.scenario;
+    const results = assembleResults(taskOf(tree, { posterior: posterior! }), []);
+    const rows = parameterRows(results, inherited, readNorms(library), (path) => path);
+    const table = parametersTable(results, rows);
+    const cellsOf = (path: string) => {
+      const row = rows.find((each) => each.path === path)!;
+      return Object.fromEntries(table.columns.map(({ name, value }) => [name, value(row)]));
+    };
+    const [named, tied] = ['sequential', 'parallel'].map((name) =>
+      cellsOf(`approaches.${name}.course.mean_wait`),
+    );
+    expect(named).toMatchObject({ distribution: 'posterior', label: 'derived', same_as: undefined });
+    expect(tied).toMatchObject({
+      value: named!.value,
+      unit: 'months',
+      same_as: 'approaches.sequential.course.mean_wait',
+    });
+    for (const name of ['low', 'high', 'distribution', 'source', 'label'])
+      expect(tied![name]).toBeUndefined();
+    expect(tied!.note).toMatch(/^as the national baseline/);
+  });
+});
