@@ -64,8 +64,13 @@ describe('the sheets of a report', () => {
     for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
   });
 
-  it('bear the folder where two municipalities have one name', () => {
+  it('bear the number that the report gives to runs of one municipality', () => {
     const names = namesOf('en', ['base', 'Leiden'], ['cheap', 'Leiden']);
-    expect(names).toEqual(expect.arrayContaining(['base Outcomes', 'cheap Outcomes']));
+    expect(names).toEqual(expect.arrayContaining(['Leiden (1) Outcomes', 'Leiden (2) Outcomes']));
+  });
+
+  it('bear the folder where names of municipalities differ in capitals alone', () => {
+    const names = namesOf('en', ['capital', 'Leiden'], ['small', 'leiden']);
+    expect(names).toEqual(expect.arrayContaining(['capital Outcomes', 'small Outcomes']));
   });
 });
