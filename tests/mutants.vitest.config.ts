@@ -2,10 +2,13 @@
 
 import { defineConfig } from 'vitest/config';
 
-/** Tests of a second and more; what they hold is held by others too, or they are of no rule of the policy. */
+/**
+ * Tests of a second and more, and such as live lives while their file is read: of a fault that is met there no test can be
+ * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
+ */
 const slow = [
   'domain/{dropout,inburgering,learning}',
-  'analysis/single-draw',
+  'analysis/{agreement,curves,single-draw,sweep}',
   'analysis/calibration/sampler',
 ];
 
@@ -17,5 +20,8 @@ export default defineConfig({
       'tests/simulation/{moments,sums,target-run}.test.ts',
     ],
     exclude: slow.map((name) => `tests/${name}.test.ts`),
+    // One reading of the modules for all files: that is most of the time of a mutant.
+    isolate: false,
+    testTimeout: 60_000,
   },
 });

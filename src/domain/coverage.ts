@@ -89,16 +89,19 @@ function outsideLaw({ law }: ScenarioTree, firstPermit: string, lastPermit: stri
  * What lies outside the tables and the law between the first permit and the horizon of the last one. Where the inflow is
  * drawn, the length that few draws exceed counts.
  *
- * @param tables those of the package; the labour market stands in the scenario itself
+ * @param tables those of the package; the labour market and the state pension ages stand in the scenario itself
  */
 export function outsideOf(tree: ScenarioTree, tables: readonly DatedTable[]): Outside[] {
   const { cohort, income, horizon_years: years } = tree;
   const start = monthOf(cohort.first_permit);
   const last = start + mostOf(cohort.inflow_months);
   const lastPermit = last > start ? dayBefore(last) : cohort.first_permit;
-  const labourMarket: DatedTable = { name: 'labour_market', rows: income.labour_market, months: 12 };
+  const own: DatedTable[] = [
+    { name: 'labour_market', rows: income.labour_market, months: 12 },
+    { name: 'pension_age', rows: income.pension_age, months: 12 },
+  ];
   return [
     ...outsideLaw(tree, cohort.first_permit, lastPermit),
-    ...[...tables, labourMarket].flatMap((table) => outsideTable(table, start, last + 12 * years)),
+    ...[...tables, ...own].flatMap((table) => outsideTable(table, start, last + 12 * years)),
   ];
 }

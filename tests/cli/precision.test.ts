@@ -43,7 +43,7 @@ describe('run --precision', () => {
     expect(run('--quiet', '--out', 'plain').status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(20);
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    for (const seed of ['a', 'b', 'c']) {
       const euros = (plain.mcse / 1.5).toFixed(3);
       const { stderr } = run('--out', seed, '--seed', seed, '--precision', euros);
       const reached = balance(seed);
@@ -54,7 +54,7 @@ describe('run --precision', () => {
     run('--quiet', '--out', 'share', '--precision', `${share.toFixed(4)}%`);
     const reached = balance('share');
     expect(reached.mcse).toBeLessThanOrEqual((share / 100) * Math.abs(reached.estimate) * 1.0001);
-  });
+  }, 180_000);
 
   it('gives the bytes of a run with so many draws', () => {
     const { draws } = balance('a');

@@ -31,6 +31,7 @@ describe('what lies outside tables and laws', () => {
       'Wet inburgering 2013 holds for duties that arise from 2013-01-01 up to 2021-12-31; the permits here are of 2035-01-01',
       'norms end at 2026-01-01; the last holds for 2035 to 2044',
       'labour market figures end at 2023; the last holds for 2035 to 2044',
+      'state pension ages end at 2028; the last holds for 2035 to 2044',
     ]);
   });
 
@@ -51,6 +52,7 @@ describe('what lies outside tables and laws', () => {
     expect(of('1990-01-01').slice(1)).toEqual([
       'norms begin at 2015-01-01; for 1990 to 1999 they are carried back',
       'labour market figures begin at 2014; for 1990 to 1999 they are carried back',
+      'state pension ages begin at 2014; for 1990 to 1999 they are carried back',
     ]);
   });
 

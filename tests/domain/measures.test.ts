@@ -69,12 +69,14 @@ describe('relapse', () => {
 });
 
 describe('the list of measures', () => {
-  const scenario = scenarioOf({ horizon_years: 2 }, { buddy: {}, mentor: {} });
-  const built = buildApproach(scenario, 'only', norms);
-  const measures = approachMeasures(scenario, built);
-  const find = (name: string) => measures.filter((measure) => measureKey(measure) === name);
+  function listed() {
+    const scenario = scenarioOf({ horizon_years: 2 }, { buddy: {}, mentor: {} });
+    const built = buildApproach(scenario, 'only', norms);
+    return { scenario, built, measures: approachMeasures(scenario, built) };
+  }
 
   it('has each once, with its unit and which way is better', () => {
+    const { measures } = listed();
     const table = {
       months_to_self_sufficiency_restricted_mean: ['months', 'less'],
       'self_sufficient_share@12': ['share', 'more'],
@@ -116,18 +118,32 @@ describe('the list of measures', () => {
   });
 
   it('says of whom a share is', () => {
-    const over = measures.flatMap(({ name, over }) => (over === undefined ? [] : [[name, over]]));
+    const over = listed().measures.flatMap(({ name, over }) => (over === undefined ? [] : [[name, over]]));
     expect(over).toEqual([
       ['dropout_share_course', 'participation_share_course'],
       ['dropout_share_buddy', 'participation_share_buddy'],
       ['dropout_share_mentor', 'participation_share_mentor'],
       ['relapse_share', 'ever_working_share'],
     ]);
-    expect(find('self_sufficient_share')).toEqual([]);
+  });
+
+  it('is made of moments in a life, by name', () => {
+    expect(listed().built.model.milestones.map(({ name }) => name)).toEqual([
+      'self_sufficient',
+      'housed',
+      'in_course',
+      'passed',
+      'exempt',
+      'overdue',
+      'paid_work',
+      'bijstand',
+    ]);
   });
 
   it('has shares of CBS for every year', () => {
-    expect(occupancyMeasures(scenario).map((each) => [measureKey(each), each.better, each.unit])).toEqual([
+    expect(
+      occupancyMeasures(listed().scenario).map((each) => [measureKey(each), each.better, each.unit]),
+    ).toEqual([
       ['bijstand_share@12', 'less', 'share'],
       ['bijstand_share@24', 'less', 'share'],
       ['working_share@12', 'more', 'share'],
@@ -141,6 +157,7 @@ describe('the list of measures', () => {
       return measuresIdentity(other, buildApproach(other, 'only', norms));
     };
     const two = { buddy: {}, mentor: {} };
+    const { scenario, built } = listed();
     const own = measuresIdentity(scenario, built);
     expect(identity({ horizon_years: 2, 'income.work': 3 }, two)).toBe(own);
     expect(identity({ horizon_years: 3 }, two)).not.toBe(own);

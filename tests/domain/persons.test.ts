@@ -55,17 +55,20 @@ const composition = {
 };
 
 describe('persons', () => {
-  const all = persons(6000, {
-    'cohort.composition': composition,
-    'language.known': { syria: 0, eritrea: 0.3, other: 0.6 },
-    'income.no_bijstand': { syria: 0.1, eritrea: 0, other: 0.5 },
-    'inburgering.exempt_at_term': { low_literate: 0.8, low: 0.1, middle: 0.3, high: 0 },
-    'inburgering.fined': 0.45,
-    'cohort.never_leaving': 0.15,
-  });
-  const of = (origin: string) => all.filter(has('origin', origin));
+  const everybody = () =>
+    persons(6000, {
+      'cohort.composition': composition,
+      'language.known': { syria: 0, eritrea: 0.3, other: 0.6 },
+      'income.no_bijstand': { syria: 0.1, eritrea: 0, other: 0.5 },
+      'inburgering.exempt_at_term': { low_literate: 0.8, low: 0.1, middle: 0.3, high: 0 },
+      'inburgering.fined': 0.45,
+      'cohort.never_leaving': 0.15,
+    });
+  const from = (all: readonly Attributes[]) => (origin: string) => all.filter(has('origin', origin));
 
   it('have the origins, and within each the shares that it states', () => {
+    const all = everybody();
+    const of = from(all);
     expectShare(all, has('origin', 'syria'), 0.5);
     expectShare(all, has('origin', 'eritrea'), 0.2);
     expectShare(of('syria'), has('sex', 'men'), 0.6);
@@ -81,6 +84,8 @@ describe('persons', () => {
   });
 
   it('have what hangs on origin or education, and what does not', () => {
+    const all = everybody();
+    const of = from(all);
     for (const [origin, known, none] of [
       ['syria', 0, 0.1],
       ['eritrea', 0.3, 0],
@@ -102,6 +107,8 @@ describe('persons', () => {
   });
 
   it('wait for a family only where they are alone', () => {
+    const all = everybody();
+    const of = from(all);
     expectShare(of('syria').filter(has('household', 'single')), has('reunification_pending', 'yes'), 0.25);
     for (const name of households.slice(1)) {
       expectShare(all.filter(has('household', name)), has('reunification_pending', 'yes'), 0);
@@ -109,6 +116,7 @@ describe('persons', () => {
   });
 
   it('have ages spread over their band', () => {
+    const all = everybody();
     for (const band of ageBands) {
       const [from, to] = band.split('-').map(Number) as [number, number];
       const inBand = all.filter(has('age', band));
@@ -119,6 +127,8 @@ describe('persons', () => {
   });
 
   it('draw one attribute whatever the others', () => {
+    const all = everybody();
+    const of = from(all);
     expectShare(all.filter(has('fined', 'yes')), has('never_leaving', 'yes'), 0.15);
     expectShare(of('syria').filter(has('sex', 'men')), has('mental_health_complaints', 'yes'), 0.35);
     expect(new Set(attributeNames).size).toBe(attributeNames.length);

@@ -122,23 +122,39 @@ describe('an activity that acts on education', () => {
       'income',
       'education',
     ) - 6;
-  const budget = wait({}, 1);
+  const budget = () => wait({}, 1);
   /** The effect adds up, over `months` of fading, to the integral of RATIO^(1 - s / FADE). */
   const faded = (months: number) => (FADE / Math.log(RATIO)) * (RATIO - RATIO ** (1 - months / FADE));
 
   it('multiplies it while it lasts and fades', () => {
     const acts = { acts_on: ['education' as const] };
-    expect(wait(acts, budget / (12 * RATIO) / 1.0001)).toBeCloseTo(12.001, 2);
-    expect(wait({ ...acts, weeks: 4000 }, 1)).toBeCloseTo(budget / RATIO, 6);
+    expect(wait(acts, budget() / (12 * RATIO) / 1.0001)).toBeCloseTo(12.001, 2);
+    expect(wait({ ...acts, weeks: 4000 }, 1)).toBeCloseTo(budget() / RATIO, 6);
     // A hazard at which the budget is used up after six and after twelve months of fading, and a year beyond.
-    expect(wait(acts, budget / (12 * RATIO + faded(6)))).toBeCloseTo(18, 6);
-    expect(wait(acts, budget / (12 * RATIO + faded(12)))).toBeCloseTo(24, 6);
-    expect(wait(acts, budget / (12 * RATIO + faded(12) + 12))).toBeCloseTo(36, 6);
+    expect(wait(acts, budget() / (12 * RATIO + faded(6)))).toBeCloseTo(18, 6);
+    expect(wait(acts, budget() / (12 * RATIO + faded(12)))).toBeCloseTo(24, 6);
+    expect(wait(acts, budget() / (12 * RATIO + faded(12) + 12))).toBeCloseTo(36, 6);
+  });
+
+  it('begins anew with the next activity', () => {
+    const again = {
+      acts_on: ['education' as const],
+      weeks: 4000,
+      start: { when: { housing: 'housed' }, delay_weeks: 18 * WEEKS },
+    };
+    const first = { acts_on: ['education' as const] };
+    const hazard = budget() / (12 * RATIO + faded(6) + 6 * RATIO);
+    // Twelve months in full, six fading, and six in full again.
+    const found = live({ ...settings, 'income.education': hazard }, { buddy: first, other: again }).month(
+      'income',
+      'education',
+    );
+    expect(found - 6).toBeCloseTo(24, 6);
   });
 
   it('is not kept up by aftercare', () => {
     const acts = { acts_on: ['education' as const], aftercare_weeks: 24 * WEEKS };
-    expect(wait(acts, budget / (12 * RATIO + faded(6)))).toBeCloseTo(18, 6);
+    expect(wait(acts, budget() / (12 * RATIO + faded(6)))).toBeCloseTo(18, 6);
   });
 });
 
@@ -229,18 +245,18 @@ describe('aftercare', () => {
   /** Months at work before the return to bijstand. */
   const stay = (activities: Activities, more: Settings = {}) =>
     live({ ...working, ...more }, activities).months('income', 'bijstand')[1]! - 6;
-  const plain = stay({ buddy: {} });
+  const plain = () => stay({ buddy: {} });
 
   it('makes the return to bijstand rarer by its ratio while it lasts', () => {
-    expect(stay({ buddy: { aftercare_weeks: 400 } })).toBeCloseTo(plain * 2, 5);
-    const short = plain / 2;
-    expect(stay({ buddy: { aftercare_weeks: short * WEEKS } })).toBeCloseTo(plain + short / 2, 5);
-    expect(stay({ buddy: { aftercare_weeks: 400 } }, { 'effects.relapse': 1 })).toBeCloseTo(plain, 5);
+    expect(stay({ buddy: { aftercare_weeks: 400 } })).toBeCloseTo(plain() * 2, 5);
+    const short = plain() / 2;
+    expect(stay({ buddy: { aftercare_weeks: short * WEEKS } })).toBeCloseTo(plain() + short / 2, 5);
+    expect(stay({ buddy: { aftercare_weeks: 400 } }, { 'effects.relapse': 1 })).toBeCloseTo(plain(), 5);
   });
 
   it('does nothing before it begins', () => {
     // It goes on at work until month 18, and only then comes aftercare.
-    expect(plain).toBeLessThan(12);
-    expect(stay({ buddy: { aftercare_weeks: 400, continues_in_work: true } })).toBeCloseTo(plain, 5);
+    expect(plain()).toBeLessThan(12);
+    expect(stay({ buddy: { aftercare_weeks: 400, continues_in_work: true } })).toBeCloseTo(plain(), 5);
   });
 });

@@ -62,10 +62,10 @@ function numbersOf(node: unknown, path = ''): [string, number][] {
 }
 
 describe('units', () => {
-  const tree = shippedTree('alphen-chaam', ['cohort.size=30', 'horizon_years=3']);
+  const small = () => shippedTree('alphen-chaam', ['cohort.size=30', 'horizon_years=3']);
 
   it('joined are the whole draw', () => {
-    const task = taskOf(tree, { draws: 1, replications: 3, by: 'sex', persons: true });
+    const task = taskOf(small(), { draws: 1, replications: 3, by: 'sex', persons: true });
     const unit = (first: number, count: number): DrawResult => runUnit(task, { draw: 0, first, count });
     // Batches are smaller the fewer replications a unit has; all else is the same.
     const sums = ({ batches: _, ...rest }: DrawResult) =>
@@ -88,6 +88,7 @@ describe('units', () => {
   });
 
   it('divide the replications of every draw, ten thousand persons at most in each', () => {
+    const tree = small();
     const units = unitsOf({
       tree: { ...tree, cohort: { ...tree.cohort, size: 4000 } },
       draws: 2,

@@ -54,6 +54,28 @@ describe('chartsOf', () => {
     }
   });
 
+  it('draws no band where an interval cannot be told, and says so', async () => {
+    const isTold = (month: number) => month < 20 || (month > 30 && month < LAST);
+    const gaps = makeResults(join(root, 'gaps'), { isTold });
+    const chart = selfSufficiencyChart(gaps, 'nl');
+    expect(chart.description).toContain('95%-interval niet te zeggen');
+    const bands = (svg: string) =>
+      [
+        ...svg.matchAll(
+          /<path [^>]*aria-roledescription="area mark"[^>]*\/?>|<path [^>]*d="(M[^"]*Z[^"]*)"[^>]*>/g,
+        ),
+      ]
+        .map(([path]) => path)
+        .filter((path) => path.includes('opacity="0.2"'));
+    const pieces = (svg: string) => bands(svg).map((path) => path.split('Z').length - 1);
+    expect(pieces(await renderSvg(selfSufficiencyChart(run, 'nl')))).toEqual([1, 1]);
+    // Before and after the months that cannot be told.
+    expect(pieces(await renderSvg(chart))).toEqual([2, 2]);
+    const compared = comparisonChart([gaps], 'en');
+    expect(compared.description).toContain('interval cannot be told');
+    for (const each of [chart, compared]) expect(await renderSvg(each)).not.toMatch(/NaN|undefined/);
+  });
+
   it('draws every chart at the width asked for', async () => {
     for (const chart of [...chartsOf(run, 'en'), comparisonChart([run], 'en')])
       for (const width of [375, 680]) expect(await renderSvg(chart, { width })).toContain(`width="${width}"`);

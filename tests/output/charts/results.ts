@@ -20,7 +20,7 @@ export function table(file: string, rows: readonly Line[]): Table<Line> {
 /** Months of the made-up horizon. */
 export const LAST = 60;
 
-function curvesOf(approach: string, subgroup: string): Line[] {
+function curvesOf(approach: string, subgroup: string, isTold: (month: number) => boolean): Line[] {
   const line = (kind: string, track: string, state: string, value: (month: number) => number) =>
     Array.from({ length: LAST + 1 }, (_, month) => ({
       approach,
@@ -30,8 +30,8 @@ function curvesOf(approach: string, subgroup: string): Line[] {
       state,
       month,
       estimate: value(month),
-      parameter_low: value(month) * 0.9,
-      parameter_high: value(month) * 1.1,
+      parameter_low: isTold(month) ? value(month) * 0.9 : Number.NaN,
+      parameter_high: isTold(month) ? value(month) * 1.1 : Number.NaN,
     }));
   const ramp = (from: number, to: number) => (month: number) =>
     Math.min(1, Math.max(0, (month - from) / (to - from)));
@@ -55,7 +55,12 @@ function curvesOf(approach: string, subgroup: string): Line[] {
 /** A made-up result folder whose every number is known. */
 export function makeResults(
   folder: string,
-  { approaches = ['sequential', 'parallel'], breakEven = 40, municipality = 'Testdam' } = {},
+  {
+    approaches = ['sequential', 'parallel'],
+    breakEven = 40,
+    municipality = 'Testdam',
+    isTold = (_month: number): boolean => true,
+  } = {},
 ): RunFolder {
   const rows = approaches.flatMap((approach) =>
     [2020, 2021].map((year, index) => ({
@@ -75,8 +80,8 @@ export function makeResults(
     measure,
     month,
     estimate,
-    parameter_low: estimate - 0.25,
-    parameter_high: estimate + 0.25,
+    parameter_low: isTold(month) ? estimate - 0.25 : Number.NaN,
+    parameter_high: isTold(month) ? estimate + 0.25 : Number.NaN,
     prediction_low: estimate - 0.5,
     prediction_high: estimate + 0.5,
   });
@@ -108,8 +113,8 @@ export function makeResults(
       approaches.map((approach) => ({ municipality, approach, estimate: 1 })),
     ),
     table('curves.csv', [
-      ...approaches.flatMap((id) => curvesOf(id, 'all')),
-      ...curvesOf('sequential', 'women'),
+      ...approaches.flatMap((id) => curvesOf(id, 'all', isTold)),
+      ...curvesOf('sequential', 'women', isTold),
     ]),
     table('costs.csv', rows),
     ...(approaches.length > 1 ? [table('differences.csv', differences)] : []),

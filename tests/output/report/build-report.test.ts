@@ -79,7 +79,11 @@ describe('the verdict', () => {
     [[-600, -2100, 900], 'The evidence cannot tell whether', 'cannot be told'],
     [[200, 100, 300], 'The evidence cannot tell whether', 'cannot be told'],
     [[0, 0, 0], '“JAS” costs exactly what “Sequential” costs, in every parameter draw.', 'no difference'],
-    [[200, Number.NaN, Number.NaN], 'The run is too small to tell its 95% interval', 'cannot be told (no interval)'],
+    [
+      [200, Number.NaN, Number.NaN],
+      'The run is too small to tell its 95% interval',
+      'cannot be told (no interval)',
+    ],
   ] as const)('says it plainly: %j', (balance, sentence, word) => {
     expect(proseOf(report(`verdict-${balance[0]}`, { balance }))).toContain(sentence);
     const two = ['a', 'b'].map((slug) => ({
