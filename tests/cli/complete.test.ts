@@ -8,7 +8,13 @@ import { runHere } from './program-here.js';
 
 const small = (name: string, size: number) =>
   `name: ${name}\nextends: national\ncohort: { size: ${size} }\nhorizon_years: 2\nposterior: none\n`;
-const folder = folderWith({ 'a.yaml': small('A', 5), 'b.yaml': small('B', 6) });
+const parallel =
+  'approaches:\n  parallel:\n    label: Parallel\n    source: test\n    course: { opens: { housing: housed }, mean_wait: 3 }\n    search: { opens: { housing: housed } }\n    activities: {}\n';
+const folder = folderWith({
+  'a.yaml': small('A', 5),
+  'b.yaml': small('B', 6),
+  'two.yaml': small('Two', 5) + parallel,
+});
 const [a, b] = ['a', 'b'].map((name) => join(folder, `${name}.yaml`)) as [string, string];
 const few = ['--draws', '2', '--replications', '1', '--workers', '1'];
 
@@ -67,6 +73,22 @@ describe('--resume on what is complete', () => {
     expect(await resumed()).toEqual([2, 'refused']);
   });
 
+  it('of a run to a precision: what was asked for, not the number of draws that it took', async () => {
+    const out = join(folder, 'precise');
+    const two = join(folder, 'two.yaml');
+    const args = ['run', two, '--draws', '10', '--replications', '1', '--workers', '1', '--out', out];
+    const first = await runHere(...args, '--precision', '100');
+    expect(first.status).toBe(0);
+    const { parameter_draws: draws } = JSON.parse(readFileSync(join(out, 'two', 'manifest.json'), 'utf8'));
+    expect(draws).toBeGreaterThan(10);
+    const before = stateOf(out);
+    const again = await runHere(...args, '--precision', '100', '--resume');
+    expect([again.status, again.stderr]).toEqual([0, expect.stringMatching(/^two: complete already/)]);
+    for (const other of [[], ['--precision', '101'], ['--draws', String(draws)]])
+      expect(await runHere(...args, ...other, '--resume')).toMatchObject({ status: 2 });
+    expect(stateOf(out)).toEqual(before);
+  });
+
   it('of compare', async () => {
     const resumed = await twice(
       'compare',
@@ -77,6 +99,14 @@ describe('--resume on what is complete', () => {
       ...few,
     );
     expect(await resumed('--seed', '2')).toEqual([2, 'refused']);
+    // One manifest, of what the comparison stands on and of whose it is.
+    const text = readFileSync(join(folder, 'compare', 'comparison.manifest.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      footing: expect.arrayContaining([expect.stringContaining('Discounted to')]),
+      scenarios: [{ municipality: 'A' }, { municipality: 'B' }],
+      outputs: [{ path: 'comparison.csv' }, { path: 'ranking.csv' }],
+      identity: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     const other = await runHere('compare', a, ...few, '--out', join(folder, 'compare'), '--resume');
     expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('comparison.csv')]);
   });
