@@ -26,4 +26,4 @@ program=${DOORSTROOM_HOME:-${SLURM_SUBMIT_DIR:-.}}/bin/doorstroom.js
 [ -f "$program" ] || fail "$program is not there; submit from the folder of doorstroom, or set DOORSTROOM_HOME to it"
 command -v node >/dev/null || fail 'there is no node on this machine; load its module before you submit (module avail nodejs)'
 
-exec node "$program" merge "$@"
+exec node "$program" merge --resume "$@"

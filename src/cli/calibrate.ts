@@ -29,6 +29,7 @@ import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
 import { type Key, keyOfSeed } from '../simulation/seed.js';
 import type { TargetMeans } from '../simulation/target-run.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import { printFit } from './fit-table.js';
 import { openProgress, type Progress } from './progress.js';
@@ -189,12 +190,12 @@ async function writeCalibration(
   { calibration, sample }: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
-  started: Date,
+  told: { readonly started: Date; readonly identity: string },
 ): Promise<string> {
   const size = Math.round(sample.effectiveSize);
   const missed = Math.max(...sample.missed);
   const how = [
-    `${options.draws} posterior draws of ${calibration.parameters.length} parameters from ${sample.simulated} simulated points of ${options.persons} persons;`,
+    `${options.draws} posterior draws of ${calibration.parameters.length} ${calibration.parameters.length === 1 ? 'parameter' : 'parameters'} from ${sample.simulated} simulated points of ${options.persons} persons;`,
     `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
     `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
   ].join(' ');
@@ -202,7 +203,7 @@ async function writeCalibration(
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
-    started,
+    ...told,
   });
   const chart = fitChart(readFit(calibration), 'en');
   writeRun(options.out, calibrationTables(calibration), options.csv, record, {
@@ -222,7 +223,7 @@ export async function calibrate(
   signal: AbortSignal,
 ): Promise<void> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
-  refuseExisting('folder', [options.out], options.force);
+  if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
   const { path: targetsPath, targets } = loadTargets(options.targets);
@@ -232,6 +233,14 @@ export async function calibrate(
   if (parameters.length === 0)
     throw new CommandError(`${path}: no parameter has a range to be calibrated in`);
   const fingerprint = fingerprintOf(scenario, targets, options);
+  const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
+  if (options.resume) {
+    if (!options.force && isCompleteFolder(options.out, identity)) {
+      if (!options.quiet) process.stderr.write(`${describeComplete(options.out)}\n`);
+      return;
+    }
+    refuseExisting('folder', [options.out], options.force);
+  }
   const journal = openCheckpoint<TargetMeans>(
     checkpointPath(dirname(options.out), basename(options.out)),
     fingerprint,
@@ -247,7 +256,8 @@ export async function calibrate(
     const finished = await sampleAndJudge(measurer, targets, options);
     for (const warning of warningsOf(finished.sample)) progress.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
-    const how = await writeCalibration(finished, [...scenario.inherited.layers, figures], options, started);
+    const inputs = [...scenario.inherited.layers, figures];
+    const how = await writeCalibration(finished, inputs, options, { started, identity });
     journal.remove();
     progress.stop();
     if (!options.quiet) {

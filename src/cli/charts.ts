@@ -8,7 +8,7 @@ import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
 import { type PlacedFile, writeTogether } from '../output/folder.js';
 import type { Language } from '../output/language.js';
-import { findRunFolders, openRunFolder } from '../output/run-folder.js';
+import { findRunFolders, readRunFolder } from '../output/run-folder.js';
 import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
 import { readable } from './results-folder.js';
@@ -54,7 +54,7 @@ export async function drawCharts(
     throw new CommandError(
       `${results}: expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)`,
     );
-  const runs = await readable(results, () => folders.map(openRunFolder));
+  const runs = await readable(results, () => folders.map(readRunFolder));
   const files: PlacedFile[] = [];
   for (const run of runs) {
     const out = options.out ?? join(run.folder, 'charts');

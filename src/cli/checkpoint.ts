@@ -108,7 +108,8 @@ export function describeResumption(
   { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,
   units: number,
 ): string[] {
-  if (resumed > 0) return [`${name}: resumed, ${resumed} of ${units} units were there`];
+  if (resumed > 0)
+    return [`${name}: resumed, ${resumed} of ${units} units ${resumed === 1 ? 'was' : 'were'} there`];
   return foreign
     ? [`${name}: the checkpoint was of another run (scenario, options or version) or damaged; begun anew`]
     : [];

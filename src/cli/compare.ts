@@ -4,8 +4,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { comparisonManifest, refuseUnlike, writeComparisonManifest } from './comparison-footing.js';
+import {
+  comparisonManifest,
+  comparisonTables,
+  refuseUnlike,
+  writeComparisonManifest,
+} from './comparison-footing.js';
+import { isComplete } from './complete.js';
 import { CommandError } from './exit.js';
+import { divideComplete, identityOfRuns, isUnderWay } from './finished-runs.js';
 import type { RunOptions } from './options.js';
 import { printRanking, writeRanking } from './ranking.js';
 import { refuseExisting } from './results-folder.js';
@@ -53,6 +60,14 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
+/** Whether all that a comparison writes is there, and is its own. */
+function isWhole(scenarios: readonly LoadedScenario[], options: RunOptions): boolean {
+  return (
+    divideComplete(scenarios, options).others.length === 0 &&
+    isComplete(join(options.out, comparisonManifest), identityOfRuns(scenarios, options))
+  );
+}
+
 async function report(
   outcomes: readonly Outcome[],
   scenarios: readonly LoadedScenario[],
@@ -69,13 +84,16 @@ async function report(
   }
 }
 
+/** The options of the comparison on the same people, which stands in a folder of its own. */
+const besideStandard = (options: CompareOptions) => ({ ...options, out: join(options.out, 'standardised') });
+
 /** Compares the approaches of scenarios on the same people. */
 async function compareStandardised(
   scenarios: readonly LoadedScenario[],
   options: CompareOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const alike = { ...options, out: join(options.out, 'standardised') };
+  const alike = besideStandard(options);
   if (!options.quiet && !options.json)
     process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
   const started = new Date();
@@ -92,13 +110,25 @@ export async function compare(
   signal: AbortSignal,
 ): Promise<void> {
   const started = new Date();
-  // What a resumed comparison finds there is its own, or else its folders are refused.
-  const tables = ['comparison.csv', 'ranking.csv', comparisonManifest].map((name) => join(options.out, name));
-  refuseExisting('file', tables, options.force || options.resume);
+  const tables = [...comparisonTables, comparisonManifest].map((name) => join(options.out, name));
+  if (!options.resume) refuseExisting('file', tables, options.force);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
   refuseUnlike(scenarios);
+  const all = options.standardised
+    ? ([
+        [scenarios, options],
+        [standardise(scenarios), besideStandard(options)],
+      ] as const)
+    : ([[scenarios, options]] as const);
+  if (options.resume && !options.force && all.every(([each, own]) => isWhole(each, own))) {
+    if (!options.quiet)
+      process.stderr.write(`comparison: complete already, nothing to do; it is in ${options.out}\n`);
+    return;
+  }
+  // Those of an interrupted comparison have a checkpoint beside them.
+  if (options.resume && !isUnderWay(scenarios, options)) refuseExisting('file', tables, options.force);
   const simulated = await simulate(scenarios, options, signal);
   await report(simulated.outcomes, scenarios, options, started);
   if (options.standardised) await compareStandardised(scenarios, options, signal);

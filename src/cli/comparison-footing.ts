@@ -9,12 +9,16 @@ import * as words from '../output/report/words/en-footing.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { inputsOf, readPackageTables } from '../scenario/package-tables.js';
 import { CommandError } from './exit.js';
+import { identityOfRuns } from './finished-runs.js';
 import type { RunOptions } from './options.js';
 import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
 import { VERSION } from './version.js';
 import type { Outcome } from './write-results.js';
 
-/** Name of the file that stands beside comparison.csv. */
+/** The tables of a comparison. */
+export const comparisonTables = ['comparison.csv', 'ranking.csv'];
+
+/** Name of the file that stands beside them. */
 export const comparisonManifest = 'comparison.manifest.json';
 
 /** What brings scenarios to one footing, of the things in which they must not differ. */
@@ -58,7 +62,7 @@ export function sayFooting(trees: readonly LoadedScenario['tree'][]): string[] {
   ];
 }
 
-/** Writes what is needed to repeat a comparison, and on what footing it stands. */
+/** Writes what is needed to repeat a comparison, on what footing it stands, and what identifies it. */
 export function writeComparisonManifest(
   outcomes: readonly Outcome[],
   scenarios: readonly LoadedScenario[],
@@ -66,7 +70,7 @@ export function writeComparisonManifest(
   started: Date,
 ): void {
   const tables = readPackageTables(packageLibrary());
-  const files = ['comparison.csv', 'ranking.csv'].map((path) => {
+  const files = comparisonTables.map((path) => {
     const bytes = readFileSync(join(options.out, path));
     return { path, bytes: bytes.length, sha256: sha256(bytes) };
   });
@@ -92,6 +96,7 @@ export function writeComparisonManifest(
     outputs: files,
     started: started.toISOString(),
     finished: new Date().toISOString(),
+    identity: identityOfRuns(scenarios, options),
   };
   writeWhole(join(options.out, comparisonManifest), `${JSON.stringify(manifest, null, 2)}\n`);
 }

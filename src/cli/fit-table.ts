@@ -3,6 +3,7 @@
 import Table from 'cli-table3';
 import type { FitRow } from '../analysis/calibration/fit.js';
 import { targetMetrics } from '../domain/targets.js';
+import { formatFixed } from '../output/number.js';
 import { colours } from './colours.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
@@ -20,14 +21,14 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
   });
   for (const row of rows) {
     const share = targetMetrics[row.target.metric] === 'share';
-    const show = (value: number) => (share ? value * 100 : value).toFixed(1);
+    const show = (value: number) => formatFixed(share ? value * 100 : value, 1);
     table.push([
       nameOf(row),
       show(row.target.value),
       show(row.target.tolerance),
       show(row.estimate),
-      `${show(row.low)} to ${show(row.high)}`,
-      row.z.toFixed(1),
+      Number.isFinite(row.low) ? `${show(row.low)} to ${show(row.high)}` : 'cannot be told',
+      formatFixed(row.z, 1),
       row.inside ? 'inside' : paint.yellow('outside'),
     ]);
   }

@@ -7,6 +7,7 @@ import { readNorms } from '../scenario/norms.js';
 import { readPackageTables } from '../scenario/package-tables.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
+import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
 import type { Shard } from './options.js';
@@ -20,6 +21,7 @@ export interface MergeOptions {
   readonly out: string | undefined;
   readonly quiet: boolean;
   readonly force: boolean;
+  readonly resume: boolean;
 }
 
 /** The shard files of one run in a folder. */
@@ -73,12 +75,22 @@ function readShards(
   return { run: runOfShard(first!.path, first!.fingerprint), entries };
 }
 
-async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOptions): Promise<Outcome> {
+/** Merges the shards of a run; undefined: that was done before. */
+async function mergeOne(
+  folder: string,
+  set: ShardSet,
+  { out, force, resume }: MergeOptions,
+): Promise<Outcome | undefined> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
-  refuseExisting('folder', [target], force);
+  if (!resume) refuseExisting('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
+  const identity = identityOfResults(run.task, run.options);
+  if (resume) {
+    if (!force && isCompleteFolder(target, identity)) return undefined;
+    refuseExisting('folder', [target], force);
+  }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());
   const tables = readPackageTables(packageLibrary());
@@ -96,7 +108,7 @@ async function mergeOne(folder: string, set: ShardSet, { out, force }: MergeOpti
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
-  return writeResults({ scenario, norms, tables, task, draws: draws.all }, options, started);
+  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, started);
 }
 
 /** Merges the shards of every run in the folders. */
@@ -112,7 +124,9 @@ export async function merge(
     for (const set of sets) {
       await hearInterruption(signal);
       const outcome = await mergeOne(folder, set, options);
-      if (!options.quiet) await printOutcome(outcome);
+      if (options.quiet) continue;
+      if (outcome !== undefined) await printOutcome(outcome);
+      else process.stderr.write(`${describeComplete(join(options.out ?? folder, set.slug))}\n`);
     }
   }
 }

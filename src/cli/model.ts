@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BuiltModel } from '../engine/population.js';
 import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
 import type { Dialect } from '../output/csv.js';
-import { formatValue } from '../output/number.js';
+import { countOf, formatValue } from '../output/number.js';
 import { writeRun } from '../output/run.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadModelFile } from '../scenario/model-build.js';
@@ -21,6 +21,7 @@ import {
 } from '../simulation/model-run.js';
 import { openPool } from '../simulation/pool.js';
 import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
@@ -119,15 +120,19 @@ function tablesOf(run: ModelRun): AnyTable[] {
   return [means, shares];
 }
 
+/** An MCSE to two digits; a dash where it cannot be told, as of a single person. */
+function formatError(mcse: number): string {
+  if (!Number.isFinite(mcse)) return '-';
+  return mcse === 0 ? '0' : mcse.toPrecision(2);
+}
+
 /** Prints the means, rounded as their MCSE warrants. */
 function printMeans(run: ModelRun, folder: string): void {
   const lines = meanRows(run).map(
     ({ kind, name, of }) =>
-      `${kind.padEnd(18)} ${name.padEnd(32)} ${formatValue(of.mean, of.mcse).padStart(14)}  mcse ${of.mcse.toPrecision(2)}`,
+      `${kind.padEnd(18)} ${name.padEnd(32)} ${formatValue(of.mean, of.mcse).padStart(14)}  mcse ${formatError(of.mcse)}`,
   );
-  process.stdout.write(
-    `${lines.join('\n')}\n${run.persons.toLocaleString('en-GB')} persons; written to ${folder}\n`,
-  );
+  process.stdout.write(`${lines.join('\n')}\n${countOf(run.persons, 'person')}; written to ${folder}\n`);
 }
 
 /** Runs the model on as many threads as there is work for, with a progress bar. */
@@ -143,7 +148,8 @@ async function runWithProgress(
   const units = modelUnits(persons);
   const kept = unitsKept(journal);
   const progress = await openProgress(units - kept, options.quiet);
-  if (kept > 0) progress.note(`${name}: resumed, ${kept} of ${units} units were there`);
+  if (kept > 0)
+    progress.note(`${name}: resumed, ${kept} of ${units} units ${kept === 1 ? 'was' : 'were'} there`);
   const pool = await openPool(Math.min(options.workers, units - kept));
   try {
     const control = { step: () => progress.step(name), signal, journal };
@@ -165,7 +171,7 @@ function writeModelRun(
   run: ModelRun,
   input: { readonly path: string; readonly sha256: string },
   options: ModelOptions,
-  started: Date,
+  told: { readonly started: Date; readonly identity: string },
 ): void {
   const record = {
     version: VERSION,
@@ -177,7 +183,7 @@ function writeModelRun(
     inputs: [input],
     settings: [`persons=${run.persons}`],
     warnings: [],
-    started,
+    ...told,
     finished: new Date(),
   };
   writeRun(folder, tablesOf(run), options.csv, record);
@@ -193,15 +199,23 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   const { built, file } = loaded;
   const name = slugOf(path);
   const folder = join(options.out, name);
-  refuseExisting('folder', [folder], options.force);
   const started = new Date();
   const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
+  const identity = identityOfResults(fingerprint, options);
+  if (options.resume && !options.force && isCompleteFolder(folder, identity)) {
+    if (!options.quiet) process.stderr.write(`${describeComplete(folder)}\n`);
+    return;
+  }
+  refuseExisting('folder', [folder], options.force);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runWithProgress(path, built, persons, options, journal, signal);
-    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, started);
+    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, {
+      started,
+      identity,
+    });
     journal.remove();
     showRun(run, folder, options);
   } finally {

@@ -17,7 +17,7 @@ import {
   reportFormats,
   writeReport,
 } from '../output/report/write-report.js';
-import { findRunFolders, openRunFolder, type RunFolder } from '../output/run-folder.js';
+import { findRunFolders, type RunFolder, readRunFolder } from '../output/run-folder.js';
 import { suggest } from '../scenario/nearest.js';
 import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
@@ -58,19 +58,8 @@ async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
       );
     return inside;
   });
-  return Promise.all([...new Set(found)].map((folder) => readable(folder, () => openWhole(folder))));
+  return Promise.all([...new Set(found)].map((folder) => readable(folder, () => readRunFolder(folder))));
 }
-
-/** Opens a folder and reads the files that reports and charts are made from, so that faults in them show here. */
-function openWhole(folder: string): RunFolder {
-  const run = openRunFolder(folder);
-  for (const file of READ) run.table(file);
-  return run;
-}
-
-const READ = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'parameters'].map(
-  (name) => `${name}.csv`,
-);
 
 async function withFigures(
   runs: readonly RunFolder[],

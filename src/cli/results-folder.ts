@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { InputProblem } from '../scenario/diagnostic.js';
 import { CommandError } from './exit.js';
 
 /** Name of the result folder of an input file: that of the file. @throws CommandError where that names no folder */
@@ -64,6 +65,8 @@ export async function readable<Result>(
   try {
     return await read();
   } catch (error) {
+    // It names file, line and cell itself.
+    if (error instanceof InputProblem) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new CommandError(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
   }

@@ -1,6 +1,8 @@
 /** `doorstroom run`: simulates the approaches of scenarios and writes the CSV files. */
 
+import { describeComplete } from './complete.js';
 import { CommandError } from './exit.js';
+import { divideComplete } from './finished-runs.js';
 import type { RunOptions } from './options.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate, simulateShards } from './simulate.js';
@@ -27,8 +29,15 @@ export async function run(paths: readonly string[], options: RunOptions, signal:
     if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
     return;
   }
-  const { outcomes, finish } = await simulate(scenarios, options, signal);
+  const { complete, others } = divideComplete(scenarios, options);
+  if (!options.quiet) for (const folder of complete) process.stderr.write(`${describeComplete(folder)}\n`);
+  const { outcomes, finish } =
+    others.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, signal);
   finish();
-  if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
+  const said = [
+    ...complete.map((folder) => ({ folder, complete_already: true })),
+    ...outcomes.map(summarise),
+  ];
+  if (options.json) process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
   else if (!options.quiet) for (const outcome of outcomes) await printOutcome(outcome);
 }

@@ -64,11 +64,14 @@ const MAX_LIVES = 1_000_000_000;
 /** Rows of a table of persons, which is made in memory. */
 const MAX_PERSON_ROWS = 5_000_000;
 
+/** So many things, without separators: as the options are typed. */
+const plainCount = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** @throws CommandError where a run would not come to an end, or its table of persons not fit in memory. */
 function checkSize({ tree, draws, replications, approaches, persons }: Task): void {
   const size = centralValue(tree.cohort.size);
   const lives = draws * replications * size;
-  const asked = `${draws} draws of ${replications} replications of ${size} persons`;
+  const asked = `${plainCount(draws, 'draw')} of ${plainCount(replications, 'replication')} of ${plainCount(size, 'person')}`;
   if (lives > MAX_LIVES)
     throw new CommandError(
       `${tree.name}: ${asked} are more than ${MAX_LIVES} lives; lower --draws, --replications or cohort.size`,

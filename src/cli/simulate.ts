@@ -19,6 +19,7 @@ import {
   shardFingerprint,
   shardName,
 } from './checkpoint.js';
+import { identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
 import { furtherDraws } from './precision.js';
@@ -36,15 +37,21 @@ function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): v
 
 /**
  * Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. The
- * results that an interrupted run had finished may be replaced by what its checkpoint says they were.
+ * results that an interrupted run had finished may be replaced by what its checkpoint says they were, and those of this
+ * very run by the same.
  */
 function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   const { out, force, resume } = options;
   refuseSharedNames(scenarios, out);
   const slugs = scenarios.map(({ path }) => slugOf(path));
-  const foreign = slugs.filter(
-    (slug, i) => !(resume && isJournalOf(checkpointPath(out, slug), identityOf(tasks[i]!, options))),
-  );
+  const isOwn = (slug: string, i: number) => {
+    const identity = identityOf(tasks[i]!, options);
+    return (
+      isJournalOf(checkpointPath(out, slug), identity) ||
+      isCompleteFolder(join(out, slug), identityOfResults(identity, options))
+    );
+  };
+  const foreign = slugs.filter((slug, i) => !(resume && isOwn(slug, i)));
   refuseExisting(
     'folder',
     foreign.map((slug) => join(out, slug)),
@@ -83,7 +90,7 @@ interface Plan {
   readonly tasks: readonly Task[];
 }
 
-function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
+export function planOf(scenarios: readonly LoadedScenario[], options: RunOptions): Plan {
   const norms = readNorms(packageLibrary());
   const tables = readPackageTables(packageLibrary());
   return { scenarios, norms, tables, tasks: scenarios.map((scenario) => taskOf(scenario, norms, options)) };
@@ -183,7 +190,9 @@ async function simulateOne(given: Work): Promise<Outcome> {
       const kept = keptOf(task, { first: 0, count: task.replications });
       const draws = all.map((draw) => keepFirst(draw, kept));
       const options = { ...given.options, draws: task.draws };
-      outcome = await writeResults({ scenario, norms, tables, task, draws }, options, started);
+      // Of what was asked for, like the fingerprint: a precision decides how many draws that comes to.
+      const identity = identityOfResults(given.fingerprint, options);
+      outcome = await writeResults({ scenario, norms, tables, task, draws, identity }, options, started);
     },
     () => {
       const more = furtherTask(given, task, all);

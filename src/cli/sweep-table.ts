@@ -1,6 +1,7 @@
 /** A sweep on the terminal, and as JSON. */
 
 import type { SweepRow } from '../analysis/sweep.js';
+import { countOf } from '../output/number.js';
 import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../output/sweep.js';
 import { colours } from './colours.js';
 import { type Headline, headlines } from './summary.js';
@@ -93,10 +94,12 @@ export async function printSweep(
       '',
       paint.bold(listing.municipality),
       table.toString(),
-      ...(more > 0 ? [`and ${more} points more in sweep.csv`] : []),
+      ...(more > 0 ? [`and ${countOf(more, 'point')} more in sweep.csv`] : []),
       paint.dim(
         'Per cell: the outcome, and below it the difference from the base on common random numbers. ' +
-          'In brackets: 95 % over the parameters.',
+          (listing.draws > 1
+            ? 'In brackets: 95 % over the parameters.'
+            : 'Intervals cannot be told from one draw.'),
       ),
       paint.dim(`Euros a person: ${listing.money}.`),
       ...listing.unlike.map((said) => paint.dim(`Mind that ${said}.`)),

@@ -24,6 +24,7 @@ import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
+import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -160,7 +161,7 @@ function writeSweep(
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
-  started: Date,
+  told: { readonly started: Date; readonly identity: string },
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -171,7 +172,7 @@ function writeSweep(
     warnings: warningsOfSweep(plan),
     footing: footingOf(scenario.tree),
     outside: outsideOf(scenario.tree, tables.dated),
-    started,
+    ...told,
   });
   writeRun(folder, written, options.csv, record);
 }
@@ -189,10 +190,15 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
   const name = `sweep-${slugOf(path)}${design}`;
   const folder = join(options.out, name);
-  refuseExisting('folder', [folder], options.force);
   const norms = readNorms(packageLibrary());
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
+  const identity = identityOfResults(fingerprint, options);
+  if (options.resume && !options.force && isCompleteFolder(folder, identity)) {
+    if (!options.quiet) process.stderr.write(`${describeComplete(folder)}\n`);
+    return;
+  }
+  refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
@@ -206,7 +212,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
       replications: task.replications,
       draws: task.draws,
     };
-    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, started);
+    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, { started, identity });
     journal.remove();
     await showSweep(listing, base.results.horizonMonths, folder, options);
   } finally {

@@ -5,7 +5,8 @@ import { describeMoney, numberColumn, type Table, textColumn } from '../output/c
 import { formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
 import { footingOf } from '../output/footing.js';
-import { formatShare, formatValue } from '../output/number.js';
+import { countOf, formatAs, formatValue } from '../output/number.js';
+import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
 import { sayFooting } from './comparison-footing.js';
 import type { RunOptions } from './options.js';
@@ -17,16 +18,23 @@ export const plain = { head: [], border: [] };
 
 /** The value of a main outcome, rounded as its MCSE warrants. */
 export function show(headline: Headline, value: number, mcse: number, signed = false): string {
-  return headline.unit === 'share' ? formatShare(value, mcse, signed) : formatValue(value, mcse, signed);
+  return formatAs(headline.unit, value, mcse, signed);
 }
 
-/** A difference with its 95 % interval over the parameters. */
+/** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
+function showProbability(probability: number | undefined, { draws, replications }: Task): string {
+  return probability === undefined || draws * replications === 1 ? '-' : formatValue(100 * probability, 1);
+}
+
+/** A difference with its 95 % interval over the parameters, or that it cannot be told. */
 export function showDifference(
   headline: Headline,
   row: { estimate: number; mcse: number; parameterLow: number; parameterHigh: number },
 ) {
   const value = show(headline, row.estimate, row.mcse, true);
-  if (!Number.isFinite(row.parameterLow)) return `${value} [cannot be told]`;
+  if (!Number.isFinite(row.estimate)) return value;
+  if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
+    return `${value} [cannot be told]`;
   return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
 }
 
@@ -56,7 +64,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
     const compared = others.flatMap(({ name }) => {
       const row = rowOf(differences, headline, name);
       if (row === undefined) return ['-', '-'];
-      return [showDifference(headline, row), formatShare(row.probabilityBetter, 0.01)];
+      return [showDifference(headline, row), showProbability(row.probabilityBetter, results.task)];
     });
     table.push([headline.label, ...cells, ...compared]);
   }
@@ -68,14 +76,21 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       paint.bold(results.municipality),
       table.toString(),
       paint.dim(
-        `${persons.toLocaleString('en-GB')} lives an approach: ${task.draws} parameter draws x ${task.replications} replications. ` +
-          'In brackets: 95 % over the parameters. Better: % of simulated cohorts.',
+        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}. ${aboutIntervals(task, others.length)}`,
       ),
       paint.dim(`Euros a person: ${describeMoney([footingOf(task.tree)])}.`),
       `written to ${folder}`,
       '',
     ].join('\n'),
   );
+}
+
+/** What the table says of intervals and probabilities. */
+function aboutIntervals({ draws }: Task, compared: number): string {
+  if (compared === 0) return '';
+  const intervals =
+    draws > 1 ? 'In brackets: 95 % over the parameters.' : 'Intervals cannot be told from one draw.';
+  return `${intervals} Better: % of simulated cohorts.`;
 }
 
 interface ComparedRow {
@@ -136,7 +151,7 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
     table.push([
       `${outcome.results.municipality}${several}`,
       ...cells,
-      formatShare(pays?.probabilityBetter ?? Number.NaN, 0.01),
+      showProbability(pays?.probabilityBetter, outcome.results.task),
     ]);
   }
   process.stdout.write(
@@ -144,7 +159,9 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
       '',
       table.toString(),
       paint.dim(
-        'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.',
+        options.draws > 1
+          ? 'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.'
+          : 'Per cell: reference > approach, and below it the difference; intervals cannot be told from one draw.',
       ),
       paint.dim(
         'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',

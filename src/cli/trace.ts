@@ -5,13 +5,15 @@ import { outsideOf } from '../domain/coverage.js';
 import { numberColumn, type Table, textColumn } from '../output/columns.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { countOf } from '../output/number.js';
 import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { firstDifference } from '../simulation/difference.js';
 import type { Task } from '../simulation/task.js';
-import { type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
+import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
 import { colours } from './colours.js';
+import { CommandError } from './exit.js';
 import { loadAll, taskOf } from './scenarios.js';
 import { describeDifference } from './trace-difference.js';
 
@@ -97,6 +99,16 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
   });
 }
 
+/** @throws CommandError where the cohort has no such person */
+function refuseBeyond(task: Task, { person, draw }: TraceOptions): void {
+  const size = cohortSize(task, draw ?? 0);
+  if (person < size) return;
+  const cohort = draw === undefined ? 'the cohort' : `the cohort of draw ${draw}`;
+  throw new CommandError(
+    `--person ${person}: ${cohort} counts ${countOf(size, 'person')}, numbered from 0; expected ${size === 1 ? '0' : `0 to ${size - 1}`}`,
+  );
+}
+
 /** Prints one person's life under every approach, and writes it as CSV when asked. */
 export async function trace(path: string, options: TraceOptions): Promise<void> {
   const scenario = loadAll([path], options.set)[0]!;
@@ -108,6 +120,7 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
     by: undefined,
     persons: false,
   });
+  refuseBeyond(task, options);
   // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
   for (const each of outsideOf(scenario.tree, []))
     if (each.kind === 'law') process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);

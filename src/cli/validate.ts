@@ -4,6 +4,7 @@ import { fitRows } from '../analysis/calibration/fit.js';
 import { outsideOf } from '../domain/coverage.js';
 import { drawScenario } from '../domain/draw.js';
 import { deriveKey } from '../engine/threefry.js';
+import { countOf } from '../output/number.js';
 import * as words from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/diagnostic.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
@@ -79,7 +80,7 @@ export async function validateTargets(
         { signal },
       );
       process.stdout.write(
-        `${tree.name}, ${tree.reference}: ${draws} parameter draws of ${persons} persons\n`,
+        `${tree.name}, ${tree.reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
       );
       await printFit(fitRows(targets, means));
     }

@@ -31,7 +31,6 @@ import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
 import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
-import { rowOf } from './summary.js';
 import { VERSION } from './version.js';
 
 /** One scenario's outcome, as the terminal shows it. */
@@ -50,7 +49,10 @@ export interface Outcome {
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
   inputs: readonly InputFile[],
-  rest: Pick<RunRecord, 'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started'>,
+  rest: Pick<
+    RunRecord,
+    'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
+  >,
 ): RunRecord {
   return {
     version: VERSION,
@@ -84,6 +86,8 @@ export interface FinishedRun {
   readonly tables: PackageTables;
   readonly task: Task;
   readonly draws: readonly DrawResult[];
+  /** Of the results: see {@link identityOfResults}. */
+  readonly identity: string;
 }
 
 /**
@@ -93,7 +97,9 @@ export interface FinishedRun {
 function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
   const measure = 'net_balance_discounted';
   return results.approaches.slice(1).flatMap(({ name, position }, i) => {
-    const { mcse } = rowOf(differences, { measure }, name) ?? { mcse: Number.NaN };
+    const isOwn = (row: DifferenceRow) =>
+      row.approach === name && row.subgroup === 'all' && row.measure === measure;
+    const mcse = differences.find(isOwn)?.mcse ?? Number.NaN;
     const [own, reference] = [position, results.approaches[0]!.position].map((of, side) =>
       sumsOf(results, side === 0 ? i + 1 : 0, 0, of.get(measure)!),
     );
@@ -105,7 +111,7 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
 
 /** Writes all files of a finished run. */
 export async function writeResults(
-  { scenario, norms, tables: packageTables, task, draws }: FinishedRun,
+  { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
   options: WriteOptions,
   started: Date,
 ): Promise<Outcome> {
@@ -136,6 +142,7 @@ export async function writeResults(
     footing: footingOf(scenario.tree),
     outside: outsideOf(scenario.tree, packageTables.dated),
     started,
+    identity,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
   return { slug, folder, results: withoutPaths(results), estimates, differences, notes };

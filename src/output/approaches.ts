@@ -3,7 +3,7 @@
 import type { Results } from '../analysis/results.js';
 import { centralValue, type Quantity } from '../domain/quantity.js';
 import type { ScenarioTree } from '../domain/schema.js';
-import { integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import { booleanColumn, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
 
 /** A part of an approach: the statutory course, the search for work, or an activity. */
 interface PartRow {
@@ -110,9 +110,7 @@ export function approachesTable(results: Results): Table<PartRow> {
       ),
       numberColumn('weeks', 'length; central value', (r) => r.weeks),
       numberColumn('hours_per_week', 'hours a week; central value', (r) => r.hoursPerWeek),
-      textColumn('mandatory', 'whether absence is sanctioned', (r) =>
-        r.mandatory === undefined ? undefined : String(r.mandatory),
-      ),
+      booleanColumn('mandatory', 'whether absence is sanctioned', (r) => r.mandatory),
       textColumn(
         'acts_on',
         'what it acts on; the sizes stand under effects in parameters.csv',

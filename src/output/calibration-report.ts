@@ -3,6 +3,7 @@
 import type { FitRow } from '../analysis/calibration/fit.js';
 import { targetMetrics } from '../domain/targets.js';
 import type { Calibration } from './calibration.js';
+import { formatFixed } from './number.js';
 
 /** Parameters that are listed: those of which the targets taught most, and least. */
 const LISTED = 15;
@@ -26,7 +27,7 @@ function fitSection(title: string, rows: readonly FitRow[]): string[] {
       ['figure', 'month', 'subgroup', 'data', 'tolerance', 'model', '95 % over parameters', 'z'],
       rows.map(({ target, estimate, low, high, z }) => {
         const share = targetMetrics[target.metric] === 'share';
-        const show = (value: number) => (share ? `${(value * 100).toFixed(1)} %` : value.toFixed(1));
+        const show = (value: number) => (share ? `${formatFixed(value * 100, 1)} %` : formatFixed(value, 1));
         return [
           target.metric,
           String(target.month ?? ''),
@@ -34,8 +35,8 @@ function fitSection(title: string, rows: readonly FitRow[]): string[] {
           show(target.value),
           show(target.tolerance),
           show(estimate),
-          `${show(low)} to ${show(high)}`,
-          z.toFixed(1),
+          Number.isFinite(low) ? `${show(low)} to ${show(high)}` : 'cannot be told',
+          formatFixed(z, 1),
         ];
       }),
     ),
@@ -57,7 +58,9 @@ function learnedSection({ parameters, learned }: Calibration): string[] {
     '',
     ...table(
       ['parameter', 'width', 'shift'],
-      entries.slice(0, LISTED).map(({ path, width, shift }) => [path, width.toFixed(2), shift.toFixed(2)]),
+      entries
+        .slice(0, LISTED)
+        .map(({ path, width, shift }) => [path, formatFixed(width, 2), formatFixed(shift, 2)]),
     ),
     '',
   ];
@@ -72,7 +75,7 @@ function correlationSection({ parameters, correlations }: Calibration): string[]
       correlations.map(({ first, second, correlation }) => [
         parameters[first]!.path,
         parameters[second]!.path,
-        correlation.toFixed(2),
+        formatFixed(correlation, 2),
       ]),
     ),
     '',

@@ -3,7 +3,15 @@
 import type { Correlation, FitRow, Learned } from '../analysis/calibration/fit.js';
 import type { UncertainParameter } from '../domain/calibration.js';
 import { CENTRAL, posteriorFiles } from '../scenario/posterior-file.js';
-import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import {
+  type AnyTable,
+  booleanColumn,
+  type Cell,
+  integerColumn,
+  numberColumn,
+  type Table,
+  textColumn,
+} from './columns.js';
 import type { Row } from './run-folder.js';
 
 /** A calibration as it is written down. */
@@ -126,7 +134,7 @@ function fitTable(rows: readonly FitRow[]): Table<FitRow> {
       numberColumn('parameter_low', '2.5 % point over the parameter draws', (r) => r.low),
       numberColumn('parameter_high', '97.5 % point over the parameter draws', (r) => r.high),
       numberColumn('z', '(model - data) / (tolerance / 2)', (r) => r.z),
-      textColumn('inside', 'whether the estimate is within the tolerance', (r) => String(r.inside)),
+      booleanColumn('inside', 'whether the estimate is within the tolerance', (r) => r.inside),
       textColumn('label', 'how sure the figure is', (r) => r.target.label),
       textColumn('source', 'source of the figure', (r) => r.target.source),
     ],
@@ -137,11 +145,8 @@ function fitTable(rows: readonly FitRow[]): Table<FitRow> {
 /** The rows of fit.csv as they are read back. */
 export function readFit({ fit }: Calibration): Row[] {
   const { columns } = fitTable(fit);
-  return fit.map((row) =>
-    Object.fromEntries(
-      columns.map(({ name, value }) => [name, (value(row) ?? Number.NaN) as string | number]),
-    ),
-  );
+  const readBack = (cell: Cell) => (typeof cell === 'boolean' ? String(cell) : (cell ?? Number.NaN));
+  return fit.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, readBack(value(row))])));
 }
 
 /** All tables of a calibration. */

@@ -38,6 +38,10 @@ function number<Row>(name: string, description: string, value: (row: Row) => Cel
   return { name, type: 'number', description, value };
 }
 
+function boolean<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'boolean', description, value };
+}
+
 function integer<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
   return { name, type: 'integer', description, value };
 }
@@ -251,4 +255,4 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
   };
 }
 
-export { integer as integerColumn, number as numberColumn, text as textColumn };
+export { boolean as booleanColumn, integer as integerColumn, number as numberColumn, text as textColumn };

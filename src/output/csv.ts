@@ -31,9 +31,17 @@ function formatNumber(value: number): string {
   return text.includes('e') ? String(Number(text)) : withoutTrailingZeros(text);
 }
 
+/** What a spreadsheet would run, also behind the apostrophes of a text that looks as if it were guarded already. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
 /** A text that starts like a formula must not run in a spreadsheet; numbers keep their sign. */
-function defuse(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+export function guard(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A text as it was before it was guarded in a file that {@link formatCsv} wrote. */
+export function unguard(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
 /** How the parts of a file in a dialect are written. */
@@ -50,7 +58,8 @@ interface Style {
 function styleOf(dialect: Dialect): Style {
   const dutch = dialect === 'nl';
   const [delimiter, lineEnd] = dutch ? [';', '\r\n'] : [',', '\n'];
-  const options = { delimiter, record_delimiter: lineEnd };
+  // A break of any kind within a cell is kept from ending the row.
+  const options = { delimiter, record_delimiter: lineEnd, quoted_match: /[\n\r]/ };
   return {
     number: dutch ? (value) => formatNumber(value).replace('.', ',') : formatNumber,
     texts: (texts) => stringify([texts], { ...options, eof: false }),
@@ -65,7 +74,7 @@ type Writer<Row> = (row: Row) => string;
 
 function formatCell(cell: Cell, { number }: Style): string {
   if (typeof cell === 'number') return number(cell);
-  return typeof cell === 'string' ? defuse(cell) : String(cell ?? '');
+  return typeof cell === 'string' ? guard(cell) : String(cell ?? '');
 }
 
 /** Writes a column of numbers; one that is the same as in the row above is not made anew. */
@@ -115,7 +124,7 @@ function writersOf<Row>(columns: readonly Column<Row>[], style: Style): Writer<R
 export function formatCsv(table: AnyTable, dialect: Dialect): string {
   const style = styleOf(dialect);
   const writers = writersOf(table.columns, style);
-  const lines = [style.header(table.columns.map(({ name }) => defuse(name)))];
+  const lines = [style.header(table.columns.map(({ name }) => guard(name)))];
   for (const row of table.rows) {
     let line = writers[0]!(row);
     for (let w = 1; w < writers.length; w++) line += style.delimiter + writers[w]!(row);

@@ -25,6 +25,8 @@ export interface RunRecord {
   readonly outside?: readonly Outside[];
   readonly started: Date;
   readonly finished: Date;
+  /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
+  readonly identity?: string;
 }
 
 /** A footing as data, and in words that can be quoted. */
@@ -56,6 +58,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     ...(record.outside === undefined ? {} : { outside: record.outside }),
     started: record.started.toISOString(),
     finished: record.finished.toISOString(),
+    ...(record.identity === undefined ? {} : { identity: record.identity }),
     seconds: (record.finished.getTime() - record.started.getTime()) / 1000,
     machine: {
       node: process.version,

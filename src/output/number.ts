@@ -2,9 +2,15 @@
 
 import type { Language } from './language.js';
 
+/** Share of a value below which its MCSE is what the sums of a computer leave over. */
+const ROUNDING = 1e-9;
+
+/** Whether an MCSE tells to how many digits a value is known. */
+const tells = (mcse: number, value: number) => Number.isFinite(mcse) && mcse > ROUNDING * Math.abs(value);
+
 /** Decimals up to the first significant digit of the MCSE; two when there is no MCSE. Never more than four. */
-export function decimalsFor(mcse: number): number {
-  if (!Number.isFinite(mcse) || mcse <= 0) return 2;
+export function decimalsFor(mcse: number, value = 0): number {
+  if (!tells(mcse, value)) return 2;
   return Math.min(4, Math.max(0, -Math.floor(Math.log10(mcse))));
 }
 
@@ -15,8 +21,10 @@ function stepFor(mcse: number): number {
 
 /** A value rounded as its MCSE warrants, with the number of decimals to show. */
 export function roundToMcse(value: number, mcse: number): { value: number; decimals: number } {
+  // Nothing is more certain than a zero without error: it has no digits to doubt.
+  if (value === 0 && mcse === 0) return { value: 0, decimals: 0 };
   const step = stepFor(mcse);
-  const decimals = decimalsFor(mcse);
+  const decimals = decimalsFor(mcse, value);
   if (!Number.isFinite(value)) return { value, decimals };
   const rounded = step > 1 ? Math.round(value / step) * step : Number(value.toFixed(decimals));
   return { value: rounded === 0 ? 0 : rounded, decimals };
@@ -38,7 +46,35 @@ export function formatValue(value: number, mcse: number, signed = false, languag
   return formatNumber(rounded, decimals, language, signed);
 }
 
-/** A share as a percentage, rounded as its MCSE warrants. */
-export function formatShare(value: number, mcse: number, signed = false, language: Language = 'en'): string {
-  return formatValue(value * 100, mcse * 100, signed, language);
+/** A number with so many decimals and no separators: a zero without sign, and a dash for what is not known. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return '-';
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+/** Error by which a number is rounded when its own is not known, or nil: whole euros, tenths of months and per cent. */
+const usualError: Readonly<Record<string, number>> = { euros: 1, share: 0.001, months: 0.1 };
+
+/** Error by which a number of a unit is rounded, in that unit: its MCSE, or what is usual. 0: of a zero that is certain. */
+export function errorOf(unit: string, value: number, mcse: number): number {
+  if (tells(mcse, value)) return mcse;
+  return value === 0 ? 0 : (usualError[unit] ?? 1);
+}
+
+/** A number of a unit as it stands in tables and sentences, without the unit; shares as percentages. */
+export function formatAs(
+  unit: string,
+  value: number,
+  mcse: number,
+  signed = false,
+  language: Language = 'en',
+): string {
+  const scale = unit === 'share' ? 100 : 1;
+  return formatValue(value * scale, errorOf(unit, value, mcse) * scale, signed, language);
+}
+
+/** So many things, in English: `1 draw`, `2 draws`. */
+export function countOf(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 }

@@ -2,18 +2,19 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvFile } from '../scenario/csv-file.js';
+import { type Diagnostic, InputProblem } from '../scenario/diagnostic.js';
+import { guard, unguard } from './csv.js';
 import { footingSchema, outsideSchema } from './footing.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
 
-const field = z.object({ name: z.string(), type: z.string(), decimalChar: z.string().optional() });
+const field = z.object({ name: z.string(), type: z.string() });
 
 const resource = z.object({
   path: z.string(),
-  dialect: z.object({ delimiter: z.string().length(1) }).optional(),
   schema: z.object({ fields: z.array(field) }),
 });
 
@@ -66,33 +67,86 @@ export interface RunFolder {
   table(file: string): readonly Row[];
 }
 
-/** The rows of a CSV file as texts. @throws Error with the file and line of what is wrong. */
-function parseRows(file: string, delimiter: string): Record<string, string>[] {
-  const text = readFileSync(file);
-  try {
-    return parse(text, { bom: true, columns: true, delimiter });
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** A hundred years of curves by month for some hundred subgroups take about as much. */
+const MAX_BYTES = 1024 * 1024 * 1024;
+
+/** Columns without which a row of these files says nothing: an empty cell there is a fault. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  'estimates.csv': ['approach', 'measure'],
+  'differences.csv': ['approach', 'reference', 'measure'],
+  'curves.csv': ['approach', 'kind', 'track', 'state', 'month'],
+  'costs.csv': ['approach', 'year', 'component'],
+  'approaches.csv': ['approach', 'part'],
+  'parameters.csv': ['path'],
+  'fit.csv': ['metric', 'use'],
+};
+
+/** Faults of one file that are listed: more of them have one cause. */
+const LISTED = 20;
+
+const number = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
+
+const isNumeric = (type: string | undefined) => type === 'number' || type === 'integer';
+
+/** What a cell of a column should have been; undefined: nothing is wrong with it. */
+function checkCell(text: string, column: string, type: string | undefined, file: string): string | undefined {
+  if (text === '') return KEYS[file]?.includes(column) ? 'expected a value, got nothing' : undefined;
+  if (!isNumeric(type)) return undefined;
+  const value = number.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) return `expected a number, such as 0.57, got "${text}"`;
+  return type === 'integer' && !Number.isInteger(value)
+    ? `expected a whole number, got "${text}"`
+    : undefined;
 }
 
-function readTable(folder: string, { path, dialect, schema }: Resource): Row[] {
-  const types = new Map(schema.fields.map((field) => [field.name, field]));
-  const rows = parseRows(join(folder, path), dialect?.delimiter ?? ',');
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, text]) => {
-        const field = types.get(name);
-        if (field?.type !== 'number' && field?.type !== 'integer') return [name, text];
-        return [name, text === '' ? Number.NaN : Number(text.replace(field.decimalChar ?? '.', '.'))];
-      }),
-    ),
+/** Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read */
+function readTable(folder: string, { path, schema }: Resource): Row[] {
+  const file = join(folder, path);
+  const types = new Map(schema.fields.map(({ name, type }) => [name, type]));
+  const read = readCsvFile(file, {
+    needed: schema.fields.map(({ name }) => guard(name)),
+    open: true,
+    maxBytes: MAX_BYTES,
+    kindOf: (name) => {
+      const type = types.get(unguard(name));
+      if (isNumeric(type)) return 'number';
+      return type === 'boolean' ? 'boolean' : 'text';
+    },
+  });
+  if (!read.ok) throw new InputProblem(read.diagnostics.slice(0, LISTED));
+  const names = read.names.map(unguard);
+  const wrong = read.lines.flatMap(({ line, cells }) =>
+    cells.flatMap((text, i): Diagnostic[] => {
+      const message = checkCell(text, names[i]!, types.get(names[i]!), path);
+      return message === undefined ? [] : [{ file, line, column: i + 1, message: `${names[i]}: ${message}` }];
+    }),
+  );
+  if (wrong.length > 0) throw new InputProblem(wrong.slice(0, LISTED));
+  const cellOf = (text: string, name: string) => {
+    if (!isNumeric(types.get(name))) return unguard(text);
+    return text === '' ? Number.NaN : Number(text);
+  };
+  return read.lines.map(({ cells }) =>
+    Object.fromEntries(cells.map((text, i) => [names[i]!, cellOf(text, names[i]!)])),
   );
 }
 
 /** Whether a folder holds a finished run. */
 function isRunFolder(folder: string): boolean {
   return existsSync(join(folder, 'manifest.json')) && existsSync(join(folder, 'datapackage.json'));
+}
+
+/** Files that reports and charts are made from. */
+const REPORTED = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'parameters', 'fit'];
+
+/**
+ * Opens a result folder and reads the files that reports and charts are made from, so that faults in them show before
+ * anything is made. @throws Error when it holds no finished run. @throws InputProblem on cells that cannot be read
+ */
+export function readRunFolder(folder: string): RunFolder {
+  const run = openRunFolder(folder);
+  for (const name of REPORTED) run.table(`${name}.csv`);
+  return run;
 }
 
 /** Opens a result folder. @throws Error when it holds no finished run. */

@@ -72,9 +72,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   });
   const next = once[LISTED];
   if (next === undefined) return once;
+  const more = once.length - LISTED;
   return [
     ...once.slice(0, LISTED),
-    { ...next, message: `${once.length - LISTED} more problems from here on` },
+    { ...next, message: `${more} more ${more === 1 ? 'problem' : 'problems'} from here on` },
   ];
 }
 

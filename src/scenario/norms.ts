@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { labels } from '../domain/quantity.js';
 import type { Norm } from '../domain/rewards.js';
+import type { CellKind } from './csv-cells.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 import { type Diagnostic, InputProblem } from './diagnostic.js';
 import type { Library } from './inheritance.js';
@@ -26,6 +27,11 @@ const row = z.object({
 });
 const columns = Object.keys(row.shape);
 
+function kindOf(column: string): CellKind {
+  if (column === 'from') return 'date';
+  return ['couple', 'single', 'single_18_20'].includes(column) ? 'number' : 'text';
+}
+
 /** Two lines a year; a megabyte is not a table of norms. */
 const MAX_BYTES = 1024 * 1024;
 
@@ -38,7 +44,7 @@ export type SourcedNorm = z.infer<typeof row>;
  */
 export function readNorms(library: Library): readonly (Norm & SourcedNorm)[] {
   const file = join(library.data, 'norms.csv');
-  const read = readCsvFile(file, { needed: columns, open: false, maxBytes: MAX_BYTES });
+  const read = readCsvFile(file, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) throw new InputProblem(read.diagnostics);
   const diagnostics: Diagnostic[] = [];
   const report = (line: number, column: string, message: string) =>

@@ -34,7 +34,8 @@ const MAX_BYTES = 1024 * 1024;
 export function readPackageTables({ data }: Library): PackageTables {
   const tables = datedFiles.map(({ name, file, months }) => {
     const path = join(data, file);
-    const read = readCsvFile(path, { needed: ['from', 'source'], open: true, maxBytes: MAX_BYTES });
+    const kindOf = (name: string) => (name === 'from' ? 'date' : 'text');
+    const read = readCsvFile(path, { needed: ['from', 'source'], open: true, maxBytes: MAX_BYTES, kindOf });
     if (!read.ok) throw new InputProblem(read.diagnostics);
     const [from, source] = [read.names.indexOf('from'), read.names.indexOf('source')];
     const rows = read.lines.map(({ cells }) => ({

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../domain/draw.js';
 import { isPrior, keepParameters, type Posterior, type Prior } from '../domain/posterior.js';
-import type { AnnotatedQuantity } from '../domain/quantity.js';
+import { type AnnotatedQuantity, distributionNames } from '../domain/quantity.js';
 import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -50,12 +50,34 @@ function numberIn(cell: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** The quantiles in a cell; undefined where it holds none. */
 function pointsIn(cell: string): AnnotatedQuantity['points'] {
   try {
-    return JSON.parse(cell) as AnnotatedQuantity['points'];
+    const points: unknown = JSON.parse(cell);
+    const isPair = (point: unknown) =>
+      Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
+    return Array.isArray(points) && points.every(isPair)
+      ? (points as AnnotatedQuantity['points'])
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+const priorNumbers = ['value', 'low', 'high', 'interval'];
+const priorColumns = ['path', ...priorNumbers, 'distribution', 'points'];
+
+/** What is wrong with a cell of a prior; only its path and its value must be there. */
+function checkPrior(column: string, cell: string): string | undefined {
+  if (column === 'path' && cell === '') return 'expected the path of a parameter, got nothing';
+  if (cell === '' && column !== 'value') return undefined;
+  if (priorNumbers.includes(column) && numberIn(cell) === undefined)
+    return `expected a number, such as 0.57, got "${cell}"`;
+  if (column === 'distribution' && !distributionNames.some((name) => name === cell))
+    return `unknown name "${cell}"${suggest(cell, distributionNames)}`;
+  return column === 'points' && pointsIn(cell) === undefined
+    ? 'expected quantiles, such as [[0.5,1],[0.9,2]]'
+    : undefined;
 }
 
 function priorOf(row: Record<string, string>): Prior {
@@ -76,7 +98,8 @@ interface Hashed {
 
 /** The draws as a matrix, or what is wrong with the table. */
 function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
-  const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES });
+  const kindOf = (name: string) => (name === 'draw' ? 'text' : 'number');
+  const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read.diagnostics;
   const at = read.names.indexOf('draw');
   const paths = read.names.filter((name) => name !== 'draw');
@@ -110,9 +133,17 @@ function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
 function readPriors(
   file: string,
 ): ({ readonly priors: ReadonlyMap<string, Prior> } & Hashed) | readonly Diagnostic[] {
-  const needed = ['path', 'value', 'low', 'high', 'interval', 'distribution', 'points'];
-  const read = readCsvFile(file, { needed, open: true, maxBytes: MAX_BYTES });
+  const kindOf = (name: string) => (priorNumbers.includes(name) ? 'number' : 'text');
+  const read = readCsvFile(file, { needed: priorColumns, open: true, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read.diagnostics;
+  const wrong = read.lines.flatMap(({ line, cells }) =>
+    cells.flatMap((cell, i): Diagnostic[] => {
+      const column = read.names[i]!;
+      const message = priorColumns.includes(column) ? checkPrior(column, cell) : undefined;
+      return message === undefined ? [] : [{ file, line, column: i + 1, message: `${column}: ${message}` }];
+    }),
+  );
+  if (wrong.length > 0) return wrong.slice(0, LISTED);
   const rows = read.lines.map(({ cells }) => recordOf(read.names, cells));
   return { priors: new Map(rows.map((row) => [row.path!, priorOf(row)])), sha256: read.sha256 };
 }

@@ -30,6 +30,8 @@ const row = z.object({
 type Column = keyof typeof row.shape;
 const columns = Object.keys(row.shape) as Column[];
 
+const numeric = ['month', 'value', 'tolerance'];
+
 /** Names that a cell may hold, where there is a list of them. */
 const choices: Partial<Record<Column, readonly string[]>> = {
   metric: metrics,
@@ -73,7 +75,8 @@ function messageOf(column: Column, text: string, message: string): string {
 
 /** Reads a targets file: every problem with its line and, as column, the number of the cell. */
 export function readTargets(path: string): TargetsResult {
-  const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES });
+  const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
+  const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read;
   const diagnostics: Diagnostic[] = [];
   const report = (line: number, column: Column, message: string) =>

@@ -37,6 +37,11 @@ export interface LifeTrace {
   readonly models: readonly LifeModel[];
 }
 
+/** Persons of the cohort under a draw. */
+export function cohortSize(task: Task, draw: number): number {
+  return Math.max(1, Math.round(scenarioOfDraw(task, draw).cohort.size));
+}
+
 /** Lives one person's life under every approach, with the same luck as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
   const scenario = scenarioOfDraw(task, draw);

@@ -75,6 +75,13 @@ describe('calibrate', () => {
     if (!existsSync(join(folder, 'three')))
       doorstroom('calibrate', ...small, '--out', 'three', '--quiet', '--resume');
     expect(read('three/posterior.csv')).toBe(whole);
+    const again = doorstroom('calibrate', ...small, '--out', 'three', '--resume');
+    expect([again.status, again.stderr]).toEqual([
+      0,
+      'three: complete already, nothing to do; the results are in three\n',
+    ]);
+    const more = doorstroom('calibrate', ...small, '--out', 'three', '--resume', '--draws', '21');
+    expect([more.status, more.stderr]).toEqual([2, expect.stringContaining('three: exists already')]);
   });
 
   it('can be used by a scenario', () => {

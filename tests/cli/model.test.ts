@@ -17,6 +17,19 @@ transitions:
 `;
 
 describe('model run', () => {
+  it('of a single person has no error to tell: a dash, null in JSON, an empty cell', () => {
+    const folder = folderWith({});
+    const run = (...more: string[]) => runProgram(folder, 'model', 'run', model, '--persons', '1', ...more);
+    const { status, stdout } = run();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 person; written to')]);
+    expect(stdout).toContain('mcse -\n');
+    expect(stdout).not.toMatch(/NaN/);
+    const { means } = JSON.parse(run('--json', '--force').stdout);
+    expect(means[0].mcse).toBe(null);
+    const [header, first] = readFileSync(join(folder, 'results/groups/means.csv'), 'utf8').split('\n');
+    expect(first!.split(',')[header!.split(',').indexOf('mcse')]).toBe('');
+  });
+
   it('writes the same bytes with any number of threads, says how many in the manifest, and is silent in a pipe', () => {
     const folder = folderWith({});
     for (const workers of ['1', '2', '3']) {

@@ -6,6 +6,7 @@ import { firstDifference } from '../../src/simulation/difference.js';
 import { traceLife } from '../../src/simulation/trace.js';
 import { shippedTree, taskOf } from '../shipped.js';
 import { runProgram } from './built-program.js';
+import { runHere } from './program-here.js';
 
 const event = {
   approach: 'parallel',
@@ -86,6 +87,28 @@ describe('describeDifference', () => {
     ],
   ])('%j', (cause, text) => {
     expect(reasons(cause)).toEqual([what, `  - ${text}`]);
+  });
+});
+
+describe('trace beyond the cohort', () => {
+  const leiden = resolve('scenarios/leiden.yaml');
+
+  it.each([
+    [['--person', '9999'], 'the cohort counts 452 persons, numbered from 0; expected 0 to 451'],
+    [['--person', '452'], 'the cohort counts 452 persons, numbered from 0; expected 0 to 451'],
+    [['--person', '1', '--set', 'cohort.size=1'], 'the cohort counts 1 person, numbered from 0; expected 0'],
+    [
+      ['--person', '7', '--draw', '2', '--set', 'cohort.size=7'],
+      'the cohort of draw 2 counts 7 persons, numbered from 0',
+    ],
+  ])('says how many there are: %j', async (more, message) => {
+    const { status, stdout, stderr } = await runHere('trace', leiden, ...more);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`--person ${more[1]}: ${message}`);
+  });
+
+  it('knows its last person', async () => {
+    expect((await runHere('trace', leiden, '--person', '451')).status).toBe(0);
   });
 });
 

@@ -65,7 +65,7 @@ async function resume(folder: string, more: readonly string[] = []): Promise<num
   const { status, stderr } = await runToEnd(folder, [...command, ...more, '--resume']);
   expect(status).toBe(0);
   expect(readdirSync(join(folder, 'results'))).toEqual(['groups']);
-  const [, note, kept] = /^(groups: resumed, (\d+) of \d+ units were there\n)?$/.exec(stderr) ?? [];
+  const [, note, kept] = /^(groups: resumed, (\d+) of \d+ units (was|were) there\n)?$/.exec(stderr) ?? [];
   expect(stderr).toBe(note ?? '');
   return Number(kept ?? 0);
 }

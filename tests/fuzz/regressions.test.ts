@@ -163,7 +163,7 @@ describe('norms', () => {
       header.replace('couple', 'cuple') + row,
       'norms.csv:1:2: unknown column "cuple"; did you mean "couple"?',
     ],
-    [header.replaceAll(',', ';'), 'norms.csv:1:1: expected commas between the cells, got semicolons'],
+    [header.replaceAll(',', ';') + row, 'norms.csv:2:2: expected 7 cells, got'],
     [`${header}"${row}`, 'norms.csv:'],
   ])('%#', (text, message) => {
     writeFileSync(join(folder, 'norms.csv'), text);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberColumn, type Table, textColumn } from '../../src/output/columns.js';
 import { formatCsv } from '../../src/output/csv.js';
-import { decimalsFor, formatShare, formatValue } from '../../src/output/number.js';
+import { countOf, decimalsFor, formatAs, formatValue } from '../../src/output/number.js';
 
 interface Row {
   readonly name: string;
@@ -110,8 +110,34 @@ describe('numbers for people', () => {
     expect(formatValue(1234.567, 2)).toBe('1,235');
     expect(formatValue(1234.567, 340)).toBe('1,200');
     expect(formatValue(0.5, Number.NaN, true)).toBe('+0.50');
-    expect(formatShare(0.123456, 0.002)).toBe('12.3');
+    expect(formatAs('share', 0.123456, 0.002)).toBe('12.3');
     expect(formatValue(Number.NaN, 1)).toBe('-');
     expect(decimalsFor(1e-9)).toBe(4);
+  });
+
+  it('show a zero that is certain as 0, and no minus sign before a rounded one', () => {
+    for (const unit of ['share', 'euros', 'months']) {
+      expect(formatAs(unit, 0, 0, true)).toBe('0');
+      expect(formatAs(unit, -0, Number.NaN, true)).toBe('0');
+    }
+    expect(formatAs('share', -0.0004, 0.002, true)).toBe('0.0');
+    expect(formatAs('euros', -0.4, 3, true)).toBe('0');
+    expect(formatAs('euros', -40, 300)).toBe('0');
+    expect(formatAs('months', -0.04, 0.1, true, 'nl')).toBe('0,0');
+  });
+
+  it('show what has no error to the digits that are usual, also where sums have left some', () => {
+    expect(formatAs('share', 0.5, 0)).toBe('50.0');
+    expect(formatAs('share', 0.841666, 1e-17)).toBe('84.2');
+    expect(formatAs('euros', 8530.4, Number.NaN)).toBe('8,530');
+    expect(formatValue(84.1666, 1e-15)).toBe('84.17');
+  });
+
+  it('count in English', () => {
+    expect([countOf(1, 'draw'), countOf(2, 'draw'), countOf(1000, 'life', 'lives')]).toEqual([
+      '1 draw',
+      '2 draws',
+      '1,000 lives',
+    ]);
   });
 });

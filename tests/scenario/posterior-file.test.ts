@@ -78,13 +78,23 @@ describe('a posterior in a folder', () => {
     ['draw,income.work\ncentral,0.5\n1,1e400\n', 'posterior.csv:3:2: income.work: expected a number'],
     ['draw,income.work\ncentral,0.5\n1,-3\n', 'income.work: a draw is out of bounds; expected at least 0'],
     ['draw,income.work\ncentral,0.5\n1,0.1,7\n', 'posterior.csv:3:3: expected 2 cells, got 3'],
-    [
-      'draw;income.work\ncentral;0,5\n1;0,1\n',
-      'posterior.csv:1:1: expected commas between the cells, got semicolons',
-    ],
+    ['draw;income.work\ncentral;0,5\n1;0.1\n', 'posterior.csv:3:2: income.work: "0.1" has a decimal point'],
     ['', 'posterior.csv:1:1: the file is empty'],
   ])('is refused when it is broken: %j', (draws, message) => {
     const path = write(draws, header + prior);
+    const result = loadScenario(national, library, [`posterior=${path}`]);
+    expect(result.ok ? [] : result.diagnostics.map(formatDiagnostic).join()).toContain(message);
+  });
+
+  it.each([
+    [/,0\.061,/, ',,', 'parameters.csv:2:2: value: expected a number, such as 0.57, got ""'],
+    [/,0\.061,/, ',veel,', 'parameters.csv:2:2: value: expected a number, such as 0.57, got "veel"'],
+    [/lognormal/, 'lognormaal', 'distribution: unknown name "lognormaal"; did you mean "lognormal"?'],
+    [/^income\.work/, '', 'parameters.csv:2:1: path: expected the path of a parameter, got nothing'],
+  ])('is refused when a prior cannot be read: %s %j', (cell, instead, message) => {
+    const broken = prior.replace(cell, instead);
+    expect(broken).not.toBe(prior);
+    const path = write('draw,income.work\ncentral,0.5\n1,0.1\n', header + broken);
     const result = loadScenario(national, library, [`posterior=${path}`]);
     expect(result.ok ? [] : result.diagnostics.map(formatDiagnostic).join()).toContain(message);
   });

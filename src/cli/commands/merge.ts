@@ -14,6 +14,7 @@ export function addMergeCommand(
     .argument('<folder...>', 'folders with the shards')
     .option('--out <folder>', 'folder for the results (default: that of the shards)')
     .option('--quiet', 'print no table', false)
+    .option('--resume', 'leave alone what has been merged before', false)
     .option('--force', 'replace existing results', false)
     .action((folders: string[], options: MergeOptions) =>
       act(async (signal) => {

@@ -6,8 +6,8 @@ import * as english from '../report/words/en-footing.js';
 import * as dutch from '../report/words/nl-footing.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
-import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, FONT_SIZE, formatNumber, INK, say, specOf } from './style.js';
+import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { COLOURS, FONT_SIZE, INK, say, specOf } from './style.js';
 import { wrapText } from './text.js';
 import { labelIn } from './words.js';
 
@@ -43,6 +43,8 @@ interface Difference {
   readonly id: string;
   readonly label: string;
   readonly measure: 'bijstand_share' | 'net_balance_discounted';
+  /** The estimate, of a share with its interval, to the digits that the tables give. */
+  readonly words: string;
   readonly estimate: number;
   readonly parameter_low: number;
   readonly parameter_high: number;
@@ -60,12 +62,18 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
     const share = measure === 'bijstand_share' && numberIn(row, 'month') === at;
     if (!share && measure !== 'net_balance_discounted') return [];
     const approach = textIn(row, 'approach');
-    const value = (column: string) => numberIn(row, column) * (share ? 100 : 1);
+    // A single draw has no spread: what chance alone would leave of an interval is none.
+    const single = numberIn(row, 'draws') === 1;
+    const value = (column: string) =>
+      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
     return [
       {
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
         measure: share ? 'bijstand_share' : 'net_balance_discounted',
+        words: share
+          ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
+          : `€ ${valueIn(row, 'estimate', 'euros', language)}`,
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),
@@ -142,18 +150,14 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const rows = values
     .filter(({ measure }) => measure === 'bijstand_share')
     .sort((a, b) => a.estimate - b.estimate);
-  const points = (value: number) => formatNumber(value, language, 1);
-  const inWords = rows.map(({ id, label, ...share }) => {
+  const inWords = rows.map(({ id, label, words }) => {
     const money = values.find((value) => value.id === id && value.measure === 'net_balance_discounted');
-    const isTold = Number.isFinite(share.parameter_low) && Number.isFinite(share.parameter_high);
-    const interval = isTold
-      ? `${points(share.parameter_low)} ${say(language, { nl: 'tot', en: 'to' })} ${points(share.parameter_high)}`
-      : say(language, { nl: 'interval niet te zeggen', en: 'interval cannot be told' });
-    return `${label} ${points(share.estimate)} (${interval}), € ${formatNumber(money?.estimate ?? Number.NaN, language)}`;
+    return [`${label} ${words}`, ...(money === undefined ? [] : [money.words])].join(', ');
   });
+  const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   const note = say(language, {
-    nl: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
-    en: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
+    nl: `Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.${untold ? ' Zonder lijn: interval niet te zeggen.' : ''}`,
+    en: `Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.${untold ? ' Without a line: interval cannot be told.' : ''}`,
   });
   const share = say(language, {
     nl: `In de bijstand na ${at} maanden`,

@@ -1,12 +1,20 @@
 /** Chart: what a person of the cohort costs all payers together, added up over calendar years. */
 
 import type { Language } from '../language.js';
-import { formatValue } from '../number.js';
+import { formatAs } from '../number.js';
 import * as english from '../report/words/en-footing.js';
 import * as dutch from '../report/words/nl-footing.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
-import { type ApproachName, approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
+import {
+  type ApproachName,
+  approachesOf,
+  municipalityOf,
+  numberIn,
+  textIn,
+  valueIn,
+  wholeCohort,
+} from './rows.js';
 import { COLOURS, DASHES, formatNumber, INK, namedLegend, say, specOf } from './style.js';
 import { labelIn } from './words.js';
 
@@ -53,20 +61,18 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     rows.some((row) => row.approach === id && row.measure === 'break_even_month'),
   );
   return compared.map(({ id, label }) => {
-    const value = (measure: string) =>
-      numberIn(
-        rows.find((row) => row.approach === id && row.measure === measure),
-        'estimate',
-      );
+    const rowOf = (measure: string) => rows.find((row) => row.approach === id && row.measure === measure);
+    const value = (measure: string) => numberIn(rowOf(measure), 'estimate');
     const month = value('break_even_month');
+    const inMonths = valueIn(rowOf('break_even_month'), 'estimate', 'months', language);
     const year = value('break_even_year');
     const probability = value('break_even_probability');
     const name = labelIn(language, label);
     const against = labelOf(reference(id));
     const when = Number.isFinite(month)
       ? say(language, {
-          nl: `na ${formatNumber(month, language)} maanden terugverdiend tegenover ${against}${Number.isFinite(year) ? `, in ${year}` : ''}`,
-          en: `earned back against ${against} after ${formatNumber(month, language)} months${Number.isFinite(year) ? `, in ${year}` : ''}`,
+          nl: `na ${inMonths} ${inMonths === '1' ? 'maand' : 'maanden'} terugverdiend tegenover ${against}${Number.isFinite(year) ? `, in ${year}` : ''}`,
+          en: `earned back against ${against} after ${inMonths} ${inMonths === '1' ? 'month' : 'months'}${Number.isFinite(year) ? `, in ${year}` : ''}`,
         })
       : say(language, {
           nl: `niet terugverdiend binnen de horizon tegenover ${against}`,
@@ -117,9 +123,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
     const balance = wholeCohort(run, 'estimates.csv').find(
       (row) => row.approach === id && row.measure === 'net_balance_discounted',
     );
-    const mcse = balance === undefined ? Number.NaN : numberIn(balance, 'mcse');
-    const value = end?.cumulative ?? Number.NaN;
-    const text = mcse > 0 ? formatValue(value, mcse, false, language) : formatNumber(value, language);
+    const text = formatAs('euros', end?.cumulative ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
     return `${labelIn(language, label)} € ${text}`;
   });
   const named = namedLegend(

@@ -47,7 +47,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
     encoding: { x: monthAxis(last, language, lowest) },
     layer: [
       {
-        mark: { type: 'area', opacity: 0.2, color: COLOURS[0] },
+        mark: { type: 'area', opacity: 0.2, color: COLOURS[0], invalid: 'break-paths-filter-domains' },
         encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } },
       },
       {

@@ -3,8 +3,8 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
-import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, formatNumber, say, specOf } from './style.js';
+import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { COLOURS, say, specOf } from './style.js';
 import { labelIn, monthAxis } from './words.js';
 
 interface IncomeState {
@@ -39,20 +39,21 @@ function stateOf(id: string): IncomeState {
 /** Occupancy of the income track over time: stacked areas, a panel for each approach. */
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const approaches = approachesOf(run);
-  const values = wholeCohort(run, 'curves.csv')
-    .filter((row) => row.kind === 'occupancy' && row.track === 'income')
-    .map((row) => ({
-      approach: textIn(row, 'approach'),
-      state: textIn(row, 'state'),
-      month: numberIn(row, 'month'),
-      estimate: numberIn(row, 'estimate'),
-    }));
+  const rows = wholeCohort(run, 'curves.csv').filter(
+    (row) => row.kind === 'occupancy' && row.track === 'income',
+  );
+  const values = rows.map((row) => ({
+    approach: textIn(row, 'approach'),
+    state: textIn(row, 'state'),
+    month: numberIn(row, 'month'),
+    estimate: numberIn(row, 'estimate'),
+  }));
   const states = [...new Set(values.map(({ state }) => state))];
   const last = Math.max(...values.map(({ month }) => month));
   const inWords = approaches.map(({ id, label }) => {
     const shares = states.map((state) => {
-      const end = values.find((row) => row.approach === id && row.state === state && row.month === last);
-      return `${stateOf(state)[language]} ${formatNumber((end?.estimate ?? Number.NaN) * 100, language)}%`;
+      const end = rows.find((row) => row.approach === id && row.state === state && row.month === last);
+      return `${stateOf(state)[language]} ${valueIn(end, 'estimate', 'share', language)}%`;
     });
     return `${labelIn(language, label)}: ${shares.join(', ')}`;
   });

@@ -1,7 +1,9 @@
 /** The rows of a result table that a chart is drawn from. */
 
 import type { Language } from '../language.js';
+import { formatAs } from '../number.js';
 import type { RunFolder } from '../run-folder.js';
+import { say } from './style.js';
 import { labelIn } from './words.js';
 
 type Row = ReturnType<RunFolder['table']>[number];
@@ -15,6 +17,31 @@ export function wholeCohort(run: RunFolder, file: string): Row[] {
 export function numberIn(row: Row | undefined, column: string): number {
   const value = row?.[column];
   return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** A value of a row in words, to the digits that its MCSE warrants, as the tables give it. */
+export function valueIn(
+  row: Row | undefined,
+  column: string,
+  unit: 'share' | 'euros' | 'months',
+  language: Language,
+): string {
+  return formatAs(unit, numberIn(row, column), numberIn(row, 'mcse'), false, language);
+}
+
+/** The 95 % interval over the parameters of a row between brackets, or that it cannot be told. */
+export function intervalIn(row: Row | undefined, unit: 'share' | 'months', language: Language): string {
+  const isThere = ['parameter_low', 'parameter_high'].every((end) => Number.isFinite(numberIn(row, end)));
+  if (!isThere)
+    return say(language, { nl: '(95%-interval niet te zeggen)', en: '(95% interval cannot be told)' });
+  const [low, high] = [
+    valueIn(row, 'parameter_low', unit, language),
+    valueIn(row, 'parameter_high', unit, language),
+  ];
+  return say(language, {
+    nl: `(95%-interval ${low} tot ${high})`,
+    en: `(95% interval ${low} to ${high})`,
+  });
 }
 
 /** A cell as text. */

@@ -3,32 +3,29 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
-import { approachesOf, municipalityOf, numberIn, textIn, wholeCohort } from './rows.js';
-import { COLOURS, DASHES, formatNumber, namedLegend, say, specOf } from './style.js';
+import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { COLOURS, DASHES, namedLegend, say, specOf } from './style.js';
 import { labelIn, monthAxis } from './words.js';
 
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const approaches = approachesOf(run);
-  const values = wholeCohort(run, 'curves.csv')
-    .filter((row) => row.kind === 'cumulative_incidence' && row.state === 'self_sufficient')
-    .map((row) => ({
-      approach: textIn(row, 'approach'),
-      month: numberIn(row, 'month'),
-      estimate: numberIn(row, 'estimate'),
-      low: numberIn(row, 'parameter_low'),
-      high: numberIn(row, 'parameter_high'),
-    }));
+  const rows = wholeCohort(run, 'curves.csv').filter(
+    (row) => row.kind === 'cumulative_incidence' && row.state === 'self_sufficient',
+  );
+  const values = rows.map((row) => ({
+    approach: textIn(row, 'approach'),
+    month: numberIn(row, 'month'),
+    estimate: numberIn(row, 'estimate'),
+    low: numberIn(row, 'parameter_low'),
+    high: numberIn(row, 'parameter_high'),
+  }));
   const last = Math.max(...values.map(({ month }) => month));
   const labels = approaches.map(({ label }) => labelIn(language, label));
   const main = approaches.map(({ id }, index) => {
-    const end = values.find(({ approach, month }) => approach === id && month === last);
-    const percent = (share: number | undefined) => formatNumber((share ?? Number.NaN) * 100, language);
-    const isTold = Number.isFinite(end?.low) && Number.isFinite(end?.high);
-    return say(language, {
-      nl: `${labels[index]}: ${percent(end?.estimate)} procent (95%-interval ${isTold ? `${percent(end?.low)} tot ${percent(end?.high)}` : 'niet te zeggen'})`,
-      en: `${labels[index]}: ${percent(end?.estimate)} per cent (95% interval ${isTold ? `${percent(end?.low)} to ${percent(end?.high)}` : 'cannot be told'})`,
-    });
+    const end = rows.find((row) => row.approach === id && row.month === last);
+    const percent = say(language, { nl: 'procent', en: 'per cent' });
+    return `${labels[index]}: ${valueIn(end, 'estimate', 'share', language)} ${percent} ${intervalIn(end, 'share', language)}`;
   });
   const named = namedLegend(
     approaches.map(({ id }) => id),

@@ -71,6 +71,8 @@ export interface Report {
   readonly language: 'nl' | 'en';
   readonly title: string;
   readonly subtitle: string;
+  /** What it is about, with the beginning of the names of its tables. */
+  readonly runs: readonly { readonly slug: string; readonly title: string }[];
   readonly blocks: readonly Block[];
 }
 

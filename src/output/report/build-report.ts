@@ -154,6 +154,7 @@ export function buildReport(
     language,
     title: titleOf(runs, speech),
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
+    runs: runs.map(({ slug, municipality }) => ({ slug, title: municipality })),
     blocks: [...content, ...closing.flatMap((section) => placeSection(section, 2))],
   };
 }

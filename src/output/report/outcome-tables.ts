@@ -58,12 +58,21 @@ export function levelsTable(
 }
 
 function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
-  const { unit, mcse, predictionLow, predictionHigh } = row;
+  const { unit, mcse, predictionLow, predictionHigh, draws, replications } = row;
+  const [difference, interval] = outcomeCells(speech, row, true);
+  const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true);
+  // Of a difference that is not there nothing can be predicted; a single cohort tells no probability.
+  const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
+  const better =
+    draws * replications === 1 && Number.isFinite(row.probabilityBetter)
+      ? probabilityCell(speech, Number.NaN, speech.words.noInterval)
+      : probabilityCell(speech, row.probabilityBetter);
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
-    ...outcomeCells(speech, row, true),
-    intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true),
-    probabilityCell(speech, row.probabilityBetter),
+    difference,
+    interval,
+    isThere ? prediction : { ...prediction, text: '-' },
+    better,
   ];
 }
 

@@ -90,6 +90,8 @@ const number = (row: Row, name: string): number => {
 };
 
 function outcomeOf(row: Row): Outcome {
+  // A single draw has no spread: what chance alone would leave of an interval is none.
+  const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
   return {
     approach: text(row, 'approach'),
     subgroup: text(row, 'subgroup') || 'all',
@@ -98,10 +100,10 @@ function outcomeOf(row: Row): Outcome {
     unit: text(row, 'unit'),
     estimate: number(row, 'estimate'),
     mcse: number(row, 'mcse'),
-    low: number(row, 'parameter_low'),
-    high: number(row, 'parameter_high'),
-    predictionLow: number(row, 'prediction_low'),
-    predictionHigh: number(row, 'prediction_high'),
+    low: interval('parameter_low'),
+    high: interval('parameter_high'),
+    predictionLow: interval('prediction_low'),
+    predictionHigh: interval('prediction_high'),
     probabilityBetter: number(row, 'probability_better'),
     replications: number(row, 'replications'),
     draws: number(row, 'draws'),

@@ -1,7 +1,7 @@
 /** How a report speaks: numbers, names and cells in its language. */
 
 import type { Language } from '../language.js';
-import { formatNumber, formatValue, roundToMcse } from '../number.js';
+import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Outcome, Part, RunData } from './run-data.js';
 import { en, type Words } from './words/en.js';
@@ -25,13 +25,6 @@ export function nameIn(names: Names, name: string): string {
   return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
 }
 
-/** Error by which a number is rounded when its own is not known, or nil: whole euros, tenths of months and per cent. */
-const usualError: Readonly<Record<string, number>> = { euros: 1, share: 0.001, months: 0.1 };
-
-function errorOf(unit: string, mcse: number): number {
-  return Number.isFinite(mcse) && mcse > 0 ? mcse : (usualError[unit] ?? 1);
-}
-
 /** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
 export function numberCell(
   { language }: Speech,
@@ -41,7 +34,7 @@ export function numberCell(
   signed = false,
 ): NumberCell {
   const scale = unit === 'share' ? 100 : 1;
-  const error = errorOf(unit, mcse) * scale;
+  const error = errorOf(unit, value, mcse) * scale;
   const rounded = roundToMcse(value * scale, error);
   const suffix = unit !== 'share' ? '' : signed ? '\u00a0pp' : '%';
   const known = Number.isFinite(rounded.value);
@@ -56,10 +49,10 @@ function plainNumber(unit: string, value: number, decimals: number, language: La
   return formatNumber(value, decimals, language, signed);
 }
 
-/** A probability as whole percentages. */
-export function probabilityCell({ language }: Speech, value: number): NumberCell {
+/** A probability as whole percentages; `unknown`: what stands in the place of one that is none. */
+export function probabilityCell({ language }: Speech, value: number, unknown = '-'): NumberCell {
   const rounded = roundToMcse(value * 100, 1);
-  const text = Number.isFinite(value) ? `${formatNumber(rounded.value, 0, language)}%` : '-';
+  const text = Number.isFinite(value) ? `${formatNumber(rounded.value, 0, language)}%` : unknown;
   return { kind: 'number', ...rounded, signed: false, suffix: '%', text };
 }
 
@@ -90,7 +83,7 @@ export function rangeCells(
   return [cell(value), { kind: 'interval', ...ends, text }];
 }
 
-/** An interval as a cell, its ends rounded by the MCSE of the estimate. */
+/** An interval as a cell, its ends rounded by the MCSE of the estimate. In its place, words where it cannot be told. */
 export function intervalCell(
   speech: Speech,
   unit: string,
@@ -103,12 +96,16 @@ export function intervalCell(
     low: numberCell(speech, unit, low, mcse, signed),
     high: numberCell(speech, unit, high, mcse, signed),
   };
-  return { kind: 'interval', ...cells, text: intervalText(speech, cells.low, cells.high) };
+  const { noInterval, beyondHorizon, interval } = speech.words;
+  const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
+  // Of a time, the one end may lie within the horizon and the other beyond it.
+  if (isLow && !isHigh) return { kind: 'interval', ...cells, text: interval(cells.low.text, beyondHorizon) };
+  const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : noInterval;
+  return { kind: 'interval', ...cells, text };
 }
 
 /** `a to b`, with the unit once. */
 function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): string {
-  if (low.text === '-' && high.text === '-') return words.noInterval;
   const bare =
     low.suffix !== '' && low.text.endsWith(low.suffix) ? low.text.slice(0, -low.suffix.length) : low.text;
   return words.interval(bare, high.text);
@@ -122,12 +119,11 @@ export function outcomeCells(
 ): [NumberCell, IntervalCell] {
   const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
   const { low = Number.NaN, high = Number.NaN } = row ?? {};
+  const number = numberCell(speech, unit, estimate, mcse, signed);
   const interval = intervalCell(speech, unit, low, high, mcse, signed);
-  return [
-    numberCell(speech, unit, estimate, mcse, signed),
-    // Round an estimate that is not there, there is no interval to tell.
-    Number.isFinite(estimate) ? interval : { ...interval, text: '-' },
-  ];
+  // Of what is not there, or not reached, there is nothing to tell.
+  const none = !Number.isFinite(estimate) && !Number.isFinite(low);
+  return [number, none ? { ...interval, text: '-' } : interval];
 }
 
 /** A value in a sentence, without sign, with its unit in words. */
@@ -137,8 +133,7 @@ export function sayAmount({ language, words }: Speech, row: Outcome, value = Mat
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
 export function sayValue({ language, words }: Speech, row: Outcome, value: number, signed = true): string {
-  const scale = row.unit === 'share' ? 100 : 1;
-  const number = formatValue(value * scale, errorOf(row.unit, row.mcse) * scale, signed, language);
+  const number = formatAs(row.unit, value, row.mcse, signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
   if (row.unit === 'euros') return euros(words, number);
   if (row.unit === 'months') return words.months(number);
@@ -151,14 +146,12 @@ function euros(words: Words, number: string): string {
   return `${sign}${words.euros(number.slice(sign.length))}`;
 }
 
-/** The interval of a row between brackets, `sign` -1: of its opposite. */
+/** The interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
 export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noIntervalSentence;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
-  const scale = row.unit === 'share' ? 100 : 1;
-  const error = errorOf(row.unit, row.mcse) * scale;
   const end = (value: number) => {
-    const number = formatValue(value * scale, error, true, speech.language);
+    const number = formatAs(row.unit, value, row.mcse, true, speech.language);
     return row.unit === 'euros' ? euros(speech.words, number) : number;
   };
   return speech.words.intervalSentence(end(low), end(high));

@@ -2,23 +2,24 @@
 
 import { findOutcome, type Outcome, type RunData } from './run-data.js';
 
-export type Sign = 'positive' | 'negative' | 'includesZero' | 'noiseOnly' | 'noInterval';
+export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
 
 /** Normal quantile of a two-sided 95 % interval. */
 const TWO_SIDED_95 = 1.96;
 
 /**
  * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is
- * larger than the Monte Carlo noise (1.96 MCSE).
+ * larger than the Monte Carlo noise (1.96 MCSE). `zero`: there is no difference, in any draw.
  */
 export function signOf({ estimate, mcse, low, high }: Outcome): Sign {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'noInterval';
+  if (estimate === 0 && low === 0 && high === 0) return 'zero';
   if (low <= 0 && high >= 0) return 'includesZero';
   if (mcse > 0 && Math.abs(estimate) < TWO_SIDED_95 * mcse) return 'noiseOnly';
   return estimate > 0 ? 'positive' : 'negative';
 }
 
-export type Verdict = 'pays' | 'not' | 'unsure' | 'noInterval';
+export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
 
 /** The difference in discounted net balance between an approach and the reference. */
 export function balanceOf(run: RunData, approach: string): Outcome | undefined {
@@ -31,6 +32,7 @@ export function verdictOf(balance: Outcome | undefined): Verdict | undefined {
   const sign = signOf(balance);
   if (sign === 'positive') return 'pays';
   if (sign === 'negative') return 'not';
+  if (sign === 'zero') return 'same';
   return sign === 'noInterval' ? 'noInterval' : 'unsure';
 }
 

@@ -30,6 +30,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 const valuesOf = (chart: Chart) =>
   (chart.spec as { data: { values: Record<string, unknown>[] } }).data.values;
 
+describe('comparisonChart', () => {
+  it('keeps runs apart whose folders have one name', () => {
+    const twin = makeResults(join(root, 'elsewhere', 'testdam'));
+    const ids = valuesOf(comparisonChart([run, twin], 'nl')).map(({ id, measure }) => `${id} ${measure}`);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+  });
+});
+
 describe('chartsOf', () => {
   it('draws the same bytes twice, with title and description for screen readers', async () => {
     for (const chart of [...chartsOf(run, 'nl'), comparisonChart([run, never], 'nl')]) {
@@ -157,8 +166,8 @@ describe('words and numbers', () => {
   });
 
   it('writes numbers the Dutch way', async () => {
-    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (-31,3 tot 18,8), € 1.500');
-    expect(comparisonChart([run], 'en').description).toContain('-6.3 (-31.3 to 18.8), € 1,500');
+    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (95%-interval -31,3 tot 18,8), € 1.500');
+    expect(comparisonChart([run], 'en').description).toContain('-6.3 (95% interval -31.3 to 18.8), € 1,500');
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');
     expect(await renderSvg(chart, { language: 'en' })).toContain('>3,000</text>');
@@ -166,7 +175,7 @@ describe('words and numbers', () => {
 
   it('says when costs are earned back, and when they are not', async () => {
     expect(costChart(run, 'en').description).toContain(
-      'earned back against Sequential after 40 months, in 2021',
+      'earned back against Sequential after 40.0 months, in 2021',
     );
     expect(costChart(never, 'en').description).toContain('not earned back within the horizon');
     expect(costChart(never, 'nl').description).toContain('niet terugverdiend binnen de horizon');

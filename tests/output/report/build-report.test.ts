@@ -78,7 +78,12 @@ describe('the verdict', () => {
     [[3600, 1300, 6900], 'pays: bijstand and programme together cost €3,600 a person less', 'yes'],
     [[-600, -2100, 900], 'The evidence cannot tell whether', 'cannot be told'],
     [[200, 100, 300], 'The evidence cannot tell whether', 'cannot be told'],
-    [[200, Number.NaN, Number.NaN], 'The run is too small to tell its 95% interval', 'no interval'],
+    [[0, 0, 0], '“JAS” costs exactly what “Sequential” costs, in every parameter draw.', 'no difference'],
+    [
+      [200, Number.NaN, Number.NaN],
+      'The run is too small to tell its 95% interval',
+      'cannot be told (no interval)',
+    ],
   ] as const)('says it plainly: %j', (balance, sentence, word) => {
     expect(proseOf(report(`verdict-${balance[0]}`, { balance }))).toContain(sentence);
     const two = ['a', 'b'].map((slug) => ({
@@ -107,13 +112,13 @@ describe('assumptions', () => {
     const paths = (name: string) => tableNamed(built, name).rows.map(([cell]) => cell!.text);
     expect(paths('assumed-assumption')).toEqual(['income.work', 'language.overload']);
     expect(paths('assumed-unverified')).toEqual(['norms.x']);
-    expect(proseOf(built)).toContain('Of 5 parameters, 2 are assumptions and 1 are unverified');
+    expect(proseOf(built)).toContain('Of 5 parameters, 2 are assumptions and 1 is unverified');
   });
 
   it('that come from the calibration are said to be drawn jointly, with their interval', () => {
     const drawn = { ...own, value: 0.26, low: 0.21, high: 0.31, distribution: 'posterior' };
     const built = report('joint', { parameters: [drawn] });
-    expect(proseOf(built)).toContain('Of these parameters, 1 are drawn jointly from the posterior');
+    expect(proseOf(built)).toContain('Of these parameters, 1 is drawn jointly from the posterior');
     const row = texts(rowOf(tableNamed(built, 'joint-assumption'), 'own.path'));
     expect(row).toEqual(expect.arrayContaining(['0.21 to 0.31', 'posterior (calibration)']));
     expect(proseOf(report('apart'))).not.toContain('drawn jointly from the posterior of');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../../src/output/report/formats/html.js';
 import { escapeLatex } from '../../../src/output/report/formats/latex.js';
 import { escapeMarkdown } from '../../../src/output/report/formats/markdown.js';
-import { nameSheets } from '../../../src/output/report/formats/xlsx.js';
+import { nameSheets, shortenApart } from '../../../src/output/report/formats/sheet-names.js';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
 const nasty = fc.string({
@@ -79,16 +79,33 @@ describe('names of sheets', () => {
   it('are allowed by Excel and differ', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(anyText, nasty, fc.constant('Leiden'), fc.constant('leiden'))),
+        fc.array(
+          fc.oneof(
+            anyText,
+            nasty,
+            fc.constantFrom('Leiden', 'leiden', 'History', "'s-Hage'", `${'x'.repeat(30)}\u{1F3E0}`),
+          ),
+        ),
         (wanted) => {
           const names = nameSheets(wanted);
           expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(wanted.length);
           for (const name of names) {
             expect(name.length).toBeLessThanOrEqual(31);
-            expect(name).toMatch(/^[^[\]:*?/\\']+$/);
+            expect(name).toMatch(/^(?!['\s])[^[\]:*?/\\]+(?<!['\s])$/);
+            expect(name).not.toMatch(/^history$/i);
+            expect(name).not.toMatch(/\p{Cs}/u);
           }
         },
       ),
     );
+  });
+
+  it('keep the part in which long names differ', () => {
+    const names = ['Nuenen, Gerwen en Nederwetten-Noord', 'Nuenen, Gerwen en Nederwetten-Zuid', 'Leiden'];
+    expect([...shortenApart(names, 10).values()]).toEqual(['Nuen\u2026Noord', 'Nuene\u2026Zuid', 'Leiden']);
+    expect([...shortenApart(['Nuenen, Gerwen', 'Nuenen, Ge'], 10).values()]).toEqual([
+      'Nuene\u2026rwen',
+      'Nuenen, Ge',
+    ]);
   });
 });

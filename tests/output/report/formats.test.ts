@@ -167,8 +167,8 @@ describe.skipIf(!isInstalled(LIBREOFFICE))('LibreOffice', () => {
     convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1', 'book.xlsx');
     const sheet = (name: string) =>
       readFileSync(join(root, `book-${name}.csv`), 'utf8').replace('\ufeff', '');
-    expect(sheet('inputs')).toContain('"=1+1 <script>');
-    expect(sheet('one-outcomes')).toMatch(
+    expect(sheet('Invoer')).toContain('"=1+1 <script>');
+    expect(sheet('one Uitkomsten')).toMatch(
       /^"Bijstand, euro per persoon, verdisconteerd",60900,54800,67000,/m,
     );
     expect(readdirSync(root).filter((name) => name.startsWith('book-')).length).toBe(

@@ -4,25 +4,7 @@ import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-exce
 import type { Block, Cell, Column, NumberCell, Report, TableBlock } from '../blocks.js';
 import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
-
-/** Excel's limits on the name of a sheet: 31 characters, and none of these. */
-const NAME_LENGTH = 31;
-const NOT_IN_NAME = /[[\]:*?/\\']/g;
-
-/** Names of sheets: allowed by Excel, and different when capitals are put aside. */
-export function nameSheets(wanted: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return wanted.map((name) => {
-    const clean = dropForbiddenCharacters(name).replaceAll(NOT_IN_NAME, '-').trim() || 'sheet';
-    for (let count = 1; ; count += 1) {
-      const ending = count === 1 ? '' : `-${count}`;
-      const candidate = clean.slice(0, NAME_LENGTH - ending.length) + ending;
-      if (taken.has(candidate.toLowerCase())) continue;
-      taken.add(candidate.toLowerCase());
-      return candidate;
-    }
-  });
-}
+import { sheetNames } from './sheet-names.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
 const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
@@ -47,8 +29,13 @@ function numberCell(cell: NumberCell): CellObject | null {
 }
 
 function cellsOf(cell: Cell): (CellObject | null)[] {
-  if (cell.kind === 'number') return [numberCell(cell)];
-  if (cell.kind === 'interval') return [numberCell(cell.low), numberCell(cell.high)];
+  // What stands in words in the place of a number.
+  const words = /\p{L}/u.test(cell.text) ? textCell(cell.text, { align: 'right' }) : null;
+  if (cell.kind === 'number') return [numberCell(cell) ?? words];
+  if (cell.kind === 'interval') {
+    const [low, high] = [numberCell(cell.low), numberCell(cell.high)];
+    return low === null && high === null ? [words, null] : [low, high];
+  }
   return [textCell(cell.text, { wrap: true })];
 }
 
@@ -104,10 +91,7 @@ function textRows(block: Block, sheetOf: ReadonlyMap<Block, string>): Row[] {
 /** The workbook. */
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const tables = report.blocks.filter((block) => block.kind === 'table');
-  const [first, ...names] = nameSheets([
-    speak(report.language).words.sections.summary,
-    ...tables.map(({ name }) => name),
-  ]);
+  const [first, ...names] = sheetNames(report, tables);
   const sheetOf = new Map<Block, string>(tables.map((table, i) => [table, names[i]!]));
   const text: Row[] = [
     [textCell(report.title, { fontWeight: 'bold', fontSize: 16, wrap: true })],

@@ -117,6 +117,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   const groups = [
     [of('pays'), comparison.paying],
     [of('not'), comparison.notPaying],
+    [of('same'), comparison.same],
     [of('unsure', 'noInterval'), comparison.unsure],
     [outside, comparison.outside],
   ] as const;
@@ -126,6 +127,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
     count(of('pays')),
     count(of('not')),
     count(of('unsure', 'noInterval')),
+    count(of('same')),
   );
   return [
     paragraph(lead, true),

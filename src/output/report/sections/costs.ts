@@ -2,7 +2,13 @@
 
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { levelsTable } from '../outcome-tables.js';
-import { approachesOf, type CostLine, type ReportedApproach, type RunData } from '../run-data.js';
+import {
+  approachesOf,
+  type CostLine,
+  type Outcome,
+  type ReportedApproach,
+  type RunData,
+} from '../run-data.js';
 import type { Section } from '../section.js';
 import {
   approachName,
@@ -110,6 +116,19 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
   };
 }
 
+/** A moment of break-even with its interval, or its probability, which of a single draw cannot be told. */
+function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
+  const [value, interval] = outcomeCells(speech, row);
+  const isProbability = row.measure === 'break_even_probability';
+  const untold = isProbability && !Number.isFinite(row.estimate);
+  return [
+    textCell(measureName(speech, run, row.measure, row.month)),
+    untold ? { ...value, text: speech.words.noInterval } : value,
+    // A probability is over the parameters already, and the year follows from the month.
+    row.measure === 'break_even_month' || Number.isFinite(row.low) ? interval : { ...interval, text: '-' },
+  ];
+}
+
 /** To which date and at which rate amounts are discounted, in a sentence; of runs that do not tell, none. */
 function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
   return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
@@ -138,10 +157,7 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
           { label: headings.value, kind: 'number' },
           { label: headings.interval, kind: 'interval', weight: 1.6 },
         ],
-        rows: rows.map((row) => [
-          textCell(measureName(speech, run, row.measure, row.month)),
-          ...outcomeCells(speech, row),
-        ]),
+        rows: rows.map((row) => breakEvenRow(run, row, speech)),
         note: [...sayDiscounting(run, speech), speech.words.outcomes.note].join(' '),
       },
     ];

@@ -5,7 +5,7 @@ import { differencesTable, levelsTable, type MeasureAt } from '../outcome-tables
 import { headlineMonth, type Outcome, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { measureName, type Speech } from '../speech.js';
-import { signOf } from '../verdict.js';
+import { type Sign, signOf } from '../verdict.js';
 
 /** Measures that have a section of their own. */
 const ELSEWHERE = /^(participation_share_|dropout_share_(?!any$)|break_even_)/;
@@ -31,12 +31,19 @@ function differencesOf(run: RunData, speech: Speech): Block[] {
   return run.others.flatMap((approach): Block[] => {
     const rows = run.differences.filter((row) => row.approach === approach.name && isMain(run, row));
     if (rows.length === 0) return [];
-    const doubtful = rows
-      .filter((row) => ['includesZero', 'noiseOnly', 'noInterval'].includes(signOf(row)))
-      .map(({ measure, month }) => measureName(speech, run, measure, month));
+    const named = (...signs: Sign[]) =>
+      rows
+        .filter((row) => Number.isFinite(row.estimate) && signs.includes(signOf(row)))
+        .map(({ measure, month }) => measureName(speech, run, measure, month));
+    const [doubtful, untold] = [named('includesZero', 'noiseOnly'), named('noInterval')];
+    const told = named('positive', 'negative', 'zero').length > 0 || doubtful.length > 0;
+    const sentences = [
+      ...(doubtful.length === 0 ? [] : [outcomes.unknownSign(doubtful.join('; '))]),
+      ...(untold.length === 0 ? [] : [told ? outcomes.untold(untold.join('; ')) : outcomes.noneTold]),
+    ];
     return [
       differencesTable(run, approach, rows, speech, 'differences'),
-      paragraph(doubtful.length === 0 ? outcomes.allSigns : outcomes.unknownSign(doubtful.join('; '))),
+      ...(sentences.length === 0 ? [outcomes.allSigns] : sentences).map((text) => paragraph(text)),
     ];
   });
 }

@@ -48,6 +48,7 @@ function sayVerdict(run: RunData, approach: ReportedApproach, speech: Speech): s
   // The sentence counts costs, so the interval is that of the costs.
   if (verdict === 'not')
     return summary.paysNot(...names, sayAmount(speech, balance), sayInterval(speech, balance, -1));
+  if (verdict === 'same') return summary.paysSame(...names);
   const signed = sayValue(speech, balance, balance.estimate);
   if (verdict === 'unsure') return summary.paysUnsure(...names, signed, interval);
   return summary.paysNoInterval(...names, signed);
@@ -63,6 +64,7 @@ function doubt(speech: Speech, row: Outcome): string {
 function sayDifference(speech: Speech, row: Outcome | undefined, sign: 1 | -1 = 1): string {
   if (row === undefined || !Number.isFinite(row.estimate)) return '.';
   const amount = sayValue(speech, row, sign * row.estimate);
+  if (signOf(row) === 'zero') return speech.words.summary.noDifference;
   const interval = sayInterval(speech, row, sign);
   return speech.words.summary.difference(amount, interval) + doubt(speech, row);
 }
@@ -93,7 +95,7 @@ function sayMedian(run: RunData, approach: ReportedApproach, speech: Speech): st
     Number.isFinite(row.estimate) ? sayAmount(speech, row) : speech.words.notReached;
   const [first, second] = [approachName(speech, run.reference), approachName(speech, approach)];
   if (![pair.before, pair.after].some(({ estimate }) => Number.isFinite(estimate))) {
-    const both = speech.words.list([first, second]);
+    const both = speech.words.list([first, second].map(speech.words.quoted));
     return `${capitalise(summary.medianNotReached(both))}.`;
   }
   const sentence = summary.median(first, reached(pair.before), second, reached(pair.after));
@@ -139,7 +141,7 @@ function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): st
   if (probability === undefined) return [];
   const { summary } = speech.words;
   const name = approachName(speech, approach);
-  const chance = probabilityCell(speech, probability.estimate).text;
+  const chance = probabilityCell(speech, probability.estimate, '').text;
   return year === undefined || !Number.isFinite(year.estimate)
     ? [summary.noBreakEven(name, chance)]
     : [summary.breakEven(name, String(year.estimate), chance)];
@@ -153,6 +155,7 @@ function evidence(run: RunData, approach: ReportedApproach, speech: Speech): Blo
   // Judged as it is shown, so that what reads as 5 is not called more than 5.
   const shown = roundToMcse(gain * 100, row.mcse * 100).value / 100;
   const told = Number.isFinite(row.low) && Number.isFinite(row.high);
+  if (signOf(row) === 'zero') return [];
   const zero = row.low <= 0 && row.high >= 0 ? zeroWithin : zeroOutside;
   return [paragraph(`${sentences[weighGain(shown)](sayValue(speech, row, gain))}${told ? zero : ''}`)];
 }

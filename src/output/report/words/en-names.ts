@@ -53,6 +53,7 @@ export const components = {
   social_guidance: 'Social guidance by the statute',
   course_loan: 'Course loans',
   fines: 'Fines',
+  loan_repayment: 'Repayment of loans',
 };
 
 /** Words of conditions, tracks, states, effects and attributes. */
@@ -141,4 +142,41 @@ export const approachNames = {
   parallel: 'Parallel',
   course: 'Statutory course',
   search: 'Search for work',
+};
+
+/** Names of sheets, by the names of tables. */
+export const sheetKinds = {
+  outcomes: 'Outcomes',
+  differences: 'Differences',
+  parts: 'Parts',
+  cohort: 'Cohort',
+  composition: 'Composition',
+  discounted: 'Discounted',
+  'break-even': 'Break-even',
+  costs: 'Costs',
+  payers: 'Payers',
+  years: 'Years',
+  dropout: 'Dropout',
+  time: 'Time',
+  'self-sufficient': 'Self-sufficient',
+  by: 'By',
+  labels: 'Labels',
+  set: 'Set',
+  assumption: 'Assumptions',
+  unverified: 'Unverified',
+  sources: 'Sources',
+  shared: 'Shared',
+  comparison: 'Comparison',
+  levels: 'Levels',
+  inputs: 'Inputs',
+  'reporting-items': 'Reporting items',
+};
+
+/** Measures in the names of sheets. */
+export const sheetMeasures = {
+  self_sufficient_share: 'self-sufficient',
+  bijstand_share: 'bijstand',
+  months_to_self_sufficiency_restricted_mean: 'months',
+  net_balance_discounted: 'balance',
+  dropout_share_any: 'dropout',
 };

@@ -3,6 +3,10 @@
 import * as footing from './en-footing.js';
 import * as names from './en-names.js';
 
+/** So many things: the one, or the many. */
+const counted = (count: string, one: string, many: string) =>
+  `${count} ${/^[+-]?1$/.test(count) ? one : many}`;
+
 export const en = {
   names,
   footing,
@@ -10,12 +14,14 @@ export const en = {
   intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',
   noIntervalSentence: ' (95% interval: cannot be told)',
-  points: (value: string) => `${value} percentage points`,
+  beyondHorizon: 'beyond the horizon',
+  points: (value: string) => counted(value, 'percentage point', 'percentage points'),
   percent: (value: string) => `${value}%`,
   euros: (value: string) => `€${value}`,
-  months: (value: string) => `${value} months`,
+  months: (value: string) => counted(value, 'month', 'months'),
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  quoted: (name: string) => `“${name}”`,
   from: 'from',
   to: 'to',
   unknown: 'not known',
@@ -88,8 +94,9 @@ export const en = {
 
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>
-      `What happens to ${size} in ${place} in the ${horizon} years after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
-    cohort: (size: string) => `a cohort of ${size} permit holders (vergunninghouders)`,
+      `What happens to ${size} in ${place} in the ${horizon === '1' ? 'year' : `${horizon} years`} after the permit, under the approach “${reference}” and under ${others}? The same simulated people live under each approach.`,
+    cohort: (size: string) =>
+      `a cohort of ${counted(size, 'permit holder', 'permit holders')} (vergunninghouders)`,
     cohortUnknown: 'a cohort of permit holders (vergunninghouders)',
     onlyOne: 'The run holds one approach, so there is nothing to compare it with.',
     pays: (approach: string, reference: string, amount: string, interval: string) =>
@@ -98,19 +105,21 @@ export const en = {
       `“${approach}” does not pay: bijstand and programme together cost ${amount} a person more than under “${reference}”${interval}.`,
     paysUnsure: (approach: string, reference: string, amount: string, interval: string) =>
       `The evidence cannot tell whether “${approach}” pays. The net balance differs by ${amount} a person from that of “${reference}”${interval}; that includes both a loss and a gain.`,
+    paysSame: (approach: string, reference: string) =>
+      `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
     paysNoInterval: (approach: string, reference: string, amount: string) =>
       `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to tell its 95% interval, and so whether that is more than what we do not know.`,
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
     discounting: (how: string, horizon: string) =>
-      `Money is in euros per person of the cohort over ${horizon} years, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
+      `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
     median: (reference: string, before: string, approach: string, after: string) =>
       `Half of the cohort is self-sufficient after ${before} under “${reference}” and after ${after} under “${approach}”`,
     medianNotReached: (label: string) =>
-      `half of the cohort is not self-sufficient within the horizon under “${label}”`,
+      `half of the cohort is not self-sufficient within the horizon under ${label}`,
     share: (year: string, reference: string, before: string, approach: string, after: string) =>
-      `Off bijstand ${year} years after the permit: ${before} under “${reference}”, ${after} under “${approach}”`,
+      `Off bijstand ${counted(year, 'year', 'years')} after the permit: ${before} under “${reference}”, ${after} under “${approach}”`,
     selfSufficient: (year: string, reference: string, before: string, approach: string, after: string) =>
-      `Self-sufficient within ${year} years: ${before} under “${reference}”, ${after} under “${approach}”`,
+      `Self-sufficient within ${counted(year, 'year', 'years')}: ${before} under “${reference}”, ${after} under “${approach}”`,
     bijstand: (reference: string, before: string, approach: string, after: string) =>
       `Bijstand a person: ${before} under “${reference}”, ${after} under “${approach}”`,
     programme: (reference: string, before: string, approach: string, after: string) =>
@@ -118,13 +127,14 @@ export const en = {
     dropout: (reference: string, before: string, approach: string, after: string) =>
       `Dropped out of a course or activity: ${before} under “${reference}”, ${after} under “${approach}”`,
     difference: (amount: string, interval: string) => `; a difference of ${amount}${interval}.`,
+    noDifference: '; there is no difference.',
     includesZero: ' The interval includes zero: which of the two does better cannot be told.',
     noiseOnly:
       ' That is no more than the simulation’s own noise: which of the two does better cannot be told.',
     breakEven: (approach: string, year: string, probability: string) =>
-      `“${approach}” has earned itself back in ${year}, in expectation; the probability that it does so within the horizon is ${probability}.`,
+      `“${approach}” has earned itself back in ${year}, in expectation; ${probability === '' ? 'how probable that is, cannot be told' : `the probability that it does so within the horizon is ${probability}`}.`,
     noBreakEven: (approach: string, probability: string) =>
-      `“${approach}” does not earn itself back within the horizon, in expectation; the probability that it does is ${probability}.`,
+      `“${approach}” does not earn itself back within the horizon, in expectation; ${probability === '' ? 'how probable it is that it does, cannot be told' : `the probability that it does is ${probability}`}.`,
     zeroWithin:
       ' Its 95 % interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
     zeroOutside:
@@ -141,13 +151,20 @@ export const en = {
     },
   },
 
-  verdicts: { pays: 'yes', not: 'no', unsure: 'cannot be told', noInterval: 'no interval' },
+  verdicts: {
+    pays: 'yes',
+    not: 'no',
+    same: 'no difference',
+    unsure: 'cannot be told',
+    noInterval: 'cannot be told (no interval)',
+  },
 
   comparison: {
-    lead: (count: string, pays: string, not: string, unsure: string) =>
-      `Of ${count} comparisons of an approach with the sequential reference, the approach pays in ${pays}, does not pay in ${not}, and in ${unsure} the evidence cannot tell.`,
+    lead: (count: string, pays: string, not: string, unsure: string, same: string) =>
+      `Of ${counted(count, 'comparison', 'comparisons')} of an approach with the sequential reference, the approach pays in ${pays}, does not pay in ${not}, ${same === '0' ? '' : `makes no difference in ${same}, `}and in ${unsure} the evidence cannot tell.`,
     paying: (names: string) => `Pays: ${names}.`,
     notPaying: (names: string) => `Does not pay: ${names}.`,
+    same: (names: string) => `No difference: ${names}.`,
     unsure: (names: string) => `Cannot be told: ${names}.`,
     outside: (names: string) =>
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
@@ -163,7 +180,7 @@ export const en = {
 
   cohort: {
     intro: (size: string, months: string, year: string) =>
-      `The cohort counts ${size} persons. Permits are given over ${months} months; the first costs fall in ${year}.`,
+      `The cohort counts ${counted(size, 'person', 'persons')}. Permits are given over ${counted(months, 'month', 'months')}; the first costs fall in ${year}.`,
     facts: 'Size and inflow of the cohort',
     caption: 'Composition of the cohort by origin (central values and ranges)',
     rangeOf: (origin: string) => `${origin}: range`,
@@ -184,10 +201,13 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon. An interval that cannot be told: chance drowns what the parameter draws differ by; more draws or replications tell it.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. An interval that cannot be told: chance drowns what the parameter draws differ by; more draws or replications tell it.',
     differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
-      `For these measures the interval includes zero or cannot be told, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
+      `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
+    untold: (names: string) =>
+      `For these measures the interval cannot be told, and so neither can the sign: ${names}.`,
+    noneTold: 'No interval over the parameters can be told, and so no sign of a difference either.',
     allSigns: 'For every measure in the table the interval excludes zero.',
   },
 
@@ -232,9 +252,9 @@ export const en = {
       '': 'settings and counts',
     },
     lead: (assumed: string, unverified: string, total: string) =>
-      `Of ${total} parameters, ${assumed} are assumptions and ${unverified} are unverified. Every one of them is listed here.`,
+      `Of ${counted(total, 'parameter', 'parameters')}, ${counted(assumed, 'is an assumption', 'are assumptions')} and ${counted(unverified, 'is', 'are')} unverified. Every one of them is listed here.`,
     posterior: (count: string) =>
-      `Of these parameters, ${count} are drawn jointly from the posterior of the calibration, with their correlations. Their range is the posterior’s interval; the range before it stands as “prior” with the reason.`,
+      `Of these parameters, ${counted(count, 'is', 'are')} drawn jointly from the posterior of the calibration, with their correlations. Their range is the posterior’s interval; the range before it stands as “prior” with the reason.`,
     captionOf: (title: string) => `${title}: value, range and reason`,
     assumption: 'Assumptions',
     unverified: 'Unverified figures',
@@ -253,7 +273,7 @@ export const en = {
       'Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, civic integration, search for work, income, sanctions, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.',
       'Ageing. People grow older: bijstand (the norm at 21, that of sharers at 27), the ratios of age on work and education, student finance, activities for an age and the state pension (AOW) follow the age of the moment. At the state pension age the municipality’s bijstand ends; what the state pays from then on (AOW, AIO) is outside the accounts. Groups by age are those at the permit.',
       'Common random numbers. A draw depends on the seed, the parameter draw, the replication, the person and the name of the transition. So the same person meets the same luck under every approach, and differences are taken person by person, with much less noise than between independent runs.',
-      `Nested design. ${facts.draws} parameter draws, each with ${facts.replications} replications of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
+      `Nested design. ${counted(facts.draws, 'parameter draw', 'parameter draws, each')} with ${counted(facts.replications, 'replication', 'replications')} of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
       'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be told.',
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',

@@ -53,6 +53,7 @@ export const components = {
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
   course_loan: 'Leningen voor de cursus',
   fines: 'Boetes',
+  loan_repayment: 'Aflossing van leningen',
 };
 
 /** Words of conditions, tracks, states, effects and attributes. */
@@ -157,4 +158,41 @@ export const approachNames = {
   parallel: 'Parallel',
   course: 'Inburgeringscursus',
   search: 'Zoeken naar werk',
+};
+
+/** Names of sheets, by the names of tables. */
+export const sheetKinds = {
+  outcomes: 'Uitkomsten',
+  differences: 'Verschillen',
+  parts: 'Onderdelen',
+  cohort: 'Cohort',
+  composition: 'Samenstelling',
+  discounted: 'Verdisconteerd',
+  'break-even': 'Terugverdiend',
+  costs: 'Kosten',
+  payers: 'Betalers',
+  years: 'Jaren',
+  dropout: 'Uitval',
+  time: 'Tijd',
+  'self-sufficient': 'Zelfredzaam',
+  by: 'Naar',
+  labels: 'Zekerheid',
+  set: 'Gezet',
+  assumption: 'Aannames',
+  unverified: 'Niet nagegaan',
+  sources: 'Bronnen',
+  shared: 'Gedeeld',
+  comparison: 'Vergelijking',
+  levels: 'Niveaus',
+  inputs: 'Invoer',
+  'reporting-items': 'Verantwoording',
+};
+
+/** Measures in the names of sheets. */
+export const sheetMeasures = {
+  self_sufficient_share: 'zelfredzaam',
+  bijstand_share: 'bijstand',
+  months_to_self_sufficiency_restricted_mean: 'maanden',
+  net_balance_discounted: 'saldo',
+  dropout_share_any: 'uitval',
 };

@@ -4,6 +4,9 @@ import type { Words } from './en.js';
 import * as footing from './nl-footing.js';
 import * as names from './nl-names.js';
 
+/** So many things: the one, or the many. */
+const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
+
 export const nl: Words = {
   names,
   footing,
@@ -11,12 +14,14 @@ export const nl: Words = {
   intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
   noIntervalSentence: ' (95%-interval: niet te zeggen)',
+  beyondHorizon: 'voorbij de horizon',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
   euros: (value) => `€\u00a0${value}`,
-  months: (value) => `${value} maanden`,
+  months: (value) => `${value} ${/^[+-]?1$/.test(value) ? 'maand' : 'maanden'}`,
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
+  quoted: (name) => `‘${name}’`,
   from: 'van',
   to: 'tot',
   unknown: 'niet bekend',
@@ -88,8 +93,8 @@ export const nl: Words = {
 
   summary: {
     question: (place, reference, others, size, horizon) =>
-      `Wat gebeurt er met ${size} in ${place} in de ${horizon} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
-    cohort: (size) => `een cohort van ${size} vergunninghouders`,
+      `Wat gebeurt er met ${size} in ${place} in ${horizon === '1' ? 'het' : `de ${horizon}`} jaar na de vergunning, onder de aanpak ‘${reference}’ en onder ${others}? Dezelfde gesimuleerde mensen doorlopen elke aanpak.`,
+    cohort: (size) => `een cohort van ${counted(size, 'vergunninghouder', 'vergunninghouders')}`,
     cohortUnknown: 'een cohort vergunninghouders',
     onlyOne: 'De berekening kent maar één aanpak; er is niets om die mee te vergelijken.',
     pays: (approach, reference, amount, interval) =>
@@ -98,6 +103,8 @@ export const nl: Words = {
       `‘${approach}’ loont niet: bijstand en programma samen kosten per persoon ${amount} meer dan onder ‘${reference}’${interval}.`,
     paysUnsure: (approach, reference, amount, interval) =>
       `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daar vallen verlies én winst binnen.`,
+    paysSame: (approach, reference) =>
+      `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount) =>
       `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein om het 95%-interval te zeggen, en dus ook of dat meer is dan wat onbekend is.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
@@ -106,7 +113,7 @@ export const nl: Words = {
     median: (reference, before, approach, after) =>
       `De helft van het cohort is zelfredzaam na ${before} onder ‘${reference}’ en na ${after} onder ‘${approach}’`,
     medianNotReached: (label) =>
-      `onder ‘${label}’ is binnen de horizon niet de helft van het cohort zelfredzaam`,
+      `onder ${label} is binnen de horizon niet de helft van het cohort zelfredzaam`,
     share: (year, reference, before, approach, after) =>
       `Uit de bijstand, ${year} jaar na de vergunning: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
     selfSufficient: (year, reference, before, approach, after) =>
@@ -118,13 +125,14 @@ export const nl: Words = {
     dropout: (reference, before, approach, after) =>
       `Uitgevallen uit een cursus of activiteit: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
     difference: (amount, interval) => `; een verschil van ${amount}${interval}.`,
+    noDifference: '; er is geen verschil.',
     includesZero: ' In het interval ligt nul: welke van de twee het beter doet, is niet te zeggen.',
     noiseOnly:
       ' Dat is niet meer dan de ruis van de simulatie zelf: welke van de twee het beter doet, is niet te zeggen.',
     breakEven: (approach, year, probability) =>
-      `‘${approach}’ is naar verwachting terugverdiend in ${year}; de kans dat dat binnen de horizon gebeurt is ${probability}.`,
+      `‘${approach}’ is naar verwachting terugverdiend in ${year}; ${probability === '' ? 'hoe groot de kans daarop is, is niet te zeggen' : `de kans dat dat binnen de horizon gebeurt is ${probability}`}.`,
     noBreakEven: (approach, probability) =>
-      `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; de kans dat het wel gebeurt is ${probability}.`,
+      `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; ${probability === '' ? 'hoe groot de kans is dat het wel gebeurt, is niet te zeggen' : `de kans dat het wel gebeurt is ${probability}`}.`,
     zeroWithin:
       ' Het 95%-interval over de parameters omvat nul: geen enkel effect, zoals in een aantal van de studies, is niet uit te sluiten.',
     zeroOutside:
@@ -141,13 +149,20 @@ export const nl: Words = {
     },
   },
 
-  verdicts: { pays: 'ja', not: 'nee', unsure: 'niet te zeggen', noInterval: 'geen interval' },
+  verdicts: {
+    pays: 'ja',
+    not: 'nee',
+    same: 'geen verschil',
+    unsure: 'niet te zeggen',
+    noInterval: 'niet te zeggen (geen interval)',
+  },
 
   comparison: {
-    lead: (count, pays, not, unsure) =>
-      `Van de ${count} vergelijkingen van een aanpak met de opeenvolgende referentie loont de aanpak in ${pays}, loont hij niet in ${not}, en is het in ${unsure} niet te zeggen.`,
+    lead: (count, pays, not, unsure, same) =>
+      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met de opeenvolgende referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} niet te zeggen.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
+    same: (list) => `Geen verschil: ${list}.`,
     unsure: (list) => `Niet te zeggen: ${list}.`,
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
@@ -165,7 +180,7 @@ export const nl: Words = {
 
   cohort: {
     intro: (size, months, year) =>
-      `Het cohort telt ${size} personen. De vergunningen worden verleend over ${months} maanden; de eerste kosten vallen in ${year}.`,
+      `Het cohort telt ${counted(size, 'persoon', 'personen')}. De vergunningen worden verleend over ${counted(months, 'maand', 'maanden')}; de eerste kosten vallen in ${year}.`,
     facts: 'Omvang en instroom van het cohort',
     caption: 'Samenstelling van het cohort naar herkomst (centrale waarden en bandbreedtes)',
     rangeOf: (origin) => `${origin}: bandbreedte`,
@@ -185,11 +200,14 @@ export const nl: Words = {
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon. Een interval dat niet te zeggen is: het toeval is groter dan wat de parametertrekkingen verschillen; meer trekkingen of replicaties geven het.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Een interval dat niet te zeggen is: het toeval is groter dan wat de parametertrekkingen verschillen; meer trekkingen of replicaties geven het.',
     differenceNote:
       'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>
-      `Bij deze maten ligt nul in het interval of is dat niet te zeggen, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
+      `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
+    untold: (list) => `Bij deze maten is het interval niet te zeggen, en dus ook het teken niet: ${list}.`,
+    noneTold:
+      'Geen enkel interval over de parameters is te zeggen, en dus van geen enkel verschil het teken.',
     allSigns: 'Bij alle maten in de tabel ligt nul buiten het interval.',
   },
 
@@ -234,9 +252,9 @@ export const nl: Words = {
       '': 'instellingen en aantallen',
     },
     lead: (assumed, unverified, total) =>
-      `Van de ${total} parameters zijn er ${assumed} aannames en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
+      `Van de ${counted(total, 'parameter', 'parameters')} ${assumed === '1' ? 'is er 1 aanname' : `zijn er ${assumed} aannames`} en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
     posterior: (count) =>
-      `Van deze parameters worden er ${count} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang. Hun bandbreedte is het interval van de posterior; de bandbreedte van daarvoor staat als ‘prior’ bij de reden.`,
+      `Van deze parameters ${count === '1' ? 'wordt er 1' : `worden er ${count}`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang. Hun bandbreedte is het interval van de posterior; de bandbreedte van daarvoor staat als ‘prior’ bij de reden.`,
     captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
     assumption: 'Aannames',
     unverified: 'Niet nagegane cijfers',
@@ -255,7 +273,7 @@ export const nl: Words = {
       'Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, inburgering, zoeken naar werk, inkomen, maatregelen, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.',
       'Ouder worden. Mensen worden ouder: bijstand (de norm op 21 jaar, die van kostendelers op 27), de verhoudingen naar leeftijd voor werk en opleiding, studiefinanciering, activiteiten voor een leeftijd en de AOW volgen de leeftijd van het moment. Op de AOW-leeftijd eindigt de bijstand van de gemeente; wat het Rijk daarna betaalt (AOW, AIO) valt buiten de rekening. Groepen naar leeftijd zijn die bij de vergunning.',
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, de parametertrekking, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot, en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
-      `Genest ontwerp. ${facts.draws} parametertrekkingen, elk met ${facts.replications} replicaties van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
+      `Genest ontwerp. ${counted(facts.draws, 'parametertrekking', 'parametertrekkingen, elk')} met ${counted(facts.replications, 'replicatie', 'replicaties')} van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
       'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',

@@ -1,0 +1,145 @@
+/** How a CSV file separates cells and writes numbers: as this program does, or as a Dutch Excel saves it. */
+
+/** What the cells of a column hold. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean';
+
+export type Delimiter = ',' | ';';
+
+/** How a number is written: `point` as 1234.5 (or 1,234.5), `comma` as 1234,5 (or 1.234,5). */
+type Mark = 'point' | 'comma';
+
+const EXPONENT = '(?:e[-+]?\\d+)?';
+const whole = new RegExp(`^[-+]?\\d+${EXPONENT}$`, 'i');
+const forms: Readonly<Record<Mark, readonly RegExp[]>> = {
+  comma: [
+    new RegExp(`^[-+]?\\d+,\\d+${EXPONENT}$`, 'i'),
+    /^[-+]?\d{1,3}(\.\d{3})+,\d+$/,
+    /^[-+]?\d{1,3}(\.\d{3}){2,}$/,
+  ],
+  point: [
+    new RegExp(`^[-+]?\\d+\\.\\d+${EXPONENT}$`, 'i'),
+    /^[-+]?\d{1,3}(,\d{3})+\.\d+$/,
+    /^[-+]?\d{1,3}(,\d{3}){2,}$/,
+  ],
+};
+
+/** Thousands under the one mark, three decimals under the other. */
+const twoReadings = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** A number as it is written, with its mark; `either`: with one point that may stand for thousands. */
+function markOf(text: string): Mark | 'none' | 'either' | undefined {
+  if (whole.test(text)) return 'none';
+  if (twoReadings.test(text)) return 'either';
+  return (['comma', 'point'] as const).find((mark) => forms[mark].some((form) => form.test(text)));
+}
+
+/** A number with a point and nothing else in it. */
+function withPoint(text: string, mark: Mark): string {
+  const plain = text.replace(/^\+/, '');
+  return mark === 'comma' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', '');
+}
+
+/** A cell as the program itself writes it, or what is wrong with it. */
+type ReadCell = { readonly text: string } | { readonly wrong: string };
+
+/** The mark of a file's numbers, with the first line that shows it. */
+export interface FileMark {
+  readonly mark: Mark;
+  readonly line: number;
+}
+
+/** How a file writes its numbers, from the first that shows it; undefined: none does. */
+export function markOfFile(
+  numbers: Iterable<{ readonly text: string; readonly line: number }>,
+): FileMark | undefined {
+  for (const { text, line } of numbers) {
+    const mark = markOf(text.trim());
+    if (mark === 'comma' || mark === 'point') return { mark, line };
+  }
+  return undefined;
+}
+
+function readNumber(text: string, file: FileMark | undefined): ReadCell {
+  const found = markOf(text);
+  const mark = found === 'either' ? 'point' : found;
+  if (mark === undefined)
+    return { wrong: `expected a number, such as ${file?.mark === 'point' ? '0.57' : '0,57'}, got "${text}"` };
+  if (mark === 'none' || mark === file?.mark)
+    return { text: withPoint(text, mark === 'none' ? 'point' : mark) };
+  if (found === 'either') {
+    const [thousands, decimals] = [text.replace('.', ''), text.replace('.', ',')];
+    return { wrong: `"${text}" can be read in two ways; write ${thousands} or ${decimals}` };
+  }
+  const [here, there] = mark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
+  return {
+    wrong: `"${text}" has a decimal ${here}, and the number on line ${file?.line} a decimal ${there}; use one of them in the whole file`,
+  };
+}
+
+/**
+ * A cell as this program writes it. With commas between the cells they are left as they are, but for booleans; with
+ * semicolons numbers and dates may be Dutch: 1.234,5 and 31-01-2016. A file that has decimal commas has no decimal points, and a
+ * number that can be read in two ways is refused: its digits must not shift unseen.
+ */
+export function readCell(
+  given: string,
+  kind: CellKind,
+  delimiter: Delimiter,
+  mark: FileMark | undefined,
+): ReadCell {
+  if (kind === 'text') return { text: given };
+  const text = given.trim();
+  if (kind === 'boolean') return readBoolean(text);
+  if (delimiter === ',' || text === '') return { text: given };
+  return kind === 'number' ? readNumber(text, mark) : { text: isoDate(text) };
+}
+
+const truths: Readonly<Record<string, string>> = {
+  '': '',
+  true: 'true',
+  waar: 'true',
+  false: 'false',
+  onwaar: 'false',
+};
+
+function readBoolean(text: string): ReadCell {
+  const name = text.toLowerCase();
+  return Object.hasOwn(truths, name)
+    ? { text: truths[name]! }
+    : { wrong: `expected true or false, got "${text}"` };
+}
+
+/** A date as 31-01-2016 turned round; anything else as it is. */
+function isoDate(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+}
+
+/** The first line without what stands in it between quotes. */
+const bareLine = (text: string) => /^[^\n\r]*/.exec(text)![0].replaceAll(/"(?:[^"]|"")*"?/g, '');
+
+/**
+ * What stands between the cells: what Excel's line `sep=;` says, else what the header has.
+ *
+ * @returns the text of the table, on the same lines, or what is wrong on which line
+ */
+export function findDelimiter(
+  text: string,
+):
+  | { readonly delimiter: Delimiter; readonly table: string }
+  | { readonly wrong: string; readonly line: number } {
+  const told = /^"?sep=([^\n\r"]*)"?(?=[\n\r]|$)/i.exec(text);
+  if (told !== null) {
+    const sign = told[1]!;
+    if (sign !== ',' && sign !== ';') return { wrong: `expected sep=; or sep=, got "${told[0]}"`, line: 1 };
+    return { delimiter: sign, table: text.slice(told[0].length) };
+  }
+  const before = /^[\n\r]*/.exec(text)![0];
+  const line = 1 + before.replaceAll('\r\n', '\n').length;
+  const header = bareLine(text.slice(before.length));
+  const [comma, semicolon] = [header.includes(','), header.includes(';')];
+  if (comma && semicolon) return { wrong: 'expected commas or semicolons between the cells, got both', line };
+  if (!comma && !semicolon && header.includes('\t'))
+    return { wrong: 'expected commas or semicolons between the cells, got tabs; save the file as CSV', line };
+  return { delimiter: semicolon ? ';' : ',', table: text };
+}
