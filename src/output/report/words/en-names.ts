@@ -164,6 +164,7 @@ export const sheetKinds = {
   set: 'Set',
   assumption: 'Assumptions',
   unverified: 'Unverified',
+  same: 'Tied numbers',
   sources: 'Sources',
   shared: 'Shared',
   comparison: 'Comparison',

@@ -180,6 +180,7 @@ export const sheetKinds = {
   set: 'Gezet',
   assumption: 'Aannames',
   unverified: 'Niet nagegaan',
+  same: 'Gelijke getallen',
   sources: 'Bronnen',
   shared: 'Gedeeld',
   comparison: 'Vergelijking',
