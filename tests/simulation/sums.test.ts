@@ -55,10 +55,10 @@ describe('sums over persons', () => {
 /** All numbers of a result in order, with the path to each. */
 function numbersOf(node: unknown, path = ''): [string, number][] {
   if (typeof node === 'number') return [[path, node]];
+  if (typeof node !== 'object' || node === null) return [];
   if (ArrayBuffer.isView(node))
     return Array.from(node as Float64Array, (value, i) => [`${path}[${i}]`, value]);
-  if (typeof node === 'string') return [];
-  return Object.entries(node as object).flatMap(([key, value]) => numbersOf(value, `${path}.${key}`));
+  return Object.entries(node).flatMap(([key, value]) => numbersOf(value, `${path}.${key}`));
 }
 
 describe('units', () => {
