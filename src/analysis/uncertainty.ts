@@ -81,8 +81,6 @@ export interface DrawValues {
 
 /** Effective degrees of freedom below which a variance, and so an interval, cannot be told. */
 const LEAST_FREEDOM = 3;
-/** A variance that was told is too large on average, since where it came out small it was not: taken back by so much of 1 / freedom. */
-const SELECTION = 2;
 /** Blocks from which on their scatter alone tells the MCSE. */
 const LEAST_BLOCKS = 4;
 /** Persons (of different luck) from which on it means something that no draw differs from another. */
@@ -240,11 +238,14 @@ function within(value: number, { low, high }: Bounds): number {
   return Math.min(high, Math.max(low, value));
 }
 
-/** The interval over the parameters round a centre; none where the spread cannot be told. */
+/**
+ * The interval over the parameters round a centre; none where the spread cannot be told. It is wider by the error that luck makes of
+ * the centre. Where noise is more than the variance between parameters, a spread that is told came out large: such intervals hold
+ * more than 95 %.
+ */
 export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
   if (!(spread.parametersFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
-  const selected = SELECTION * (1 / spread.parametersFreedom - 1 / spread.freedom);
-  const scale = Math.sqrt(spread.parameters * (1 - selected) + spread.luckOfMean);
+  const scale = Math.sqrt(spread.parameters + spread.luckOfMean);
   return {
     low: within(centre + Math.min(0, scale * spread.ends.low), bounds),
     high: within(centre + Math.max(0, scale * spread.ends.high), bounds),
