@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { posteriorRowsOf } from '../../src/analysis/posterior-rows.js';
+import { ANY } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
-import { ANY, errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
 import { rowOfDraw } from '../../src/domain/draw.js';
 import type { Posterior } from '../../src/domain/posterior.js';
 import { normalQuantile } from '../../src/engine/special.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ANY, SHARES, spreadOf } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
-import { ANY, SHARES, type Sums, spreadOf, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
+import { type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
 import { normalCdf, normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
 
