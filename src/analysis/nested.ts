@@ -85,7 +85,7 @@ export function estimateNested(
 }
 
 /** The columns of what is told of a mean. */
-export function estimateOf({
+function estimateOf({
   estimate,
   mcse,
   low,

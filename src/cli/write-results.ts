@@ -29,7 +29,6 @@ import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
 import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
-import { rowOf } from './summary.js';
 import { VERSION } from './version.js';
 
 /** One scenario's outcome, as the terminal shows it. */
@@ -90,7 +89,9 @@ export interface FinishedRun {
 function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
   const measure = 'net_balance_discounted';
   return results.approaches.slice(1).flatMap(({ name, position }, i) => {
-    const { mcse } = rowOf(differences, { measure }, name) ?? { mcse: Number.NaN };
+    const mcse = differences.find(
+      (row) => row.approach === name && row.subgroup === 'all' && row.measure === measure,
+    )!.mcse;
     const [own, reference] = [position, results.approaches[0]!.position].map((of, side) =>
       sumsOf(results, side === 0 ? i + 1 : 0, 0, of.get(measure)!),
     );
