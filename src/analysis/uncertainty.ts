@@ -67,7 +67,7 @@ function addInfluence(into: Float64Array, { counted, of }: Sums, mean: number, s
 function errorOfMean(influence: Float64Array, rows: PosteriorRows | undefined, chance: () => number): number {
   if (rows !== undefined && !influence.some(Number.isNaN)) {
     const { others, ofRows } = takeApart(influence, rows);
-    return Math.sqrt(scatterOf(others, DRAWS_PER_BLOCK).byCluster + rows.left * ofRows);
+    return Math.sqrt(scatterOf(others, DRAWS_PER_BLOCK / 2).byCluster + rows.left * ofRows);
   }
   const { byCluster, clusters, byDraw } = scatterOf(influence, DRAWS_PER_BLOCK);
   if (clusters >= LEAST_BLOCKS) return Math.sqrt(byCluster);
