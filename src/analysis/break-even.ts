@@ -4,8 +4,9 @@ import { normalCdf } from '../engine/special.js';
 import { cumulativeCosts } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
+import { ANY } from './spread.js';
 import { mean } from './statistics.js';
-import { ANY, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import { type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
 interface Moment {

@@ -2,7 +2,8 @@
 
 import { HALVES } from '../simulation/task.js';
 import { leavesOf, personsByHalf, type Results } from './results.js';
-import { SHARES, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import { SHARES } from './spread.js';
+import { type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** What a curve is of. */
 interface CurvePlace {

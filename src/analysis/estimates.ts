@@ -4,9 +4,10 @@ import { type Measure, measureKey } from '../domain/measures.js';
 import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';
+import { ANY, type Bounds, NOT_NEGATIVE, SHARES } from './spread.js';
 import { present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
-import { ANY, type Bounds, boundsOfAmounts, NOT_NEGATIVE, SHARES, type Sums } from './uncertainty.js';
+import { boundsOfAmounts, type Sums } from './uncertainty.js';
 
 /** A reported estimate: of one measure, approach and subgroup. */
 export interface EstimateRow extends Estimate {

@@ -3,15 +3,9 @@
  */
 
 import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { type Bounds, type Chance, predictionInterval } from './spread.js';
 import { countPresent, present, variance } from './statistics.js';
-import {
-  type Bounds,
-  type Chance,
-  predictionInterval,
-  type Sums,
-  type Told,
-  tellMean,
-} from './uncertainty.js';
+import { type Sums, type Told, tellMean } from './uncertainty.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {

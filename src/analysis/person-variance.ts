@@ -10,8 +10,9 @@ import {
   sumsOf,
   varianceFromBatches,
 } from './results.js';
+import type { DrawValues } from './spread.js';
 import { mean, present } from './statistics.js';
-import { type DrawValues, valuesOf } from './uncertainty.js';
+import { valuesOf } from './uncertainty.js';
 
 /** One approach of a run. */
 export interface Side {

@@ -2,7 +2,8 @@
  * What of a Monte Carlo error the rows of the posterior make. Draw after draw takes another row until all have come, so that the mean
  * over the rows is known the better the more of them have come, and exactly when all have: a sample from a finite population
  * (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is the rows' is told by a regression on
- * the parameters in them.
+ * the parameters in them: of antithetic pairs of draws (see `drawScenario`), in whose sums the other parameters cancel as they do in
+ * the mean.
  */
 
 import { rowOfDraw } from '../domain/draw.js';
@@ -10,15 +11,17 @@ import type { Task } from '../simulation/task.js';
 
 /** Rows of the posterior by draw, as far as a regression on them is possible. */
 export interface PosteriorRows {
-  /** Orthonormal vectors over the draws that span the parameters in their rows, apart from a constant. */
+  /** Orthonormal vectors over the pairs of draws that span the parameters in their rows, apart from a constant. */
   readonly basis: readonly Float64Array[];
   /** Part of the rows' variance in a mean of independent draws that is left since rows come without repetition. */
   readonly left: number;
   readonly rows: number;
 }
 
-/** Draws for each parameter of the posterior from which on a regression is made; of fewer, draws are taken as independent. */
-const DRAWS_PER_PARAMETER = 2;
+/** Pairs for each parameter of the posterior from which on a regression is made; of fewer, draws are taken as independent. */
+const PAIRS_PER_PARAMETER = 1.2;
+/** Draws in an antithetic pair. */
+const PAIR = 2;
 /** Part of a vector below which it is taken to be spanned by the others. */
 const SPANNED = 1e-8;
 
@@ -35,17 +38,27 @@ function takeOut(vector: Float64Array, others: readonly Float64Array[]): void {
   }
 }
 
+/** Sums of pairs of draws; the last draw may stand alone. */
+function sumsOfPairs(values: Float64Array): Float64Array {
+  const sums = new Float64Array(Math.ceil(values.length / PAIR));
+  for (let d = 0; d < values.length; d++) sums[Math.floor(d / PAIR)]! += values[d]!;
+  return sums;
+}
+
 /** The rows of a task's draws; undefined without a posterior, or where there are too few draws to tell what rows do. */
 export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows | undefined {
   if (posterior === undefined || posterior.paths.length === 0) return undefined;
   const { paths, rows, values } = posterior;
-  if (draws < DRAWS_PER_PARAMETER * paths.length) return undefined;
-  const constant = new Float64Array(draws).fill(1 / Math.sqrt(draws));
+  const pairs = Math.ceil(draws / PAIR);
+  if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
+  const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
   const basis: Float64Array[] = [];
   paths.forEach((_, p) => {
-    const vector = Float64Array.from(
-      { length: draws },
-      (_value, draw) => values[rowOfDraw(posterior, key, draw) * paths.length + p]!,
+    const vector = sumsOfPairs(
+      Float64Array.from(
+        { length: draws },
+        (_value, draw) => values[rowOfDraw(posterior, key, draw) * paths.length + p]!,
+      ),
     );
     takeOut(vector, [constant]);
     const before = lengthOf(vector);
@@ -62,7 +75,7 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
 
 /** The influences of draws, in what follows from their rows and what does not. */
 interface Parts {
-  /** What does not; larger by what the regression took with it. */
+  /** What does not, by pair of draws; larger by what the regression took with it. */
   readonly others: Float64Array;
   /** Sum of the squares of what does, without what chance makes of it. */
   readonly ofRows: number;
@@ -70,12 +83,13 @@ interface Parts {
 
 /** Takes influences apart into what follows from the rows, in a straight line, and the rest. */
 export function takeApart(influence: Float64Array, { basis }: PosteriorRows): Parts {
-  const others = influence.slice();
+  const pairs = sumsOfPairs(influence);
+  const others = pairs.slice();
   takeOut(others, basis);
   const squares = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0);
   const rest = squares(others);
-  const freedom = influence.length - 1 - basis.length;
-  const ofRows = Math.max(0, squares(influence) - rest - (basis.length * rest) / freedom);
-  const scale = Math.sqrt((influence.length - 1) / freedom);
+  const freedom = pairs.length - 1 - basis.length;
+  const ofRows = Math.max(0, squares(pairs) - rest - (basis.length * rest) / freedom);
+  const scale = Math.sqrt((pairs.length - 1) / freedom);
   return { others: others.map((value) => scale * value), ofRows };
 }

@@ -3,20 +3,18 @@
 import { BINS_PER_MONTH, HALVES, QUARTILES } from '../simulation/task.js';
 import { type Estimate, keptOutcomes, type NestedValues, predictionOf } from './nested.js';
 import { leavesOf, type Results } from './results.js';
-import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
 import {
   ANY,
-  areAlike,
   type Bounds,
   type DrawValues,
   NOT_NEGATIVE,
   parameterInterval,
   SHARES,
   type Spread,
-  type Sums,
   spreadOf,
-  tellMean,
-} from './uncertainty.js';
+} from './spread.js';
+import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
+import { areAlike, type Sums, tellMean } from './uncertainty.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;

@@ -45,7 +45,7 @@ export function headlines(horizonMonths: number): Headline[] {
 /** The row of a headline among estimates or differences of the whole cohort. */
 export function rowOf<Row extends EstimateRow>(
   rows: readonly Row[],
-  headline: Pick<Headline, 'measure' | 'month'>,
+  headline: Headline,
   approach: string,
 ): Row | undefined {
   return rows.find(

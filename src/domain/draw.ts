@@ -145,8 +145,9 @@ const POSTERIOR = hashName('posterior rows');
 /**
  * The scenario under one parameter draw. Each parameter reads its own uniform, addressed by the seed's key, the draw
  * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
- * national uncertainty in every municipality. A number that is tied to another reads what that one reads. Parameters of a posterior come together, from one of its rows: draw after
- * draw from a row that the seed decides, so that no row comes twice before all have come.
+ * national uncertainty in every municipality. A number that is tied to another reads what that one reads.
+ * Parameters of a posterior come together, from one of its rows: draw after
+ * draw from the next in an order that the seed decides, so that no row comes twice before all have come.
  *
  * The others come in antithetic pairs (Hammersley and Morton 1956, doi 10.1017/S0305004100031455): an odd draw reads 1 - u
  * where the even one before it reads u. Each draw on its own is as likely as ever; in the mean of a pair, what is high
@@ -173,7 +174,22 @@ export function drawScenario(
   );
 }
 
+/** The order of rows that a seed decides, and for what; every draw of a task asks for the same. */
+let known: { key: readonly [number, number]; rows: number; order: Int32Array } | undefined;
+
+/** The rows of a posterior in an order that the seed decides, every order as likely (shuffle of Fisher and Yates). */
+function orderOfRows(rows: number, key: readonly [number, number]): Int32Array {
+  if (known?.rows === rows && known.key[0] === key[0] && known.key[1] === key[1]) return known.order;
+  const order = Int32Array.from({ length: rows }, (_, row) => row);
+  for (let i = rows - 1; i > 0; i--) {
+    const j = Math.floor(uniformAt(key[0], key[1], POSTERIOR, i) * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  known = { key, rows, order };
+  return order;
+}
+
 /** The row of the posterior that a draw takes. */
 export function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {
-  return (Math.floor(uniformAt(key[0], key[1], POSTERIOR, 0) * rows) + draw) % rows;
+  return orderOfRows(rows, key)[draw % rows]!;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Curve, curvesOf } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
-import { SHARES, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { SHARES } from '../../src/analysis/spread.js';
+import { type Sums, tellMean } from '../../src/analysis/uncertainty.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import type { DrawResult } from '../../src/simulation/task.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateNested, type Nested, subtract } from '../../src/analysis/nested.js';
+import { ANY } from '../../src/analysis/spread.js';
 import { intervalOf, mean, quantile, variance } from '../../src/analysis/statistics.js';
-import { ANY } from '../../src/analysis/uncertainty.js';
 import { normalQuantile } from '../../src/engine/special.js';
 import { uniformAt } from '../../src/engine/threefry.js';
 

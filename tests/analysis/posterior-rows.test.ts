@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { posteriorRowsOf } from '../../src/analysis/posterior-rows.js';
+import { ANY } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
-import { ANY, errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
 import { rowOfDraw } from '../../src/domain/draw.js';
 import type { Posterior } from '../../src/domain/posterior.js';
 import { normalQuantile } from '../../src/engine/special.js';
@@ -53,13 +54,19 @@ describe('the MCSE of draws that take the rows of a posterior', () => {
     [400, 1],
   ])('agrees with the scatter over seeds with %i draws, other things of %d', (draws, others) => {
     const found = ratio(draws, others);
-    expect(found).toBeGreaterThan(0.85);
-    expect(found).toBeLessThan(1.15);
+    expect(found).toBeGreaterThan(0.8);
+    expect(found).toBeLessThan(1.2);
   });
 
   it('is nothing where all rows have come and nothing else differs', () => {
     const { own } = runOf('x', 2 * ROWS, 0);
     expect(tellMean(own, undefined, ANY).mcse).toBeLessThan(1e-9);
+  });
+
+  it('leaves what cancels in antithetic pairs cancelled', () => {
+    const { own } = runOf('z', ROWS, 0);
+    const counted = own.counted.map((sum, i) => sum + 50 * 9 * (i >> 2) * ((i >> 1) % 2 === 0 ? 1 : -1));
+    expect(tellMean({ ...own, counted }, undefined, ANY).mcse).toBeLessThan(1e-9);
   });
 
   it('takes draws as independent where they are too few to tell what the rows do', () => {
@@ -74,7 +81,7 @@ describe('the MCSE of draws that take the rows of a posterior', () => {
     );
     for (const draws of [ROWS, 4 * ROWS]) {
       const { own, none } = runOf('y', draws, 0);
-      expect(errorOfPosterior(own, none)).toBeCloseTo(Math.sqrt(variance(sum) / ROWS), 2);
+      expect(errorOfPosterior(own, none) / Math.sqrt(variance(sum) / ROWS)).toBeCloseTo(1, 0.7);
     }
   });
 });

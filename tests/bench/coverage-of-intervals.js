@@ -145,16 +145,15 @@ function work({ kind, of, draw }) {
   return [...watch(assembleResults(task, draws))].map(([name, { row }]) => [name, row]);
 }
 
-/** The true outcomes under one draw: of all persons, and of two halves of them, whose difference tells what chance is left. */
+/** The true outcomes under one draw: the mean of two halves of the persons, whose difference tells what chance is left. */
 function truthUnder(task, draw) {
   const half = Math.ceil(task.replications / 2);
-  const parts = [0, half].map((first) => runUnit(task, { draw, first, count: half }));
-  const [whole, ...halves] = [parts.reduce(joinUnits), ...parts].map((one) =>
-    watch(assembleResults(task, [one])),
+  const [first, second] = [0, half].map((from) =>
+    watch(assembleResults(task, [runUnit(task, { draw, first: from, count: half })])),
   );
-  return [...whole].map(([name, { row, cohorts }]) => {
-    const [a, b] = halves.map((found) => found.get(name).row.estimate);
-    return [name, { estimate: row.estimate, chance: (a - b) / 2, cohorts }];
+  return [...first].map(([name, { row, cohorts }]) => {
+    const [a, b] = [row.estimate, second.get(name).row.estimate];
+    return [name, { estimate: (a + b) / 2, chance: (a - b) / 2, cohorts }];
   });
 }
 

@@ -6,7 +6,8 @@
 
 import { join } from 'node:path';
 import { assembleResults, sumsOf } from '../../dist/analysis/results.js';
-import { ANY, tellMean } from '../../dist/analysis/uncertainty.js';
+import { ANY } from '../../dist/analysis/spread.js';
+import { tellMean } from '../../dist/analysis/uncertainty.js';
 import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/norms.js';

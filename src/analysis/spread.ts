@@ -1,0 +1,227 @@
+/**
+ * The spread between draws, and the intervals that it makes. A draw's mean has the luck of its persons in it. Draws of a block have
+ * the same persons (`DRAWS_PER_BLOCK`), so that within a block most of the luck cancels; and the persons of a draw fall
+ * into two halves that are independent of each other (`HALVES`). The covariance over the draws of a block between the halves'
+ * means is the variance between parameters, without any noise to subtract from it. Where it cannot be told from nothing
+ * there is no interval.
+ */
+
+import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { type Interval, intervalOf, LEAST_FOR_INTERVAL, NO_INTERVAL, tQuantile } from './statistics.js';
+
+/** Values that are possible. */
+export type Bounds = Interval;
+
+export const SHARES: Bounds = { low: 0, high: 1 };
+export const ANY: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+export const NOT_NEGATIVE: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
+
+/** What stands between draws: what an interval and a prediction are made of. */
+export interface Spread {
+  /** Variance between draws within blocks, of parameters and what is left of luck; and its degrees of freedom. */
+  readonly between: number;
+  readonly freedom: number;
+  /** Variance over the parameters: what the halves have in common. */
+  readonly parameters: number;
+  /** Effective degrees of freedom of that; 0 where it is not above zero. */
+  readonly parametersFreedom: number;
+  /** Squared error of the mean of all draws that the luck of persons makes. */
+  readonly luckOfMean: number;
+  /** Variance of a draw's mean for given parameters. */
+  readonly luckOfDraw: number;
+  /** Ends, below and above zero, of the deviations of draws in units of their standard deviation. */
+  readonly ends: Interval;
+}
+
+/** Values of draws: of all persons, and of the two halves; NaN where a draw has nobody. */
+export interface DrawValues {
+  readonly whole: Float64Array;
+  /** Half the difference between the halves. */
+  readonly halfDifference: Float64Array;
+}
+
+/** Effective degrees of freedom below which a variance, and so an interval, cannot be told. */
+const LEAST_FREEDOM = 3;
+
+/** Squares of differences that have been added up, and those of the halves' differences. */
+interface Squares {
+  sum: number;
+  products: number;
+  count: number;
+}
+
+const noSquares = (): Squares => ({ sum: 0, products: 0, count: 0 });
+
+function addSquares(into: Squares, value: number, noise: number): void {
+  into.sum += value * value;
+  into.products += noise * noise;
+  into.count += 1;
+}
+
+/**
+ * Variance components from within the blocks: squares of the differences within antithetic pairs, and between the means of
+ * the two pairs of a block. What goes up within pairs when the draws of a pair go against each other goes down between
+ * them, so that the mean of the two is the variance between independent draws either way.
+ */
+function withinBlocks({ whole, halfDifference }: DrawValues): {
+  between: number;
+  freedom: number;
+  noise: number;
+  noiseFreedom: number;
+} {
+  const inPairs = noSquares();
+  const ofPairs = noSquares();
+  const draws = whole.length;
+  for (let first = 0; first + 1 < draws; first += DRAWS_PER_BLOCK) {
+    let pairs = 0;
+    let value = 0;
+    let noise = 0;
+    for (let d = first; d < Math.min(first + DRAWS_PER_BLOCK, draws - 1); d += 2) {
+      const difference = whole[d]! - whole[d + 1]!;
+      const noiseDifference = halfDifference[d]! - halfDifference[d + 1]!;
+      if (Number.isNaN(difference) || Number.isNaN(noiseDifference)) continue;
+      addSquares(inPairs, difference / Math.SQRT2, noiseDifference / Math.SQRT2);
+      const sign = pairs === 0 ? 0.5 : -0.5;
+      value += sign * (whole[d]! + whole[d + 1]!);
+      noise += sign * (halfDifference[d]! + halfDifference[d + 1]!);
+      pairs += 1;
+    }
+    if (pairs === 2) addSquares(ofPairs, value, noise);
+  }
+  const within = inPairs.sum / inPairs.count;
+  const noiseFreedom = inPairs.count + ofPairs.count;
+  const noise = (inPairs.products + ofPairs.products) / noiseFreedom;
+  if (ofPairs.count === 0) return { between: within, freedom: inPairs.count, noise, noiseFreedom };
+  const pairs = ofPairs.sum / ofPairs.count;
+  // Satterthwaite's, of a mean of two mean squares.
+  const freedom = (within + pairs) ** 2 / (within ** 2 / inPairs.count + pairs ** 2 / ofPairs.count);
+  return { between: (within + pairs) / 2, freedom, noise, noiseFreedom };
+}
+
+/** Number of values in each block, and their means. */
+function blockMeans(values: Float64Array): { counts: Float64Array; means: Float64Array } {
+  const blocks = Math.ceil(values.length / DRAWS_PER_BLOCK);
+  const counts = new Float64Array(blocks);
+  const means = new Float64Array(blocks);
+  for (let d = 0; d < values.length; d++) {
+    const value = values[d]!;
+    if (Number.isNaN(value)) continue;
+    const block = Math.floor(d / DRAWS_PER_BLOCK);
+    counts[block]! += 1;
+    means[block]! += value;
+  }
+  for (let b = 0; b < blocks; b++) means[b]! /= counts[b]!;
+  return { counts, means };
+}
+
+/** Mean and number of the values that there are. */
+function meanOf(values: Float64Array): { mean: number; count: number } {
+  let sum = 0;
+  let count = 0;
+  for (let d = 0; d < values.length; d++) {
+    if (Number.isNaN(values[d]!)) continue;
+    sum += values[d]!;
+    count += 1;
+  }
+  return { mean: sum / count, count };
+}
+
+/** Deviations of the draws from their mean, in units of their standard deviation. */
+function deviationsOf(whole: Float64Array): Float64Array {
+  const { mean, count } = meanOf(whole);
+  const deviations = new Float64Array(count);
+  let next = 0;
+  let squares = 0;
+  for (let d = 0; d < whole.length; d++) {
+    const value = whole[d]!;
+    if (Number.isNaN(value)) continue;
+    deviations[next++] = value - mean;
+    squares += (value - mean) ** 2;
+  }
+  const unit = Math.sqrt(squares / (count - 1));
+  for (let d = 0; d < count; d++) deviations[d]! /= unit;
+  return deviations;
+}
+
+/** The spread of draws' values. */
+export function spreadOf(values: DrawValues): Spread {
+  const { between, freedom, noise, noiseFreedom } = withinBlocks(values);
+  const parameters = between - noise;
+  const error = (2 * between ** 2) / freedom + (2 * noise ** 2) / noiseFreedom;
+  const { count } = meanOf(values.whole);
+  const luck = blockMeans(values.halfDifference);
+  let luckOfMean = 0;
+  let told = 0;
+  for (let b = 0; b < luck.counts.length; b++) {
+    if (luck.counts[b] === 0) continue;
+    luckOfMean += (luck.counts[b]! * luck.means[b]!) ** 2;
+    told += luck.counts[b]!;
+  }
+  let luckOfDraw = 0;
+  for (const value of values.halfDifference) if (!Number.isNaN(value)) luckOfDraw += value * value;
+  const ends =
+    count < LEAST_FOR_INTERVAL
+      ? { low: -tQuantile(freedom), high: tQuantile(freedom) }
+      : intervalOf(deviationsOf(values.whole));
+  return {
+    between,
+    freedom,
+    parameters,
+    parametersFreedom: parameters > 0 ? (2 * parameters ** 2) / error : 0,
+    luckOfMean: luckOfMean / told ** 2,
+    luckOfDraw: luckOfDraw / told,
+    ends,
+  };
+}
+
+function within(value: number, { low, high }: Bounds): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/**
+ * The interval over the parameters round a centre; none where the spread cannot be told. It is wider by the error that luck makes of
+ * the centre. Where noise is more than the variance between parameters, a spread that is told came out large: such intervals hold
+ * more than 95 %.
+ */
+export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
+  if (!(spread.parametersFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
+  const scale = Math.sqrt(spread.parameters + spread.luckOfMean);
+  return {
+    low: within(centre + Math.min(0, scale * spread.ends.low), bounds),
+    high: within(centre + Math.max(0, scale * spread.ends.high), bounds),
+  };
+}
+
+/** The chance of a cohort: the variance between the replications of a draw (NaN: of one), and its degrees of freedom. */
+export interface Chance {
+  readonly variance: number;
+  readonly freedom: number;
+}
+
+/**
+ * The interval of the outcome of one cohort: parameters and chance. Of many draws it ends between the simulated cohorts
+ * themselves, and so where draws make no difference; of few draws the variance of both makes it, with Student's t.
+ *
+ * @param outcomes of the cohorts that were kept, one by one
+ * @param draws that have outcomes
+ */
+export function predictionInterval(
+  centre: number,
+  outcomes: Float64Array,
+  draws: number,
+  spread: Spread | undefined,
+  chance: Chance,
+  bounds: Bounds,
+): Interval {
+  if (outcomes.length >= LEAST_FOR_INTERVAL && (draws >= LEAST_FOR_INTERVAL || spread === undefined))
+    return intervalOf(outcomes);
+  const { between, freedom } = spread ?? { between: 0, freedom: Number.POSITIVE_INFINITY };
+  const luck = Number.isNaN(chance.variance)
+    ? { variance: spread?.luckOfDraw ?? Number.NaN, freedom: draws / DRAWS_PER_BLOCK }
+    : chance;
+  const variance = between + luck.variance;
+  const allFreedom = variance ** 2 / (between ** 2 / freedom + luck.variance ** 2 / luck.freedom);
+  if (!(allFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
+  const width = tQuantile(allFreedom) * Math.sqrt(variance);
+  return { low: within(centre - width, bounds), high: within(centre + width, bounds) };
+}
