@@ -205,6 +205,45 @@ describe('subgroups', () => {
   });
 });
 
+describe.each([1, 4])('quartiles of the time, %i draws', (draws) => {
+  /** Housed after 4, 14 or 34 months by origin, in work 24 (or 12) months later; of the third origin nobody ever works. */
+  function byOrigin(third: number) {
+    const composition = (name: string, share: number) => ({ [`cohort.composition.${name}.share`]: share });
+    const settings = {
+      'housing.median_wait': { syria: 4, eritrea: 14, other: 34 },
+      'income.ratios.origin.other': third,
+      'cohort.size': 200,
+      ...composition('syria', 0.35),
+      ...composition('eritrea', 0.3),
+      ...composition('other', 0.35),
+    };
+    const results = cohort(settings, { draws, replications: 1 });
+    const late = estimateRows(results).filter(({ approach }) => approach === 'late');
+    const quartile = <Row extends { measure: string }>(rows: readonly Row[], name: string) =>
+      rows.find(({ measure }) => measure === `months_to_self_sufficiency_${name}`)!;
+    return { late, differences: differenceRows(results), quartile };
+  }
+
+  it('are those of the persons, within a sixteenth of a month', () => {
+    const { late, differences, quartile } = byOrigin(1);
+    const found = ['p25', 'median', 'p75'].map((name) => quartile(late, name).estimate);
+    for (const [i, month] of [28, 38, 58].entries())
+      expect(Math.abs(found[i]! - month)).toBeLessThanOrEqual(1 / 16);
+    for (const name of ['p25', 'median', 'p75']) {
+      expect(Math.abs(quartile(differences, name).estimate + 12)).toBeLessThanOrEqual(1 / 8);
+    }
+    expect(quartile(differences, 'median').probabilityBetter).toBe(1);
+    expect(quartile(late, 'p25').unit).toBe('months');
+  });
+
+  it('are not there where too few get there', () => {
+    const { late, differences, quartile } = byOrigin(0);
+    expect(Math.abs(quartile(late, 'median').estimate - 38)).toBeLessThanOrEqual(1 / 16);
+    expect(quartile(late, 'p75').estimate).toBeNaN();
+    expect(quartile(differences, 'p75').estimate).toBeNaN();
+  });
+});
+
 /** Of batches of one person each the variance is unbiased: by 20 / 19 larger, or by 10 / 9 within halves. */
 function expectUnbiased(mcse: number, biased: number): void {
   expect(mcse / biased).toBeGreaterThan(1);
