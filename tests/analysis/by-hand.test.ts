@@ -5,7 +5,7 @@ import { breakEvens } from '../../src/analysis/break-even.js';
 import { costRows } from '../../src/analysis/costs.js';
 import { curvesOf } from '../../src/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
-import { assembleResults } from '../../src/analysis/results.js';
+import { assembleResults, varianceFromBatches } from '../../src/analysis/results.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import type { Task } from '../../src/simulation/task.js';
 import { norms, scenarioOf, WEEKS } from '../domain/life.js';
@@ -202,5 +202,107 @@ describe('subgroups', () => {
       (curve) => curve.approach === 'late' && curve.track === 'income' && curve.state === 'work',
     );
     expect(work.map((curve) => curve.estimate[40])).toEqual([expect.closeTo(men! / 20, 9), 1, 0]);
+  });
+});
+
+describe.each([1, 4])('quartiles of the time, %i draws', (draws) => {
+  /** Housed after 4, 14 or 34 months by origin, in work 24 (or 12) months later; of the third origin nobody ever works. */
+  function byOrigin(third: number) {
+    const composition = (name: string, share: number) => ({ [`cohort.composition.${name}.share`]: share });
+    const settings = {
+      'housing.median_wait': { syria: 4, eritrea: 14, other: 34 },
+      'income.ratios.origin.other': third,
+      'cohort.size': 200,
+      ...composition('syria', 0.35),
+      ...composition('eritrea', 0.3),
+      ...composition('other', 0.35),
+    };
+    const results = cohort(settings, { draws, replications: 1 });
+    const late = estimateRows(results).filter(({ approach }) => approach === 'late');
+    const quartile = <Row extends { measure: string }>(rows: readonly Row[], name: string) =>
+      rows.find(({ measure }) => measure === `months_to_self_sufficiency_${name}`)!;
+    return { late, differences: differenceRows(results), quartile };
+  }
+
+  it('are those of the persons, within a sixteenth of a month', () => {
+    const { late, differences, quartile } = byOrigin(1);
+    const found = ['p25', 'median', 'p75'].map((name) => quartile(late, name).estimate);
+    for (const [i, month] of [28, 38, 58].entries())
+      expect(Math.abs(found[i]! - month)).toBeLessThanOrEqual(1 / 16);
+    for (const name of ['p25', 'median', 'p75']) {
+      expect(Math.abs(quartile(differences, name).estimate + 12)).toBeLessThanOrEqual(1 / 8);
+    }
+    expect(quartile(differences, 'median').probabilityBetter).toBe(1);
+    expect(quartile(late, 'p25').unit).toBe('months');
+  });
+
+  it('are not there where too few get there', () => {
+    const { late, differences, quartile } = byOrigin(0);
+    expect(Math.abs(quartile(late, 'median').estimate - 38)).toBeLessThanOrEqual(1 / 16);
+    expect(quartile(late, 'p75').estimate).toBeNaN();
+    expect(quartile(differences, 'p75').estimate).toBeNaN();
+  });
+});
+
+/** Of batches of one person each the variance is unbiased: by 20 / 19 larger, or by 10 / 9 within halves. */
+function expectUnbiased(mcse: number, biased: number): void {
+  expect(mcse / biased).toBeGreaterThan(1);
+  expect(mcse / biased).toBeLessThan(Math.sqrt(10 / 9));
+}
+
+describe('the error of a single cohort', () => {
+  /** Women never work; the share of men, by hand from the persons. */
+  function mixed() {
+    const results = cohort({ 'income.ratios.women': 0, 'cohort.composition.syria.men': 0.5 });
+    const late = estimateRows(results).filter(({ approach }) => approach === 'late');
+    const share = late.find(({ measure }) => measure === 'ever_working_share')!.estimate;
+    return { results, late, chance: (share * (1 - share)) / 20 };
+  }
+
+  it('is that of the persons, who are of two kinds', () => {
+    const { late, chance } = mixed();
+    const mcse = (measure: string, month?: number) =>
+      late.find((row) => row.measure === measure && row.month === month)!.mcse;
+    // 24 or 114 months of bijstand; a share of 0 or 1.
+    expect(mcse('bijstand_months')).toBeCloseTo(90 * Math.sqrt(chance), 4);
+    expect(mcse('bijstand_cost')).toBeCloseTo(90 * 1400 * Math.sqrt(chance), 1);
+    expect(mcse('ever_working_share')).toBeCloseTo(Math.sqrt(chance), 9);
+    expect(mcse('working_share', 36)).toBeCloseTo(Math.sqrt(chance), 9);
+    expect(mcse('working_share', 24)).toBeCloseTo(0, 9);
+    expect(mcse('passed_share')).toBeCloseTo(0, 9);
+  });
+
+  it('is less of a difference between the same persons', () => {
+    const { results, chance } = mixed();
+    const row = (measure: string, month?: number) =>
+      differenceRows(results).find((each) => each.measure === measure && each.month === month)!;
+    // 12 months less or none; saved 9,600, or lost 7,200.
+    expect(row('bijstand_months').mcse).toBeCloseTo(12 * Math.sqrt(chance), 4);
+    expect(row('net_balance').mcse).toBeCloseTo(16800 * Math.sqrt(chance), 1);
+    // With other persons under each: costs of 33,600 or 159,600 under one, 24,000 or 166,800 under the other.
+    expect(row('net_balance').varianceRatio).toBeCloseTo((126_000 ** 2 + 142_800 ** 2) / 16_800 ** 2, 2);
+    expectUnbiased(row('working_share', 24).mcse, Math.sqrt(chance));
+  });
+
+  it('of costs by year is that of the persons too', () => {
+    const { results, chance } = mixed();
+    const row = costRows(results).find(
+      (each) => each.approach === 'late' && each.component === 'bijstand' && each.year === 2020,
+    )!;
+    expectUnbiased(row.mcse, 12 * 1400 * Math.sqrt(chance));
+  });
+});
+
+describe('varianceFromBatches', () => {
+  it('is worked out within leaves and between them', () => {
+    // Four persons in two batches of 3 and 7 together (2 each): (9 / 2 + 49 / 2 - 10 x 2.5) / 1 = 4.
+    const first = { persons: 4, batches: 2, sum: 10, squares: 29 };
+    expect(varianceFromBatches([first])).toBeCloseTo(4, 12);
+    // A second leaf of 6 with mean 5 and a variance of 1; the mean of all is 4.
+    const second = { persons: 6, batches: 6, sum: 30, squares: 155 };
+    const between = 0.4 * (2.5 - 4) ** 2 + 0.6 * (5 - 4) ** 2;
+    expect(varianceFromBatches([first, second])).toBeCloseTo(0.4 * 4 + 0.6 * 1 + between, 12);
+    expect(varianceFromBatches([first, { persons: 0, batches: 0, sum: 0, squares: 0 }])).toBeCloseTo(4, 12);
+    expect(varianceFromBatches([{ ...first, batches: 1 }])).toBeNaN();
   });
 });
