@@ -81,8 +81,7 @@ async function filesOf(scenario: string) {
   };
 }
 
-// Enabled when branch stats (one pooled mean in all files) is in.
-describe.skip('the files of a run', () => {
+describe('the files of a run', () => {
   it.each(shippedNames)('%s: estimates, costs, curves, differences and persons agree', async (scenario) => {
     const { estimates, differences, costs, curves, persons } = await filesOf(scenario);
     const estimate = new Map<string, Row>();

@@ -224,7 +224,7 @@ describe('an activity that acts on dropout', () => {
     expect(left(0.5, { guidance: { acts_on: ['dropout'], weeks: 2 * WEEKS } })).toBeCloseTo(plain + 1, 6);
   });
 
-  it.skip('does not lower its own stated dropout (issue 13, case 22: branch rules)', () => {
+  it('does not lower its own stated dropout', () => {
     const left = (ratio: number) =>
       live(
         { ...settings, 'effects.dropout': ratio },
