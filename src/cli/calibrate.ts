@@ -29,7 +29,7 @@ import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
 import { type Key, keyOfSeed } from '../simulation/seed.js';
 import type { TargetMeans } from '../simulation/target-run.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
-import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
+import { hasNothingToDo, identityOfResults } from './complete.js';
 import { CommandError } from './exit.js';
 import { printFit } from './fit-table.js';
 import { openProgress, type Progress } from './progress.js';
@@ -234,13 +234,8 @@ export async function calibrate(
     throw new CommandError(`${path}: no parameter has a range to be calibrated in`);
   const fingerprint = fingerprintOf(scenario, targets, options);
   const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
-  if (options.resume) {
-    if (!options.force && isCompleteFolder(options.out, identity)) {
-      if (!options.quiet) process.stderr.write(`${describeComplete(options.out)}\n`);
-      return;
-    }
-    refuseExisting('folder', [options.out], options.force);
-  }
+  if (hasNothingToDo(options.out, identity, options)) return;
+  if (options.resume) refuseExisting('folder', [options.out], options.force);
   const journal = openCheckpoint<TargetMeans>(
     checkpointPath(dirname(options.out), basename(options.out)),
     fingerprint,

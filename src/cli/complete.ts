@@ -42,3 +42,14 @@ export function isCompleteFolder(folder: string, identity: string): boolean {
 export function describeComplete(folder: string): string {
   return `${basename(folder)}: complete already, nothing to do; the results are in ${folder}`;
 }
+
+/** Whether --resume has nothing to do, since a folder holds the whole results of this very run; then it says so. */
+export function hasNothingToDo(
+  folder: string,
+  identity: string,
+  { resume, force, quiet }: { readonly resume: boolean; readonly force: boolean; readonly quiet: boolean },
+): boolean {
+  if (!resume || force || !isCompleteFolder(folder, identity)) return false;
+  if (!quiet) process.stderr.write(`${describeComplete(folder)}\n`);
+  return true;
+}

@@ -3,9 +3,9 @@
 import type { AnnotatedQuantity } from '../domain/quantity.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { writeWhole } from '../output/folder.js';
+import { suggestPaths } from '../scenario/known-paths.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
-import { suggestPaths } from '../scenario/override.js';
 import { type Explained, explainNorms, explainNumbers, explainSetting } from '../scenario/provenance.js';
 import { CommandError } from './exit.js';
 import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';

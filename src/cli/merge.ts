@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/norms.js';
 import { readPackageTables } from '../scenario/package-tables.js';
+import { collectDraws } from '../simulation/join.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
@@ -13,7 +14,6 @@ import { hearInterruption } from './interruption.js';
 import type { Shard } from './options.js';
 import { refuseExisting } from './results-folder.js';
 import { loadAll, settingsOf, taskOf } from './scenarios.js';
-import { collectDraws } from './simulate.js';
 import { printOutcome } from './tables.js';
 import { type Outcome, writeResults } from './write-results.js';
 

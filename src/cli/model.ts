@@ -21,7 +21,7 @@ import {
 } from '../simulation/model-run.js';
 import { openPool } from '../simulation/pool.js';
 import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
-import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
+import { hasNothingToDo, identityOfResults } from './complete.js';
 import { CommandError } from './exit.js';
 import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
@@ -203,10 +203,7 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
-  if (options.resume && !options.force && isCompleteFolder(folder, identity)) {
-    if (!options.quiet) process.stderr.write(`${describeComplete(folder)}\n`);
-    return;
-  }
+  if (hasNothingToDo(folder, identity, options)) return;
   refuseExisting('folder', [folder], options.force);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);

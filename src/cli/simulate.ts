@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/norms.js';
 import { type PackageTables, readPackageTables } from '../scenario/package-tables.js';
-import { joinUnits, keepFirst } from '../simulation/join.js';
+import { collectDraws, keepFirst } from '../simulation/join.js';
 import { isJournalOf, type Journal, underNames } from '../simulation/journal.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
 import { type DrawResult, keptOf, type Task, unitsOf } from '../simulation/task.js';
@@ -57,28 +57,6 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
     foreign.map((slug) => join(out, slug)),
     force,
   );
-}
-
-/** Gathers the units of a task, in their order, into its draws. */
-export function collectDraws(task: Task): {
-  readonly all: readonly DrawResult[];
-  add(part: DrawResult): void;
-} {
-  const all: DrawResult[] = [];
-  const perDraw = unitsOf(task).length / task.draws;
-  let draw: DrawResult | undefined;
-  let parts = 0;
-  return {
-    all,
-    add(part) {
-      draw = draw === undefined ? part : joinUnits(draw, part);
-      parts += 1;
-      if (parts < perDraw) return;
-      all.push(draw);
-      draw = undefined;
-      parts = 0;
-    },
-  };
 }
 
 /** What there is to simulate. */

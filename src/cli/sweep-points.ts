@@ -10,13 +10,9 @@ import {
 import { type Footing, footingOf } from '../output/footing.js';
 import type { SweepPoint } from '../output/sweep.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../scenario/diagnostic.js';
-import {
-  type Design,
-  type ReadExperiment,
-  readExperiment,
-  readGridSettings,
-} from '../scenario/experiment.js';
+import { type Design, type ReadExperiment, readExperiment } from '../scenario/experiment.js';
 import { MAX_POINTS } from '../scenario/experiment-file.js';
+import { readGridSettings } from '../scenario/grid-settings.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { refuseEarly } from '../scenario/override.js';
 import { type InputFile, type PackageTables, readPackageTables } from '../scenario/package-tables.js';

@@ -24,7 +24,7 @@ import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
 import type { PointDraw } from '../simulation/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
-import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
+import { hasNothingToDo, identityOfResults } from './complete.js';
 import { CommandError } from './exit.js';
 import type { SimulationOptions } from './options.js';
 import { openProgress } from './progress.js';
@@ -194,10 +194,7 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
   const identity = identityOfResults(fingerprint, options);
-  if (options.resume && !options.force && isCompleteFolder(folder, identity)) {
-    if (!options.quiet) process.stderr.write(`${describeComplete(folder)}\n`);
-    return;
-  }
+  if (hasNothingToDo(folder, identity, options)) return;
   refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {

@@ -4,7 +4,8 @@ import type { Distribution } from '../engine/distribution.js';
 import type { Clock } from '../engine/model.js';
 import { formatValue } from '../output/number.js';
 import type { Fact } from '../simulation/circumstances.js';
-import type { Amount, Cause, Difference } from '../simulation/difference.js';
+import type { Cause, Difference } from '../simulation/difference.js';
+import type { Amount } from '../simulation/influences.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */
 interface Names {

@@ -64,14 +64,23 @@ export function centralValue(entry: Quantity): number {
   return typeof entry === 'number' ? entry : entry.value;
 }
 
+/** Significant digits of worked-out numbers: enough for any parameter, too few for binary rounding to show. */
+const DIGITS = 12;
+
+/** A number that was worked out from others, without what binary rounding adds to it. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}
+
+/** What a node has under a name; undefined where it is no mapping. */
+function under(node: unknown, name: 'value' | 'same_as'): unknown {
+  const isMapping = typeof node === 'object' && node !== null && !Array.isArray(node);
+  return isMapping ? (node as Record<string, unknown>)[name] : undefined;
+}
+
 /** Whether a node of a scenario tree is an annotated quantity rather than a section. */
 export function isAnnotated(node: unknown): node is AnnotatedQuantity {
-  return (
-    typeof node === 'object' &&
-    node !== null &&
-    !Array.isArray(node) &&
-    typeof (node as { value?: unknown }).value === 'number'
-  );
+  return typeof under(node, 'value') === 'number';
 }
 
 /** What a number is tied to, in words: the path of the other number, and those of the ratios behind it. */
@@ -81,12 +90,7 @@ export function describeTie({ to, ratios }: Tie): string {
 
 /** Whether a node of a file says that a number is the same as another. */
 export function isSameAs(node: unknown): node is SameAs {
-  return (
-    typeof node === 'object' &&
-    node !== null &&
-    !Array.isArray(node) &&
-    typeof (node as { same_as?: unknown }).same_as === 'string'
-  );
+  return typeof under(node, 'same_as') === 'string';
 }
 
 /** Whether a node of a file is a number with annotations, or one that is tied to another: no section to merge. */

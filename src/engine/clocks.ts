@@ -1,11 +1,9 @@
 /**
  * The clocks of one life: per transition the budget left, how fast it is spent and when it is gone; per track which of
- * its transitions comes first.
- *
- * Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127, 214107, 2007,
- * doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral spends; the transition fires
- * when the budget is gone. A budget outlives interruptions of its hazard, so that a person's luck is the same under
- * every approach.
+ * its transitions comes first. Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127,
+ * 214107, 2007, doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral spends; the
+ * transition fires when the budget is gone. A budget outlives interruptions of its hazard, so that a person's luck is
+ * the same under every approach.
  */
 
 import { DURATION, GATE, HAZARD, SAME } from './assembly/constants.js';

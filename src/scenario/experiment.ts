@@ -1,11 +1,10 @@
-/** Experiments: which points of a scenario a sweep visits, from a file or from the command line. */
+/** Experiments: which points of a scenario a sweep visits, as a file states them. */
 
 import { quantileOfDraws } from '../domain/posterior.js';
-import { isAnnotated } from '../domain/quantity.js';
+import { isAnnotated, rounded } from '../domain/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
-import { findDecimalComma } from './decimal-comma.js';
-import { commandLinePlace, type Diagnostic, type Place, sortDiagnostics } from './diagnostic.js';
+import { type Diagnostic, type Place, sortDiagnostics } from './diagnostic.js';
 import {
   type ExperimentFile,
   type ExperimentKind,
@@ -16,16 +15,17 @@ import {
   type OneAtATimeEntry,
 } from './experiment-file.js';
 import { diagnoseWithSchema } from './issues.js';
+import { refusePath } from './known-paths.js';
 import { nodeOf } from './layers.js';
 import type { LoadedScenario } from './load-scenario.js';
 import { nearNames } from './nearest.js';
-import { type Change, parseValue, refusePath, splitSetting } from './override.js';
+import type { Change } from './override.js';
 import { isWholeAt } from './schema-walk.js';
 import { numberAt } from './ties.js';
 import { type Path, readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** A path with the values it is to take. */
-interface Axis {
+export interface Axis {
   readonly path: string;
   readonly values: readonly unknown[];
 }
@@ -64,11 +64,6 @@ export interface ReadExperiment {
   readonly experiment: Experiment | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Significant digits of worked-out values: enough for any parameter, too few for binary rounding to show. */
-const DIGITS = 12;
-
-const rounded = (value: number) => Number(value.toPrecision(DIGITS));
 
 function isSteps(entry: unknown): entry is { from: number; to: number; steps: number } {
   return typeof entry === 'object' && entry !== null && 'steps' in entry;
@@ -263,43 +258,4 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
     experiment: { design, files: [file], changeOf },
     diagnostics: [...reader.diagnostics, ...diagnoseEmptiness(file, parsed)],
   };
-}
-
-/** The grid of settings `path=v1,v2,...` from the command line. */
-export function readGridSettings(settings: readonly string[], scenario: LoadedScenario): ReadExperiment {
-  const diagnostics: Diagnostic[] = [];
-  const places = new Map<string, Place>();
-  const axes = settings.flatMap((setting): Axis[] => {
-    const place = commandLinePlace(setting);
-    const split = splitSetting(setting);
-    if (split === undefined) {
-      diagnostics.push({
-        ...place,
-        message: 'expected path=v1,v2,..., such as income.search_closed=0.6,0.8',
-      });
-      return [];
-    }
-    const path = split.path.join('.');
-    const comma = findDecimalComma(split.text, path, scenario.tree);
-    if (comma !== undefined) {
-      diagnostics.push({ ...place, message: `${path}: ${comma}; a comma stands between values` });
-      return [];
-    }
-    const parsed = parseValue(`[${split.text}]`);
-    if ('problem' in parsed || !Array.isArray(parsed.value)) {
-      const why = 'problem' in parsed ? parsed.problem : 'expected values with commas between them';
-      diagnostics.push({ ...place, message: `${path}: ${why}` });
-      return [];
-    }
-    if (places.has(path)) {
-      diagnostics.push({ ...place, message: `"${path}" is set twice; expected all its values in one --set` });
-    }
-    places.set(path, place);
-    return [{ path, values: parsed.value }];
-  });
-  const changeOf = (path: string, value: unknown): Change => {
-    const place = places.get(path)!;
-    return { path: path.split('.'), value, place, namePlace: place, source: 'command line (--set)' };
-  };
-  return { experiment: { design: { kind: 'grid', axes }, files: [], changeOf }, diagnostics };
 }

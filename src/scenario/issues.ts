@@ -1,6 +1,7 @@
 /** Turns schema issues into messages that a policy analyst understands. */
 
 import type { z } from 'zod';
+import { rounded } from '../domain/quantity.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { nodeOf } from './layers.js';
 import { nearNames, suggest } from './nearest.js';
@@ -43,7 +44,7 @@ function hintAtNumber(value: unknown): string {
   if (/€|\beuros?\b|\beur\b/i.test(text)) return ': write the amount alone, without a currency';
   const percentage = /^(-?\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1];
   if (percentage !== undefined) {
-    return instead(Number((Number(percentage.replace(',', '.')) / 100).toPrecision(12)), text);
+    return instead(rounded(Number(percentage.replace(',', '.')) / 100), text);
   }
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) {
     return instead(text.replaceAll('.', '').replace(',', '.'), text);

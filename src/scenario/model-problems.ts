@@ -1,6 +1,7 @@
 /** Collects what is wrong with a model file while it is being built. */
 
 import { type ConditionProblem, readCondition } from '../domain/condition.js';
+import { rounded } from '../domain/quantity.js';
 import { compileCondition } from '../engine/condition.js';
 import type { Condition, Track } from '../engine/model.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -60,7 +61,7 @@ export class Problems {
   checkShares(path: Path, shares: readonly number[]): void {
     const sum = shares.reduce((total, share) => total + share, 0);
     if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return;
-    this.report(path, `${path.join('.')}: the shares add up to ${Number(sum.toPrecision(12))}, expected 1`);
+    this.report(path, `${path.join('.')}: the shares add up to ${rounded(sum)}, expected 1`);
   }
 
   /** Reports a list whose numbers do not ascend; the place is that of the first one out of order. */

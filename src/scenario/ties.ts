@@ -7,6 +7,7 @@ import {
   isNumberNode,
   isSameAs,
   type Quantity,
+  rounded,
   type SameAs,
   type Tie,
 } from '../domain/quantity.js';
@@ -14,8 +15,9 @@ import { scenarioSchema } from '../domain/schema.js';
 import { repeatedBy } from './aliases.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Locate } from './issues.js';
+import { suggestPaths } from './known-paths.js';
 import { isConditionName, nodeOf } from './layers.js';
-import { replaceAt, suggestPaths } from './override.js';
+import { replaceAt } from './override.js';
 import { placeholderAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
@@ -36,16 +38,13 @@ interface Resolved {
 const annotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
 
-/** Significant digits of products: enough for any parameter, too few for binary rounding to show. */
-const DIGITS = 12;
-
 /** The number that a tie makes. Of a product the ends of the range are those of all its parts together. */
 function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
   const said = note === undefined ? {} : { note };
   if (ratios.length === 0) return { ...annotated(of), ...said };
   const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
   const product = (end: (part: AnnotatedQuantity) => number) =>
-    Number(parts.reduce((all, part) => all * end(part), 1).toPrecision(DIGITS));
+    rounded(parts.reduce((all, part) => all * end(part), 1));
   return {
     value: product(({ value }) => value),
     low: product(({ value, low }) => low ?? value),

@@ -9,6 +9,11 @@ export interface TracedLife {
   readonly lived: LifeModel;
 }
 
+/** The transition of that name in the model of a life. */
+export function transitionOf({ lived }: TracedLife, name: string): Transition | undefined {
+  return lived.model.transitions.find((transition) => transition.name === name);
+}
+
 /** A track's state, and since when. */
 interface Standing {
   readonly state: string;

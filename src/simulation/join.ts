@@ -1,7 +1,7 @@
 /** Puts units of one parameter draw together. */
 
 import { checkLayout } from './layout.js';
-import { type ApproachDraw, type DrawResult, TIME_SAMPLE } from './task.js';
+import { type ApproachDraw, type DrawResult, type Task, TIME_SAMPLE, unitsOf } from './task.js';
 
 function append(left: Float64Array, right: Float64Array): Float64Array {
   const whole = new Float64Array(left.length + right.length);
@@ -65,5 +65,27 @@ export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
     batches: addUp(left.batches, right.batches),
     approaches: left.approaches.map((own, a) => joinApproaches(own, right.approaches[a]!)),
     persons: [...left.persons, ...right.persons],
+  };
+}
+
+/** Gathers the units of a task, in their order, into its draws. */
+export function collectDraws(task: Task): {
+  readonly all: readonly DrawResult[];
+  add(part: DrawResult): void;
+} {
+  const all: DrawResult[] = [];
+  const perDraw = unitsOf(task).length / task.draws;
+  let draw: DrawResult | undefined;
+  let parts = 0;
+  return {
+    all,
+    add(part) {
+      draw = draw === undefined ? part : joinUnits(draw, part);
+      parts += 1;
+      if (parts < perDraw) return;
+      all.push(draw);
+      draw = undefined;
+      parts = 0;
+    },
   };
 }

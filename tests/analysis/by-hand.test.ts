@@ -5,7 +5,7 @@ import { breakEvens } from '../../src/analysis/break-even.js';
 import { costRows } from '../../src/analysis/costs.js';
 import { curvesOf } from '../../src/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
-import { assembleResults, varianceFromBatches } from '../../src/analysis/results.js';
+import { assembleResults } from '../../src/analysis/results.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import type { Task } from '../../src/simulation/task.js';
 import { norms, scenarioOf, WEEKS } from '../domain/life.js';
@@ -290,19 +290,5 @@ describe('the error of a single cohort', () => {
       (each) => each.approach === 'late' && each.component === 'bijstand' && each.year === 2020,
     )!;
     expectUnbiased(row.mcse, 12 * 1400 * Math.sqrt(chance));
-  });
-});
-
-describe('varianceFromBatches', () => {
-  it('is worked out within leaves and between them', () => {
-    // Four persons in two batches of 3 and 7 together (2 each): (9 / 2 + 49 / 2 - 10 x 2.5) / 1 = 4.
-    const first = { persons: 4, batches: 2, sum: 10, squares: 29 };
-    expect(varianceFromBatches([first])).toBeCloseTo(4, 12);
-    // A second leaf of 6 with mean 5 and a variance of 1; the mean of all is 4.
-    const second = { persons: 6, batches: 6, sum: 30, squares: 155 };
-    const between = 0.4 * (2.5 - 4) ** 2 + 0.6 * (5 - 4) ** 2;
-    expect(varianceFromBatches([first, second])).toBeCloseTo(0.4 * 4 + 0.6 * 1 + between, 12);
-    expect(varianceFromBatches([first, { persons: 0, batches: 0, sum: 0, squares: 0 }])).toBeCloseTo(4, 12);
-    expect(varianceFromBatches([{ ...first, batches: 1 }])).toBeNaN();
   });
 });

@@ -1,8 +1,8 @@
-/** The duty to integrate: house, course, exam, term, exemptions, fines and the loan. Months and euros worked out by hand. */
+/** The duty to integrate: course, exam, term, exemptions, fines and the loan. Months and euros worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
 import { educationLevels } from '../../src/domain/names.js';
-import { countLives, live, type Who } from './life.js';
+import { countLives, live } from './life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -13,32 +13,6 @@ const course = {
   'language.months_to': { basic: 1, exam_level: 1, higher: 600 },
   'inburgering.exam_wait': 1e12,
 };
-
-describe('the house', () => {
-  const housed = (settings: Settings, who: Who) => live(settings, {}, who).month('housing', 'housed');
-
-  it('is waited for by origin, times the ratios of people alone and of the municipality', () => {
-    const median_wait = { syria: 4, eritrea: 5, other: 9 };
-    const settings = {
-      'housing.median_wait': median_wait,
-      'housing.single_ratio': 3,
-      'housing.wait_ratio': 2,
-    };
-    expect(housed(settings, { household: 'couple' })).toBeCloseTo(8, 9);
-    expect(housed(settings, { household: 'single_parent', origin: 'eritrea' })).toBeCloseTo(10, 9);
-    expect(housed(settings, { household: 'single', origin: 'other' })).toBeCloseTo(54, 9);
-    expect(live(settings, {}, { household: 'couple' }).month('income', 'bijstand')).toBeCloseTo(8, 9);
-  });
-
-  it('has a lognormal wait: half of the people within the median', () => {
-    const settings = { 'housing.sigma': 0.6, horizon_years: 5 };
-    const within = (month: number) =>
-      countLives(400, (life) => life.month('housing', 'housed') <= month, settings);
-    // 200 and, a standard deviation of the logarithm later, 336 expected; standard deviations 10 and 7.3.
-    expect(Math.abs(within(6) - 200)).toBeLessThan(40);
-    expect(Math.abs(within(6 * Math.exp(0.6)) - 336.5)).toBeLessThan(30);
-  });
-});
 
 describe('the course', () => {
   it('begins after a mean wait from when it opens', () => {

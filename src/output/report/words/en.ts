@@ -1,6 +1,7 @@
 /** The English of the report. Sentences take numbers that are already formatted. */
 
 import * as footing from './en-footing.js';
+import { headings, sections } from './en-headings.js';
 import * as names from './en-names.js';
 
 /** So many things: the one, or the many. */
@@ -34,63 +35,8 @@ export const en = {
   contents: 'Contents',
   skip: 'Skip to the text',
 
-  sections: {
-    summary: 'Summary',
-    comparison: 'Comparison',
-    cohort: 'The cohort',
-    approaches: 'What the approaches consist of',
-    outcomes: 'Outcomes by approach',
-    time: 'Time to self-sufficiency',
-    costs: 'Costs and who pays',
-    dropout: 'Dropout',
-    subgroups: 'Subgroups',
-    figures: 'Figures',
-    assumptions: 'Assumptions and sources',
-    commonAssumptions: 'Assumptions and sources that all share',
-    method: 'Method',
-    repeat: 'How to repeat the run',
-    items: 'Reporting items',
-  },
-
-  headings: {
-    measure: 'Measure',
-    municipality: 'Municipality',
-    approach: 'Approach',
-    estimate: (approach: string) => approach,
-    intervalOf: (approach: string) => `${approach}: 95% interval`,
-    difference: 'Difference',
-    interval: '95% interval (parameters)',
-    prediction: '95% prediction interval (one cohort)',
-    better: 'Probability better',
-    verdict: 'Does it pay?',
-    part: 'Part',
-    phase: 'Phase',
-    starts: 'Opens when',
-    delay: 'Weeks after that',
-    weeks: 'Weeks',
-    hours: 'Hours a week',
-    mandatory: 'Mandatory',
-    actsOn: 'Acts on',
-    source: 'Source',
-    attribute: 'Attribute',
-    value: 'Value',
-    range: 'Range',
-    label: 'Label',
-    year: 'Year',
-    component: 'Component',
-    payer: 'Payer',
-    parameter: 'Parameter',
-    unit: 'Unit',
-    distribution: 'Distribution',
-    reason: 'Source or reason',
-    count: 'Number',
-    uses: 'Parameters',
-    item: 'Item',
-    where: 'Where in this report',
-    file: 'File',
-    hash: 'SHA-256',
-    subgroup: 'Subgroup',
-  },
+  sections,
+  headings,
 
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>

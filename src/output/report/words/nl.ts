@@ -2,6 +2,7 @@
 
 import type { Words } from './en.js';
 import * as footing from './nl-footing.js';
+import { headings, sections } from './nl-headings.js';
 import * as names from './nl-names.js';
 
 /** So many things: the one, or the many. */
@@ -33,63 +34,8 @@ export const nl: Words = {
   contents: 'Inhoud',
   skip: 'Naar de tekst',
 
-  sections: {
-    summary: 'Samenvatting',
-    comparison: 'Vergelijking',
-    cohort: 'Het cohort',
-    approaches: 'Waaruit de aanpakken bestaan',
-    outcomes: 'Uitkomsten per aanpak',
-    time: 'Tijd tot zelfredzaamheid',
-    costs: 'Kosten en wie betaalt',
-    dropout: 'Uitval',
-    subgroups: 'Subgroepen',
-    figures: 'Figuren',
-    assumptions: 'Aannames en bronnen',
-    commonAssumptions: 'Gedeelde aannames en bronnen',
-    method: 'Methode',
-    repeat: 'De berekening herhalen',
-    items: 'Verantwoording',
-  },
-
-  headings: {
-    measure: 'Maat',
-    municipality: 'Gemeente',
-    approach: 'Aanpak',
-    estimate: (approach) => approach,
-    intervalOf: (approach) => `${approach}: 95%-interval`,
-    difference: 'Verschil',
-    interval: '95%-interval (parameters)',
-    prediction: '95%-voorspellingsinterval (één cohort)',
-    better: 'Kans op beter',
-    verdict: 'Loont het?',
-    part: 'Onderdeel',
-    phase: 'Fase',
-    starts: 'Begint als',
-    delay: 'Weken daarna',
-    weeks: 'Weken',
-    hours: 'Uren per week',
-    mandatory: 'Verplicht',
-    actsOn: 'Werkt op',
-    source: 'Bron',
-    attribute: 'Kenmerk',
-    value: 'Waarde',
-    range: 'Bandbreedte',
-    label: 'Zekerheid',
-    year: 'Jaar',
-    component: 'Onderdeel',
-    payer: 'Betaler',
-    parameter: 'Parameter',
-    unit: 'Eenheid',
-    distribution: 'Verdeling',
-    reason: 'Bron of reden',
-    count: 'Aantal',
-    uses: 'Parameters',
-    item: 'Punt',
-    where: 'Waar in dit rapport',
-    file: 'Bestand',
-    hash: 'SHA-256',
-    subgroup: 'Subgroep',
-  },
+  sections,
+  headings,
 
   summary: {
     question: (place, reference, others, size, horizon) =>
