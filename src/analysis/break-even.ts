@@ -30,9 +30,9 @@ export interface BreakEven {
 
 /**
  * Calendar month, from the epoch, from which on a cumulative saving by calendar year stays at or above zero; linear
- * within the year of the last crossing. NaN: it ends below zero. 0: it never is below.
+ * within the year of the last crossing. NaN: it ends below zero, or where it last is below cannot be told. 0: it never is below.
  *
- * @param saving cumulative saving at the end of each year
+ * @param saving cumulative saving at the end of each year; NaN where it cannot be told
  */
 export function breakEvenMonth(saving: readonly number[]): number {
   let last = saving.length;
@@ -117,12 +117,13 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
     const path = reference.map((sums, y) => tellSaving(saving, sums, own[y]!));
     const meanPath = path.map(({ estimate }) => estimate);
     const month = breakEvenMonth(meanPath);
-    const isTold = path.every(({ low, high }) => !Number.isNaN(low + high));
     const sincePermit = (value: number) => Math.max(0, value - results.meanPermitMonth);
     const yearOf = (value: number) =>
       Number.isNaN(value) ? Number.NaN : results.years[yearOfMonth(value, results.years.length)]!;
-    const end = (values: readonly number[]) => (isTold ? breakEvenMonth(values) : Number.NaN);
-    const [low, high] = [end(path.map((year) => year.high)), end(path.map((year) => year.low))];
+    const [low, high] = [path.map((year) => year.high), path.map((year) => year.low)].map(breakEvenMonth) as [
+      number,
+      number,
+    ];
     const mcse = crossingError(saving, month, meanPath);
     const ends = valuesOf(reference.at(-1)!, own.at(-1)!).whole;
     return {

@@ -7,6 +7,12 @@ describe('breakEvenMonth', () => {
     expect(breakEvenMonth([-10, 5, -5, 5])).toBeCloseTo(12 * 3.5, 12);
   });
 
+  it('does not mind what cannot be told before that, and cannot be told after', () => {
+    expect(breakEvenMonth([-10, Number.NaN, -5, 15, 20])).toBeCloseTo(12 * 3.25, 12);
+    expect(breakEvenMonth([-10, -20, Number.NaN, 15, 20])).toBeNaN();
+    expect(breakEvenMonth([-10, -20, -5, 15, Number.NaN])).toBeNaN();
+  });
+
   it('is never when the path ends below zero, and from the start when it never is below', () => {
     expect(breakEvenMonth([-10, 20, -1])).toBeNaN();
     expect(breakEvenMonth([0, 3, 4])).toBe(0);
