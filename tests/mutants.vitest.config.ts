@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/{dropout,inburgering,learning}',
+  'domain/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
   'analysis/{agreement,curves,single-draw,sweep}',
   'analysis/calibration/sampler',
 ];
