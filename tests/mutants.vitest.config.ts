@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
  */
 const slow = [
   'domain/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
-  'analysis/{agreement,curves,single-draw,sweep}',
+  'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/sampler',
 ];
 
