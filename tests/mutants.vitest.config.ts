@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/{dropout,inburgering,learning}',
-  'analysis/{agreement,curves,single-draw,sweep}',
+  'domain/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
+  'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/sampler',
 ];
 

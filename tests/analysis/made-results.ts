@@ -1,0 +1,82 @@
+/** Results made of plain numbers, without a life: a test writes down only the arrays that it is about. */
+
+import type { AnyMeasure, ApproachLayout, Results } from '../../src/analysis/results.js';
+import { measureKey } from '../../src/domain/measures.js';
+import { type ApproachDraw, type DrawResult, noPaths } from '../../src/simulation/task.js';
+
+const none = new Float64Array(0);
+
+/** Some arrays of an approach in a draw; those that are left out are empty. */
+export type Arrays = Partial<ApproachDraw>;
+
+/** A draw: persons by leaf (its halves, of the whole cohort or of each group), and arrays by approach. */
+export interface MadeDraw {
+  readonly persons: readonly number[];
+  readonly approaches: readonly Arrays[];
+  readonly batches?: readonly number[];
+  /** Replications that are kept one by one; of as many replications. */
+  readonly kept?: number;
+}
+
+export interface Made {
+  readonly draws: readonly MadeDraw[];
+  readonly approaches?: readonly string[];
+  readonly groups?: readonly string[];
+  readonly measures?: readonly AnyMeasure[];
+  readonly model?: unknown;
+  readonly horizonMonths?: number;
+  readonly meanPermitMonth?: number;
+  readonly years?: readonly number[];
+}
+
+/** One cost: the bijstand, which the municipality pays. */
+const rewards = [{ role: { kind: 'bijstand', component: 'bijstand' } }];
+
+/** Results of approaches with the same measures. */
+export function madeResults(made: Made): Results {
+  const { measures = [], groups = ['all'], approaches = ['reference', 'own'] } = made;
+  const layout = (name: string) => ({
+    name,
+    built: { rewards, model: made.model },
+    measures,
+    position: new Map(measures.map((measure, i) => [measureKey(measure), i])),
+    personMeasures: measures.filter((measure) => 'reading' in measure).length,
+  });
+  const draws = made.draws.map(({ persons, batches, kept = 1, approaches: arrays }, draw) => ({
+    draw,
+    leafPersons: Float64Array.from(persons),
+    batches: Float64Array.from(batches ?? persons),
+    replications: kept,
+    kept,
+    approaches: arrays.map((own) => ({
+      ...noPaths,
+      means: none,
+      totals: none,
+      squares: none,
+      products: none,
+      crossProducts: none,
+      occupancyDifferenceSquares: none,
+      ...own,
+    })),
+  })) as unknown as readonly DrawResult[];
+  return {
+    municipality: 'Made',
+    task: { draws: draws.length, replications: made.draws[0]!.kept ?? 1 } as Results['task'],
+    draws,
+    approaches: approaches.map(layout) as unknown as readonly ApproachLayout[],
+    groups,
+    horizonMonths: made.horizonMonths ?? 12,
+    meanPermitMonth: made.meanPermitMonth ?? 0,
+    years: made.years ?? [],
+    rows: undefined,
+  };
+}
+
+/** Eight draws, two blocks, of which every second one is as far above the middle as the others are below it. */
+export const SIGNS = [1, -1, 1, -1, 1, -1, 1, -1] as const;
+
+/**
+ * The 97.5 % point of Student's t with four degrees of freedom: those of {@link SIGNS}, whose four pairs differ, and whose
+ * two blocks have pairs with the same mean.
+ */
+export const T4 = 2.7764;

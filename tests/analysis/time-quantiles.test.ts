@@ -1,0 +1,297 @@
+/** Quartiles of the time to self-sufficiency: their error, interval and differences, on times written down by hand. */
+
+import { describe, expect, it } from 'vitest';
+import { timeQuantiles } from '../../src/analysis/time-quantiles.js';
+import { madeResults, SIGNS, T4 } from './made-results.js';
+
+const BINS = 16;
+const PER_BIN = 2;
+const INFINITE = Number.POSITIVE_INFINITY;
+
+/** Persons of one half who get there evenly from one month to another, eight months in all, two to a bin. */
+function evenly(from: number, horizon: number, perBin = PER_BIN): Uint32Array {
+  const counts = new Uint32Array(horizon * BINS + 1);
+  for (let bin = from * BINS; bin < (from + 8) * BINS; bin++) {
+    counts[Math.min(bin, horizon * BINS)]! += perBin;
+  }
+  return counts;
+}
+
+const twice = (counts: Uint32Array) => Uint32Array.of(...counts, ...counts);
+/** The persons of a half. */
+const HALF = 8 * BINS * PER_BIN;
+
+interface Made {
+  readonly horizon?: number;
+  /** Quartiles of each kept replication of a draw, of the two approaches. */
+  readonly kept?: (from: number) => readonly number[][];
+  readonly samples?: readonly (readonly number[])[];
+}
+
+/** Draws of which each approach gets there evenly from the months given on; the first is the reference. */
+function resultsOf(draws: readonly (readonly number[])[], { horizon = 12, kept, samples }: Made = {}) {
+  return madeResults({
+    horizonMonths: horizon,
+    draws: draws.map((starts) => ({
+      persons: [HALF, HALF],
+      kept: kept === undefined ? 1 : kept(0).length,
+      approaches: starts.map((from, a) => ({
+        timeCounts: twice(evenly(from, horizon)),
+        timeSample: [Float64Array.from(samples?.[a] ?? [])],
+        quartiles: Float64Array.from(
+          kept === undefined ? [2, 4, 6].map((month) => month + from) : kept(from).flat(),
+        ),
+      })),
+    })),
+  });
+}
+
+/** From 0 or 4 months on. */
+const early = SIGNS.map((sign) => (sign > 0 ? 0 : 4));
+const close = (value: number, digits = 9) => expect.closeTo(value, digits);
+
+describe('quartiles of one draw', () => {
+  it('have the error of the share who are there by then, over the density', () => {
+    const samples = [[1, 2, 3, 4, 5, 7]];
+    const rows = timeQuantiles(resultsOf([[0]], { samples }), 0, 0);
+    expect(rows.map(({ measure }) => measure)).toEqual(
+      ['p25', 'median', 'p75'].map((name) => `months_to_self_sufficiency_${name}`),
+    );
+    expect(rows.map(({ estimate }) => estimate)).toEqual([2, 4, 6].map((month) => close(month)));
+    // Of the sample 2, 4 and 5 of 6 are there. By month 5 there are 5/8, from 1 to 7 there are 6/8, from month 3 on 5/8.
+    const error = (there: number, density: number) =>
+      Math.sqrt(((6 / 5) * (there / 6) * (1 - there / 6)) / (2 * HALF)) / density;
+    expect(rows.map(({ mcse }) => mcse)).toEqual([
+      close(error(2, 5 / 8 / 6)),
+      close(error(4, 6 / 8 / 6)),
+      close(error(5, 5 / 8 / 6)),
+    ]);
+    for (const { parameterLow, parameterHigh } of rows)
+      expect([parameterLow, parameterHigh]).toEqual([Number.NaN, Number.NaN]);
+    expect(rows.map(({ replicates }) => replicates)).toEqual([[2], [4], [6]]);
+  });
+
+  it('have in a difference the error of the same persons', () => {
+    const samples = [
+      [1, 2, 3, 4, 5, 7],
+      [5, 6, 9, 8, 7, 11],
+    ];
+    const [, median] = timeQuantiles(resultsOf([[0, 4]], { samples }), 1, 0, 0);
+    expect(median!.estimate).toBeCloseTo(4, 9);
+    // There by month 8 under the one: 4 of 6, by month 4 under the other: 4 of 6, three of them the same.
+    const influence = [0, 0, -1, 0, 1, 0].map((value) => value / (6 / 8 / 6));
+    const squares = influence.reduce((sum, value) => sum + value ** 2, 0);
+    expect(median!.mcse).toBeCloseTo(Math.sqrt(squares / 5 / (2 * HALF)), 9);
+    expect(median!.replicates).toEqual([4]);
+  });
+
+  it('are of nobody where there is nobody, and beyond the horizon where too few get there', () => {
+    const nobody = madeResults({
+      draws: [
+        {
+          persons: [0, 0],
+          approaches: [
+            {
+              timeCounts: new Uint32Array(2 * 193),
+              timeSample: [new Float64Array(0)],
+              quartiles: Float64Array.of(Number.NaN, Number.NaN, Number.NaN),
+            },
+          ],
+        },
+      ],
+    });
+    for (const row of timeQuantiles(nobody, 0, 0)) {
+      expect(row).toMatchObject({ estimate: Number.NaN, mcse: Number.NaN, replicates: [] });
+    }
+    const [first, , last] = timeQuantiles(resultsOf([[4]], { horizon: 9, samples: [[5, 7, 8]] }), 0, 0);
+    expect(first!.estimate).toBeCloseTo(6, 9);
+    expect(last).toMatchObject({
+      estimate: Number.NaN,
+      mcse: Number.NaN,
+      parameterLow: Number.NaN,
+      predictionLow: Number.NaN,
+    });
+  });
+});
+
+describe('quartiles of several draws', () => {
+  // Together a sixteenth a month in the first four and the last four months, an eighth between.
+  const densities = [3 / 16 + 3 / 8, 10 / 16, 3 / 16 + 3 / 8].map((share) => share / 6);
+
+  it('have the error of the draws, and of their persons', () => {
+    const rows = timeQuantiles(resultsOf([[0], [4]]), 0, 0);
+    expect(rows.map(({ estimate }) => estimate)).toEqual([4, 6, 8].map((month) => close(month)));
+    // By these months 1/2 and 0, 3/4 and 1/4, 1 and 1/2 of the two draws are there: 1/4 off their mean.
+    const shares = [0.25, 0.5, 0.75];
+    rows.forEach(({ mcse }, i) => {
+      const chance = (shares[i]! * (1 - shares[i]!)) / (2 * HALF);
+      expect(mcse).toBeCloseTo(Math.sqrt(0.25 ** 2 + chance) / densities[i]!, 9);
+      expect(rows[i]!.parameterLow).toBeNaN();
+    });
+  });
+
+  it('have in a difference the errors of both', () => {
+    // The reference gets there from 4 months on in both draws: half of them by 8, of whom 6/8 within three months.
+    const [, median] = timeQuantiles(
+      resultsOf([
+        [4, 0],
+        [4, 4],
+      ]),
+      1,
+      0,
+      0,
+    );
+    expect(median!.estimate).toBeCloseTo(6 - 8, 9);
+    const luck = (density: number) => 0.25 / density ** 2 / (2 * HALF);
+    const draws = (0.25 / densities[1]!) ** 2;
+    expect(median!.mcse).toBeCloseTo(Math.sqrt(draws + luck(densities[1]!) + luck(6 / 8 / 6)), 9);
+  });
+
+  it('have their interval where the ends of that of the share reach them', () => {
+    const rows = timeQuantiles(resultsOf(early.map((from) => [from])), 0, 0);
+    // Before month 4 a sixteenth a month, and as far up and down by draw; from month 8 on the mirror image.
+    const first = (p: number) => (16 * p) / (1 + T4);
+    const last = (p: number) => 12 - first(1 - p);
+    [0.25, 0.5, 0.75].forEach((p, i) => {
+      expect(rows[i]!.parameterLow).toBeCloseTo(first(p), 2);
+      expect(rows[i]!.parameterHigh).toBeCloseTo(last(p), 2);
+    });
+  });
+
+  it('have an open interval where its end is beyond the horizon', () => {
+    // At ten months 1 or 3/4 are there, 0.875 - 0.125 x 2.776 = 0.53 at the least.
+    const rows = timeQuantiles(
+      resultsOf(
+        early.map((from) => [from]),
+        { horizon: 10 },
+      ),
+      0,
+      0,
+    );
+    expect(rows.map(({ estimate }) => estimate)).toEqual([4, 6, 8].map((month) => close(month)));
+    expect(rows[1]!.parameterHigh).toBeCloseTo(12 - 8 / (1 + T4), 2);
+    expect(rows[2]!.parameterHigh).toBeNaN();
+    expect(rows[2]!.parameterLow).toBeCloseTo(12 / (1 + T4), 2);
+  });
+
+  it('predict a cohort by the draws, and by what its replications differ', () => {
+    const kept = (from: number) => [-1, 1].map((off) => [2, 4, 6].map((month) => month + from + off));
+    const rows = timeQuantiles(
+      resultsOf(
+        early.map((from) => [from]),
+        { kept },
+      ),
+      0,
+      0,
+    );
+    // Variance 4 between draws with 4 degrees of freedom, 2 between two replications of two blocks with 2: 36 / (16 / 4 + 4 / 2).
+    const T6 = 2.4469;
+    expect(rows[1]!.predictionLow).toBeCloseTo(6 - T6 * Math.sqrt(6), 2);
+    expect(rows[1]!.predictionHigh).toBeCloseTo(6 + T6 * Math.sqrt(6), 2);
+    expect(rows[0]!.predictionLow).toBe(0);
+    expect(rows[0]!.replicates.slice(0, 4)).toEqual([1, 3, 5, 7]);
+  });
+});
+
+describe('differences between quartiles of several draws', () => {
+  it('have the interval of the differences of the draws', () => {
+    // 0 or 4 months later than a reference that always starts at 0.
+    const rows = timeQuantiles(resultsOf(early.map((from) => [0, from])), 1, 0, 0);
+    expect(rows.map(({ estimate }) => estimate)).toEqual([close(4 - 2), close(6 - 4), close(8 - 6)]);
+    for (const { parameterLow, parameterHigh } of rows) {
+      expect(parameterLow).toBeCloseTo(2 - T4 * 2, 2);
+      expect(parameterHigh).toBeCloseTo(2 + T4 * 2, 2);
+    }
+  });
+
+  it('are a point where every draw has the same, and nothing where they do', () => {
+    const same = timeQuantiles(resultsOf(early.map((from) => [from, from])), 1, 0, 0);
+    for (const row of same)
+      expect(row).toMatchObject({
+        estimate: 0,
+        parameterLow: 0,
+        parameterHigh: 0,
+        replicates: expect.arrayContaining([0]),
+      });
+    const later = timeQuantiles(resultsOf(early.map(() => [0, 2])), 1, 0, 0);
+    for (const { estimate, parameterLow, parameterHigh } of later) {
+      expect([estimate, parameterLow, parameterHigh]).toEqual([2, 2, 2].map((month) => close(month)));
+    }
+  });
+
+  it('have the interval round the mean of the draws, and the difference of all lives in it', () => {
+    // Twice as many to a month under the reference, so that draws have the same quarter but for a bin up or down, at months
+    // 2 and 6; of all together it is at 4 under the one, and two months after the first start under the other.
+    const reference = (sign: number) => {
+      const counts = new Uint32Array(12 * BINS + 1);
+      const start = sign > 0 ? BINS - 1 : 5 * BINS + 1;
+      return counts.fill(2 * PER_BIN, start, start + 4 * BINS);
+    };
+    const draws = SIGNS.map((sign) => ({
+      persons: [HALF, HALF],
+      approaches: [reference(sign), evenly(sign > 0 ? 0 : 4, 12)].map((counts) => ({
+        timeCounts: twice(counts),
+        timeSample: [new Float64Array(0)],
+        quartiles: new Float64Array(3),
+      })),
+    }));
+    const [first] = timeQuantiles(madeResults({ draws }), 1, 0, 0);
+    expect(first!.estimate).toBeCloseTo(4 - (15 / 16 + 2), 9);
+    expect(first!.parameterLow).toBeCloseTo(-T4 / 16, 3);
+    expect(first!.parameterHigh).toBe(first!.estimate);
+    const [mirrored] = timeQuantiles(madeResults({ draws }), 0, 0, 1);
+    expect(mirrored!.parameterHigh).toBeCloseTo(T4 / 16, 3);
+    expect(mirrored!.parameterLow).toBe(mirrored!.estimate);
+  });
+
+  it('cannot be told where a draw does not get there within the horizon', () => {
+    const kept = (from: number) => [[2, 4, from > 2 ? INFINITE : 6].map((month) => month + from)];
+    const rows = timeQuantiles(
+      resultsOf(
+        early.map((from) => [0, from]),
+        { horizon: 9, kept },
+      ),
+      1,
+      0,
+      0,
+    );
+    // Three quarters of half the draws are there by month 10 only; of all lives by month 8.
+    expect(rows[2]!.estimate).toBeCloseTo(8 - 6, 9);
+    expect(rows[2]).toMatchObject({
+      parameterLow: Number.NaN,
+      parameterHigh: Number.NaN,
+      predictionLow: Number.NaN,
+      predictionHigh: Number.NaN,
+    });
+    expect(rows[0]!.parameterLow).toBeCloseTo(2 - T4 * 2, 2);
+    expect(rows[0]!.predictionHigh).not.toBeNaN();
+  });
+});
+
+describe('quartiles of a subgroup', () => {
+  it('are those of its own persons, draws without any left out', () => {
+    const none = new Uint32Array(12 * BINS + 1);
+    const men = evenly(0, 12);
+    // Leaves: the halves of the men, then of the women; in the last pair of draws there are no women.
+    const draws = [...SIGNS, 1, -1].map((sign, d) => {
+      const women = d < 8 ? evenly(sign > 0 ? 0 : 4, 12) : none;
+      const ofWomen = [4, 6, 8].map((month) => (d < 8 ? month : Number.NaN));
+      return {
+        persons: [HALF, HALF, d < 8 ? HALF : 0, d < 8 ? HALF : 0],
+        approaches: [
+          {
+            timeCounts: Uint32Array.of(...men, ...men, ...women, ...women),
+            timeSample: [[], [], []].map((times) => Float64Array.from(times)),
+            quartiles: Float64Array.of(1, 2, 3, 2, 4, 6, ...ofWomen),
+          },
+        ],
+      };
+    });
+    const results = madeResults({ draws, groups: ['all', 'sex=men', 'sex=women'] });
+    const [ofMen, ofWomen] = [1, 2].map((group) => timeQuantiles(results, 0, group));
+    expect(ofMen!.map(({ estimate }) => estimate)).toEqual([2, 4, 6].map((month) => close(month)));
+    expect(ofWomen!.map(({ estimate }) => estimate)).toEqual([4, 6, 8].map((month) => close(month)));
+    expect(ofWomen![1]!.replicates).toEqual([...Array(8).fill(6), Number.NaN, Number.NaN]);
+    expect(ofWomen![1]!.predictionHigh).toBeCloseTo(6 + 2 * T4, 2);
+  });
+});
