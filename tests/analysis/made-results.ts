@@ -7,10 +7,10 @@ import { type ApproachDraw, type DrawResult, noPaths } from '../../src/simulatio
 const none = new Float64Array(0);
 
 /** Some arrays of an approach in a draw; those that are left out are empty. */
-export type Arrays = Partial<ApproachDraw>;
+type Arrays = Partial<ApproachDraw>;
 
 /** A draw: persons by leaf (its halves, of the whole cohort or of each group), and arrays by approach. */
-export interface MadeDraw {
+interface MadeDraw {
   readonly persons: readonly number[];
   readonly approaches: readonly Arrays[];
   readonly batches?: readonly number[];
@@ -18,7 +18,7 @@ export interface MadeDraw {
   readonly kept?: number;
 }
 
-export interface Made {
+interface Made {
   readonly draws: readonly MadeDraw[];
   readonly approaches?: readonly string[];
   readonly groups?: readonly string[];
