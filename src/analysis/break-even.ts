@@ -30,11 +30,13 @@ export interface BreakEven {
 
 /**
  * Calendar month, from the epoch, from which on a cumulative saving by calendar year stays at or above zero; linear
- * within the year of the last crossing. NaN: it ends below zero, or where it last is below cannot be told. 0: it never is below.
+ * within the year of the last crossing. NaN: it ends below zero, or where it last is below cannot be told, or
+ * it is zero throughout, since who spends and saves nothing has nothing to earn back. 0: it never is below.
  *
  * @param saving cumulative saving at the end of each year; NaN where it cannot be told
  */
 export function breakEvenMonth(saving: readonly number[]): number {
+  if (saving.every((value) => value === 0)) return Number.NaN;
   let last = saving.length;
   while (last > 0 && saving[last - 1]! >= 0) last--;
   if (last === saving.length) return Number.NaN;
@@ -136,7 +138,10 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
         high: sincePermit(high),
       },
       year: { estimate: yearOf(month), mcse: errorOfYear(month, mcse), low: yearOf(low), high: yearOf(high) },
-      probability: ends.length > 1 ? mean(ends.map((value) => (value >= 0 ? 1 : 0))) : Number.NaN,
+      probability:
+        ends.length > 1 && meanPath.some((value) => value !== 0)
+          ? mean(ends.map((value) => (value >= 0 ? 1 : 0)))
+          : Number.NaN,
     };
   });
 }

@@ -157,9 +157,10 @@ export function personsTable(results: Results): Table<ListedPerson> {
   );
   const after = attributeNames.length;
   const { milestones } = results.approaches[0]!.built.model;
-  const keys = results.approaches[0]!.measures.slice(0, results.approaches[0]!.personMeasures)
-    .filter((measure) => measure.name !== 'self_sufficient_share')
-    .map(measureKey);
+  // Those of any approach: an activity has measures of its own.
+  const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
+  const named = all.filter((measure) => measure.name !== 'self_sufficient_share');
+  const keys = [...new Set(named.map(measureKey))];
   const measured = ({ row }: ListedPerson, key: string) => {
     const position = results.approaches[row.approach]!.position.get(key);
     return position === undefined ? undefined : row.values[position];

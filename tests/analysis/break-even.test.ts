@@ -17,6 +17,10 @@ describe('breakEvenMonth', () => {
     expect(breakEvenMonth([-10, 20, -1])).toBeNaN();
     expect(breakEvenMonth([0, 3, 4])).toBe(0);
   });
+
+  it('is not where nothing is laid out and nothing saved', () => {
+    expect(breakEvenMonth([0, 0, 0])).toBeNaN();
+  });
 });
 
 describe('errorOfYear', () => {
