@@ -8,7 +8,7 @@ const report = JSON.parse(
   }),
 );
 const seen = new Set(report.modules.map((module) => module.source.split('/').slice(0, 2).join('/')));
-const missing = ['analysis', 'cli', 'domain', 'engine', 'output', 'scenario', 'simulation'].filter(
+const missing = ['analysis', 'cli', 'domain', 'engine', 'machine', 'output', 'scenario', 'simulation'].filter(
   (layer) => !seen.has(`src/${layer}`),
 );
 if (missing.length > 0) {

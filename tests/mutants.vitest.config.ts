@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
+  'domain/**/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
   'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/sampler',
 ];
@@ -17,7 +17,7 @@ export default defineConfig({
     include: [
       'tests/domain/**/*.test.ts',
       'tests/analysis/**/*.test.ts',
-      'tests/simulation/{moments,sums,target-run}.test.ts',
+      'tests/simulation/**/{moments,sums,target-run}.test.ts',
     ],
     exclude: slow.map((name) => `tests/${name}.test.ts`),
     // One reading of the modules for all files: that is most of the time of a mutant.

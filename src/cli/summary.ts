@@ -1,7 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
-import { footingOf } from '../output/footing.js';
+import { footingOf } from '../output/package/footing.js';
 import type { Outcome } from './write-results.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileModel } from '../../dist/engine/compile.js';
+import { compileModel } from '../../dist/engine/compile/compile.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
 
 const list = (values) => `{${Array.from(values).join(', ')}}`;

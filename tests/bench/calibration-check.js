@@ -7,10 +7,10 @@
 import { join } from 'node:path';
 import { drawFrom, standardNormal } from '../../dist/analysis/calibration/gaussian.js';
 import { samplePosterior } from '../../dist/analysis/calibration/sampler.js';
-import { calibratedParameters, valueAt } from '../../dist/domain/calibration.js';
-import { scenarioWith } from '../../dist/domain/draw.js';
+import { calibratedParameters, valueAt } from '../../dist/domain/parameters/calibration.js';
+import { scenarioWith } from '../../dist/domain/parameters/draw.js';
 import { loadScenario, packageLibrary } from '../../dist/scenario/load-scenario.js';
-import { readTargets } from '../../dist/scenario/targets-file.js';
+import { readTargets } from '../../dist/scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../../dist/simulation/pool.js';
 
 const runs = Number(process.argv[2] ?? 20);

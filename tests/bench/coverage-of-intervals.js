@@ -21,11 +21,11 @@ import { curvesOf } from '../../dist/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../dist/analysis/estimates.js';
 import { assembleResults, outcomesOf } from '../../dist/analysis/results.js';
 import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
-import { measureKey } from '../../dist/domain/measures.js';
+import { measureKey } from '../../dist/domain/measures/measures.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
-import { readNorms } from '../../dist/scenario/norms.js';
-import { runUnit } from '../../dist/simulation/draw-run.js';
-import { joinUnits } from '../../dist/simulation/join.js';
+import { readNorms } from '../../dist/scenario/tables/norms.js';
+import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { joinUnits } from '../../dist/simulation/results/join.js';
 import { unitsOf } from '../../dist/simulation/task.js';
 
 const BY = 'education';

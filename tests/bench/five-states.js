@@ -4,9 +4,9 @@
  */
 
 import { fileURLToPath } from 'node:url';
-import { loadModelFile } from '../../dist/scenario/model-build.js';
-import { BLOCK_PERSONS, BlockRunner } from '../../dist/simulation/model-block.js';
-import { ModelTotals } from '../../dist/simulation/model-run.js';
+import { loadModelFile } from '../../dist/scenario/model/model-build.js';
+import { BLOCK_PERSONS, BlockRunner } from '../../dist/simulation/bare-model/model-block.js';
+import { ModelTotals } from '../../dist/simulation/bare-model/model-run.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
 import { cpuSeconds } from './measure.js';
 

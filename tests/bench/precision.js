@@ -15,11 +15,11 @@
  */
 
 import { fileURLToPath } from 'node:url';
-import { compileModel } from '../../dist/engine/compile.js';
-import { deriveKey } from '../../dist/engine/threefry.js';
+import { compileModel } from '../../dist/engine/compile/compile.js';
+import { deriveKey } from '../../dist/engine/random/threefry.js';
+import { createModelSampler } from '../../dist/simulation/bare-model/model-sampler.js';
 import { createKernel } from '../../dist/simulation/kernels.js';
-import { createModelSampler } from '../../dist/simulation/model-sampler.js';
-import { addValue, emptyMoments } from '../../dist/simulation/moments.js';
+import { addValue, emptyMoments } from '../../dist/simulation/results/moments.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
 import { compileC } from './c-program.js';
 import { loadFiveStates, SEED, withHazardRatio } from './five-states.js';

@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
-import { readNorms } from '../../dist/scenario/norms.js';
-import { runUnit } from '../../dist/simulation/draw-run.js';
+import { readNorms } from '../../dist/scenario/tables/norms.js';
+import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
 import { cpuSeconds } from './measure.js';
 
 const [name, lives] = [process.argv[2], Number(process.argv[3])];
