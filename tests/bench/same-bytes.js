@@ -1,9 +1,10 @@
 // Holds two commits against each other: every file that a set of commands writes from the shipped scenarios, byte for byte.
 //
-//   node tests/bench/same-bytes.js BEFORE [AFTER] [--full]
+//   node tests/bench/same-bytes.js BEFORE [AFTER] [--full] [--only NAME,NAME]
 //
 // BEFORE and AFTER are commits; without AFTER the working tree, as it is built in dist/. What a commit writes is kept in the
-// folder for temporary files, so that it is made once. --full also runs all scenarios at their default size.
+// folder for temporary files, so that it is made once. --full also runs all scenarios at their default size; --only runs some of
+// the commands (their names stand below), of the working tree.
 // Exit status 1 where a CSV file differs, or is missing; other files are named too, those that tell times or versions aside.
 
 import { execFileSync } from 'node:child_process';
@@ -15,7 +16,7 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false } },
+  options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
 
 const small = ['--draws', '4', '--replications', '2', '--quiet', '--force'];
@@ -48,6 +49,8 @@ const readers = {
   report: (results) => ['report', join(results, 'compare/leiden'), '--format', 'md,latex', '--lang', 'nl'],
 };
 
+const isWanted = (name) => values.only === undefined || values.only.split(',').includes(name);
+
 const run = (program, args, options = {}) =>
   execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], ...options });
 
@@ -66,7 +69,7 @@ function checkOut(commit) {
 }
 
 /** Runs all commands of a built program; `results` is made whole or not at all. */
-function writeAll(program, results) {
+function writeAll(program, results, isRun = () => true) {
   const unfinished = `${results}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
@@ -75,8 +78,9 @@ function writeAll(program, results) {
     const filled = args.map((arg) => (arg === 'FILE' ? at : arg));
     run('node', [join(program, 'bin/doorstroom.js'), ...filled, ...to], { cwd: program, ...out });
   };
-  for (const [name, args] of Object.entries(commands)) start(args, join(unfinished, name));
-  for (const [name, args] of Object.entries(readers)) start(args(unfinished), join(unfinished, name));
+  for (const [name, args] of Object.entries(commands)) if (isRun(name)) start(args, join(unfinished, name));
+  for (const [name, args] of Object.entries(readers))
+    if (isRun(name)) start(args(unfinished), join(unfinished, name));
   rmSync(results, { recursive: true, force: true });
   renameSync(unfinished, results);
 }
@@ -99,7 +103,7 @@ function hashesOf(folder) {
 function filesOf(revision) {
   if (revision === undefined) {
     const results = join(tmpdir(), `doorstroom-bytes-here-${process.pid}`);
-    writeAll(resolve('.'), results);
+    writeAll(resolve('.'), results, isWanted);
     const hashes = hashesOf(results);
     if (!process.env.KEEP) rmSync(results, { recursive: true });
     return hashes;
@@ -123,7 +127,9 @@ if (positionals.length < 1 || positionals.length > 2) {
 }
 const before = filesOf(positionals[0]);
 const after = filesOf(positionals[1]);
-const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+const names = [...new Set([...before.keys(), ...after.keys()])]
+  .filter((name) => isWanted(name.split('/')[0]))
+  .sort();
 const unlike = names.filter((name) => before.get(name) !== after.get(name));
 for (const name of unlike) {
   const what = !after.has(name) ? 'is missing' : !before.has(name) ? 'is new' : 'differs';
