@@ -79,7 +79,7 @@ async function report(
   writeComparisonManifest(outcomes, scenarios, options, started);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) {
-    await printComparison(outcomes, options);
+    await printComparison(outcomes, scenarios, options);
     await printRanking(outcomes, options);
   }
 }

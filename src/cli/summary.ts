@@ -73,7 +73,7 @@ export function summarise({ results, folder, estimates, differences }: Outcome) 
   return {
     municipality: results.municipality,
     folder,
-    footing: footingOf(results.task.tree),
+    footing: footingOf(results.task),
     approaches: results.approaches.map((layout) => layout.name),
     outcomes: headlines(results.horizonMonths).map((headline) => ({
       measure: headline.measure,

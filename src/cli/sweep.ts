@@ -170,7 +170,7 @@ function writeSweep(
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
-    footing: footingOf(scenario.tree),
+    footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     ...told,
   });

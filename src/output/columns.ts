@@ -84,7 +84,7 @@ export function describeMoney(footings: readonly Footing[]): string {
   return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }
 
-const moneyOf = ({ task }: Results) => describeMoney([footingOf(task.tree)]);
+const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
