@@ -5,7 +5,7 @@ import { namedTracks } from './approach.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
 import { centralValue } from './quantity.js';
-import { refuseActivityName, refuseApproachName } from './reserved-names.js';
+import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
@@ -88,6 +88,16 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   return [...own, ...broken, ...names, ...ages];
 }
 
+function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {
+  return Object.keys(numbers).flatMap((name) => {
+    const reason = refuseNumberName(name);
+    if (reason === undefined) return [];
+    return [
+      { path: ['numbers', name], message: `numbers: "${name}" ${reason}; choose another`, atKey: true },
+    ];
+  });
+}
+
 /** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */
 const MOST_STRETCHES = 31;
 
@@ -144,6 +154,7 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
       ];
   return [
     ...checkShares(tree),
+    ...checkNumbers(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),
     ...reference,

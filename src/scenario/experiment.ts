@@ -2,6 +2,7 @@
 
 import { quantileOfDraws } from '../domain/posterior.js';
 import { isAnnotated, rounded } from '../domain/quantity.js';
+import { refusePointName } from '../domain/reserved-names.js';
 import { scenarioSchema } from '../domain/schema.js';
 import { quantileOfQuantity } from '../domain/uncertainty.js';
 import { type Diagnostic, type Place, sortDiagnostics } from './diagnostic.js';
@@ -224,6 +225,18 @@ function diagnoseEmptiness(file: YamlFile, { kind, ...rest }: ExperimentFile): D
   return [{ ...file.locate(['paths'], true), message: `paths: expected at least one path for the ${kind}` }];
 }
 
+/** Points that bear the name of the scenario without changes, or of a point above them. */
+function diagnosePointNames(file: YamlFile, parsed: ExperimentFile): Diagnostic[] {
+  if (parsed.kind !== 'what_ifs') return [];
+  const names = parsed.points.map(({ name }) => name);
+  return names.flatMap((name, i) => {
+    const twice = names.indexOf(name) < i ? 'is the name of a point above it' : undefined;
+    const reason = refusePointName(name) ?? twice;
+    const message = `points: "${name}" ${reason}; choose another`;
+    return reason === undefined ? [] : [{ ...file.locate(['points', i, 'name']), message }];
+  });
+}
+
 /** Place of a value: the entry of its list where it has one, else all that stands under its path. */
 function placeOf(file: YamlFile, path: string, value: unknown): Place {
   const entry = nodeOf(file.tree, ['paths', path]);
@@ -256,6 +269,10 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
   };
   return {
     experiment: { design, files: [file], changeOf },
-    diagnostics: [...reader.diagnostics, ...diagnoseEmptiness(file, parsed)],
+    diagnostics: [
+      ...reader.diagnostics,
+      ...diagnoseEmptiness(file, parsed),
+      ...diagnosePointNames(file, parsed),
+    ],
   };
 }

@@ -11,14 +11,16 @@ import {
   type SameAs,
   type Tie,
 } from '../domain/quantity.js';
+import { OWN_UNIT } from '../domain/schema/quantity.js';
 import { scenarioSchema } from '../domain/schema.js';
+import { areUnlikeUnits, kindOfUnit } from '../domain/units.js';
 import { repeatedBy } from './aliases.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Locate } from './issues.js';
 import { suggestPaths } from './known-paths.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
-import { placeholderAt } from './schema-walk.js';
+import { isWholeAt, placeholderAt, unitAt } from './schema-walk.js';
 import type { Path } from './yaml-file.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
@@ -118,6 +120,43 @@ class Follower {
   }
 }
 
+/** The unit of a number: that of its place, or its own where the place has none. */
+function unitOf(tree: unknown, path: string): string | undefined {
+  const steps = path.split('.');
+  const unit = unitAt(scenarioSchema, steps);
+  const node = nodeOf(tree, steps);
+  return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
+}
+
+/** Ties of numbers of unlike units. A number that does not say what it is in is of the unit of the first place that names it. */
+function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
+  const said = new Map<string, { unit: string; of: string }>();
+  return ties.flatMap(({ path, tie: { to } }) => {
+    const at = path.join('.');
+    const unit = unitOf(tree, at);
+    if (kindOfUnit(unit) === undefined) return [];
+    const own = unitOf(tree, to);
+    const known = kindOfUnit(own) === undefined ? said.get(to) : { unit: own!, of: `"${to}"` };
+    said.set(to, known ?? { unit: unit!, of: `"${at}", the same number` });
+    if (known === undefined || !areUnlikeUnits(unit, known.unit)) return [];
+    return [
+      { path, message: `${at} is read in ${unit}, ${known.of} in ${known.unit}; a number cannot be both` },
+    ];
+  });
+}
+
+/** A number as a place that takes whole numbers has it. */
+function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
+  const { value, low, high, points } = quantity;
+  return {
+    ...quantity,
+    value: Math.round(value),
+    ...(low === undefined ? {} : { low: Math.round(low) }),
+    ...(high === undefined ? {} : { high: Math.round(high) }),
+    ...(points === undefined ? {} : { points: points.map(([p, at]) => [p, Math.round(at)]) }),
+  };
+}
+
 /** What stands at a path of a checked tree; the ratio of a tied number under its own path. */
 export function numberAt(tree: unknown, path: string): unknown {
   const steps = path.split('.');
@@ -155,26 +194,32 @@ function boundedPart({
 
 /** Follows every tie of a tree. */
 export function resolveTies(tree: unknown, locate: Locate): TiedTree {
-  const paths = tiedPaths(tree);
   const follower = new Follower(tree, locate);
-  const unresolved: Path[] = [];
-  const ties: { path: Path; quantity: AnnotatedQuantity }[] = [];
-  let resolved = tree;
-  for (const path of paths) {
-    const found = follower.resolve(path.join('.'));
-    if (found === undefined) {
-      unresolved.push(path);
-      resolved = replaceAt(resolved, path, placeholderAt(scenarioSchema, path) ?? 0);
-    } else if (found.tie === undefined) {
-      resolved = replaceAt(resolved, path, found.quantity);
-    } else {
-      ties.push({ path, quantity: { ...found.quantity, tie: found.tie } });
-      resolved = replaceAt(resolved, path, boundedPart(found.quantity));
-    }
-  }
+  const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
+  const tied = followed.flatMap(({ path, found }) =>
+    found?.tie === undefined ? [] : [{ path, tie: found.tie, quantity: found.quantity }],
+  );
+  const unlike = unlikeUnits(tree, tied);
+  const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(
+    ({ path }) => path,
+  );
+  const ties = tied
+    .filter(({ path }) => !unresolved.includes(path))
+    .map(({ path, tie, quantity }) => ({
+      path,
+      quantity: { ...(isWholeAt(scenarioSchema, path) ? inWholes(quantity) : quantity), tie },
+    }));
+  const numbers: { path: Path; number: unknown }[] = [
+    ...unresolved.map((path) => ({ path, number: placeholderAt(scenarioSchema, path) ?? 0 })),
+    ...followed.flatMap(({ path, found }) =>
+      found !== undefined && found.tie === undefined ? [{ path, number: found.quantity }] : [],
+    ),
+    ...ties.map(({ path, quantity }) => ({ path, number: boundedPart(quantity) })),
+  ];
+  const diagnostics = unlike.map(({ path, message }) => ({ ...locate([...path, 'same_as']), message }));
   return {
-    tree: resolved,
-    diagnostics: follower.diagnostics,
+    tree: numbers.reduce<unknown>((all, { path, number }) => replaceAt(all, path, number), tree),
+    diagnostics: [...follower.diagnostics, ...diagnostics],
     unresolved,
     attach: (checked) =>
       ties.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),
