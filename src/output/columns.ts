@@ -56,7 +56,7 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over all persons of all draws and replications; of a share of those concerned over them (quantiles: of all lives together)',
+    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
   number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),

@@ -16,6 +16,29 @@ function load(text: string, settings: string[] = [], others: Record<string, stri
   return { scenario: result.ok ? result.scenario : undefined, problems };
 }
 
+describe('a date', () => {
+  it.each([
+    ['2016-3-17', 'expected a date like 2016-01-31, got "2016-3-17": write 2016-03-17, not 2016-3-17'],
+    ['17-03-2016', 'expected a date like 2016-01-31, got "17-03-2016": write 2016-03-17, not 17-03-2016'],
+    ['1899-12-31', 'expected a date from 1900 to 2199, got "1899-12-31"'],
+  ])('that is wrong (%s) is told once, wherever it stands', (date, message) => {
+    const { problems } = load(
+      `discount_to: ${date}\ncohort: { first_permit: ${date} }\nincome: { labour_market: [{ from: ${date}, ratio: 1 }], pension_age: [{ from: ${date}, age: 800 }] }\nlaw: { name: x, from: ${date}, until: ${date} }\n`,
+    );
+    const places = [
+      'discount_to',
+      'cohort.first_permit',
+      'income.labour_market.0.from',
+      'income.pension_age.0.from',
+      'law.from',
+      'law.until',
+    ];
+    expect(problems.map((each) => each.replace(/^mine\.yaml:\d+:\d+: /, ''))).toEqual(
+      places.map((place) => `${place}: ${message}`),
+    );
+  });
+});
+
 describe('a right scenario', () => {
   it('is a checked tree with the files it came from', () => {
     const { scenario } = load('cohort: { size: 40 }\n', ['effects.work_men=1.2']);
