@@ -8,6 +8,7 @@ import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.j
 import { readNorms } from '../scenario/norms.js';
 import { type Explained, explainNorms, explainNumbers, explainSetting } from '../scenario/provenance.js';
 import { CommandError } from './exit.js';
+import { explainMeasures } from './explain-measures.js';
 import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';
 import { printDetails, printOverview } from './explain-text.js';
 import { loadAll } from './scenarios.js';
@@ -18,6 +19,8 @@ export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'no
 export interface ExplainOptions {
   readonly label?: LabelFilter;
   readonly set: readonly string[];
+  /** What the measures of results count, instead of numbers. */
+  readonly measures: boolean;
   readonly json: boolean;
   readonly csvFile?: string;
   readonly csv: Dialect;
@@ -31,9 +34,7 @@ function choose(scenario: LoadedScenario, all: readonly Explained[], path: strin
   if (numbers.length > 0) return numbers;
   const setting = explainSetting(scenario.inherited, path);
   if (setting !== undefined) return [setting];
-  throw new CommandError(
-    `${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`,
-  );
+  throw new CommandError(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited)}`);
 }
 
 /**
@@ -45,7 +46,10 @@ export async function explain(
   path: string | undefined,
   options: ExplainOptions,
 ): Promise<void> {
+  if (options.measures && path !== undefined)
+    throw new CommandError(`--measures and a path exclude each other; got the path "${path}"`);
   const scenario = loadAll([file], options.set)[0]!;
+  if (options.measures) return explainMeasures(scenario, options.json);
   const library = packageLibrary();
   const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
   const chosen = path === undefined ? all : choose(scenario, all, path);

@@ -12,6 +12,8 @@ import type { ScenarioTree } from './schema.js';
 export interface ReferenceProblem extends ConditionProblem {
   /** Whether the place is that of the name itself rather than of its value. */
   readonly atKey?: boolean;
+  /** Path of what the name would name. */
+  readonly named?: readonly string[];
 }
 
 /** Shares may miss one by this much before it is taken for a mistake (rounded percentages). */
@@ -63,6 +65,7 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       path: [...path, ...problem.path],
       message: `${path.join('.')}: ${problem.message}`,
       atKey: problem.message.startsWith('unknown track'),
+      ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
     })),
   );
   const names = Object.keys(approach.activities).flatMap((activity) => {
@@ -149,6 +152,7 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
           path: ['reference'],
           message: `reference: no approach "${tree.reference}"`,
           name: tree.reference,
+          named: ['approaches', tree.reference],
           candidates: approaches,
         },
       ];

@@ -91,7 +91,7 @@ const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(
     text(
       'measure',
-      `what is measured; see the README for each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+      `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted, and break-even: ${moneyOf(results)}`,
       (r) => r.measure,
     ),
   ),

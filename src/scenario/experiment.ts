@@ -126,7 +126,7 @@ class Reader {
   private ownQuantity(path: string) {
     const steps = path.split('.');
     const { inherited, tree } = this.scenario;
-    const refusal = refusePath(steps, inherited.tree, scenarioSchema);
+    const refusal = refusePath(steps, inherited, scenarioSchema);
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
@@ -214,7 +214,7 @@ function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario
   ];
   return sections.flatMap((section) =>
     keysOf(nodeOf(tree, section)).flatMap((name) => {
-      const message = refusePath(name.split('.'), inherited.tree, scenarioSchema);
+      const message = refusePath(name.split('.'), inherited, scenarioSchema);
       return message === undefined ? [] : [{ ...locate([...section, name], true), message }];
     }),
   );

@@ -16,7 +16,7 @@ import { scenarioSchema } from '../domain/schema.js';
 import { areUnlikeUnits, kindOfUnit } from '../domain/units.js';
 import { repeatedBy } from './aliases.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Locate } from './issues.js';
+import type { Inherited } from './inheritance.js';
 import { suggestPaths } from './known-paths.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
@@ -62,10 +62,7 @@ class Follower {
   /** Numbers that stand in for an anchor which a higher layer has taken away, by the anchor's path. */
   private readonly heirs = new Map<string, string>();
 
-  constructor(
-    private readonly tree: unknown,
-    private readonly locate: Locate,
-  ) {}
+  constructor(private readonly inherited: Inherited) {}
 
   /** What a tied number is; undefined (and reported) where that is unknown. */
   resolve(path: string, trail: readonly string[] = []): Resolved | undefined {
@@ -77,12 +74,12 @@ class Follower {
 
   private report(path: string, message: string): undefined {
     const at = path.split('.');
-    this.diagnostics.push({ ...this.locate([...at, 'same_as']), message: `${path}: ${message}` });
+    this.diagnostics.push({ ...this.inherited.locate([...at, 'same_as']), message: `${path}: ${message}` });
     return undefined;
   }
 
   private follow(path: string, trail: readonly string[]): Resolved | undefined {
-    const node = nodeOf(this.tree, path.split('.')) as SameAs;
+    const node = nodeOf(this.inherited.tree, path.split('.')) as SameAs;
     const target = this.heirs.get(node.same_as) ?? node.same_as;
     const way = [...trail, path];
     if (way.includes(target)) {
@@ -90,7 +87,7 @@ class Follower {
       return this.report(path, `${circle} is a circle; expected a number at its end`);
     }
     const steps = target.split('.');
-    const there = nodeOf(this.tree, steps);
+    const there = nodeOf(this.inherited.tree, steps);
     const ratios = node.ratio === undefined ? [] : [{ path: ratioPath(path), quantity: node.ratio }];
     const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
     if (isSameAs(there)) {
@@ -100,7 +97,7 @@ class Follower {
         ? tied({ to: target, of: next.quantity, ratios })
         : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios] });
     }
-    const isPart = isNumberNode(nodeOf(this.tree, steps.slice(0, -1)));
+    const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
     if (!isPart && (typeof there === 'number' || isAnnotated(there)))
       return tied({ to: target, of: there, ratios });
     const own = repeatedBy(node);
@@ -112,7 +109,7 @@ class Follower {
   }
 
   private whyNot(target: string, there: unknown, isPart: boolean): string {
-    if (there === undefined) return `no such path "${target}"${suggestPaths(target, this.tree)}`;
+    if (there === undefined) return `no such path "${target}"${suggestPaths(target, this.inherited)}`;
     const parent = target.split('.').slice(0, -1).join('.');
     return isPart
       ? `"${target}" is a part of a number; expected the number, "${parent}"`
@@ -193,8 +190,10 @@ function boundedPart({
 }
 
 /** Follows every tie of a tree. */
-export function resolveTies(tree: unknown, locate: Locate): TiedTree {
-  const follower = new Follower(tree, locate);
+export function resolveTies(inherited: Inherited): TiedTree {
+  const { locate } = inherited;
+  const tree: unknown = inherited.tree;
+  const follower = new Follower(inherited);
   const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
   const tied = followed.flatMap(({ path, found }) =>
     found?.tie === undefined ? [] : [{ path, tie: found.tie, quantity: found.quantity }],

@@ -39,6 +39,45 @@ describe('a date', () => {
   });
 });
 
+describe('a name that has been taken away', () => {
+  const leiden = 'extends: leiden\napproaches:\n  parallel: ~\n';
+  const problems = (text: string, ...settings: string[]) => {
+    const folder = folderWith({ 'mine.yaml': `name: Mine\n${text}` });
+    const result = loadScenario(join(folder, 'mine.yaml'), library, settings);
+    return result.ok
+      ? []
+      : result.diagnostics.map((each) => formatDiagnostic(each).replaceAll(`${folder}/`, ''));
+  };
+  const gone = '"approaches.parallel" is taken away (mine.yaml:4)';
+  const path = 'approaches.parallel.course.mean_wait';
+
+  it('is said to be, instead of another name', () => {
+    expect(problems(`${leiden}reference: parallel\n`)).toEqual([
+      `mine.yaml:5:12: reference: no approach "parallel"; ${gone}`,
+    ]);
+    expect(problems(leiden, 'reference=parallel')).toEqual([
+      `--set reference=parallel: reference: no approach "parallel"; ${gone}`,
+    ]);
+    expect(problems(`${leiden}housing: { wait_ratio: { same_as: ${path} } }\n`)).toEqual([
+      `mine.yaml:5:35: housing.wait_ratio: no such path "${path}"; ${gone}`,
+    ]);
+    expect(problems(leiden, `${path}=3`)).toEqual([`--set ${path}=3: no such path "${path}"; ${gone}`]);
+    expect(problems('extends: leiden\n', 'approaches.parallel=null', `${path}=3`)).toEqual([
+      `--set ${path}=3: no such path "${path}"; "approaches.parallel" is taken away (--set approaches.parallel=null)`,
+    ]);
+    const search = '{ activities: { mentor: ~ }, search: { opens: { mentor: finished } } }';
+    expect(problems(`extends: leiden\napproaches:\n  parallel: ${search}\n`)).toEqual([
+      'mine.yaml:4:61: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is taken away (mine.yaml:4)',
+    ]);
+  });
+
+  it('is told apart from one that is misspelt', () => {
+    expect(problems('extends: leiden\n', `${path.replace('parallel', 'paralel')}=3`)).toEqual([
+      expect.stringContaining(`did you mean "${path}"`),
+    ]);
+  });
+});
+
 describe('a right scenario', () => {
   it('is a checked tree with the files it came from', () => {
     const { scenario } = load('cohort: { size: 40 }\n', ['effects.work_men=1.2']);

@@ -4,7 +4,12 @@ import { assembleResults } from '../../src/analysis/results.js';
 import { centralScenario, drawScenario, listParameters } from '../../src/domain/draw.js';
 import type { Scenario, ScenarioTree } from '../../src/domain/schema.js';
 import { nodeOf } from '../../src/scenario/layers.js';
-import { changeScenario, type LoadedScenario, loadScenario } from '../../src/scenario/load-scenario.js';
+import {
+  changeScenario,
+  type LoadedScenario,
+  loadScenario,
+  packageLibrary,
+} from '../../src/scenario/load-scenario.js';
 import { explainNumbers } from '../../src/scenario/provenance.js';
 import { numberAt } from '../../src/scenario/ties.js';
 import { runUnit } from '../../src/simulation/draw-run.js';

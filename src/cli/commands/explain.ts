@@ -26,6 +26,11 @@ export function addExplainCommand(
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),
     )
+    .addOption(
+      new Option('--measures', 'what each measure in the results counts, instead of the numbers')
+        .default(false)
+        .conflicts(['label', 'csvFile']),
+    )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
