@@ -26,7 +26,8 @@ export async function run(paths: readonly string[], options: RunOptions, signal:
   const scenarios = loadAll(paths, settingsOf(options));
   if (options.shard !== undefined) {
     const files = await simulateShards(scenarios, options, options.shard, signal);
-    if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
+    if (options.json) process.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
+    else if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
     return;
   }
   const { complete, others } = divideComplete(scenarios, options);

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import type { ExplainOptions, LabelFilter } from '../explain.js';
-import { collect, csvOption } from '../options.js';
+import { collect, csvOption, refuseWithout } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
   'published',
@@ -35,11 +35,12 @@ export function addExplainCommand(
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
-    .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
+    .action((scenario: string, path: string | undefined, options: ExplainOptions, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
         const { explain } = await import('../explain.js');
         await explain(scenario, path, options);
         return undefined;
-      }),
-    );
+      });
+    });
 }
