@@ -1,8 +1,11 @@
 /** Rows of finished results read back: what `--resume` tells of a run that is complete is what its files say. */
 
+import type { EstimateRow } from '../analysis/estimates.js';
 import { DIGITS } from '../output/csv.js';
 import { openRunFolder, type Row } from '../output/run-folder.js';
-import type { SummarisedRow } from './summary.js';
+
+/** A row of estimates or differences as far as summaries go. */
+export type SummarisedRow = Omit<EstimateRow, 'unit' | 'persons'> & { readonly probabilityBetter?: number };
 
 /** A number as the files of a run have it, so that a summary is the same whether it was read back or not. */
 export function asWritten(value: number): number {

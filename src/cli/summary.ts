@@ -3,7 +3,7 @@
 import type { EstimateRow } from '../analysis/estimates.js';
 import type { ScenarioTree } from '../domain/schema.js';
 import { footingOf } from '../output/footing.js';
-import { asWritten, readBack } from './read-back.js';
+import { asWritten, readBack, type SummarisedRow } from './read-back.js';
 import type { Outcome } from './write-results.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */
@@ -43,9 +43,6 @@ export function headlines(horizonMonths: number): Headline[] {
     { measure: 'dropout_share_any', label: 'dropped out of a course or activity, %', unit: 'share' },
   ];
 }
-
-/** A row of estimates or differences as far as summaries go. */
-export type SummarisedRow = Omit<EstimateRow, 'unit' | 'persons'> & { readonly probabilityBetter?: number };
 
 /** The row of a headline among estimates or differences of the whole cohort. */
 export function rowOf<Row extends Pick<EstimateRow, 'approach' | 'subgroup' | 'measure' | 'month'>>(

@@ -3,8 +3,8 @@
 import { countOf } from '../output/number.js';
 import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../output/sweep.js';
 import { colours } from './colours.js';
-import { asWritten, readBack } from './read-back.js';
-import { type Headline, headlines, type SummarisedRow } from './summary.js';
+import { asWritten, readBack, type SummarisedRow } from './read-back.js';
+import { type Headline, headlines } from './summary.js';
 import { comparedHeadlines, plain, show, showDifference, titleOf } from './tables.js';
 
 /** Points shown on the terminal; the others stand in the file. */

@@ -76,7 +76,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       paint.bold(results.municipality),
       table.toString(),
       paint.dim(
-        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}. ${aboutIntervals(task, others.length)}`,
+        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}.${aboutIntervals(task, others.length)}`,
       ),
       paint.dim(`Euros a person: ${describeMoney([footingOf(task)])}.`),
       `written to ${folder}`,
@@ -85,12 +85,12 @@ export async function printOutcome({ results, estimates, differences, folder }: 
   );
 }
 
-/** What the table says of intervals and probabilities. */
+/** What the table says of intervals and probabilities, behind a sentence. */
 function aboutIntervals({ draws }: Task, compared: number): string {
   if (compared === 0) return '';
   const intervals =
     draws > 1 ? 'In brackets: 95 % over the parameters.' : 'Intervals cannot be told from one draw.';
-  return `${intervals} Better: % of simulated cohorts.`;
+  return ` ${intervals} Better: % of simulated cohorts.`;
 }
 
 interface ComparedRow {

@@ -89,3 +89,13 @@ describe('run --shard --json', () => {
     expect(readFileSync(file).length).toBeGreaterThan(0);
   });
 });
+
+describe('the table of a run of one approach', () => {
+  it('ends no line with a space', async () => {
+    const out = join(folderWith({}), 'out');
+    const few = ['--draws', '2', '--replications', '1', '--workers', '1', '--out', out];
+    const { status, stdout } = await runHere('run', shipped('national'), '--set', 'cohort.size=10', ...few);
+    expect([status, /1 replication\.\n/.test(stdout)]).toEqual([0, true]);
+    expect(stdout).not.toMatch(/[ \t]$/m);
+  });
+});
