@@ -1,11 +1,12 @@
 // The road of the data runs downwards only. A layer may import the layers listed for it and nothing else of ours.
 const may = {
   engine: [],
+  machine: [],
   domain: ['engine'],
   scenario: ['domain', 'engine'],
-  simulation: ['domain', 'engine'],
+  simulation: ['domain', 'engine', 'machine'],
   analysis: ['simulation', 'domain', 'engine'],
-  output: ['analysis', 'simulation', 'domain', 'engine', 'scenario'],
+  output: ['analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
 };
 
 const layers = Object.entries(may).map(([layer, allowed]) => ({

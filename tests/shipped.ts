@@ -4,9 +4,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
-import { readNorms } from '../src/scenario/norms.js';
-import { referenceFirst, runUnit } from '../src/simulation/draw-run.js';
-import { joinUnits } from '../src/simulation/join.js';
+import { readNorms } from '../src/scenario/tables/norms.js';
+import { referenceFirst, runUnit } from '../src/simulation/cohort/draw-run.js';
+import { joinUnits } from '../src/simulation/results/join.js';
 import { keyOfSeed } from '../src/simulation/seed.js';
 import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
 

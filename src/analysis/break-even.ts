@@ -1,6 +1,6 @@
 /** When, if ever, an approach has earned back what it costs more than the reference. */
 
-import { normalCdf } from '../engine/special.js';
+import { normalCdf } from '../engine/random/special.js';
 import { cumulativeCosts } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';

@@ -1,6 +1,6 @@
 /** Costs per calendar year, component and payer. */
 
-import { type CostBooking, costBookings } from '../domain/rewards.js';
+import { type CostBooking, costBookings } from '../domain/measures/rewards.js';
 import { type DrawResult, HALVES } from '../simulation/task.js';
 import {
   addLeaves,

@@ -1,6 +1,6 @@
 /** Designs of experiments: which values the paths of a sweep take together. */
 
-import { deriveKey, hashName, uniformAt } from '../engine/threefry.js';
+import { deriveKey, hashName, uniformAt } from '../engine/random/threefry.js';
 import type { Key } from '../simulation/seed.js';
 
 /** A path of a scenario with the values it is to take. */

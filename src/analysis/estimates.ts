@@ -1,6 +1,6 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
-import { type Measure, measureKey } from '../domain/measures.js';
+import { type Measure, measureKey } from '../domain/measures/measures.js';
 import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';

@@ -6,7 +6,7 @@
  * the mean.
  */
 
-import { rowOfDraw } from '../domain/draw.js';
+import { rowOfDraw } from '../domain/parameters/draw.js';
 import type { Task } from '../simulation/task.js';
 
 /** Rows of the posterior by draw, as far as a regression on them is possible. */

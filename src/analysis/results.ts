@@ -2,16 +2,16 @@
 
 import { type BuiltApproach, buildApproach, calendarYears } from '../domain/approach.js';
 import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
-import { centralScenario } from '../domain/draw.js';
-import type { Measure } from '../domain/measures.js';
+import type { Measure } from '../domain/measures/measures.js';
 import {
   approachMeasures,
   measureKey,
   type OccupancyMeasure,
   occupancyMeasures,
-} from '../domain/measures.js';
+} from '../domain/measures/measures.js';
+import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
-import { approachLayout, checkLayout, layoutHash } from '../simulation/layout.js';
+import { approachLayout, checkLayout, layoutHash } from '../simulation/results/layout.js';
 import {
   type DrawResult,
   groupNames,

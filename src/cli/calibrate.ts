@@ -9,25 +9,25 @@ import {
   type PosteriorSample,
   samplePosterior,
 } from '../analysis/calibration/sampler.js';
-import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/calibration.js';
-import { scenarioWith } from '../domain/draw.js';
+import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/parameters/calibration.js';
+import { scenarioWith } from '../domain/parameters/draw.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
-import { deriveKey, hashName } from '../engine/threefry.js';
-import { type Calibration, calibrationTables, readFit } from '../output/calibration.js';
-import { formatCalibrationReport } from '../output/calibration-report.js';
+import { deriveKey, hashName } from '../engine/random/threefry.js';
+import { sha256 } from '../machine/folder.js';
+import { type Journal, underNames } from '../machine/journal.js';
+import { type Calibration, calibrationTables, readFit } from '../output/calibration/calibration.js';
+import { formatCalibrationReport } from '../output/calibration/calibration-report.js';
 import { fitChart } from '../output/charts/fit.js';
 import { renderSvg } from '../output/charts/render.js';
 import type { Dialect } from '../output/csv.js';
-import { sha256 } from '../output/folder.js';
-import { writeRun } from '../output/run.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { writeRun } from '../output/package/run.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
-import { readTargets } from '../scenario/targets-file.js';
-import { type Journal, underNames } from '../simulation/journal.js';
+import { readTargets } from '../scenario/tables/targets-file.js';
 import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
 import { type Key, keyOfSeed } from '../simulation/seed.js';
-import type { TargetMeans } from '../simulation/target-run.js';
+import type { TargetMeans } from '../simulation/targets/target-run.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';
 import { CommandError } from './exit.js';

@@ -2,14 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../output/folder.js';
+import { sha256 } from '../machine/folder.js';
 import {
   type FinishedJournal,
   type Journal,
   JournalRefused,
   openJournal,
   readJournal,
-} from '../simulation/journal.js';
+} from '../machine/journal.js';
 import type { DrawResult, Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';

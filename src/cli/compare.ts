@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import {
   comparisonManifest,

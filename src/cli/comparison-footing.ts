@@ -3,11 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { outsideOf } from '../domain/coverage.js';
-import { sha256, writeWhole } from '../output/folder.js';
-import { type Footed, footingOf, type NamedFooting, type Thing, unlikeThings } from '../output/footing.js';
+import { sha256, writeWhole } from '../machine/folder.js';
+import {
+  type Footed,
+  footingOf,
+  type NamedFooting,
+  type Thing,
+  unlikeThings,
+} from '../output/package/footing.js';
 import * as words from '../output/report/words/en-footing.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { inputsOf, readPackageTables } from '../scenario/package-tables.js';
+import { inputsOf, readPackageTables } from '../scenario/tables/package-tables.js';
 import { CommandError } from './exit.js';
 import { identityOfRuns } from './finished-runs.js';
 import type { RunOptions } from './options.js';

@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sha256 } from '../machine/folder.js';
 import type { Dialect } from '../output/csv.js';
-import { sha256 } from '../output/folder.js';
 import { hashOfTask } from './checkpoint.js';
 
 /** What identifies finished results: the work, and how its files are written. */

@@ -1,7 +1,7 @@
 /** What each measure in the results of a scenario counts. */
 
-import { type Definition, measureDefinitions } from '../output/measure-definitions.js';
-import { escapeControls } from '../scenario/diagnostic.js';
+import { type Definition, measureDefinitions } from '../output/package/measure-definitions.js';
+import { escapeControls } from '../scenario/check/diagnostic.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { colours } from './colours.js';
 

@@ -1,8 +1,8 @@
 /** What `doorstroom explain` prints. */
 
-import type { AnnotatedQuantity } from '../domain/quantity.js';
-import { DEFAULT_INTERVAL } from '../domain/uncertainty.js';
-import { escapeControls } from '../scenario/diagnostic.js';
+import type { AnnotatedQuantity } from '../domain/parameters/quantity.js';
+import { DEFAULT_INTERVAL } from '../domain/parameters/uncertainty.js';
+import { escapeControls } from '../scenario/check/diagnostic.js';
 import { colours } from './colours.js';
 import {
   countLabels,

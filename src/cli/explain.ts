@@ -1,12 +1,17 @@
 /** `doorstroom explain`: where every number of a scenario comes from. */
 
-import type { AnnotatedQuantity } from '../domain/quantity.js';
+import type { AnnotatedQuantity } from '../domain/parameters/quantity.js';
+import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
-import { writeWhole } from '../output/folder.js';
-import { suggestPaths } from '../scenario/known-paths.js';
+import { suggestPaths } from '../scenario/check/known-paths.js';
+import {
+  type Explained,
+  explainNorms,
+  explainNumbers,
+  explainSetting,
+} from '../scenario/check/provenance.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/norms.js';
-import { type Explained, explainNorms, explainNumbers, explainSetting } from '../scenario/provenance.js';
+import { readNorms } from '../scenario/tables/norms.js';
 import { CommandError } from './exit.js';
 import { explainMeasures } from './explain-measures.js';
 import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';

@@ -3,9 +3,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeBeside } from '../output/folder.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
-import { inherit } from '../scenario/inheritance.js';
+import { writeBeside } from '../machine/folder.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
+import { inherit } from '../scenario/inherit/inheritance.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { newScenarioText } from '../scenario/new-scenario.js';
 import { CommandError } from './exit.js';

@@ -1,7 +1,7 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError, Option } from 'commander';
-import { InputProblem } from '../scenario/diagnostic.js';
+import { InputProblem } from '../scenario/check/diagnostic.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
 import { addCompletionCommand } from './commands/completion.js';
@@ -159,7 +159,7 @@ function program(act: (command: Act) => void): Command {
     .option('--experiment', 'the schema of experiment files')
     .action(({ model, experiment }: { model?: boolean; experiment?: boolean }) =>
       act(async () => {
-        const schemas = await import('../scenario/json-schema.js');
+        const schemas = await import('../scenario/check/json-schema.js');
         const other = experiment ? schemas.experimentJsonSchema : schemas.scenarioJsonSchema;
         const schema = model ? schemas.modelJsonSchema() : other();
         process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);

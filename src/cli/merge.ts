@@ -3,9 +3,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/norms.js';
-import { readPackageTables } from '../scenario/package-tables.js';
-import { collectDraws } from '../simulation/join.js';
+import { readNorms } from '../scenario/tables/norms.js';
+import { readPackageTables } from '../scenario/tables/package-tables.js';
+import { collectDraws } from '../simulation/results/join.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';

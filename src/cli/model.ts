@@ -1,15 +1,21 @@
 /** `doorstroom model run`: a bare multistate model on the engine. */
 
 import { join } from 'node:path';
-import type { BuiltModel } from '../engine/population.js';
-import { type AnyTable, integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
+import type { BuiltModel } from '../engine/model/population.js';
+import type { Journal } from '../machine/journal.js';
 import type { Dialect } from '../output/csv.js';
 import { countOf, formatValue } from '../output/number.js';
-import { writeRun } from '../output/run.js';
-import { openRunFolder } from '../output/run-folder.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
-import { loadModelFile } from '../scenario/model-build.js';
-import type { Journal } from '../simulation/journal.js';
+import {
+  type AnyTable,
+  integerColumn,
+  numberColumn,
+  type Table,
+  textColumn,
+} from '../output/package/columns.js';
+import { writeRun } from '../output/package/run.js';
+import { openRunFolder } from '../output/package/run-folder.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
+import { loadModelFile } from '../scenario/model/model-build.js';
 import {
   type MeanEstimate,
   ModelProblem,
@@ -19,7 +25,7 @@ import {
   runModel,
   type ShareCurve,
   unitsKept,
-} from '../simulation/model-run.js';
+} from '../simulation/bare-model/model-run.js';
 import { openPool } from '../simulation/pool.js';
 import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';

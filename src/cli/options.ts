@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { AttributeName } from '../domain/attributes.js';
+import type { AttributeName } from '../domain/attributes/attributes.js';
 import type { Dialect } from '../output/csv.js';
 
 /** A part of a run: shard `index` (from 1) of `count`. */

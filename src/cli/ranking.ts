@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
-import { integerColumn, numberColumn, type Table, textColumn } from '../output/columns.js';
+import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
-import { writeWhole } from '../output/folder.js';
+import { integerColumn, numberColumn, type Table, textColumn } from '../output/package/columns.js';
 import type { RunOptions } from './options.js';
 import { headlineMonth } from './summary.js';
 import { plain } from './tables.js';

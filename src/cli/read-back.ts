@@ -2,7 +2,7 @@
 
 import type { EstimateRow } from '../analysis/estimates.js';
 import { DIGITS } from '../output/csv.js';
-import { openRunFolder, type Row } from '../output/run-folder.js';
+import { openRunFolder, type Row } from '../output/package/run-folder.js';
 
 /** A row of estimates or differences as far as summaries go. */
 export type SummarisedRow = Omit<EstimateRow, 'unit' | 'persons'> & { readonly probabilityBetter?: number };

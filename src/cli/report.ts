@@ -2,12 +2,13 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeTogether } from '../machine/folder.js';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
 import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
-import { writeTogether } from '../output/folder.js';
 import type { Language } from '../output/language.js';
+import { findRunFolders, type RunFolder, readRunFolder } from '../output/package/run-folder.js';
 import type { Figure, Report } from '../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../output/report/build-report.js';
 import {
@@ -17,8 +18,7 @@ import {
   reportFormats,
   writeReport,
 } from '../output/report/write-report.js';
-import { findRunFolders, type RunFolder, readRunFolder } from '../output/run-folder.js';
-import { suggest } from '../scenario/nearest.js';
+import { suggest } from '../scenario/check/nearest.js';
 import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
 import { readable, refuseExisting } from './results-folder.js';

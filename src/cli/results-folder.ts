@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { InputProblem } from '../scenario/diagnostic.js';
+import { InputProblem } from '../scenario/check/diagnostic.js';
 import { CommandError } from './exit.js';
 
 /** Name of the result folder of an input file: that of the file. @throws CommandError where that names no folder */

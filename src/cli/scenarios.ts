@@ -2,16 +2,16 @@
 
 import { join, relative } from 'node:path';
 import { outsideOf } from '../domain/coverage.js';
-import { centralValue } from '../domain/quantity.js';
-import { listNames } from '../output/footing.js';
+import { centralValue } from '../domain/parameters/quantity.js';
+import { listNames } from '../output/package/footing.js';
 import { outside } from '../output/report/words/en-footing.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
+import { describeSetByHand } from '../scenario/check/set-by-hand.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
-import type { SourcedNorm } from '../scenario/norms.js';
-import type { PackageTables } from '../scenario/package-tables.js';
-import { describeSetByHand } from '../scenario/set-by-hand.js';
-import { readingOnce } from '../scenario/yaml-file.js';
-import { referenceFirst } from '../simulation/draw-run.js';
+import type { SourcedNorm } from '../scenario/tables/norms.js';
+import type { PackageTables } from '../scenario/tables/package-tables.js';
+import { readingOnce } from '../scenario/yaml/yaml-file.js';
+import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';

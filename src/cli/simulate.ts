@@ -2,12 +2,12 @@
 
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isJournalOf, type Journal, underNames } from '../machine/journal.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms, type SourcedNorm } from '../scenario/norms.js';
-import { type PackageTables, readPackageTables } from '../scenario/package-tables.js';
-import { collectDraws, keepFirst } from '../simulation/join.js';
-import { isJournalOf, type Journal, underNames } from '../simulation/journal.js';
+import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
+import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
+import { collectDraws, keepFirst } from '../simulation/results/join.js';
 import { type DrawResult, keptOf, type Task, unitsOf } from '../simulation/task.js';
 import {
   checkpointPath,

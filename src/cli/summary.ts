@@ -2,7 +2,7 @@
 
 import type { EstimateRow } from '../analysis/estimates.js';
 import type { ScenarioTree } from '../domain/schema.js';
-import { footingOf } from '../output/footing.js';
+import { footingOf } from '../output/package/footing.js';
 import { asWritten, readBack, type SummarisedRow } from './read-back.js';
 import type { Outcome } from './write-results.js';
 

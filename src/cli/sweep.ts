@@ -3,12 +3,13 @@
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../analysis/sweep.js';
 import { outsideOf } from '../domain/coverage.js';
-import { centralScenario } from '../domain/draw.js';
-import { describeMoney } from '../output/columns.js';
-import { footingOf, type Unlike, unlikeThings } from '../output/footing.js';
-import { parameterRows, parametersTable } from '../output/listing.js';
+import { centralScenario } from '../domain/parameters/draw.js';
+import { type Journal, underNames } from '../machine/journal.js';
+import { describeMoney } from '../output/package/columns.js';
+import { footingOf, type Unlike, unlikeThings } from '../output/package/footing.js';
+import { parameterRows, parametersTable } from '../output/package/listing.js';
+import { writeRun } from '../output/package/run.js';
 import * as words from '../output/report/words/en-footing.js';
-import { writeRun } from '../output/run.js';
 import {
   type ListedRow,
   pointsTable,
@@ -17,11 +18,10 @@ import {
   sweepTable,
 } from '../output/sweep.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms, type SourcedNorm } from '../scenario/norms.js';
-import { inputsOf, type PackageTables, readPackageTables } from '../scenario/package-tables.js';
-import { type Journal, underNames } from '../simulation/journal.js';
+import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
+import { inputsOf, type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
 import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
-import type { PointDraw } from '../simulation/sweep-draw.js';
+import type { PointDraw } from '../simulation/sweep/sweep-draw.js';
 import type { Task } from '../simulation/task.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';

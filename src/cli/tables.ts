@@ -1,11 +1,11 @@
 /** Tables on the terminal, and the comparison as CSV. */
 
 import { join } from 'node:path';
-import { describeMoney, numberColumn, type Table, textColumn } from '../output/columns.js';
+import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
-import { writeWhole } from '../output/folder.js';
-import { type Footed, footingOf } from '../output/footing.js';
 import { countOf, formatAs, formatValue } from '../output/number.js';
+import { describeMoney, numberColumn, type Table, textColumn } from '../output/package/columns.js';
+import { type Footed, footingOf } from '../output/package/footing.js';
 import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
 import { sayFooting } from './comparison-footing.js';

@@ -1,17 +1,17 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
-import { attributeAt, attributeNames, attributeValues } from '../domain/attributes.js';
+import { attributeAt, attributeNames, attributeValues } from '../domain/attributes/attributes.js';
 import { outsideOf } from '../domain/coverage.js';
-import { numberColumn, type Table, textColumn } from '../output/columns.js';
+import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
-import { writeWhole } from '../output/folder.js';
 import { countOf } from '../output/number.js';
+import { numberColumn, type Table, textColumn } from '../output/package/columns.js';
 import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/norms.js';
-import { firstDifference } from '../simulation/difference.js';
+import { readNorms } from '../scenario/tables/norms.js';
 import type { Task } from '../simulation/task.js';
-import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace.js';
+import { firstDifference } from '../simulation/trace/difference.js';
+import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace/trace.js';
 import { colours } from './colours.js';
 import { CommandError } from './exit.js';
 import { loadAll, taskOf } from './scenarios.js';

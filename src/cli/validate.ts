@@ -2,13 +2,13 @@
 
 import { fitRows } from '../analysis/calibration/fit.js';
 import { outsideOf } from '../domain/coverage.js';
-import { drawScenario } from '../domain/draw.js';
-import { deriveKey } from '../engine/threefry.js';
+import { drawScenario } from '../domain/parameters/draw.js';
+import { deriveKey } from '../engine/random/threefry.js';
 import { countOf } from '../output/number.js';
 import * as words from '../output/report/words/en-footing.js';
-import { formatDiagnostic } from '../scenario/diagnostic.js';
+import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { type PackageTables, readPackageTables } from '../scenario/package-tables.js';
+import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { loadTargets } from './calibrate.js';

@@ -9,24 +9,24 @@ import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } fr
 import { assembleResults, type Results, sumsOf, withoutPaths } from '../analysis/results.js';
 import { errorOfPosterior } from '../analysis/uncertainty.js';
 import { outsideOf } from '../domain/coverage.js';
-import { approachesTable } from '../output/approaches.js';
+import type { Files } from '../machine/folder.js';
+import { formatValue } from '../output/number.js';
+import { approachesTable } from '../output/package/approaches.js';
 import {
   type AnyTable,
   costsTable,
   curvesTable,
   differencesTable,
   estimatesTable,
-} from '../output/columns.js';
-import type { Files } from '../output/folder.js';
-import { footingOf } from '../output/footing.js';
-import { parameterRows, parametersTable, personsTable } from '../output/listing.js';
-import type { RunRecord } from '../output/manifest.js';
-import { formatValue } from '../output/number.js';
+} from '../output/package/columns.js';
+import { footingOf } from '../output/package/footing.js';
+import { parameterRows, parametersTable, personsTable } from '../output/package/listing.js';
+import type { RunRecord } from '../output/package/manifest.js';
+import { writeRun } from '../output/package/run.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
-import { writeRun } from '../output/run.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
-import type { SourcedNorm } from '../scenario/norms.js';
-import { type InputFile, inputsOf, type PackageTables } from '../scenario/package-tables.js';
+import type { SourcedNorm } from '../scenario/tables/norms.js';
+import { type InputFile, inputsOf, type PackageTables } from '../scenario/tables/package-tables.js';
 import type { DrawResult, Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';

@@ -1,6 +1,6 @@
 /** Compiles one approach of a scenario, under one parameter draw, into an engine model and a way to fill persons. */
 
-import type { Condition, Model, Person, Track } from '../engine/model.js';
+import type { Condition, Model, Person, Track } from '../engine/model/model.js';
 import {
   activityTracks,
   activityTransitions,
@@ -8,15 +8,16 @@ import {
   hoursLoad,
   isEligible,
   sanctionTransitions,
-} from './activities.js';
-import { ageingTracks, ageingTransitions, createGrow } from './ageing.js';
+} from './activities/activities.js';
+import { supportTracks, supportTransitions } from './activities/support.js';
+import { ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import {
   type AttributeName,
   type AttributeRatios,
   type Attributes,
   attributeAddress,
   attributeAt,
-} from './attributes.js';
+} from './attributes/attributes.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -29,10 +30,15 @@ import {
 } from './inburgering.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
+import {
+  approachMilestones,
+  approachRewards,
+  type DomainReward,
+  factorOf,
+  type Norm,
+} from './measures/rewards.js';
 import { discountDate } from './money.js';
-import { approachMilestones, approachRewards, type DomainReward, factorOf, type Norm } from './rewards.js';
 import type { Approach, Scenario } from './schema.js';
-import { supportTracks, supportTransitions } from './support.js';
 import { activityStates, coreTracks } from './tracks.js';
 import { inState, type PersonalTransition } from './transition.js';
 

@@ -1,12 +1,12 @@
 /** Housing, the statutory term, language and the inburgering course under one regime. */
 
-import type { Condition, Exposure } from '../engine/model.js';
-import type { AttributeRatios } from './attributes.js';
-import { dropoutTransitions } from './dropout.js';
+import type { Condition, Exposure } from '../engine/model/model.js';
+import { dropoutTransitions } from './activities/dropout.js';
+import { supportEffects } from './activities/support.js';
+import type { AttributeRatios } from './attributes/attributes.js';
 import { learningEffects, learningSomewhere } from './learning.js';
 import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
-import { supportEffects } from './support.js';
 import {
   after,
   afterLognormal,

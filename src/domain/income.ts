@@ -3,13 +3,13 @@
  * housed: in the asylum centre a job that ends leads back to the living allowance.
  */
 
-import type { Condition, Effect, Track } from '../engine/model.js';
-import { ageRatios } from './ageing.js';
-import type { AttributeRatios } from './attributes.js';
+import type { Condition, Effect, Track } from '../engine/model/model.js';
+import { supportEffects } from './activities/support.js';
+import { ageRatios } from './attributes/ageing.js';
+import type { AttributeRatios } from './attributes/attributes.js';
 import { monthsSinceEpoch } from './calendar.js';
 import { educationLevels, households, languageLevels, origins } from './names.js';
 import type { Approach, Scenario } from './schema.js';
-import { supportEffects } from './support.js';
 import {
   afterLognormal,
   constantFactor,

@@ -5,7 +5,7 @@
  * not begun or is interrupted. Of several places that are open the fastest counts; their hours are not added up.
  */
 
-import type { Condition, Effect, Track } from '../engine/model.js';
+import type { Condition, Effect, Track } from '../engine/model/model.js';
 import type { Approach, Scenario } from './schema.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 

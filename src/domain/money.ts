@@ -1,8 +1,8 @@
 /** On what footing amounts of money stand: to which date they are discounted, at which rate, in prices of when. */
 
-import { centralValue, isAnnotated } from './quantity.js';
+import { centralValue, isAnnotated } from './parameters/quantity.js';
+import { quantileOfQuantity } from './parameters/uncertainty.js';
 import type { Scenario, ScenarioTree } from './schema.js';
-import { quantileOfQuantity } from './uncertainty.js';
 
 /** What of a scenario decides the date. */
 type Dated = Pick<Scenario, 'discount_to'> & { readonly cohort: Pick<Scenario['cohort'], 'first_permit'> };

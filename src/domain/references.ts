@@ -1,10 +1,10 @@
 /** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
 
-import { ageStretches } from './ageing.js';
 import { namedTracks } from './approach.js';
+import { ageStretches } from './attributes/ageing.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
-import { centralValue } from './quantity.js';
+import { centralValue } from './parameters/quantity.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 

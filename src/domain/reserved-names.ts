@@ -3,7 +3,7 @@
  * track of its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
  */
 
-import { ageingTrackNames } from './ageing.js';
+import { ageingTrackNames } from './attributes/ageing.js';
 import { dropoutReasons } from './names.js';
 import { coreTracks } from './tracks.js';
 

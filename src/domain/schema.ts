@@ -1,7 +1,7 @@
 /** The scenario as a whole. */
 
 import { z } from 'zod';
-import type { Plain } from './quantity.js';
+import type { Plain } from './parameters/quantity.js';
 import { approachSchema } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
 import { day } from './schema/day.js';

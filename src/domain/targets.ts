@@ -1,7 +1,7 @@
 /** What published figures a scenario is held against, and how they follow from a life. */
 
-import { type AttributeName, attributeValues } from './attributes.js';
-import type { labels } from './quantity.js';
+import { type AttributeName, attributeValues } from './attributes/attributes.js';
+import type { labels } from './parameters/quantity.js';
 
 /**
  * What a target measures: a share of the subgroup, or months of it. Shares at a month since the permit are of people who are

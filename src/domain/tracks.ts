@@ -1,6 +1,6 @@
 /** The tracks every approach has, under the names that scenarios use. Activities add one track each. */
 
-import type { Track } from '../engine/model.js';
+import type { Track } from '../engine/model/model.js';
 
 export const coreTracks = [
   /** In the asylum centre (azc) until a house in the municipality is found. */

@@ -1,7 +1,7 @@
 /** Writes tables as CSV, in the standard dialect or in the one that a Dutch Excel opens without a wizard. */
 
 import { stringify } from 'csv-stringify/sync';
-import type { AnyTable, Cell, Column } from './columns.js';
+import type { AnyTable, Cell, Column } from './package/columns.js';
 
 /** `standard`: comma, point, LF. `nl`: byte order mark, semicolon, decimal comma, CRLF. */
 export type Dialect = 'standard' | 'nl';

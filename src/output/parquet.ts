@@ -1,6 +1,6 @@
 /** Tables as Parquet, for R, Python and databases: the same values as in the CSV, at full precision. */
 
-import type { AnyTable, Cell } from './columns.js';
+import type { AnyTable, Cell } from './package/columns.js';
 
 const types = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;
 

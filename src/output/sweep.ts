@@ -1,10 +1,17 @@
 /** The files of a sweep: sweep.csv and points.csv. */
 
 import type { SweepRow } from '../analysis/sweep.js';
-import { isAnnotated } from '../domain/quantity.js';
-import type { Change } from '../scenario/override.js';
-import { numberAt } from '../scenario/ties.js';
-import { type Cell, type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import { isAnnotated } from '../domain/parameters/quantity.js';
+import type { Change } from '../scenario/inherit/override.js';
+import { numberAt } from '../scenario/inherit/ties.js';
+import {
+  type Cell,
+  type Column,
+  integerColumn,
+  numberColumn,
+  type Table,
+  textColumn,
+} from './package/columns.js';
 
 /** A point of a sweep; number 0 is the base, which changes nothing. */
 export interface SweepPoint {

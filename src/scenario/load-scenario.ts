@@ -2,21 +2,21 @@
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Posterior } from '../domain/posterior.js';
+import type { Posterior } from '../domain/parameters/posterior.js';
 import { checkReferences } from '../domain/references.js';
 import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
-import { type Inherited, inherit, type Library } from './inheritance.js';
-import { diagnoseWithSchema } from './issues.js';
-import { sayTakenAway } from './known-paths.js';
-import { diagnoseEmpty, nodeOf } from './layers.js';
-import { suggest } from './nearest.js';
-import { applyChanges, applyOverrides, type Change, replaceAt } from './override.js';
-import { type Fitted, readPosterior } from './posterior-file.js';
-import { placeholderAt } from './schema-walk.js';
-import { noticeChanges, type SetByHand } from './set-by-hand.js';
-import { resolveTies, type TiedTree } from './ties.js';
-import type { Path, YamlReader } from './yaml-file.js';
+import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
+import { diagnoseWithSchema } from './check/issues.js';
+import { sayTakenAway } from './check/known-paths.js';
+import { suggest } from './check/nearest.js';
+import { placeholderAt } from './check/schema-walk.js';
+import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
+import { type Inherited, inherit, type Library } from './inherit/inheritance.js';
+import { diagnoseEmpty, nodeOf } from './inherit/layers.js';
+import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
+import { resolveTies, type TiedTree } from './inherit/ties.js';
+import { type Fitted, readPosterior } from './tables/posterior-file.js';
+import type { Path, YamlReader } from './yaml/yaml-file.js';
 
 type Parsed = ReturnType<typeof scenarioSchema.safeParse>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];

@@ -2,14 +2,14 @@
 
 import type { Scenario } from '../domain/schema.js';
 import type { Target } from '../domain/targets.js';
-import { SimultaneousEvents, TooManyEvents } from '../engine/kernel.js';
-import type { BuiltModel } from '../engine/population.js';
-import { runUnit } from './draw-run.js';
-import { BlockRunner, type ModelBlock } from './model-block.js';
+import type { BuiltModel } from '../engine/model/population.js';
+import { SimultaneousEvents, TooManyEvents } from '../engine/reference/kernel.js';
+import { receive, type Shared } from '../machine/shared.js';
+import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
+import { runUnit } from './cohort/draw-run.js';
 import type { Key } from './seed.js';
-import { receive, type Shared } from './shared.js';
-import { type PointDraw, runSweepDraw, type SweepTask } from './sweep-draw.js';
-import { measureTargets, type TargetMeans } from './target-run.js';
+import { type PointDraw, runSweepDraw, type SweepTask } from './sweep/sweep-draw.js';
+import { measureTargets, type TargetMeans } from './targets/target-run.js';
 import type { DrawResult, Task, Unit } from './task.js';
 
 /** Some consecutive blocks of a bare model's persons. */

@@ -1,9 +1,9 @@
 /** The kernel for a model: the one in WebAssembly where it can be had, else the one in TypeScript; the bytes are the same. */
 
 import { readFileSync } from 'node:fs';
-import type { CompiledModel } from '../engine/compile.js';
-import { Kernel, type LifeRunner } from '../engine/kernel.js';
-import { WasmKernel } from '../engine/wasm-kernel.js';
+import type { CompiledModel } from '../engine/compile/compile.js';
+import { Kernel, type LifeRunner } from '../engine/reference/kernel.js';
+import { WasmKernel } from '../engine/wasm/wasm-kernel.js';
 
 /** Where the build leaves it, seen from the sources and from the compiled files alike. */
 const FILE = new URL('../../dist/engine/kernel.wasm', import.meta.url);

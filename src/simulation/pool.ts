@@ -1,9 +1,9 @@
 /** Worker threads; one worker means this very thread. */
 
+import type { Journal } from '../machine/journal.js';
+import { share } from '../machine/shared.js';
 import { jobs } from './jobs.js';
-import type { Journal } from './journal.js';
-import { share } from './shared.js';
-import type { PointDraw, SweepTask } from './sweep-draw.js';
+import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
 import type { DrawResult, Task, Unit as TaskUnit } from './task.js';
 
 type Jobs = typeof jobs;

@@ -1,12 +1,17 @@
 /** What a run of a scenario consists of, and what one parameter draw of it gives: plain data between threads. */
 
-import { type AttributeName, type Attributes, attributeAt, attributeValues } from '../domain/attributes.js';
-import { centralScenario, drawScenario } from '../domain/draw.js';
-import type { Posterior } from '../domain/posterior.js';
-import { centralValue } from '../domain/quantity.js';
-import type { Norm } from '../domain/rewards.js';
+import {
+  type AttributeName,
+  type Attributes,
+  attributeAt,
+  attributeValues,
+} from '../domain/attributes/attributes.js';
+import type { Norm } from '../domain/measures/rewards.js';
+import { centralScenario, drawScenario } from '../domain/parameters/draw.js';
+import type { Posterior } from '../domain/parameters/posterior.js';
+import { centralValue } from '../domain/parameters/quantity.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
-import { deriveKey } from '../engine/threefry.js';
+import { deriveKey } from '../engine/random/threefry.js';
 import type { Key } from './seed.js';
 
 /** All that a worker needs to run any parameter draw of a scenario. */

@@ -12,7 +12,7 @@ import {
 } from '../../src/analysis/estimates.js';
 import { rankedDifference } from '../../src/analysis/ranking.js';
 import { assembleResults, type Results } from '../../src/analysis/results.js';
-import { measureKey } from '../../src/domain/measures.js';
+import { measureKey } from '../../src/domain/measures/measures.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { shippedNames, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 

@@ -1,7 +1,7 @@
 /** Results made of plain numbers, without a life: a test writes down only the arrays that it is about. */
 
 import type { AnyMeasure, ApproachLayout, Results } from '../../src/analysis/results.js';
-import { measureKey } from '../../src/domain/measures.js';
+import { measureKey } from '../../src/domain/measures/measures.js';
 import { type ApproachDraw, type DrawResult, noPaths } from '../../src/simulation/task.js';
 
 const none = new Float64Array(0);

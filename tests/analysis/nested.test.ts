@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { estimateNested, type Nested, subtract } from '../../src/analysis/nested.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { intervalOf, mean, quantile, variance } from '../../src/analysis/statistics.js';
-import { normalQuantile } from '../../src/engine/special.js';
-import { uniformAt } from '../../src/engine/threefry.js';
+import { normalQuantile } from '../../src/engine/random/special.js';
+import { uniformAt } from '../../src/engine/random/threefry.js';
 
 const PERSONS = 100;
 

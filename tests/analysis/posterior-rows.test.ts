@@ -5,10 +5,10 @@ import { posteriorRowsOf } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
 import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
-import { rowOfDraw } from '../../src/domain/draw.js';
-import type { Posterior } from '../../src/domain/posterior.js';
-import { normalQuantile } from '../../src/engine/special.js';
-import { uniformAt } from '../../src/engine/threefry.js';
+import { rowOfDraw } from '../../src/domain/parameters/draw.js';
+import type { Posterior } from '../../src/domain/parameters/posterior.js';
+import { normalQuantile } from '../../src/engine/random/special.js';
+import { uniformAt } from '../../src/engine/random/threefry.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf } from '../shipped.js';
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type PosteriorRows, posteriorRowsOf, takeApart } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
-import { rowOfDraw } from '../../src/domain/draw.js';
-import type { Posterior } from '../../src/domain/posterior.js';
+import { rowOfDraw } from '../../src/domain/parameters/draw.js';
+import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import type { Task } from '../../src/simulation/task.js';
 
 const key = [1, 2] as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorOfDrawMean, intervalOf, mean, tQuantile, variance } from '../../src/analysis/statistics.js';
-import { normalQuantile } from '../../src/engine/special.js';
-import { uniformAt } from '../../src/engine/threefry.js';
+import { normalQuantile } from '../../src/engine/random/special.js';
+import { uniformAt } from '../../src/engine/random/threefry.js';
 
 describe('errorOfDrawMean', () => {
   it('is that of the mean of the means of pairs', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ANY, SHARES, spreadOf } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
 import { type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
-import { normalCdf, normalQuantile } from '../../src/engine/special.js';
-import { uniformAt } from '../../src/engine/threefry.js';
+import { normalCdf, normalQuantile } from '../../src/engine/random/special.js';
+import { uniformAt } from '../../src/engine/random/threefry.js';
 
 const PERSONS = 100;
 

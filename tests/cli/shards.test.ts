@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openJournal } from '../../src/simulation/journal.js';
+import { openJournal } from '../../src/machine/journal.js';
 import { readTables } from '../tables.js';
 import { runProgram } from './built-program.js';
 import { runHere } from './program-here.js';

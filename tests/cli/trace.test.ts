@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeDifference } from '../../src/cli/trace-difference.js';
-import type { Cause, Difference } from '../../src/simulation/difference.js';
-import { firstDifference } from '../../src/simulation/difference.js';
-import { traceLife } from '../../src/simulation/trace.js';
+import type { Cause, Difference } from '../../src/simulation/trace/difference.js';
+import { firstDifference } from '../../src/simulation/trace/difference.js';
+import { traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedTree, taskOf } from '../shipped.js';
 import { runProgram } from './built-program.js';
 import { runHere } from './program-here.js';

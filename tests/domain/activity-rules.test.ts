@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { centralScenario } from '../../src/domain/draw.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import { taskOf } from '../shipped.js';
 import { activity, eventsOf, live, quiet } from './quiet.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pensionAge } from '../../src/domain/ageing.js';
 import { buildApproach } from '../../src/domain/approach.js';
+import { pensionAge } from '../../src/domain/attributes/ageing.js';
 import { monthsSinceEpoch } from '../../src/domain/calendar.js';
 import { checkReferences } from '../../src/domain/references.js';
 import type { Activity } from '../../src/domain/schema.js';

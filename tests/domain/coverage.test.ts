@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { type DatedTable, outsideOf } from '../../src/domain/coverage.js';
-import { centralValue } from '../../src/domain/quantity.js';
+import { centralValue } from '../../src/domain/parameters/quantity.js';
 import { outside } from '../../src/output/report/words/en-footing.js';
 import { outside as dutch } from '../../src/output/report/words/nl-footing.js';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
-import { readPackageTables } from '../../src/scenario/package-tables.js';
+import { readPackageTables } from '../../src/scenario/tables/package-tables.js';
 import { shippedTree } from '../shipped.js';
 
 const { dated } = readPackageTables(packageLibrary());

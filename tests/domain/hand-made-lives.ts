@@ -2,12 +2,12 @@
 
 import { expect } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { attributeAt, emptyAttributes } from '../../src/domain/attributes.js';
-import { centralScenario } from '../../src/domain/draw.js';
+import { attributeAt, emptyAttributes } from '../../src/domain/attributes/attributes.js';
 import { households } from '../../src/domain/names.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { Activity, Scenario } from '../../src/domain/schema.js';
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel } from '../../src/engine/kernel.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
 import { shippedTree } from '../shipped.js';
 
 /** Nobody leaves bijstand, nobody is sanctioned; permits on 1 January 2015, house about a month later. */

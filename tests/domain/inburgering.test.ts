@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { centralScenario } from '../../src/domain/draw.js';
-import { approachMeasures } from '../../src/domain/measures.js';
-import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
+import { approachMeasures } from '../../src/domain/measures/measures.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
+import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 import { eventsOf, live, quiet } from './quiet.js';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ScenarioTree } from '../../src/domain/schema.js';
-import { traceLife } from '../../src/simulation/trace.js';
+import { traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedNames, shippedTree, taskOf } from '../shipped.js';
 import { allIn, eventsOf, live, meanOf, quiet } from './quiet.js';
 

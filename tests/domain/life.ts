@@ -5,12 +5,16 @@
 
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
-import { type Attributes, attributeSampler, emptyAttributes } from '../../src/domain/attributes.js';
-import { centralScenario } from '../../src/domain/draw.js';
-import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures.js';
+import {
+  type Attributes,
+  attributeSampler,
+  emptyAttributes,
+} from '../../src/domain/attributes/attributes.js';
+import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures/measures.js';
+import { createReader } from '../../src/domain/measures/reading.js';
+import { costBookings, type Norm } from '../../src/domain/measures/rewards.js';
 import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
-import { createReader } from '../../src/domain/reading.js';
-import { costBookings, type Norm } from '../../src/domain/rewards.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import {
   type Activity,
   type Approach,
@@ -18,8 +22,8 @@ import {
   type ScenarioTree,
   scenarioSchema,
 } from '../../src/domain/schema.js';
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel } from '../../src/engine/kernel.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
 
 /** Months without end: the horizon of the scenario below is 120 months. */
 const NEVER = 600;

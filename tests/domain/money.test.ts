@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { centralScenario } from '../../src/domain/draw.js';
 import { moneyBasisOf } from '../../src/domain/money.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import { shippedTree } from '../shipped.js';
 
 const settings = ['cohort.inflow_months=0', 'posterior=none'];

@@ -1,16 +1,21 @@
 /** Numbers of a scenario: which there are, which are calibrated, and what a posterior puts in their place. */
 
 import { describe, expect, it } from 'vitest';
-import { calibratedParameters, valueAt } from '../../src/domain/calibration.js';
-import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../src/domain/draw.js';
+import { calibratedParameters, valueAt } from '../../src/domain/parameters/calibration.js';
+import {
+  centralScenario,
+  drawScenario,
+  listParameters,
+  scenarioWith,
+} from '../../src/domain/parameters/draw.js';
 import {
   drawsOf,
   isPrior,
   keepParameters,
   type Posterior,
   posteriorValues,
-} from '../../src/domain/posterior.js';
-import { centralValue, isAnnotated } from '../../src/domain/quantity.js';
+} from '../../src/domain/parameters/posterior.js';
+import { centralValue, isAnnotated } from '../../src/domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { subgroupNames, subgroupOf, targetMetrics } from '../../src/domain/targets.js';
 

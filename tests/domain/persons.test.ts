@@ -9,7 +9,7 @@ import {
   attributeSampler,
   attributeValues,
   emptyAttributes,
-} from '../../src/domain/attributes.js';
+} from '../../src/domain/attributes/attributes.js';
 import { ageBands, educationLevels, households } from '../../src/domain/names.js';
 import { type Life, lives, scenarioOf } from './life.js';
 

@@ -1,12 +1,12 @@
 /** A cohort to which nothing happens but what a test sets, and what became of its people. */
 
 import { buildApproach } from '../../src/domain/approach.js';
-import { type AttributeName, attributeAt, attributeValues } from '../../src/domain/attributes.js';
-import { centralScenario } from '../../src/domain/draw.js';
-import { approachMeasures, measureKey } from '../../src/domain/measures.js';
-import type { Norm } from '../../src/domain/rewards.js';
+import { type AttributeName, attributeAt, attributeValues } from '../../src/domain/attributes/attributes.js';
+import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
+import type { Norm } from '../../src/domain/measures/rewards.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
-import { type LifeEvent, traceLife } from '../../src/simulation/trace.js';
+import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 type Approach = ScenarioTree['approaches'][string];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { centralScenario } from '../../src/domain/draw.js';
-import { approachMeasures, measureKey } from '../../src/domain/measures.js';
+import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
+import { costBookings } from '../../src/domain/measures/rewards.js';
+import { centralScenario } from '../../src/domain/parameters/draw.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from '../../src/domain/reserved-names.js';
-import { costBookings } from '../../src/domain/rewards.js';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { problemsOf } from '../scenario/model-text.js';
 import { folderWith } from '../scenario/temporary-folder.js';

@@ -1,7 +1,6 @@
 /** Arbitrary small models in which every kind of clock, effect, reward and milestone turns up. */
 
 import fc from 'fast-check';
-import type { Distribution } from '../../src/engine/distribution.js';
 import type {
   Clock,
   Condition,
@@ -13,7 +12,8 @@ import type {
   Piece,
   Reward,
   Transition,
-} from '../../src/engine/model.js';
+} from '../../src/engine/model/model.js';
+import type { Distribution } from '../../src/engine/random/distribution.js';
 
 const tracks = [
   { name: 'x', states: ['a', 'b', 'c'] },

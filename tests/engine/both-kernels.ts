@@ -1,9 +1,9 @@
 /** Small models for hand-worked answers, lived by both kernels. */
 
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel, type LifeRunner } from '../../src/engine/kernel.js';
-import type { Effect, Model, Transition } from '../../src/engine/model.js';
-import { deriveKey } from '../../src/engine/threefry.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import type { Effect, Model, Transition } from '../../src/engine/model/model.js';
+import { deriveKey } from '../../src/engine/random/threefry.js';
+import { Kernel, type LifeRunner } from '../../src/engine/reference/kernel.js';
 import { createKernel } from '../../src/simulation/kernels.js';
 
 /** The kernels by name, to test with each of them. */

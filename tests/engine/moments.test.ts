@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Milestone, Model, Transition } from '../../src/engine/model.js';
+import type { Milestone, Model, Transition } from '../../src/engine/model/model.js';
 import { goesAfter, kernels, live, modelWith, presence } from './both-kernels.js';
 
 const inState = (track: string, ...states: string[]) => ({ track, in: states });

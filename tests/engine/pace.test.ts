@@ -1,8 +1,8 @@
 /** Durations whose clock runs at a pace, or that last no longer than an exposure allows: answers worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import type { Distribution } from '../../src/engine/distribution.js';
-import type { Effect, Model, Transition } from '../../src/engine/model.js';
+import type { Effect, Model, Transition } from '../../src/engine/model/model.js';
+import type { Distribution } from '../../src/engine/random/distribution.js';
 import { goesAfter, kernels, live, modelWith, pace } from './both-kernels.js';
 
 const PERSONS = 400;

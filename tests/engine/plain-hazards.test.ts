@@ -2,10 +2,10 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel } from '../../src/engine/kernel.js';
-import type { Condition, Model, Piece, Transition } from '../../src/engine/model.js';
-import { deriveKey } from '../../src/engine/threefry.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import type { Condition, Model, Piece, Transition } from '../../src/engine/model/model.js';
+import { deriveKey } from '../../src/engine/random/threefry.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
 
 const states = ['a', 'b', 'c'];
 const alwaysTrue: Condition = { all: [] };

@@ -1,7 +1,7 @@
 /** What is promised of any input: it is accepted, or refused soon, with a place and in words. */
 
 import { expect } from 'vitest';
-import type { Diagnostic } from '../../src/scenario/diagnostic.js';
+import type { Diagnostic } from '../../src/scenario/check/diagnostic.js';
 
 /** Cases of a property that takes milliseconds; DOORSTROOM_FUZZ_RUNS asks for more. */
 const RUNS = Number(process.env.DOORSTROOM_FUZZ_RUNS ?? 40);

@@ -4,12 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSweep } from '../../src/cli/sweep-points.js';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
-import { readExperiment } from '../../src/scenario/experiment.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
+import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { loadModelFile } from '../../src/scenario/model-build.js';
-import { readNorms } from '../../src/scenario/norms.js';
-import { readTargets } from '../../src/scenario/targets-file.js';
+import { loadModelFile } from '../../src/scenario/model/model-build.js';
+import { readNorms } from '../../src/scenario/tables/norms.js';
+import { readTargets } from '../../src/scenario/tables/targets-file.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { promise } from './promise.js';
 

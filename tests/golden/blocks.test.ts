@@ -1,11 +1,11 @@
 /** Means and variances of a block against the values of its persons, taken twice over. */
 
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel } from '../../src/engine/kernel.js';
-import { deriveKey } from '../../src/engine/threefry.js';
-import { BlockRunner, variablesOf } from '../../src/simulation/model-block.js';
-import { createModelSampler } from '../../src/simulation/model-sampler.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import { deriveKey } from '../../src/engine/random/threefry.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
+import { BlockRunner, variablesOf } from '../../src/simulation/bare-model/model-block.js';
+import { createModelSampler } from '../../src/simulation/bare-model/model-sampler.js';
 import { loadFixture } from './golden.js';
 
 const PERSONS = 400;

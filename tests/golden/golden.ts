@@ -2,15 +2,15 @@
 
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { BuiltModel } from '../../src/engine/population.js';
-import { loadModelFile } from '../../src/scenario/model-build.js';
-import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/model-block.js';
+import type { BuiltModel } from '../../src/engine/model/population.js';
+import { loadModelFile } from '../../src/scenario/model/model-build.js';
+import { BLOCK_PERSONS, BlockRunner } from '../../src/simulation/bare-model/model-block.js';
 import {
   type MeanEstimate,
   type ModelRun,
   type ModelRunOptions,
   ModelTotals,
-} from '../../src/simulation/model-run.js';
+} from '../../src/simulation/bare-model/model-run.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 
 export const PERSONS = 200_000;

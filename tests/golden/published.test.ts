@@ -5,7 +5,7 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import type { ModelRun } from '../../src/simulation/model-run.js';
+import type { ModelRun } from '../../src/simulation/bare-model/model-run.js';
 import { apply, expm, generator, type Matrix, scale } from './expm.js';
 import { expectMean, expectShares, rewardOf, runFixture, stateOf } from './golden.js';
 

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberColumn, type Table, textColumn } from '../../src/output/columns.js';
 import { formatCsv } from '../../src/output/csv.js';
 import { countOf, decimalsFor, formatAs, formatValue } from '../../src/output/number.js';
+import { numberColumn, type Table, textColumn } from '../../src/output/package/columns.js';
 
 interface Row {
   readonly name: string;

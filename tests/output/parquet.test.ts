@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { integerColumn, numberColumn, type Table, textColumn } from '../../src/output/columns.js';
+import { integerColumn, numberColumn, type Table, textColumn } from '../../src/output/package/columns.js';
 import { formatParquet, parquetName } from '../../src/output/parquet.js';
 
 interface Line {

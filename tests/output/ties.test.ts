@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assembleResults } from '../../src/analysis/results.js';
-import { parameterRows, parametersTable } from '../../src/output/listing.js';
+import { parameterRows, parametersTable } from '../../src/output/package/listing.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { readNorms } from '../../src/scenario/norms.js';
+import { readNorms } from '../../src/scenario/tables/norms.js';
 import { taskOf } from '../shipped.js';
 
 const library = packageLibrary();

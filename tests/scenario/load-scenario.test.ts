@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from './temporary-folder.js';
 

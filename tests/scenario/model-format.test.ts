@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { modelFileSchema } from '../../src/scenario/model-file.js';
+import { modelFileSchema } from '../../src/scenario/model/model-file.js';
 import { problemsOf, smallModel } from './model-text.js';
 
 const reference = readFileSync(new URL('../../src/scenario/model-format.md', import.meta.url), 'utf8');

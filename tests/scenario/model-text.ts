@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LoadedModel, loadModelFile } from '../../src/scenario/model-build.js';
+import { type LoadedModel, loadModelFile } from '../../src/scenario/model/model-build.js';
 
 /** Loads a model that stands in a text. */
 export function loadModelText(text: string): LoadedModel {

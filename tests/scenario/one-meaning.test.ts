@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSweep } from '../../src/cli/sweep-points.js';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
+import { describeSetByHand } from '../../src/scenario/check/set-by-hand.js';
 import {
   changeScenario,
   type LoadedScenario,
@@ -8,7 +9,6 @@ import {
   loadScenario,
   packageLibrary,
 } from '../../src/scenario/load-scenario.js';
-import { describeSetByHand } from '../../src/scenario/set-by-hand.js';
 import { folderWith } from './temporary-folder.js';
 
 const activity = (label: string) =>

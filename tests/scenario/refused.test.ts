@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 
 const folder = join('tests', 'fixtures', 'refused');

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listParameters } from '../../src/domain/draw.js';
-import { isAnnotated } from '../../src/domain/quantity.js';
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
+import { listParameters } from '../../src/domain/parameters/draw.js';
+import { isAnnotated } from '../../src/domain/parameters/quantity.js';
+import { scenarioJsonSchema } from '../../src/scenario/check/json-schema.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { readNorms } from '../../src/scenario/norms.js';
+import { readNorms } from '../../src/scenario/tables/norms.js';
 import { shippedNames } from '../shipped.js';
 
 const library = packageLibrary();

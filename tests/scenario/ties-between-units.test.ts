@@ -1,7 +1,7 @@
 /** Ties between numbers of unlike units, and of numbers that are whole in one place alone. */
 
 import { describe, expect, it } from 'vitest';
-import { centralScenario, drawScenario } from '../../src/domain/draw.js';
+import { centralScenario, drawScenario } from '../../src/domain/parameters/draw.js';
 import { activity, approach, loaded, problemsOf, twins } from './twins.js';
 
 describe('a number that is the same as another', () => {

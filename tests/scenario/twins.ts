@@ -1,6 +1,6 @@
 /** A scenario with two approaches that may be the same, to try ties between numbers on. */
 
-import { formatDiagnostic } from '../../src/scenario/diagnostic.js';
+import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from './temporary-folder.js';
 

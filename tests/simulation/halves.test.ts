@@ -1,7 +1,7 @@
 /** Blocks of draws with the same persons, and the two halves of a cohort that are added up apart. */
 
 import { describe, expect, it } from 'vitest';
-import { keepFirst } from '../../src/simulation/join.js';
+import { keepFirst } from '../../src/simulation/results/join.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { cohortKey, DRAWS_PER_BLOCK, leafCount, leavesOfGroup } from '../../src/simulation/task.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { compileModel } from '../../src/engine/compile.js';
-import { Kernel, type LifeRunner } from '../../src/engine/kernel.js';
-import { WasmKernel } from '../../src/engine/wasm-kernel.js';
+import { compileModel } from '../../src/engine/compile/compile.js';
+import { Kernel, type LifeRunner } from '../../src/engine/reference/kernel.js';
+import { WasmKernel } from '../../src/engine/wasm/wasm-kernel.js';
 import { createKernel, retireKernel } from '../../src/simulation/kernels.js';
 import { loadFixture } from '../golden/golden.js';
 

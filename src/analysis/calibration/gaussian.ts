@@ -1,7 +1,7 @@
 /** Multivariate normal distributions given by their precision: proposals for the calibration. */
 
-import { normalQuantile } from '../../engine/special.js';
-import { uniformAt } from '../../engine/threefry.js';
+import { normalQuantile } from '../../engine/random/special.js';
+import { uniformAt } from '../../engine/random/threefry.js';
 import { cholesky, gram, type Matrix, solveLower, solveUpper } from './matrix.js';
 import type { Line } from './regression.js';
 

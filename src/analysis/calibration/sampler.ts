@@ -9,7 +9,7 @@
  * its leave-one-out error, is added to the variance of every figure: the posterior is wider for it, not wrong.
  */
 
-import { deriveKey } from '../../engine/threefry.js';
+import { deriveKey } from '../../engine/random/threefry.js';
 import { type Emulator, trainEmulator } from './emulator.js';
 import { type Aim, drawFrom, logDensity, posteriorUnderLines, standardNormal } from './gaussian.js';
 import { fitLines, type Line } from './regression.js';

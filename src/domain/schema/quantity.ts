@@ -1,7 +1,7 @@
 /** The schema of a number of a scenario. */
 
 import { z } from 'zod';
-import { distributionNames, labels } from '../quantity.js';
+import { distributionNames, labels } from '../parameters/quantity.js';
 import { areUnlikeUnits } from '../units.js';
 
 /** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */

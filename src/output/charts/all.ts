@@ -1,7 +1,7 @@
 /** All charts of one run. */
 
 import type { Language } from '../language.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
 import { fitChart } from './fit.js';

@@ -1,10 +1,10 @@
 /** Chart: what parallel approaches change, municipality by municipality. */
 
-import { distinctNames, unlikeThings } from '../footing.js';
 import type { Language } from '../language.js';
+import { distinctNames, unlikeThings } from '../package/footing.js';
+import type { RunFolder } from '../package/run-folder.js';
 import * as english from '../report/words/en-footing.js';
 import * as dutch from '../report/words/nl-footing.js';
-import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
 import { COLOURS, FONT_SIZE, INK, say, specOf } from './style.js';

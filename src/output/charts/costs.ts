@@ -2,9 +2,9 @@
 
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
+import type { RunFolder } from '../package/run-folder.js';
 import * as english from '../report/words/en-footing.js';
 import * as dutch from '../report/words/nl-footing.js';
-import type { RunFolder } from '../run-folder.js';
 import type { Chart } from './chart.js';
 import {
   type ApproachName,

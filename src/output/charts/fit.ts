@@ -1,7 +1,7 @@
 /** Chart: published figures against the model over time, of a calibration. */
 
 import type { Language } from '../language.js';
-import type { Row } from '../run-folder.js';
+import type { Row } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { numberIn, textIn } from './rows.js';
 import { COLOURS, INK, say, specOf } from './style.js';

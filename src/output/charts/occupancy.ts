@@ -1,7 +1,7 @@
 /** Chart: what the cohort lives on, month by month. */
 
 import type { Language } from '../language.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
 import { COLOURS, say, specOf } from './style.js';

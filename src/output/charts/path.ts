@@ -1,7 +1,7 @@
 /** When the parts of an approach happen, read from the curves of a run. */
 
 import type { Language } from '../language.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import { numberIn, textIn, wholeCohort } from './rows.js';
 import { say } from './style.js';
 import { labelIn } from './words.js';

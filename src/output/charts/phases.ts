@@ -1,7 +1,7 @@
 /** Chart: the path of an approach through the five phases. */
 
 import type { Language } from '../language.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { type PathBar, pathOf } from './path.js';
 import { approachesOf, municipalityOf, numberIn } from './rows.js';

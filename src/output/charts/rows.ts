@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import { say } from './style.js';
 import { labelIn } from './words.js';
 

@@ -1,7 +1,7 @@
 /** Chart: who became self-sufficient, by month since the permit. */
 
 import type { Language } from '../language.js';
-import type { RunFolder } from '../run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
 import { COLOURS, DASHES, namedLegend, say, specOf } from './style.js';

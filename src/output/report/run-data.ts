@@ -1,6 +1,6 @@
 /** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
 
-import type { Manifest, Row, RunFolder } from '../run-folder.js';
+import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
 export interface Outcome {

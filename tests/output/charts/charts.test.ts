@@ -11,7 +11,7 @@ import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
 import { textWidth, wrapText } from '../../../src/output/charts/text.js';
 import { labelIn } from '../../../src/output/charts/words.js';
-import type { RunFolder } from '../../../src/output/run-folder.js';
+import type { RunFolder } from '../../../src/output/package/run-folder.js';
 import { shippedNames, shippedTree } from '../../shipped.js';
 import { LAST, makeResults } from './results.js';
 

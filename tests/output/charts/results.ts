@@ -1,6 +1,6 @@
-import { numberColumn, required, type Table, textColumn } from '../../../src/output/columns.js';
-import { writeRun } from '../../../src/output/run.js';
-import { openRunFolder, type RunFolder } from '../../../src/output/run-folder.js';
+import { numberColumn, required, type Table, textColumn } from '../../../src/output/package/columns.js';
+import { writeRun } from '../../../src/output/package/run.js';
+import { openRunFolder, type RunFolder } from '../../../src/output/package/run-folder.js';
 
 export type Line = Readonly<Record<string, string | number>>;
 

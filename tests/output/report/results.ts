@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { writeRun } from '../../../src/output/run.js';
-import { openRunFolder, type RunFolder } from '../../../src/output/run-folder.js';
+import { writeRun } from '../../../src/output/package/run.js';
+import { openRunFolder, type RunFolder } from '../../../src/output/package/run-folder.js';
 import { type Line, table } from '../charts/results.js';
 
 const { NaN: none } = Number;

@@ -1,6 +1,6 @@
 /** Several municipalities side by side: which approach pays where, and where it cannot be told. */
 
-import { listNames, type Thing, type Unlike, unlikeThings } from '../../footing.js';
+import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
   approachesOf,

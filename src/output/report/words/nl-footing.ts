@@ -1,7 +1,7 @@
 /** The Dutch of footings; see the English. */
 
 import type { Outside } from '../../../domain/coverage.js';
-import type { Footing, Unlike } from '../../footing.js';
+import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {
   norms: 'de bijstandsnormen',

@@ -1,0 +1,155 @@
+/** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
+
+import type { Condition, Load, Track } from '../../engine/model/model.js';
+import { uniformAt } from '../../engine/random/threefry.js';
+import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
+import { type Attributes, attributeAt } from '../attributes/attributes.js';
+import { monthsFromWeeks } from '../calendar.js';
+import { educationLevels, households, origins, sexes } from '../names.js';
+import type { Activity, Approach, Scenario } from '../schema.js';
+import { activityStates } from '../tracks.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+  whenOpen,
+} from '../transition.js';
+import { dropoutTransitions } from './dropout.js';
+
+/** One track for each activity. */
+export function activityTracks(approach: { readonly activities: object }): Track[] {
+  return Object.keys(approach.activities).map((name) => ({ name, states: activityStates }));
+}
+
+/** Income states in which a municipality has someone in its care. */
+const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
+const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
+
+/**
+ * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
+ * dropping out, or by leaving bijstand unless it continues beside work. Age is judged when it would start: who is too
+ * young waits, who has become too old is no longer eligible. At the state pension age it ends, aftercare too.
+ */
+function transitionsOf(
+  scenario: Scenario,
+  approach: Approach,
+  name: string,
+  start: Condition,
+): PersonalTransition[] {
+  const activity = approach.activities[name]!;
+  const goesOn = activity.continues_in_work === true;
+  // Whether there is aftercare is up to the scenario, not to how long a draw makes it.
+  const { aftercare_weeks: aftercare } = activity;
+  const next = aftercare === undefined ? 'finished' : 'aftercare';
+  const months = monthsFromWeeks(activity.weeks);
+  const share = activity.dropout ?? scenario.effects.activity_dropout;
+  const stated = { share, months, who: activity.for };
+  const age = activity.for?.age;
+  const mayStart = [
+    start,
+    ...(goesOn ? [] : [inCare]),
+    ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
+  ];
+  const tooOld = age === undefined ? pensioned : olderThan(scenario, age.to);
+  return [
+    gate(name, 'waiting', 'not_eligible', tooOld),
+    whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
+    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
+      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+    ),
+    after(name, 'taking_part', next, months),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
+    ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
+    ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
+  ];
+}
+
+/** Transitions of all activities of an approach; `starts` holds the start condition of each. */
+export function activityTransitions(
+  scenario: Scenario,
+  approach: Approach,
+  starts: Readonly<Record<string, Condition>>,
+): PersonalTransition[] {
+  return Object.keys(approach.activities).flatMap((name) =>
+    transitionsOf(scenario, approach, name, starts[name]!),
+  );
+}
+
+/** A cut of the benefit for absence from a mandatory activity. */
+export function sanctionTransitions({ sanction }: Scenario, approach: Approach): PersonalTransition[] {
+  const mandatory = Object.entries(approach.activities)
+    .filter(([, activity]) => activity.mandatory)
+    .map(([name]) => inState(name, 'taking_part'));
+  const when: Condition = { all: [inState('income', 'bijstand', 'bijstand_part_time'), { any: mandatory }] };
+  return [
+    hazard('sanction', 'none', 'cut', [constantFactor(sanction.hazard)], {
+      when,
+      effects: [{ kind: 'load', load: 'hours', logPerUnit: Math.log(sanction.overload_per_hour) }],
+    }),
+    after('sanction', 'cut', 'none', sanction.months),
+  ];
+}
+
+/** Idle time ends with the first course, activity of some size, or income of one's own. */
+export function engagementTransitions({ income }: Scenario, approach: Approach): PersonalTransition[] {
+  const engaging = Object.entries(approach.activities)
+    .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
+    .map(([name]) => inState(name, 'taking_part'));
+  const when: Condition = {
+    any: [
+      inState('inburgering', 'in_course', 'passed', 'exempt'),
+      inState('income', 'bijstand_part_time', 'work', 'education'),
+      ...engaging,
+    ],
+  };
+  return [gate('engagement', 'idle', 'engaged', when)];
+}
+
+/** Hours a week asked of a person: course, activities, work, education. */
+export function hoursLoad({ inburgering, income }: Scenario, approach: Approach): Load {
+  return {
+    name: 'hours',
+    weights: [
+      { track: 'inburgering', state: 'in_course', weight: inburgering.course_hours },
+      { track: 'income', state: 'bijstand_part_time', weight: income.part_time_hours },
+      { track: 'income', state: 'work', weight: income.work_hours },
+      { track: 'income', state: 'education', weight: income.work_hours },
+      ...Object.entries(approach.activities).map(([track, activity]) => ({
+        track,
+        state: 'taking_part',
+        weight: activity.hours_per_week,
+      })),
+    ],
+  };
+}
+
+/**
+ * Whether a person may ever take part, and is selected if only a share is. All but the age is settled at the permit; of
+ * the age, only that nobody grows younger.
+ *
+ * @param address of the draw that selects (see `attributeAddress`)
+ */
+export function isEligible(
+  activity: Activity,
+  person: Attributes,
+  address: number,
+  key0: number,
+  key1: number,
+): boolean {
+  const who = activity.for;
+  if (who === undefined) return true;
+  const { codes } = person;
+  const complaints = codes[attributeAt.mental_health_complaints]!;
+  const fits =
+    (who.age === undefined || person.ageYears < who.age.to + 1) &&
+    (who.sex?.includes(sexes[codes[attributeAt.sex]!]!) ?? true) &&
+    (who.education?.includes(educationLevels[codes[attributeAt.education]!]!) ?? true) &&
+    (who.origin?.includes(origins[codes[attributeAt.origin]!]!) ?? true) &&
+    (who.household?.includes(households[codes[attributeAt.household]!]!) ?? true) &&
+    (who.mental_health_complaints !== false || complaints === 0) &&
+    (who.mental_health_complaints !== true || complaints === 1);
+  return fits && (who.share === undefined || uniformAt(key0, key1, address, 0) < who.share);
+}

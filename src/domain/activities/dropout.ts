@@ -1,0 +1,118 @@
+/** Leaving a course or an activity before its end: competing hazards, one for each reason. */
+
+import type { AttributeRatios } from '../attributes/attributes.js';
+import { type BurdenGroup, burdenGroups, isWithChildren } from '../attributes/burden.js';
+import { dropoutReasons, households } from '../names.js';
+import type { Activity, Approach, Scenario } from '../schema.js';
+import { constantFactor, hazard, type PersonalTransition } from '../transition.js';
+import { supportOnDropout } from './support.js';
+
+type Reason = (typeof dropoutReasons)[number];
+
+/** A part of those taking part, and what it multiplies the rate of leaving by. */
+interface Part {
+  readonly weight: number;
+  readonly ratio: number;
+}
+
+/** No more than this part of those who can leave at all does: beyond it, rates grow without bound. */
+const NEARLY_ALL = 1 - 1e-9;
+
+/**
+ * Rate per month, before the ratio of each part, at which a share of all has left after some months: the root of
+ * sum(weight * exp(-rate * ratio * months)) = 1 - share. The logarithm of that sum is convex in the rate (it is a
+ * cumulant generating function), so Newton's steps from 0 approach the root from below and cannot pass it.
+ *
+ * @param parts weights add up to one; unless told, one part at the rate itself: -ln(1 - share) / months
+ */
+export function rateOfShare(
+  share: number,
+  months: number,
+  parts: readonly Part[] = [{ weight: 1, ratio: 1 }],
+): number {
+  const able = parts.filter(({ ratio, weight }) => ratio > 0 && weight > 0);
+  const most = able.reduce((sum, { weight }) => sum + weight, 0) * NEARLY_ALL;
+  if (share <= 0 || most <= 0) return 0;
+  const target = Math.log1p(-Math.min(share, most));
+  let rate = 0;
+  for (;;) {
+    let left = 0;
+    let leaving = 0;
+    for (const { ratio, weight } of able) {
+      left -= weight * Math.expm1(-rate * ratio);
+      leaving += weight * ratio * Math.exp(-rate * ratio);
+    }
+    const next = rate + ((Math.log1p(-left) - target) * (1 - left)) / leaving;
+    if (!(next > rate * (1 + Number.EPSILON))) return rate / months;
+    rate = next;
+  }
+}
+
+/** How much more readily people of a group leave for a reason than those who bear nothing. */
+function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects }: Scenario): number {
+  if (reason === 'health') return complaints === 1 ? effects.dropout_health : 1;
+  return reason === 'family' && family === 1 ? effects.dropout_family : 1;
+}
+
+/** The same by attribute. Children and pending reunification do not come together: only people alone wait for a family. */
+function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
+  if (reason === 'health') return { mental_health_complaints: [1, effects.dropout_health] };
+  if (reason === 'motivation') return {};
+  return {
+    household: households.map((household) => (isWithChildren(household) ? effects.dropout_family : 1)),
+    reunification_pending: [1, effects.dropout_family],
+  };
+}
+
+/** The part of each reason in the rate of people who bear nothing, such that in the whole cohort the rates divide as stated. */
+function reasonWeights(scenario: Scenario): Record<Reason, number> {
+  const cohort = burdenGroups(scenario);
+  const weightOf = (reason: Reason) => {
+    const mean = cohort.reduce((sum, group) => sum + group.weight * ratioOf(reason, group, scenario), 0);
+    return mean > 0 ? scenario.effects.dropout_reasons[reason] / mean : 0;
+  };
+  return { health: weightOf('health'), family: weightOf('family'), motivation: weightOf('motivation') };
+}
+
+/** What is stated of leaving: the share of those taking part who leave within some months. */
+interface Stated {
+  readonly share: number;
+  readonly months: number;
+  /** Who may take part; undefined: everybody. */
+  readonly who?: Activity['for'];
+}
+
+/**
+ * Transitions by which people leave `from` early, one for each reason. The rates are such that the stated share of those
+ * who may take part leaves within the months, leavers for other causes apart, whoever they are and whatever they bear.
+ * Hours above a person's capacity come on top and raise all reasons alike: whatever the reason, it weighs more on someone
+ * who has too much to do. The support of other activities lowers them.
+ */
+export function dropoutTransitions(
+  scenario: Scenario,
+  approach: Approach,
+  track: string,
+  from: string,
+  to: string,
+  { share, months, who }: Stated,
+): PersonalTransition[] {
+  const weights = reasonWeights(scenario);
+  const parts = burdenGroups(scenario, who).map((group) => ({
+    weight: group.weight,
+    ratio: dropoutReasons.reduce(
+      (sum, reason) => sum + weights[reason] * ratioOf(reason, group, scenario),
+      0,
+    ),
+  }));
+  const rate = rateOfShare(share, months, parts);
+  return dropoutReasons.map((reason) =>
+    hazard(track, from, to, [constantFactor(rate * weights[reason])], {
+      reason,
+      ratios: ratiosOf(reason, scenario),
+      effects: [
+        { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
+        ...supportOnDropout(scenario, approach, track),
+      ],
+    }),
+  );
+}

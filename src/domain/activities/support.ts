@@ -1,0 +1,124 @@
+/**
+ * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. The sizes
+ * of effects in the literature belong to whole programmes, so they apply once, however many activities share a target.
+ */
+
+import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import type { Activity, Approach, Scenario } from '../schema.js';
+import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
+
+export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
+
+/** Name of the track of a target. */
+function supportTrack(target: SupportTarget): string {
+  return `support_${target}`;
+}
+
+/** Targets whose effect fades after the support has ended; on work it differs for men and women. */
+const fading: readonly SupportTarget[] = ['work', 'education'];
+const men = [1, 0];
+const women = [0, 1];
+
+/** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
+function activeWhen(activities: Approach['activities'], target: SupportTarget, besides?: string): Condition {
+  return {
+    any: Object.entries(activities).flatMap(([name, activity]) => {
+      if (name === besides) return [];
+      const aftercare = activity.aftercare_weeks !== undefined;
+      if (target === 'aftercare') return aftercare ? [inState(name, 'aftercare')] : [];
+      if (!activity.acts_on.includes(target)) return [];
+      const states = target === 'work' && aftercare ? ['taking_part', 'aftercare'] : ['taking_part'];
+      return [inState(name, ...states)];
+    }),
+  };
+}
+
+/** The targets that any activity of the approach acts on. */
+function supportTargets(approach: Approach): SupportTarget[] {
+  const activities = Object.values(approach.activities);
+  const targets = new Set<SupportTarget>(activities.flatMap((activity) => activity.acts_on));
+  if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
+  return [...targets];
+}
+
+/**
+ * Activities that act on dropping out beside others that do. The dropout of an activity is stated as it is with that
+ * activity, so that what it does itself is in the figure already; the support of the others still acts on it.
+ */
+function supportedByOthers({ activities }: Approach): string[] {
+  const acting = Object.keys(activities).filter((name) => activities[name]!.acts_on.includes('dropout'));
+  return acting.length > 1 ? acting : [];
+}
+
+/** Name of the track that says whether others than the activity act on dropping out. */
+function trackBesides(activity: string): string {
+  return `${supportTrack('dropout')}_besides_${activity}`;
+}
+
+function statesOf(target: SupportTarget): string[] {
+  if (target === 'work') return ['off', 'on_men', 'on_women', 'fading_men', 'fading_women'];
+  return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
+}
+
+/** The support tracks of an approach. */
+export function supportTracks(approach: Approach): Track[] {
+  return [
+    ...supportTargets(approach).map((target) => ({ name: supportTrack(target), states: statesOf(target) })),
+    ...supportedByOthers(approach).map((name) => ({ name: trackBesides(name), states: statesOf('dropout') })),
+  ];
+}
+
+/** Gates that switch the support tracks on and off. */
+export function supportTransitions(approach: Approach): PersonalTransition[] {
+  const besides = supportedByOthers(approach).flatMap((name) => {
+    const active = activeWhen(approach.activities, 'dropout', name);
+    const track = trackBesides(name);
+    return [gate(track, 'off', 'on', active), gate(track, 'on', 'off', { not: active })];
+  });
+  const ofTargets = supportTargets(approach).flatMap((target) => {
+    const track = supportTrack(target);
+    const active = activeWhen(approach.activities, target);
+    const ended: Condition = { not: active };
+    if (target === 'work') {
+      return [
+        { suffix: 'men', ratios: { sex: men } },
+        { suffix: 'women', ratios: { sex: women } },
+      ].flatMap(({ suffix, ratios }) => [
+        gate(track, 'off', `on_${suffix}`, active, { ratios }),
+        gate(track, `on_${suffix}`, `fading_${suffix}`, ended),
+        gate(track, `fading_${suffix}`, `on_${suffix}`, active),
+      ]);
+    }
+    const off = fading.includes(target) ? 'fading' : 'off';
+    const back = off === 'off' ? [] : [gate(track, off, 'on', active)];
+    return [gate(track, 'off', 'on', active), gate(track, 'on', off, ended), ...back];
+  });
+  return [...ofTargets, ...besides];
+}
+
+/** Hazard ratios on leaving a course or an activity that the support of others than itself brings. */
+export function supportOnDropout(scenario: Scenario, approach: Approach, left: string): Effect[] {
+  if (!approach.activities[left]?.acts_on.includes('dropout')) {
+    return supportEffects(scenario, approach, 'dropout');
+  }
+  const others = supportedByOthers(approach).includes(left);
+  return others ? [stateRatio(trackBesides(left), 'on', scenario.effects.dropout)] : [];
+}
+
+/** Hazard ratios that the support of a target brings; none when no activity acts on it. */
+export function supportEffects(scenario: Scenario, approach: Approach, target: SupportTarget): Effect[] {
+  if (!supportTargets(approach).includes(target)) return [];
+  const { effects } = scenario;
+  const track = supportTrack(target);
+  if (target === 'work') {
+    return [
+      stateRatio(track, 'on_men', effects.work_men),
+      stateRatio(track, 'on_women', effects.work_women),
+      fadingRatio(track, 'fading_men', effects.work_men, effects.fade_months),
+      fadingRatio(track, 'fading_women', effects.work_women, effects.fade_months),
+    ];
+  }
+  const ratio = target === 'aftercare' ? effects.relapse : effects[target];
+  const on = stateRatio(track, 'on', ratio);
+  return fading.includes(target) ? [on, fadingRatio(track, 'fading', ratio, effects.fade_months)] : [on];
+}

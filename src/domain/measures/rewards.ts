@@ -1,0 +1,288 @@
+/** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
+
+import type { CalendarTable, Milestone, Reward, Transition } from '../../engine/model/model.js';
+import type { normStates } from '../attributes/ageing.js';
+import { type Attributes, attributeAt } from '../attributes/attributes.js';
+import { monthsSinceEpoch } from '../calendar.js';
+import { repaying } from '../inburgering.js';
+import { dropoutReasons, type Payer } from '../names.js';
+import type { Approach, Scenario } from '../schema.js';
+import { inState } from '../transition.js';
+
+/** Net benefit norms in force from a date, euros a month including holiday pay. */
+export interface Norm {
+  readonly from: string;
+  readonly couple: number;
+  readonly single: number;
+  readonly single_18_20: number;
+}
+
+/** How a reward is reported. */
+type RewardRole =
+  | { readonly kind: 'bijstand'; readonly component: string }
+  | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
+  | { readonly kind: 'months'; readonly of: 'bijstand' | 'work' }
+  | { readonly kind: 'count'; readonly of: string };
+
+/** A reward, its role in the reports, and how the person scales it. */
+export interface DomainReward {
+  readonly reward: Reward;
+  readonly role: RewardRole;
+  /** `fined`: 1 for who is fined, else 0; absent: 1. */
+  readonly scale?: 'fined';
+}
+
+/** One list for all that never changes: the engine cuts it at calendar years once. */
+const fromTheStart = [0];
+const always = (value: number): CalendarTable => ({ from: fromTheStart, values: [value] });
+
+/** Date from which only housemates of 27 and older count for the norm. */
+const HOUSEMATES_FROM_27 = '2023-01-01';
+
+/** The norms with a line at that date, unless all are later. */
+function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
+  const last = norms.findLastIndex(({ from }) => from <= HOUSEMATES_FROM_27);
+  const before = norms[last];
+  if (before === undefined || before.from === HOUSEMATES_FROM_27) return norms;
+  return norms.toSpliced(last + 1, 0, { ...before, from: HOUSEMATES_FROM_27 });
+}
+
+/**
+ * A person's norm, euros net a month, by the state of the norm track (Participatiewet, articles 20 and 21). People alone
+ * and single parents have one norm, couples half of theirs each. Of 18 to 20 years, people alone, single parents and each
+ * of a couple have the same; a couple of that age with children a fifth of the couple norm more together (2021: 840.78 =
+ * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age. Each of two people of 21 and older who share
+ * a house has half the couple norm (article 22a, kostendelersnorm); since 2023 a housemate counts from the 27th birthday.
+ */
+const normAmounts: Readonly<Record<(typeof normStates)[number], (norm: Norm) => number>> = {
+  youth: (norm) => norm.single_18_20,
+  youth_family: (norm) => norm.single_18_20 + 0.1 * norm.couple,
+  single: (norm) => norm.single,
+  couple: (norm) => 0.5 * norm.couple,
+  sharing_21_26: (norm) => (norm.from < HOUSEMATES_FROM_27 ? 0.5 * norm.couple : norm.single),
+  sharing: (norm) => 0.5 * norm.couple,
+};
+
+function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number): DomainReward[] {
+  const norms = cutAtHousemates(table);
+  const gross = scenario.costs.gross_over_net;
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
+  const amounts = Object.entries(normAmounts).map(([state, of]) => ({ state, net: norms.map(of) }));
+  const rates = (component: string, factor: number, state: string, cut: boolean) =>
+    amounts.map(
+      ({ state: norm, net }): DomainReward => ({
+        role: { kind: 'bijstand', component },
+        reward: {
+          kind: 'rate',
+          name: `${component} (norm: ${norm})`,
+          when: {
+            all: [
+              inState('income', state),
+              inState('norm', norm),
+              ...(cut ? [inState('sanction', 'cut')] : []),
+            ],
+          },
+          amount: { from, values: net.map((each) => each * (factor * gross)) },
+        },
+      }),
+    );
+  const { part_time_benefit: partTime } = scenario.income;
+  return [
+    ...rates('bijstand', 1, 'bijstand', false),
+    ...rates('bijstand_part_time', partTime, 'bijstand_part_time', false),
+    ...rates('sanction', -scenario.sanction.cut, 'bijstand', true),
+    ...rates('sanction_part_time', -scenario.sanction.cut * partTime, 'bijstand_part_time', true),
+  ];
+}
+
+function programmeEvent(
+  component: string,
+  payer: Payer,
+  amount: number,
+  transitions: string[],
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: { kind: 'event', name: `${component} (${payer}, once)`, transitions, amount: always(amount) },
+  };
+}
+
+function programmeRate(
+  component: string,
+  payer: Payer,
+  amount: number,
+  track: string,
+  state: string,
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: {
+      kind: 'rate',
+      name: `${component} (${payer}, monthly)`,
+      when: inState(track, state),
+      amount: always(amount),
+    },
+  };
+}
+
+/** Transitions by their track: rewards ask for those of one track over and over. */
+type ByTrack = ReadonlyMap<string, readonly Transition[]>;
+
+function groupByTrack(transitions: readonly Transition[]): ByTrack {
+  const byTrack = new Map<string, Transition[]>();
+  for (const transition of transitions) {
+    const list = byTrack.get(transition.track);
+    if (list === undefined) byTrack.set(transition.track, [transition]);
+    else list.push(transition);
+  }
+  return byTrack;
+}
+
+/** Names of the transitions of a track that may lead from a state (`*`: from any) to another. */
+function namesOf(byTrack: ByTrack, track: string, from: string, to: string): string[] {
+  const names: string[] = [];
+  for (const transition of byTrack.get(track) ?? []) {
+    const starts = from === '*' || transition.from === from;
+    if (starts && transition.to.some((branch) => branch.state === to)) names.push(transition.name);
+  }
+  return names;
+}
+
+function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): DomainReward[] {
+  const { inburgering, costs } = scenario;
+  const fines = [
+    ...namesOf(byTrack, 'inburgering', '*', 'overdue'),
+    ...namesOf(byTrack, 'term', 'over', 'over'),
+  ];
+  const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
+    (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
+      ...(once === undefined
+        ? []
+        : [programmeEvent(name, payer, once, namesOf(byTrack, name, 'waiting', 'taking_part'))]),
+      ...(monthly === undefined ? [] : [programmeRate(name, payer, monthly, name, 'taking_part')]),
+    ]),
+  );
+  const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
+  return mergeSame([
+    programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
+    programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
+    { ...programmeEvent('fines', 'duo', -inburgering.fine, fines), scale: 'fined' },
+    repayment(-inburgering.loan_repayment),
+    ...activities,
+  ]);
+}
+
+/** What those who are fined pay back of the loan: money that returns to DUO. */
+function repayment(amount: number): DomainReward {
+  return {
+    role: { kind: 'programme', payer: 'duo', component: 'loan_repayment' },
+    reward: {
+      kind: 'rate',
+      name: 'loan_repayment (duo, monthly)',
+      when: { all: [inState('loan', 'owed'), repaying] },
+      amount: always(amount),
+    },
+  };
+}
+
+/** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
+function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
+  const byName = new Map<string, DomainReward>();
+  for (const entry of rewards) {
+    const same = byName.get(entry.reward.name);
+    const sum = (same?.reward.amount.values[0] ?? 0) + entry.reward.amount.values[0]!;
+    byName.set(entry.reward.name, { ...entry, reward: { ...entry.reward, amount: always(sum) } });
+  }
+  return [...byName.values()];
+}
+
+function counters(approach: Approach, transitions: readonly Transition[], byTrack: ByTrack): DomainReward[] {
+  const months = (of: 'bijstand' | 'work', ...states: string[]): DomainReward => ({
+    role: { kind: 'months', of },
+    reward: { kind: 'rate', name: `${of}_months`, when: inState('income', ...states), amount: always(1) },
+  });
+  const count = (of: string, names: string[]): DomainReward => ({
+    role: { kind: 'count', of },
+    reward: { kind: 'event', name: `count: ${of}`, transitions: names, amount: always(1) },
+  });
+  return [
+    months('bijstand', 'bijstand', 'bijstand_part_time'),
+    months('work', 'work', 'bijstand_part_time'),
+    count('relapse', namesOf(byTrack, 'income', 'work', 'bijstand')),
+    count('sanction', namesOf(byTrack, 'sanction', 'none', 'cut')),
+    ...dropoutReasons.map((reason) =>
+      count(
+        `dropout_reason:${reason}`,
+        transitions.filter(({ name }) => name.endsWith(`(${reason})`)).map(({ name }) => name),
+      ),
+    ),
+    count('dropout:course', namesOf(byTrack, 'inburgering', 'in_course', 'interrupted')),
+    ...Object.keys(approach.activities).flatMap((name) => [
+      count(`taking_part:${name}`, namesOf(byTrack, name, 'waiting', 'taking_part')),
+      count(`dropout:${name}`, namesOf(byTrack, name, 'taking_part', 'dropped_out')),
+    ]),
+  ];
+}
+
+/** A line of the accounts: the rewards that are one cost of one payer. */
+export interface CostBooking {
+  readonly component: string;
+  readonly payer: Payer;
+  /** Positions among the rewards. */
+  readonly rewards: readonly number[];
+}
+
+/** The lines of the accounts of an approach, in the order in which they first appear. */
+export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
+  const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
+  rewards.forEach(({ role }, r) => {
+    if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
+    const { component } = role;
+    const payer = role.kind === 'programme' ? role.payer : 'municipality';
+    const line = lines.get(`${component}\n${payer}`) ?? { component, payer, rewards: [] };
+    line.rewards.push(r);
+    lines.set(`${component}\n${payer}`, line);
+  });
+  return [...lines.values()];
+}
+
+/** All rewards of an approach, in a fixed order. */
+export function approachRewards(
+  scenario: Scenario,
+  approach: Approach,
+  transitions: readonly Transition[],
+  norms: readonly Norm[],
+  epochYear: number,
+): DomainReward[] {
+  const byTrack = groupByTrack(transitions);
+  return [
+    ...benefits(scenario, norms, epochYear),
+    ...programme(scenario, approach, byTrack),
+    ...counters(approach, transitions, byTrack),
+  ];
+}
+
+/** What a person multiplies a reward by. */
+export function factorOf({ scale }: DomainReward, { codes }: Attributes): number {
+  return scale === 'fined' ? codes[attributeAt.fined]! : 1;
+}
+
+/** Moments in a life that measures are made of. */
+export function approachMilestones(scenario: Scenario): Milestone[] {
+  const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
+  const first = (name: string, track: string, ...at: string[]): Milestone => ({
+    name,
+    when: inState(track, ...at),
+    sustainedMonths: 0,
+  });
+  return [
+    { name: 'self_sufficient', when: inState('income', ...states), sustainedMonths },
+    first('housed', 'housing', 'housed'),
+    first('in_course', 'inburgering', 'in_course'),
+    first('passed', 'inburgering', 'passed'),
+    first('exempt', 'inburgering', 'exempt'),
+    first('overdue', 'inburgering', 'overdue'),
+    first('paid_work', 'income', 'work', 'bijstand_part_time'),
+    first('bijstand', 'income', 'bijstand', 'bijstand_part_time'),
+  ];
+}

@@ -1,0 +1,195 @@
+/** Parameter draws: from a scenario with ranges to one with plain numbers. */
+
+import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
+import type { Scenario, ScenarioTree } from '../schema.js';
+import { type Posterior, posteriorValues } from './posterior.js';
+import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
+import { quantileOfQuantity } from './uncertainty.js';
+
+/** A named number of a scenario, by its dotted path. */
+export interface Parameter {
+  readonly path: string;
+  readonly quantity: Quantity;
+}
+
+type Tree = { readonly [key: string]: unknown };
+
+/** Path of the ratio of a number that is tied to another. */
+export function ratioPath(path: string): string {
+  return `${path}.ratio`;
+}
+
+/** Path of what stands under a name (or position) of a section at `path`. */
+function pathBelow(path: string, key: string | number): string {
+  return path === '' ? String(key) : `${path}.${key}`;
+}
+
+function visit(node: unknown, path: string, found: Parameter[]): void {
+  if (typeof node === 'number') found.push({ path, quantity: node });
+  else if (isAnnotated(node)) {
+    found.push({ path, quantity: node });
+    const ratio = node.tie?.ratios.find((each) => each.path === ratioPath(path));
+    if (ratio !== undefined) found.push(ratio);
+  } else if (Array.isArray(node))
+    for (const [i, item] of node.entries()) visit(item, pathBelow(path, i), found);
+  else if (typeof node === 'object' && node !== null) {
+    for (const [key, value] of Object.entries(node as Tree)) visit(value, pathBelow(path, key), found);
+  }
+}
+
+/** Every number of a scenario with its path, in the order of the file. */
+export function listParameters(tree: ScenarioTree): Parameter[] {
+  const found: Parameter[] = [];
+  visit(tree, '', found);
+  return found;
+}
+
+/** Numbers that are whole in every draw. */
+export const wholePaths: readonly string[] = ['cohort.size'];
+
+/** An unknown of a scenario, and what addresses its draws. */
+interface Unknown {
+  readonly path: string;
+  readonly address: number;
+  readonly quantity: AnnotatedQuantity;
+  readonly whole: boolean;
+}
+
+type ValueAt = (unknown: Unknown) => number;
+
+/** Makes a node with plain numbers from one with quantities. */
+type Make = (valueAt: ValueAt) => unknown;
+
+function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
+  const annotated = isAnnotated(quantity) ? quantity : { value: quantity };
+  return { path, address: hashName(path), quantity: annotated, whole };
+}
+
+/** How a number is made: one that is tied to another is drawn where that one is, and so is the same in every draw. */
+function numberMaker(path: string, quantity: AnnotatedQuantity): (valueAt: ValueAt) => number {
+  const whole = wholePaths.includes(path);
+  const { tie } = quantity;
+  if (tie === undefined) {
+    const own = unknownOf(path, quantity, whole);
+    return (valueAt) => valueAt(own);
+  }
+  const named = unknownOf(tie.to, tie.of, whole && tie.ratios.length === 0);
+  const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
+  return (valueAt) => {
+    const value = ratios.reduce((product, ratio) => product * valueAt(ratio), valueAt(named));
+    return whole ? Math.round(value) : value;
+  };
+}
+
+/** The largest value that any draw can take: its quantile at the largest double below 1. */
+function largestOf(quantity: Quantity): number {
+  const largest: ValueAt = (unknown) =>
+    quantileOfQuantity(unknown.quantity, 1 - Number.EPSILON / 2, unknown.whole);
+  return isAnnotated(quantity) ? numberMaker('', quantity)(largest) : quantity;
+}
+
+/** What a section has in every draw beside its own numbers: what no draw may change. */
+function constantsOf(node: Tree, path: string): Tree {
+  if (path !== 'cohort') return {};
+  return { inflow_months_most: largestOf(node.inflow_months as Quantity) };
+}
+
+/** How a node is made; undefined where nothing in it is a quantity, so that it is its own plain form. */
+function makerOf(node: unknown, path: string): Make | undefined {
+  if (isAnnotated(node)) return numberMaker(path, node);
+  if (typeof node !== 'object' || node === null) return undefined;
+  const parts = Object.entries(node as Tree).map(([key, value]) => ({
+    key,
+    value,
+    make: makerOf(value, pathBelow(path, key)),
+  }));
+  if (parts.every(({ make }) => make === undefined)) return undefined;
+  const isList = Array.isArray(node);
+  const constants = constantsOf(node as Tree, path);
+  return (valueAt) => {
+    const made: Record<string, unknown> | unknown[] = isList ? [] : { ...constants };
+    for (const { key, value, make } of parts) {
+      (made as Record<string, unknown>)[key] = make === undefined ? value : make(valueAt);
+    }
+    return made;
+  };
+}
+
+/** Every draw asks the same of a tree: where its quantities stand is found out once. */
+const makers = new WeakMap<ScenarioTree, Make>();
+
+function replaceQuantities(tree: ScenarioTree, valueAt: ValueAt): Scenario {
+  let make = makers.get(tree);
+  if (make === undefined) {
+    make = makerOf(tree, '') ?? (() => tree);
+    makers.set(tree, make);
+  }
+  return make(valueAt) as Scenario;
+}
+
+/** The scenario at its central values; those of the posterior where there is one. */
+export function centralScenario(tree: ScenarioTree, posterior?: Posterior): Scenario {
+  const joint = posterior === undefined ? undefined : posteriorValues(posterior, undefined);
+  return replaceQuantities(tree, ({ path, quantity }) => joint?.get(path) ?? centralValue(quantity));
+}
+
+/** The scenario with given values at some paths and central values elsewhere. */
+export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, number>): Scenario {
+  return replaceQuantities(tree, ({ path, quantity }) => values.get(path) ?? centralValue(quantity));
+}
+
+/** Separates the addresses of parameter draws from those of persons under the same seed. */
+const PARAMETERS = hashName('parameter draws');
+const POSTERIOR = hashName('posterior rows');
+
+/**
+ * The scenario under one parameter draw. Each parameter reads its own uniform, addressed by the seed's key, the draw
+ * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
+ * national uncertainty in every municipality. A number that is tied to another reads what that one reads.
+ * Parameters of a posterior come together, from one of its rows: draw after
+ * draw from the next in an order that the seed decides, so that no row comes twice before all have come.
+ *
+ * The others come in antithetic pairs (Hammersley and Morton 1956, doi 10.1017/S0305004100031455): an odd draw reads 1 - u
+ * where the even one before it reads u. Each draw on its own is as likely as ever; in the mean of a pair, what is high
+ * for one is low for the other.
+ */
+export function drawScenario(
+  tree: ScenarioTree,
+  key: readonly [number, number],
+  draw: number,
+  posterior?: Posterior,
+): Scenario {
+  const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw >> 1);
+  const isMirrored = draw % 2 === 1;
+  const uniformOf = (address: number) => {
+    const u = uniformAt(k0, k1, address, 0);
+    return isMirrored ? 1 - u : u;
+  };
+  const joint =
+    posterior === undefined ? undefined : posteriorValues(posterior, rowOfDraw(posterior, key, draw));
+  return replaceQuantities(
+    tree,
+    ({ path, address, quantity, whole }) =>
+      joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole),
+  );
+}
+
+/** The order of rows that a seed decides, and for what; every draw of a task asks for the same. */
+let known: { key: readonly [number, number]; rows: number; order: Int32Array } | undefined;
+
+/** The rows of a posterior in an order that the seed decides, every order as likely (shuffle of Fisher and Yates). */
+function orderOfRows(rows: number, key: readonly [number, number]): Int32Array {
+  if (known?.rows === rows && known.key[0] === key[0] && known.key[1] === key[1]) return known.order;
+  const order = Int32Array.from({ length: rows }, (_, row) => row);
+  for (let i = rows - 1; i > 0; i--) {
+    const j = Math.floor(uniformAt(key[0], key[1], POSTERIOR, i) * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  known = { key, rows, order };
+  return order;
+}
+
+/** The row of the posterior that a draw takes. */
+export function rowOfDraw({ rows }: Posterior, key: readonly [number, number], draw: number): number {
+  return orderOfRows(rows, key)[draw % rows]!;
+}

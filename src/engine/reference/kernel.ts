@@ -1,0 +1,178 @@
+/** The kernel: runs one life through a compiled model, event by event, in continuous time and exactly. */
+
+import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
+import { holds } from '../compile/condition.js';
+import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from '../compile/constants.js';
+import type { Move } from '../compile/moves.js';
+import type { Person } from '../model/model.js';
+import { emptyPerson } from '../model/person.js';
+import { Clocks } from './clocks.js';
+import type { Circumstances } from './hazard.js';
+import type { Ledger } from './ledger.js';
+import { Recorder } from './recorder.js';
+
+/** What a kernel writes down of the last life, and adds up over lives until the caller clears it. */
+export type LifeRecord = Pick<Recorder, 'milestones' | 'occupancyChange' | 'monthsInState'> & {
+  readonly ledger: Pick<
+    Ledger,
+    'nominal' | 'discounted' | 'nominalByPeriod' | 'discountedByPeriod' | 'periodCount' | 'resetPeriods'
+  >;
+};
+
+/** Whatever runs lives: the kernel below, or the one in WebAssembly. */
+export interface LifeRunner {
+  /** Whose life is run next; filled by the caller. */
+  readonly person: Person;
+  readonly recorder: LifeRecord;
+  onEvent: EventListener | undefined;
+  run(): void;
+}
+
+/** Called at every transition when set: time, the transition, and the state index it leads to. */
+export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
+
+/** Rates so high that a life does not come to its end; a fault of the model, found only while it runs. */
+export class TooManyEvents extends Error {
+  constructor(month: number, last: string) {
+    super(
+      `more than ${MAX_EVENTS} events in one life up to month ${Number(month.toPrecision(6))}: expected lower rates or longer durations (both in months); the last was "${last}"`,
+    );
+  }
+}
+
+/** Gates that open each other without time passing; a fault of the model, found only while it runs. */
+export class SimultaneousEvents extends Error {
+  constructor(month: number, last: string) {
+    super(
+      `more than ${MAX_SIMULTANEOUS} events at month ${month}: gates open each other in a circle; the last was "${last}"`,
+    );
+  }
+}
+
+/**
+ * A moment, which is a whole month if it lies next to one. Within half of what counts as the same, so that a breakpoint is
+ * still seen to be reached from there.
+ */
+function settle(time: number): number {
+  const whole = Math.round(time);
+  return Math.abs(time - whole) <= SAME / 2 ? whole : time;
+}
+
+/** The kernel in TypeScript: the reference that the one in WebAssembly must agree with, and stands in for it. */
+export class Kernel implements LifeRunner {
+  readonly person: Person;
+  /** Results of the last life, and the sums over lives. */
+  readonly recorder: Recorder;
+  onEvent: EventListener | undefined;
+
+  private readonly transitions: readonly CompiledTransition[];
+  private readonly last: number;
+  private readonly here: Circumstances;
+  private readonly clocks: Clocks;
+
+  constructor(private readonly compiled: CompiledModel) {
+    const { model, transitions, exposures } = compiled;
+    const tracks = model.tracks.length;
+    this.person = emptyPerson(model);
+    this.transitions = transitions;
+    this.last = compiled.endMonths + SAME;
+    this.here = {
+      states: new Int32Array(tracks),
+      entered: new Float64Array(tracks),
+      exposureMonths: new Float64Array(exposures.length),
+      exposureSince: new Float64Array(exposures.length),
+      exposureCap: Float64Array.from(exposures, (exposure) => exposure.capMonths),
+      loadTotal: new Float64Array(compiled.loads.length),
+    };
+    this.clocks = new Clocks(compiled, this.here);
+    this.recorder = new Recorder(compiled);
+  }
+
+  /**
+   * Lives the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
+   * @throws SimultaneousEvents when more than a thousand events happen at one moment.
+   * @throws TooManyEvents when there are more than a million in all.
+   */
+  run(): void {
+    this.begin();
+    const { clocks } = this;
+    const { trackNext, trackTransition, fires } = clocks;
+    let now = 0;
+    let simultaneous = 0;
+    let events = 0;
+    for (;;) {
+      let earliest = trackNext[0]!;
+      for (let i = 1; i < trackNext.length; i++) {
+        if (trackNext[i]! < earliest) earliest = trackNext[i]!;
+      }
+      // What happens at the very end has happened.
+      if (!(earliest <= this.last)) break;
+      // Of what happens at the same moment the first in the order of tracks.
+      let track = 0;
+      while (trackNext[track]! > earliest + SAME) track++;
+      const k = trackTransition[track]!;
+      const time = settle(trackNext[track]!);
+      simultaneous = time > now ? 0 : simultaneous + 1;
+      now = Math.max(now, time);
+      if (simultaneous > MAX_SIMULTANEOUS) {
+        throw new SimultaneousEvents(now, this.transitions[k]!.name);
+      }
+      events += 1;
+      if (events > MAX_EVENTS) throw new TooManyEvents(now, this.transitions[k]!.name);
+      if (fires[k] === 1) this.fire(k, now);
+      else clocks.lookAfresh(k, track, now);
+    }
+    this.recorder.finish(this.here.states, this.here.entered);
+  }
+
+  private begin(): void {
+    const { here, compiled, person } = this;
+    // Not set() and fill(): their calls cost more than short loops.
+    for (let t = 0; t < here.states.length; t++) {
+      here.states[t] = person.start[t]!;
+      here.entered[t] = 0;
+    }
+    for (let i = 0; i < here.exposureSince.length; i++) {
+      here.exposureMonths[i] = 0;
+      here.exposureSince[i] = holds(compiled.exposures[i]!.when, here.states) ? 0 : Number.NaN;
+    }
+    for (let i = 0; i < here.loadTotal.length; i++) {
+      let total = 0;
+      for (let t = 0; t < here.states.length; t++) {
+        total += compiled.loads[i]![compiled.stateOffset[t]! + here.states[t]!]!;
+      }
+      here.loadTotal[i] = total;
+    }
+    this.recorder.begin(person, here.states);
+    this.clocks.begin(person);
+  }
+
+  private fire(k: number, now: number): void {
+    const transition = this.transitions[k]!;
+    const { here, compiled, clocks } = this;
+    const { track, from } = transition;
+    const move = transition.moves[transition.moves.length === 1 ? 0 : clocks.budgets.chooseBranch(k)]!;
+    const fromState = compiled.stateOffset[track]! + from;
+    this.onEvent?.(now, transition, move.to);
+    this.recorder.count(transition, fromState, here.entered[track]!, now);
+    clocks.stopState(fromState, k, now);
+    for (let i = 0; i < move.loads.length; i++) here.loadTotal[move.loads[i]!.load]! += move.loads[i]!.change;
+    here.states[track] = move.to;
+    here.entered[track] = now;
+    this.followExposures(move, now);
+    this.recorder.follow(move, here.states, now);
+    clocks.armTrack(track, now);
+    clocks.updateAffected(move, now);
+  }
+
+  /** Starts and stops exposures after a change of state. */
+  private followExposures(move: Move, now: number): void {
+    const { here, compiled } = this;
+    for (let i = 0; i < move.exposures.length; i++) {
+      const x = move.exposures[i]!;
+      const since = here.exposureSince[x]!;
+      if (!Number.isNaN(since)) here.exposureMonths[x]! += now - since;
+      here.exposureSince[x] = holds(compiled.exposures[x]!.when, here.states) ? now : Number.NaN;
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
+
+import type { CompiledCondition } from '../compile/condition.js';
+import { SAME } from '../compile/constants.js';
+import type { Model, Reward } from '../model/model.js';
+
+/** A reward with its calendar table cut at the period boundaries, so that every piece lies in one period. */
+export interface CompiledReward {
+  readonly name: string;
+  readonly kind: Reward['kind'];
+  readonly when: CompiledCondition | undefined;
+  /** Start of each piece in calendar months; the first piece also holds before its start. */
+  readonly from: Float64Array;
+  readonly value: Float64Array;
+  readonly period: Int32Array;
+  /** Discount factor at the start of each piece. */
+  readonly discount: Float64Array;
+}
+
+/** Index of the last entry not above x, at least 0. */
+function lastNotAbove(sorted: ArrayLike<number>, x: number): number {
+  let index = 0;
+  while (index + 1 < sorted.length && sorted[index + 1]! <= x) index++;
+  return index;
+}
+
+/** A calendar table cut at the period boundaries: of each piece the start, the discount there, the period, and its entry in the table. */
+interface Cut {
+  readonly from: Float64Array;
+  readonly discount: Float64Array;
+  readonly period: Int32Array;
+  readonly entry: Int32Array;
+}
+
+/** Cuts the tables that begin at some months. */
+type Cutter = (from: readonly number[]) => Cut;
+
+/** Prepares the cutting of tables at period boundaries. Rewards that have one list of starts in common share a cut. */
+export function createCutter(model: Pick<Model, 'periods' | 'discountRate' | 'discountTo'>): Cutter {
+  const { periods } = model;
+  const to = discountMonth(model);
+  const delta = discountPerMonth(model);
+  const cuts = new Map<readonly number[], Cut>();
+  return (from) => {
+    const known = cuts.get(from);
+    if (known !== undefined) return known;
+    const starts = [...new Set([...from, ...periods])].sort((a, b) => a - b);
+    if (starts.length === 0) starts.push(0);
+    const cut = {
+      from: Float64Array.from(starts),
+      discount: Float64Array.from(starts, (start) => Math.exp(-delta * (start - to))),
+      period: Int32Array.from(starts, (start) => lastNotAbove(periods, start)),
+      entry: Int32Array.from(starts, (start) => lastNotAbove(from, start)),
+    };
+    cuts.set(from, cut);
+    return cut;
+  };
+}
+
+/** Compiles a reward that is counted while `when` holds, if it is one per month. */
+export function compileReward(
+  { amount, kind, name }: Reward,
+  when: CompiledCondition | undefined,
+  cutAt: Cutter,
+): CompiledReward {
+  const { discount, entry, from, period } = cutAt(amount.from);
+  const value = new Float64Array(from.length);
+  for (let i = 0; i < value.length; i++) value[i] = amount.values[entry[i]!] ?? 0;
+  return { name, kind, when, from, value, period, discount };
+}
+
+/** Number of periods by which rewards are added up: at least one. */
+export function periodCountOf({ periods }: Model): number {
+  return Math.max(1, periods.length);
+}
+
+/** Continuous discount rate per month. */
+export function discountPerMonth({ discountRate }: Pick<Model, 'discountRate'>): number {
+  return Math.log1p(discountRate) / 12;
+}
+
+/** The calendar month to which amounts are discounted. */
+export function discountMonth({ discountTo }: Pick<Model, 'discountTo'>): number {
+  return discountTo ?? 0;
+}
+
+/** Sums for one person, and sums by period over all persons since the last reset. */
+export class Ledger {
+  readonly nominal: Float64Array;
+  readonly discounted: Float64Array;
+  /** By reward and period: `reward * periodCount + period`. */
+  readonly nominalByPeriod: Float64Array;
+  readonly discountedByPeriod: Float64Array;
+  readonly periodCount: number;
+  private readonly rewards: readonly CompiledReward[];
+  /** Continuous discount rate per month. */
+  private readonly delta: number;
+  /** Calendar month to which amounts are discounted. */
+  private readonly to: number;
+  /** The calendar times discounted last, and their factors: one spell ends where another begins. */
+  private readonly discountedAt = Float64Array.of(Number.NaN, Number.NaN);
+  private readonly discounts = new Float64Array(2);
+  private oldest = 0;
+  /** Piece in which each reward was last counted; time only moves forward within a life. */
+  private readonly hint: Int32Array;
+
+  constructor(model: Model, rewards: readonly CompiledReward[]) {
+    this.rewards = rewards;
+    this.periodCount = periodCountOf(model);
+    this.nominal = new Float64Array(rewards.length);
+    this.discounted = new Float64Array(rewards.length);
+    this.nominalByPeriod = new Float64Array(rewards.length * this.periodCount);
+    this.discountedByPeriod = new Float64Array(rewards.length * this.periodCount);
+    this.delta = discountPerMonth(model);
+    this.to = discountMonth(model);
+    this.hint = new Int32Array(rewards.length);
+  }
+
+  /** Starts a new person. */
+  openLife(): void {
+    const { nominal, discounted, hint } = this;
+    // Not fill(): its call costs more than a short loop.
+    for (let r = 0; r < nominal.length; r++) {
+      nominal[r] = 0;
+      discounted[r] = 0;
+      hint[r] = 0;
+    }
+  }
+
+  /** Forgets the sums by period. */
+  resetPeriods(): void {
+    this.nominalByPeriod.fill(0);
+    this.discountedByPeriod.fill(0);
+  }
+
+  private add(reward: number, piece: number, amount: number, discounted: number): void {
+    this.nominal[reward]! += amount;
+    this.discounted[reward]! += discounted;
+    const cell = reward * this.periodCount + this.rewards[reward]!.period[piece]!;
+    this.nominalByPeriod[cell]! += amount;
+    this.discountedByPeriod[cell]! += discounted;
+  }
+
+  /** The discount factor exp(-delta (c - to)) of calendar time c. */
+  private discountAt(calendar: number): number {
+    const { discountedAt, discounts } = this;
+    if (discountedAt[0] === calendar) return discounts[0]!;
+    if (discountedAt[1] === calendar) return discounts[1]!;
+    const { oldest } = this;
+    this.oldest = 1 - oldest;
+    discountedAt[oldest] = calendar;
+    discounts[oldest] = Math.exp(-this.delta * (calendar - this.to));
+    return discounts[oldest]!;
+  }
+
+  /** The piece that holds at a calendar time, searched from where the reward was last counted. */
+  private pieceAt(reward: number, calendar: number): number {
+    const { from } = this.rewards[reward]!;
+    let piece = this.hint[reward]!;
+    while (piece + 1 < from.length && from[piece + 1]! <= calendar) piece++;
+    this.hint[reward] = piece;
+    return piece;
+  }
+
+  /**
+   * Adds a reward per month over the calendar time [start, end], times the person's factor. Discounting is
+   * continuous: the integral of v exp(-delta (c - to)) over a piece from a to b is v / delta times the difference of the
+   * discount factors at a and b.
+   */
+  addRate(reward: number, start: number, end: number, factor: number): void {
+    if (end <= start || factor === 0) return;
+    const { delta } = this;
+    const { from, value, discount } = this.rewards[reward]!;
+    let piece = this.pieceAt(reward, start);
+    let a = start;
+    let before = this.discountAt(start);
+    while (a < end) {
+      const isCut = piece + 1 < from.length && from[piece + 1]! < end;
+      const b = isCut ? from[piece + 1]! : end;
+      const after = isCut ? discount[piece + 1]! : this.discountAt(end);
+      const perMonth = value[piece]! * factor;
+      const amount = perMonth * (b - a);
+      this.add(reward, piece, amount, delta === 0 ? amount : (perMonth * (before - after)) / delta);
+      a = b;
+      before = after;
+      piece++;
+    }
+  }
+
+  /** Adds a reward per event at a calendar time, times the person's factor. */
+  addEvent(reward: number, calendar: number, factor: number): void {
+    const piece = this.pieceAt(reward, calendar + SAME);
+    const amount = this.rewards[reward]!.value[piece]! * factor;
+    this.add(reward, piece, amount, amount * this.discountAt(calendar));
+  }
+}

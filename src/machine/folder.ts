@@ -1,0 +1,149 @@
+/** Writes files and folders of them so that what stands under a final name is always complete. */
+
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { naming } from './file-error.js';
+import { makeFolder } from './made-folder.js';
+import { isThere } from './process.js';
+
+/** Contents of a file by its name. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A file with the place where it is to stand. */
+export interface PlacedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** SHA-256 of a text or bytes, in hexadecimal. */
+export function sha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** What a file or folder is called until it is complete; the machine's name, since clusters share their disks. */
+function temporaryName(path: string, pid: number | string): string {
+  return `.${basename(path)}.${hostname()}.${pid}.tmp`;
+}
+
+/** Whether a process may still be writing. Containers give process after process the same number: ours is no other's. */
+function isAtWork(pid: number): boolean {
+  return pid !== process.pid && isThere(pid);
+}
+
+/**
+ * Removes what processes of this machine that were killed left of earlier attempts. One that was killed while it put a new
+ * folder in the place of an old one left no folder there: then the old one is put back.
+ */
+function removeLeftovers(path: string): void {
+  const [before, after] = temporaryName(path, '/').split('/') as [string, string];
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(before)) continue;
+    const match = /^(\d+)(.*)$/.exec(name.slice(before.length));
+    if (match === null || ![after, `${after}.old`].includes(match[2]!) || isAtWork(Number(match[1])))
+      continue;
+    const leftover = join(dirname(path), name);
+    if (match[2] !== after && !existsSync(path)) renameSync(leftover, path);
+    else rmSync(leftover, { recursive: true, force: true });
+  }
+}
+
+/** Writes a file to the disk itself: a network's disk may say only then that it is full. */
+function writeFile(path: string, content: string | Uint8Array): void {
+  writeFileSync(path, content, { flush: true });
+}
+
+/** The temporary name beside a path under which it can be written, in a folder that is there. */
+function prepare(path: string): string {
+  makeFolder(dirname(path));
+  removeLeftovers(path);
+  return join(dirname(path), temporaryName(path, process.pid));
+}
+
+/**
+ * Writes files into a folder under a temporary name beside it and renames it when all are there. An existing folder
+ * is only replaced at that moment.
+ */
+export function writeFolder(folder: string, files: Files): void {
+  naming(folder, () => {
+    const temporary = prepare(folder);
+    try {
+      mkdirSync(temporary);
+      for (const [name, text] of Object.entries(files)) writeFile(join(temporary, name), text);
+      const old = `${temporary}.old`;
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(temporary, folder);
+      rmSync(old, { recursive: true, force: true });
+    } catch (error) {
+      rmSync(temporary, { recursive: true, force: true });
+      throw error;
+    }
+  });
+}
+
+/** Whether a path is a device, a pipe or another thing that takes bytes as they come, and must not be replaced by a file. */
+function isStream(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return false;
+  return !(status.isFile() || status.isDirectory()) || /^\/dev\/(std(out|err)$|fd\/)|^\/proc\//.test(path);
+}
+
+/** The file that a path stands for: a link's target, which is what is to be replaced. */
+function targetOf(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && existsSync(path)
+    ? realpathSync(path)
+    : path;
+}
+
+/**
+ * Has a file written under a temporary name beside its own, and renames it. When that fails nothing is left of it.
+ *
+ * @param write is handed the temporary name
+ */
+export function writeBeside(path: string, write: (temporary: string) => void): void {
+  naming(path, () => {
+    const target = targetOf(path);
+    const temporary = prepare(target);
+    try {
+      write(temporary);
+      renameSync(temporary, target);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  });
+}
+
+/** Writes files that belong together, under temporary names until all are there: where one cannot be written, none appears. */
+export function writeTogether(files: readonly PlacedFile[]): void {
+  const temporaries = new Map<string, string>();
+  try {
+    for (const { path, content } of files) {
+      naming(path, () => {
+        const target = targetOf(path);
+        const temporary = prepare(target);
+        temporaries.set(target, temporary);
+        writeFile(temporary, content);
+      });
+    }
+    for (const [target, temporary] of temporaries) naming(target, () => renameSync(temporary, target));
+  } finally {
+    for (const temporary of temporaries.values()) rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes one file under a temporary name and renames it; into a pipe or device it goes as it is. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  if (isStream(path)) naming(path, () => writeFileSync(path, content));
+  else writeTogether([{ path, content }]);
+}

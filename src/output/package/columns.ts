@@ -1,0 +1,277 @@
+/** The columns of every file of a run: one definition for the CSV, the data package and the README. */
+
+import type { BreakEven } from '../../analysis/break-even.js';
+import type { CostRow } from '../../analysis/costs.js';
+import type { Curve } from '../../analysis/curves.js';
+import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
+import type { Results } from '../../analysis/results.js';
+import * as words from '../report/words/en-footing.js';
+import { type Footing, footingOf } from './footing.js';
+
+export type Cell = string | number | boolean | undefined;
+
+/** A column: its name, type and meaning, and how a row fills it. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  readonly description: string;
+  /** Whether no cell of it is ever empty: who reads the file back refuses an empty one. */
+  readonly required?: true;
+  readonly value: (row: Row) => Cell;
+}
+
+/** A column no cell of which is ever empty. */
+export function required<Row>(column: Column<Row>): Column<Row> {
+  return { ...column, required: true };
+}
+
+/** A file of rows. */
+export interface Table<Row> {
+  readonly file: string;
+  readonly title: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** A table of any rows, as it is written. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of tables holds tables of different rows
+export type AnyTable = Table<any>;
+
+function text<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'string', description, value };
+}
+
+function number<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'number', description, value };
+}
+
+function boolean<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'boolean', description, value };
+}
+
+function integer<Row>(name: string, description: string, value: (row: Row) => Cell): Column<Row> {
+  return { name, type: 'integer', description, value };
+}
+
+const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
+  number(
+    'estimate',
+    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
+    (r) => r.estimate,
+  ),
+  number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
+  number(
+    'parameter_low',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+    (r) => r.parameterLow,
+  ),
+  number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
+  number(
+    'prediction_low',
+    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    (r) => r.predictionLow,
+  ),
+  number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
+];
+
+const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  required(text('municipality', 'name of the scenario', () => results.municipality)),
+  required(text('approach', 'approach simulated', (r) => r.approach)),
+];
+
+/** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
+export function describeMoney(footings: readonly Footing[]): string {
+  return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
+}
+
+const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
+
+const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
+  required(
+    text(
+      'measure',
+      `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+      (r) => r.measure,
+    ),
+  ),
+  integer(
+    'month',
+    'months since the permit to which the measure belongs; empty: over the whole horizon',
+    (r) => r.month,
+  ),
+  required(text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit)),
+];
+
+const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+  required(
+    integer('persons', 'lives simulated in this subgroup, over all draws and replications', (r) => r.persons),
+  ),
+  required(
+    integer('replications', 'replications of the cohort per parameter draw', () => results.task.replications),
+  ),
+  required(integer('draws', 'parameter draws; 1: central values', () => results.draws.length)),
+];
+
+/** estimates.csv */
+export function estimatesTable(results: Results, rows: readonly EstimateRow[]): Table<EstimateRow> {
+  return {
+    file: 'estimates.csv',
+    title: 'Outcome of every approach, subgroup and measure',
+    columns: [
+      ...place<EstimateRow>(results),
+      ...what<EstimateRow>(results),
+      ...uncertainty<EstimateRow>(),
+      ...size<EstimateRow>(results),
+    ],
+    rows,
+  };
+}
+
+/** differences.csv; break-even stands below the measures. */
+export function differencesTable(
+  results: Results,
+  rows: readonly DifferenceRow[],
+  breakEvens: readonly BreakEven[],
+): Table<DifferenceRow> {
+  const { NaN: none } = Number;
+  const extra = breakEvens.flatMap(({ approach, reference, month, year, probability }): DifferenceRow[] => {
+    const row = {
+      approach,
+      reference,
+      subgroup: 'all',
+      month: undefined,
+      persons: rows[0]?.persons ?? 0,
+      mcse: none,
+      parameterLow: none,
+      parameterHigh: none,
+      predictionLow: none,
+      predictionHigh: none,
+      probabilityBetter: none,
+      varianceRatio: none,
+    };
+    const draws = results.draws.length;
+    const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
+    const moment = ({ estimate, mcse: error, low, high }: BreakEven['month']) => ({
+      estimate,
+      mcse: error,
+      parameterLow: low,
+      parameterHigh: high,
+    });
+    return [
+      { ...row, measure: 'break_even_month', unit: 'months', ...moment(month) },
+      { ...row, measure: 'break_even_year', unit: 'calendar year', ...moment(year) },
+      { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
+    ];
+  });
+  return {
+    file: 'differences.csv',
+    title: 'Each approach minus the reference, person by person on common random numbers',
+    columns: [
+      ...place<DifferenceRow>(results),
+      required(text('reference', 'approach it is held against', (r) => r.reference)),
+      ...what<DifferenceRow>(results),
+      ...uncertainty<DifferenceRow>(),
+      number(
+        'probability_better',
+        'share of simulated cohorts that do better than under the reference; ties count half',
+        (r) => r.probabilityBetter,
+      ),
+      number(
+        'variance_ratio',
+        'variance of the difference with independent streams over that with common random numbers, per person',
+        (r) => r.varianceRatio,
+      ),
+      ...size<DifferenceRow>(results),
+    ],
+    rows: [...rows, ...extra],
+  };
+}
+
+/** A month of a curve. */
+interface CurveMonth {
+  readonly curve: Curve;
+  readonly month: number;
+}
+
+/** curves.csv */
+export function curvesTable(results: Results, curves: readonly Curve[]): Table<CurveMonth> {
+  return {
+    file: 'curves.csv',
+    title: 'Month by month: share of the cohort in every state, and past every milestone',
+    columns: [
+      required(text('municipality', 'name of the scenario', () => results.municipality)),
+      required(text('approach', 'approach simulated', ({ curve }) => curve.approach)),
+      required(
+        text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
+      ),
+      required(
+        text(
+          'kind',
+          'occupancy, or cumulative_incidence (share that has reached the milestone)',
+          ({ curve }) => curve.kind,
+        ),
+      ),
+      required(text('track', 'track, or "milestone"', ({ curve }) => curve.track)),
+      required(text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state)),
+      required(integer('month', 'months since the permit', ({ month }) => month)),
+      number(
+        'estimate',
+        'share of the subgroup, of all draws and replications together',
+        ({ curve, month }) => curve.estimate[month],
+      ),
+      number('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
+      number(
+        'parameter_low',
+        '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',
+        ({ curve, month }) => curve.parameterLow[month],
+      ),
+      number('parameter_high', '97.5 % point of the same', ({ curve, month }) => curve.parameterHigh[month]),
+    ],
+    rows: curves.flatMap((curve) => Array.from(curve.estimate, (_, month) => ({ curve, month }))),
+  };
+}
+
+/** costs.csv */
+export function costsTable(results: Results, rows: readonly CostRow[]): Table<CostRow> {
+  return {
+    file: 'costs.csv',
+    title: 'Euros per calendar year and component',
+    columns: [
+      required(text('municipality', 'name of the scenario', () => results.municipality)),
+      required(text('approach', 'approach simulated', (r) => r.approach)),
+      required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
+      required(integer('year', 'calendar year', (r) => r.year)),
+      required(
+        text(
+          'component',
+          'bijstand, its parts, or the activity or scheme that costs money',
+          (r) => r.component,
+        ),
+      ),
+      required(text('payer', 'who pays', (r) => r.payer)),
+      number(
+        'per_person',
+        'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',
+        (r) => r.perPerson,
+      ),
+      number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
+      number(
+        'parameter_low',
+        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',
+        (r) => r.parameterLow,
+      ),
+      number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
+      number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
+      number('per_person_discounted', `euros per person, ${moneyOf(results)}`, (r) => r.perPersonDiscounted),
+      number(
+        'per_cohort_discounted',
+        'euros for the subgroup of one cohort, discounted likewise',
+        (r) => r.perCohortDiscounted,
+      ),
+    ],
+    rows,
+  };
+}
+
+export { boolean as booleanColumn, integer as integerColumn, number as numberColumn, text as textColumn };

@@ -1,0 +1,215 @@
+/** Files that list what went in and who came out: parameters.csv and persons.csv. */
+
+import type { Results } from '../../analysis/results.js';
+import { type Interval, intervalOf } from '../../analysis/statistics.js';
+import { attributeNames, attributeValues } from '../../domain/attributes/attributes.js';
+import { measureKey } from '../../domain/measures/measures.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import {
+  type AnnotatedQuantity,
+  centralValue,
+  describeTie,
+  isAnnotated,
+  labels,
+  type Tie,
+} from '../../domain/parameters/quantity.js';
+import type { Inherited } from '../../scenario/inherit/inheritance.js';
+import type { SourcedNorm } from '../../scenario/tables/norms.js';
+import type { PersonRow } from '../../simulation/task.js';
+import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+
+/** A parameter in force. */
+export interface ParameterRow {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  /** Whether it was drawn from the posterior. */
+  readonly calibrated: boolean;
+  readonly setIn: string;
+  /** Path of the number that it is the same as, where its range, source and label stand. */
+  readonly sameAs?: string;
+}
+
+/** A calibrated parameter as it was used: its posterior, with the prior in the note. */
+function underPosterior(quantity: AnnotatedQuantity, central: number, interval: Interval): AnnotatedQuantity {
+  const { value, low, high, distribution = 'triangular', note } = quantity;
+  const prior = `prior: ${value} (${low} to ${high}, ${distribution})`;
+  return {
+    ...quantity,
+    value: central,
+    ...interval,
+    note: note === undefined ? prior : `${prior}; ${note}`,
+  };
+}
+
+/** A tied number as it was used: its value and its own note, for it is no uncertainty of its own. */
+function underTie(
+  { unit, note, value }: AnnotatedQuantity,
+  { to, ratios }: Tie,
+  central: ReadonlyMap<string, number>,
+): AnnotatedQuantity {
+  const named = central.get(to);
+  const used = ratios.reduce(
+    (product, { quantity }) => product * centralValue(quantity),
+    named ?? Number.NaN,
+  );
+  return { value: named === undefined ? value : used, unit, note };
+}
+
+/** The interval over the draws of every calibrated parameter. */
+function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(rows);
+  return new Map(
+    paths.map((path, p) => {
+      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+      return [path, intervalOf(draws)];
+    }),
+  );
+}
+
+/** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
+export function parameterRows(
+  results: Results,
+  inherited: Inherited,
+  norms: readonly SourcedNorm[],
+  shorten: (path: string) => string,
+): ParameterRow[] {
+  const { posterior } = results.task;
+  const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
+  const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
+  const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
+    const { file, line } = inherited.locate(path.split('.'));
+    const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const { tie } = given;
+    const interval = intervals.get(path);
+    const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
+    const annotated = tie === undefined ? own : underTie(given, tie, central);
+    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
+    const fromCommand = annotated.source?.startsWith('command line') === true;
+    return {
+      path,
+      quantity: annotated,
+      calibrated: interval !== undefined,
+      setIn: fromCommand ? 'command line' : placeText,
+      ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
+    };
+  });
+  const table = (['couple', 'single', 'single_18_20'] as const).flatMap((household) =>
+    norms.map((norm, i): ParameterRow => {
+      const { from, unit, source, label } = norm;
+      return {
+        path: `norms.${household}.${from}`,
+        quantity: { value: norm[household], unit, source, label },
+        calibrated: false,
+        setIn: `data/norms.csv:${i + 2}`,
+      };
+    }),
+  );
+  return [...numbers, ...table];
+}
+
+/** parameters.csv */
+export function parametersTable(results: Results, rows: readonly ParameterRow[]): Table<ParameterRow> {
+  return {
+    file: 'parameters.csv',
+    title: 'Every parameter in force, with its range, source and label',
+    columns: [
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(textColumn('path', 'path in the scenario', (r) => r.path)),
+      required(numberColumn('value', 'central value', (r) => r.quantity.value)),
+      numberColumn('low', 'low end of the range', (r) => r.quantity.low),
+      numberColumn('high', 'high end of the range', (r) => r.quantity.high),
+      textColumn(
+        'distribution',
+        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is taken as it is',
+        (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
+      ),
+      textColumn('unit', 'unit', (r) => r.quantity.unit),
+      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),
+      textColumn('source', 'source', (r) => r.quantity.source),
+      textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
+      required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
+      textColumn(
+        'same_as',
+        'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
+        (r) => r.sameAs,
+      ),
+    ],
+    rows,
+  };
+}
+
+/** A person with the parameter draw it belongs to. */
+interface ListedPerson {
+  readonly draw: number;
+  readonly row: PersonRow;
+}
+
+/** persons.csv: every person under every approach, in order of draw, replication, person and approach. */
+export function personsTable(results: Results): Table<ListedPerson> {
+  const names = attributeNames.map(
+    (name, i): Column<ListedPerson> =>
+      textColumn(
+        name,
+        `attribute${name === 'age' ? ', at the permit' : ''}: ${attributeValues[name].join(', ')}`,
+        ({ row }) => attributeValues[name][row.attributes[i]!],
+      ),
+  );
+  const after = attributeNames.length;
+  const { milestones } = results.approaches[0]!.built.model;
+  // Those of any approach: an activity has measures of its own.
+  const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
+  const named = all.filter((measure) => measure.name !== 'self_sufficient_share');
+  const keys = [...new Set(named.map(measureKey))];
+  const measured = ({ row }: ListedPerson, key: string) => {
+    const position = results.approaches[row.approach]!.position.get(key);
+    return position === undefined ? undefined : row.values[position];
+  };
+  return {
+    file: 'persons.csv',
+    title: 'Every person under every approach',
+    columns: [
+      textColumn('municipality', 'name of the scenario', () => results.municipality),
+      integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw),
+      integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
+      integerColumn(
+        'person',
+        'person in the cohort, from 0; the same person under every approach',
+        ({ row }) => row.person,
+      ),
+      textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+      ...names,
+      integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
+        Math.floor(row.attributes[after]!),
+      ),
+      numberColumn(
+        'birth_month',
+        'months from 1 January of the first year to the birth (before it: negative); the 21st birthday is 252 months later',
+        ({ row }) => row.attributes[after + 2]! - 12 * row.attributes[after]!,
+      ),
+      numberColumn(
+        'capacity_hours',
+        'hours a week the person can fill',
+        ({ row }) => row.attributes[after + 1],
+      ),
+      numberColumn(
+        'permit_month',
+        'months from 1 January of the first year to the permit',
+        ({ row }) => row.attributes[after + 2],
+      ),
+      ...milestones.map(
+        (milestone, i): Column<ListedPerson> =>
+          numberColumn(
+            `month_${milestone.name}`,
+            `months since the permit to ${milestone.name}; empty: not reached`,
+            ({ row }) => row.milestones[i],
+          ),
+      ),
+      ...keys.map(
+        (key): Column<ListedPerson> =>
+          numberColumn(key, `measure ${key} of this person`, (r) => measured(r, key)),
+      ),
+    ],
+    rows: results.draws.flatMap(({ draw, persons }) => persons.map((row) => ({ draw, row }))),
+  };
+}

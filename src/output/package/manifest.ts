@@ -1,0 +1,97 @@
+/** What is needed to repeat a run, and the description of its files for other programs. */
+
+import { arch, cpus, platform, release } from 'node:os';
+import type { Outside } from '../../domain/coverage.js';
+import { type Files, sha256 } from '../../machine/folder.js';
+import type { Dialect } from '../csv.js';
+import * as words from '../report/words/en-footing.js';
+import type { AnyTable } from './columns.js';
+import type { Footing } from './footing.js';
+
+/** How a run came about. */
+export interface RunRecord {
+  readonly version: string;
+  readonly commandLine: readonly string[];
+  readonly seed: string;
+  readonly draws: number;
+  readonly replications: number;
+  readonly workers: number;
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly settings: readonly string[];
+  readonly warnings: readonly string[];
+  /** On what footing the results of a scenario stand. */
+  readonly footing?: Footing;
+  /** What of them lies outside tables and laws; said in the warnings too. */
+  readonly outside?: readonly Outside[];
+  readonly started: Date;
+  readonly finished: Date;
+  /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
+  readonly identity?: string;
+}
+
+/** A footing as data, and in words that can be quoted. */
+function describeFooting(footing: Footing | undefined): object {
+  if (footing === undefined) return {};
+  const { discounted, prices } = words;
+  return { footing: { ...footing, money: discounted(footing), prices: prices(footing) } };
+}
+
+/** The text of manifest.json. */
+export function formatManifest(record: RunRecord, files: Files): string {
+  const manifest = {
+    program: 'doorstroom',
+    version: record.version,
+    command_line: record.commandLine,
+    seed: record.seed,
+    parameter_draws: record.draws,
+    replications: record.replications,
+    workers: record.workers,
+    settings: record.settings,
+    ...describeFooting(record.footing),
+    inputs: record.inputs,
+    outputs: Object.entries(files).map(([path, text]) => ({
+      path,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+    })),
+    warnings: record.warnings,
+    ...(record.outside === undefined ? {} : { outside: record.outside }),
+    started: record.started.toISOString(),
+    finished: record.finished.toISOString(),
+    ...(record.identity === undefined ? {} : { identity: record.identity }),
+    seconds: (record.finished.getTime() - record.started.getTime()) / 1000,
+    machine: {
+      node: process.version,
+      platform: `${platform()} ${release()} ${arch()}`,
+      processors: cpus().length,
+      model: cpus()[0]?.model ?? 'unknown',
+    },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The text of datapackage.json (Frictionless Data Package 1) for the CSV files of a run. */
+export function formatDataPackage(name: string, tables: readonly AnyTable[], dialect: Dialect): string {
+  const dutch = dialect === 'nl';
+  const resources = tables.map((table) => ({
+    name: table.file.replace(/\.csv$/, ''),
+    path: table.file,
+    title: table.title,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    profile: 'tabular-data-resource',
+    dialect: { delimiter: dutch ? ';' : ',', lineTerminator: dutch ? '\r\n' : '\n' },
+    schema: {
+      missingValues: [''],
+      fields: table.columns.map(({ name: field, type, description, required }) => ({
+        name: field,
+        type,
+        description,
+        ...(required === true ? { constraints: { required } } : {}),
+        ...(type === 'number' && dutch ? { decimalChar: ',' } : {}),
+      })),
+    },
+  }));
+  return `${JSON.stringify({ name, profile: 'tabular-data-package', resources }, null, 2)}\n`;
+}

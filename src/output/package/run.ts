@@ -1,0 +1,27 @@
+/** Writes a finished run: its tables, what describes them, and what repeats the run. */
+
+import { basename } from 'node:path';
+import { type Files, writeFolder } from '../../machine/folder.js';
+import { type Dialect, formatCsv } from '../csv.js';
+import type { AnyTable } from './columns.js';
+import { formatDataPackage, formatManifest, type RunRecord } from './manifest.js';
+
+/**
+ * Writes the tables as CSV with datapackage.json and manifest.json into a folder that appears when it is complete.
+ *
+ * @param extra files besides the tables
+ */
+export function writeRun(
+  folder: string,
+  tables: readonly AnyTable[],
+  dialect: Dialect,
+  record: RunRecord,
+  extra: Files = {},
+): void {
+  const data = {
+    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, dialect)])),
+    'datapackage.json': formatDataPackage(basename(folder), tables, dialect),
+    ...extra,
+  };
+  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+}

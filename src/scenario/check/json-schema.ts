@@ -1,0 +1,85 @@
+/** JSON Schemas for editors. */
+
+import { z } from 'zod';
+import { scenarioSchema } from '../../domain/schema.js';
+import { experimentSchema } from '../experiment/experiment-file.js';
+import { modelFileSchema } from '../model/model-file.js';
+
+type Json = { [key: string]: unknown };
+
+function isSection(node: unknown): node is Json {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+/**
+ * A file need not repeat what it inherits: nothing is required, except the value of an annotated number, or the path of the one that it is the same as. And it may
+ * take away, with an empty value, what it inherits under a name of the user's choice, or all that stands under such names.
+ */
+function relax(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(relax);
+  if (!isSection(node)) return node;
+  const relaxed: Json = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'properties' && isSection(value)) {
+      relaxed[key] = Object.fromEntries(
+        Object.entries(value).map(([name, child]) => [
+          name,
+          isSection(child) && isSection(child.default)
+            ? { anyOf: [relax(child), { type: 'null' }] }
+            : relax(child),
+        ]),
+      );
+    } else if (key === 'required' && Array.isArray(value)) {
+      const needed = value.filter((name) => name === 'value' || name === 'same_as');
+      if (needed.length > 0) relaxed[key] = needed;
+    } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
+      relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
+    } else relaxed[key] = relax(value);
+  }
+  return relaxed;
+}
+
+/** Names every kind of number once under `definitions`: there are hundreds of numbers of some thirty kinds. */
+function shareNumbers(schema: Json): Json {
+  const definitions = new Map<string, { name: string; kind: Json }>();
+  const share = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(share);
+    if (!isSection(node)) return node;
+    const isNumber = typeof node.unit === 'string' && node.anyOf !== undefined;
+    const parts = Object.entries(node).filter(([key]) => !isNumber || key !== 'description');
+    const kind = Object.fromEntries(parts.map(([key, value]) => [key, share(value)]));
+    if (!isNumber) return kind;
+    const { description } = node;
+    const text = JSON.stringify(kind);
+    const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };
+    definitions.set(text, known);
+    const reference = { $ref: `#/definitions/${known.name}` };
+    // Draft 7 ignores what stands beside a reference.
+    return description === undefined ? reference : { description, allOf: [reference] };
+  };
+  const shared = share(schema) as Json;
+  const kinds = [...definitions.values()].map(({ name, kind }) => [name, kind] as const);
+  return { ...shared, definitions: Object.fromEntries(kinds) };
+}
+
+/** JSON Schema (draft-07) of a scenario file. */
+export function scenarioJsonSchema(): Json {
+  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
+  return { title: 'doorstroom scenario', ...shareNumbers(relax(schema) as Json) };
+}
+
+/** JSON Schema (draft-07) of a model file. */
+export function modelJsonSchema(): Json {
+  return {
+    title: 'doorstroom model',
+    ...(z.toJSONSchema(modelFileSchema, { io: 'input', target: 'draft-07', unrepresentable: 'any' }) as Json),
+  };
+}
+
+/** JSON Schema (draft-07) of an experiment file. */
+export function experimentJsonSchema(): Json {
+  return {
+    title: 'doorstroom experiment',
+    ...(z.toJSONSchema(experimentSchema, { io: 'input', target: 'draft-07' }) as Json),
+  };
+}

@@ -1,0 +1,81 @@
+/** Where every number of a scenario comes from: who set it, over what, and what it says of itself. */
+
+import { join } from 'node:path';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { drawsOf } from '../../domain/parameters/posterior.js';
+import { type AnnotatedQuantity, isAnnotated } from '../../domain/parameters/quantity.js';
+import { OWN_UNIT } from '../../domain/schema/quantity.js';
+import { scenarioSchema } from '../../domain/schema.js';
+import type { Inherited, Library } from '../inherit/inheritance.js';
+import { nodeOf } from '../inherit/layers.js';
+import type { LoadedScenario } from '../load-scenario.js';
+import type { SourcedNorm } from '../tables/norms.js';
+import type { Place } from './diagnostic.js';
+import { unitAt } from './schema-walk.js';
+
+/** One file's, or the command line's, word on a node. */
+interface Word {
+  readonly place: Place;
+  /** As written; null: takes the node away. */
+  readonly value: unknown;
+}
+
+/** A node of a scenario with the chain of those who set it. */
+export interface Explained {
+  readonly path: string;
+  readonly value: unknown;
+  /** The value as a number with its annotations; absent for a text, list or condition. */
+  readonly quantity?: AnnotatedQuantity;
+  /** Draws from the posterior that the number is drawn from; its range then is the prior's. */
+  readonly posterior?: readonly number[];
+  /** Who set it, in the order in which they were laid over each other: the last one holds. */
+  readonly chain: readonly Word[];
+}
+
+/** The words on a node, lowest layer first. */
+function chainOf(inherited: Inherited, path: string): Word[] {
+  return [...inherited.settings(path.split('.'))].reverse();
+}
+
+/**
+ * Every number of a scenario, in the order of its tree, with its annotations (the unit from the schema where the file
+ * gives none) and its chain.
+ */
+export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
+  return listParameters(tree).map(({ path, quantity }) => {
+    const unit = unitAt(scenarioSchema, path.split('.'));
+    const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
+    const { tie } = annotated;
+    // A number that is tied to a calibrated one is drawn with it.
+    const drawnAt = tie === undefined ? path : tie.ratios.length === 0 ? tie.to : undefined;
+    const draws = posterior === undefined || drawnAt === undefined ? undefined : drawsOf(posterior, drawnAt);
+    return {
+      ...(draws === undefined ? {} : { posterior: draws }),
+      path,
+      value: quantity,
+      quantity: unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated },
+      chain: chainOf(inherited, path),
+    };
+  });
+}
+
+/** The benefit norms, which the user does not set: `norms.HOUSEHOLD.DATE`. */
+export function explainNorms(norms: readonly SourcedNorm[], library: Library): Explained[] {
+  const households = ['couple', 'single', 'single_18_20'] as const;
+  return households.flatMap((household) =>
+    norms.map((norm, i) => {
+      const { from, unit, label, source } = norm;
+      const value = norm[household];
+      // The table has a line of names above the norms, and stands in order of time.
+      const place = { file: join(library.data, 'norms.csv'), line: i + 2, column: 1 };
+      const quantity = { value, unit, label, source };
+      return { path: `norms.${household}.${from}`, value, quantity, chain: [{ place, value }] };
+    }),
+  );
+}
+
+/** A node that is or holds no number, such as a text or a condition; undefined when there is none at the path. */
+export function explainSetting(inherited: Inherited, path: string): Explained | undefined {
+  const value = nodeOf(inherited.tree, path.split('.'));
+  return value === undefined ? undefined : { path, value, chain: chainOf(inherited, path) };
+}

@@ -1,0 +1,114 @@
+/** Layers of settings, one over the other: what holds in the end, and who set it. */
+
+import { isNumberNode } from '../../domain/parameters/quantity.js';
+import type { Diagnostic, Place } from '../check/diagnostic.js';
+import type { Path } from '../yaml/yaml-file.js';
+
+/** A tree of settings with the places of its nodes: a file, or what the command line sets. */
+export interface Layer {
+  readonly tree: unknown;
+  /** Place of a value, or (`key`) of its name; of the nearest enclosing node when there is none. */
+  locate(path: Path, key?: boolean): Place;
+}
+
+/** One layer's word on a node. `value` is null where the layer takes the node away. */
+export interface Setting {
+  readonly place: Place;
+  readonly value: unknown;
+}
+
+/** Conditions: laying one's tracks over another's would ask for both at once, which nobody means. */
+const conditionNames: readonly (string | number)[] = ['when', 'opens'];
+
+/** Whether what stands under a name is a condition. */
+export function isConditionName(name: string | number | undefined): boolean {
+  return name !== undefined && conditionNames.includes(name);
+}
+
+/** A node of a tree by path. */
+export function nodeOf(tree: unknown, path: Path): unknown {
+  let node = tree;
+  for (const step of path) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
+    if (Array.isArray(node) && step === 'length') return undefined;
+    node = (node as Record<string | number, unknown>)[step];
+  }
+  return node;
+}
+
+/** Whether a node is merged name by name; texts, lists, numbers (plain, annotated or tied) and conditions are replaced. */
+export function isSection(node: unknown, name: string | number | undefined): node is Record<string, unknown> {
+  if (typeof node !== 'object' || node === null || Array.isArray(node) || isNumberNode(node)) return false;
+  return !isConditionName(name);
+}
+
+/**
+ * Lays `above` over `below`: sections merge name by name; numbers (annotated ones whole), texts, lists and conditions
+ * replace; an empty value (null) takes a name away. `name`: under which both stand.
+ */
+export function mergeTrees(below: unknown, above: unknown, name?: string): unknown {
+  if (!isSection(above, name)) return above;
+  const merged: Record<string, unknown> = isSection(below, name) ? { ...below } : {};
+  for (const [key, value] of Object.entries(above)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergeTrees(merged[key], value, key);
+  }
+  return merged;
+}
+
+/** The layers with a say in the node at a path, highest first: those below a whole replacement of it have none. */
+function layersWithSay<L extends Layer>(layers: readonly L[], path: Path): L[] {
+  let left = [...layers];
+  for (let depth = 0; depth < path.length; depth += 1) {
+    const above = path.slice(0, depth);
+    left = left.filter((layer) => nodeOf(layer.tree, above) !== undefined);
+    const whole = left.findIndex((layer) => !isSection(nodeOf(layer.tree, above), above.at(-1)));
+    // A section over a number or text replaces it too, so that only the highest of all can be one.
+    if (whole >= 0) left = left.slice(0, Math.max(1, whole));
+  }
+  return left;
+}
+
+/**
+ * Who set the node at a path, highest layer first: the first entry holds (with value null: it takes the node away), the
+ * others are what it overrides. Empty when no layer set it.
+ */
+export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
+  return layersWithSay(layers, path).flatMap((layer) => {
+    const value = nodeOf(layer.tree, path);
+    return value === undefined ? [] : [{ place: layer.locate(path), value }];
+  });
+}
+
+/** What is wrong with an empty value that takes nothing away. */
+export const NOTHING_TO_TAKE_AWAY =
+  'expected a value; there is nothing inherited for an empty one to take away';
+
+/** Paths of the empty values in a tree of sections. */
+export function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
+  if (node === null) return [[...path]];
+  if (!isSection(node, path.at(-1))) return [];
+  return Object.entries(node).flatMap(([key, value]) => emptyPaths(value, [...path, key]));
+}
+
+/** Empty values that take nothing away, since no lower layer has set anything there: somebody forgot a value. */
+export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
+  return layers.flatMap((layer, i) =>
+    emptyPaths(layer.tree)
+      .filter((path) => (settingsAt(layers.slice(i + 1), path)[0]?.value ?? null) === null)
+      .map((path) => ({
+        ...layer.locate(path),
+        message: `${path.join('.')}: ${NOTHING_TO_TAKE_AWAY}`,
+      })),
+  );
+}
+
+/** Place of a node in the layer that set it; of its nearest enclosing section when nobody did. */
+export function locateIn(layers: readonly Layer[], path: Path, key = false): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const at = path.slice(0, length);
+    const setter = layersWithSay(layers, at).find((layer) => nodeOf(layer.tree, at) !== undefined);
+    if (setter !== undefined) return setter.locate(at, key && length === path.length);
+  }
+  return layers[0]!.locate([]);
+}

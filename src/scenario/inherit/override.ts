@@ -1,0 +1,244 @@
+/** Changes of a scenario: `--set path=value` from the command line, and those that the points of an experiment make. */
+
+import { Parser, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { isNumberNode } from '../../domain/parameters/quantity.js';
+import { OWN_UNIT } from '../../domain/schema/quantity.js';
+import { commandLinePlace, type Diagnostic, type Place } from '../check/diagnostic.js';
+import { EXAMPLE, type Known, refusePath, suggestPaths } from '../check/known-paths.js';
+import { unitAt } from '../check/schema-walk.js';
+import { type Path, toTree } from '../yaml/yaml-file.js';
+import {
+  findDeepNesting,
+  findExcess,
+  refuseDuplicates,
+  refuseOddities,
+  refuseSyntax,
+} from '../yaml/yaml-refusals.js';
+import type { Inherited } from './inheritance.js';
+import {
+  emptyPaths,
+  isConditionName,
+  isSection,
+  mergeTrees,
+  NOTHING_TO_TAKE_AWAY,
+  nodeOf,
+} from './layers.js';
+
+/** A value that is to stand at a path. */
+export interface Change {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  /** Where the path is written, and where the value. */
+  readonly namePlace: Place;
+  readonly place: Place;
+  /** Source of a number that is set this way. */
+  readonly source: string;
+}
+
+/** A change that fits the tree. */
+interface Override {
+  readonly path: readonly string[];
+  /** As it is written: a section adds to what is there. */
+  readonly written: unknown;
+  /** What stands at the path then. */
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/** A setting that has been laid over the tree; `after` is the tree with it. */
+interface Applied extends Override {
+  readonly after: unknown;
+}
+
+/** Names whose files are read before anything is changed: a change would come too late. */
+const readEarly = ['extends', 'regime'];
+
+/** The tree with the node at a path replaced; an undefined or null value takes it away. */
+export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(node)) {
+    return node.map((item, i) => (String(i) === String(key) ? replaceAt(item, rest, value) : item));
+  }
+  const { [key]: before, ...others } = node as Record<string | number, unknown>;
+  const after = replaceAt(before, rest, value);
+  return after === undefined || after === null ? others : { ...(node as object), [key]: after };
+}
+
+/** The values of a thousand points fit. */
+const MAX_CHARACTERS = 20_000;
+
+/** A value written as YAML on the command line, or why it is none. */
+export function parseValue(text: string): { value: unknown } | { problem: string } {
+  if (text.length > MAX_CHARACTERS)
+    return { problem: `expected at most ${MAX_CHARACTERS} characters, got ${text.length}` };
+  const deep = findExcess(text) ?? findDeepNesting([...new Parser().parse(text)]);
+  if (deep !== undefined) return { problem: deep.message };
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  const lineAt = () => 1;
+  const syntax = refuseSyntax(document, lineAt);
+  const problems =
+    syntax.length > 0 ? syntax : [...refuseDuplicates(document, lineAt), ...refuseOddities(document)];
+  if (problems[0] !== undefined) return { problem: problems[0].message };
+  const data = toTree(document);
+  return 'problem' in data ? data : { value: data.tree };
+}
+
+/** Why a name cannot be changed over a scenario: the files it names have been read by then; undefined when it can. */
+export function refuseEarly(path: readonly string[], by: string): string | undefined {
+  return readEarly.includes(path[0]!)
+    ? `"${path.join('.')}" cannot be changed by ${by}: what it names has been read by then; make a scenario of its own`
+    : undefined;
+}
+
+/** A path and the text of its value from a setting `path=value`; undefined when it is none. */
+export function splitSetting(setting: string): { path: string[]; text: string } | undefined {
+  const at = setting.indexOf('=');
+  const name = setting.slice(0, at).trim();
+  const text = setting.slice(at + 1);
+  return at < 1 || name === '' || text.trim() === '' ? undefined : { path: name.split('.'), text };
+}
+
+/** A setting as a change of the tree, or why it is none. */
+function readSetting(setting: string, known: Known, schema: z.ZodType): Change | Diagnostic {
+  const place = commandLinePlace(setting);
+  const split = splitSetting(setting);
+  if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
+  const { path, text } = split;
+  const refusal = refuseEarly(path, '--set') ?? refusePath(path, known, schema);
+  if (refusal !== undefined) return { ...place, message: refusal };
+  const parsed = parseValue(text);
+  if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };
+  return { path, value: parsed.value, place, namePlace: place, source: 'command line (--set)' };
+}
+
+/** A change as it is laid over the tree, or why it cannot be. */
+function fitChange(change: Change, known: Known, schema: z.ZodType): Override | Diagnostic {
+  const { tree } = known;
+  const { path, place, namePlace, source } = change;
+  const name = path.join('.');
+  const refusal = refusePath(path, known, schema);
+  if (refusal !== undefined) return { ...namePlace, message: refusal };
+  if (change.value === null && nodeOf(tree, path) === undefined) {
+    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, known, schema)}` };
+  }
+  const unit = unitAt(schema, path);
+  const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
+  const kept = unit === OWN_UNIT ? nodeOf(tree, [...path, 'unit']) : unit;
+  const value = isNumber
+    ? { value: change.value, distribution: 'fixed', ...(kept === undefined ? {} : { unit: kept }), source }
+    : change.value;
+  const empty = emptyPaths(change.value).find(
+    (each) => each.length > 0 && nodeOf(tree, [...path, ...each]) === undefined,
+  );
+  if (empty !== undefined) {
+    const what = [...path, ...empty].join('.');
+    return { ...place, message: `${what}: ${NOTHING_TO_TAKE_AWAY}` };
+  }
+  return { path, written: value, value: addTo(tree, path, value), place };
+}
+
+/** A value laid over what stands at a path, as one file is over another; a condition is replaced as a whole. */
+function addTo(tree: unknown, path: Path, value: unknown): unknown {
+  return path.some(isConditionName) ? value : mergeTrees(nodeOf(tree, path), value);
+}
+
+/** Whether a change has set what stands at a path: not the names of a section that it leaves out. */
+function hasSet({ path: own, written }: Override, path: Path): boolean {
+  if (!isWithin(path, own)) return false;
+  let node = written;
+  for (const [depth, step] of path.entries()) {
+    if (depth < own.length) continue;
+    if (!isSection(node, path[depth - 1])) return true;
+    node = node[step];
+    if (node === undefined) return false;
+  }
+  return true;
+}
+
+/** Whether a path leads to a part (value, low, high) of an annotated number. */
+function isPartOfNumber(tree: unknown, path: Path): boolean {
+  return isNumberNode(nodeOf(tree, path.slice(0, -1)));
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, i) => String(path[i]) === String(step));
+}
+
+type Changed = {
+  readonly inherited: Inherited;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The changes that fit. */
+  readonly changes: readonly Pick<Change, 'path' | 'value'>[];
+};
+
+/** Lays changes over a scenario one after the other; `read` may refuse one before it is tried. */
+function layOver<Entry>(
+  inherited: Inherited,
+  entries: readonly Entry[],
+  schema: z.ZodType,
+  read: (entry: Entry, known: Known) => Change | Diagnostic,
+): Changed {
+  const overrides: Applied[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const setters = (path: Path) => overrides.filter((each) => hasSet(each, path));
+  // A number is inherited as a whole, so that whoever sets a part of it has set the number.
+  const changers = (path: Path) =>
+    overrides.filter(
+      (each) => hasSet(each, path) || (isWithin(each.path, path) && isNumberNode(nodeOf(each.after, path))),
+    );
+  const settings: Inherited['settings'] = (path) => [
+    ...changers(path).map(({ place, after }) => ({ place, value: nodeOf(after, path) ?? null })),
+    ...inherited.settings(path),
+  ];
+  let tree: unknown = inherited.tree;
+  for (const entry of entries) {
+    const known = { tree, settings };
+    const change = read(entry, known);
+    const fitted = 'message' in change ? change : fitChange(change, known, schema);
+    if ('message' in fitted) diagnostics.push(fitted);
+    else {
+      tree = replaceAt(tree, fitted.path, fitted.value);
+      overrides.unshift({ ...fitted, after: tree });
+    }
+  }
+  /** Place of the nearest node around a path that a change has set, unless a file has set one nearer. */
+  const placeOf = (path: Path): Place | undefined => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const at = path.slice(0, length);
+      const setter = setters(at)[0];
+      if (setter !== undefined) return setter.place;
+      if (inherited.settings(at).some(({ value }) => value !== undefined && value !== null)) return undefined;
+    }
+    return undefined;
+  };
+  const changed: Inherited = {
+    ...inherited,
+    tree: tree as Record<string, unknown>,
+    locate: (path, key) => placeOf(path) ?? inherited.locate(path, key),
+    settings,
+  };
+  const changes = overrides.map(({ path, written }) => ({ path, value: written })).reverse();
+  return { inherited: changed, diagnostics, changes };
+}
+
+/**
+ * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
+ * The value is read as YAML and means what it means in a file: a section adds to
+ * what stands there, name by name, all else replaces it, and `null` takes away.
+ *
+ * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
+ */
+export function applyOverrides(
+  inherited: Inherited,
+  settings: readonly string[],
+  schema: z.ZodType,
+): Changed {
+  return layOver(inherited, settings, schema, (setting, known) => readSetting(setting, known, schema));
+}
+
+/** Lays changes over a scenario; as `applyOverrides`, for values that have been read already. */
+export function applyChanges(inherited: Inherited, changes: readonly Change[], schema: z.ZodType): Changed {
+  return layOver(inherited, changes, schema, (change) => change);
+}

@@ -1,0 +1,226 @@
+/** Numbers that are the same as others, `{ same_as: PATH }`: one unknown is drawn once, however many places it stands in. */
+
+import { ratioPath } from '../../domain/parameters/draw.js';
+import {
+  type AnnotatedQuantity,
+  isAnnotated,
+  isNumberNode,
+  isSameAs,
+  type Quantity,
+  rounded,
+  type SameAs,
+  type Tie,
+} from '../../domain/parameters/quantity.js';
+import { OWN_UNIT } from '../../domain/schema/quantity.js';
+import { scenarioSchema } from '../../domain/schema.js';
+import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
+import type { Diagnostic } from '../check/diagnostic.js';
+import { suggestPaths } from '../check/known-paths.js';
+import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
+import { repeatedBy } from '../yaml/aliases.js';
+import type { Path } from '../yaml/yaml-file.js';
+import type { Inherited } from './inheritance.js';
+import { isConditionName, nodeOf } from './layers.js';
+import { replaceAt } from './override.js';
+
+/** Paths of the numbers of a tree that are tied to others. */
+function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
+  if (isSameAs(node)) return [[...path]];
+  if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
+    return [];
+  return Object.entries(node).flatMap(([key, value]) => tiedPaths(value, [...path, key]));
+}
+
+/** A number as it comes out, with its tie; without one where it stands by itself. */
+interface Resolved {
+  readonly tie?: Tie;
+  readonly quantity: AnnotatedQuantity;
+}
+
+const annotated = (quantity: Quantity): AnnotatedQuantity =>
+  typeof quantity === 'number' ? { value: quantity } : quantity;
+
+/** The number that a tie makes. Of a product the ends of the range are those of all its parts together. */
+function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
+  const said = note === undefined ? {} : { note };
+  if (ratios.length === 0) return { ...annotated(of), ...said };
+  const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
+  const product = (end: (part: AnnotatedQuantity) => number) =>
+    rounded(parts.reduce((all, part) => all * end(part), 1));
+  return {
+    value: product(({ value }) => value),
+    low: product(({ value, low }) => low ?? value),
+    high: product(({ value, high }) => high ?? value),
+    ...said,
+  };
+}
+
+/** Follows the ties of a tree. */
+class Follower {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly known = new Map<string, Resolved | undefined>();
+  /** Numbers that stand in for an anchor which a higher layer has taken away, by the anchor's path. */
+  private readonly heirs = new Map<string, string>();
+
+  constructor(private readonly inherited: Inherited) {}
+
+  /** What a tied number is; undefined (and reported) where that is unknown. */
+  resolve(path: string, trail: readonly string[] = []): Resolved | undefined {
+    if (this.known.has(path)) return this.known.get(path);
+    const found = this.follow(path, trail);
+    this.known.set(path, found);
+    return found;
+  }
+
+  private report(path: string, message: string): undefined {
+    const at = path.split('.');
+    this.diagnostics.push({ ...this.inherited.locate([...at, 'same_as']), message: `${path}: ${message}` });
+    return undefined;
+  }
+
+  private follow(path: string, trail: readonly string[]): Resolved | undefined {
+    const node = nodeOf(this.inherited.tree, path.split('.')) as SameAs;
+    const target = this.heirs.get(node.same_as) ?? node.same_as;
+    const way = [...trail, path];
+    if (way.includes(target)) {
+      const circle = [...way.slice(way.indexOf(target)), target].join(' -> ');
+      return this.report(path, `${circle} is a circle; expected a number at its end`);
+    }
+    const steps = target.split('.');
+    const there = nodeOf(this.inherited.tree, steps);
+    const ratios = node.ratio === undefined ? [] : [{ path: ratioPath(path), quantity: node.ratio }];
+    const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
+    if (isSameAs(there)) {
+      const next = this.resolve(target, way);
+      if (next === undefined) return undefined;
+      return next.tie === undefined
+        ? tied({ to: target, of: next.quantity, ratios })
+        : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios] });
+    }
+    const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
+    if (!isPart && (typeof there === 'number' || isAnnotated(there)))
+      return tied({ to: target, of: there, ratios });
+    const own = repeatedBy(node);
+    if (own !== undefined) {
+      this.heirs.set(node.same_as, path);
+      return { quantity: annotated(own) };
+    }
+    return this.report(path, this.whyNot(target, there, isPart));
+  }
+
+  private whyNot(target: string, there: unknown, isPart: boolean): string {
+    if (there === undefined) return `no such path "${target}"${suggestPaths(target, this.inherited)}`;
+    const parent = target.split('.').slice(0, -1).join('.');
+    return isPart
+      ? `"${target}" is a part of a number; expected the number, "${parent}"`
+      : `"${target}" is no number; expected the path of one`;
+  }
+}
+
+/** The unit of a number: that of its place, or its own where the place has none. */
+function unitOf(tree: unknown, path: string): string | undefined {
+  const steps = path.split('.');
+  const unit = unitAt(scenarioSchema, steps);
+  const node = nodeOf(tree, steps);
+  return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
+}
+
+/** Ties of numbers of unlike units. A number that does not say what it is in is of the unit of the first place that names it. */
+function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
+  const said = new Map<string, { unit: string; of: string }>();
+  return ties.flatMap(({ path, tie: { to } }) => {
+    const at = path.join('.');
+    const unit = unitOf(tree, at);
+    if (kindOfUnit(unit) === undefined) return [];
+    const own = unitOf(tree, to);
+    const known = kindOfUnit(own) === undefined ? said.get(to) : { unit: own!, of: `"${to}"` };
+    said.set(to, known ?? { unit: unit!, of: `"${at}", the same number` });
+    if (known === undefined || !areUnlikeUnits(unit, known.unit)) return [];
+    return [
+      { path, message: `${at} is read in ${unit}, ${known.of} in ${known.unit}; a number cannot be both` },
+    ];
+  });
+}
+
+/** A number as a place that takes whole numbers has it. */
+function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
+  const { value, low, high, points } = quantity;
+  return {
+    ...quantity,
+    value: Math.round(value),
+    ...(low === undefined ? {} : { low: Math.round(low) }),
+    ...(high === undefined ? {} : { high: Math.round(high) }),
+    ...(points === undefined ? {} : { points: points.map(([p, at]) => [p, Math.round(at)]) }),
+  };
+}
+
+/** What stands at a path of a checked tree; the ratio of a tied number under its own path. */
+export function numberAt(tree: unknown, path: string): unknown {
+  const steps = path.split('.');
+  const node = nodeOf(tree, steps);
+  const around = nodeOf(tree, steps.slice(0, -1));
+  if (node !== undefined || !isAnnotated(around)) return node;
+  return around.tie?.ratios.find((ratio) => ratio.path === path)?.quantity;
+}
+
+/** A tree whose tied numbers are known. */
+export interface TiedTree {
+  /** The tree with the numbers themselves in place of the ties. */
+  readonly tree: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of ties that lead to no number; in the tree stands any number that is allowed there. */
+  readonly unresolved: readonly Path[];
+  /** Puts the ties into a tree of the same shape, which has passed its checks. */
+  attach<Tree>(tree: Tree): Tree;
+}
+
+/** The parts of a number that the place it stands in has a say in. */
+function boundedPart({
+  value,
+  low,
+  high,
+  interval,
+  distribution,
+  points,
+}: AnnotatedQuantity): AnnotatedQuantity {
+  const parts = { value, low, high, interval, distribution, points };
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== undefined),
+  ) as unknown as AnnotatedQuantity;
+}
+
+/** Follows every tie of a tree. */
+export function resolveTies(inherited: Inherited): TiedTree {
+  const { locate } = inherited;
+  const tree: unknown = inherited.tree;
+  const follower = new Follower(inherited);
+  const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
+  const tied = followed.flatMap(({ path, found }) =>
+    found?.tie === undefined ? [] : [{ path, tie: found.tie, quantity: found.quantity }],
+  );
+  const unlike = unlikeUnits(tree, tied);
+  const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(
+    ({ path }) => path,
+  );
+  const ties = tied
+    .filter(({ path }) => !unresolved.includes(path))
+    .map(({ path, tie, quantity }) => ({
+      path,
+      quantity: { ...(isWholeAt(scenarioSchema, path) ? inWholes(quantity) : quantity), tie },
+    }));
+  const numbers: { path: Path; number: unknown }[] = [
+    ...unresolved.map((path) => ({ path, number: placeholderAt(scenarioSchema, path) ?? 0 })),
+    ...followed.flatMap(({ path, found }) =>
+      found !== undefined && found.tie === undefined ? [{ path, number: found.quantity }] : [],
+    ),
+    ...ties.map(({ path, quantity }) => ({ path, number: boundedPart(quantity) })),
+  ];
+  const diagnostics = unlike.map(({ path, message }) => ({ ...locate([...path, 'same_as']), message }));
+  return {
+    tree: numbers.reduce<unknown>((all, { path, number }) => replaceAt(all, path, number), tree),
+    diagnostics: [...follower.diagnostics, ...diagnostics],
+    unresolved,
+    attach: (checked) =>
+      ties.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),
+  };
+}

@@ -1,0 +1,56 @@
+/** The tables of the package that every scenario is run with. */
+
+import { join } from 'node:path';
+import type { DatedTable } from '../../domain/coverage.js';
+import { InputProblem } from '../check/diagnostic.js';
+import type { Library } from '../inherit/inheritance.js';
+import type { LoadedScenario } from '../load-scenario.js';
+import { readCsvFile } from './csv-file.js';
+
+/** A file that results depend on. */
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The tables as far as dates go, and the files they were read from. */
+export interface PackageTables {
+  readonly dated: readonly DatedTable[];
+  readonly files: readonly InputFile[];
+}
+
+/** A line for each table: the name by which reports speak of it, its file, and the months after which a new row is due. */
+const datedFiles = [{ name: 'norms', file: 'norms.csv', months: 6 }];
+
+/** A source that begins so says that the row is not of its date. */
+const CARRIED_BACK = 'carried back';
+
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Reads the dates of the package's tables. What else stands in them is read where it is used.
+ * @throws InputProblem when one cannot be read.
+ */
+export function readPackageTables({ data }: Library): PackageTables {
+  const tables = datedFiles.map(({ name, file, months }) => {
+    const path = join(data, file);
+    const kindOf = (name: string) => (name === 'from' ? 'date' : 'text');
+    const read = readCsvFile(path, { needed: ['from', 'source'], open: true, maxBytes: MAX_BYTES, kindOf });
+    if (!read.ok) throw new InputProblem(read.diagnostics);
+    const [from, source] = [read.names.indexOf('from'), read.names.indexOf('source')];
+    const rows = read.lines.map(({ cells }) => ({
+      from: cells[from]!,
+      carriedBack: cells[source]!.startsWith(CARRIED_BACK),
+    }));
+    return { dated: { name, rows, months }, file: { path, sha256: read.sha256 } };
+  });
+  return { dated: tables.map(({ dated }) => dated), files: tables.map(({ file }) => file) };
+}
+
+/** Every file that the results of a scenario depend on: its YAML files, its posterior, the tables of the package. */
+export function inputsOf({ inherited, fitted }: LoadedScenario, { files }: PackageTables): InputFile[] {
+  return [...inherited.layers, ...(fitted?.files ?? []), ...files].map(({ path, sha256 }) => ({
+    path,
+    sha256,
+  }));
+}

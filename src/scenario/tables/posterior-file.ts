@@ -1,0 +1,262 @@
+/** Reads the posterior that a scenario names: draws.csv, and parameters.csv with the priors it was fitted from. */
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
+import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
+import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
+import { type ScenarioTree, scenarioSchema } from '../../domain/schema.js';
+import type { Diagnostic } from '../check/diagnostic.js';
+import { suggest } from '../check/nearest.js';
+import type { Library } from '../inherit/inheritance.js';
+import { readCsvFile, recordOf } from './csv-file.js';
+
+/** Files of a posterior. */
+export const posteriorFiles = { draws: 'posterior.csv', parameters: 'parameters.csv' } as const;
+
+/** Problems of a table that are listed. */
+const LISTED = 100;
+
+/** What stands in the column `draw` of the row with the central values. */
+export const CENTRAL = 'central';
+
+/** The files of a posterior as read, whatever the scenario. */
+export interface Fitted {
+  readonly folder: string;
+  readonly draws: Posterior;
+  /** The lowest draws of all parameters, and the highest. */
+  readonly extremes: readonly ReadonlyMap<string, number>[];
+  readonly priors: ReadonlyMap<string, Prior>;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  /** Paths whose draws have been found within the bounds of the schema. */
+  readonly within: ReadonlySet<string>;
+}
+
+type PosteriorResult =
+  | { readonly posterior: Posterior | undefined; readonly fitted: Fitted | undefined }
+  /** What is wrong with the name, or with the files under it. */
+  | { readonly problem: string }
+  | { readonly diagnostics: readonly Diagnostic[] };
+
+/** A hundred thousand draws of a hundred parameters take about as much. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+const decimal = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
+
+/** The number in a cell; undefined where it holds none. */
+function numberIn(cell: string): number | undefined {
+  const value = decimal.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The quantiles in a cell; undefined where it holds none. */
+function pointsIn(cell: string): AnnotatedQuantity['points'] {
+  try {
+    const points: unknown = JSON.parse(cell);
+    const isPair = (point: unknown) =>
+      Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
+    return Array.isArray(points) && points.every(isPair)
+      ? (points as AnnotatedQuantity['points'])
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const priorNumbers = ['value', 'low', 'high', 'interval'];
+const priorColumns = ['path', ...priorNumbers, 'distribution', 'points'];
+
+/** What is wrong with a cell of a prior; only its path and its value must be there. */
+function checkPrior(column: string, cell: string): string | undefined {
+  if (column === 'path' && cell === '') return 'expected the path of a parameter, got nothing';
+  if (cell === '' && column !== 'value') return undefined;
+  if (priorNumbers.includes(column) && numberIn(cell) === undefined)
+    return `expected a number, such as 0.57, got "${cell}"`;
+  if (column === 'distribution' && !distributionNames.some((name) => name === cell))
+    return `unknown name "${cell}"${suggest(cell, distributionNames)}`;
+  return column === 'points' && pointsIn(cell) === undefined
+    ? 'expected quantiles, such as [[0.5,1],[0.9,2]]'
+    : undefined;
+}
+
+function priorOf(row: Record<string, string>): Prior {
+  return {
+    value: Number(row.value),
+    low: numberIn(row.low!),
+    high: numberIn(row.high!),
+    interval: numberIn(row.interval!),
+    distribution: (row.distribution || undefined) as AnnotatedQuantity['distribution'],
+    points: pointsIn(row.points!),
+  };
+}
+
+/** What tells the bytes of a file. */
+interface Hashed {
+  readonly sha256: string;
+}
+
+/** The draws as a matrix, or what is wrong with the table. */
+function readDraws(file: string): (Posterior & Hashed) | readonly Diagnostic[] {
+  const kindOf = (name: string) => (name === 'draw' ? 'text' : 'number');
+  const read = readCsvFile(file, { needed: ['draw'], open: true, maxBytes: MAX_BYTES, kindOf });
+  if (!read.ok) return read.diagnostics;
+  const at = read.names.indexOf('draw');
+  const paths = read.names.filter((name) => name !== 'draw');
+  const central = read.lines.filter(({ cells }) => cells[at] === CENTRAL);
+  const draws = read.lines.filter(({ cells }) => cells[at] !== CENTRAL);
+  if (central.length !== 1 || draws.length === 0 || paths.length === 0) {
+    const message = `expected a row "${CENTRAL}" and rows of draws, with a column for each parameter`;
+    return [{ file, line: 1, column: 1, message }];
+  }
+  const wrong: Diagnostic[] = [];
+  const readRow = ({ line, cells }: { line: number; cells: readonly string[] }, into: Float64Array) => {
+    let next = 0;
+    for (const [i, cell] of cells.entries()) {
+      if (i === at) continue;
+      const value = numberIn(cell);
+      if (value === undefined && wrong.length < LISTED)
+        wrong.push({ file, line, column: i + 1, message: `${read.names[i]}: expected a number` });
+      into[next++] = value ?? Number.NaN;
+    }
+  };
+  const width = paths.length;
+  const centre = new Float64Array(width);
+  readRow(central[0]!, centre);
+  const values = new Float64Array(draws.length * width);
+  for (const [r, draw] of draws.entries()) readRow(draw, values.subarray(r * width, (r + 1) * width));
+  if (wrong.length > 0) return wrong;
+  return { paths, rows: draws.length, values, central: centre, sha256: read.sha256 };
+}
+
+/** The priors that the draws were fitted from, by path, or what is wrong with the table. */
+function readPriors(
+  file: string,
+): ({ readonly priors: ReadonlyMap<string, Prior> } & Hashed) | readonly Diagnostic[] {
+  const kindOf = (name: string) => (priorNumbers.includes(name) ? 'number' : 'text');
+  const read = readCsvFile(file, { needed: priorColumns, open: true, maxBytes: MAX_BYTES, kindOf });
+  if (!read.ok) return read.diagnostics;
+  const wrong = read.lines.flatMap(({ line, cells }) =>
+    cells.flatMap((cell, i): Diagnostic[] => {
+      const column = read.names[i]!;
+      const message = priorColumns.includes(column) ? checkPrior(column, cell) : undefined;
+      return message === undefined ? [] : [{ file, line, column: i + 1, message: `${column}: ${message}` }];
+    }),
+  );
+  if (wrong.length > 0) return wrong.slice(0, LISTED);
+  const rows = read.lines.map(({ cells }) => recordOf(read.names, cells));
+  return { priors: new Map(rows.map((row) => [row.path!, priorOf(row)])), sha256: read.sha256 };
+}
+
+/** The lowest and the highest draw of every parameter, the central value among them. */
+function extremesOf({ paths, rows, values, central }: Posterior): Map<string, number>[] {
+  return [Math.min, Math.max].map(
+    (end) =>
+      new Map(
+        paths.map((path, p) => {
+          let extreme = central[p]!;
+          for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
+          return [path, extreme];
+        }),
+      ),
+  );
+}
+
+function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
+  const draws = readDraws(drawsFile);
+  const before = readPriors(priorsFile);
+  if (!('sha256' in draws) || !('sha256' in before))
+    return [draws, before].flatMap((each) => (Array.isArray(each) ? (each as Diagnostic[]) : []));
+  const { sha256, ...posterior } = draws;
+  const files = [
+    { path: drawsFile, sha256 },
+    { path: priorsFile, sha256: before.sha256 },
+  ];
+  const extremes = extremesOf(posterior);
+  return { folder, draws: posterior, extremes, priors: before.priors, files, within: new Set() };
+}
+
+/**
+ * Draws that the scenario does not allow. A rule of the schema bounds one number by itself, so that the lowest draws of
+ * all parameters and the highest of all show whether each keeps to its own.
+ */
+function checkBounds(
+  file: string,
+  tree: ScenarioTree,
+  { paths }: Posterior,
+  extremes: Fitted['extremes'],
+): Diagnostic[] {
+  // A draw must fit wherever it stands: also in the places of numbers that are the same as its own.
+  const tied = new Map(
+    listParameters(tree).flatMap(({ path, quantity }) =>
+      typeof quantity === 'number' || quantity.tie === undefined ? [] : [[path, quantity.tie.to]],
+    ),
+  );
+  const ends = extremes.map((extreme) =>
+    scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
+  );
+  const bounds = ends.flatMap((scenario) =>
+    (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
+      const path = issue.path.join('.');
+      return paths.includes(tied.get(path) ?? path)
+        ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
+        : [];
+    }),
+  );
+  return [...new Set(bounds)].slice(0, LISTED).map((message) => ({ file, line: 1, column: 1, message }));
+}
+
+/** What a number out of bounds should have been; nothing of numbers that only are not whole, as draws may be. */
+function describeIssue(issue: z.core.$ZodIssue): string[] {
+  const found = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [issue];
+  return found.flatMap((each) => {
+    if (each.code === 'too_small') return [`expected at least ${each.minimum}`];
+    return each.code === 'too_big' ? [`expected at most ${each.maximum}`] : [];
+  });
+}
+
+/** A name stands for a folder of the package, a path starts from the scenario's folder or from the working directory. */
+function folderOf(name: string, library: Library, base: string): string {
+  if (!/[/\\]/.test(name)) return join(library.data, 'posteriors', name);
+  const besideScenario = resolve(base, name);
+  return existsSync(besideScenario) ? besideScenario : resolve(name);
+}
+
+function namesIn(library: Library): string[] {
+  const folder = join(library.data, 'posteriors');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/**
+ * The posterior of a scenario, kept to the parameters that are as they were when it was fitted: a municipality's own
+ * number, or one set on the command line, is not overruled by the national calibration.
+ *
+ * @param base folder that a path starts from
+ * @param known files read before, which the points of a sweep share
+ */
+export function readPosterior(
+  tree: ScenarioTree,
+  library: Library,
+  base: string,
+  known?: Fitted,
+): PosteriorResult {
+  const { posterior: name } = tree;
+  if (name === undefined || name === 'none') return { posterior: undefined, fitted: undefined };
+  const folder = folderOf(name, library, base);
+  const [draws, priors] = [posteriorFiles.draws, posteriorFiles.parameters].map((file) => join(folder, file));
+  if (!existsSync(draws!) || !existsSync(priors!)) {
+    return {
+      problem: `no posterior "${name}" (${posteriorFiles.draws} and ${posteriorFiles.parameters})${suggest(name, [...namesIn(library), 'none'])}`,
+    };
+  }
+  const read = known?.folder === folder ? known : readFitted(folder, draws!, priors!);
+  if (!('folder' in read)) return { diagnostics: read };
+  const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
+  const keep = (path: string) => read.priors.has(path) && isPrior(now.get(path), read.priors.get(path)!);
+  const posterior = keepParameters(read.draws, keep);
+  if (posterior.paths.every((path) => read.within.has(path))) return { posterior, fitted: read };
+  const diagnostics = checkBounds(draws!, tree, posterior, read.extremes);
+  return diagnostics.length > 0
+    ? { diagnostics }
+    : { posterior, fitted: { ...read, within: new Set(posterior.paths) } };
+}

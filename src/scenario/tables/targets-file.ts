@@ -1,0 +1,112 @@
+/** Reads published figures that a scenario is held against. */
+
+import { z } from 'zod';
+import { labels } from '../../domain/parameters/quantity.js';
+import { dated, subgroupNames, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
+import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
+import { suggest } from '../check/nearest.js';
+import { readCsvFile, recordOf } from './csv-file.js';
+
+const metrics = Object.keys(targetMetrics) as [keyof typeof targetMetrics];
+const number = z
+  .string()
+  .regex(/^-?\d{1,15}(\.\d{1,30})?$/, 'expected a number with a point, such as 0.57')
+  .transform(Number);
+
+const row = z.object({
+  id: z.string().min(1, 'expected a name'),
+  metric: z.enum(metrics),
+  subgroup: z.string(),
+  month: z.union([z.literal(''), number]),
+  value: number,
+  tolerance: number,
+  unit: z.enum(['share', 'months']),
+  use: z.enum(['fit', 'validation']),
+  label: z.enum(labels),
+  source: z.string().min(1, 'expected a source'),
+  note: z.string(),
+});
+
+type Column = keyof typeof row.shape;
+const columns = Object.keys(row.shape) as Column[];
+
+const numeric = ['month', 'value', 'tolerance'];
+
+/** Names that a cell may hold, where there is a list of them. */
+const choices: Partial<Record<Column, readonly string[]>> = {
+  metric: metrics,
+  unit: ['share', 'months'],
+  use: ['fit', 'validation'],
+  label: labels,
+};
+
+export type TargetsResult =
+  | { readonly ok: true; readonly targets: readonly Target[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Some hundred figures of a hundred characters each; a megabyte is not a list of targets. */
+const MAX_BYTES = 1024 * 1024;
+
+/** What the cells say together. */
+function checkRow(cells: z.infer<typeof row>): { column: Column; message: string }[] {
+  const { metric, month, subgroup, unit, value, tolerance } = cells;
+  const found: { column: Column; message: string }[] = [];
+  if (subgroup !== 'all' && subgroupOf(subgroup) === undefined)
+    found.push({
+      column: 'subgroup',
+      message: `unknown subgroup "${subgroup}"${suggest(subgroup, subgroupNames())}`,
+    });
+  if (dated.includes(metric) !== (month !== ''))
+    found.push({ column: 'month', message: `${metric} ${month === '' ? 'needs a month' : 'has no month'}` });
+  if (month !== '' && (month < 0 || month > 240))
+    found.push({ column: 'month', message: 'expected 0 to 240 months' });
+  if (unit !== targetMetrics[metric])
+    found.push({ column: 'unit', message: `${metric} is in ${targetMetrics[metric]}` });
+  if (targetMetrics[metric] === 'share' && !(value > 0 && value < 1))
+    found.push({ column: 'value', message: 'expected a share between 0 and 1' });
+  if (!(tolerance > 0)) found.push({ column: 'tolerance', message: 'expected a tolerance above 0' });
+  return found;
+}
+
+function messageOf(column: Column, text: string, message: string): string {
+  const names = choices[column];
+  return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
+}
+
+/** Reads a targets file: every problem with its line and, as column, the number of the cell. */
+export function readTargets(path: string): TargetsResult {
+  const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
+  const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
+  if (!read.ok) return read;
+  const diagnostics: Diagnostic[] = [];
+  const report = (line: number, column: Column, message: string) =>
+    diagnostics.push({
+      file: path,
+      line,
+      column: read.names.indexOf(column) + 1,
+      message: `${column}: ${message}`,
+    });
+  const seen = new Map<string, number>();
+  const targets = read.lines.flatMap(({ line, cells: texts }): Target[] => {
+    const record = recordOf(read.names, texts);
+    const parsed = row.safeParse(record);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) {
+        const column = issue.path[0] as Column;
+        report(line, column, messageOf(column, record[column]!, issue.message));
+      }
+      return [];
+    }
+    const { note: _, unit: __, month, ...cells } = parsed.data;
+    for (const { column, message } of checkRow(parsed.data)) report(line, column, message);
+    const before = seen.get(cells.id);
+    if (before !== undefined) report(line, 'id', `"${cells.id}" stands on line ${before} already`);
+    seen.set(cells.id, line);
+    return [{ ...cells, month: month === '' ? undefined : month }];
+  });
+  if (read.lines.length === 0)
+    diagnostics.push({ file: path, line: 1, column: 1, message: 'expected at least one target' });
+  return diagnostics.length > 0
+    ? { ok: false, diagnostics: sortDiagnostics(diagnostics) }
+    : { ok: true, targets };
+}

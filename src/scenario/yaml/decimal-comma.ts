@@ -1,0 +1,26 @@
+/** Decimal commas where commas stand between values. */
+
+import { isAnnotated } from '../../domain/parameters/quantity.js';
+import { type ScenarioTree, scenarioSchema } from '../../domain/schema.js';
+import { unitAt } from '../check/schema-walk.js';
+import { nodeOf } from '../inherit/layers.js';
+
+/**
+ * Why a text of values probably has decimal commas in it: a part with a needless zero in front (0,05), or two whole numbers
+ * that make one within the number's own range while the second alone is outside it (1,17). With a space behind the comma
+ * they are two values.
+ */
+export function findDecimalComma(text: string, path: string, tree: ScenarioTree): string | undefined {
+  if (unitAt(scenarioSchema, path.split('.')) === undefined) return undefined;
+  const parts = text.split(',');
+  if (!parts.every((part) => /^-?\d+$/.test(part.trim())) || parts.length % 2 === 1) return undefined;
+  const meant = parts.flatMap((part, i) => (i % 2 === 0 ? [`${part.trim()}.${parts[i + 1]!.trim()}`] : []));
+  const instead = `write ${meant.join(',')}, not ${text}`;
+  if (parts.some((part) => /^-?0\d/.test(part.trim()))) return instead;
+  const own = nodeOf(tree, path.split('.'));
+  if (parts.length > 2 || !isAnnotated(own) || own.low === undefined || own.high === undefined)
+    return undefined;
+  const isOutside = (value: number) => value < own.low! || value > own.high!;
+  if (isOutside(Number(meant[0])) || !isOutside(Number(parts[1])) || /\s/.test(text)) return undefined;
+  return `${instead} (two values: ${parts.join(', ')})`;
+}

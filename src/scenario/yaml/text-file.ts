@@ -1,0 +1,98 @@
+/** Reads a text file whole, or says what stands in the way. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type Diagnostic, shortenPath } from '../check/diagnostic.js';
+import { suggest } from '../check/nearest.js';
+
+/** What kind of file is expected. */
+export interface TextKind {
+  /** With its article, for messages. */
+  readonly name: string;
+  /** What the names of such files end in. */
+  readonly ending: RegExp;
+  readonly maxBytes: number;
+}
+
+interface TextFile {
+  readonly bytes: Buffer;
+  /** Without its byte order mark. */
+  readonly text: string;
+}
+
+function filesIn(folder: string, ending: RegExp): string[] | undefined {
+  try {
+    return readdirSync(folder).filter((name) => ending.test(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function describeMissing(path: string, { ending }: TextKind): string {
+  const folder = dirname(path);
+  const files = filesIn(folder, ending);
+  return files === undefined
+    ? `no such file: there is no folder ${shortenPath(folder)}`
+    : `no such file in ${shortenPath(folder)}${suggest(basename(path), files)}`;
+}
+
+/** Reads the bytes, or says what stands in the way. */
+function readBytes(path: string, kind: TextKind): Buffer | string {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) return `expected ${kind.name}, got a folder`;
+    if (!status.isFile()) return `expected ${kind.name}, got a device or pipe`;
+    if (status.size > kind.maxBytes)
+      return `expected a file of at most ${kind.maxBytes} bytes, got ${status.size}`;
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? describeMissing(path, kind) : `cannot be read (${code})`;
+  }
+}
+
+/** The text without its byte order mark; undefined when it is not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Place of the first byte that is not UTF-8. */
+function refuseEncoding(path: string, bytes: Buffer): Diagnostic {
+  if (bytes.includes(0)) {
+    const message = 'expected UTF-8 text, got another kind of file or UTF-16; save it as UTF-8';
+    return { file: path, line: 1, column: 1, message };
+  }
+  let good = 0;
+  let bad = bytes.length;
+  // A cut inside a character is no mistake: with `stream` the decoder waits for the rest of it.
+  const isGood = (end: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isGood(middle)) good = middle;
+    else bad = middle;
+  }
+  // The decoder complains at the byte that does not go on with a character; what is wrong is where that one starts.
+  while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
+  const lines = bytes.subarray(0, good).toString('utf8').split('\n');
+  const message = `expected UTF-8 text, but byte ${good + 1} is not; save the file as UTF-8 (Excel and older Windows programs write Windows-1252)`;
+  return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
+}
+
+/** Reads a file of UTF-8 text; what stands in the way has the place of the first byte that does. */
+export function readTextFile(path: string, kind: TextKind): TextFile | Diagnostic {
+  const bytes = readBytes(path, kind);
+  if (typeof bytes === 'string') return { file: path, line: 1, column: 1, message: bytes };
+  const text = decode(bytes);
+  return text === undefined || text.includes('\0') ? refuseEncoding(path, bytes) : { bytes, text };
+}

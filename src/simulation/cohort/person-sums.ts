@@ -1,0 +1,65 @@
+/** Sums over persons of their measures, of the squares, and of products with the same persons under the reference approach. */
+
+import { type Measure, measureKey } from '../../domain/measures/measures.js';
+
+/** For each measure of those concerned, the position of those concerned; else -1. */
+export function concernedBy(measures: readonly Measure[]): Int32Array {
+  return Int32Array.from(measures, ({ over }) =>
+    over === undefined ? -1 : measures.findIndex(({ name }) => name === over),
+  );
+}
+
+/** For each measure, the position of the same measure under another approach; -1 if that has none. */
+export function counterpartsOf(measures: readonly Measure[], others: readonly Measure[]): Int32Array {
+  const keys = others.map(measureKey);
+  return Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
+}
+
+/** Adds up measures person by person, by leaf; what the sums are is told at `ApproachDraw`. */
+export class PersonSums {
+  readonly squares: Float64Array;
+  readonly products: Float64Array;
+  readonly crossProducts: Float64Array;
+  private readonly counterpart: Int32Array;
+  /** Measures of those concerned: where they, those concerned, and the counterparts of both stand, four to a measure. */
+  private readonly ratios: Int32Array;
+
+  constructor(
+    private readonly measures: readonly Measure[],
+    reference: readonly Measure[],
+    concerned: Int32Array,
+    leaves: number,
+  ) {
+    this.counterpart = counterpartsOf(measures, reference);
+    const ratios: number[] = [];
+    concerned.forEach((over, own) => {
+      const other = this.counterpart[own]!;
+      if (over >= 0 && other >= 0) ratios.push(own, over, other, this.counterpart[over]!);
+    });
+    this.ratios = Int32Array.from(ratios);
+    this.squares = new Float64Array(leaves * measures.length);
+    this.products = new Float64Array(leaves * measures.length);
+    this.crossProducts = new Float64Array(2 * leaves * measures.length);
+  }
+
+  /** Adds a person of a leaf: the measures, and those of the same person under the reference approach. */
+  add(leaf: number, values: Float64Array, reference: Float64Array): void {
+    const { counterpart, crossProducts, products, ratios, squares } = this;
+    const count = this.measures.length;
+    const base = leaf * count;
+    for (let v = 0; v < count; v++) {
+      const value = values[v]!;
+      // Most shares are 0 for most persons.
+      if (value === 0) continue;
+      squares[base + v]! += value * value;
+      const other = counterpart[v]!;
+      if (other >= 0) products[base + v]! += value * reference[other]!;
+    }
+    for (let i = 0; i < ratios.length; i += 4) {
+      const own = ratios[i]!;
+      const place = 2 * (base + own);
+      crossProducts[place]! += values[own]! * reference[ratios[i + 3]!]!;
+      crossProducts[place + 1]! += reference[ratios[i + 2]!]! * values[ratios[i + 1]!]!;
+    }
+  }
+}

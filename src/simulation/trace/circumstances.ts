@@ -1,0 +1,114 @@
+/** What a traced life looks like at a moment, and what decides a condition then. */
+
+import type { Condition, Effect, Exposure, Load, Piece, Transition } from '../../engine/model/model.js';
+import type { LifeEvent, LifeModel } from './trace.js';
+
+/** A traced life. */
+export interface TracedLife {
+  readonly events: readonly LifeEvent[];
+  readonly lived: LifeModel;
+}
+
+/** The transition of that name in the model of a life. */
+export function transitionOf({ lived }: TracedLife, name: string): Transition | undefined {
+  return lived.model.transitions.find((transition) => transition.name === name);
+}
+
+/** A track's state, and since when. */
+interface Standing {
+  readonly state: string;
+  readonly since: number;
+}
+
+/** Where every track stands. */
+export type Circumstances = ReadonlyMap<string, Standing>;
+
+/** Where the tracks stand when the first `count` events of a life have happened. */
+export function circumstancesAfter({ events, lived }: TracedLife, count: number): Circumstances {
+  const here = new Map(lived.model.tracks.map(({ name }, t) => [name, { state: lived.start[t]!, since: 0 }]));
+  for (const { track, to, month } of events.slice(0, count)) here.set(track, { state: to, since: month });
+  return here;
+}
+
+/** Number of events of a life up to a month, those at that very month included. */
+export function eventsUntil({ events }: TracedLife, month: number): number {
+  const next = events.findIndex((event) => event.month > month);
+  return next < 0 ? events.length : next;
+}
+
+/** A state that decides a condition: it is one of those asked for, or it should not be (`wanted` empty). */
+export interface Fact {
+  readonly track: string;
+  readonly state: string;
+  /** The states asked for; empty where the condition asks for any other. */
+  readonly wanted: readonly string[];
+}
+
+interface Verdict {
+  readonly holds: boolean;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * Whether a condition holds, and the states that decide it: of a condition that holds the ones that make it so (of
+ * alternatives the first), of one that does not the ones that stand in its way.
+ */
+export function judge(condition: Condition, here: Circumstances): Verdict {
+  if ('track' in condition) {
+    const { state } = here.get(condition.track)!;
+    const facts = [{ track: condition.track, state, wanted: condition.in }];
+    return { holds: condition.in.includes(state), facts };
+  }
+  if ('not' in condition) {
+    const { holds, facts } = judge(condition.not, here);
+    return { holds: !holds, facts: facts.map((fact) => ({ ...fact, wanted: [] })) };
+  }
+  const isAny = 'any' in condition;
+  const parts = (isAny ? condition.any : condition.all).map((part) => judge(part, here));
+  const deciding = parts.filter(({ holds }) => holds === isAny);
+  const holds = isAny ? deciding.length > 0 : deciding.length === 0;
+  if (deciding.length === 0) return { holds, facts: parts.flatMap(({ facts }) => facts) };
+  return { holds, facts: isAny ? deciding[0]!.facts : deciding.flatMap(({ facts }) => facts) };
+}
+
+/** Months of an exposure by a month of a life, up to its cap. */
+export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, month: number): number {
+  const before = life.events.filter((event) => event.month < month);
+  const moments = [0, ...before.map((event) => event.month), month];
+  const total = moments.slice(1).reduce((sum, to, i) => {
+    const from = moments[i]!;
+    return judge(when, circumstancesAfter(life, i)).holds ? sum + to - from : sum;
+  }, 0);
+  return Math.min(total, capMonths);
+}
+
+/**
+ * Months that a transition's clock lasts at most, by an exposure at the moment when its track came into its present state;
+ * Infinity where nothing bounds it.
+ */
+export function boundOf(life: TracedLife, { clock, track }: Transition, here: Circumstances): number {
+  if (clock.kind !== 'duration' || clock.atMost === undefined) return Number.POSITIVE_INFINITY;
+  const { exposure: name, ratio } = clock.atMost;
+  const exposure = life.lived.model.exposures.find((each) => each.name === name)!;
+  return ratio * exposureMonths(life, exposure, here.get(track)!.since);
+}
+
+/** Units by which a load exceeds the person's threshold. */
+export function excessLoad({ lived }: TracedLife, load: Load, here: Circumstances): number {
+  const total = load.weights
+    .filter(({ track, state }) => here.get(track)?.state === state)
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(0, total - lived.thresholds[lived.model.loads.indexOf(load)]!);
+}
+
+/** Value of log-linear pieces at a time on their own scale. */
+export function pieceValue(pieces: readonly Piece[], time: number): number {
+  const reached = pieces.filter(({ from }) => from <= time);
+  const piece = reached.at(-1) ?? { ...pieces[0]!, slope: 0 };
+  return piece.log + piece.slope * (time - piece.from);
+}
+
+/** Logarithm of the ratio of a state, so many months after it was entered. */
+export function logAt({ log, fade }: Extract<Effect, { kind: 'state' }>, months: number): number {
+  return fade === undefined ? log : pieceValue(fade, months);
+}

@@ -1,0 +1,152 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JournalRefused, openJournal, readJournal } from '../../src/machine/journal.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const path = () => join(folder, 'sub', 'x.journal');
+const open = (resume: boolean, work = 'work') => openJournal<unknown>(path(), work, resume);
+
+function write(...entries: [string, unknown][]): void {
+  const journal = open(false);
+  for (const [unit, result] of entries) journal.put(unit, result);
+  journal.close();
+}
+
+describe('openJournal', () => {
+  it('gives back what was complete, wherever the last record was torn', () => {
+    write(['a', [1, 2.5]]);
+    const whole = statSync(path()).size;
+    write(['a', [1, 2.5]], ['b', Float64Array.of(3, Number.NaN)]);
+    const both = readFileSync(path());
+    for (let size = whole; size <= both.length; size++) {
+      writeFileSync(path(), both.subarray(0, size));
+      const journal = open(true);
+      expect(journal.get('a')).toEqual([1, 2.5]);
+      expect(journal.get('b')).toEqual(size === both.length ? Float64Array.of(3, Number.NaN) : undefined);
+      journal.put('c', size);
+      journal.close();
+      const next = open(true);
+      expect([next.resumed, next.get('c')]).toEqual([size === both.length ? 3 : 2, size]);
+      next.close();
+    }
+  });
+
+  it('does not read a record whose bytes have changed, nor lets its length be believed', () => {
+    write(['a', 1], ['b', 2]);
+    const bytes = readFileSync(path());
+    for (const flipped of [bytes.length - 1, bytes.length - 3]) {
+      const copy = Buffer.from(bytes);
+      copy[flipped]! ^= 0x40;
+      writeFileSync(path(), copy);
+      const journal = open(true);
+      expect([journal.resumed, journal.get('a')]).toEqual([1, 1]);
+      journal.close();
+    }
+    // One in the middle costs that one alone.
+    write(['a', 'A'.repeat(99)], ['b', 2], ['c', 3]);
+    const damaged = readFileSync(path());
+    damaged[damaged.indexOf('AAA')]! ^= 0x40;
+    writeFileSync(path(), damaged);
+    const mended = open(true);
+    expect([mended.resumed, mended.get('a'), mended.get('c')]).toEqual([2, undefined, 3]);
+    mended.put('a', 1);
+    mended.close();
+    const again = open(true);
+    expect([again.resumed, again.get('a')]).toEqual([3, 1]);
+    again.close();
+    expect(() => readJournal(path())).toThrow(/is damaged/);
+    write(['a', 1]);
+    appendFileSync(path(), Buffer.alloc(40, 0xff));
+    const journal = open(true);
+    expect(journal.resumed).toBe(1);
+    journal.close();
+  });
+
+  it('begins anew for other work, or when it is not to be resumed', () => {
+    for (const [resume, work] of [
+      [true, 'other work'],
+      [false, 'work'],
+    ] as const) {
+      write(['a', 1]);
+      const journal = open(resume, work);
+      expect([journal.resumed, journal.get('a'), journal.foreign]).toEqual([0, undefined, resume]);
+      journal.close();
+      const again = open(true, work);
+      expect([again.resumed, again.foreign]).toEqual([0, false]);
+      again.close();
+    }
+  });
+
+  it('begins anew where there is no journal but something else', () => {
+    write();
+    writeFileSync(path(), 'something else, short');
+    const journal = open(true);
+    expect(journal.resumed).toBe(0);
+    journal.remove();
+    expect(existsSync(path())).toBe(false);
+  });
+
+  it('refuses a file that a living process writes, and takes over that of a dead one', () => {
+    const ownedBy = (pid: number, host = hostname(), began?: string) => {
+      rmSync(path(), { force: true });
+      write(['a', 1]);
+      const bytes = readFileSync(path());
+      const owner = JSON.stringify({ pid, host, began }).padEnd(127);
+      writeFileSync(path(), Buffer.concat([Buffer.from(`${owner}\n`), bytes.subarray(128)]));
+    };
+    // Process 1 lives on every machine.
+    ownedBy(1);
+    expect(() => open(true)).toThrow(JournalRefused);
+    expect(() => open(false)).toThrow(/another run \(process 1\) is at work there; wait for it/);
+    for (const [pid, host, began] of [
+      [2 ** 22 + 1, hostname(), undefined],
+      [1, 'another-machine', undefined],
+      // Another process has had the number since.
+      [1, hostname(), 'long ago'],
+    ] as const) {
+      ownedBy(pid, host, began);
+      const journal = open(true);
+      expect(journal.resumed).toBe(1);
+      journal.close();
+    }
+  });
+});
+
+describe('readJournal', () => {
+  it('gives all that a finished journal holds', () => {
+    write(['a', 1], ['b', { c: [2] }]);
+    expect(readJournal(path())).toEqual({
+      fingerprint: 'work',
+      entries: new Map<string, unknown>([
+        ['a', 1],
+        ['b', { c: [2] }],
+      ]),
+    });
+  });
+
+  it('refuses a torn one, an empty one and anything else', () => {
+    write(['a', 1]);
+    truncateSync(path(), statSync(path()).size - 1);
+    expect(() => readJournal(path())).toThrow(/is damaged or no part of a run/);
+    for (const text of ['', 'a scenario: of\nsome: kind\n'.repeat(20)]) {
+      writeFileSync(path(), text);
+      expect(() => readJournal(path())).toThrow(JournalRefused);
+    }
+  });
+});

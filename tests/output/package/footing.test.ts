@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { distinctNames, type Footing, listNames, unlikeThings } from '../../../src/output/package/footing.js';
+import * as english from '../../../src/output/report/words/en-footing.js';
+import * as dutch from '../../../src/output/report/words/nl-footing.js';
+
+const leiden: Footing = {
+  horizon_years: 10,
+  discount_rate: 0.0225,
+  discounted_to: '2015-10-01',
+  discounted_to_is: 'first_permit',
+  law: 'Wet inburgering 2013',
+  self_sufficiency: { states: ['work'], sustained_months: 6 },
+  first_permit: '2015-10-01',
+  inflow_months: 3,
+  reference: 'sequential',
+  posterior: { name: 'cbs-2014', sha256: 'abcdef0123456789' },
+};
+
+const differ = (other: Partial<Footing>) =>
+  unlikeThings([
+    { name: 'Leiden', footing: leiden },
+    { name: 'Other', footing: { ...leiden, ...other } },
+  ]);
+
+describe('results side by side', () => {
+  it.each<[Partial<Footing>, string[], string]>([
+    [{ horizon_years: 3 }, ['horizon: 10 years (Leiden); 3 years (Other)'], 'horizon: 10 jaar (Leiden)'],
+    [
+      { discount_rate_range: [0.01, 0.03] },
+      ['discount rate: 2.25 % a year (Leiden); 2.25 % a year (drawn between 1 % and 3 %) (Other)'],
+      'discontovoet: 2,25% per jaar (Leiden)',
+    ],
+    [{ price_year: 2016 }, ['year of prices: of no single year (Leiden); 2016 (Other)'], 'prijspeil: '],
+    [{ law: 'Other law' }, ['law: Wet inburgering 2013 (Leiden); Other law (Other)'], 'wet: '],
+    [
+      { self_sufficiency: { states: ['work', 'other'], sustained_months: 6 } },
+      [
+        'definition of self-sufficiency: work for 6 months on end (Leiden); work or other for 6 months on end (Other)',
+      ],
+      'wat zelfredzaam heet: werk, 6 maanden achtereen (Leiden); werk of ander inkomen, 6 maanden achtereen (Other)',
+    ],
+    [
+      { discounted_to: '2016-01-01', first_permit: '2016-01-01' },
+      // Each to its own first permit is one footing.
+      ['first permit: 2015-10-01 (Leiden); 2016-01-01 (Other)'],
+      'eerste vergunning: ',
+    ],
+    [
+      { discounted_to: '2016-01-01', discounted_to_is: 'given' },
+      ['date to which money is discounted: the first permit (2015-10-01) (Leiden); 2016-01-01 (Other)'],
+      'datum waarnaar bedragen zijn verdisconteerd: de eerste vergunning (2015-10-01) (Leiden)',
+    ],
+    [
+      { posterior: { name: 'none' } },
+      [
+        'posterior (joint draws of the calibrated parameters): cbs-2014, abcdef01 (Leiden); none, the priors (Other)',
+      ],
+      'posterior (gezamenlijke trekkingen van de gekalibreerde parameters): cbs-2014, abcdef01 (Leiden)',
+    ],
+    [
+      { posterior: { name: 'cbs-2014', sha256: '0123456789abcdef' } },
+      [
+        'posterior (joint draws of the calibrated parameters): cbs-2014, abcdef01 (Leiden); cbs-2014, 01234567 (Other)',
+      ],
+      'posterior (',
+    ],
+    [
+      { reference: 'parallel' },
+      ['reference approach: sequential (Leiden); parallel (Other)'],
+      'referentieaanpak: ',
+    ],
+    // Results of before these were written down do not tell them.
+    [{ posterior: undefined, reference: undefined }, [], ''],
+    [{}, [], ''],
+  ])('are told apart in %j', (other, said, inDutch) => {
+    const unlike = differ(other);
+    expect(unlike.map(english.unlike)).toEqual(said);
+    expect(unlike.map(dutch.unlike).join().startsWith(inDutch)).toBe(true);
+  });
+
+  it('have names of their own, and few of many', () => {
+    expect(distinctNames(['Heerlen', 'Leiden', 'Heerlen'])).toEqual(['Heerlen (1)', 'Leiden', 'Heerlen (2)']);
+    expect(listNames(['a', 'b', 'c', 'd', 'e', 'f'])).toBe('a, b, c, d +2');
+    const many = [1, 2, 3, 4, 5, 6].map((horizon) => ({
+      name: `H${horizon}`,
+      footing: { ...leiden, horizon_years: horizon },
+    }));
+    expect(unlikeThings(many).map(english.unlike)[0]).toMatch(
+      /^horizon: 1 year \(H1\); .*; 4 years \(H4\); \+2$/,
+    );
+  });
+});

@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Dialect } from '../../../src/output/csv.js';
+import { numberColumn, type Table, textColumn } from '../../../src/output/package/columns.js';
+import { writeRun } from '../../../src/output/package/run.js';
+import { findRunFolders, openRunFolder, readRunFolder } from '../../../src/output/package/run-folder.js';
+import { makeRun } from '../report/results.js';
+
+interface Line {
+  readonly name: string;
+  readonly value: number;
+}
+
+const table: Table<Line> = {
+  file: 'estimates.csv',
+  title: 'x',
+  columns: [textColumn('name', '', (r) => r.name), numberColumn('value', '', (r) => r.value)],
+  rows: [
+    { name: 'a;b,"c"', value: -1234.5 },
+    { name: '007', value: Number.NaN },
+  ],
+};
+
+const now = new Date(0);
+const record = {
+  version: '0',
+  commandLine: ['run'],
+  seed: 's',
+  draws: 2,
+  replications: 3,
+  workers: 1,
+  inputs: [],
+  settings: [],
+  warnings: [],
+  started: now,
+  finished: now,
+};
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'run-folder-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe('openRunFolder', () => {
+  it.each(['standard', 'nl'] satisfies Dialect[])('reads back what was written (%s)', (dialect) => {
+    writeRun(join(root, 'leiden'), [table], dialect, record);
+    const run = openRunFolder(join(root, 'leiden'));
+    expect(run.slug).toBe('leiden');
+    expect(run.manifest.seed).toBe('s');
+    expect(run.files).toEqual(['estimates.csv']);
+    expect(run.table('estimates.csv')).toEqual(table.rows);
+    expect(run.table('persons.csv')).toEqual([]);
+  });
+
+  it.each(['standard', 'nl'] satisfies Dialect[])(
+    'gives every text back as it was, guarded or not (%s)',
+    (dialect) => {
+      const starts = fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        "'",
+        "''",
+        "'=",
+        "''+",
+        '\t',
+        '\r',
+        '\n',
+        '\r\n',
+        '"',
+        ';',
+        ',',
+      );
+      const text = fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+        fc.tuple(starts, fc.string({ maxLength: 5 })).map((parts) => parts.join('')),
+        fc.constantFrom(
+          '+ jobcoach',
+          '@Work',
+          '-',
+          "'s-Hertogenbosch",
+          "'-",
+          '007',
+          'WAAR',
+          '1.234',
+          '01-01-2015',
+        ),
+      );
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
+          const rows = texts.map((name, i) => ({ name, value: i }));
+          writeRun(join(root, 'texts'), [{ ...table, rows }], dialect, record);
+          expect(openRunFolder(join(root, 'texts')).table('estimates.csv')).toEqual(rows);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  it('reads a table that a Dutch Excel has saved, whatever the dialect in which it was written', () => {
+    const folder = join(root, 'leiden');
+    writeRun(folder, [table], 'standard', record);
+    const saved = '\ufeffname;value\r\n"a;b,""c""";-1.234,50\r\n007;\r\n;\r\n';
+    writeFileSync(join(folder, 'estimates.csv'), saved);
+    expect(openRunFolder(folder).table('estimates.csv')).toEqual(table.rows);
+  });
+
+  it('refuses a folder without a finished run', () => {
+    expect(() => openRunFolder(root)).toThrow('not a result folder');
+  });
+});
+
+describe('findRunFolders', () => {
+  it('finds the folder itself, or the finished runs inside it', () => {
+    writeRun(join(root, 'b'), [table], 'standard', record);
+    writeRun(join(root, 'a'), [table], 'standard', record);
+    mkdirSync(join(root, 'unfinished'));
+    expect(findRunFolders(root)).toEqual([join(root, 'a'), join(root, 'b')]);
+    expect(findRunFolders(join(root, 'a'))).toEqual([join(root, 'a')]);
+    expect(findRunFolders(join(root, 'nowhere'))).toEqual([]);
+  });
+});
+
+describe('readRunFolder', () => {
+  const numbers: Record<string, string> = {
+    approaches: 'weeks',
+    estimates: 'month',
+    differences: 'estimate',
+    costs: 'per_cohort',
+    parameters: 'low',
+  };
+
+  it.each(Object.keys(numbers))(
+    'names file, line, column and what was expected of a number in %s.csv',
+    (name) => {
+      makeRun(root, 'leiden');
+      const file = join(root, 'leiden', `${name}.csv`);
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const column = lines[0]!.split(',').indexOf(numbers[name]!);
+      expect(column).toBeGreaterThan(0);
+      for (const cell of ['veel', '1e999', '#VERW!', '0x10', 'NaN']) {
+        const cells = lines[1]!.split(',');
+        cells[column] = cell;
+        writeFileSync(file, [lines[0], cells.join(','), ...lines.slice(2)].join('\n'));
+        expect(() => readRunFolder(join(root, 'leiden'))).toThrow(
+          `${file}:2:${column + 1}: ${numbers[name]}: expected a number, such as 0.57, got "${cell}"`,
+        );
+      }
+    },
+  );
+
+  it('names a cell that may not be empty, a column that is gone, and a row that is cut', () => {
+    makeRun(root, 'leiden');
+    const file = join(root, 'leiden', 'costs.csv');
+    const good = readFileSync(file, 'utf8');
+    const refuse = (text: string, message: string) => {
+      expect(text).not.toBe(good);
+      writeFileSync(file, text);
+      expect(() => readRunFolder(join(root, 'leiden'))).toThrow(`${file}:${message}`);
+    };
+    refuse(good.replace(',2020,', ',,'), '2:3: year: expected a value, got nothing');
+    refuse(good.replace('component', 'onderdeel'), '1:1: missing: column "component"');
+    refuse(good.slice(0, good.lastIndexOf(',')), '10:8: expected 8 cells, got 7');
+    rmSync(file);
+    expect(() => readRunFolder(join(root, 'leiden'))).toThrow(`${file}:1:1: no such file`);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { modelJsonSchema, scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
+
+type Json = { [key: string]: unknown };
+
+/** All sections of a schema, with their paths. */
+function sectionsOf(node: unknown, path = ''): { path: string; node: Json }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.entries(node).flatMap(([key, child]) => sectionsOf(child, `${path}/${key}`));
+  return 'type' in node && node.type === 'object' ? [{ path, node: node as Json }, ...inside] : inside;
+}
+
+describe('the JSON Schema of a scenario', () => {
+  const schema = scenarioJsonSchema();
+  const properties = schema.properties as Record<string, Json>;
+
+  it('is a draft 7 with a title and no address', () => {
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: 'doorstroom scenario',
+    });
+    expect(schema).not.toHaveProperty('$id');
+  });
+
+  it('knows extends and regime', () => {
+    expect(properties.extends).toMatchObject({ anyOf: [{ type: 'string' }, { type: 'array' }] });
+    expect(properties.regime).toMatchObject({ type: 'string' });
+  });
+
+  it('asks for nothing that may be inherited, only for the value of an annotated number or what it is the same as', () => {
+    for (const { path, node } of sectionsOf(schema)) {
+      if (node.required === undefined) continue;
+      expect(path).toMatch(/^\/definitions\/number\d+\/anyOf\/[12]$/);
+      expect(node.required).toEqual([path.endsWith('1') ? 'value' : 'same_as']);
+    }
+  });
+
+  it('allows no unknown names, save where they are free', () => {
+    for (const { node } of sectionsOf(schema)) {
+      expect(node.additionalProperties === false || node.propertyNames !== undefined).toBe(true);
+    }
+  });
+
+  it('lets a child take away an approach or activity', () => {
+    expect(properties.approaches).toMatchObject({
+      additionalProperties: { anyOf: [{ type: 'object' }, { type: 'null' }] },
+    });
+  });
+
+  it('names every kind of number once, and every reference leads somewhere', () => {
+    const definitions = schema.definitions as Record<string, Json>;
+    const kinds = Object.values(definitions).map((each) => JSON.stringify(each));
+    expect(new Set(kinds).size).toBe(kinds.length);
+    const references = [...JSON.stringify(schema).matchAll(/"#\/definitions\/(\w+)"/g)].map(
+      (match) => match[1]!,
+    );
+    expect(new Set(references)).toEqual(new Set(Object.keys(definitions)));
+    const { $ref } = properties.discount_rate as { $ref: string };
+    expect(definitions[$ref.replace('#/definitions/', '')]).toMatchObject({
+      title: 'quantity (per year)',
+      unit: 'per year',
+    });
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+});
+
+describe('the JSON Schema of a model', () => {
+  it('asks for what a model needs', () => {
+    expect(modelJsonSchema()).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: 'doorstroom model',
+      required: expect.arrayContaining(['horizon', 'tracks', 'transitions']),
+    });
+  });
+});
