@@ -2,8 +2,8 @@
 
 import type { Scenario } from '../domain/schema.js';
 import type { Target } from '../domain/targets.js';
+import { SimultaneousEvents, TooManyEvents } from '../engine/compile/life.js';
 import type { BuiltModel } from '../engine/model/population.js';
-import { SimultaneousEvents, TooManyEvents } from '../engine/reference/kernel.js';
 import { receive, type Shared } from '../machine/shared.js';
 import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
 import { runUnit } from './cohort/draw-run.js';

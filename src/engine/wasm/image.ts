@@ -3,8 +3,8 @@
 import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
 import type { CompiledCondition } from '../compile/condition.js';
 import type { Move } from '../compile/moves.js';
+import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../compile/rewards.js';
 import type { Distribution } from '../random/distribution.js';
-import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../reference/ledger.js';
 import * as at from './assembly/layout.js';
 import { HEADER, ImageMemory } from './image-memory.js';
 

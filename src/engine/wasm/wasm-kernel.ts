@@ -1,16 +1,16 @@
 /** The kernel in WebAssembly, seen from TypeScript: its memory is filled once per model, then it runs life after life. */
 
 import type { CompiledModel } from '../compile/compile.js';
-import type { Person } from '../model/model.js';
-import { cumulativeHazard, inverseCumulativeHazard } from '../random/distribution.js';
 import {
   type EventListener,
   type LifeRecord,
   type LifeRunner,
   SimultaneousEvents,
   TooManyEvents,
-} from '../reference/kernel.js';
-import { periodCountOf } from '../reference/ledger.js';
+} from '../compile/life.js';
+import { periodCountOf } from '../compile/rewards.js';
+import type { Person } from '../model/model.js';
+import { cumulativeHazard, inverseCumulativeHazard } from '../random/distribution.js';
 import * as at from './assembly/layout.js';
 import { layOut } from './image.js';
 import { HEADER } from './image-memory.js';
