@@ -2,7 +2,7 @@
 
 import type { Journal } from './journal.js';
 
-/** Jobs by name. Each is a function of plain data alone: a thread is sent a copy of its unit, and sends back a copy of the result. */
+/** Jobs by name. Each makes something of plain data alone: a thread is sent a copy of its unit, and sends back a copy of the result. */
 export type Jobs = Readonly<Record<string, (unit: never) => unknown>>;
 
 type NameOf<Table extends Jobs> = keyof Table & string;
