@@ -5,17 +5,16 @@ import { type Field, list, type RecordLayout } from './records.js';
 /** Address of the header. Not 0, which stands for "none" where an address is optional. */
 export const HEADER = 8;
 
-/** Bytes of the largest image so far: with as many from the start, the next need not grow. */
-let usual = 1 << 16;
+/** Bytes to begin with: as many as the image of an approach with some activities takes. What is not used costs nothing. */
+const USUAL = 160 * 1024;
 
 /** Memory that grows while records are put into it; every record starts at a multiple of eight. */
 export class ImageMemory {
-  private ints = new Int32Array(usual / 4);
+  private ints = new Int32Array(USUAL / 4);
   private floats = new Float64Array(this.ints.buffer);
   private used = HEADER;
 
   get bytes(): Uint8Array {
-    usual = Math.max(usual, this.used);
     return new Uint8Array(this.ints.buffer, 0, this.used);
   }
 
@@ -34,6 +33,11 @@ export class ImageMemory {
   /** Reserves room for records, one behind the other. */
   reserveRecords({ bytes }: RecordLayout, count: number): number {
     return this.reserve(bytes * count);
+  }
+
+  /** Puts a word at an address. */
+  put(address: number, value: number): void {
+    this.ints[address >> 2] = value;
   }
 
   /** Fills a field of the record that stands at an address. */

@@ -193,8 +193,10 @@ class Layout {
   /** Puts a list of transitions; in most states of most tracks there are none. */
   private putTransitions(address: number, transitions: Int32Array): void {
     if (transitions.length === 0) return;
-    const addresses = transitions.map((k) => this.transition(k));
-    this.memory.listAt(address, addresses.length, this.memory.words(addresses));
+    const { memory } = this;
+    const first = memory.reserve(4 * transitions.length);
+    memory.listAt(address, transitions.length, first);
+    for (let i = 0; i < transitions.length; i++) memory.put(first + 4 * i, this.transition(transitions[i]!));
   }
 
   private putMove(address: number, move: Move): void {

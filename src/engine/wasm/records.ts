@@ -32,18 +32,20 @@ const upTo = (offset: number, multiple: number) => Math.ceil(offset / multiple) 
  * @param bytes of the whole, where they are to be more than the fields need
  */
 function record<const Own extends Fields>(fields: Own, bytes = 0): RecordLayout<Own> {
-  const at: Record<string, number> = {};
+  const at: [name: string, offset: number][] = [];
   let end = 0;
   let widest = 1;
   for (const [name, held] of Object.entries(fields)) {
     const own = typeof held === 'string' ? numbers[held] : held.bytes;
     const multiple = typeof held === 'string' ? own : held.multiple;
-    at[name] = upTo(end, multiple);
-    end = at[name] + own;
+    const offset = upTo(end, multiple);
+    at.push([name, offset]);
+    end = offset + own;
     widest = Math.max(widest, multiple);
   }
   return {
-    at: at as RecordLayout<Own>['at'],
+    // All at once: V8 looks up by name what is added to an object one by one.
+    at: Object.fromEntries(at) as RecordLayout<Own>['at'],
     bytes: Math.max(bytes, upTo(end, widest)),
     multiple: widest,
     fields,
