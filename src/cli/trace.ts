@@ -9,6 +9,7 @@ import { numberColumn, type Table, textColumn } from '../output/package/columns.
 import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
+import { provideKernelFile } from '../simulation/kernel-file.js';
 import type { Task } from '../simulation/task.js';
 import { firstDifference } from '../simulation/trace/difference.js';
 import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace/trace.js';
@@ -124,6 +125,7 @@ export async function trace(path: string, options: TraceOptions): Promise<void> 
   // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
   for (const each of outsideOf(scenario.tree, []))
     if (each.kind === 'law') process.stderr.write(`${scenario.tree.name}: ${outside(each)}\n`);
+  provideKernelFile();
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/cli/exit.js';
 import { planSweep } from '../../src/cli/sweep-points.js';
-import { SimultaneousEvents, TooManyEvents } from '../../src/engine/reference/kernel.js';
+import { SimultaneousEvents, TooManyEvents } from '../../src/engine/compile/life.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { loadModelFile } from '../../src/scenario/model/model-build.js';
