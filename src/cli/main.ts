@@ -1,6 +1,10 @@
 /** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
 
 import { Command, CommanderError, Option } from 'commander';
+import type { CompareOptions } from '../run/compare/compare.js';
+import type { ModelOptions } from '../run/model.js';
+import type { TargetsOptions } from '../run/validate.js';
+import { VERSION } from '../run/version.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
@@ -10,10 +14,8 @@ import { addInitCommand } from './commands/init.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addReportCommand } from './commands/report.js';
 import { addSweepCommand } from './commands/sweep.js';
-import type { CompareOptions } from './compare.js';
 import { CommandError, EXIT } from './exit.js';
 import { explainFailure, explainInterruption, type Remedies } from './failure.js';
-import type { ModelOptions } from './model.js';
 import {
   addRunOptions,
   collect,
@@ -24,9 +26,7 @@ import {
   wholeNumber,
   workersOption,
 } from './options.js';
-import type { TraceOptions } from './trace.js';
-import type { TargetsOptions } from './validate.js';
-import { VERSION } from './version.js';
+import type { TraceOptions } from './terminal/trace-table.js';
 
 type Act = (signal: AbortSignal) => Promise<number | undefined>;
 
@@ -52,7 +52,7 @@ function program(act: (command: Act) => void): Command {
     )
     .action((paths: string[], options: RunOptions) =>
       act(async (signal) => {
-        const { run } = await import('./run.js');
+        const { run } = await import('../run/run.js');
         await run(paths, options, signal);
         return undefined;
       }),
@@ -62,7 +62,7 @@ function program(act: (command: Act) => void): Command {
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions) =>
       act(async (signal) => {
-        const { compare } = await import('./compare.js');
+        const { compare } = await import('../run/compare/compare.js');
         await compare(paths, options, signal);
         return undefined;
       }),
@@ -85,7 +85,7 @@ function program(act: (command: Act) => void): Command {
     .option('--quiet', 'no progress', false)
     .action((paths: string[], options: TargetsOptions) =>
       act(async (signal) => {
-        const { validate, validateTargets } = await import('./validate.js');
+        const { validate, validateTargets } = await import('../run/validate.js');
         if (options.targets === undefined) return validate(paths);
         await validateTargets(paths, options, signal);
         return undefined;
@@ -107,7 +107,7 @@ function program(act: (command: Act) => void): Command {
     .option('--all', 'show every track, also those that only keep the books', false)
     .action((path: string, options: TraceOptions) =>
       act(async () => {
-        const { trace } = await import('./trace.js');
+        const { trace } = await import('./terminal/trace-table.js');
         await trace(path, options);
         return undefined;
       }),
@@ -134,7 +134,7 @@ function program(act: (command: Act) => void): Command {
     .option('--force', 'replace existing results', false)
     .action((path: string, options: ModelOptions) =>
       act(async (signal) => {
-        const { runModelFile } = await import('./model.js');
+        const { runModelFile } = await import('../run/model.js');
         await runModelFile(path, options, signal);
         return undefined;
       }),
@@ -196,7 +196,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
     // Shells ask this at every key: only then are the answers worth loading.
     if (argv[2] === 'complete') {
-      const { addCompleteCommand } = await import('./completion.js');
+      const { addCompleteCommand } = await import('./shell-completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
     remedies = remediesOf(root, argv.slice(2));

@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path';
-import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
+import { loadAll, taskOf } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { drawCharts } from '../../src/cli/charts.js';
 import { CommandError } from '../../src/cli/exit.js';
+import { drawCharts } from '../../src/run/charts.js';
 import { makeResults } from '../output/charts/results.js';
 
 const options = { lang: 'nl', png: false, width: 400 } as const;

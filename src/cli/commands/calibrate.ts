@@ -1,7 +1,7 @@
 /** Registers `doorstroom calibrate`; what it does is loaded when it is asked for. */
 
 import type { Command } from 'commander';
-import type { CalibrateOptions } from '../calibrate.js';
+import type { CalibrateOptions } from '../../run/calibrate.js';
 import { collect, csvOption, wholeNumber, wholeNumbers, workersOption } from '../options.js';
 
 /** Adds the command to the program. */
@@ -29,7 +29,7 @@ export function addCalibrateCommand(
     .option('--force', 'replace existing results', false)
     .action((path: string | undefined, options: CalibrateOptions) =>
       act(async (signal) => {
-        const { calibrate } = await import('../calibrate.js');
+        const { calibrate } = await import('../../run/calibrate.js');
         await calibrate(path, options, signal);
         return undefined;
       }),

@@ -1,7 +1,7 @@
 /** Declares `doorstroom charts`. */
 
 import { type Command, Option } from 'commander';
-import type { ChartOptions } from '../charts.js';
+import type { ChartOptions } from '../../run/charts.js';
 import { wholeNumber } from '../options.js';
 
 /** Adds the command to the program; `act` is handed what it does. */
@@ -19,7 +19,7 @@ export function addChartsCommand(
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
     .action((results: string, options: ChartOptions) =>
       act(async (signal) => {
-        const { drawCharts } = await import('../charts.js');
+        const { drawCharts } = await import('../../run/charts.js');
         await drawCharts(results, options, signal);
         return undefined;
       }),

@@ -1,7 +1,7 @@
 /** Registers `doorstroom completion`; what it does is loaded when it is asked for. */
 
 import { Argument, type Command } from 'commander';
-import type { Shell } from '../completion.js';
+import type { Shell } from '../shell-completion.js';
 
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
@@ -17,7 +17,7 @@ export function addCompletionCommand(
     .addHelpText('after', '\nFor bash, in ~/.bashrc:  source <(doorstroom completion bash)')
     .action((shell: Shell | undefined) =>
       act(async () => {
-        const { printScript } = await import('../completion.js');
+        const { printScript } = await import('../shell-completion.js');
         printScript(shell ?? shells.find((each) => process.env.SHELL?.endsWith(`/${each}`)));
         return undefined;
       }),

@@ -1,7 +1,7 @@
 /** Registers `doorstroom explain`; what it does is loaded when it is asked for. */
 
 import { type Command, Option } from 'commander';
-import type { ExplainOptions, LabelFilter } from '../explain.js';
+import type { ExplainOptions, LabelFilter } from '../../run/explain/explain.js';
 import { collect, csvOption } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
@@ -32,7 +32,7 @@ export function addExplainCommand(
     .addOption(csvOption())
     .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
       act(async () => {
-        const { explain } = await import('../explain.js');
+        const { explain } = await import('../../run/explain/explain.js');
         await explain(scenario, path, options);
         return undefined;
       }),

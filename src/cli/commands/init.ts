@@ -1,7 +1,7 @@
 /** Registers `doorstroom init`; what it does is loaded when it is asked for. */
 
 import type { Command } from 'commander';
-import type { InitOptions } from '../init.js';
+import type { InitOptions } from '../../run/init.js';
 
 /** Adds the command to the program. */
 export function addInitCommand(
@@ -17,7 +17,7 @@ export function addInitCommand(
     .option('--force', 'replace an existing file', false)
     .action((name: string, options: InitOptions) =>
       act(async () => {
-        const { init } = await import('../init.js');
+        const { init } = await import('../../run/init.js');
         init(name, options);
         return undefined;
       }),

@@ -1,7 +1,7 @@
 /** Registration of `doorstroom merge`. */
 
 import type { Command } from 'commander';
-import type { MergeOptions } from '../merge.js';
+import type { MergeOptions } from '../../run/merge.js';
 
 /** Adds the command to the program. */
 export function addMergeCommand(
@@ -18,7 +18,7 @@ export function addMergeCommand(
     .option('--force', 'replace existing results', false)
     .action((folders: string[], options: MergeOptions) =>
       act(async (signal) => {
-        const { merge } = await import('../merge.js');
+        const { merge } = await import('../../run/merge.js');
         await merge(folders, options, signal);
         return undefined;
       }),

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { reportFormats } from '../../output/report/write-report.js';
-import type { ReportOptions } from '../report.js';
+import type { ReportOptions } from '../../run/report.js';
 
 /** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
@@ -28,7 +28,7 @@ export function addReportCommand(
     .option('--force', 'replace existing files', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>
       act(async (signal) => {
-        const { readFormats, report } = await import('../report.js');
+        const { readFormats, report } = await import('../../run/report.js');
         await report(folders, { ...options, format: readFormats(options.format ?? ['html']) }, signal);
         return undefined;
       }),

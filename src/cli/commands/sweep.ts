@@ -1,8 +1,8 @@
 /** The words of `doorstroom sweep`; what it does is loaded when it is asked for. */
 
 import { type Command, Option } from 'commander';
+import type { SweepOptions } from '../../run/sweep/sweep.js';
 import { addSimulationOptions, collect } from '../options.js';
-import type { SweepOptions } from '../sweep.js';
 
 /** Adds the command to the program. */
 export function addSweepCommand(
@@ -30,7 +30,7 @@ export function addSweepCommand(
     .option('--resume', 'go on with a sweep that was interrupted', false)
     .action((path: string, options: SweepOptions) =>
       act(async (signal) => {
-        const { sweep } = await import('../sweep.js');
+        const { sweep } = await import('../../run/sweep/sweep.js');
         await sweep(path, options, signal);
         return undefined;
       }),

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readFormats, report } from '../../../src/cli/report.js';
+import { readFormats, report } from '../../../src/run/report.js';
 import { makeRun } from './results.js';
 
 let root: string;

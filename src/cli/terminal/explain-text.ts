@@ -1,9 +1,7 @@
 /** What `doorstroom explain` prints. */
 
-import type { AnnotatedQuantity } from '../domain/parameters/quantity.js';
-import { DEFAULT_INTERVAL } from '../domain/parameters/uncertainty.js';
-import { escapeControls } from '../scenario/check/diagnostic.js';
-import { colours } from './colours.js';
+import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
+import { DEFAULT_INTERVAL } from '../../domain/parameters/uncertainty.js';
 import {
   countLabels,
   type ExplainedRow,
@@ -11,7 +9,9 @@ import {
   rangeText,
   sameAsOf,
   writtenValue,
-} from './explain-rows.js';
+} from '../../run/explain/rows.js';
+import { escapeControls } from '../../scenario/check/diagnostic.js';
+import { colours } from './colours.js';
 
 /** Significant digits of a drawn point: it is computed, while what stands in a file is shown as it stands there. */
 const DIGITS = 4;

@@ -2,6 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
+import type { RunOptions, Shard } from '../cli/options.js';
 import { sha256 } from '../machine/folder.js';
 import {
   type FinishedJournal,
@@ -11,8 +13,6 @@ import {
   readJournal,
 } from '../machine/journal.js';
 import type { DrawResult, Task } from '../simulation/task.js';
-import { CommandError } from './exit.js';
-import type { RunOptions, Shard } from './options.js';
 import { VERSION } from './version.js';
 
 /** What a shard must know of the run to be put together with the others. */

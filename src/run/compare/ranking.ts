@@ -1,14 +1,14 @@
 /** Who does best: ranks with their probabilities, in the terminal and as CSV. */
 
 import { join } from 'node:path';
-import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
-import { writeWhole } from '../machine/folder.js';
-import { formatCsv } from '../output/csv.js';
-import { integerColumn, numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import type { RunOptions } from './options.js';
-import { headlineMonth } from './summary.js';
-import { plain } from './tables.js';
-import type { Outcome } from './write-results.js';
+import { type Ranked, rankEntries, rankedDifference } from '../../analysis/ranking.js';
+import type { RunOptions } from '../../cli/options.js';
+import { plain } from '../../cli/terminal/tables.js';
+import { writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { headlineMonth } from '../headlines.js';
+import type { Outcome } from '../write-results.js';
 
 /** An outcome in which approaches are ranked. */
 interface RankedBy {

@@ -1,13 +1,13 @@
 /** `doorstroom run`: simulates the approaches of scenarios and writes the CSV files. */
 
+import { CommandError } from '../cli/exit.js';
+import type { RunOptions } from '../cli/options.js';
+import { printOutcome } from '../cli/terminal/tables.js';
 import { describeComplete } from './complete.js';
-import { CommandError } from './exit.js';
 import { divideComplete } from './finished-runs.js';
-import type { RunOptions } from './options.js';
+import { summarise } from './headlines.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate, simulateShards } from './simulate.js';
-import { summarise } from './summary.js';
-import { printOutcome } from './tables.js';
 
 /** Refuses a precision where the number of draws cannot follow it. */
 function checkPrecision({ precision, shard, draws }: RunOptions): void {

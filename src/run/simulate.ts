@@ -2,6 +2,9 @@
 
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
+import type { RunOptions, Shard } from '../cli/options.js';
+import { openProgress, type Progress } from '../cli/terminal/progress.js';
 import { isJournalOf, type Journal, underNames } from '../machine/journal.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
@@ -20,10 +23,7 @@ import {
   shardName,
 } from './checkpoint.js';
 import { identityOfResults, isCompleteFolder } from './complete.js';
-import { CommandError } from './exit.js';
-import type { RunOptions, Shard } from './options.js';
 import { furtherDraws } from './precision.js';
-import { openProgress, type Progress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { groupWarnings, taskOf, warningsOf } from './scenarios.js';
 import { type Outcome, writeResults } from './write-results.js';

@@ -1,10 +1,10 @@
 /** A sweep on the terminal, and as JSON. */
 
-import type { SweepRow } from '../analysis/sweep.js';
-import { countOf } from '../output/number.js';
-import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../output/sweep.js';
+import type { SweepRow } from '../../analysis/sweep.js';
+import { countOf } from '../../output/number.js';
+import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
+import { type Headline, headlines } from '../../run/headlines.js';
 import { colours } from './colours.js';
-import { type Headline, headlines } from './summary.js';
 import { comparedHeadlines, plain, show, showDifference, titleOf } from './tables.js';
 
 /** Points shown on the terminal; the others stand in the file. */

@@ -1,11 +1,11 @@
 /** Which runs of scenarios are finished, under way, or still to be begun, by what stands in the folder for the results. */
 
 import { join } from 'node:path';
+import type { RunOptions } from '../cli/options.js';
 import { isJournalOf } from '../machine/journal.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { checkpointPath, hashOfTask, identityOf } from './checkpoint.js';
 import { identityOfResults, isCompleteFolder } from './complete.js';
-import type { RunOptions } from './options.js';
 import { slugOf } from './results-folder.js';
 import { planOf } from './simulate.js';
 

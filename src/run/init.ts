@@ -3,12 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CommandError } from '../cli/exit.js';
 import { writeBeside } from '../machine/folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { inherit } from '../scenario/inherit/inheritance.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { newScenarioText } from '../scenario/new-scenario.js';
-import { CommandError } from './exit.js';
 
 export interface InitOptions {
   readonly from: string;

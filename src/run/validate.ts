@@ -1,6 +1,9 @@
 /** `doorstroom validate`: checks scenario files, or holds them against published figures. */
 
 import { fitRows } from '../analysis/calibration/fit.js';
+import { EXIT } from '../cli/exit.js';
+import { printFit } from '../cli/terminal/fit-table.js';
+import { openProgress } from '../cli/terminal/progress.js';
 import { outsideOf } from '../domain/coverage.js';
 import { drawScenario } from '../domain/parameters/draw.js';
 import { deriveKey } from '../engine/random/threefry.js';
@@ -12,9 +15,6 @@ import { readPackageTables } from '../scenario/tables/package-tables.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { loadTargets } from './calibrate.js';
-import { EXIT } from './exit.js';
-import { printFit } from './fit-table.js';
-import { openProgress } from './progress.js';
 import { loadAll } from './scenarios.js';
 
 /** Prints a line per file in order, or all problems; returns the exit status. */

@@ -2,25 +2,20 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostic } from '../scenario/check/diagnostic.js';
-import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import {
-  comparisonManifest,
-  comparisonTables,
-  refuseUnlike,
-  writeComparisonManifest,
-} from './comparison-footing.js';
-import { isComplete } from './complete.js';
-import { CommandError } from './exit.js';
-import { divideComplete, identityOfRuns, isUnderWay } from './finished-runs.js';
-import type { RunOptions } from './options.js';
+import { CommandError } from '../../cli/exit.js';
+import type { RunOptions } from '../../cli/options.js';
+import { printComparison, writeComparison } from '../../cli/terminal/tables.js';
+import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { isComplete } from '../complete.js';
+import { divideComplete, identityOfRuns, isUnderWay } from '../finished-runs.js';
+import { summarise } from '../headlines.js';
+import { refuseExisting } from '../results-folder.js';
+import { loadAll, settingsOf } from '../scenarios.js';
+import { simulate } from '../simulate.js';
+import type { Outcome } from '../write-results.js';
+import { comparisonManifest, comparisonTables, refuseUnlike, writeComparisonManifest } from './footing.js';
 import { printRanking, writeRanking } from './ranking.js';
-import { refuseExisting } from './results-folder.js';
-import { loadAll, settingsOf } from './scenarios.js';
-import { simulate } from './simulate.js';
-import { summarise } from './summary.js';
-import { printComparison, writeComparison } from './tables.js';
-import type { Outcome } from './write-results.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare on one and the same cohort. */

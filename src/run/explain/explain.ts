@@ -1,21 +1,21 @@
 /** `doorstroom explain`: where every number of a scenario comes from. */
 
-import type { AnnotatedQuantity } from '../domain/parameters/quantity.js';
-import { writeWhole } from '../machine/folder.js';
-import { type Dialect, formatCsv } from '../output/csv.js';
-import { suggestPaths } from '../scenario/check/known-paths.js';
+import { CommandError } from '../../cli/exit.js';
+import { printDetails, printOverview } from '../../cli/terminal/explain-text.js';
+import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
+import { writeWhole } from '../../machine/folder.js';
+import { type Dialect, formatCsv } from '../../output/csv.js';
+import { suggestPaths } from '../../scenario/check/known-paths.js';
 import {
   type Explained,
   explainNorms,
   explainNumbers,
   explainSetting,
-} from '../scenario/check/provenance.js';
-import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/tables/norms.js';
-import { CommandError } from './exit.js';
-import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';
-import { printDetails, printOverview } from './explain-text.js';
-import { loadAll } from './scenarios.js';
+} from '../../scenario/check/provenance.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms } from '../../scenario/tables/norms.js';
+import { loadAll } from '../scenarios.js';
+import { dataOf, labelOf, rowOf, tableOf } from './rows.js';
 
 /** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
 export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';

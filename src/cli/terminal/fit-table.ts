@@ -1,9 +1,9 @@
 /** Targets beside the model, in the terminal: what was fitted and what was not, apart. */
 
 import Table from 'cli-table3';
-import type { FitRow } from '../analysis/calibration/fit.js';
-import { targetMetrics } from '../domain/targets.js';
-import { formatFixed } from '../output/number.js';
+import type { FitRow } from '../../analysis/calibration/fit.js';
+import { targetMetrics } from '../../domain/targets.js';
+import { formatFixed } from '../../output/number.js';
 import { colours } from './colours.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {

@@ -1,19 +1,19 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
-import { quantile } from '../analysis/statistics.js';
-import { wholePaths } from '../domain/parameters/draw.js';
+import { quantile } from '../../analysis/statistics.js';
+import { wholePaths } from '../../domain/parameters/draw.js';
 import {
   type AnnotatedQuantity,
   describeTie,
   isAnnotated,
   isSameAs,
   labels,
-} from '../domain/parameters/quantity.js';
-import { quantileOfQuantity } from '../domain/parameters/uncertainty.js';
-import { type Column, numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import type { Place } from '../scenario/check/diagnostic.js';
-import type { Explained } from '../scenario/check/provenance.js';
-import { shortenFromPackage } from './scenarios.js';
+} from '../../domain/parameters/quantity.js';
+import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
+import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import type { Place } from '../../scenario/check/diagnostic.js';
+import type { Explained } from '../../scenario/check/provenance.js';
+import { shortenFromPackage } from '../scenarios.js';
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;

@@ -2,8 +2,8 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { CommandError } from '../cli/exit.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
-import { CommandError } from './exit.js';
 
 /** Name of the result folder of an input file: that of the file. @throws CommandError where that names no folder */
 export function slugOf(path: string): string {

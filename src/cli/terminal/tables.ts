@@ -1,17 +1,17 @@
 /** Tables on the terminal, and the comparison as CSV. */
 
 import { join } from 'node:path';
-import { writeWhole } from '../machine/folder.js';
-import { formatCsv } from '../output/csv.js';
-import { countOf, formatAs, formatValue } from '../output/number.js';
-import { describeMoney, numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import { footingOf } from '../output/package/footing.js';
-import type { Task } from '../simulation/task.js';
+import { writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import { countOf, formatAs, formatValue } from '../../output/number.js';
+import { describeMoney, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { footingOf } from '../../output/package/footing.js';
+import { sayFooting } from '../../run/compare/footing.js';
+import { type Headline, headlines, rowOf } from '../../run/headlines.js';
+import type { Outcome } from '../../run/write-results.js';
+import type { Task } from '../../simulation/task.js';
+import type { RunOptions } from '../options.js';
 import { colours } from './colours.js';
-import { sayFooting } from './comparison-footing.js';
-import type { RunOptions } from './options.js';
-import { type Headline, headlines, rowOf } from './summary.js';
-import type { Outcome } from './write-results.js';
 
 /** Without colours, which would reach pipes. */
 export const plain = { head: [], border: [] };

@@ -1,38 +1,38 @@
 /** `doorstroom sweep`: many points of one scenario on common random numbers. */
 
 import { join } from 'node:path';
-import { assemblePoint, type PointResults, sweepRows } from '../analysis/sweep.js';
-import { outsideOf } from '../domain/coverage.js';
-import { centralScenario } from '../domain/parameters/draw.js';
-import { type Journal, underNames } from '../machine/journal.js';
-import { describeMoney } from '../output/package/columns.js';
-import { footingOf, type Unlike, unlikeThings } from '../output/package/footing.js';
-import { parameterRows, parametersTable } from '../output/package/listing.js';
-import { writeRun } from '../output/package/run.js';
-import * as words from '../output/report/words/en-footing.js';
+import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
+import { CommandError } from '../../cli/exit.js';
+import type { SimulationOptions } from '../../cli/options.js';
+import { openProgress } from '../../cli/terminal/progress.js';
+import { printSweep, summariseSweep } from '../../cli/terminal/sweep-table.js';
+import { outsideOf } from '../../domain/coverage.js';
+import { centralScenario } from '../../domain/parameters/draw.js';
+import { type Journal, underNames } from '../../machine/journal.js';
+import { describeMoney } from '../../output/package/columns.js';
+import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
+import { parameterRows, parametersTable } from '../../output/package/listing.js';
+import { writeRun } from '../../output/package/run.js';
+import * as words from '../../output/report/words/en-footing.js';
 import {
   type ListedRow,
   pointsTable,
   type SweepListing,
   type SweepPoint,
   sweepTable,
-} from '../output/sweep.js';
-import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
-import { inputsOf, type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
-import { openPool, type Pool, runSweepDraws } from '../simulation/pool.js';
-import type { PointDraw } from '../simulation/sweep/sweep-draw.js';
-import type { Task } from '../simulation/task.js';
-import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
-import { hasNothingToDo, identityOfResults } from './complete.js';
-import { CommandError } from './exit.js';
-import type { SimulationOptions } from './options.js';
-import { openProgress } from './progress.js';
-import { refuseExisting, slugOf } from './results-folder.js';
-import { groupWarnings, loadAll, settingsOf, shortenFromPackage, taskOf } from './scenarios.js';
-import { planSweep, type SweepPlan, scenarioAt } from './sweep-points.js';
-import { printSweep, summariseSweep } from './sweep-table.js';
-import { recordRun } from './write-results.js';
+} from '../../output/sweep.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
+import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
+import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
+import type { Task } from '../../simulation/task.js';
+import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo, identityOfResults } from '../complete.js';
+import { refuseExisting, slugOf } from '../results-folder.js';
+import { groupWarnings, loadAll, settingsOf, shortenFromPackage, taskOf } from '../scenarios.js';
+import { recordRun } from '../write-results.js';
+import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
 export interface SweepOptions extends SimulationOptions {
   readonly set: readonly string[];

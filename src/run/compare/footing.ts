@@ -2,18 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { outsideOf } from '../domain/coverage.js';
-import { sha256, writeWhole } from '../machine/folder.js';
-import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../output/package/footing.js';
-import * as words from '../output/report/words/en-footing.js';
-import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { inputsOf, readPackageTables } from '../scenario/tables/package-tables.js';
-import { CommandError } from './exit.js';
-import { identityOfRuns } from './finished-runs.js';
-import type { RunOptions } from './options.js';
-import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
-import { VERSION } from './version.js';
-import type { Outcome } from './write-results.js';
+import { CommandError } from '../../cli/exit.js';
+import type { RunOptions } from '../../cli/options.js';
+import { outsideOf } from '../../domain/coverage.js';
+import { sha256, writeWhole } from '../../machine/folder.js';
+import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
+import * as words from '../../output/report/words/en-footing.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { inputsOf, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { identityOfRuns } from '../finished-runs.js';
+import { settingsOf, shortenFromPackage, warningsOf } from '../scenarios.js';
+import { VERSION } from '../version.js';
+import type { Outcome } from '../write-results.js';
 
 /** The tables of a comparison. */
 export const comparisonTables = ['comparison.csv', 'ranking.csv'];

@@ -6,21 +6,25 @@ import {
   gridDesign,
   latinHypercube,
   oneAtATimeDesign,
-} from '../analysis/design.js';
-import { type Footing, footingOf } from '../output/package/footing.js';
-import type { SweepPoint } from '../output/sweep.js';
-import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../scenario/check/diagnostic.js';
-import { describeSetByHand, type SetByHand } from '../scenario/check/set-by-hand.js';
-import { type Design, type ReadExperiment, readExperiment } from '../scenario/experiment/experiment.js';
-import { MAX_POINTS } from '../scenario/experiment/experiment-file.js';
-import { readGridSettings } from '../scenario/experiment/grid-settings.js';
-import { refuseEarly } from '../scenario/inherit/override.js';
-import { changeScenario, type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { type InputFile, type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
-import { keyOfSeed } from '../simulation/seed.js';
-import type { SweepTask } from '../simulation/sweep/sweep-draw.js';
-import { CommandError } from './exit.js';
-import { warningsOf } from './scenarios.js';
+} from '../../analysis/design.js';
+import { CommandError } from '../../cli/exit.js';
+import { type Footing, footingOf } from '../../output/package/footing.js';
+import type { SweepPoint } from '../../output/sweep.js';
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
+import { describeSetByHand, type SetByHand } from '../../scenario/check/set-by-hand.js';
+import { type Design, type ReadExperiment, readExperiment } from '../../scenario/experiment/experiment.js';
+import { MAX_POINTS } from '../../scenario/experiment/experiment-file.js';
+import { readGridSettings } from '../../scenario/experiment/grid-settings.js';
+import { refuseEarly } from '../../scenario/inherit/override.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import {
+  type InputFile,
+  type PackageTables,
+  readPackageTables,
+} from '../../scenario/tables/package-tables.js';
+import { keyOfSeed } from '../../simulation/seed.js';
+import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
+import { warningsOf } from '../scenarios.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {

@@ -1,6 +1,8 @@
 /** Scenarios as the commands take them: loaded with the settings of the command line, and made into tasks. */
 
 import { join, relative } from 'node:path';
+import { CommandError } from '../cli/exit.js';
+import type { RunOptions } from '../cli/options.js';
 import { outsideOf } from '../domain/coverage.js';
 import { centralValue } from '../domain/parameters/quantity.js';
 import { listNames } from '../output/package/footing.js';
@@ -14,8 +16,6 @@ import { readingOnce } from '../scenario/yaml/yaml-file.js';
 import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
-import { CommandError } from './exit.js';
-import type { RunOptions } from './options.js';
 
 /**
  * Persons that the default number of replications aims at: in each draw, and in all draws together. Of fewer than so many in

@@ -9,6 +9,9 @@ import {
   type PosteriorSample,
   samplePosterior,
 } from '../analysis/calibration/sampler.js';
+import { CommandError } from '../cli/exit.js';
+import { printFit } from '../cli/terminal/fit-table.js';
+import { openProgress, type Progress } from '../cli/terminal/progress.js';
 import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/parameters/calibration.js';
 import { scenarioWith } from '../domain/parameters/draw.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
@@ -30,9 +33,6 @@ import { type Key, keyOfSeed } from '../simulation/seed.js';
 import type { TargetMeans } from '../simulation/targets/target-run.js';
 import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';
-import { CommandError } from './exit.js';
-import { printFit } from './fit-table.js';
-import { openProgress, type Progress } from './progress.js';
 import { refuseExisting } from './results-folder.js';
 import { loadAll } from './scenarios.js';
 import { recordRun } from './write-results.js';

@@ -2,6 +2,9 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
+import type { Shard } from '../cli/options.js';
+import { printOutcome } from '../cli/terminal/tables.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
 import { readPackageTables } from '../scenario/tables/package-tables.js';
@@ -9,12 +12,9 @@ import { collectDraws } from '../simulation/results/join.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
 import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
 import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
-import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
-import type { Shard } from './options.js';
 import { refuseExisting } from './results-folder.js';
 import { loadAll, settingsOf, taskOf } from './scenarios.js';
-import { printOutcome } from './tables.js';
 import { type Outcome, writeResults } from './write-results.js';
 
 export interface MergeOptions {

@@ -1,20 +1,20 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
-import { attributeAt, attributeNames, attributeValues } from '../domain/attributes/attributes.js';
-import { outsideOf } from '../domain/coverage.js';
-import { writeWhole } from '../machine/folder.js';
-import { type Dialect, formatCsv } from '../output/csv.js';
-import { countOf } from '../output/number.js';
-import { numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import { outside } from '../output/report/words/en-footing.js';
-import { packageLibrary } from '../scenario/load-scenario.js';
-import { readNorms } from '../scenario/tables/norms.js';
-import type { Task } from '../simulation/task.js';
-import { firstDifference } from '../simulation/trace/difference.js';
-import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace/trace.js';
+import { attributeAt, attributeNames, attributeValues } from '../../domain/attributes/attributes.js';
+import { outsideOf } from '../../domain/coverage.js';
+import { writeWhole } from '../../machine/folder.js';
+import { type Dialect, formatCsv } from '../../output/csv.js';
+import { countOf } from '../../output/number.js';
+import { numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { outside } from '../../output/report/words/en-footing.js';
+import { loadAll, taskOf } from '../../run/scenarios.js';
+import { packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms } from '../../scenario/tables/norms.js';
+import type { Task } from '../../simulation/task.js';
+import { firstDifference } from '../../simulation/trace/difference.js';
+import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../../simulation/trace/trace.js';
+import { CommandError } from '../exit.js';
 import { colours } from './colours.js';
-import { CommandError } from './exit.js';
-import { loadAll, taskOf } from './scenarios.js';
 import { describeDifference } from './trace-difference.js';
 
 export interface TraceOptions {

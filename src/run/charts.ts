@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
 import { type PlacedFile, writeTogether } from '../machine/folder.js';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
@@ -9,7 +10,6 @@ import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, readRunFolder } from '../output/package/run-folder.js';
-import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
 import { readable } from './results-folder.js';
 

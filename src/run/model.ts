@@ -1,6 +1,8 @@
 /** `doorstroom model run`: a bare multistate model on the engine. */
 
 import { join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
+import { openProgress } from '../cli/terminal/progress.js';
 import type { BuiltModel } from '../engine/model/population.js';
 import type { Journal } from '../machine/journal.js';
 import type { Dialect } from '../output/csv.js';
@@ -28,8 +30,6 @@ import {
 import { openPool } from '../simulation/pool.js';
 import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';
-import { CommandError } from './exit.js';
-import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { VERSION } from './version.js';
 

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { CommandError } from '../cli/exit.js';
 import { writeTogether } from '../machine/folder.js';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
@@ -19,7 +20,6 @@ import {
   writeReport,
 } from '../output/report/write-report.js';
 import { suggest } from '../scenario/check/nearest.js';
-import { CommandError } from './exit.js';
 import { hearInterruption } from './interruption.js';
 import { readable, refuseExisting } from './results-folder.js';
 
