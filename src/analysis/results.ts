@@ -12,14 +12,7 @@ import {
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
 import { approachLayout, checkLayout, layoutHash } from '../simulation/results/layout.js';
-import {
-  type DrawResult,
-  groupNames,
-  HALVES,
-  leavesOfGroup,
-  noPaths,
-  type Task,
-} from '../simulation/task.js';
+import { type DrawResult, groupNames, HALVES, leavesOfGroup, type Task } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
 import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
 import type { Sums } from './uncertainty.js';
@@ -94,16 +87,6 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
       monthsSinceEpoch(scenario.cohort.first_permit, first) + scenario.cohort.inflow_months / 2,
     years: calendarYears(scenario).map((month) => first + month / 12),
   };
-}
-
-/** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
-export function withoutPaths(results: Results): Results {
-  const draws = results.draws.map((draw) => ({
-    ...draw,
-    approaches: draw.approaches.map((own) => ({ ...own, ...noPaths })),
-    persons: [],
-  }));
-  return { ...results, draws };
 }
 
 /** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { script } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
-import { CommandError } from './exit.js';
+import { Refusal } from '../run/refusal.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
@@ -17,11 +17,11 @@ const fileArguments = ['scenario', 'model'];
 
 /**
  * Prints the script for a shell.
- * @throws CommandError when it is not known which.
+ * @throws Refusal when it is not known which.
  */
 export function printScript(shell: Shell | undefined): void {
   if (shell === undefined) {
-    throw new CommandError('for which shell? doorstroom completion bash, zsh, fish or powershell');
+    throw new Refusal('for which shell? doorstroom completion bash, zsh, fish or powershell');
   }
   script(shell, PROGRAM, PROGRAM);
 }

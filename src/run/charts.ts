@@ -1,8 +1,7 @@
-/** `doorstroom charts`: draws result folders. */
+/** Draws result folders. */
 
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CommandError } from '../cli/exit.js';
 import { type PlacedFile, writeTogether } from '../machine/folder.js';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
@@ -10,10 +9,11 @@ import { comparisonChart } from '../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../output/charts/render.js';
 import type { Language } from '../output/language.js';
 import { findRunFolders, readRunFolder } from '../output/package/run-folder.js';
-import { hearInterruption } from './interruption.js';
+import { type Caller, hearInterruption } from './caller.js';
+import { Refusal } from './refusal.js';
 import { readable } from './results-folder.js';
 
-/** Options of `doorstroom charts`. */
+/** How charts are drawn. */
 export interface ChartOptions {
   readonly out?: string;
   readonly lang: Language;
@@ -39,19 +39,20 @@ async function draw(
 }
 
 /**
- * Draws a result folder, or each of a folder of them, and names the files on standard output. All are drawn before the
- * first is written, so that a failure leaves what was there.
- * @throws CommandError when there is no finished run in the folder
+ * Draws a result folder, or each of a folder of them; returns the files written. All are drawn before the first is
+ * written, so that a failure leaves what was there.
+ *
+ * @throws Refusal when there is no finished run in the folder
  */
 export async function drawCharts(
   results: string,
   options: ChartOptions,
-  signal?: AbortSignal,
-): Promise<void> {
+  { signal }: Pick<Caller, 'signal'> = {},
+): Promise<string[]> {
   const isFolder = existsSync(results) && statSync(results).isDirectory();
   const folders = isFolder ? findRunFolders(results) : [];
   if (folders.length === 0)
-    throw new CommandError(
+    throw new Refusal(
       `${results}: expected a result folder or a folder of result folders (each with manifest.json and datapackage.json)`,
     );
   const runs = await readable(results, () => folders.map(readRunFolder));
@@ -69,5 +70,5 @@ export async function drawCharts(
     files.push(...(await draw(options.out ?? join(results, 'charts'), [chart], options, signal)));
   }
   writeTogether(files);
-  for (const { path } of files) process.stdout.write(`${path}\n`);
+  return files.map(({ path }) => path);
 }

@@ -3,16 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sha256 } from '../machine/folder.js';
-import type { Dialect } from '../output/csv.js';
-import { hashOfTask } from './checkpoint.js';
-
-/** What identifies finished results: the work, and how its files are written. */
-export function identityOfResults(
-  work: string,
-  { csv, parquet = false }: { readonly csv: Dialect; readonly parquet?: boolean },
-): string {
-  return hashOfTask([work, csv, parquet]);
-}
+import type { Caller } from './caller.js';
+import type { WriteOptions } from './options.js';
 
 /** The parts of a manifest that tell whose results they are, and whether they are still as they were written. */
 interface Told {
@@ -43,13 +35,14 @@ export function describeComplete(folder: string): string {
   return `${basename(folder)}: complete already, nothing to do; the results are in ${folder}`;
 }
 
-/** Whether --resume has nothing to do, since a folder holds the whole results of this very run; then it says so. */
+/** Whether a run to be resumed has nothing to do, since a folder holds its whole results; then the caller hears of it. */
 export function hasNothingToDo(
   folder: string,
   identity: string,
-  { resume, force, quiet }: { readonly resume: boolean; readonly force: boolean; readonly quiet: boolean },
+  { resume, force }: Pick<WriteOptions, 'resume' | 'force'>,
+  { note }: Pick<Caller, 'note'>,
 ): boolean {
   if (!resume || force || !isCompleteFolder(folder, identity)) return false;
-  if (!quiet) process.stderr.write(`${describeComplete(folder)}\n`);
+  note(describeComplete(folder));
   return true;
 }

@@ -1,47 +1,41 @@
-/** Which runs of scenarios are finished, under way, or still to be begun, by what stands in the folder for the results. */
+/** Which runs of a plan are finished, under way, or still to be begun, by what stands in the folder for the results. */
 
 import { join } from 'node:path';
-import type { RunOptions } from '../cli/options.js';
 import { isJournalOf } from '../machine/journal.js';
-import type { LoadedScenario } from '../scenario/load-scenario.js';
-import { checkpointPath, hashOfTask, identityOf } from './checkpoint.js';
-import { identityOfResults, isCompleteFolder } from './complete.js';
+import { checkpointPath } from './checkpoint.js';
+import { isCompleteFolder } from './complete.js';
+import { identityOf, identityOfResults } from './identity.js';
+import type { RunOptions } from './options.js';
+import type { Plan } from './plan.js';
 import { slugOf } from './results-folder.js';
-import { planOf } from './simulate.js';
 
-/** What identifies the results of several scenarios together. */
-export function identityOfRuns(scenarios: readonly LoadedScenario[], options: RunOptions): string {
-  const identities = planOf(scenarios, options).tasks.map((task) => identityOf(task, options));
-  return identityOfResults(hashOfTask(identities), options);
-}
-
-/** Whether a run of scenarios was interrupted: then the checkpoint of one of them at least is there. */
-export function isUnderWay(scenarios: readonly LoadedScenario[], options: RunOptions): boolean {
-  const { tasks } = planOf(scenarios, options);
-  return scenarios.some(({ path }, i) =>
+/** Whether the checkpoint of each run of a plan is there. */
+function areUnderWay({ scenarios, tasks }: Plan, options: RunOptions): boolean[] {
+  return scenarios.map(({ path }, i) =>
     isJournalOf(checkpointPath(options.out, slugOf(path)), identityOf(tasks[i]!, options)),
   );
 }
 
-/** The result folders of scenarios that a run to be resumed had finished, with nothing left to do, and the others. */
-export function divideComplete(
-  scenarios: readonly LoadedScenario[],
-  options: RunOptions,
-): { complete: string[]; others: LoadedScenario[] } {
-  const { tasks } = planOf(scenarios, options);
-  const folders = scenarios.map((scenario, i) => {
-    const slug = slugOf(scenario.path);
-    const identity = identityOf(tasks[i]!, options);
-    const folder = join(options.out, slug);
-    const isDone =
-      options.resume &&
-      !options.force &&
-      !isJournalOf(checkpointPath(options.out, slug), identity) &&
-      isCompleteFolder(folder, identityOfResults(identity, options));
-    return isDone ? folder : undefined;
+/** Whether a run of scenarios was interrupted: then the checkpoint of one of them at least is there. */
+export function isUnderWay(plan: Plan, options: RunOptions): boolean {
+  return areUnderWay(plan, options).some(Boolean);
+}
+
+/** The result folders of scenarios that a run to be resumed had finished, with nothing left to do, and the plan of the others. */
+export function divideComplete(plan: Plan, options: RunOptions): { complete: string[]; others: Plan } {
+  const { scenarios, tasks } = plan;
+  const underWay = areUnderWay(plan, options);
+  const folders = scenarios.map(({ path }) => join(options.out, slugOf(path)));
+  const isDone = folders.map((folder, i) => {
+    const identity = identityOfResults(identityOf(tasks[i]!, options), options);
+    return options.resume && !options.force && !underWay[i]! && isCompleteFolder(folder, identity);
   });
   return {
-    complete: folders.filter((folder) => folder !== undefined),
-    others: scenarios.filter((_, i) => folders[i] === undefined),
+    complete: folders.filter((_, i) => isDone[i]),
+    others: {
+      ...plan,
+      scenarios: scenarios.filter((_, i) => !isDone[i]),
+      tasks: tasks.filter((_, i) => !isDone[i]),
+    },
   };
 }

@@ -1,8 +1,6 @@
-/** The main outcomes of a run, for the terminal and for `--json`. */
+/** The main outcomes of a run: what terminals, summaries and comparisons show of it. */
 
-import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
-import { footingOf } from '../output/package/footing.js';
-import type { Outcome } from './write-results.js';
+import type { EstimateRow } from '../analysis/estimates.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */
 export interface Headline {
@@ -42,6 +40,13 @@ export function headlines(horizonMonths: number): Headline[] {
   ];
 }
 
+/** Whether a row is of the whole cohort and of a main outcome. */
+export function isHeadline(row: EstimateRow, all: readonly Headline[]): boolean {
+  return (
+    row.subgroup === 'all' && all.some(({ measure, month }) => row.measure === measure && row.month === month)
+  );
+}
+
 /** The row of a headline among estimates or differences of the whole cohort. */
 export function rowOf<Row extends EstimateRow>(
   rows: readonly Row[],
@@ -55,36 +60,4 @@ export function rowOf<Row extends EstimateRow>(
       row.measure === headline.measure &&
       row.month === headline.month,
   );
-}
-
-const numbers = (row: EstimateRow | DifferenceRow | undefined) =>
-  row === undefined
-    ? null
-    : {
-        estimate: row.estimate,
-        mcse: row.mcse,
-        parameter_interval: [row.parameterLow, row.parameterHigh],
-        prediction_interval: [row.predictionLow, row.predictionHigh],
-        ...('probabilityBetter' in row ? { probability_better: row.probabilityBetter } : {}),
-      };
-
-/** A machine-readable summary of one scenario's outcome. */
-export function summarise({ results, folder, estimates, differences }: Outcome) {
-  return {
-    municipality: results.municipality,
-    folder,
-    footing: footingOf(results.task.tree),
-    approaches: results.approaches.map((layout) => layout.name),
-    outcomes: headlines(results.horizonMonths).map((headline) => ({
-      measure: headline.measure,
-      month: headline.month ?? null,
-      unit: headline.unit,
-      estimates: Object.fromEntries(
-        results.approaches.map(({ name }) => [name, numbers(rowOf(estimates, headline, name))]),
-      ),
-      differences: Object.fromEntries(
-        results.approaches.slice(1).map(({ name }) => [name, numbers(rowOf(differences, headline, name))]),
-      ),
-    })),
-  };
 }

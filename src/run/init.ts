@@ -1,14 +1,14 @@
-/** `doorstroom init`: writes a new municipality's scenario. */
+/** Writes a new municipality's scenario. */
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandError } from '../cli/exit.js';
 import { writeBeside } from '../machine/folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { inherit } from '../scenario/inherit/inheritance.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { newScenarioText } from '../scenario/new-scenario.js';
+import { Refusal } from './refusal.js';
 
 export interface InitOptions {
   readonly from: string;
@@ -29,19 +29,16 @@ function fileNameOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The file to write. @throws CommandError when the name makes none, or there is one already. */
+/** The file to write. @throws Refusal when the name makes none, or there is one already. */
 function targetOf(name: string, { file, force }: InitOptions): string {
   const slug = fileNameOf(name);
   if (file === undefined && slug === '') {
-    throw new CommandError(`"${name}" has no letters or digits to name a file by; use --file`);
+    throw new Refusal(`"${name}" has no letters or digits to name a file by; use --file`);
   }
   const target = file ?? `${slug}.yaml`;
-  if (!/\.ya?ml$/.test(target))
-    throw new CommandError(`--file ${target}: expected a name that ends in .yaml`);
+  if (!/\.ya?ml$/.test(target)) throw new Refusal(`--file ${target}: expected a name that ends in .yaml`);
   if (existsSync(target) && !force) {
-    throw new CommandError(
-      `${target}: exists already; use --force to replace it, or --file for another name`,
-    );
+    throw new Refusal(`${target}: exists already; use --force to replace it, or --file for another name`);
   }
   return target;
 }
@@ -73,7 +70,7 @@ function bringsApproach(path: string): boolean {
 
 /**
  * Writes a file that appears once it is valid as a scenario.
- * @throws CommandError with all that is wrong with it, as of the final file; then nothing is left.
+ * @throws Refusal with all that is wrong with it, as of the final file; then nothing is left.
  */
 function writeValid(target: string, textOf: (withApproach: boolean) => string): void {
   writeBeside(resolve(target), (temporary) => {
@@ -85,23 +82,21 @@ function writeValid(target: string, textOf: (withApproach: boolean) => string): 
     const problems = loaded.diagnostics.map((each) =>
       formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),
     );
-    throw new CommandError(problems.join('\n'));
+    throw new Refusal(problems.join('\n'));
   });
 }
 
 /**
- * Writes the scenario of a new municipality and says what to do with it.
- * @throws CommandError when the name, the base or the file will not do; then nothing is written.
+ * Writes the scenario of a new municipality; returns its file.
+ * @throws Refusal when the name, the base or the file will not do; then nothing is written.
  */
-export function init(name: string, options: InitOptions): void {
+export function init(name: string, options: InitOptions): string {
   if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
-    throw new CommandError(`expected a name of 1 to ${LONGEST_NAME} characters on one line`);
+    throw new Refusal(`expected a name of 1 to ${LONGEST_NAME} characters on one line`);
   }
   const target = targetOf(name, options);
   const base = baseFrom(target, options.from);
   const schema = schemaFrom(target);
   writeValid(target, (withApproach) => newScenarioText({ name, base, schema, withApproach }));
-  process.stdout.write(
-    `${target}: written; fill it in, then: doorstroom validate ${target}; doorstroom run ${target}\n`,
-  );
+  return target;
 }

@@ -1,25 +1,26 @@
-/** `doorstroom merge`: puts the shards of runs together; the result is that of the whole run, to the byte. */
+/** Puts the shards of runs together; the result is that of the whole run, to the byte. */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from '../cli/exit.js';
-import type { Shard } from '../cli/options.js';
-import { printOutcome } from '../cli/terminal/tables.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
 import { readPackageTables } from '../scenario/tables/package-tables.js';
 import { collectDraws } from '../simulation/results/join.js';
 import { type DrawResult, unitsOf } from '../simulation/task.js';
-import { hashOfTask, readShard, runOfShard, type ShardedRun, shardName } from './checkpoint.js';
-import { describeComplete, identityOfResults, isCompleteFolder } from './complete.js';
-import { hearInterruption } from './interruption.js';
+import { type Caller, hearInterruption } from './caller.js';
+import { hasNothingToDo } from './complete.js';
+import { hashOfTask, identityOfResults } from './identity.js';
+import type { Shard } from './options.js';
+import type { Outcome } from './outcome.js';
+import { taskOf } from './plan.js';
+import { Refusal } from './refusal.js';
 import { refuseExisting } from './results-folder.js';
-import { loadAll, settingsOf, taskOf } from './scenarios.js';
-import { type Outcome, writeResults } from './write-results.js';
+import { loadAll, settingsOf } from './scenarios.js';
+import { readShard, runOfShard, type ShardedRun, shardName } from './shards.js';
+import { writeResults } from './write-results.js';
 
 export interface MergeOptions {
   readonly out: string | undefined;
-  readonly quiet: boolean;
   readonly force: boolean;
   readonly resume: boolean;
 }
@@ -33,7 +34,7 @@ interface ShardSet {
 
 function shardSets(folder: string): ShardSet[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new CommandError(`${folder}: is no folder; expected one that holds shards (see run --shard)`);
+    throw new Refusal(`${folder}: is no folder; expected one that holds shards (see run --shard)`);
   const sets = new Map<string, ShardSet>();
   for (const name of readdirSync(folder).sort()) {
     const match = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/.exec(name);
@@ -50,7 +51,7 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
   const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !indices.includes(index));
   if (missing.length === 0) return;
   const names = missing.map((index) => `${index}/${count}`).join(', ');
-  throw new CommandError(
+  throw new Refusal(
     `${folder}: of ${slug} the ${missing.length === 1 ? 'shard' : 'shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
   );
 }
@@ -69,7 +70,7 @@ function readShards(
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
-      throw new CommandError(`${path}: is of another run than ${first.path} (scenario, options or version)`);
+      throw new Refusal(`${path}: is of another run than ${first.path} (scenario, options or version)`);
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
   return { run: runOfShard(first!.path, first!.fingerprint), entries };
@@ -80,6 +81,7 @@ async function mergeOne(
   folder: string,
   set: ShardSet,
   { out, force, resume }: MergeOptions,
+  caller: Caller,
 ): Promise<Outcome | undefined> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
@@ -88,7 +90,7 @@ async function mergeOne(
   const { run, entries } = readShards(folder, set);
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
-    if (!force && isCompleteFolder(target, identity)) return undefined;
+    if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
     refuseExisting('folder', [target], force);
   }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
@@ -96,7 +98,7 @@ async function mergeOne(
   const tables = readPackageTables(packageLibrary());
   const task = taskOf(scenario, norms, run.options);
   if (hashOfTask(task) !== run.task)
-    throw new CommandError(
+    throw new Refusal(
       `${run.path}: has changed since the shards in ${folder} were simulated; run them again`,
     );
   const units = unitsOf(task);
@@ -104,29 +106,29 @@ async function mergeOne(
   units.forEach((_, i) => {
     const result = entries.get(String(i));
     if (result === undefined)
-      throw new CommandError(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
+      throw new Refusal(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
-  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, started);
+  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
+    started,
+    commandLine: caller.commandLine,
+  });
 }
 
-/** Merges the shards of every run in the folders. */
-export async function merge(
+/** Merges the shards of every run in the folders, and hands on what each came to; those merged before are passed over. */
+export async function* merge(
   folders: readonly string[],
   options: MergeOptions,
-  signal: AbortSignal,
-): Promise<void> {
+  caller: Caller,
+): AsyncGenerator<Outcome, void> {
   for (const folder of folders) {
     const sets = shardSets(folder);
-    if (sets.length === 0)
-      throw new CommandError(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
+    if (sets.length === 0) throw new Refusal(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
     for (const set of sets) {
-      await hearInterruption(signal);
-      const outcome = await mergeOne(folder, set, options);
-      if (options.quiet) continue;
-      if (outcome !== undefined) await printOutcome(outcome);
-      else process.stderr.write(`${describeComplete(join(options.out ?? folder, set.slug))}\n`);
+      await hearInterruption(caller.signal);
+      const outcome = await mergeOne(folder, set, options, caller);
+      if (outcome !== undefined) yield outcome;
     }
   }
 }

@@ -2,8 +2,8 @@
 
 import { type DifferenceRow, differenceRows } from '../analysis/estimates.js';
 import { assembleResults } from '../analysis/results.js';
-import type { Precision } from '../cli/options.js';
 import { DRAWS_PER_BLOCK, type DrawResult, type Task } from '../simulation/task.js';
+import type { Precision } from './options.js';
 
 /** More draws than this are never run. */
 const MOST_DRAWS = 20_000;

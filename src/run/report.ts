@@ -1,8 +1,7 @@
-/** `doorstroom report`: result folders as a report, in one or more formats. */
+/** Result folders as a report, in one or more formats. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CommandError } from '../cli/exit.js';
 import { writeTogether } from '../machine/folder.js';
 import { chartsOf } from '../output/charts/all.js';
 import type { Chart } from '../output/charts/chart.js';
@@ -20,7 +19,8 @@ import {
   writeReport,
 } from '../output/report/write-report.js';
 import { suggest } from '../scenario/check/nearest.js';
-import { hearInterruption } from './interruption.js';
+import { type Caller, hearInterruption } from './caller.js';
+import { Refusal } from './refusal.js';
 import { readable, refuseExisting } from './results-folder.js';
 
 export interface ReportOptions {
@@ -50,10 +50,10 @@ function neighbours(folder: string): string[] {
 async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
   const found = folders.flatMap((folder) => {
     if (!existsSync(folder))
-      throw new CommandError(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
+      throw new Refusal(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
     const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
     if (inside.length === 0)
-      throw new CommandError(
+      throw new Refusal(
         `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,
       );
     return inside;
@@ -75,13 +75,13 @@ async function withFigures(
   return reported;
 }
 
-/** The formats that names stand for, each once. @throws CommandError on a name that stands for none */
+/** The formats that names stand for, each once. @throws Refusal on a name that stands for none */
 export function readFormats(names: readonly string[]): ReportFormat[] {
   const formats = names.flatMap((name) => {
     const format = reportFormats.find((each) => each === name);
     if (format !== undefined) return [format];
     if (name === 'all') return reportFormats;
-    throw new CommandError(`--format: "${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
+    throw new Refusal(`--format: "${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
   });
   return [...new Set(formats)];
 }
@@ -108,12 +108,12 @@ async function filesOf(
   return files;
 }
 
-/** Writes the report of result folders; prints the files' names. */
-export async function report(
+/** Writes the report of result folders; returns its files, a file for each format. */
+export async function makeReport(
   folders: readonly string[],
   options: ReportOptions,
-  signal?: AbortSignal,
-): Promise<void> {
+  { signal }: Pick<Caller, 'signal'> = {},
+): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
@@ -129,5 +129,5 @@ export async function report(
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseExisting('file', beside, options.force);
   writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
-  for (const path of main) process.stdout.write(`${path}\n`);
+  return main;
 }

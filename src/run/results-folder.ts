@@ -2,14 +2,14 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { CommandError } from '../cli/exit.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
+import { Refusal } from './refusal.js';
 
-/** Name of the result folder of an input file: that of the file. @throws CommandError where that names no folder */
+/** Name of the result folder of an input file: that of the file. @throws Refusal where that names no folder */
 export function slugOf(path: string): string {
   const slug = basename(path).replace(/\.ya?ml$/, '');
   if (/^\.*$/.test(slug))
-    throw new CommandError(`${path}: expected a file with a name, which its result folder can bear`);
+    throw new Refusal(`${path}: expected a file with a name, which its result folder can bear`);
   return slug;
 }
 
@@ -37,27 +37,27 @@ function fileAbove(path: string): string | undefined {
 
 /**
  * Refuses to replace results unless asked, and anything else at all.
- * @throws CommandError naming what exists, or what is in the way
+ * @throws Refusal naming what exists, or what is in the way
  */
 export function refuseExisting(kind: 'file' | 'folder', paths: readonly string[], force: boolean): void {
   for (const path of paths) {
     const above = fileAbove(path);
     if (above !== undefined)
-      throw new CommandError(
+      throw new Refusal(
         `${path}: a file is in the way of a folder; choose another folder with --out, or move ${above}`,
       );
   }
   const taken = paths.filter((path) => existsSync(path));
   if (taken.length === 0) return;
   if (!force)
-    throw new CommandError(
+    throw new Refusal(
       `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
     );
   const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
-  if (refused.length > 0) throw new CommandError(refused.join('\n'));
+  if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }
 
-/** What is made of the files of a result folder. @throws CommandError with what is wrong with them */
+/** What is made of the files of a result folder. @throws Refusal with what is wrong with them */
 export async function readable<Result>(
   folder: string,
   read: () => Result | Promise<Result>,
@@ -68,6 +68,6 @@ export async function readable<Result>(
     // It names file, line and cell itself.
     if (error instanceof InputProblem) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new CommandError(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
+    throw new Refusal(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
   }
 }

@@ -1,43 +1,86 @@
-/** `doorstroom run`: simulates the approaches of scenarios and writes the CSV files. */
+/** Simulates scenarios, whole or one shard of each. */
 
-import { CommandError } from '../cli/exit.js';
-import type { RunOptions } from '../cli/options.js';
-import { printOutcome } from '../cli/terminal/tables.js';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Caller } from './caller.js';
 import { describeComplete } from './complete.js';
 import { divideComplete } from './finished-runs.js';
-import { summarise } from './headlines.js';
+import type { RunOptions, Shard } from './options.js';
+import type { Outcome } from './outcome.js';
+import { planOf } from './plan.js';
+import { Refusal } from './refusal.js';
+import { refuseExisting, slugOf } from './results-folder.js';
 import { loadAll, settingsOf } from './scenarios.js';
-import { simulate, simulateShards } from './simulate.js';
+import { isFinishedShard, shardName } from './shards.js';
+import { refuseSharedNames, simulate } from './simulate.js';
+import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
 /** Refuses a precision where the number of draws cannot follow it. */
 function checkPrecision({ precision, shard, draws }: RunOptions): void {
   if (precision === undefined) return;
   if (shard !== undefined)
-    throw new CommandError(
+    throw new Refusal(
       '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
     );
   if (draws < 10)
-    throw new CommandError(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
+    throw new Refusal(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
 }
 
-/** Runs the scenarios at the given paths. */
-export async function run(paths: readonly string[], options: RunOptions, signal: AbortSignal): Promise<void> {
+/** What a run of scenarios came to. */
+export interface Ran {
+  /** Result folders that were complete already. */
+  readonly complete: readonly string[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Simulates the scenarios at the given paths and writes a result folder for each. */
+export async function run(paths: readonly string[], options: RunOptions, caller: Caller): Promise<Ran> {
+  checkPrecision(options);
+  const plan = planOf(loadAll(paths, settingsOf(options)), options);
+  const { complete, others } = divideComplete(plan, options);
+  for (const folder of complete) caller.note(describeComplete(folder));
+  if (others.scenarios.length === 0) return { complete, outcomes: [] };
+  const { outcomes, finish } = await simulate(others, options, caller);
+  finish();
+  return { complete, outcomes };
+}
+
+/** Simulates the units of a shard and leaves them in a file to be merged; one that is finished is not begun again. */
+async function simulateShard(work: Work, shard: Shard): Promise<string> {
+  const { scenario, fingerprint, options, caller } = work;
+  const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  if (!options.force && isFinishedShard(file, fingerprint)) {
+    caller.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    return file;
+  }
+  refuseExisting('file', [file], options.force);
+  await runWithCheckpoint(
+    work,
+    () => {},
+    (checkpoint, path) => {
+      checkpoint.close();
+      renameSync(path, file);
+    },
+  );
+  return file;
+}
+
+/** Simulates one shard of the work of every scenario; returns the files written. */
+export async function runShard(
+  paths: readonly string[],
+  options: RunOptions & { readonly shard: Shard },
+  caller: Caller,
+): Promise<string[]> {
+  const { shard, out, resume, force } = options;
   checkPrecision(options);
   const scenarios = loadAll(paths, settingsOf(options));
-  if (options.shard !== undefined) {
-    const files = await simulateShards(scenarios, options, options.shard, signal);
-    if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
-    return;
-  }
-  const { complete, others } = divideComplete(scenarios, options);
-  if (!options.quiet) for (const folder of complete) process.stderr.write(`${describeComplete(folder)}\n`);
-  const { outcomes, finish } =
-    others.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, signal);
-  finish();
-  const said = [
-    ...complete.map((folder) => ({ folder, complete_already: true })),
-    ...outcomes.map(summarise),
-  ];
-  if (options.json) process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
-  else if (!options.quiet) for (const outcome of outcomes) await printOutcome(outcome);
+  refuseSharedNames(scenarios, out);
+  // With --resume what is there may be this run's own; that is seen once its task is known.
+  const taken = resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
+  refuseExisting(
+    'file',
+    taken.map((name) => join(out, name)),
+    force,
+  );
+  return eachScenario(planOf(scenarios, options), options, caller, (work) => simulateShard(work, shard));
 }

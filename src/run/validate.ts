@@ -1,91 +1,34 @@
-/** `doorstroom validate`: checks scenario files, or holds them against published figures. */
+/** Checks scenario files. */
 
-import { fitRows } from '../analysis/calibration/fit.js';
-import { EXIT } from '../cli/exit.js';
-import { printFit } from '../cli/terminal/fit-table.js';
-import { openProgress } from '../cli/terminal/progress.js';
 import { outsideOf } from '../domain/coverage.js';
-import { drawScenario } from '../domain/parameters/draw.js';
-import { deriveKey } from '../engine/random/threefry.js';
-import { countOf } from '../output/number.js';
 import * as words from '../output/report/words/en-footing.js';
-import { formatDiagnostic } from '../scenario/check/diagnostic.js';
+import type { Diagnostic } from '../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readPackageTables } from '../scenario/tables/package-tables.js';
-import { openPool, runInOrder } from '../simulation/pool.js';
-import { keyOfSeed } from '../simulation/seed.js';
-import { loadTargets } from './calibrate.js';
-import { loadAll } from './scenarios.js';
 
-/** Prints a line per file in order, or all problems; returns the exit status. */
-export function validate(paths: readonly string[]): number {
+/** A scenario file that has been checked: what it holds, or what is wrong with it. */
+export type Checked = { readonly path: string } & (
+  | {
+      readonly isValid: true;
+      readonly name: string;
+      readonly approaches: readonly string[];
+      /** What lies outside tables and laws. */
+      readonly notes: readonly string[];
+    }
+  | { readonly isValid: false; readonly diagnostics: readonly Diagnostic[] }
+);
+
+/** Checks scenario files one after the other. */
+export function* checkScenarios(paths: readonly string[]): Generator<Checked, void> {
   const library = packageLibrary();
   const tables = readPackageTables(library);
-  let status: number = EXIT.done;
   for (const path of paths) {
     const result = loadScenario(path, library);
-    if (result.ok) {
-      const approaches = Object.keys(result.scenario.tree.approaches).join(', ');
-      process.stdout.write(`${path}: valid (${result.scenario.tree.name}; ${approaches})\n`);
-      for (const outside of outsideOf(result.scenario.tree, tables.dated))
-        process.stdout.write(`${path}: note: ${words.outside(outside)}\n`);
-    } else {
-      status = EXIT.input;
-      for (const diagnostic of result.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
+    else {
+      const { tree } = result.scenario;
+      const notes = outsideOf(tree, tables.dated).map(words.outside);
+      yield { path, isValid: true, name: tree.name, approaches: Object.keys(tree.approaches), notes };
     }
-  }
-  return status;
-}
-
-export interface TargetsOptions {
-  /** A file, or true for the figures of the package; undefined: the scenarios are only checked. */
-  readonly targets: string | true | undefined;
-  readonly draws: number;
-  readonly persons: number;
-  readonly seed: string;
-  readonly set: readonly string[];
-  readonly workers: number;
-  readonly quiet: boolean;
-}
-
-/** Prints published figures beside the reference approach of scenarios, those used in a fit and the others apart. */
-export async function validateTargets(
-  paths: readonly string[],
-  options: TargetsOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const { targets } = loadTargets(typeof options.targets === 'string' ? options.targets : undefined);
-  const scenarios = loadAll(paths, options.set);
-  const key = keyOfSeed(options.seed);
-  const { draws, persons } = options;
-  const progress = await openProgress(draws * scenarios.length, options.quiet);
-  const pool = await openPool(options.workers);
-  try {
-    for (const { tree, posterior } of scenarios) {
-      const means: Float64Array[] = [];
-      await runInOrder(
-        pool,
-        'targets',
-        draws,
-        (draw) => ({
-          scenario: drawScenario(tree, key, draw, posterior),
-          targets,
-          key: deriveKey(key[0], key[1], draw, 0),
-          persons,
-        }),
-        (result) => {
-          means.push(result.means);
-          progress.step(tree.name);
-        },
-        { signal },
-      );
-      process.stdout.write(
-        `${tree.name}, ${tree.reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
-      );
-      await printFit(fitRows(targets, means));
-    }
-  } finally {
-    progress.stop();
-    await pool.close();
   }
 }

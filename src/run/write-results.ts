@@ -5,10 +5,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { breakEvens } from '../analysis/break-even.js';
 import { costRows } from '../analysis/costs.js';
 import { curvesOf } from '../analysis/curves.js';
-import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
-import { assembleResults, type Results, sumsOf, withoutPaths } from '../analysis/results.js';
+import { type DifferenceRow, differenceRows, estimateRows } from '../analysis/estimates.js';
+import { assembleResults, type Results, sumsOf } from '../analysis/results.js';
 import { errorOfPosterior } from '../analysis/uncertainty.js';
-import type { RunOptions } from '../cli/options.js';
 import { outsideOf } from '../domain/coverage.js';
 import type { Files } from '../machine/folder.js';
 import { formatValue } from '../output/number.js';
@@ -29,21 +28,12 @@ import type { LoadedScenario } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/tables/norms.js';
 import { type InputFile, inputsOf, type PackageTables } from '../scenario/tables/package-tables.js';
 import type { DrawResult, Task } from '../simulation/task.js';
+import type { RunOptions } from './options.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
-import { settingsOf, shortenFromPackage, warningsOf } from './scenarios.js';
+import { settingsOf, shortenFromPackage } from './scenarios.js';
 import { VERSION } from './version.js';
-
-/** One scenario's outcome, as the terminal shows it. */
-export interface Outcome {
-  readonly slug: string;
-  readonly folder: string;
-  /** Outcomes alone; the files have the rest. */
-  readonly results: Results;
-  readonly estimates: readonly EstimateRow[];
-  readonly differences: readonly DifferenceRow[];
-  /** What a reader should know of the precision. */
-  readonly notes: readonly string[];
-}
+import { warningsOf } from './warnings.js';
 
 /** How a run that ends now came about. */
 export function recordRun(
@@ -51,12 +41,11 @@ export function recordRun(
   inputs: readonly InputFile[],
   rest: Pick<
     RunRecord,
-    'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
+    'commandLine' | 'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
   >,
 ): RunRecord {
   return {
     version: VERSION,
-    commandLine: process.argv.slice(2),
     seed: options.seed,
     draws: options.draws,
     workers: options.workers,
@@ -74,7 +63,7 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
 }
 
 /** What of the options decides what is written. */
-type WriteOptions = Pick<
+type ResultOptions = Pick<
   RunOptions,
   'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
@@ -109,11 +98,11 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
   });
 }
 
-/** Writes all files of a finished run. */
+/** Writes all files of a finished run; returns what is kept of it. */
 export async function writeResults(
   { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
-  options: WriteOptions,
-  started: Date,
+  options: ResultOptions,
+  told: Pick<RunRecord, 'started' | 'commandLine'>,
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
@@ -141,9 +130,9 @@ export async function writeResults(
     warnings: [...warningsOf(scenario, packageTables), ...notes],
     footing: footingOf(scenario.tree),
     outside: outsideOf(scenario.tree, packageTables.dated),
-    started,
+    ...told,
     identity,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return { slug, folder, results: withoutPaths(results), estimates, differences, notes };
+  return outcomeOf(results, estimates, differences, { slug, folder, notes });
 }

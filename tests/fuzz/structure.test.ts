@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandError } from '../../src/cli/exit.js';
 import { SimultaneousEvents, TooManyEvents } from '../../src/engine/reference/kernel.js';
+import { Refusal } from '../../src/run/refusal.js';
 import { planSweep } from '../../src/run/sweep/points.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -87,7 +87,7 @@ describe('a mutated structure is refused with a place, or runs', () => {
           try {
             planSweep(base.scenario, { set: [], design, seed: '1' });
           } catch (error) {
-            if (!(error instanceof CommandError)) throw error;
+            if (!(error instanceof Refusal)) throw error;
           }
           return [];
         }),

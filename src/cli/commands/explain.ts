@@ -1,7 +1,8 @@
-/** Registers `doorstroom explain`; what it does is loaded when it is asked for. */
+/** `doorstroom explain`. */
 
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { ExplainOptions, LabelFilter } from '../../run/explain/explain.js';
+import type { AddCommand } from '../command.js';
 import { collect, csvOption } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
@@ -13,11 +14,7 @@ const labelChoices: readonly LabelFilter[] = [
   'none',
 ];
 
-/** Adds the command to the program. */
-export function addExplainCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addExplainCommand: AddCommand = (root, act) => {
   root
     .command('explain')
     .description('where every number comes from: value, range, unit, source, label, and who set it over whom')
@@ -30,11 +27,19 @@ export function addExplainCommand(
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
-    .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
+    .action((scenario: string, path: string | undefined, options: ExplainOptions & { json: boolean }) =>
       act(async () => {
         const { explain } = await import('../../run/explain/explain.js');
-        await explain(scenario, path, options);
-        return undefined;
+        const { name, rows } = explain(scenario, path, options);
+        if (options.json) {
+          const { dataOf } = await import('../../run/explain/rows.js');
+          const { printJson } = await import('../terminal/progress.js');
+          printJson(dataOf(name, rows));
+          return;
+        }
+        const { printDetails, printOverview } = await import('../terminal/explain-text.js');
+        if (path === undefined) await printOverview(name, rows);
+        else await printDetails(rows);
       }),
     );
-}
+};

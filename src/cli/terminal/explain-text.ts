@@ -1,10 +1,10 @@
 /** What `doorstroom explain` prints. */
 
-import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
-import { DEFAULT_INTERVAL } from '../../domain/parameters/uncertainty.js';
 import {
+  type AnnotatedQuantity,
   countLabels,
   type ExplainedRow,
+  intervalOf,
   labelOf,
   rangeText,
   sameAsOf,
@@ -70,7 +70,8 @@ export async function printOverview(name: string, rows: readonly ExplainedRow[])
 }
 
 /** What is drawn over the range, in words. */
-function distributionText({ distribution, low, interval }: AnnotatedQuantity): string {
+function distributionText(quantity: AnnotatedQuantity): string {
+  const { distribution, low } = quantity;
   switch (distribution) {
     case undefined:
       return low === undefined
@@ -81,7 +82,7 @@ function distributionText({ distribution, low, interval }: AnnotatedQuantity): s
     case 'normal':
     case 'lognormal':
     case 'logit-normal':
-      return `${distribution}, ${shorten(100 * (interval ?? DEFAULT_INTERVAL))} % of it within the range`;
+      return `${distribution}, ${shorten(100 * intervalOf(quantity))} % of it within the range`;
     default:
       return distribution;
   }

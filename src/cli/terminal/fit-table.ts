@@ -1,9 +1,8 @@
 /** Targets beside the model, in the terminal: what was fitted and what was not, apart. */
 
 import Table from 'cli-table3';
-import type { FitRow } from '../../analysis/calibration/fit.js';
-import { targetMetrics } from '../../domain/targets.js';
 import { formatFixed } from '../../output/number.js';
+import { type FitRow, isShare } from '../../run/targets.js';
 import { colours } from './colours.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
@@ -20,7 +19,7 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
     style: { head: [], border: [], compact: true },
   });
   for (const row of rows) {
-    const share = targetMetrics[row.target.metric] === 'share';
+    const share = isShare(row.target);
     const show = (value: number) => formatFixed(share ? value * 100 : value, 1);
     table.push([
       nameOf(row),

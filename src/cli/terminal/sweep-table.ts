@@ -1,11 +1,11 @@
 /** A sweep on the terminal, and as JSON. */
 
-import type { SweepRow } from '../../analysis/sweep.js';
 import { countOf } from '../../output/number.js';
 import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
 import { type Headline, headlines } from '../../run/headlines.js';
+import type { SweepRow } from '../../run/sweep/sweep.js';
+import { comparedHeadlines, plain, show, showDifference, titleOf } from './cells.js';
 import { colours } from './colours.js';
-import { comparedHeadlines, plain, show, showDifference, titleOf } from './tables.js';
 
 /** Points shown on the terminal; the others stand in the file. */
 const SHOWN_POINTS = 40;

@@ -1,11 +1,7 @@
 /** In words: where two traced lives part, and why. */
 
-import type { Clock } from '../../engine/model/model.js';
-import type { Distribution } from '../../engine/random/distribution.js';
 import { formatValue } from '../../output/number.js';
-import type { Fact } from '../../simulation/trace/circumstances.js';
-import type { Cause, Difference } from '../../simulation/trace/difference.js';
-import type { Amount } from '../../simulation/trace/influences.js';
+import type { Amount, Cause, Clock, Difference, Distribution, Fact } from '../../run/trace.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */
 interface Names {

@@ -1,25 +1,42 @@
-/** `doorstroom compare`: all municipalities, both approaches and the difference, in one table. */
+/** Many scenarios side by side, on their own people and on one and the same cohort. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from '../../cli/exit.js';
-import type { RunOptions } from '../../cli/options.js';
-import { printComparison, writeComparison } from '../../cli/terminal/tables.js';
-import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import type { Caller } from '../caller.js';
 import { isComplete } from '../complete.js';
-import { divideComplete, identityOfRuns, isUnderWay } from '../finished-runs.js';
-import { summarise } from '../headlines.js';
+import { divideComplete, isUnderWay } from '../finished-runs.js';
+import { identityOfRuns } from '../identity.js';
+import type { RunOptions } from '../options.js';
+import type { Outcome } from '../outcome.js';
+import { type Plan, planOf } from '../plan.js';
+import { refusalOf } from '../refusal.js';
 import { refuseExisting } from '../results-folder.js';
 import { loadAll, settingsOf } from '../scenarios.js';
 import { simulate } from '../simulate.js';
-import type { Outcome } from '../write-results.js';
-import { comparisonManifest, comparisonTables, refuseUnlike, writeComparisonManifest } from './footing.js';
-import { printRanking, writeRanking } from './ranking.js';
+import { writeComparison } from './comparison-table.js';
+import { refuseUnlike } from './footing.js';
+import { comparisonManifest, comparisonTables, writeComparisonManifest } from './manifest.js';
+import { writeRanking } from './ranking.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare on one and the same cohort. */
   readonly standardised: boolean;
+}
+
+/** Scenarios that have been compared, and the folder in which it is written. */
+export interface Comparison {
+  readonly isStandardised: boolean;
+  readonly folder: string;
+  readonly draws: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A comparison that is to be made. */
+interface ToCompare {
+  readonly isStandardised: boolean;
+  readonly plan: Plan;
+  readonly options: RunOptions;
 }
 
 /** The package's municipalities, in the order of their names; its other plans, of no municipality, have a folder of their own. */
@@ -49,83 +66,72 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   }));
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
-    if (!changed.ok) throw new CommandError(changed.diagnostics.map(formatDiagnostic).join('\n'));
+    if (!changed.ok) throw refusalOf(changed.diagnostics);
     // Nobody has set the national numbers by hand.
     return { ...changed.scenario, setByHand: scenario.setByHand };
   });
 }
 
 /** Whether all that a comparison writes is there, and is its own. */
-function isWhole(scenarios: readonly LoadedScenario[], options: RunOptions): boolean {
+function isWhole({ plan, options }: ToCompare): boolean {
   return (
-    divideComplete(scenarios, options).others.length === 0 &&
-    isComplete(join(options.out, comparisonManifest), identityOfRuns(scenarios, options))
+    divideComplete(plan, options).others.tasks.length === 0 &&
+    isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options))
   );
 }
 
-async function report(
-  outcomes: readonly Outcome[],
-  scenarios: readonly LoadedScenario[],
-  options: RunOptions,
-  started: Date,
-): Promise<void> {
+/** The comparisons that are asked for: the one on the same people stands in a folder of its own. */
+function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOptions): ToCompare[] {
+  const own = { isStandardised: false, plan: planOf(scenarios, options), options };
+  if (!options.standardised) return [own];
+  const plan = planOf(standardise(scenarios), options);
+  return [
+    own,
+    { isStandardised: true, plan, options: { ...options, out: join(options.out, 'standardised') } },
+  ];
+}
+
+/** Simulates scenarios and writes what sets them side by side. */
+async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
+  const started = new Date();
+  const { outcomes, finish } = await simulate(plan, options, caller);
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
-  writeComparisonManifest(outcomes, scenarios, options, started);
-  if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
-  else if (!options.quiet) {
-    await printComparison(outcomes, options);
-    await printRanking(outcomes, options);
-  }
+  writeComparisonManifest(outcomes, plan, options, { started, commandLine: caller.commandLine });
+  const comparison: Comparison = { isStandardised, folder: options.out, draws: options.draws, outcomes };
+  return { comparison, finish };
 }
 
-/** The options of the comparison on the same people, which stands in a folder of its own. */
-const besideStandard = (options: CompareOptions) => ({ ...options, out: join(options.out, 'standardised') });
-
-/** Compares the approaches of scenarios on the same people. */
-async function compareStandardised(
-  scenarios: readonly LoadedScenario[],
-  options: CompareOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const alike = besideStandard(options);
-  if (!options.quiet && !options.json)
-    process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-  const started = new Date();
-  const standardised = standardise(scenarios);
-  const simulated = await simulate(standardised, alike, signal);
-  await report(simulated.outcomes, standardised, alike, started);
-  simulated.finish();
-}
-
-/** Compares the scenarios at the given paths; by default the municipalities that come with the package. */
-export async function compare(
+/**
+ * Compares the scenarios at the given paths (none: the municipalities that come with the package), and hands on each
+ * comparison as soon as it is written.
+ *
+ * @throws Refusal where the scenarios cannot be ranked, or results are there already
+ */
+export async function* compare(
   paths: readonly string[],
   options: CompareOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const started = new Date();
+  caller: Caller,
+): AsyncGenerator<Comparison, void> {
   const tables = [...comparisonTables, comparisonManifest].map((name) => join(options.out, name));
   if (!options.resume) refuseExisting('file', tables, options.force);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
   const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
   refuseUnlike(scenarios);
-  const all = options.standardised
-    ? ([
-        [scenarios, options],
-        [standardise(scenarios), besideStandard(options)],
-      ] as const)
-    : ([[scenarios, options]] as const);
-  if (options.resume && !options.force && all.every(([each, own]) => isWhole(each, own))) {
-    if (!options.quiet)
-      process.stderr.write(`comparison: complete already, nothing to do; it is in ${options.out}\n`);
+  const all = comparisonsOf(scenarios, options);
+  if (options.resume && !options.force && all.every(isWhole)) {
+    caller.note(`comparison: complete already, nothing to do; it is in ${options.out}`);
     return;
   }
   // Those of an interrupted comparison have a checkpoint beside them.
-  if (options.resume && !isUnderWay(scenarios, options)) refuseExisting('file', tables, options.force);
-  const simulated = await simulate(scenarios, options, signal);
-  await report(simulated.outcomes, scenarios, options, started);
-  if (options.standardised) await compareStandardised(scenarios, options, signal);
-  simulated.finish();
+  if (options.resume && !isUnderWay(all[0]!.plan, options)) refuseExisting('file', tables, options.force);
+  const finishes: (() => void)[] = [];
+  for (const each of all) {
+    const { comparison, finish } = await makeComparison(each, caller);
+    finishes.push(finish);
+    yield comparison;
+  }
+  // While there is more to do, an interrupted comparison can be gone on with.
+  for (const finish of finishes.reverse()) finish();
 }

@@ -1,71 +1,62 @@
-/** Who does best: ranks with their probabilities, in the terminal and as CSV. */
+/** Who does best: ranks with their probabilities. */
 
 import { join } from 'node:path';
-import { type Ranked, rankEntries, rankedDifference } from '../../analysis/ranking.js';
-import type { RunOptions } from '../../cli/options.js';
-import { plain } from '../../cli/terminal/tables.js';
+import { type Ranked, rankEntries } from '../../analysis/ranking.js';
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import { headlineMonth } from '../headlines.js';
-import type { Outcome } from '../write-results.js';
+import type { RunOptions } from '../options.js';
+import { type Outcome, type RankedBy, rankedBy } from '../outcome.js';
 
-/** An outcome in which approaches are ranked. */
-interface RankedBy {
-  readonly measure: string;
-  readonly month: number | undefined;
-  readonly better: 'more' | 'less';
-  readonly label: string;
-}
-
-/** The outcomes in which approaches are ranked: shares at year 5, or at the last year that all have. */
-function rankedBy(outcomes: readonly Outcome[]): RankedBy[] {
-  const month = headlineMonth(Math.min(...outcomes.map(({ results }) => results.horizonMonths)));
-  return [
-    { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
-    { measure: 'bijstand_share', month, better: 'less', label: `on bijstand at year ${month / 12}` },
-  ];
-}
-
-interface Entry extends Ranked {
+/** An approach of a scenario among the others. */
+interface RankEntry extends Ranked {
   readonly outcome: Outcome;
   readonly approach: string;
+  /** Mean difference with the reference. */
   readonly estimate: number;
 }
 
-function entriesOf(outcomes: readonly Outcome[], { measure, month, better }: RankedBy): Entry[] {
-  const entries = outcomes.flatMap((outcome) =>
-    outcome.results.approaches.slice(1).flatMap(({ name }, i) => {
-      const difference = rankedDifference(outcome.results, i + 1, measure, month);
-      return difference === undefined ? [] : [{ outcome, approach: name, ...difference }];
-    }),
-  );
-  const ranks = rankEntries(
-    entries.map(({ byDraw }) => byDraw),
-    better,
-  );
-  return entries.map(({ outcome, approach, estimate }, i) => ({
-    outcome,
-    approach,
-    estimate,
-    ...ranks[i]!,
-  }));
+/** The ranking by one outcome. */
+export interface Ranking {
+  readonly by: RankedBy;
+  readonly entries: readonly RankEntry[];
 }
 
-interface RankRow extends Entry {
-  readonly measure: string;
-  readonly month: number | undefined;
+/** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
+export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
+  const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
+  return rankedBy(horizon).map((by, which) => {
+    const differences = outcomes.flatMap((outcome) =>
+      outcome.approaches.slice(1).flatMap((approach, i) => {
+        const difference = outcome.ranked[which]![i];
+        return difference === undefined ? [] : [{ outcome, approach, ...difference }];
+      }),
+    );
+    const ranks = rankEntries(
+      differences.map(({ byDraw }) => byDraw),
+      by.better,
+    );
+    const entries = differences.map(({ outcome, approach, estimate }, i) => ({
+      outcome,
+      approach,
+      estimate,
+      ...ranks[i]!,
+    }));
+    return { by, entries };
+  });
+}
+
+interface RankRow extends RankEntry {
+  readonly by: RankedBy;
   readonly rank: number;
 }
 
 /** Writes ranking.csv: a row per outcome, approach and rank. */
-export function writeRanking(outcomes: readonly Outcome[], options: RunOptions): void {
-  const draws = outcomes[0]?.results.draws.length ?? 0;
-  const rows = rankedBy(outcomes).flatMap((each) =>
-    entriesOf(outcomes, each).flatMap((entry) =>
-      entry.probabilities.map(
-        (_, rank): RankRow => ({ ...entry, measure: each.measure, month: each.month, rank: rank + 1 }),
-      ),
+export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOptions, 'out' | 'csv'>): void {
+  const draws = outcomes[0]?.draws ?? 0;
+  const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
+    entries.flatMap((entry) =>
+      entry.probabilities.map((_, rank): RankRow => ({ ...entry, by, rank: rank + 1 })),
     ),
   );
   const probability = ({ probabilities, rank }: RankRow) => probabilities[rank - 1]!;
@@ -73,9 +64,9 @@ export function writeRanking(outcomes: readonly Outcome[], options: RunOptions):
     file: 'ranking.csv',
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
-      textColumn('measure', 'measure', (r) => r.measure),
-      integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.month),
-      textColumn('municipality', 'name of the scenario', (r) => r.outcome.results.municipality),
+      textColumn('measure', 'measure', (r) => r.by.measure),
+      integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.by.month),
+      textColumn('municipality', 'name of the scenario', (r) => r.outcome.municipality),
       textColumn('approach', 'approach', (r) => r.approach),
       numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
       numberColumn('mean_rank', 'mean rank over the parameter draws; 1 is best', (r) => r.meanRank),
@@ -88,33 +79,4 @@ export function writeRanking(outcomes: readonly Outcome[], options: RunOptions):
     rows,
   };
   writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
-}
-
-/** Prints for each outcome the approaches by mean rank, with the probability to be first and last. */
-export async function printRanking(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
-  if (outcomes.length < 2 || options.draws < 2) return;
-  const { default: CliTable } = await import('cli-table3');
-  const percent = (share: number | undefined) => String(Math.round(100 * (share ?? 0)));
-  for (const each of rankedBy(outcomes)) {
-    const entries = entriesOf(outcomes, each).sort((a, b) => a.meanRank - b.meanRank);
-    const table = new CliTable({
-      head: [`by ${each.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],
-      style: plain,
-      colAligns: ['left', 'right', 'right', 'right', 'right'],
-    });
-    for (const { outcome, approach, meanRank, probabilities } of entries) {
-      const several = outcome.results.approaches.length > 2 ? ` (${approach})` : '';
-      table.push([
-        `${outcome.results.municipality}${several}`,
-        meanRank.toFixed(1),
-        percent(probabilities[0]),
-        percent(probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
-        percent(probabilities.at(-1)),
-      ]);
-    }
-    process.stdout.write(`${table.toString()}\n`);
-  }
-  process.stdout.write(
-    `Ranks by difference with the reference; probabilities over ${options.draws} parameter draws, in ${join(options.out, 'ranking.csv')}\n`,
-  );
 }

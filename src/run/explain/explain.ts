@@ -1,7 +1,5 @@
-/** `doorstroom explain`: where every number of a scenario comes from. */
+/** Where every number of a scenario comes from. */
 
-import { CommandError } from '../../cli/exit.js';
-import { printDetails, printOverview } from '../../cli/terminal/explain-text.js';
 import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
 import { writeWhole } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../../output/csv.js';
@@ -14,8 +12,9 @@ import {
 } from '../../scenario/check/provenance.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
+import { Refusal } from '../refusal.js';
 import { loadAll } from '../scenarios.js';
-import { dataOf, labelOf, rowOf, tableOf } from './rows.js';
+import { type ExplainedRow, labelOf, rowOf, tableOf } from './rows.js';
 
 /** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
 export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
@@ -23,33 +22,34 @@ export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'no
 export interface ExplainOptions {
   readonly label?: LabelFilter;
   readonly set: readonly string[];
-  readonly json: boolean;
   readonly csvFile?: string;
   readonly csv: Dialect;
 }
 
+/** What is to be known of a scenario's numbers. */
+export interface Explanation {
+  /** Name of the scenario. */
+  readonly name: string;
+  readonly rows: readonly ExplainedRow[];
+}
+
 const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`);
 
-/** What stands at a path: its numbers, else the setting itself. @throws CommandError when there is nothing. */
+/** What stands at a path: its numbers, else the setting itself. @throws Refusal when there is nothing. */
 function choose(scenario: LoadedScenario, all: readonly Explained[], path: string): readonly Explained[] {
   const numbers = all.filter((each) => isUnder(each.path, path));
   if (numbers.length > 0) return numbers;
   const setting = explainSetting(scenario.inherited, path);
   if (setting !== undefined) return [setting];
-  throw new CommandError(
-    `${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`,
-  );
+  throw new Refusal(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`);
 }
 
 /**
- * Explains a scenario, or what stands at a path of it.
- * @throws CommandError when the scenario or the path is wrong.
+ * Explains a scenario, or what stands at a path of it; writes it as a file when asked.
+ *
+ * @throws Refusal when the scenario or the path is wrong.
  */
-export async function explain(
-  file: string,
-  path: string | undefined,
-  options: ExplainOptions,
-): Promise<void> {
+export function explain(file: string, path: string | undefined, options: ExplainOptions): Explanation {
   const scenario = loadAll([file], options.set)[0]!;
   const library = packageLibrary();
   const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
@@ -64,7 +64,5 @@ export async function explain(
   if (options.csvFile !== undefined) {
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(dataOf(scenario.tree.name, rows), null, 2)}\n`);
-  else if (path === undefined) await printOverview(scenario.tree.name, rows);
-  else await printDetails(rows);
+  return { name: scenario.tree.name, rows };
 }

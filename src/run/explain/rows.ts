@@ -9,11 +9,13 @@ import {
   isSameAs,
   labels,
 } from '../../domain/parameters/quantity.js';
-import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
+import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { Place } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
 import { shortenFromPackage } from '../scenarios.js';
+
+export type { AnnotatedQuantity };
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;
@@ -60,6 +62,11 @@ export function writtenValue(value: unknown): string {
 /** The range of a number; empty when it has none. */
 export function rangeText({ low, high }: AnnotatedQuantity): string {
   return low === undefined || high === undefined ? '' : `[${low}, ${high}]`;
+}
+
+/** The share of what is drawn that lies within the range of a number. */
+export function intervalOf({ interval }: AnnotatedQuantity): number {
+  return interval ?? DEFAULT_INTERVAL;
 }
 
 /** Path of the number that one is the same as; undefined where it is an unknown of its own. */

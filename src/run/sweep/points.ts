@@ -7,7 +7,7 @@ import {
   latinHypercube,
   oneAtATimeDesign,
 } from '../../analysis/design.js';
-import { CommandError } from '../../cli/exit.js';
+
 import { type Footing, footingOf } from '../../output/package/footing.js';
 import type { SweepPoint } from '../../output/sweep.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
@@ -24,7 +24,8 @@ import {
 } from '../../scenario/tables/package-tables.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
-import { warningsOf } from '../scenarios.js';
+import { Refusal, refusalOf } from '../refusal.js';
+import { warningsOf } from '../warnings.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
@@ -58,10 +59,10 @@ function nameOf(set: DesignPoint): string {
     .join(', ');
 }
 
-/** @throws CommandError where there are more points than an experiment has. */
+/** @throws Refusal where there are more points than an experiment has. */
 function refuseMany(what: string, count: number): void {
   if (count > MAX_POINTS)
-    throw new CommandError(`the ${what} has ${count} points; expected at most ${MAX_POINTS}`);
+    throw new Refusal(`the ${what} has ${count} points; expected at most ${MAX_POINTS}`);
 }
 
 /** Named settings of all points. @param seed of the run; a design may have its own */
@@ -158,7 +159,7 @@ export function scenarioAt(
 /**
  * Plans a sweep and checks every point of it.
  *
- * @throws CommandError with all problems of the experiment and its points
+ * @throws Refusal with all problems of the experiment and its points
  */
 export function planSweep(
   scenario: LoadedScenario,
@@ -178,7 +179,7 @@ export function planSweep(
   const base: SweepPoint = { number: 0, name: 'base', changes: [] };
   const checked = [base, ...points].map((point) => checkPoint(scenario, point, tables));
   const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
-  if (problems.length > 0) throw new CommandError(problems.map(formatDiagnostic).join('\n'));
+  if (problems.length > 0) throw refusalOf(problems);
   const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
   return {
     points: [base, ...points],

@@ -1,17 +1,14 @@
-/** `doorstroom sweep`: many points of one scenario on common random numbers. */
+/** Many points of one scenario on common random numbers. */
 
 import { join } from 'node:path';
-import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
-import { CommandError } from '../../cli/exit.js';
-import type { SimulationOptions } from '../../cli/options.js';
-import { openProgress } from '../../cli/terminal/progress.js';
-import { printSweep, summariseSweep } from '../../cli/terminal/sweep-table.js';
+import { assemblePoint, type PointResults, type SweepRow, sweepRows } from '../../analysis/sweep.js';
 import { outsideOf } from '../../domain/coverage.js';
 import { centralScenario } from '../../domain/parameters/draw.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
 import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
 import { parameterRows, parametersTable } from '../../output/package/listing.js';
+import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
 import * as words from '../../output/report/words/en-footing.js';
 import {
@@ -27,10 +24,16 @@ import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/
 import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
-import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo, identityOfResults } from '../complete.js';
+import { type Caller, countSteps } from '../caller.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo } from '../complete.js';
+import { hashOfTask, identityOfResults } from '../identity.js';
+import type { SimulationOptions } from '../options.js';
+import { taskOf } from '../plan.js';
+import { Refusal } from '../refusal.js';
 import { refuseExisting, slugOf } from '../results-folder.js';
-import { groupWarnings, loadAll, settingsOf, shortenFromPackage, taskOf } from '../scenarios.js';
+import { loadAll, settingsOf, shortenFromPackage } from '../scenarios.js';
+import { groupWarnings } from '../warnings.js';
 import { recordRun } from '../write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
@@ -38,7 +41,15 @@ export interface SweepOptions extends SimulationOptions {
   readonly set: readonly string[];
   readonly design?: string;
   readonly base: readonly string[];
-  readonly resume: boolean;
+}
+
+export type { SweepRow };
+
+/** What a sweep came to. */
+export interface SweepOutcome {
+  readonly folder: string;
+  /** Undefined: it was complete already. */
+  readonly swept: { readonly listing: SweepListing; readonly horizonMonths: number } | undefined;
 }
 
 /** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
@@ -46,12 +57,10 @@ const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {
   if (design !== undefined && set.length > 0) {
-    throw new CommandError(
-      '--set and --design exclude each other; --base changes the scenario at every point',
-    );
+    throw new Refusal('--set and --design exclude each other; --base changes the scenario at every point');
   }
   if (design === undefined && set.length === 0) {
-    throw new CommandError('expected --set path=v1,v2,... or --design experiment.yaml');
+    throw new Refusal('expected --set path=v1,v2,... or --design experiment.yaml');
   }
 }
 
@@ -84,7 +93,7 @@ interface Work {
   readonly task: Task;
   readonly journal: Journal<PointDraw[]>;
   readonly step: () => void;
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Simulates the base and the points of a group; their results in the same order. */
@@ -122,20 +131,20 @@ async function simulateSweep(
   task: Task,
   options: SweepOptions,
   journal: Journal<PointDraw[]>,
-  signal: AbortSignal,
+  caller: Caller,
 ): Promise<{ rows: ListedRow[]; base: PointResults }> {
   const groups = groupPoints(plan.points);
   const { name } = scenario.tree;
   const units = groups.length * task.draws;
-  const progress = await openProgress(units, options.quiet);
-  for (const warning of warningsOfSweep(plan)) progress.note(`${name}: ${warning}`);
-  for (const said of describeResumption(name, journal, units)) progress.note(said);
+  const steps = countSteps(caller, units);
+  for (const warning of warningsOfSweep(plan)) caller.note(`${name}: ${warning}`);
+  for (const said of describeResumption(name, journal, units)) caller.note(said);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const atBase = plan.points[0]!;
   const rows: ListedRow[] = [];
   let first: PointResults | undefined;
   try {
-    const work = { pool, scenario, task, journal, step: () => progress.step(name), signal };
+    const work = { pool, scenario, task, journal, step: () => steps.step(name), signal: caller.signal };
     for (const [g, group] of groups.entries()) {
       const results = await simulatePoints(work, g, [atBase, ...group]);
       const base = results[0]!;
@@ -146,7 +155,6 @@ async function simulateSweep(
       }
     }
   } finally {
-    progress.stop();
     await pool.close();
   }
   return { rows, base: first! };
@@ -161,7 +169,7 @@ function writeSweep(
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
-  told: { readonly started: Date; readonly identity: string },
+  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -181,9 +189,10 @@ function writeSweep(
  * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
  * group of points is kept in a journal beside the folder until that is complete.
  */
-export async function sweep(path: string, options: SweepOptions, signal: AbortSignal): Promise<void> {
+export async function sweep(path: string, options: SweepOptions, caller: Caller): Promise<SweepOutcome> {
   checkOptions(options);
   const started = new Date();
+  const { commandLine } = caller;
   const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
   const tables = readPackageTables(packageLibrary());
   const plan = planSweep(scenario, options, tables);
@@ -194,11 +203,11 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
   const identity = identityOfResults(fingerprint, options);
-  if (hasNothingToDo(folder, identity, options)) return;
+  if (hasNothingToDo(folder, identity, options, caller)) return { folder, swept: undefined };
   refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
-    const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
+    const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     const listing: SweepListing = {
       municipality: scenario.tree.name,
       tree: centralScenario(scenario.tree, scenario.posterior),
@@ -209,21 +218,14 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
       replications: task.replications,
       draws: task.draws,
     };
-    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, { started, identity });
+    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
+      started,
+      identity,
+      commandLine,
+    });
     journal.remove();
-    await showSweep(listing, base.results.horizonMonths, folder, options);
+    return { folder, swept: { listing, horizonMonths: base.results.horizonMonths } };
   } finally {
     journal.close();
   }
-}
-
-async function showSweep(
-  listing: SweepListing,
-  horizonMonths: number,
-  folder: string,
-  options: SweepOptions,
-): Promise<void> {
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(summariseSweep(listing, horizonMonths, folder), null, 2)}\n`);
-  } else if (!options.quiet) await printSweep(listing, horizonMonths, folder);
 }

@@ -1,55 +1,60 @@
-/** `doorstroom calibrate`: fits the parameters of a scenario to published figures; posterior draws, fit and what was learned. */
+/** Fits the parameters of a scenario to published figures; posterior draws, fit and what was learned. */
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fitRows, learnedFrom, strongestCorrelations } from '../analysis/calibration/fit.js';
+import { type FitRow, fitRows, learnedFrom, strongestCorrelations } from '../../analysis/calibration/fit.js';
 import {
   type Figure,
   type Outcome,
   type PosteriorSample,
   samplePosterior,
-} from '../analysis/calibration/sampler.js';
-import { CommandError } from '../cli/exit.js';
-import { printFit } from '../cli/terminal/fit-table.js';
-import { openProgress, type Progress } from '../cli/terminal/progress.js';
-import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/parameters/calibration.js';
-import { scenarioWith } from '../domain/parameters/draw.js';
-import { type Target, targetMetrics } from '../domain/targets.js';
-import { deriveKey, hashName } from '../engine/random/threefry.js';
-import { sha256 } from '../machine/folder.js';
-import { type Journal, underNames } from '../machine/journal.js';
-import { type Calibration, calibrationTables, readFit } from '../output/calibration/calibration.js';
-import { formatCalibrationReport } from '../output/calibration/calibration-report.js';
-import { fitChart } from '../output/charts/fit.js';
-import { renderSvg } from '../output/charts/render.js';
-import type { Dialect } from '../output/csv.js';
-import { writeRun } from '../output/package/run.js';
-import { formatDiagnostic } from '../scenario/check/diagnostic.js';
-import type { LoadedScenario } from '../scenario/load-scenario.js';
-import { packageLibrary } from '../scenario/load-scenario.js';
-import { readTargets } from '../scenario/tables/targets-file.js';
-import { openPool, type Pool, runInOrder } from '../simulation/pool.js';
-import { type Key, keyOfSeed } from '../simulation/seed.js';
-import type { TargetMeans } from '../simulation/targets/target-run.js';
-import { checkpointPath, describeResumption, hashOfTask, openCheckpoint } from './checkpoint.js';
-import { hasNothingToDo, identityOfResults } from './complete.js';
-import { refuseExisting } from './results-folder.js';
-import { loadAll } from './scenarios.js';
-import { recordRun } from './write-results.js';
+} from '../../analysis/calibration/sampler.js';
+import {
+  calibratedParameters,
+  type UncertainParameter,
+  valueAt,
+} from '../../domain/parameters/calibration.js';
+import { scenarioWith } from '../../domain/parameters/draw.js';
+import type { Target } from '../../domain/targets.js';
+import { deriveKey, hashName } from '../../engine/random/threefry.js';
+import { sha256 } from '../../machine/folder.js';
+import { type Journal, underNames } from '../../machine/journal.js';
+import { type Calibration, calibrationTables, readFit } from '../../output/calibration/calibration.js';
+import { formatCalibrationReport } from '../../output/calibration/calibration-report.js';
+import { fitChart } from '../../output/charts/fit.js';
+import { renderSvg } from '../../output/charts/render.js';
+import type { RunRecord } from '../../output/package/manifest.js';
+import { writeRun } from '../../output/package/run.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { packageLibrary } from '../../scenario/load-scenario.js';
+import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
+import { type Key, keyOfSeed } from '../../simulation/seed.js';
+import type { TargetMeans } from '../../simulation/targets/target-run.js';
+import { type Caller, countSteps, type StepCounter } from '../caller.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo } from '../complete.js';
+import { hashOfTask, identityOfResults } from '../identity.js';
+import type { DesignOptions, WriteOptions } from '../options.js';
+import { Refusal } from '../refusal.js';
+import { refuseExisting } from '../results-folder.js';
+import { loadAll } from '../scenarios.js';
+import { isShare, loadTargets } from '../targets.js';
+import { recordRun } from '../write-results.js';
 
-export interface CalibrateOptions {
+export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'replications'> {
+  /** File of published figures; undefined: those of the package. */
   readonly targets: string | undefined;
   readonly persons: number;
   readonly rounds: readonly number[];
-  readonly draws: number;
-  readonly seed: string;
   readonly set: readonly string[];
   readonly workers: number;
-  readonly out: string;
-  readonly csv: Dialect;
-  readonly resume: boolean;
-  readonly quiet: boolean;
-  readonly force: boolean;
+}
+
+/** What a calibration came to. */
+export interface CalibrationOutcome {
+  readonly folder: string;
+  /** Its fit and one line on what it took; undefined: it was complete already. */
+  readonly calibrated: { readonly fit: readonly FitRow[]; readonly how: string } | undefined;
 }
 
 /** Effective sample size below which a posterior is called thin. */
@@ -61,23 +66,15 @@ const CANDIDATES_PER_DRAW = 100;
 /** Correlations that are listed. */
 const CORRELATIONS = 20;
 
-/** The targets of the package, or of a file. @throws CommandError with every problem of the file. */
-export function loadTargets(path: string | undefined): { path: string; targets: readonly Target[] } {
-  const file = path ?? join(packageLibrary().data, 'targets.csv');
-  const read = readTargets(file);
-  if (!read.ok) throw new CommandError(read.diagnostics.map(formatDiagnostic).join('\n'));
-  return { path: file, targets: read.targets };
-}
-
 /**
  * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
  * since it was counted in registers and no weighting of ours stands between it and the cohort.
  */
 function figuresOf(targets: readonly Target[]): Figure[] {
-  return targets.map(({ value, tolerance, metric, label }) => ({
-    value,
-    sd: tolerance / (label === 'published' ? 3 : 2),
-    share: targetMetrics[metric] === 'share',
+  return targets.map((target) => ({
+    value: target.value,
+    sd: target.tolerance / (target.label === 'published' ? 3 : 2),
+    share: isShare(target),
   }));
 }
 
@@ -92,13 +89,13 @@ interface Measurer {
   readonly parameters: readonly UncertainParameter[];
   readonly persons: number;
   readonly journal: Journal<TargetMeans>;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
+  readonly steps: StepCounter;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Outcomes of targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
 async function measure(
-  { pool, scenario, parameters, persons, journal, progress, signal }: Measurer,
+  { pool, scenario, parameters, persons, journal, steps, signal }: Measurer,
   points: readonly ArrayLike<number>[],
   targets: readonly Target[],
   name: string,
@@ -117,7 +114,7 @@ async function measure(
     },
     ({ means, variances }) => {
       outcomes.push({ means: Array.from(means), variances: Array.from(variances) });
-      progress.step(name);
+      steps.step(name);
     },
     { signal, journal: underNames(journal, (index) => `${name}/${index}`) },
   );
@@ -190,7 +187,7 @@ async function writeCalibration(
   { calibration, sample }: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
-  told: { readonly started: Date; readonly identity: string },
+  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): Promise<string> {
   const size = Math.round(sample.effectiveSize);
   const missed = Math.max(...sample.missed);
@@ -220,21 +217,21 @@ async function writeCalibration(
 export async function calibrate(
   given: string | undefined,
   options: CalibrateOptions,
-  signal: AbortSignal,
-): Promise<void> {
+  caller: Caller,
+): Promise<CalibrationOutcome> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
   const { path: targetsPath, targets } = loadTargets(options.targets);
   if (!targets.some(({ use }) => use === 'fit'))
-    throw new CommandError(`${targetsPath}: no target is marked for use: fit`);
+    throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);
-  if (parameters.length === 0)
-    throw new CommandError(`${path}: no parameter has a range to be calibrated in`);
+  if (parameters.length === 0) throw new Refusal(`${path}: no parameter has a range to be calibrated in`);
   const fingerprint = fingerprintOf(scenario, targets, options);
   const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
-  if (hasNothingToDo(options.out, identity, options)) return;
+  const folder = options.out;
+  if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
   if (options.resume) refuseExisting('folder', [options.out], options.force);
   const journal = openCheckpoint<TargetMeans>(
     checkpointPath(dirname(options.out), basename(options.out)),
@@ -242,25 +239,25 @@ export async function calibrate(
     options.resume,
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
-  const progress = await openProgress(simulations, options.quiet);
-  for (const said of describeResumption(scenario.tree.name, journal, simulations)) progress.note(said);
+  const steps = countSteps(caller, simulations);
+  for (const said of describeResumption(scenario.tree.name, journal, simulations)) caller.note(said);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {
-    const measurer = { pool, scenario, parameters, persons, journal, progress, signal };
+    const { signal, commandLine } = caller;
+    const measurer = { pool, scenario, parameters, persons, journal, steps, signal };
     const finished = await sampleAndJudge(measurer, targets, options);
-    for (const warning of warningsOf(finished.sample)) progress.note(warning);
+    for (const warning of warningsOf(finished.sample)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
-    const how = await writeCalibration(finished, inputs, options, { started, identity });
+    const how = await writeCalibration(finished, inputs, options, {
+      started,
+      identity,
+      commandLine,
+    });
     journal.remove();
-    progress.stop();
-    if (!options.quiet) {
-      await printFit(finished.calibration.fit);
-      process.stdout.write(`${how} Written to ${options.out}\n`);
-    }
+    return { folder, calibrated: { fit: finished.calibration.fit, how } };
   } finally {
-    progress.stop();
     journal.close();
     await pool.close();
   }
