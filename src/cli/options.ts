@@ -77,6 +77,19 @@ const byChoices = [
   'reunification_pending',
 ];
 
+/**
+ * Refuses options that were given but mean nothing without another one.
+ * @throws CommanderError, as for an option that cannot stand beside another
+ */
+export function refuseWithout(command: Command, needed: string, names: readonly string[]): void {
+  const flags = (name: string) => command.options.find((each) => each.attributeName() === name)!.flags;
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+  if (isGiven(needed)) return;
+  const given = names.find(isGiven);
+  if (given === undefined) return;
+  command.error(`error: option '${flags(given)}' means nothing without option '${flags(needed)}'`);
+}
+
 /** The dialect of CSV files. */
 export function csvOption(): Option {
   return new Option('--csv <dialect>', 'dialect of the CSV files')

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { isJournalOf } from '../machine/journal.js';
+import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
 import { identityOf, identityOfResults } from './identity.js';
@@ -21,8 +22,14 @@ export function isUnderWay(plan: Plan, options: RunOptions): boolean {
   return areUnderWay(plan, options).some(Boolean);
 }
 
-/** The result folders of scenarios that a run to be resumed had finished, with nothing left to do, and the plan of the others. */
-export function divideComplete(plan: Plan, options: RunOptions): { complete: string[]; others: Plan } {
+/** A scenario whose whole results are there already. */
+export interface Complete {
+  readonly scenario: LoadedScenario;
+  readonly folder: string;
+}
+
+/** The scenarios that a run to be resumed had finished, with nothing left to do, and the plan of the others. */
+export function divideComplete(plan: Plan, options: RunOptions): { complete: Complete[]; others: Plan } {
   const { scenarios, tasks } = plan;
   const underWay = areUnderWay(plan, options);
   const folders = scenarios.map(({ path }) => join(options.out, slugOf(path)));
@@ -31,7 +38,7 @@ export function divideComplete(plan: Plan, options: RunOptions): { complete: str
     return options.resume && !options.force && !underWay[i]! && isCompleteFolder(folder, identity);
   });
   return {
-    complete: folders.filter((_, i) => isDone[i]),
+    complete: scenarios.flatMap((scenario, i) => (isDone[i] ? [{ scenario, folder: folders[i]! }] : [])),
     others: {
       ...plan,
       scenarios: scenarios.filter((_, i) => !isDone[i]),

@@ -48,7 +48,7 @@ export function isHeadline(row: EstimateRow, all: readonly Headline[]): boolean 
 }
 
 /** The row of a headline among estimates or differences of the whole cohort. */
-export function rowOf<Row extends EstimateRow>(
+export function rowOf<Row extends Pick<EstimateRow, 'approach' | 'subgroup' | 'measure' | 'month'>>(
   rows: readonly Row[],
   headline: Headline,
   approach: string,

@@ -4,10 +4,8 @@ import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../analysis/ranking.js';
 import type { Results } from '../analysis/results.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
-import { type Footing, footingOf } from '../output/package/footing.js';
+import type { Footing } from '../output/package/footing.js';
 import { headlineMonth, headlines, isHeadline } from './headlines.js';
-
-export type { DifferenceRow, EstimateRow };
 
 /** An outcome by which approaches are ranked. */
 export interface RankedBy {
@@ -60,7 +58,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'notes'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths);
@@ -72,7 +70,6 @@ export function outcomeOf(
     draws: task.draws,
     replications: task.replications,
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
-    footing: footingOf(task.tree),
     cohort: cohortText(task.tree),
     estimates: estimates.filter((row) => isHeadline(row, shown)),
     differences: differences.filter((row) => isHeadline(row, shown)),

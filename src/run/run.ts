@@ -4,7 +4,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Caller } from './caller.js';
 import { describeComplete } from './complete.js';
-import { divideComplete } from './finished-runs.js';
+import { type Complete, divideComplete } from './finished-runs.js';
 import type { RunOptions, Shard } from './options.js';
 import type { Outcome } from './outcome.js';
 import { planOf } from './plan.js';
@@ -16,33 +16,40 @@ import { refuseSharedNames, simulate } from './simulate.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
 /** Refuses a precision where the number of draws cannot follow it. */
-function checkPrecision({ precision, shard, draws }: RunOptions): void {
-  if (precision === undefined) return;
+function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): void {
+  if (precision === undefined) {
+    if (mostDraws !== undefined) throw new Refusal('--most-draws: only with --precision; else give --draws');
+    return;
+  }
   if (shard !== undefined)
     throw new Refusal(
       '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
     );
   if (draws < 10)
     throw new Refusal(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
+  if (mostDraws !== undefined && draws > mostDraws)
+    throw new Refusal(`--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`);
 }
 
-/** What a run of scenarios came to. */
-export interface Ran {
-  /** Result folders that were complete already. */
-  readonly complete: readonly string[];
-  readonly outcomes: readonly Outcome[];
-}
+/** What a scenario of a run came to: its outcome, unless its results were complete already. */
+export type Ran =
+  | { readonly complete: Complete; readonly outcome: undefined }
+  | { readonly complete: undefined; readonly outcome: Outcome };
 
-/** Simulates the scenarios at the given paths and writes a result folder for each. */
-export async function run(paths: readonly string[], options: RunOptions, caller: Caller): Promise<Ran> {
+/** Simulates the scenarios at the given paths and writes a result folder for each; returns what each came to, in their order. */
+export async function run(paths: readonly string[], options: RunOptions, caller: Caller): Promise<Ran[]> {
   checkPrecision(options);
   const plan = planOf(loadAll(paths, settingsOf(options)), options);
   const { complete, others } = divideComplete(plan, options);
-  for (const folder of complete) caller.note(describeComplete(folder));
-  if (others.scenarios.length === 0) return { complete, outcomes: [] };
-  const { outcomes, finish } = await simulate(others, options, caller);
+  for (const { folder } of complete) caller.note(describeComplete(folder));
+  const { outcomes, finish } =
+    others.scenarios.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, caller);
   finish();
-  return { complete, outcomes };
+  return plan.scenarios.map((scenario): Ran => {
+    const before = complete.find((each) => each.scenario === scenario);
+    if (before !== undefined) return { complete: before, outcome: undefined };
+    return { complete: undefined, outcome: outcomes[others.scenarios.indexOf(scenario)]! };
+  });
 }
 
 /** Simulates the units of a shard and leaves them in a file to be merged; one that is finished is not begun again. */

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readingOnce } from '../scenario/yaml/yaml-file.js';
 import type { RunOptions } from './options.js';
-import { refusalOf } from './refusal.js';
+import { Refusal, refusalOf } from './refusal.js';
 
 /** Loads scenarios. @throws Refusal with all problems of all of them */
 export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
@@ -24,6 +24,11 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
 /** Settings of a run, those among them that have an option of their own. */
 export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
   const { set, horizon, discountTo } = options;
+  const isSet = (name: string) => set.some((setting) => setting.split('=')[0]!.trim() === name);
+  const twice =
+    (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
+    (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');
+  if (twice) throw new Refusal(`${twice} exclude each other`);
   return [
     ...set,
     ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),

@@ -6,12 +6,14 @@ import { drawScenario } from '../domain/parameters/draw.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey } from '../engine/random/threefry.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
+import { readPackageTables } from '../scenario/tables/package-tables.js';
 import { readTargets } from '../scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { type Caller, countSteps } from './caller.js';
 import { refusalOf } from './refusal.js';
 import { loadAll } from './scenarios.js';
+import { notesOf } from './validate.js';
 
 export type { FitRow };
 
@@ -41,9 +43,12 @@ export interface TargetsOptions {
 
 /** Published figures beside what a scenario gives under its reference. */
 export interface TargetsFit {
+  readonly path: string;
   /** Name of the scenario. */
   readonly name: string;
   readonly reference: string;
+  /** What lies outside tables and laws. */
+  readonly notes: readonly string[];
   readonly fit: readonly FitRow[];
 }
 
@@ -55,12 +60,13 @@ export async function* fitTargets(
 ): AsyncGenerator<TargetsFit, void> {
   const { targets } = loadTargets(options.targets);
   const scenarios = loadAll(paths, options.set);
+  const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
   const { draws, persons } = options;
   const steps = countSteps(caller, draws * scenarios.length);
   const pool = await openPool(options.workers);
   try {
-    for (const { tree, posterior } of scenarios) {
+    for (const { path, tree, posterior } of scenarios) {
       const means: Float64Array[] = [];
       await runInOrder(
         pool,
@@ -78,7 +84,8 @@ export async function* fitTargets(
         },
         { signal: caller.signal },
       );
-      yield { name: tree.name, reference: tree.reference, fit: fitRows(targets, means) };
+      const notes = notesOf(tree, tables);
+      yield { path, name: tree.name, reference: tree.reference, notes, fit: fitRows(targets, means) };
     }
   } finally {
     await pool.close();

@@ -124,15 +124,16 @@ export async function writeResults(
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
+  const footing = footingOf(scenario);
   const record = recordRun(options, inputsOf(scenario, packageTables), {
     replications: results.task.replications,
     settings: settingsOf(options),
     warnings: [...warningsOf(scenario, packageTables), ...notes],
-    footing: footingOf(scenario.tree),
+    footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     ...told,
     identity,
   });
   writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return outcomeOf(results, estimates, differences, { slug, folder, notes });
+  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes });
 }

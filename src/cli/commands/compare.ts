@@ -5,11 +5,13 @@ import type { AddCommand } from '../command.js';
 import { addRunOptions, type Looks } from '../options.js';
 
 async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
+  const { outcomes, complete } = comparison;
   if (json) {
+    const { readOutcome } = await import('../../run/read-back.js');
     const { printJson } = await import('../terminal/progress.js');
     const { summarise } = await import('../terminal/summary.js');
-    printJson(comparison.outcomes.map(summarise));
-  } else if (!quiet) {
+    printJson([...complete.map(readOutcome), ...outcomes].map(summarise));
+  } else if (!quiet && complete.length === 0) {
     const { printComparison } = await import('../terminal/comparison-table.js');
     const { printRanking } = await import('../terminal/ranking-table.js');
     if (comparison.isStandardised)

@@ -1,9 +1,10 @@
 /** `doorstroom explain`. */
 
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ExplainOptions, LabelFilter } from '../../run/explain/explain.js';
+import { Refusal } from '../../run/refusal.js';
 import type { AddCommand } from '../command.js';
-import { collect, csvOption } from '../options.js';
+import { collect, csvOption, refuseWithout } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
   'published',
@@ -14,6 +15,33 @@ const labelChoices: readonly LabelFilter[] = [
   'none',
 ];
 
+type Options = ExplainOptions & { readonly json: boolean; readonly measures: boolean };
+
+/** Shows what the measures of a scenario's results count. */
+async function showMeasures(scenario: string, { set, json }: Options): Promise<void> {
+  const { explainMeasures } = await import('../../run/explain/explain.js');
+  const { printJson } = await import('../terminal/progress.js');
+  const { printMeasures } = await import('../terminal/measures.js');
+  const { name, measures } = explainMeasures(scenario, set);
+  if (json) printJson({ scenario: name, measures });
+  else await printMeasures(measures);
+}
+
+/** Shows where the numbers of a scenario come from. */
+async function showNumbers(scenario: string, path: string | undefined, options: Options): Promise<void> {
+  const { explain } = await import('../../run/explain/explain.js');
+  const { name, rows } = explain(scenario, path, options);
+  if (options.json) {
+    const { dataOf } = await import('../../run/explain/rows.js');
+    const { printJson } = await import('../terminal/progress.js');
+    printJson(dataOf(name, rows));
+    return;
+  }
+  const { printDetails, printOverview } = await import('../terminal/explain-text.js');
+  if (path === undefined) await printOverview(name, rows);
+  else await printDetails(rows);
+}
+
 export const addExplainCommand: AddCommand = (root, act) => {
   root
     .command('explain')
@@ -23,23 +51,22 @@ export const addExplainCommand: AddCommand = (root, act) => {
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),
     )
+    .addOption(
+      new Option('--measures', 'what each measure in the results counts, instead of the numbers')
+        .default(false)
+        .conflicts(['label', 'csvFile']),
+    )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
-    .action((scenario: string, path: string | undefined, options: ExplainOptions & { json: boolean }) =>
+    .action((scenario: string, path: string | undefined, options: Options, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
-        const { explain } = await import('../../run/explain/explain.js');
-        const { name, rows } = explain(scenario, path, options);
-        if (options.json) {
-          const { dataOf } = await import('../../run/explain/rows.js');
-          const { printJson } = await import('../terminal/progress.js');
-          printJson(dataOf(name, rows));
-          return;
-        }
-        const { printDetails, printOverview } = await import('../terminal/explain-text.js');
-        if (path === undefined) await printOverview(name, rows);
-        else await printDetails(rows);
-      }),
-    );
+        if (!options.measures) return showNumbers(scenario, path, options);
+        if (path !== undefined)
+          throw new Refusal(`--measures and a path exclude each other; got the path "${path}"`);
+        return showMeasures(scenario, options);
+      });
+    });
 };

@@ -27,16 +27,16 @@ export const addModelCommand: AddCommand = (root, act) => {
     .action((path: string, options: ModelOptions & Looks) =>
       act(async (asked) => {
         const { runModelFile } = await import('../../run/model/model.js');
-        const { meanRows } = await import('../../run/model/tables.js');
         const { onTerminal, printJson } = await import('../terminal/progress.js');
-        const { folder, run } = await onTerminal(asked, options, (caller) =>
+        const { folder, persons, run } = await onTerminal(asked, options, (caller) =>
           runModelFile(path, options, caller),
         );
-        if (run === undefined) return;
         if (options.json) {
-          const means = meanRows(run).map(({ kind, name, of }) => ({ kind, name, ...of }));
-          printJson({ persons: run.persons, folder, means });
-        } else if (!options.quiet) {
+          const { meanRows, readMeans } = await import('../../run/model/tables.js');
+          const { summariseMeans } = await import('../terminal/model-means.js');
+          const means = run === undefined ? readMeans(folder) : meanRows(run);
+          printJson({ persons, folder, means: summariseMeans(means) });
+        } else if (!options.quiet && run !== undefined) {
           const { printMeans } = await import('../terminal/model-means.js');
           printMeans(run, folder);
         }

@@ -29,12 +29,12 @@ export const addSweepCommand: AddCommand = (root, act) => {
       act(async (asked) => {
         const { sweep } = await import('../../run/sweep/sweep.js');
         const { onTerminal, printJson } = await import('../terminal/progress.js');
-        const { folder, swept } = await onTerminal(asked, options, (caller) => sweep(path, options, caller));
-        if (swept === undefined) return;
+        const { folder, horizonMonths, wasComplete, shown } = await onTerminal(asked, options, (caller) =>
+          sweep(path, options, caller),
+        );
         const { printSweep, summariseSweep } = await import('../terminal/sweep-table.js');
-        const { listing, horizonMonths } = swept;
-        if (options.json) printJson(summariseSweep(listing, horizonMonths, folder));
-        else if (!options.quiet) await printSweep(listing, horizonMonths, folder);
+        if (options.json) printJson(summariseSweep(shown(), horizonMonths, folder));
+        else if (!options.quiet && !wasComplete) await printSweep(shown(), horizonMonths, folder);
       }),
     );
 };

@@ -1,10 +1,11 @@
 /** `doorstroom validate`. */
 
+import type { Command } from 'commander';
 import { countOf } from '../../output/number.js';
 import type { TargetsOptions } from '../../run/targets.js';
 import type { AddCommand, Asked } from '../command.js';
 import { EXIT } from '../exit.js';
-import { collect, type Silence, wholeNumber, workersOption } from '../options.js';
+import { collect, refuseWithout, type Silence, wholeNumber, workersOption } from '../options.js';
 
 type Options = Omit<TargetsOptions, 'targets'> &
   Silence & {
@@ -12,16 +13,21 @@ type Options = Omit<TargetsOptions, 'targets'> &
     readonly targets: string | true | undefined;
   };
 
+/** The notes on a scenario file, a line each. */
+function printNotes(path: string, notes: readonly string[]): void {
+  for (const note of notes) process.stdout.write(`${path}: note: ${note}\n`);
+}
+
 /** Prints a line per file in order, or all problems; returns the exit status. */
-async function check(paths: readonly string[]): Promise<number> {
+async function check(paths: readonly string[], set: readonly string[]): Promise<number> {
   const { checkScenarios } = await import('../../run/validate.js');
   const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
   let status: number = EXIT.done;
-  for (const checked of checkScenarios(paths)) {
+  for (const checked of checkScenarios(paths, set)) {
     const { path } = checked;
     if (checked.isValid) {
       process.stdout.write(`${path}: valid (${checked.name}; ${checked.approaches.join(', ')})\n`);
-      for (const note of checked.notes) process.stdout.write(`${path}: note: ${note}\n`);
+      printNotes(path, checked.notes);
     } else {
       status = EXIT.input;
       for (const diagnostic of checked.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
@@ -42,10 +48,15 @@ async function holdAgainstTargets(
   const { onTerminal } = await import('../terminal/progress.js');
   const { draws, persons } = options;
   await onTerminal(asked, options, async (caller) => {
-    for await (const { name, reference, fit } of fitTargets(paths, { ...options, targets }, caller)) {
+    for await (const { path, name, reference, notes, fit } of fitTargets(
+      paths,
+      { ...options, targets },
+      caller,
+    )) {
       process.stdout.write(
         `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
       );
+      printNotes(path, notes);
       await printFit(fit);
     }
   });
@@ -63,15 +74,16 @@ export const addValidateCommand: AddCommand = (root, act) => {
     .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
     .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)
     .option('--seed <text>', 'seed, with --targets', '1')
-    .option('--set <path=value>', 'change a number, with --targets (repeat for more)', collect, [])
+    .option('--set <path=value>', 'change a number of the scenarios (repeat for more)', collect, [])
     .addOption(workersOption())
-    .option('--quiet', 'no progress', false)
-    .action((paths: string[], options: Options) =>
+    .option('--quiet', 'no progress, with --targets', false)
+    .action((paths: string[], options: Options, command: Command) => {
+      refuseWithout(command, 'targets', ['draws', 'persons', 'seed', 'workers', 'quiet']);
       act(async (asked) => {
         const { targets } = options;
-        if (targets === undefined) return check(paths);
+        if (targets === undefined) return check(paths, options.set);
         await holdAgainstTargets(paths, options, targets === true ? undefined : targets, asked);
         return undefined;
-      }),
-    );
+      });
+    });
 };

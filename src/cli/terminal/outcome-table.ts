@@ -40,7 +40,7 @@ export async function printOutcome(outcome: Outcome): Promise<void> {
       paint.bold(outcome.municipality),
       table.toString(),
       paint.dim(
-        `${countOf(outcome.persons, 'life', 'lives')} an approach: ${countOf(outcome.draws, 'parameter draw')} x ${countOf(outcome.replications, 'replication')}. ${aboutIntervals(outcome, others.length)}`,
+        `${countOf(outcome.persons, 'life', 'lives')} an approach: ${countOf(outcome.draws, 'parameter draw')} x ${countOf(outcome.replications, 'replication')}.${aboutIntervals(outcome, others.length)}`,
       ),
       paint.dim(`Euros a person: ${describeMoney([outcome.footing])}.`),
       `written to ${outcome.folder}`,
@@ -49,10 +49,10 @@ export async function printOutcome(outcome: Outcome): Promise<void> {
   );
 }
 
-/** What the table says of intervals and probabilities. */
+/** What the table says of intervals and probabilities, behind a sentence. */
 function aboutIntervals({ draws }: Outcome, compared: number): string {
   if (compared === 0) return '';
   const intervals =
     draws > 1 ? 'In brackets: 95 % over the parameters.' : 'Intervals cannot be told from one draw.';
-  return `${intervals} Better: % of simulated cohorts.`;
+  return ` ${intervals} Better: % of simulated cohorts.`;
 }

@@ -1,6 +1,7 @@
 /** Who does best, on the terminal. */
 
 import { join } from 'node:path';
+import { formatFixed } from '../../output/number.js';
 import type { Comparison } from '../../run/compare/compare.js';
 import { rankingsOf } from '../../run/compare/ranking.js';
 import { plain } from './cells.js';
@@ -9,7 +10,7 @@ import { plain } from './cells.js';
 export async function printRanking({ outcomes, draws, folder }: Comparison): Promise<void> {
   if (outcomes.length < 2 || draws < 2) return;
   const { default: CliTable } = await import('cli-table3');
-  const percent = (share: number | undefined) => String(Math.round(100 * (share ?? 0)));
+  const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0);
   for (const { by, entries } of rankingsOf(outcomes)) {
     const table = new CliTable({
       head: [`by ${by.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],
@@ -17,12 +18,12 @@ export async function printRanking({ outcomes, draws, folder }: Comparison): Pro
       colAligns: ['left', 'right', 'right', 'right', 'right'],
     });
     for (const { outcome, approach, meanRank, probabilities } of entries.toSorted(
-      (a, b) => a.meanRank - b.meanRank,
+      (a, b) => a.meanRank - b.meanRank || 0,
     )) {
       const several = outcome.approaches.length > 2 ? ` (${approach})` : '';
       table.push([
         `${outcome.municipality}${several}`,
-        meanRank.toFixed(1),
+        formatFixed(meanRank, 1),
         percent(probabilities[0]),
         percent(probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
         percent(probabilities.at(-1)),
@@ -31,6 +32,6 @@ export async function printRanking({ outcomes, draws, folder }: Comparison): Pro
     process.stdout.write(`${table.toString()}\n`);
   }
   process.stdout.write(
-    `Ranks by difference with the reference; probabilities over ${draws} parameter draws, in ${join(folder, 'ranking.csv')}\n`,
+    `Ranks by difference with the reference; probabilities over ${draws} parameter draws, without the luck of persons (-: cannot be told), in ${join(folder, 'ranking.csv')}\n`,
   );
 }

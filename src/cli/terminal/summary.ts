@@ -1,17 +1,19 @@
 /** The main outcomes of a run as data, for `--json`. */
 
 import { headlines, rowOf } from '../../run/headlines.js';
-import type { DifferenceRow, EstimateRow, Outcome } from '../../run/outcome.js';
+import { asWritten, type Summarised, type SummarisedRow } from '../../run/read-back.js';
 
-const numbers = (row: EstimateRow | DifferenceRow | undefined) =>
+const numbers = (row: SummarisedRow | undefined) =>
   row === undefined
     ? null
     : {
-        estimate: row.estimate,
-        mcse: row.mcse,
-        parameter_interval: [row.parameterLow, row.parameterHigh],
-        prediction_interval: [row.predictionLow, row.predictionHigh],
-        ...('probabilityBetter' in row ? { probability_better: row.probabilityBetter } : {}),
+        estimate: asWritten(row.estimate),
+        mcse: asWritten(row.mcse),
+        parameter_interval: [row.parameterLow, row.parameterHigh].map(asWritten),
+        prediction_interval: [row.predictionLow, row.predictionHigh].map(asWritten),
+        ...(row.probabilityBetter === undefined
+          ? {}
+          : { probability_better: asWritten(row.probabilityBetter) }),
       };
 
 /** A machine-readable summary of one scenario's outcome. */
@@ -23,7 +25,7 @@ export function summarise({
   horizonMonths,
   estimates,
   differences,
-}: Outcome) {
+}: Summarised) {
   return {
     municipality,
     folder,

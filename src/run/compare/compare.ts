@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import type { Caller } from '../caller.js';
 import { isComplete } from '../complete.js';
-import { divideComplete, isUnderWay } from '../finished-runs.js';
+import { type Complete, divideComplete, isUnderWay } from '../finished-runs.js';
 import { identityOfRuns } from '../identity.js';
 import type { RunOptions } from '../options.js';
 import type { Outcome } from '../outcome.js';
@@ -29,7 +29,9 @@ export interface Comparison {
   readonly isStandardised: boolean;
   readonly folder: string;
   readonly draws: number;
+  /** Empty where all was complete already. */
   readonly outcomes: readonly Outcome[];
+  readonly complete: readonly Complete[];
 }
 
 /** A comparison that is to be made. */
@@ -98,7 +100,8 @@ async function makeComparison({ isStandardised, plan, options }: ToCompare, call
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
   writeComparisonManifest(outcomes, plan, options, { started, commandLine: caller.commandLine });
-  const comparison: Comparison = { isStandardised, folder: options.out, draws: options.draws, outcomes };
+  const { out: folder, draws } = options;
+  const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
   return { comparison, finish };
 }
 
@@ -122,6 +125,10 @@ export async function* compare(
   const all = comparisonsOf(scenarios, options);
   if (options.resume && !options.force && all.every(isWhole)) {
     caller.note(`comparison: complete already, nothing to do; it is in ${options.out}`);
+    for (const { isStandardised, plan, options: own } of all) {
+      const { complete } = divideComplete(plan, own);
+      yield { isStandardised, folder: own.out, draws: own.draws, outcomes: [], complete };
+    }
     return;
   }
   // Those of an interrupted comparison have a checkpoint beside them.

@@ -16,7 +16,9 @@ const remedies: Partial<Record<Thing, string>> = {
 
 /** @throws Refusal where scenarios differ in what would make their ranks meaningless */
 export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
-  const named = scenarios.map(({ tree }): NamedFooting => ({ name: tree.name, footing: footingOf(tree) }));
+  const named = scenarios.map(
+    (scenario): NamedFooting => ({ name: scenario.tree.name, footing: footingOf(scenario) }),
+  );
   const refused = unlikeThings(named).flatMap((unlike) => {
     const remedy = remedies[unlike.thing];
     return remedy === undefined ? [] : [`  ${words.unlike(unlike)}; bring them together with ${remedy}`];

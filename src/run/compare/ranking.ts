@@ -69,9 +69,17 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
       textColumn('municipality', 'name of the scenario', (r) => r.outcome.municipality),
       textColumn('approach', 'approach', (r) => r.approach),
       numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
-      numberColumn('mean_rank', 'mean rank over the parameter draws; 1 is best', (r) => r.meanRank),
+      numberColumn(
+        'mean_rank',
+        'mean rank over the parameter draws; 1 is best; empty: cannot be told',
+        (r) => r.meanRank,
+      ),
       integerColumn('rank', 'rank', (r) => r.rank),
-      numberColumn('probability', 'share of the parameter draws with this rank', probability),
+      numberColumn(
+        'probability',
+        'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
+        probability,
+      ),
       numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
         draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
       ),

@@ -3,6 +3,7 @@
 import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
 import { writeWhole } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../../output/csv.js';
+import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import {
   type Explained,
@@ -41,7 +42,7 @@ function choose(scenario: LoadedScenario, all: readonly Explained[], path: strin
   if (numbers.length > 0) return numbers;
   const setting = explainSetting(scenario.inherited, path);
   if (setting !== undefined) return [setting];
-  throw new Refusal(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`);
+  throw new Refusal(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited)}`);
 }
 
 /**
@@ -65,4 +66,13 @@ export function explain(file: string, path: string | undefined, options: Explain
     writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
   }
   return { name: scenario.tree.name, rows };
+}
+
+/** What the measures in the results of a scenario count. */
+export function explainMeasures(
+  file: string,
+  set: readonly string[],
+): { readonly name: string; readonly measures: readonly Definition[] } {
+  const { tree } = loadAll([file], set)[0]!;
+  return { name: tree.name, measures: measureDefinitions(tree) };
 }

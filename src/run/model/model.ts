@@ -39,6 +39,7 @@ export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> 
 /** What a model's run came to. */
 export interface ModelOutcome {
   readonly folder: string;
+  readonly persons: number;
   /** Undefined: it was complete already. */
   readonly run: ModelRun | undefined;
 }
@@ -113,7 +114,7 @@ export async function runModelFile(
   const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
-  if (hasNothingToDo(folder, identity, options, caller)) return { folder, run: undefined };
+  if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
   refuseExisting('folder', [folder], options.force);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
@@ -125,7 +126,7 @@ export async function runModelFile(
       commandLine: caller.commandLine,
     });
     journal.remove();
-    return { folder, run };
+    return { folder, persons, run };
   } finally {
     journal.close();
   }

@@ -7,6 +7,7 @@ import {
   type Table,
   textColumn,
 } from '../../output/package/columns.js';
+import { openRunFolder } from '../../output/package/run-folder.js';
 import type { MeanEstimate, ModelRun, ShareCurve } from '../../simulation/bare-model/model-run.js';
 
 /** A mean over the persons of a model. */
@@ -88,4 +89,20 @@ export function tablesOf(run: ModelRun): AnyTable[] {
     ],
   };
   return [means, shares];
+}
+
+/** The means of a run that was complete already, from its file. */
+export function readMeans(folder: string): MeanRow[] {
+  return openRunFolder(folder)
+    .table('means.csv')
+    .map((row) => ({
+      kind: String(row.kind),
+      name: String(row.name),
+      of: {
+        mean: Number(row.mean),
+        variance: Number(row.variance),
+        mcse: Number(row.mcse),
+        persons: Number(row.persons),
+      },
+    }));
 }

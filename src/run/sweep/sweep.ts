@@ -1,7 +1,7 @@
 /** Many points of one scenario on common random numbers. */
 
 import { join } from 'node:path';
-import { assemblePoint, type PointResults, type SweepRow, sweepRows } from '../../analysis/sweep.js';
+import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
 import { outsideOf } from '../../domain/coverage.js';
 import { centralScenario } from '../../domain/parameters/draw.js';
 import { type Journal, underNames } from '../../machine/journal.js';
@@ -30,6 +30,7 @@ import { hasNothingToDo } from '../complete.js';
 import { hashOfTask, identityOfResults } from '../identity.js';
 import type { SimulationOptions } from '../options.js';
 import { taskOf } from '../plan.js';
+import { readBack, type SummarisedRow } from '../read-back.js';
 import { Refusal } from '../refusal.js';
 import { refuseExisting, slugOf } from '../results-folder.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios.js';
@@ -43,13 +44,30 @@ export interface SweepOptions extends SimulationOptions {
   readonly base: readonly string[];
 }
 
-export type { SweepRow };
+/** A row of sweep.csv as far as tables and summaries go. */
+export type PointRow = SummarisedRow & { readonly against: string };
+
+/** A sweep as it is shown: with the rows of a run, or those of its file. */
+export interface ShownSweep
+  extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
+  readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+}
+
+/** The rows of a finished sweep, from its file. */
+function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['rows'] {
+  return readBack(folder, 'sweep.csv').map(({ row, told }) => ({
+    point: points[Number(row.point)]!,
+    row: { ...told, against: String(row.against) },
+  }));
+}
 
 /** What a sweep came to. */
 export interface SweepOutcome {
   readonly folder: string;
-  /** Undefined: it was complete already. */
-  readonly swept: { readonly listing: SweepListing; readonly horizonMonths: number } | undefined;
+  readonly horizonMonths: number;
+  readonly wasComplete: boolean;
+  /** Its main rows: those of the run, or of its file where it was complete already. */
+  readonly shown: () => ShownSweep;
 }
 
 /** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
@@ -178,7 +196,7 @@ function writeSweep(
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
-    footing: footingOf(scenario.tree),
+    footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     ...told,
   });
@@ -203,28 +221,33 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
   const identity = identityOfResults(fingerprint, options);
-  if (hasNothingToDo(folder, identity, options, caller)) return { folder, swept: undefined };
+  const shown = {
+    municipality: scenario.tree.name,
+    tree: centralScenario(scenario.tree, scenario.posterior),
+    money: describeMoney(plan.notes.map(({ footing }) => footing)),
+    unlike: unlikeThings(plan.notes).map(sayUnlike),
+    points: plan.points,
+    draws: task.draws,
+  };
+  const outcome = { folder, horizonMonths: 12 * scenario.tree.horizon_years };
+  if (hasNothingToDo(folder, identity, options, caller))
+    return {
+      ...outcome,
+      wasComplete: true,
+      shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
+    };
   refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
-    const listing: SweepListing = {
-      municipality: scenario.tree.name,
-      tree: centralScenario(scenario.tree, scenario.posterior),
-      money: describeMoney(plan.notes.map(({ footing }) => footing)),
-      unlike: unlikeThings(plan.notes).map(sayUnlike),
-      points: plan.points,
-      rows,
-      replications: task.replications,
-      draws: task.draws,
-    };
+    const listing: SweepListing = { ...shown, rows, replications: task.replications };
     writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
       started,
       identity,
       commandLine,
     });
     journal.remove();
-    return { folder, swept: { listing, horizonMonths: base.results.horizonMonths } };
+    return { ...outcome, wasComplete: false, shown: () => listing };
   } finally {
     journal.close();
   }
