@@ -11,7 +11,7 @@ import {
   type SameAs,
   type Tie,
 } from '../../domain/parameters/quantity.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { schemaFor } from '../../domain/schema.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import type { Locate } from '../check/issues.js';
 import { suggestPaths } from '../check/known-paths.js';
@@ -164,7 +164,7 @@ export function resolveTies(tree: unknown, locate: Locate): TiedTree {
     const found = follower.resolve(path.join('.'));
     if (found === undefined) {
       unresolved.push(path);
-      resolved = replaceAt(resolved, path, placeholderAt(scenarioSchema, path) ?? 0);
+      resolved = replaceAt(resolved, path, placeholderAt(schemaFor(tree), path) ?? 0);
     } else if (found.tie === undefined) {
       resolved = replaceAt(resolved, path, found.quantity);
     } else {
