@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
-import { knownOrigins } from '../../domain/schema/origins.js';
+import { knownOrigins, ORIGIN_NAME } from '../../domain/schema/origins.js';
 import { scenarioSchema } from '../../domain/schema.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
 import type { Library } from '../inherit/inheritance.js';
@@ -38,7 +38,8 @@ function relax(node: unknown): unknown {
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
-    } else if (key !== 'byOrigin') relaxed[key] = relax(value);
+    } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
+    else relaxed[key] = relax(value);
   }
   return relaxed;
 }
