@@ -7,6 +7,7 @@ import { checkReferences } from '../domain/references.js';
 import { type ScenarioTree, schemaFor } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
+import { sayTakenAway } from './check/known-paths.js';
 import { suggest } from './check/nearest.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
@@ -89,7 +90,7 @@ function repairTree(
 function diagnoseReferences(
   schema: Schema,
   { tree, unresolved }: TiedTree,
-  locate: Inherited['locate'],
+  inherited: Inherited,
   parsed: Parsed,
 ): Diagnostic[] {
   const repaired = parsed.success
@@ -99,10 +100,11 @@ function diagnoseReferences(
   const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
     .filter(({ path }) => !replaced.some((each) => path.every((step, i) => each[i] === step)))
-    .map(({ path, message, name, candidates, atKey }) => ({
-      ...locate(path, atKey),
-      message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
-    }));
+    .map(({ path, message, name, named, candidates, atKey }) => {
+      const hint = name === undefined ? '' : suggest(name, candidates ?? []);
+      const gone = named === undefined ? undefined : sayTakenAway(named, inherited);
+      return { ...inherited.locate(path, atKey), message: `${message}${gone ?? hint}` };
+    });
 }
 
 /** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
@@ -132,7 +134,7 @@ function judge(
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
-  const tied = resolveTies(inherited.tree, inherited.locate);
+  const tied = resolveTies(inherited);
   // Once, for all who ask: a sweep judges a thousand points.
   const schema = schemaFor(tied.tree);
   const parsed = schema.safeParse(tied.tree);
@@ -146,7 +148,7 @@ function judge(
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(schema, tied, inherited.locate, parsed),
+    ...diagnoseReferences(schema, tied, inherited, parsed),
   ];
   if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = tied.attach(parsed.data);
@@ -183,7 +185,7 @@ export function loadScenario(
     settings,
     schemaFor(read.inherited.tree),
   );
-  const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
+  const own = settings.length === 0 ? {} : resolveTies(read.inherited).tree;
   const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),

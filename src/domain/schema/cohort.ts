@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { profileShape } from '../attributes/all.js';
+import { day } from './day.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
@@ -14,7 +15,7 @@ export const cohortSchema = (origins: KnownOrigins) =>
     /** Adults of 18 to 64. */
     size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }),
     /** Permits are given evenly over `inflow_months` from this date. */
-    first_permit: z.iso.date(),
+    first_permit: day(),
     inflow_months: quantity({ unit: 'months', min: 0, max: 120 }),
     composition: eachOrigin(origins, () => profile),
     capacity: z.strictObject({

@@ -5,6 +5,7 @@ import { ageBands } from '../attributes/age.js';
 import { educationLevels } from '../attributes/education.js';
 import { householdNames } from '../attributes/household.js';
 import { dropoutReasons, languageLevels } from '../names.js';
+import { day } from './day.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
 import { each, share } from './sections.js';
@@ -134,14 +135,12 @@ export const incomeSchema = (origins: KnownOrigins) =>
     ),
     /** Calendar-time factor of the labour market on work, part-time work and a partner's job; each holds until the next. */
     labour_market: z
-      .array(z.strictObject({ from: z.iso.date(), ratio: ratio() }))
+      .array(z.strictObject({ from: day(), ratio: ratio() }))
       .min(1)
       .max(100),
     /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
     pension_age: z
-      .array(
-        z.strictObject({ from: z.iso.date(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }),
-      )
+      .array(z.strictObject({ from: day(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }))
       .min(1)
       .max(100),
     part_time_benefit: share().describe('Share of the benefit that is still paid beside part-time work.'),
