@@ -1,6 +1,7 @@
 /** The statistical design of a run: how many draws of how many cohorts, of whom, from which seed. */
 
 import { centralValue } from '../domain/parameters/quantity.js';
+import { breakdownBy } from '../domain/people.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
 import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
@@ -65,7 +66,7 @@ export function taskOf(
     draws: options.draws,
     replications: options.replications ?? replicationsFor(options.draws, size),
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
-    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(options.by === undefined ? {} : { by: breakdownBy(tree, options.by) }),
     persons: options.persons,
   };
   checkSize(task);
