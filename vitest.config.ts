@@ -7,6 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Half of the tests wait for programs that they have started; by itself vitest leaves one core idle.
     maxWorkers: '100%',
+    reporters: ['default', './tests/slowest-files.ts'],
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary'] },
   },
 });
