@@ -8,6 +8,11 @@ export default defineConfig({
     // Half of the tests wait for programs that they have started; by itself vitest leaves one core idle.
     maxWorkers: '100%',
     reporters: ['default', './tests/slowest-files.ts'],
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/engine/wasm/assembly/**'],
+      reporter: ['text-summary'],
+    },
   },
 });

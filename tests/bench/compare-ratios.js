@@ -20,6 +20,6 @@ for (const each of after.fiveStates) {
   compared++;
   const times = each.timesC / was;
   const line = `${keyOf(each)}: ${each.timesC.toFixed(2)} times plain C, ${was.toFixed(2)} before`;
-  console.log(times > WORTH_A_WARNING ? `WARNING: ${line}: ${times.toFixed(2)} times slower` : line);
+  console.log(times > WORTH_A_WARNING ? `WARNING: ${line}: ${times.toFixed(2)} times as slow` : line);
 }
 if (compared === 0) console.log('nothing to compare: no C compiler, or other sizes');

@@ -66,6 +66,8 @@ describe('the same bytes', () => {
     expect(await start(node, ['--print', 'process.versions.node'], '.')).toMatch(
       new RegExp(`^${version}\\.`),
     );
+    const digits = (node: string) => start(node, [resolve('tests/package/last-digits.js')], '.');
+    expect(await digits(node)).toBe(await digits(process.execPath));
     const here = await writtenOn(process.execPath, folderWith({}));
     const there = await writtenOn(node, folderWith({}));
     expect(Object.keys(here).length).toBeGreaterThan(8);
