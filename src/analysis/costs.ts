@@ -4,6 +4,7 @@ import { type CostBooking, costBookings } from '../domain/measures/rewards.js';
 import { type DrawResult, HALVES } from '../simulation/task.js';
 import {
   addLeaves,
+  batchesOf,
   leavesOf,
   personsByHalf,
   personsInAll,
@@ -75,13 +76,15 @@ function noiseOf(
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
   const years = results.years.length;
   const count = results.approaches[approach]!.built.rewards.length;
-  const leaves = leavesOf(results, group).map((leaf) => ({
-    persons: draw.leafPersons[leaf]!,
-    batches: draw.batches[leaf]!,
-    sum: lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[(leaf * count + r) * years + year]!, 0),
-    squares: costSquares[(leaf * lines.length + line) * years + year]!,
+  const costIn = (leaf: number) =>
+    lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[(leaf * count + r) * years + year]!, 0);
+  const halves = batchesOf(results, group).map(({ place, leaves }) => ({
+    persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+    batches: draw.batches[place]!,
+    sum: leaves.reduce((sum, leaf) => sum + costIn(leaf), 0),
+    squares: costSquares[(place * lines.length + line) * years + year]!,
   }));
-  return varianceFromBatches(leaves) / personsOf(results, draw, group);
+  return varianceFromBatches(halves) / personsOf(results, draw, group);
 }
 
 /** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */

@@ -3,6 +3,7 @@
 import {
   type AnyMeasure,
   type ApproachLayout,
+  batchesOf,
   groupMean,
   leavesOf,
   personsOf,
@@ -124,16 +125,16 @@ function occupancyDifferenceVariance(
   const at = position - layout.personMeasures;
   const count = layout.measures.length - layout.personMeasures;
   return varianceFromBatches(
-    leavesOf(results, group).map((leaf) => {
-      const totalIn = (side: Side, place: number) =>
-        side.results.draws[0]!.approaches[side.approach]!.totals[
-          leaf * layoutOf(side).measures.length + place
-        ]!;
+    batchesOf(results, group).map(({ place, leaves }) => {
+      const totalIn = (side: Side, own: number) => {
+        const { totals } = side.results.draws[0]!.approaches[side.approach]!;
+        return leaves.reduce((sum, leaf) => sum + totals[leaf * layoutOf(side).measures.length + own]!, 0);
+      };
       return {
-        persons: draw.leafPersons[leaf]!,
-        batches: draw.batches[leaf]!,
+        persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+        batches: draw.batches[place]!,
         sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + at),
-        squares: squares[leaf * count + at]!,
+        squares: squares[place * count + at]!,
       };
     }),
   );

@@ -13,6 +13,7 @@ import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
 import { approachLayout, checkLayout, layoutHash } from '../simulation/results/layout.js';
 import {
+  batchPlaces,
   type DrawResult,
   groupNames,
   HALVES,
@@ -202,22 +203,34 @@ export function leavesOf(results: Results, group: number): number[] {
   return leavesOfGroup(results.groups.length, group);
 }
 
+/** Where the batches of each half of a group are counted, and the leaves of that half. */
+export function batchesOf(
+  results: Results,
+  group: number,
+): { readonly place: number; readonly leaves: readonly number[] }[] {
+  const leaves = leavesOf(results, group);
+  return batchPlaces(results.groups.length, group).map((place, half) => ({
+    place,
+    leaves: leaves.filter((leaf) => leaf % HALVES === half),
+  }));
+}
+
 /** Persons of a group in a draw, over all replications. */
 export function personsOf(results: Results, draw: DrawResult, group: number): number {
   return leavesOf(results, group).reduce((persons, leaf) => persons + draw.leafPersons[leaf]!, 0);
 }
 
 /**
- * Variance between persons of a quantity of which each leaf has the sum and, over its batches, the sum of the squared
- * batch sum over the batch's persons: within leaves by the batches, and between the leaves' means. NaN with fewer than
- * two batches in a leaf.
+ * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared
+ * batch sum over the batch's persons: within halves by the batches, and between the halves' means. NaN with fewer than
+ * two batches in a half.
  */
 export function varianceFromBatches(
-  leaves: readonly { persons: number; batches: number; sum: number; squares: number }[],
+  halves: readonly { persons: number; batches: number; sum: number; squares: number }[],
 ): number {
-  const filled = leaves.filter(({ persons }) => persons > 0);
-  const total = filled.reduce((sum, leaf) => sum + leaf.persons, 0);
-  const centre = filled.reduce((sum, leaf) => sum + leaf.sum, 0) / total;
+  const filled = halves.filter(({ persons }) => persons > 0);
+  const total = filled.reduce((sum, half) => sum + half.persons, 0);
+  const centre = filled.reduce((sum, half) => sum + half.sum, 0) / total;
   return filled.reduce((variance, { persons, batches, sum, squares }) => {
     const mean = sum / persons;
     const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;

@@ -41,6 +41,8 @@ export interface RunOptions extends SimulationOptions {
   readonly parquet: boolean;
   readonly resume: boolean;
   readonly precision: Precision | undefined;
+  /** With a precision: no more parameter draws than this; undefined: the most that are ever run. */
+  readonly mostDraws: number | undefined;
   readonly shard: Shard | undefined;
 }
 
@@ -93,6 +95,19 @@ function readDate(text: string): string {
 /** Adds one more value of an option that may be repeated. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/**
+ * Refuses options that were given but mean nothing without another one.
+ * @throws CommanderError, as for an option that cannot stand beside another
+ */
+export function refuseWithout(command: Command, needed: string, names: readonly string[]): void {
+  const flags = (name: string) => command.options.find((each) => each.attributeName() === name)!.flags;
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+  if (isGiven(needed)) return;
+  const given = names.find(isGiven);
+  if (given === undefined) return;
+  command.error(`error: option '${flags(given)}' means nothing without option '${flags(needed)}'`);
 }
 
 /** Observed attributes by which results can be reported. */

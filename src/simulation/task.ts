@@ -69,9 +69,12 @@ export interface ApproachDraw {
   /** Sums over all replications by reward and calendar year: `(leaf * rewards + reward) * years + year`. */
   readonly nominalByYear: Float64Array;
   readonly discountedByYear: Float64Array;
-  /** Sums over batches of the squared nominal cost over the batch's persons: `(leaf * bookings + booking) * years + year`. */
+  /**
+   * Sums over batches of the squared nominal cost over the batch's persons, by place (see {@link batchPlaces}):
+   * `(place * bookings + booking) * years + year`.
+   */
   readonly costSquares: Float64Array;
-  /** The same of the difference in the number of persons with the reference: `leaf * occupancy measures + measure`. */
+  /** The same of the difference in the number of persons with the reference: `place * occupancy measures + measure`. */
   readonly occupancyDifferenceSquares: Float64Array;
 }
 
@@ -112,7 +115,7 @@ export interface DrawResult {
   /** Replications, and how many of them are kept one by one. */
   readonly replications: number;
   readonly kept: number;
-  /** Batches of persons by leaf, over all replications. */
+  /** Batches of persons by place, over all replications. */
   readonly batches: Float64Array;
   readonly approaches: readonly ApproachDraw[];
   readonly persons: readonly PersonRow[];
@@ -219,4 +222,15 @@ export function leavesOfGroup(groups: number, group: number): number[] {
   return group === 0
     ? Array.from({ length: leaves }, (_, leaf) => leaf)
     : Array.from({ length: HALVES }, (_, half) => HALVES * (group - 1) + half);
+}
+
+/**
+ * Where the batches of a group are counted: by leaf; those of the whole cohort, of which several leaves have a part where an attribute
+ * divides it, by half behind the leaves.
+ */
+export function batchPlaces(groups: number, group: number): number[] {
+  const leaves = leavesOfGroup(groups, group);
+  return leaves.length === HALVES
+    ? leaves
+    : Array.from({ length: HALVES }, (_, half) => leaves.length + half);
 }

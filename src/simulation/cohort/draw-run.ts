@@ -5,9 +5,11 @@ import type { Scenario } from '../../domain/schema.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { layoutHash } from '../results/layout.js';
 import {
+  batchPlaces,
   cohortKey,
   type DrawResult,
   groupNames,
+  HALVES,
   halfOf,
   keptOf,
   leafCount,
@@ -45,22 +47,47 @@ export function referenceFirst(
   return [scenario.reference, ...approaches.filter((name) => name !== scenario.reference)];
 }
 
-/** Batches in which the persons of one leaf are counted: at most so many a replication, and so many in a unit to tell their variance. */
+/** Batches in which the persons of a half are counted: at most so many a replication, and so many in a unit to tell their variance. */
 const BATCHES_PER_REPLICATION = 10;
 const BATCHES_PER_UNIT = 30;
 
 /** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
 type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
 
-/** The persons of a replication by leaf, in their order. */
-function divide(task: Task, replication: number, size: number, fill: PersonSource): number[][] {
-  const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
+/**
+ * The persons of a replication by leaf and batch, in their order. The batches are those of the halves, whatever the attribute
+ * that divides these, so that some may have nobody in a leaf.
+ *
+ * @param batches of a half
+ */
+function divide(
+  task: Task,
+  replication: number,
+  size: number,
+  batches: number,
+  fill: PersonSource,
+): number[][][] {
+  const leaves = Array.from({ length: leafCount(task) }, () =>
+    Array.from({ length: batches }, (): number[] => []),
+  );
   const attributes = emptyAttributes();
   for (let i = 0; i < size; i++) {
     if (task.by !== undefined) fill(attributes, i);
-    leaves[leafOf(task, attributes, halfOf(replication, i))]!.push(i);
+    const batchSize = Math.ceil(Math.ceil((size - (i % HALVES)) / HALVES) / batches);
+    const batch = Math.floor(Math.floor(i / HALVES) / batchSize);
+    leaves[leafOf(task, attributes, halfOf(replication, i))]![batch]!.push(i);
   }
   return leaves;
+}
+
+/** Counts the batches of the halves of the whole cohort, of which several leaves have a part. */
+function countWhole(batches: Float64Array, whole: readonly number[], divided: readonly number[][][]): void {
+  whole.forEach((place, half) => {
+    const parts = divided.filter((_, leaf) => leaf % HALVES === half);
+    parts[0]!.forEach((_, batch) => {
+      if (parts.some((ofLeaf) => ofLeaf[batch]!.length > 0)) batches[place]! += 1;
+    });
+  });
 }
 
 /**
@@ -72,17 +99,18 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const drawAttributes = attributeSampler(scenario);
   const size = Math.max(1, Math.round(scenario.cohort.size));
   const groups = groupNames(task).length;
+  const leaves = leafCount(task);
+  const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
     tallies.push(
-      new ApproachTally(scenario, name, task, { first, count }, groups, leafCount(task), tallies[0]),
+      new ApproachTally(scenario, name, task, { first, count }, groups, leaves, perReplication, tallies[0]),
     );
   }
   const attributes = emptyAttributes();
-  const leaves = leafCount(task);
   const leafPersons = new Float64Array(leaves);
-  const batches = new Float64Array(leaves);
-  const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
+  const whole = batchPlaces(groups, 0);
+  const batches = new Float64Array(Math.max(leaves, whole.at(-1)! + 1));
   const persons: PersonRow[] = [];
   for (let r = 0; r < count; r++) {
     const [r0, r1] = cohortKey(task, draw, first + r);
@@ -93,26 +121,26 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     };
     const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    const divided = divide(task, first + r, size, fill);
-    divided.forEach((members, leaf) => {
-      const batchSize = Math.ceil(members.length / perReplication);
+    const divided = divide(task, first + r, size, perReplication, fill);
+    divided.forEach((ofLeaf, leaf) => {
       for (const tally of tallies) tally.beginLeaf();
-      for (let start = 0; start < members.length; start += batchSize) {
-        const end = Math.min(members.length, start + batchSize);
+      ofLeaf.forEach((members, batch) => {
+        if (members.length === 0) return;
         for (const tally of tallies) tally.beginBatch();
-        for (let m = start; m < end; m++) {
-          const [key0, key1] = fill(attributes, members[m]!);
+        for (const member of members) {
+          const [key0, key1] = fill(attributes, member);
           for (let a = 0; a < tallies.length; a++) {
             tallies[a]!.live(attributes, key0, key1, leaf);
-            if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, members[m]!, attributes));
+            if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, member, attributes));
           }
         }
-        for (const tally of tallies) tally.endBatch(leaf, end - start);
+        for (const tally of tallies) tally.endBatch(leaf, batch, members.length);
         batches[leaf]! += 1;
-      }
+      });
       for (const tally of tallies) tally.endLeaf(leaf);
     });
-    const leafSizes = Float64Array.from(divided, (members) => members.length);
+    if (leaves > HALVES) countWhole(batches, whole, divided);
+    const leafSizes = Float64Array.from(divided, (ofLeaf) => ofLeaf.flat().length);
     for (const tally of tallies) tally.endReplication(r, leafSizes);
     for (let leaf = 0; leaf < leaves; leaf++) leafPersons[leaf]! += leafSizes[leaf]!;
     persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));

@@ -20,6 +20,7 @@ import {
   TIME_SAMPLE,
   type Unit,
 } from '../task.js';
+import { BatchSums } from './batch-sums.js';
 import { PersonSums } from './person-sums.js';
 import { readoutOf } from './readout.js';
 import { compileAfterOthers } from './recent-models.js';
@@ -78,8 +79,8 @@ export class ApproachTally {
   private readonly reached: Uint32Array;
   private readonly nominalByYear: Float64Array;
   private readonly discountedByYear: Float64Array;
-  private readonly costSquares: Float64Array;
-  private readonly occupancyDifferenceSquares: Float64Array;
+  private readonly costs: BatchSums;
+  private readonly occupancyDifferences: BatchSums;
   /** Persons of the running batch in the states of each occupancy measure. */
   private readonly batchCounts: Float64Array;
   /** Persons of the running leaf's batches so far, likewise. */
@@ -92,7 +93,8 @@ export class ApproachTally {
     unit: Pick<Unit, 'first' | 'count'>,
     groups: number,
     leaves: number,
-    reference: ApproachTally | undefined,
+    batches: number,
+    reference?: ApproachTally,
   ) {
     this.built = buildApproach(scenario, name, task.norms);
     const { model } = this.built;
@@ -128,9 +130,9 @@ export class ApproachTally {
     this.reached = new Uint32Array(leaves * model.milestones.length * this.months);
     this.nominalByYear = new Float64Array(leaves * nominalByPeriod.length);
     this.discountedByYear = new Float64Array(leaves * nominalByPeriod.length);
-    this.costSquares = new Float64Array(leaves * this.bookings.length * periodCount);
-    this.occupancyDifferenceSquares = new Float64Array(leaves * this.occupancyOf.length);
+    this.costs = new BatchSums(this.bookings.length * periodCount, leaves, batches);
     this.batchCounts = new Float64Array(this.occupancyOf.length);
+    this.occupancyDifferences = new BatchSums(this.occupancyOf.length, leaves, batches);
     this.presentBefore = new Float64Array(this.occupancyOf.length);
   }
 
@@ -190,8 +192,8 @@ export class ApproachTally {
     });
   }
 
-  /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
-  endBatch(leaf: number, persons: number): void {
+  /** Closes the part of a batch that is of one leaf, with its persons: occupancy and costs, and how much they differ between batches. */
+  endBatch(leaf: number, batch: number, persons: number): void {
     const count = this.measures.length;
     const total = count + this.occupancyOf.length;
     this.occupancyOf.forEach(({ month, states }, i) => {
@@ -200,9 +202,9 @@ export class ApproachTally {
       this.presentBefore[i] = present;
       this.batchCounts[i] = inState;
       this.sums[leaf * total + count + i]! += inState;
-      const difference = inState - this.reference.batchCounts[i]!;
-      this.occupancyDifferenceSquares[leaf * this.occupancyOf.length + i]! += difference ** 2 / persons;
+      this.occupancyDifferences.values[i] = inState - this.reference.batchCounts[i]!;
     });
+    this.occupancyDifferences.add(leaf, batch, persons);
     const { nominalByPeriod, discountedByPeriod, periodCount } = this.kernel.recorder.ledger;
     addTo(this.nominalByYear, leaf * nominalByPeriod.length, nominalByPeriod);
     addTo(this.discountedByYear, leaf * nominalByPeriod.length, discountedByPeriod);
@@ -210,14 +212,17 @@ export class ApproachTally {
       for (let year = 0; year < periodCount; year++) {
         let cost = 0;
         for (const r of rewards) cost += nominalByPeriod[r * periodCount + year]!;
-        this.costSquares[(leaf * this.bookings.length + b) * periodCount + year]! += cost ** 2 / persons;
+        this.costs.values[b * periodCount + year] = cost;
       }
     });
+    this.costs.add(leaf, batch, persons);
   }
 
   /** Closes a replication, by its place among those of this tally; with its persons by leaf. */
   endReplication(replication: number, leafSizes: Float64Array): void {
     addTo(this.totals, 0, this.sums);
+    this.costs.endReplication();
+    this.occupancyDifferences.endReplication();
     if (replication >= this.kept) return;
     this.leavesOf.forEach((leaves, group) => {
       this.keep(replication * this.leavesOf.length + group, leaves, leafSizes);
@@ -288,8 +293,8 @@ export class ApproachTally {
       reached: this.reached,
       nominalByYear: this.nominalByYear,
       discountedByYear: this.discountedByYear,
-      costSquares: this.costSquares,
-      occupancyDifferenceSquares: this.occupancyDifferenceSquares,
+      costSquares: this.costs.squares,
+      occupancyDifferenceSquares: this.occupancyDifferences.squares,
     };
   }
 }

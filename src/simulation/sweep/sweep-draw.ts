@@ -114,7 +114,7 @@ class Cohort {
     const known = this.tallies.get(identity);
     if (known !== undefined) return known;
     const tally = new BlockTally(
-      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, 1, HALVES, undefined),
+      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, 1, HALVES, 1),
     );
     this.tallies.set(identity, tally);
     return tally;
@@ -137,7 +137,7 @@ class Cohort {
     for (const tally of this.tallies.values()) {
       tally.tally.beginBatch();
       for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, half, at);
-      if (count > 0) tally.tally.endBatch(half, count);
+      if (count > 0) tally.tally.endBatch(half, 0, count);
     }
   }
 
