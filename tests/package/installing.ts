@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process';
 
-/** How long an installation may take before it counts as out of reach, in milliseconds. */
+/** How long npm may take to install something before the registry counts as out of reach, in milliseconds. */
 const PATIENCE = 90_000;
 /** What npm prints when it cannot reach the registry, or the registry does not have what is asked for. */
 const OUT_OF_REACH =
@@ -11,15 +11,16 @@ const OUT_OF_REACH =
 /** Why something could not be installed, though nothing of ours is wrong. */
 export class OutOfReach extends Error {}
 
-/** Runs a program in a folder. Returns its standard output; rejects with what it printed on standard error. */
-export function start(program: string, args: readonly string[], cwd: string): Promise<string> {
+/**
+ * Runs a program in a folder, for so many milliseconds at most (0: as long as it takes). Returns its standard output; rejects with what
+ * it printed on standard error.
+ */
+export function start(program: string, args: readonly string[], cwd: string, timeout = 0): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { cwd, timeout: PATIENCE, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, timeout, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       if (error === null) resolve(stdout);
-      else
-        reject(
-          error.killed ? new OutOfReach(`${program} took too long`) : new Error(stderr || error.message),
-        );
+      else if (error.killed) reject(new OutOfReach(`${program} took more than ${timeout / 1000} seconds`));
+      else reject(new Error(stderr || error.message));
     });
   });
 }
@@ -31,8 +32,9 @@ export function start(program: string, args: readonly string[], cwd: string): Pr
 export async function install(folder: string, ...packages: readonly string[]): Promise<void> {
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries', '1'];
   try {
-    await start('npm', ['install', ...options, ...packages], folder);
+    await start('npm', ['install', ...options, ...packages], folder, PATIENCE);
   } catch (error) {
+    if (error instanceof OutOfReach) throw error;
     const said = (error as Error).message;
     if (OUT_OF_REACH.test(said)) throw new OutOfReach(said.split('\n')[0]);
     throw error;
