@@ -10,7 +10,8 @@ import {
   openJournal,
   readJournal,
 } from '../machine/journal.js';
-import type { DrawResult, Task } from '../simulation/task.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
+import type { Task } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions, Shard } from './options.js';
 import { VERSION } from './version.js';

@@ -11,9 +11,9 @@ import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/l
 import type { SourcedNorm } from '../scenario/tables/norms.js';
 import type { PackageTables } from '../scenario/tables/package-tables.js';
 import { readingOnce } from '../scenario/yaml/yaml-file.js';
-import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import type { Task } from '../simulation/task.js';
+import { referenceFirst } from '../simulation/task.js';
 import { CommandError } from './exit.js';
 import type { RunOptions } from './options.js';
 

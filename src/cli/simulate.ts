@@ -6,9 +6,11 @@ import { isJournalOf, type Journal, underNames } from '../machine/journal.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
 import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
+import { keptOf, unitsOf } from '../simulation/cohort/units.js';
 import { openPool, type Pool, runUnits } from '../simulation/pool.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
 import { collectDraws, keepFirst } from '../simulation/results/join.js';
-import { type DrawResult, keptOf, type Task, unitsOf } from '../simulation/task.js';
+import type { Task } from '../simulation/task.js';
 import {
   checkpointPath,
   describeResumption,

@@ -2,9 +2,11 @@
 
 import type { Journal } from '../machine/journal.js';
 import { share } from '../machine/shared.js';
+import type { Unit as TaskUnit } from './cohort/units.js';
 import { jobs } from './jobs.js';
+import type { DrawResult } from './results/draw-result.js';
 import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
-import type { DrawResult, Task, Unit as TaskUnit } from './task.js';
+import type { Task } from './task.js';
 
 type Jobs = typeof jobs;
 type JobName = keyof Jobs;

@@ -25,8 +25,8 @@ import { measureKey } from '../../dist/domain/measures/measures.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../dist/simulation/cohort/units.js';
 import { joinUnits } from '../../dist/simulation/results/join.js';
-import { unitsOf } from '../../dist/simulation/task.js';
 
 const BY = 'education';
 const GROUPS = ['all', 'education=low', 'education=high'];

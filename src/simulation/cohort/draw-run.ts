@@ -1,23 +1,14 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
 import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
-import type { Scenario } from '../../domain/schema.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { layoutHash } from '../results/layout.js';
-import {
-  cohortKey,
-  type DrawResult,
-  groupNames,
-  halfOf,
-  keptOf,
-  leafCount,
-  leafOf,
-  type PersonRow,
-  scenarioOfDraw,
-  type Task,
-  type Unit,
-} from '../task.js';
+import type { DrawResult, PersonRow } from '../results/draw-result.js';
+import { layoutOf } from '../results/layout.js';
+import { groupNames, halfOf, leafCount, leafOf } from '../results/leaves.js';
+import { scenarioOfDraw, type Task } from '../task.js';
+import { cohortKey } from './cohort-key.js';
 import { ApproachTally } from './tally.js';
+import { keptOf, type Unit } from './units.js';
 
 /** Writes down what is asked for of every person. */
 function personRow(
@@ -37,14 +28,6 @@ function personRow(
   };
 }
 
-/** Brings the reference approach to the front, so that the others can be held against it person by person. */
-export function referenceFirst(
-  scenario: Pick<Scenario, 'reference'>,
-  approaches: readonly string[],
-): string[] {
-  return [scenario.reference, ...approaches.filter((name) => name !== scenario.reference)];
-}
-
 /** Batches in which the persons of one leaf are counted: at most so many a replication, and so many in a unit to tell their variance. */
 const BATCHES_PER_REPLICATION = 10;
 const BATCHES_PER_UNIT = 30;
@@ -53,8 +36,14 @@ const BATCHES_PER_UNIT = 30;
 type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
 
 /** The persons of a replication by leaf, in their order. */
-function divide(task: Task, replication: number, size: number, fill: PersonSource): number[][] {
-  const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
+function divide(
+  task: Task,
+  leafTotal: number,
+  replication: number,
+  size: number,
+  fill: PersonSource,
+): number[][] {
+  const leaves = Array.from({ length: leafTotal }, (): number[] => []);
   const attributes = emptyAttributes();
   for (let i = 0; i < size; i++) {
     if (task.by !== undefined) fill(attributes, i);
@@ -71,15 +60,13 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const scenario = scenarioOfDraw(task, draw);
   const drawAttributes = attributeSampler(scenario);
   const size = Math.max(1, Math.round(scenario.cohort.size));
-  const groups = groupNames(task).length;
+  const groups = groupNames(task);
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
-    tallies.push(
-      new ApproachTally(scenario, name, task, { first, count }, groups, leafCount(task), tallies[0]),
-    );
+    tallies.push(new ApproachTally(scenario, name, task, { first, count }, groups, tallies[0]));
   }
   const attributes = emptyAttributes();
-  const leaves = leafCount(task);
+  const leaves = leafCount(groups.length);
   const leafPersons = new Float64Array(leaves);
   const batches = new Float64Array(leaves);
   const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
@@ -93,7 +80,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     };
     const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    const divided = divide(task, first + r, size, fill);
+    const divided = divide(task, leaves, first + r, size, fill);
     divided.forEach((members, leaf) => {
       const batchSize = Math.ceil(members.length / perReplication);
       for (const tally of tallies) tally.beginLeaf();
@@ -119,10 +106,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   }
   return {
     draw,
-    layout: layoutHash(
-      groupNames(task),
-      task.approaches.map((name, a) => [name, tallies[a]!.layout]),
-    ),
+    layout: layoutOf(task.approaches.map((name, a) => [name, tallies[a]!.axes])),
     size,
     leafPersons,
     replications: count,

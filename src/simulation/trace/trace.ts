@@ -5,8 +5,9 @@ import { type Attributes, attributeSampler, emptyAttributes } from '../../domain
 import { compileModel } from '../../engine/compile/compile.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
+import { cohortKey } from '../cohort/cohort-key.js';
 import { createKernel } from '../kernels.js';
-import { cohortKey, scenarioOfDraw, type Task } from '../task.js';
+import { scenarioOfDraw, type Task } from '../task.js';
 
 /** Something that happens to a person. */
 export interface LifeEvent {

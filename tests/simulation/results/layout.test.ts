@@ -5,11 +5,16 @@ import { differenceRows, estimateRows } from '../../../src/analysis/estimates.js
 import { assembleResults, type Results } from '../../../src/analysis/results.js';
 import { explainFailure } from '../../../src/cli/failure.js';
 import { buildApproach, calendarYears } from '../../../src/domain/approach.js';
-import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../../src/domain/parameters/draw.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
+import {
+  centralScenario,
+  drawScenario,
+  listParameters,
+  scenarioWith,
+} from '../../../src/domain/parameters/draw.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { joinUnits } from '../../../src/simulation/results/join.js';
-import { approachLayout, LayoutMismatch } from '../../../src/simulation/results/layout.js';
+import { axesOf, LayoutMismatch } from '../../../src/simulation/results/layout.js';
 import { shippedNames, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 
 const inflow = (quantity: string) => `cohort.inflow_months=${quantity}`;
@@ -113,7 +118,7 @@ describe('the layout of results', () => {
       const scenario = scenarioWith(shipped, new Map(values));
       return approaches.map((approach) => {
         const built = buildApproach(scenario, approach, norms);
-        return approachLayout(scenario, built, approachMeasures(scenario, built));
+        return axesOf(scenario, built, approachMeasures(scenario, built), ['all']);
       });
     };
     expect(layoutsAt('low')).toEqual(layoutsAt('value'));

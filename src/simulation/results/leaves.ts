@@ -1,0 +1,51 @@
+/** How results divide a cohort: into groups that are reported, and into leaves that are added up. */
+
+import {
+  type AttributeName,
+  type Attributes,
+  attributeAt,
+  attributeValues,
+} from '../../domain/attributes/attributes.js';
+
+/** Attribute by which results are also reported; absent: only the whole cohort. */
+interface ReportedBy {
+  readonly by?: AttributeName;
+}
+
+/**
+ * Halves of a cohort: persons with even and odd numbers, who are independent of each other. How far a draw's outcomes in
+ * the two halves go together tells the spread over the parameters without the noise of persons.
+ */
+export const HALVES = 2;
+
+/** The half that a person belongs to; the persons of one-person cohorts come into each half in turn. */
+export function halfOf(replication: number, person: number): number {
+  return (replication + person) % HALVES;
+}
+
+/** Names of the groups: the whole cohort, then the values of the attribute asked for. */
+export function groupNames({ by }: ReportedBy): string[] {
+  return ['all', ...(by === undefined ? [] : attributeValues[by].map((value) => `${by}=${value}`))];
+}
+
+/** Number of leaves that divide a cohort of so many groups. */
+export function leafCount(groups: number): number {
+  return HALVES * Math.max(1, groups - 1);
+}
+
+/** The leaf a person of a half belongs to. */
+export function leafOf({ by }: ReportedBy, attributes: Attributes, half: number): number {
+  return HALVES * (by === undefined ? 0 : attributes.codes[attributeAt[by]]!) + half;
+}
+
+/** The half whose persons a leaf has. */
+export function halfOfLeaf(leaf: number): number {
+  return leaf % HALVES;
+}
+
+/** The leaves of which one of so many groups consists, the first half of each before the second. */
+export function leavesOfGroup(groups: number, group: number): number[] {
+  return group === 0
+    ? Array.from({ length: leafCount(groups) }, (_, leaf) => leaf)
+    : Array.from({ length: HALVES }, (_, half) => HALVES * (group - 1) + half);
+}
