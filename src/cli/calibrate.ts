@@ -223,6 +223,8 @@ export async function calibrate(
   signal: AbortSignal,
 ): Promise<void> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
+  if (options.set.some((setting) => setting.split('=')[0]!.trim() === 'posterior'))
+    throw new CommandError('--set posterior: a calibration begins with the priors, whatever the posterior');
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;

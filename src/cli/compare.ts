@@ -18,7 +18,7 @@ import { printRanking, writeRanking } from './ranking.js';
 import { refuseExisting } from './results-folder.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate } from './simulate.js';
-import { summarise } from './summary.js';
+import { summarise, summariseFolder } from './summary.js';
 import { printComparison, writeComparison } from './tables.js';
 import type { Outcome } from './write-results.js';
 
@@ -68,6 +68,13 @@ function isWhole(scenarios: readonly LoadedScenario[], options: RunOptions): boo
   );
 }
 
+/** The summary of a comparison that was complete already, from its files. */
+function printComplete(scenarios: readonly LoadedScenario[], options: RunOptions): void {
+  const { complete } = divideComplete(scenarios, options);
+  const said = complete.map(({ scenario, folder }) => summariseFolder(scenario.tree, folder));
+  process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
+}
+
 async function report(
   outcomes: readonly Outcome[],
   scenarios: readonly LoadedScenario[],
@@ -79,7 +86,7 @@ async function report(
   writeComparisonManifest(outcomes, scenarios, options, started);
   if (options.json) process.stdout.write(`${JSON.stringify(outcomes.map(summarise), null, 2)}\n`);
   else if (!options.quiet) {
-    await printComparison(outcomes, options);
+    await printComparison(outcomes, scenarios, options);
     await printRanking(outcomes, options);
   }
 }
@@ -125,6 +132,7 @@ export async function compare(
   if (options.resume && !options.force && all.every(([each, own]) => isWhole(each, own))) {
     if (!options.quiet)
       process.stderr.write(`comparison: complete already, nothing to do; it is in ${options.out}\n`);
+    if (options.json) for (const [each, own] of all) printComplete(each, own);
     return;
   }
   // Those of an interrupted comparison have a checkpoint beside them.

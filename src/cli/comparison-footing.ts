@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { outsideOf } from '../domain/coverage.js';
 import { sha256, writeWhole } from '../machine/folder.js';
-import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../output/package/footing.js';
+import {
+  type Footed,
+  footingOf,
+  type NamedFooting,
+  type Thing,
+  unlikeThings,
+} from '../output/package/footing.js';
 import * as words from '../output/report/words/en-footing.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { inputsOf, readPackageTables } from '../scenario/tables/package-tables.js';
@@ -29,13 +35,13 @@ const remedies: Partial<Record<Thing, string>> = {
   selfSufficiency: '--set self_sufficiency.states=[...] and --set self_sufficiency.sustained_months=MONTHS',
 };
 
-function namedFootings(trees: readonly LoadedScenario['tree'][]): NamedFooting[] {
-  return trees.map((tree) => ({ name: tree.name, footing: footingOf(tree) }));
+function namedFootings(scenarios: readonly Footed[]): NamedFooting[] {
+  return scenarios.map((scenario) => ({ name: scenario.tree.name, footing: footingOf(scenario) }));
 }
 
 /** @throws CommandError where scenarios differ in what would make their ranks meaningless */
 export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
-  const refused = unlikeThings(namedFootings(scenarios.map(({ tree }) => tree))).flatMap((unlike) => {
+  const refused = unlikeThings(namedFootings(scenarios)).flatMap((unlike) => {
     const remedy = remedies[unlike.thing];
     return remedy === undefined ? [] : [`  ${words.unlike(unlike)}; bring them together with ${remedy}`];
   });
@@ -46,10 +52,10 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
 }
 
 /** The footing of a comparison, a sentence each: dates and prices of money, and in what else the scenarios differ. */
-export function sayFooting(trees: readonly LoadedScenario['tree'][]): string[] {
-  const named = namedFootings(trees);
+export function sayFooting(scenarios: readonly Footed[]): string[] {
+  const named = namedFootings(scenarios);
   const footings = named.map(({ footing }) => footing);
-  const cohorts = new Set(trees.map(({ cohort }) => JSON.stringify(cohort)));
+  const cohorts = new Set(scenarios.map(({ tree }) => JSON.stringify(tree.cohort)));
   return [
     words.sentence(words.discountedEach(footings)),
     words.sentence(`prices: ${words.prices(footings[0]!)}`),
@@ -81,11 +87,11 @@ export function writeComparisonManifest(
     seed: options.seed,
     parameter_draws: options.draws,
     settings: settingsOf(options),
-    footing: sayFooting(scenarios.map(({ tree }) => tree)),
+    footing: sayFooting(scenarios),
     scenarios: scenarios.map((scenario, i) => ({
       municipality: scenario.tree.name,
       folder: basename(outcomes[i]!.folder),
-      footing: footingOf(scenario.tree),
+      footing: footingOf(scenario),
       inputs: inputsOf(scenario, tables).map(({ path, sha256: hash }) => ({
         path: shortenFromPackage(path),
         sha256: hash,

@@ -13,6 +13,7 @@ import {
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
 import { CommandError } from './exit.js';
+import { explainMeasures } from './explain-measures.js';
 import { dataOf, labelOf, rowOf, tableOf } from './explain-rows.js';
 import { printDetails, printOverview } from './explain-text.js';
 import { loadAll } from './scenarios.js';
@@ -23,6 +24,8 @@ export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'no
 export interface ExplainOptions {
   readonly label?: LabelFilter;
   readonly set: readonly string[];
+  /** What the measures of results count, instead of numbers. */
+  readonly measures: boolean;
   readonly json: boolean;
   readonly csvFile?: string;
   readonly csv: Dialect;
@@ -36,9 +39,7 @@ function choose(scenario: LoadedScenario, all: readonly Explained[], path: strin
   if (numbers.length > 0) return numbers;
   const setting = explainSetting(scenario.inherited, path);
   if (setting !== undefined) return [setting];
-  throw new CommandError(
-    `${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited.tree)}`,
-  );
+  throw new CommandError(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited)}`);
 }
 
 /**
@@ -50,7 +51,10 @@ export async function explain(
   path: string | undefined,
   options: ExplainOptions,
 ): Promise<void> {
+  if (options.measures && path !== undefined)
+    throw new CommandError(`--measures and a path exclude each other; got the path "${path}"`);
   const scenario = loadAll([file], options.set)[0]!;
+  if (options.measures) return explainMeasures(scenario, options.json);
   const library = packageLibrary();
   const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
   const chosen = path === undefined ? all : choose(scenario, all, path);

@@ -27,7 +27,7 @@ export function isUnderWay(scenarios: readonly LoadedScenario[], options: RunOpt
 export function divideComplete(
   scenarios: readonly LoadedScenario[],
   options: RunOptions,
-): { complete: string[]; others: LoadedScenario[] } {
+): { complete: { scenario: LoadedScenario; folder: string }[]; others: LoadedScenario[] } {
   const { tasks } = planOf(scenarios, options);
   const folders = scenarios.map((scenario, i) => {
     const slug = slugOf(scenario.path);
@@ -41,7 +41,9 @@ export function divideComplete(
     return isDone ? folder : undefined;
   });
   return {
-    complete: folders.filter((folder) => folder !== undefined),
+    complete: folders.flatMap((folder, i) =>
+      folder === undefined ? [] : [{ scenario: scenarios[i]!, folder }],
+    ),
     others: scenarios.filter((_, i) => folders[i] === undefined),
   };
 }

@@ -21,6 +21,7 @@ import {
   type RunOptions,
   readPrecision,
   readShard,
+  refuseWithout,
   wholeNumber,
   workersOption,
 } from './options.js';
@@ -80,17 +81,18 @@ function program(act: (command: Act) => void): Command {
     .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
     .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)
     .option('--seed <text>', 'seed, with --targets', '1')
-    .option('--set <path=value>', 'change a number, with --targets (repeat for more)', collect, [])
+    .option('--set <path=value>', 'change a number of the scenarios (repeat for more)', collect, [])
     .addOption(workersOption())
-    .option('--quiet', 'no progress', false)
-    .action((paths: string[], options: TargetsOptions) =>
+    .option('--quiet', 'no progress, with --targets', false)
+    .action((paths: string[], options: TargetsOptions, command: Command) => {
+      refuseWithout(command, 'targets', ['draws', 'persons', 'seed', 'workers', 'quiet']);
       act(async (signal) => {
         const { validate, validateTargets } = await import('./validate.js');
-        if (options.targets === undefined) return validate(paths);
+        if (options.targets === undefined) return validate(paths, options.set);
         await validateTargets(paths, options, signal);
         return undefined;
-      }),
-    );
+      });
+    });
   addExplainCommand(root, act);
   addInitCommand(root, act);
   root
@@ -98,20 +100,30 @@ function program(act: (command: Act) => void): Command {
     .description('one person under each approach, side by side')
     .argument('<scenario>', 'scenario file')
     .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
-    .option('--replication <r>', 'replication of the cohort, from 0', wholeNumber(0, 1_000_000), 0)
-    .option('--draw <d>', 'parameter draw, from 0 (default: central values)', wholeNumber(0, 100_000))
+    .option(
+      '--replication <r>',
+      'replication of the cohort, from 0; any, also one beyond those of a run',
+      wholeNumber(0, 1_000_000),
+      0,
+    )
+    .option(
+      '--draw <d>',
+      'parameter draw, from 0; any, also one beyond those of a run (default: central values)',
+      wholeNumber(0, 100_000),
+    )
     .option('--seed <text>', 'seed', '1')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--csv-file <file>', 'also write the events as CSV')
     .addOption(csvOption())
     .option('--all', 'show every track, also those that only keep the books', false)
-    .action((path: string, options: TraceOptions) =>
+    .action((path: string, options: TraceOptions, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
         const { trace } = await import('./trace.js');
         await trace(path, options);
         return undefined;
-      }),
-    );
+      });
+    });
   addCalibrateCommand(root, act);
   addChartsCommand(root, act);
   const model = root.command('model').description('bare multistate models, without policy');

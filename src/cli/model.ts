@@ -13,6 +13,7 @@ import {
   textColumn,
 } from '../output/package/columns.js';
 import { writeRun } from '../output/package/run.js';
+import { openRunFolder } from '../output/package/run-folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { loadModelFile } from '../scenario/model/model-build.js';
 import {
@@ -30,6 +31,7 @@ import { checkpointPath, hashOfTask, openCheckpoint } from './checkpoint.js';
 import { hasNothingToDo, identityOfResults } from './complete.js';
 import { CommandError } from './exit.js';
 import { openProgress } from './progress.js';
+import { asWritten } from './read-back.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { VERSION } from './version.js';
 
@@ -209,7 +211,10 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
-  if (hasNothingToDo(folder, identity, options)) return;
+  if (hasNothingToDo(folder, identity, options)) {
+    if (options.json) printJson(persons, folder, readMeans(folder));
+    return;
+  }
   refuseExisting('folder', [folder], options.force);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
@@ -226,9 +231,36 @@ export async function runModelFile(path: string, options: ModelOptions, signal: 
   }
 }
 
+/** The rows of means.csv of a run that was complete already. */
+function readMeans(folder: string): MeanRow[] {
+  return openRunFolder(folder)
+    .table('means.csv')
+    .map((row) => ({
+      kind: String(row.kind),
+      name: String(row.name),
+      of: {
+        mean: Number(row.mean),
+        variance: Number(row.variance),
+        mcse: Number(row.mcse),
+        persons: Number(row.persons),
+      },
+    }));
+}
+
+function printJson(persons: number, folder: string, rows: readonly MeanRow[]): void {
+  const means = rows.map(({ kind, name, of: { mean, variance, mcse, persons: over } }) => ({
+    kind,
+    name,
+    ...Object.fromEntries(
+      Object.entries({ mean, variance, mcse }).map(([what, value]) => [what, asWritten(value)]),
+    ),
+    persons: over,
+  }));
+  process.stdout.write(`${JSON.stringify({ persons, folder, means }, null, 2)}\n`);
+}
+
 function showRun(run: ModelRun, folder: string, options: ModelOptions): void {
   if (options.json) {
-    const means = meanRows(run).map(({ kind, name, of }) => ({ kind, name, ...of }));
-    process.stdout.write(`${JSON.stringify({ persons: run.persons, folder, means }, null, 2)}\n`);
+    printJson(run.persons, folder, meanRows(run));
   } else if (!options.quiet) printMeans(run, folder);
 }

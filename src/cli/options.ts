@@ -95,6 +95,19 @@ export function collect(value: string, before: readonly string[]): readonly stri
   return [...before, value];
 }
 
+/**
+ * Refuses options that were given but mean nothing without another one.
+ * @throws CommanderError, as for an option that cannot stand beside another
+ */
+export function refuseWithout(command: Command, needed: string, names: readonly string[]): void {
+  const flags = (name: string) => command.options.find((each) => each.attributeName() === name)!.flags;
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+  if (isGiven(needed)) return;
+  const given = names.find(isGiven);
+  if (given === undefined) return;
+  command.error(`error: option '${flags(given)}' means nothing without option '${flags(needed)}'`);
+}
+
 /** Observed attributes by which results can be reported. */
 const byChoices = [
   'origin',

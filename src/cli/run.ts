@@ -6,7 +6,7 @@ import { divideComplete } from './finished-runs.js';
 import type { RunOptions } from './options.js';
 import { loadAll, settingsOf } from './scenarios.js';
 import { simulate, simulateShards } from './simulate.js';
-import { summarise } from './summary.js';
+import { summarise, summariseFolder } from './summary.js';
 import { printOutcome } from './tables.js';
 
 /** Refuses a precision where the number of draws cannot follow it. */
@@ -26,18 +26,22 @@ export async function run(paths: readonly string[], options: RunOptions, signal:
   const scenarios = loadAll(paths, settingsOf(options));
   if (options.shard !== undefined) {
     const files = await simulateShards(scenarios, options, options.shard, signal);
-    if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
+    if (options.json) process.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
+    else if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
     return;
   }
   const { complete, others } = divideComplete(scenarios, options);
-  if (!options.quiet) for (const folder of complete) process.stderr.write(`${describeComplete(folder)}\n`);
+  if (!options.quiet)
+    for (const { folder } of complete) process.stderr.write(`${describeComplete(folder)}\n`);
   const { outcomes, finish } =
     others.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, signal);
   finish();
-  const said = [
-    ...complete.map((folder) => ({ folder, complete_already: true })),
-    ...outcomes.map(summarise),
-  ];
-  if (options.json) process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
-  else if (!options.quiet) for (const outcome of outcomes) await printOutcome(outcome);
+  if (options.json) {
+    const said = [
+      ...complete.map(({ scenario, folder }) => ({ scenario, told: summariseFolder(scenario.tree, folder) })),
+      ...outcomes.map((outcome, i) => ({ scenario: others[i]!, told: summarise(outcome) })),
+    ];
+    const inOrder = scenarios.flatMap((scenario) => said.find((each) => each.scenario === scenario)!.told);
+    process.stdout.write(`${JSON.stringify(inOrder, null, 2)}\n`);
+  } else if (!options.quiet) for (const outcome of outcomes) await printOutcome(outcome);
 }

@@ -49,6 +49,11 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
 /** Settings of the command line, those among them that have an option of their own. */
 export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
   const { set, horizon, discountTo } = options;
+  const isSet = (name: string) => set.some((setting) => setting.split('=')[0]!.trim() === name);
+  const twice =
+    (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
+    (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');
+  if (twice) throw new CommandError(`${twice} exclude each other`);
   return [
     ...set,
     ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),

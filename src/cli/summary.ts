@@ -1,7 +1,9 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
-import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+import type { EstimateRow } from '../analysis/estimates.js';
+import type { ScenarioTree } from '../domain/schema.js';
 import { footingOf } from '../output/package/footing.js';
+import { asWritten, readBack, type SummarisedRow } from './read-back.js';
 import type { Outcome } from './write-results.js';
 
 /** A main outcome: a measure at a month (in years of the horizon where it has one). */
@@ -43,7 +45,7 @@ export function headlines(horizonMonths: number): Headline[] {
 }
 
 /** The row of a headline among estimates or differences of the whole cohort. */
-export function rowOf<Row extends EstimateRow>(
+export function rowOf<Row extends Pick<EstimateRow, 'approach' | 'subgroup' | 'measure' | 'month'>>(
   rows: readonly Row[],
   headline: Headline,
   approach: string,
@@ -57,34 +59,59 @@ export function rowOf<Row extends EstimateRow>(
   );
 }
 
-const numbers = (row: EstimateRow | DifferenceRow | undefined) =>
+const numbers = (row: SummarisedRow | undefined) =>
   row === undefined
     ? null
     : {
-        estimate: row.estimate,
-        mcse: row.mcse,
-        parameter_interval: [row.parameterLow, row.parameterHigh],
-        prediction_interval: [row.predictionLow, row.predictionHigh],
-        ...('probabilityBetter' in row ? { probability_better: row.probabilityBetter } : {}),
+        estimate: asWritten(row.estimate),
+        mcse: asWritten(row.mcse),
+        parameter_interval: [row.parameterLow, row.parameterHigh].map(asWritten),
+        prediction_interval: [row.predictionLow, row.predictionHigh].map(asWritten),
+        ...(row.probabilityBetter === undefined
+          ? {}
+          : { probability_better: asWritten(row.probabilityBetter) }),
       };
 
-/** A machine-readable summary of one scenario's outcome. */
-export function summarise({ results, folder, estimates, differences }: Outcome) {
+/** What a summary is made of: a scenario, where its results are, and their rows. */
+interface Summarised {
+  readonly tree: ScenarioTree;
+  readonly folder: string;
+  /** The reference first. */
+  readonly approaches: readonly string[];
+  readonly estimates: readonly SummarisedRow[];
+  readonly differences: readonly SummarisedRow[];
+}
+
+function summaryOf({ tree, folder, approaches, estimates, differences }: Summarised) {
   return {
-    municipality: results.municipality,
+    municipality: tree.name,
     folder,
-    footing: footingOf(results.task.tree),
-    approaches: results.approaches.map((layout) => layout.name),
-    outcomes: headlines(results.horizonMonths).map((headline) => ({
+    footing: footingOf({ tree }),
+    approaches,
+    outcomes: headlines(12 * tree.horizon_years).map((headline) => ({
       measure: headline.measure,
       month: headline.month ?? null,
       unit: headline.unit,
       estimates: Object.fromEntries(
-        results.approaches.map(({ name }) => [name, numbers(rowOf(estimates, headline, name))]),
+        approaches.map((name) => [name, numbers(rowOf(estimates, headline, name))]),
       ),
       differences: Object.fromEntries(
-        results.approaches.slice(1).map(({ name }) => [name, numbers(rowOf(differences, headline, name))]),
+        approaches.slice(1).map((name) => [name, numbers(rowOf(differences, headline, name))]),
       ),
     })),
   };
+}
+
+/** A machine-readable summary of one scenario's outcome. */
+export function summarise({ results, folder, estimates, differences }: Outcome) {
+  const approaches = results.approaches.map(({ name }) => name);
+  return summaryOf({ tree: results.task.tree, folder, approaches, estimates, differences });
+}
+
+/** The same of results that were complete already, from their files. */
+export function summariseFolder(tree: ScenarioTree, folder: string) {
+  const rowsOf = (file: string) => readBack(folder, file).map(({ told }) => told);
+  const estimates = rowsOf('estimates.csv');
+  const approaches = [...new Set(estimates.map(({ approach }) => approach))];
+  return summaryOf({ tree, folder, approaches, estimates, differences: rowsOf('differences.csv') });
 }

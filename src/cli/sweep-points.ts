@@ -128,7 +128,7 @@ function checkPoint(
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const told = { tree, setByHand: isBase ? base : NOTHING_SET };
-    const note = { name, footing: footingOf(tree), warnings: warningsOf(told, tables) };
+    const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
     return { problems: refused, note, files, setByHand: own };
   }
   const files = changes.map(({ place }) => place.file);

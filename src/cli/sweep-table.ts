@@ -1,25 +1,34 @@
 /** A sweep on the terminal, and as JSON. */
 
-import type { SweepRow } from '../analysis/sweep.js';
 import { countOf } from '../output/number.js';
 import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../output/sweep.js';
 import { colours } from './colours.js';
+import { asWritten, readBack, type SummarisedRow } from './read-back.js';
 import { type Headline, headlines } from './summary.js';
 import { comparedHeadlines, plain, show, showDifference, titleOf } from './tables.js';
 
 /** Points shown on the terminal; the others stand in the file. */
 const SHOWN_POINTS = 40;
 
+/** A row of sweep.csv as far as tables and summaries go. */
+type PointRow = SummarisedRow & { readonly against: string };
+
+/** A sweep as it is shown: with the rows of a run, or those of its file. */
+export interface ShownSweep
+  extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
+  readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+}
+
 /** The rows of one point, by what they tell. */
-type RowFinder = (approach: string, against: string, headline: Headline) => SweepRow | undefined;
+type RowFinder = (approach: string, against: string, headline: Headline) => PointRow | undefined;
 
 /** How to find the rows of each point. */
-function findByPoint({ rows }: SweepListing): Map<SweepPoint, RowFinder> {
+function findByPoint({ rows }: ShownSweep): Map<SweepPoint, RowFinder> {
   const keyOf = (approach: string, against: string, measure: string, month: number | undefined) =>
     JSON.stringify([approach, against, measure, month ?? null]);
-  const byPoint = new Map<SweepPoint, Map<string, SweepRow>>();
+  const byPoint = new Map<SweepPoint, Map<string, PointRow>>();
   for (const { point, row } of rows) {
-    const own = byPoint.get(point) ?? new Map<string, SweepRow>();
+    const own = byPoint.get(point) ?? new Map<string, PointRow>();
     byPoint.set(point, own.set(keyOf(row.approach, row.against, row.measure, row.month), row));
   }
   return new Map(
@@ -31,7 +40,7 @@ function findByPoint({ rows }: SweepListing): Map<SweepPoint, RowFinder> {
 }
 
 /** The approaches of each point with the reference that each is held against; the reference itself has none. */
-function approachesByPoint({ rows }: SweepListing): Map<SweepPoint, Map<string, string | undefined>> {
+function approachesByPoint({ rows }: ShownSweep): Map<SweepPoint, Map<string, string | undefined>> {
   const byPoint = new Map<SweepPoint, Map<string, string | undefined>>();
   for (const { point, row } of rows) {
     const own = byPoint.get(point) ?? new Map<string, string | undefined>();
@@ -58,11 +67,7 @@ function cellOf(find: RowFinder, approach: string, headline: Headline): string {
 }
 
 /** Prints the main outcomes by point: the level, below it the difference from the base. */
-export async function printSweep(
-  listing: SweepListing,
-  horizonMonths: number,
-  folder: string,
-): Promise<void> {
+export async function printSweep(listing: ShownSweep, horizonMonths: number, folder: string): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
   const columns = comparedHeadlines(horizonMonths);
@@ -110,17 +115,17 @@ export async function printSweep(
   );
 }
 
-const numbers = (row: SweepRow | undefined) =>
+const numbers = (row: SummarisedRow | undefined) =>
   row === undefined
     ? null
     : {
-        estimate: row.estimate,
-        mcse: row.mcse,
-        parameter_interval: [row.parameterLow, row.parameterHigh],
+        estimate: asWritten(row.estimate),
+        mcse: asWritten(row.mcse),
+        parameter_interval: [row.parameterLow, row.parameterHigh].map(asWritten),
       };
 
 /** A machine-readable summary: the main outcomes of every point. */
-export function summariseSweep(listing: SweepListing, horizonMonths: number, folder: string) {
+export function summariseSweep(listing: ShownSweep, horizonMonths: number, folder: string) {
   const { municipality, tree, points, money, unlike } = listing;
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
@@ -149,4 +154,12 @@ export function summariseSweep(listing: SweepListing, horizonMonths: number, fol
       })),
     })),
   };
+}
+
+/** The rows of a finished sweep, from its file. */
+export function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['rows'] {
+  return readBack(folder, 'sweep.csv').map(({ row, told }) => ({
+    point: points[Number(row.point)]!,
+    row: { ...told, against: String(row.against) },
+  }));
 }

@@ -31,7 +31,7 @@ import { openProgress } from './progress.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { groupWarnings, loadAll, settingsOf, shortenFromPackage, taskOf } from './scenarios.js';
 import { planSweep, type SweepPlan, scenarioAt } from './sweep-points.js';
-import { printSweep, summariseSweep } from './sweep-table.js';
+import { printSweep, readSweep, type ShownSweep, summariseSweep } from './sweep-table.js';
 import { recordRun } from './write-results.js';
 
 export interface SweepOptions extends SimulationOptions {
@@ -170,7 +170,7 @@ function writeSweep(
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
-    footing: footingOf(scenario.tree),
+    footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
     ...told,
   });
@@ -194,36 +194,33 @@ export async function sweep(path: string, options: SweepOptions, signal: AbortSi
   const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
   const fingerprint = hashOfTask([task, plan.points]);
   const identity = identityOfResults(fingerprint, options);
-  if (hasNothingToDo(folder, identity, options)) return;
+  const shown = {
+    municipality: scenario.tree.name,
+    tree: centralScenario(scenario.tree, scenario.posterior),
+    money: describeMoney(plan.notes.map(({ footing }) => footing)),
+    unlike: unlikeThings(plan.notes).map(sayUnlike),
+    points: plan.points,
+    draws: task.draws,
+  };
+  const horizonMonths = 12 * scenario.tree.horizon_years;
+  if (hasNothingToDo(folder, identity, options)) {
+    if (options.json) printJson({ ...shown, rows: readSweep(folder, plan.points) }, horizonMonths, folder);
+    return;
+  }
   refuseExisting('folder', [folder], options.force);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, signal);
-    const listing: SweepListing = {
-      municipality: scenario.tree.name,
-      tree: centralScenario(scenario.tree, scenario.posterior),
-      money: describeMoney(plan.notes.map(({ footing }) => footing)),
-      unlike: unlikeThings(plan.notes).map(sayUnlike),
-      points: plan.points,
-      rows,
-      replications: task.replications,
-      draws: task.draws,
-    };
+    const listing: SweepListing = { ...shown, rows, replications: task.replications };
     writeSweep(folder, scenario, norms, tables, plan, listing, base, options, { started, identity });
     journal.remove();
-    await showSweep(listing, base.results.horizonMonths, folder, options);
+    if (options.json) printJson(listing, horizonMonths, folder);
+    else if (!options.quiet) await printSweep(listing, horizonMonths, folder);
   } finally {
     journal.close();
   }
 }
 
-async function showSweep(
-  listing: SweepListing,
-  horizonMonths: number,
-  folder: string,
-  options: SweepOptions,
-): Promise<void> {
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(summariseSweep(listing, horizonMonths, folder), null, 2)}\n`);
-  } else if (!options.quiet) await printSweep(listing, horizonMonths, folder);
+function printJson(sweep: ShownSweep, horizonMonths: number, folder: string): void {
+  process.stdout.write(`${JSON.stringify(summariseSweep(sweep, horizonMonths, folder), null, 2)}\n`);
 }

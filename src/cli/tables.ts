@@ -5,7 +5,7 @@ import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
 import { countOf, formatAs, formatValue } from '../output/number.js';
 import { describeMoney, numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import { footingOf } from '../output/package/footing.js';
+import { type Footed, footingOf } from '../output/package/footing.js';
 import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
 import { sayFooting } from './comparison-footing.js';
@@ -76,21 +76,21 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       paint.bold(results.municipality),
       table.toString(),
       paint.dim(
-        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}. ${aboutIntervals(task, others.length)}`,
+        `${countOf(persons, 'life', 'lives')} an approach: ${countOf(task.draws, 'parameter draw')} x ${countOf(task.replications, 'replication')}.${aboutIntervals(task, others.length)}`,
       ),
-      paint.dim(`Euros a person: ${describeMoney([footingOf(task.tree)])}.`),
+      paint.dim(`Euros a person: ${describeMoney([footingOf(task)])}.`),
       `written to ${folder}`,
       '',
     ].join('\n'),
   );
 }
 
-/** What the table says of intervals and probabilities. */
+/** What the table says of intervals and probabilities, behind a sentence. */
 function aboutIntervals({ draws }: Task, compared: number): string {
   if (compared === 0) return '';
   const intervals =
     draws > 1 ? 'In brackets: 95 % over the parameters.' : 'Intervals cannot be told from one draw.';
-  return `${intervals} Better: % of simulated cohorts.`;
+  return ` ${intervals} Better: % of simulated cohorts.`;
 }
 
 interface ComparedRow {
@@ -124,7 +124,11 @@ function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
 }
 
 /** Prints all scenarios: a row each, with the reference, the approach and the difference of the main outcomes. */
-export async function printComparison(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
+export async function printComparison(
+  outcomes: readonly Outcome[],
+  scenarios: readonly Footed[],
+  options: RunOptions,
+): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
   const columns = comparedHeadlines(outcomes[0]!.results.horizonMonths);
@@ -166,7 +170,7 @@ export async function printComparison(outcomes: readonly Outcome[], options: Run
       paint.dim(
         'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
       ),
-      ...sayFooting(outcomes.map(({ results }) => results.task.tree)).map((said) => paint.dim(said)),
+      ...sayFooting(scenarios).map((said) => paint.dim(said)),
       `written to ${join(options.out, 'comparison.csv')} and a folder for each scenario in ${options.out}`,
       '',
     ].join('\n'),

@@ -7,8 +7,8 @@ import { deriveKey } from '../engine/random/threefry.js';
 import { countOf } from '../output/number.js';
 import * as words from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
-import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { readPackageTables } from '../scenario/tables/package-tables.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { loadTargets } from './calibrate.js';
@@ -17,18 +17,24 @@ import { printFit } from './fit-table.js';
 import { openProgress } from './progress.js';
 import { loadAll } from './scenarios.js';
 
-/** Prints a line per file in order, or all problems; returns the exit status. */
-export function validate(paths: readonly string[]): number {
+/** What of a scenario's lives lies outside tables and laws, a line each. */
+function notesOf(path: string, tree: LoadedScenario['tree'], { dated }: PackageTables): string {
+  return outsideOf(tree, dated)
+    .map((outside) => `${path}: note: ${words.outside(outside)}\n`)
+    .join('');
+}
+
+/** Prints a line per file in order, or all problems; returns the exit status. @param set `path=value` over every file */
+export function validate(paths: readonly string[], set: readonly string[]): number {
   const library = packageLibrary();
   const tables = readPackageTables(library);
   let status: number = EXIT.done;
   for (const path of paths) {
-    const result = loadScenario(path, library);
+    const result = loadScenario(path, library, set);
     if (result.ok) {
       const approaches = Object.keys(result.scenario.tree.approaches).join(', ');
       process.stdout.write(`${path}: valid (${result.scenario.tree.name}; ${approaches})\n`);
-      for (const outside of outsideOf(result.scenario.tree, tables.dated))
-        process.stdout.write(`${path}: note: ${words.outside(outside)}\n`);
+      process.stdout.write(notesOf(path, result.scenario.tree, tables));
     } else {
       status = EXIT.input;
       for (const diagnostic of result.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
@@ -56,12 +62,13 @@ export async function validateTargets(
 ): Promise<void> {
   const { targets } = loadTargets(typeof options.targets === 'string' ? options.targets : undefined);
   const scenarios = loadAll(paths, options.set);
+  const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
   const { draws, persons } = options;
   const progress = await openProgress(draws * scenarios.length, options.quiet);
   const pool = await openPool(options.workers);
   try {
-    for (const { tree, posterior } of scenarios) {
+    for (const { path, tree, posterior } of scenarios) {
       const means: Float64Array[] = [];
       await runInOrder(
         pool,
@@ -82,6 +89,7 @@ export async function validateTargets(
       process.stdout.write(
         `${tree.name}, ${tree.reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
       );
+      process.stdout.write(notesOf(path, tree, tables));
       await printFit(fitRows(targets, means));
     }
   } finally {

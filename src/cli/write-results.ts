@@ -140,7 +140,7 @@ export async function writeResults(
     replications: results.task.replications,
     settings: settingsOf(options),
     warnings: [...warningsOf(scenario, packageTables), ...notes],
-    footing: footingOf(scenario.tree),
+    footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, packageTables.dated),
     started,
     identity,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Plain } from './parameters/quantity.js';
 import { approachSchema } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
+import { day } from './schema/day.js';
 import {
   costsSchema,
   effectsSchema,
@@ -29,8 +30,8 @@ export const scenarioSchema = z.strictObject({
   law: z
     .strictObject({
       name: z.string().min(1),
-      from: z.iso.date().optional(),
-      until: z.iso.date().optional(),
+      from: day().optional(),
+      until: day().optional(),
       source: z.string().min(1).optional(),
     })
     .optional(),
@@ -39,10 +40,7 @@ export const scenarioSchema = z.strictObject({
   horizon_years: z.int().min(1).max(40),
   discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
   /** Date to which amounts are discounted; default: the first permit of the cohort. */
-  discount_to: z.iso
-    .date()
-    .refine((date) => date >= '1900' && date < '2200', 'expected a date from 1900 to 2199')
-    .optional(),
+  discount_to: day().optional(),
   /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
   price_year: z.int().min(1990).max(2100).optional(),
   self_sufficiency: z.strictObject({

@@ -7,7 +7,7 @@ import type { AnyTable, Cell, Column } from './package/columns.js';
 export type Dialect = 'standard' | 'nl';
 
 /** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
-const DIGITS = 10;
+export const DIGITS = 10;
 
 const ZERO = '0'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);

@@ -7,6 +7,7 @@ import { checkReferences } from '../domain/references.js';
 import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
+import { sayTakenAway } from './check/known-paths.js';
 import { suggest } from './check/nearest.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
@@ -86,7 +87,7 @@ function repairTree(
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
 function diagnoseReferences(
   { tree, unresolved }: TiedTree,
-  locate: Inherited['locate'],
+  inherited: Inherited,
   parsed: Parsed,
 ): Diagnostic[] {
   const repaired = parsed.success
@@ -96,10 +97,11 @@ function diagnoseReferences(
   const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
     .filter(({ path }) => !replaced.some((each) => path.every((step, i) => each[i] === step)))
-    .map(({ path, message, name, candidates, atKey }) => ({
-      ...locate(path, atKey),
-      message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
-    }));
+    .map(({ path, message, name, named, candidates, atKey }) => {
+      const hint = name === undefined ? '' : suggest(name, candidates ?? []);
+      const gone = named === undefined ? undefined : sayTakenAway(named, inherited);
+      return { ...inherited.locate(path, atKey), message: `${message}${gone ?? hint}` };
+    });
 }
 
 /** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
@@ -129,7 +131,7 @@ function judge(
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
-  const tied = resolveTies(inherited.tree, inherited.locate);
+  const tied = resolveTies(inherited);
   // Once, for all who ask: a sweep judges a thousand points.
   const parsed = scenarioSchema.safeParse(tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(scenarioSchema, tree, inherited.locate, whyMissing);
@@ -142,7 +144,7 @@ function judge(
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(tied, inherited.locate, parsed),
+    ...diagnoseReferences(tied, inherited, parsed),
   ];
   if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = tied.attach(parsed.data);
@@ -175,7 +177,7 @@ export function loadScenario(
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
   const { inherited, diagnostics, changes } = applyOverrides(read.inherited, settings, scenarioSchema);
-  const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
+  const own = settings.length === 0 ? {} : resolveTies(read.inherited).tree;
   const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),

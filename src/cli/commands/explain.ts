@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import type { ExplainOptions, LabelFilter } from '../explain.js';
-import { collect, csvOption } from '../options.js';
+import { collect, csvOption, refuseWithout } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
   'published',
@@ -26,15 +26,21 @@ export function addExplainCommand(
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),
     )
+    .addOption(
+      new Option('--measures', 'what each measure in the results counts, instead of the numbers')
+        .default(false)
+        .conflicts(['label', 'csvFile']),
+    )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
-    .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
+    .action((scenario: string, path: string | undefined, options: ExplainOptions, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
         const { explain } = await import('../explain.js');
         await explain(scenario, path, options);
         return undefined;
-      }),
-    );
+      });
+    });
 }

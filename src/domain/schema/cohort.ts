@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ageBands, educationLevels, households } from '../names.js';
+import { day } from './day.js';
 import { quantity } from './quantity.js';
 
 const share = () => quantity({ unit: 'share', min: 0, max: 1 });
@@ -36,7 +37,7 @@ export const cohortSchema = z.strictObject({
   /** Adults of 18 to 64. */
   size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }),
   /** Permits are given evenly over `inflow_months` from this date. */
-  first_permit: z.iso.date(),
+  first_permit: day(),
   inflow_months: quantity({ unit: 'months', min: 0, max: 120 }),
   composition: z.strictObject({ syria: profile, eritrea: profile, other: profile }),
   capacity: z.strictObject({

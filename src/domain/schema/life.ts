@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { ageBands, dropoutReasons, educationLevels, households, languageLevels, origins } from '../names.js';
 import { each } from './cohort.js';
+import { day } from './day.js';
 import { quantity } from './quantity.js';
 
 const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
@@ -127,14 +128,12 @@ export const incomeSchema = z.strictObject({
   ),
   /** Calendar-time factor of the labour market on work, part-time work and a partner's job; each holds until the next. */
   labour_market: z
-    .array(z.strictObject({ from: z.iso.date(), ratio: ratio() }))
+    .array(z.strictObject({ from: day(), ratio: ratio() }))
     .min(1)
     .max(100),
   /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
   pension_age: z
-    .array(
-      z.strictObject({ from: z.iso.date(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }),
-    )
+    .array(z.strictObject({ from: day(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }))
     .min(1)
     .max(100),
   part_time_benefit: share().describe('Share of the benefit that is still paid beside part-time work.'),

@@ -17,7 +17,7 @@ import {
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
-import { type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -114,9 +114,9 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
     file: 'parameters.csv',
     title: 'Every parameter in force, with its range, source and label',
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      textColumn('path', 'path in the scenario', (r) => r.path),
-      numberColumn('value', 'central value', (r) => r.quantity.value),
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(textColumn('path', 'path in the scenario', (r) => r.path)),
+      required(numberColumn('value', 'central value', (r) => r.quantity.value)),
       numberColumn('low', 'low end of the range', (r) => r.quantity.low),
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
@@ -128,7 +128,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
-      textColumn('set_in', 'file and line that set it', (r) => r.setIn),
+      required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
         'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
