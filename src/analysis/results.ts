@@ -12,10 +12,10 @@ import {
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
 import { type ApproachShapes, pathArrays } from '../simulation/results/arrays.js';
+import { nothing } from '../simulation/results/declared.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';
 import { groupNames, HALVES, halfOfLeaf, leavesOfGroup } from '../simulation/results/leaves.js';
-import { nothing } from '../simulation/results/shape.js';
 import type { Task } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
 import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';

@@ -3,8 +3,9 @@
 import type { Clock } from '../engine/model/model.js';
 import type { Distribution } from '../engine/random/distribution.js';
 import { formatValue } from '../output/number.js';
+import type { Cause } from '../simulation/trace/causes.js';
 import type { Fact } from '../simulation/trace/circumstances.js';
-import type { Cause, Difference } from '../simulation/trace/difference.js';
+import type { Difference } from '../simulation/trace/difference.js';
 import type { Amount } from '../simulation/trace/influences.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */

@@ -4,8 +4,8 @@ import type { AnyMeasure, ApproachLayout, Results } from '../../src/analysis/res
 import { measureKey } from '../../src/domain/measures/measures.js';
 import type { Model } from '../../src/engine/model/model.js';
 import { type ApproachDraw, approachArrays, QUARTILES } from '../../src/simulation/results/arrays.js';
+import { nothing, shapesOf } from '../../src/simulation/results/declared.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
-import { nothing, shapesOf } from '../../src/simulation/results/shape.js';
 
 /** Some arrays of an approach in a draw; those that are left out are empty. */
 type Arrays = Partial<ApproachDraw>;

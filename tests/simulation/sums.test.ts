@@ -6,9 +6,9 @@ import { runUnit } from '../../src/simulation/cohort/draw-run.js';
 import { concernedBy, counterpartsOf, PersonSums } from '../../src/simulation/cohort/person-sums.js';
 import { keptOf, unitsOf } from '../../src/simulation/cohort/units.js';
 import { outcomeArrays } from '../../src/simulation/results/arrays.js';
+import { shapesOf, zeros } from '../../src/simulation/results/declared.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { joinUnits } from '../../src/simulation/results/join.js';
-import { shapesOf, zeros } from '../../src/simulation/results/shape.js';
 import { shippedTree, taskOf } from '../shipped.js';
 
 const measure = (name: string, extra: Partial<Measure> = {}): Measure => ({

@@ -6,7 +6,7 @@
  * Only the first replications are kept one by one (see `keptOf`): the size of all this does not grow with their number.
  */
 
-import { type ArraysOf, byReplication, counts, firstValues, type ShapesOf, sums } from './shape.js';
+import { type ArraysOf, byReplication, counts, firstValues, type ShapesOf, sums } from './declared.js';
 
 /** The quartiles that are reported of times. */
 export const QUARTILES = [0.25, 0.5, 0.75] as const;

@@ -1,7 +1,7 @@
 /** What one parameter draw of a scenario gives, or a unit of it: plain data between threads. */
 
 import type { ApproachDraw, cohortArrays } from './arrays.js';
-import type { ArraysOf } from './shape.js';
+import type { ArraysOf } from './declared.js';
 
 /** One person's life under one approach, for the list of persons. */
 export interface PersonRow {

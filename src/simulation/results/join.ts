@@ -3,9 +3,9 @@
 import { unitsOf } from '../cohort/units.js';
 import type { Task } from '../task.js';
 import { approachArrays, cohortArrays } from './arrays.js';
+import { joinArrays, keepReplications } from './declared.js';
 import type { DrawResult } from './draw-result.js';
 import { checkLayout } from './layout.js';
-import { joinArrays, keepReplications } from './shape.js';
 
 /** A draw of which only the first replications are kept one by one. */
 export function keepFirst(draw: DrawResult, count: number): DrawResult {

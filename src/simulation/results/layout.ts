@@ -8,10 +8,10 @@ import { measureKey, occupancyMeasures } from '../../domain/measures/measures.js
 import { costBookings } from '../../domain/measures/rewards.js';
 import type { Scenario } from '../../domain/schema.js';
 import { type ApproachShapes, approachArrays, BINS_PER_MONTH, cohortArrays, QUARTILES } from './arrays.js';
+import { areShaped, type Sizes, shapesOf } from './declared.js';
 import { digestOf } from './digest.js';
 import type { DrawResult } from './draw-result.js';
 import { leafCount } from './leaves.js';
-import { areShaped, type Sizes, shapesOf } from './shape.js';
 
 /** The axes whose places are the same in every unit of a run. */
 type Axis = Exclude<keyof Sizes<typeof approachArrays>, 'replication'>;

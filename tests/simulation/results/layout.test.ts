@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/parameters/draw.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { joinUnits } from '../../../src/simulation/results/join.js';
-import { axesOf, LayoutMismatch } from '../../../src/simulation/results/layout.js';
+import { axesOf, LayoutMismatch, layoutOf } from '../../../src/simulation/results/layout.js';
 import { shippedNames, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 
 const inflow = (quantity: string) => `cohort.inflow_months=${quantity}`;
@@ -141,6 +141,34 @@ describe('the layout of results', () => {
   it('is refused with groups it has not', () => {
     const grouped = runUnit({ ...task, by: 'sex' }, unit);
     expect(() => assembleResults(task, [grouped])).toThrow(LayoutMismatch);
+  });
+
+  it('is refused with arrays of other lengths than it gives', () => {
+    const [own, other] = result.approaches;
+    const shorter = { ...own!, totals: own!.totals.slice(1) };
+    const withoutTotals = { ...own!, totals: new Float64Array(0) };
+    expect(() => assembleResults(task, [{ ...result, approaches: [shorter, other!] }])).toThrow(
+      LayoutMismatch,
+    );
+    expect(() => assembleResults(task, [{ ...result, kept: 2 }])).toThrow(LayoutMismatch);
+    expect(() => assembleResults(task, [{ ...result, batches: new Float64Array(3) }])).toThrow(
+      LayoutMismatch,
+    );
+    // What is not kept is left out whole.
+    expect(assembleResults(task, [{ ...result, approaches: [withoutTotals, other!] }]).draws).toHaveLength(1);
+  });
+
+  it('changes with what stands along any axis', () => {
+    const scenario = centralScenario(tree);
+    const axes = axesOf(scenario, buildApproach(scenario, 'parallel', task.norms), [], ['all']);
+    expect(layoutOf([['parallel', axes]])).toBe(layoutOf([['parallel', { ...axes }]]));
+    for (const [axis, places] of Object.entries(axes)) {
+      const more = typeof places === 'number' ? places + 1 : [...places, 'new'];
+      expect([axis, layoutOf([['parallel', { ...axes, [axis]: more }]])]).not.toEqual([
+        axis,
+        layoutOf([['parallel', axes]]),
+      ]);
+    }
   });
 
   it('is explained to the user', () => {
