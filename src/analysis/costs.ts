@@ -5,6 +5,7 @@ import type { DrawResult } from '../simulation/results/draw-result.js';
 import { HALVES } from '../simulation/results/leaves.js';
 import {
   addLeaves,
+  batchesOf,
   leavesOf,
   personsByHalf,
   personsInAll,
@@ -74,16 +75,15 @@ function noiseOf(
 ): number {
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
   const { shapes } = results.approaches[approach]!;
-  const leaves = leavesOf(results, group).map((leaf) => ({
-    persons: draw.leafPersons[leaf]!,
-    batches: draw.batches[leaf]!,
-    sum: lines[line]!.rewards.reduce(
-      (sum, r) => sum + nominalByYear[shapes.nominalByYear.at(leaf, r, year)]!,
-      0,
-    ),
-    squares: costSquares[shapes.costSquares.at(leaf, line, year)]!,
+  const costIn = (leaf: number) =>
+    lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[shapes.nominalByYear.at(leaf, r, year)]!, 0);
+  const halves = batchesOf(results, group).map(({ place, leaves }) => ({
+    persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+    batches: draw.batches[place]!,
+    sum: leaves.reduce((sum, leaf) => sum + costIn(leaf), 0),
+    squares: costSquares[shapes.costSquares.at(place, line, year)]!,
   }));
-  return varianceFromBatches(leaves) / personsOf(results, draw, group);
+  return varianceFromBatches(halves) / personsOf(results, draw, group);
 }
 
 /** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */

@@ -3,6 +3,7 @@
 import {
   type AnyMeasure,
   type ApproachLayout,
+  batchesOf,
   groupMean,
   leavesOf,
   personsOf,
@@ -126,14 +127,17 @@ function occupancyDifferenceVariance(
   const { personMeasures, shapes } = layoutOf(left);
   const measure = position - personMeasures;
   return varianceFromBatches(
-    leavesOf(results, group).map((leaf) => {
-      const totalIn = (side: Side, at: number) =>
-        side.results.draws[0]!.approaches[side.approach]!.totals[layoutOf(side).shapes.totals.at(leaf, at)]!;
+    batchesOf(results, group).map(({ place, leaves }) => {
+      const totalIn = (side: Side, at: number) => {
+        const { totals } = side.results.draws[0]!.approaches[side.approach]!;
+        const shape = layoutOf(side).shapes.totals;
+        return leaves.reduce((sum, leaf) => sum + totals[shape.at(leaf, at)]!, 0);
+      };
       return {
-        persons: draw.leafPersons[leaf]!,
-        batches: draw.batches[leaf]!,
+        persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+        batches: draw.batches[place]!,
         sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + measure),
-        squares: squares[shapes.occupancyDifferenceSquares.at(leaf, measure)]!,
+        squares: squares[shapes.occupancyDifferenceSquares.at(place, measure)]!,
       };
     }),
   );

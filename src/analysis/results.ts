@@ -15,7 +15,7 @@ import { type ApproachShapes, pathArrays } from '../simulation/results/arrays.js
 import { nothing } from '../simulation/results/declared.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';
-import { groupNames, HALVES, halfOfLeaf, leavesOfGroup } from '../simulation/results/leaves.js';
+import { batchPlaces, groupNames, HALVES, halfOfLeaf, leavesOfGroup } from '../simulation/results/leaves.js';
 import type { Task } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
 import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
@@ -198,22 +198,34 @@ export function leavesOf(results: Results, group: number): number[] {
   return leavesOfGroup(results.groups.length, group);
 }
 
+/** Where the batches of each half of a group are counted, and the leaves of that half. */
+export function batchesOf(
+  results: Results,
+  group: number,
+): { readonly place: number; readonly leaves: readonly number[] }[] {
+  const leaves = leavesOf(results, group);
+  return batchPlaces(results.groups.length, group).map((place, half) => ({
+    place,
+    leaves: leaves.filter((leaf) => halfOfLeaf(leaf) === half),
+  }));
+}
+
 /** Persons of a group in a draw, over all replications. */
 export function personsOf(results: Results, draw: DrawResult, group: number): number {
   return leavesOf(results, group).reduce((persons, leaf) => persons + draw.leafPersons[leaf]!, 0);
 }
 
 /**
- * Variance between persons of a quantity of which each leaf has the sum and, over its batches, the sum of the squared
- * batch sum over the batch's persons: within leaves by the batches, and between the leaves' means. NaN with fewer than
- * two batches in a leaf.
+ * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared
+ * batch sum over the batch's persons: within halves by the batches, and between the halves' means. NaN with fewer than
+ * two batches in a half.
  */
 export function varianceFromBatches(
-  leaves: readonly { persons: number; batches: number; sum: number; squares: number }[],
+  halves: readonly { persons: number; batches: number; sum: number; squares: number }[],
 ): number {
-  const filled = leaves.filter(({ persons }) => persons > 0);
-  const total = filled.reduce((sum, leaf) => sum + leaf.persons, 0);
-  const centre = filled.reduce((sum, leaf) => sum + leaf.sum, 0) / total;
+  const filled = halves.filter(({ persons }) => persons > 0);
+  const total = filled.reduce((sum, half) => sum + half.persons, 0);
+  const centre = filled.reduce((sum, half) => sum + half.sum, 0) / total;
   return filled.reduce((variance, { persons, batches, sum, squares }) => {
     const mean = sum / persons;
     const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;

@@ -132,7 +132,7 @@ function firstMonth(from: number, to: number, holds: (month: number) => boolean 
 
 /**
  * Interval of a quantile over the parameters: a draw has got there before a month when by that month the share p has. So the
- * ends are where the ends of the interval of the share reach p. Beyond the horizon: NaN.
+ * ends are where the ends of the interval of the share reach p. Infinity: beyond the horizon.
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
@@ -142,9 +142,11 @@ function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
     return Number.isNaN(value) ? undefined : value >= p;
   };
   if (!(ends(at).low <= p)) return NO_INTERVAL;
+  const last = ends(horizon).low;
+  const beyond = Number.isNaN(last) ? Number.NaN : Number.POSITIVE_INFINITY;
   return {
     low: firstMonth(0, at, reaches('high')),
-    high: ends(horizon).low >= p ? firstMonth(at, horizon, reaches('low')) : Number.NaN,
+    high: last >= p ? firstMonth(at, horizon, reaches('low')) : beyond,
   };
 }
 
@@ -220,7 +222,7 @@ export function timeQuantiles(
     // Of two cohorts that do not get there within the horizon nobody knows the difference.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted
-      ? predictionOf({ estimate, spread }, replicates, bounds)
+      ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)
       : { predictionLow: Number.NaN, predictionHigh: Number.NaN };
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,

@@ -12,7 +12,15 @@
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { HALVES } from '../simulation/results/leaves.js';
 import { type PosteriorRows, takeApart } from './posterior-rows.js';
-import { ANY, type Bounds, type DrawValues, parameterInterval, type Spread, spreadOf } from './spread.js';
+import {
+  ANY,
+  type Bounds,
+  type DrawValues,
+  expectedByDraw,
+  parameterInterval,
+  type Spread,
+  spreadOf,
+} from './spread.js';
 import { type Interval, NO_INTERVAL, scatterOf } from './statistics.js';
 
 /** Where the sum of a half of a draw stands among those of all. */
@@ -187,4 +195,16 @@ export function tellMean(
     ...(spread === undefined ? NO_INTERVAL : parameterInterval(estimate, spread, bounds)),
     spread,
   };
+}
+
+/**
+ * Difference between two means that each draw is expected to have, without the luck of its persons: what probabilities over the parameters
+ * are counted over. Undefined where it cannot be told, as of a single draw.
+ */
+export function expectedDifferences(own: Sums, other: Sums): Float64Array | undefined {
+  const values = valuesOf(own, other);
+  if (values.whole.length < 2) return undefined;
+  const [mean, otherMean] = [pooledMean(own), pooledMean(other)];
+  if (areAlike(values, Math.max(Math.abs(mean), Math.abs(otherMean)))) return values.whole;
+  return expectedByDraw(mean - otherMean, values.whole, spreadOf(values));
 }

@@ -50,8 +50,11 @@ export function hashOfTask(task: unknown): string {
 }
 
 /** What identifies the work that a checkpoint holds: the task that was asked for, which decides also how many draws it takes. */
-export function identityOf(task: Task, { precision }: Pick<RunOptions, 'precision'>): string {
-  return hashOfTask(precision === undefined ? task : [task, precision]);
+export function identityOf(
+  task: Task,
+  { precision, mostDraws }: Pick<RunOptions, 'precision' | 'mostDraws'>,
+): string {
+  return hashOfTask(precision === undefined ? task : [task, precision, mostDraws]);
 }
 
 /** Whether a unit belongs to a shard: they are dealt out in turn, so that shards take about as long as each other. */

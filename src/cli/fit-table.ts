@@ -19,6 +19,10 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   });
+  const standing = ({ estimate, inside }: FitRow) => {
+    if (Number.isNaN(estimate)) return 'cannot be told';
+    return inside ? 'inside' : paint.yellow('outside');
+  };
   for (const row of rows) {
     const share = targetMetrics[row.target.metric] === 'share';
     const show = (value: number) => formatFixed(share ? value * 100 : value, 1);
@@ -29,7 +33,7 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
       show(row.estimate),
       Number.isFinite(row.low) ? `${show(row.low)} to ${show(row.high)}` : 'cannot be told',
       formatFixed(row.z, 1),
-      row.inside ? 'inside' : paint.yellow('outside'),
+      standing(row),
     ]);
   }
   const inside = rows.filter((row) => row.inside).length;

@@ -48,8 +48,13 @@ function program(act: (command: Act) => void): Command {
     .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
     .option(
       '--precision <euros|percent>',
-      'as many parameter draws as bring the MCSE of the net balance to this: euros a person (50) or of the difference (2%)',
+      'as many parameter draws, from --draws up, as bring the MCSE of the net balance against the reference (of one approach: of its own) to this: euros a person (50) or of the difference (2%)',
       readPrecision,
+    )
+    .option(
+      '--most-draws <n>',
+      'with --precision: no more parameter draws than this (default: 20,000)',
+      wholeNumber(1, 100_000),
     )
     .action((paths: string[], options: RunOptions) =>
       act(async (signal) => {

@@ -41,6 +41,8 @@ export interface RunOptions extends SimulationOptions {
   readonly parquet: boolean;
   readonly resume: boolean;
   readonly precision: Precision | undefined;
+  /** With a precision: no more parameter draws than this; undefined: the most that are ever run. */
+  readonly mostDraws: number | undefined;
   readonly shard: Shard | undefined;
 }
 

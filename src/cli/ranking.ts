@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
 import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
+import { formatFixed } from '../output/number.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../output/package/columns.js';
 import type { RunOptions } from './options.js';
 import { headlineMonth } from './summary.js';
@@ -78,9 +79,17 @@ export function writeRanking(outcomes: readonly Outcome[], options: RunOptions):
       textColumn('municipality', 'name of the scenario', (r) => r.outcome.results.municipality),
       textColumn('approach', 'approach', (r) => r.approach),
       numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
-      numberColumn('mean_rank', 'mean rank over the parameter draws; 1 is best', (r) => r.meanRank),
+      numberColumn(
+        'mean_rank',
+        'mean rank over the parameter draws; 1 is best; empty: cannot be told',
+        (r) => r.meanRank,
+      ),
       integerColumn('rank', 'rank', (r) => r.rank),
-      numberColumn('probability', 'share of the parameter draws with this rank', probability),
+      numberColumn(
+        'probability',
+        'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
+        probability,
+      ),
       numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
         draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
       ),
@@ -94,9 +103,9 @@ export function writeRanking(outcomes: readonly Outcome[], options: RunOptions):
 export async function printRanking(outcomes: readonly Outcome[], options: RunOptions): Promise<void> {
   if (outcomes.length < 2 || options.draws < 2) return;
   const { default: CliTable } = await import('cli-table3');
-  const percent = (share: number | undefined) => String(Math.round(100 * (share ?? 0)));
+  const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0);
   for (const each of rankedBy(outcomes)) {
-    const entries = entriesOf(outcomes, each).sort((a, b) => a.meanRank - b.meanRank);
+    const entries = entriesOf(outcomes, each).sort((a, b) => a.meanRank - b.meanRank || 0);
     const table = new CliTable({
       head: [`by ${each.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],
       style: plain,
@@ -106,7 +115,7 @@ export async function printRanking(outcomes: readonly Outcome[], options: RunOpt
       const several = outcome.results.approaches.length > 2 ? ` (${approach})` : '';
       table.push([
         `${outcome.results.municipality}${several}`,
-        meanRank.toFixed(1),
+        formatFixed(meanRank, 1),
         percent(probabilities[0]),
         percent(probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
         percent(probabilities.at(-1)),
@@ -115,6 +124,6 @@ export async function printRanking(outcomes: readonly Outcome[], options: RunOpt
     process.stdout.write(`${table.toString()}\n`);
   }
   process.stdout.write(
-    `Ranks by difference with the reference; probabilities over ${options.draws} parameter draws, in ${join(options.out, 'ranking.csv')}\n`,
+    `Ranks by difference with the reference; probabilities over ${options.draws} parameter draws, without the luck of persons (-: cannot be told), in ${join(options.out, 'ranking.csv')}\n`,
   );
 }

@@ -10,14 +10,22 @@ import { summarise, summariseFolder } from './summary.js';
 import { printOutcome } from './tables.js';
 
 /** Refuses a precision where the number of draws cannot follow it. */
-function checkPrecision({ precision, shard, draws }: RunOptions): void {
-  if (precision === undefined) return;
+function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): void {
+  if (precision === undefined) {
+    if (mostDraws !== undefined)
+      throw new CommandError('--most-draws: only with --precision; else give --draws');
+    return;
+  }
   if (shard !== undefined)
     throw new CommandError(
       '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
     );
   if (draws < 10)
     throw new CommandError(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
+  if (mostDraws !== undefined && draws > mostDraws)
+    throw new CommandError(
+      `--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`,
+    );
 }
 
 /** Runs the scenarios at the given paths. */

@@ -146,13 +146,15 @@ function furtherTask(
   draws: readonly DrawResult[],
 ): Task | undefined {
   if (options.precision === undefined) return undefined;
-  const { draws: wanted, reached } = furtherDraws(options.precision, task, draws);
+  const { draws: wanted, reached } = furtherDraws(options.precision, options.mostDraws, task, draws);
   if (wanted > task.draws) return { ...task, draws: wanted };
   const { name } = scenario.tree;
+  const [only, other] = task.approaches;
+  const of = other === undefined ? ` of the net balance of ${only}, the one approach` : '';
   progress.note(
     reached
-      ? `${name}: ${task.draws} parameter draws for the precision asked for`
-      : `${name}: the precision asked for is not reached with ${task.draws} parameter draws, the most that are run`,
+      ? `${name}: ${task.draws} parameter draws for the precision asked for${of}`
+      : `${name}: the precision asked for${of} is not reached with ${task.draws} parameter draws, the most that are run (--most-draws)`,
   );
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { Model } from '../../src/engine/model/model.js';
 import { type ApproachDraw, approachArrays, QUARTILES } from '../../src/simulation/results/arrays.js';
 import { nothing, shapesOf } from '../../src/simulation/results/declared.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
+import { batchPlaceCount } from '../../src/simulation/results/leaves.js';
 
 /** Some arrays of an approach in a draw; those that are left out are empty. */
 type Arrays = Partial<ApproachDraw>;
@@ -43,6 +44,7 @@ export function madeResults(made: Made): Results {
     replication: made.draws[0]!.kept ?? 1,
     group: groups.length,
     leaf,
+    batchPlace: batchPlaceCount(leaf),
     measure: measures.length,
     personMeasure: personMeasures,
     occupancyMeasure: measures.length - personMeasures,

@@ -174,7 +174,7 @@ export function differencesTable(
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half',
+        'share of simulated cohorts that do better than under the reference; ties count half; empty: cannot be told. Of break_even_probability the estimate is a share of parameter draws, by what is expected in them without the luck of their persons',
         (r) => r.probabilityBetter,
       ),
       number(

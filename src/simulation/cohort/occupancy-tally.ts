@@ -8,6 +8,7 @@ import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 import { type RecorderShape, recorderShape } from '../results/recorder-shape.js';
 import { type Shape, shapeOf } from '../results/shape.js';
 import { addTo } from './add-to.js';
+import { BatchSums } from './batch-sums.js';
 
 type Name = 'occupancy' | 'occupancyDifferenceSquares';
 
@@ -21,10 +22,11 @@ function statesOf(
   return measure.states.map((state) => stateOffset[track]! + stateIndex(tracks[track]!, state));
 }
 
-/** Counts the persons of one approach by state; batches are of one leaf each, and leaves come one after the other. */
+/** Counts the persons of one approach by state; leaves come one after the other, each batch by batch. */
 export class OccupancyTally {
   private readonly measures: readonly { readonly month: number; readonly states: readonly number[] }[];
   private readonly reference: OccupancyTally;
+  private readonly differences: BatchSums;
   private readonly recorded: RecorderShape;
   /** Changes in the number of persons, as recorded in each leaf. */
   private readonly changes: Int32Array;
@@ -34,13 +36,17 @@ export class OccupancyTally {
   /** Persons of the running leaf's batches so far, likewise. */
   private readonly before: Float64Array;
 
-  /** @param reference absent: this is the reference, whose batches must be closed first */
+  /**
+   * @param batches of a half in a replication, at most
+   * @param reference absent: this is the reference, whose batches must be closed first
+   */
   constructor(
     measures: readonly OccupancyMeasure[],
     built: BuiltApproach,
     compiled: CompiledModel,
     private readonly arrays: Pick<ApproachDraw, Name>,
     private readonly shapes: Pick<ApproachShapes, Name>,
+    batches: number,
     reference: OccupancyTally | undefined,
   ) {
     this.measures = measures.map((measure) => ({
@@ -49,7 +55,9 @@ export class OccupancyTally {
     }));
     this.reference = reference ?? this;
     this.recorded = recorderShape(built.model);
-    const sizes = { ...this.recorded.sizes, leaf: shapes.occupancy.sizes.leaf };
+    const { leaf } = shapes.occupancy.sizes;
+    this.differences = new BatchSums(arrays.occupancyDifferenceSquares, leaf, batches);
+    const sizes = { ...this.recorded.sizes, leaf };
     this.changesShape = shapeOf(['leaf', 'state', 'change'], sizes);
     this.changes = new Int32Array(this.changesShape.length);
     this.inBatch = new Float64Array(measures.length);
@@ -61,21 +69,20 @@ export class OccupancyTally {
   }
 
   /**
-   * Closes a batch of `persons` of the running leaf.
+   * Closes the part of a batch that is of the running leaf, with its persons.
    *
    * @param recorded changes in the leaf so far
-   * @returns the batch's persons by occupancy measure, until the next batch is closed
+   * @returns its persons by occupancy measure, until the next is closed
    */
-  endBatch(leaf: number, persons: number, recorded: Int32Array): Float64Array {
-    const { arrays, before, inBatch, reference, shapes } = this;
+  endBatch(leaf: number, batch: number, persons: number, recorded: Int32Array): Float64Array {
+    const { before, differences, inBatch, reference } = this;
     this.measures.forEach(({ month, states }, i) => {
       const present = states.reduce((sum, state) => sum + this.present(recorded, state, month), 0);
       inBatch[i] = present - before[i]!;
       before[i] = present;
-      const difference = inBatch[i]! - reference.inBatch[i]!;
-      const at = shapes.occupancyDifferenceSquares.at(leaf, i);
-      arrays.occupancyDifferenceSquares[at]! += difference ** 2 / persons;
+      differences.values[i] = inBatch[i]! - reference.inBatch[i]!;
     });
+    differences.add(leaf, batch, persons);
     return inBatch;
   }
 
@@ -85,6 +92,10 @@ export class OccupancyTally {
     let present = 0;
     for (let at = from; at <= from + month; at++) present += recorded[at]!;
     return present;
+  }
+
+  endReplication(): void {
+    this.differences.endReplication();
   }
 
   /** Closes the persons of a leaf. @param recorded all changes in it */

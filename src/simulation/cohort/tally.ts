@@ -45,13 +45,15 @@ export class ApproachTally {
   private readonly occupancy: OccupancyTally;
   private readonly costs: CostTally;
 
+  /** @param batches of a half in a replication, at most */
   constructor(
     scenario: Scenario,
     name: string,
     task: Pick<Task, 'norms' | 'draws'>,
     unit: Pick<Unit, 'first' | 'count'>,
     groups: readonly string[],
-    reference: ApproachTally | undefined,
+    batches: number,
+    reference?: ApproachTally,
   ) {
     this.built = buildApproach(scenario, name, task.norms);
     const { model, rewards } = this.built;
@@ -75,8 +77,8 @@ export class ApproachTally {
     this.times = new TimeTally(model.milestones, this.leavesOf, sampled, arrays, shapes);
     const present = occupancyMeasures(scenario);
     const other = reference?.occupancy;
-    this.occupancy = new OccupancyTally(present, this.built, compiled, arrays, shapes, other);
-    this.costs = new CostTally(rewards, arrays, shapes);
+    this.occupancy = new OccupancyTally(present, this.built, compiled, arrays, shapes, batches, other);
+    this.costs = new CostTally(rewards, arrays, shapes, batches);
   }
 
   beginReplication(): void {
@@ -106,13 +108,13 @@ export class ApproachTally {
     this.times.add(leaf, recorder.milestones);
   }
 
-  /** Closes a batch of `persons` of one leaf: occupancy and costs, and how much they differ between batches. */
-  endBatch(leaf: number, persons: number): void {
+  /** Closes the part of a batch that is of one leaf, with its persons: occupancy and costs, and how much they differ between batches. */
+  endBatch(leaf: number, batch: number, persons: number): void {
     const { ledger, occupancyChange } = this.kernel.recorder;
-    this.occupancy.endBatch(leaf, persons, occupancyChange).forEach((present, i) => {
+    this.occupancy.endBatch(leaf, batch, persons, occupancyChange).forEach((present, i) => {
       this.outcomes.addSum(leaf, this.measures.length + i, present);
     });
-    this.costs.endBatch(leaf, persons, ledger);
+    this.costs.endBatch(leaf, batch, persons, ledger);
   }
 
   /** Closes the persons of one leaf. */
@@ -123,6 +125,8 @@ export class ApproachTally {
   /** Closes a replication, by its place among those of this tally; with its persons by leaf. */
   endReplication(replication: number, leafSizes: Float64Array): void {
     this.outcomes.endReplication();
+    this.costs.endReplication();
+    this.occupancy.endReplication();
     if (replication >= this.kept) return;
     this.leavesOf.forEach((leaves, group) => {
       const persons = leaves.reduce((sum, leaf) => sum + leafSizes[leaf]!, 0);

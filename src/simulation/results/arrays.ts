@@ -2,7 +2,8 @@
  * What is kept of one approach under one parameter draw: each array once, by its axes. What an array here has, every unit,
  * join, shard and reader has; who adds one also says in `layout.ts` what stands along a new axis, and counts into it.
  *
- * Leaves divide the cohort: its two halves, and with an attribute to report by those of each of its values (see `leaves.ts`).
+ * Leaves divide the cohort: its two halves, and with an attribute to report by those of each of its values (see `leaves.ts`, also for
+ * where batches are counted).
  * Only the first replications are kept one by one (see `keptOf`): the size of all this does not grow with their number.
  */
 
@@ -33,7 +34,7 @@ export const outcomeArrays = {
    */
   crossProducts: sums('leaf', 'personMeasure', 'whoseMeasure'),
   /** Sums over batches of the squared difference in the number of persons with the reference, over the batch's persons. */
-  occupancyDifferenceSquares: sums('leaf', 'occupancyMeasure'),
+  occupancyDifferenceSquares: sums('batchPlace', 'occupancyMeasure'),
 } as const;
 
 /** Times, curves and costs by year, which take most of the memory. */
@@ -55,7 +56,7 @@ export const pathArrays = {
   nominalByYear: sums('leaf', 'reward', 'year'),
   discountedByYear: sums('leaf', 'reward', 'year'),
   /** Sums over batches of the squared nominal cost over the batch's persons. */
-  costSquares: sums('leaf', 'booking', 'year'),
+  costSquares: sums('batchPlace', 'booking', 'year'),
 } as const;
 
 export const approachArrays = { ...outcomeArrays, ...pathArrays } as const;
@@ -71,5 +72,5 @@ export const cohortArrays = {
   /** Persons. */
   leafPersons: sums('leaf'),
   /** Batches of persons. */
-  batches: sums('leaf'),
+  batches: sums('batchPlace'),
 } as const;

@@ -11,7 +11,7 @@ import { type ApproachShapes, approachArrays, BINS_PER_MONTH, cohortArrays, QUAR
 import { areShaped, type Sizes, shapesOf } from './declared.js';
 import { digestOf } from './digest.js';
 import type { DrawResult } from './draw-result.js';
-import { leafCount } from './leaves.js';
+import { batchPlaceCount, leafCount } from './leaves.js';
 
 /** The axes whose places are the same in every unit of a run. */
 type Axis = Exclude<keyof Sizes<typeof approachArrays>, 'replication'>;
@@ -29,9 +29,11 @@ export function axesOf(
   const personMeasure = measures.map(measureKey);
   const occupancyMeasure = occupancyMeasures(scenario).map(measureKey);
   const months = model.horizonMonths + 1;
+  const leaves = leafCount(groups.length);
   return {
     group: groups,
-    leaf: leafCount(groups.length),
+    leaf: leaves,
+    batchPlace: batchPlaceCount(leaves),
     measure: [...personMeasure, ...occupancyMeasure],
     personMeasure,
     occupancyMeasure,

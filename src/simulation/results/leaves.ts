@@ -49,3 +49,19 @@ export function leavesOfGroup(groups: number, group: number): number[] {
     ? Array.from({ length: leafCount(groups) }, (_, leaf) => leaf)
     : Array.from({ length: HALVES }, (_, half) => HALVES * (group - 1) + half);
 }
+
+/**
+ * Where the batches of a group are counted: by leaf; those of the whole cohort, of which several leaves have a part where an attribute
+ * divides it, by half behind the leaves.
+ */
+export function batchPlaces(groups: number, group: number): number[] {
+  const leaves = leavesOfGroup(groups, group);
+  return leaves.length === HALVES
+    ? leaves
+    : Array.from({ length: HALVES }, (_, half) => leaves.length + half);
+}
+
+/** Number of places where batches are counted, of a cohort of so many leaves. */
+export function batchPlaceCount(leaves: number): number {
+  return leaves > HALVES ? leaves + HALVES : leaves;
+}

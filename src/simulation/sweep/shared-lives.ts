@@ -82,7 +82,7 @@ export class Cohort {
     const known = this.tallies.get(identity);
     if (known !== undefined) return known;
     const tally = new BlockTally(
-      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, GROUPS, undefined),
+      new ApproachTally(scenario, name, task, { first: 0, count: task.replications }, GROUPS, 1),
     );
     this.tallies.set(identity, tally);
     return tally;
@@ -105,7 +105,7 @@ export class Cohort {
     for (const tally of this.tallies.values()) {
       tally.tally.beginBatch();
       for (let at = 0; at < count; at++) tally.live(this.attributes[at]!, keys[at]!, half, at);
-      if (count > 0) tally.tally.endBatch(half, count);
+      if (count > 0) tally.tally.endBatch(half, 0, count);
     }
   }
 
