@@ -11,8 +11,7 @@ import {
 } from '../domain/measures/measures.js';
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
-import { type ApproachShapes, pathArrays } from '../simulation/results/arrays.js';
-import { nothing } from '../simulation/results/declared.js';
+import type { ApproachShapes } from '../simulation/results/arrays.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';
 import { batchPlaces, groupNames, HALVES, halfOfLeaf, leavesOfGroup } from '../simulation/results/leaves.js';
@@ -88,17 +87,6 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
       monthsSinceEpoch(scenario.cohort.first_permit, first) + scenario.cohort.inflow_months / 2,
     years: calendarYears(scenario).map((month) => first + month / 12),
   };
-}
-
-/** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
-export function withoutPaths(results: Results): Results {
-  const paths = nothing(pathArrays);
-  const draws = results.draws.map((draw) => ({
-    ...draw,
-    approaches: draw.approaches.map((own) => ({ ...own, ...paths })),
-    persons: [],
-  }));
-  return { ...results, draws };
 }
 
 /** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandError } from '../../src/cli/exit.js';
-import { planSweep } from '../../src/cli/sweep-points.js';
-import { SimultaneousEvents, TooManyEvents } from '../../src/engine/reference/kernel.js';
+import { SimultaneousEvents, TooManyEvents } from '../../src/engine/compile/life.js';
+import { Refusal } from '../../src/run/refusal.js';
+import { planSweep } from '../../src/run/sweep/points.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { loadModelFile } from '../../src/scenario/model/model-build.js';
@@ -87,7 +87,7 @@ describe('a mutated structure is refused with a place, or runs', () => {
           try {
             planSweep(base.scenario, { set: [], design, seed: '1' });
           } catch (error) {
-            if (!(error instanceof CommandError)) throw error;
+            if (!(error instanceof Refusal)) throw error;
           }
           return [];
         }),
