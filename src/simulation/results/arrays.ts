@@ -18,7 +18,7 @@ export const BINS_PER_MONTH = 16;
 /** Persons of each group in the sample of times. */
 export const TIME_SAMPLE = 20_000;
 
-/** What outcomes and their differences are made of: all that a comparison of scenarios needs. */
+/** What outcomes and their differences are made of: for every measure. */
 export const outcomeArrays = {
   /** Mean of each measure over the group's persons; NaN: nobody. Measures are those of persons, then those of occupancy. */
   means: byReplication('group', 'measure'),
