@@ -19,6 +19,23 @@ const layers = Object.entries(may).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }));
 
+// Within the engine likewise: a model is compiled, and either kernel runs what was compiled.
+const engineMay = {
+  random: [],
+  model: ['random'],
+  compile: ['model', 'random'],
+  reference: ['compile', 'model', 'random'],
+  wasm: ['compile', 'model', 'random'],
+};
+
+const engineFolders = Object.entries(engineMay).map(([folder, allowed]) => ({
+  name: `engine-${folder}-imports-downwards`,
+  comment: `src/engine/${folder} may import only: ${[folder, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/engine/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/engine/(${[folder, ...allowed].join('|')})/` },
+}));
+
 const pure = {
   name: 'pure-parts-do-no-input-or-output',
   comment: 'engine, domain and analysis compute; they read no file, no clock and no environment',
@@ -50,6 +67,7 @@ const unheard = {
 module.exports = {
   forbidden: [
     ...layers,
+    ...engineFolders,
     pure,
     cli,
     unheard,

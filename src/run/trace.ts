@@ -11,6 +11,7 @@ import { numberColumn, type Table, textColumn } from '../output/package/columns.
 import { outside } from '../output/report/words/en-footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
+import { provideKernelFile } from '../simulation/kernel-file.js';
 import type { Task } from '../simulation/task.js';
 import type { Fact } from '../simulation/trace/circumstances.js';
 import { type Cause, type Difference, firstDifference } from '../simulation/trace/difference.js';
@@ -118,6 +119,7 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
   // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
   for (const each of outsideOf(scenario.tree, []))
     if (each.kind === 'law') note(`${scenario.tree.name}: ${outside(each)}`);
+  provideKernelFile();
   const life = traceLife(task, options.draw ?? 0, options.replication, options.person);
   if (options.csvFile !== undefined) {
     const table: Table<LifeEvent> = {

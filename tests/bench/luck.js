@@ -13,6 +13,9 @@ import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
+
+provideKernelFile();
 
 /** More than in a run without options, so that the parts are known to some 15 %: both fall alike with the number of draws. */
 const DRAWS = 256;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SimultaneousEvents, TooManyEvents } from '../../src/engine/reference/kernel.js';
+import { SimultaneousEvents, TooManyEvents } from '../../src/engine/compile/life.js';
 import { Refusal } from '../../src/run/refusal.js';
 import { planSweep } from '../../src/run/sweep/points.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';

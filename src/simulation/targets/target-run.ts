@@ -10,9 +10,9 @@ import {
 import type { Scenario } from '../../domain/schema.js';
 import { subgroupOf, type Target, type TargetMetric } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
+import type { LifeRunner } from '../../engine/compile/life.js';
+import { createKernel } from '../../engine/kernels.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import type { LifeRunner } from '../../engine/reference/kernel.js';
-import { createKernel } from '../kernels.js';
 import type { Key } from '../seed.js';
 
 /** Means of targets in a simulated cohort; NaN where nobody is concerned. */

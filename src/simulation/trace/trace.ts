@@ -3,9 +3,9 @@
 import { buildApproach } from '../../domain/approach.js';
 import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
 import { compileModel } from '../../engine/compile/compile.js';
+import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { createKernel } from '../kernels.js';
 import { cohortKey, scenarioOfDraw, type Task } from '../task.js';
 
 /** Something that happens to a person. */

@@ -1,8 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { compileModel } from '../../src/engine/compile/compile.js';
-import { Kernel, type LifeRunner } from '../../src/engine/reference/kernel.js';
+import type { LifeRunner } from '../../src/engine/compile/life.js';
+import { createKernel, retireKernel } from '../../src/engine/kernels.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
 import { WasmKernel } from '../../src/engine/wasm/wasm-kernel.js';
-import { createKernel, retireKernel } from '../../src/simulation/kernels.js';
 import { loadFixture } from '../golden/golden.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -19,6 +20,12 @@ function failWith(error: Error): void {
   const { Module, Instance } = WebAssembly;
   vi.stubGlobal('WebAssembly', { Module, Instance, Memory });
 }
+
+it('is refused, with a word to whoever writes a program, where none has been provided', async () => {
+  vi.resetModules();
+  const unprovided = await import('../../src/engine/kernels.js');
+  expect(() => unprovided.createKernel(compiled)).toThrow('provideKernel has not been called');
+});
 
 it('is the kernel in WebAssembly', () => {
   expect(createKernel(compiled)).toBeInstanceOf(WasmKernel);
