@@ -12,7 +12,7 @@ import { readTargets } from '../scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { type Caller, countSteps } from './caller.js';
-import { refusalOf } from './refusal.js';
+import { refusalOf } from './refused-files.js';
 import { loadAll } from './scenarios.js';
 import { notesOf } from './validate.js';
 

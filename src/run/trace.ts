@@ -19,7 +19,7 @@ import { type Difference, firstDifference } from '../simulation/trace/difference
 import type { Amount } from '../simulation/trace/influences.js';
 import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace/trace.js';
 import type { Caller } from './caller.js';
-import { taskOf } from './plan.js';
+import { taskOf } from './design.js';
 import { Refusal } from './refusal.js';
 import { loadAll } from './scenarios.js';
 

@@ -46,8 +46,9 @@ export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   });
 }
 
-interface RankRow extends RankEntry {
+interface RankRow {
   readonly by: RankedBy;
+  readonly entry: RankEntry;
   readonly rank: number;
 }
 
@@ -56,23 +57,23 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
   const draws = outcomes[0]?.draws ?? 0;
   const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
     entries.flatMap((entry) =>
-      entry.probabilities.map((_, rank): RankRow => ({ ...entry, by, rank: rank + 1 })),
+      entry.probabilities.map((_, rank): RankRow => ({ by, entry, rank: rank + 1 })),
     ),
   );
-  const probability = ({ probabilities, rank }: RankRow) => probabilities[rank - 1]!;
+  const probability = ({ entry, rank }: RankRow) => entry.probabilities[rank - 1]!;
   const table: Table<RankRow> = {
     file: 'ranking.csv',
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
       textColumn('measure', 'measure', (r) => r.by.measure),
       integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.by.month),
-      textColumn('municipality', 'name of the scenario', (r) => r.outcome.municipality),
-      textColumn('approach', 'approach', (r) => r.approach),
-      numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
+      textColumn('municipality', 'name of the scenario', (r) => r.entry.outcome.municipality),
+      textColumn('approach', 'approach', (r) => r.entry.approach),
+      numberColumn('difference', 'mean difference with the reference', (r) => r.entry.estimate),
       numberColumn(
         'mean_rank',
         'mean rank over the parameter draws; 1 is best; empty: cannot be told',
-        (r) => r.meanRank,
+        (r) => r.entry.meanRank,
       ),
       integerColumn('rank', 'rank', (r) => r.rank),
       numberColumn(
