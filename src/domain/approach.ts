@@ -30,13 +30,8 @@ import {
 } from './inburgering.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
-import {
-  approachMilestones,
-  approachRewards,
-  type DomainReward,
-  factorOf,
-  type Norm,
-} from './measures/rewards.js';
+import type { DomainReward } from './measures/reward.js';
+import { approachMilestones, approachRewards, factorOf, type Norm } from './measures/rewards.js';
 import { discountDate } from './money.js';
 import type { Approach, Scenario } from './schema.js';
 import { activityStates, coreTracks } from './tracks.js';
@@ -45,6 +40,8 @@ import { inState, type PersonalTransition } from './transition.js';
 /** An approach ready for the engine. */
 export interface BuiltApproach {
   readonly name: string;
+  /** Names of its activities. */
+  readonly activities: readonly string[];
   readonly model: Model;
   readonly rewards: readonly DomainReward[];
   /**
@@ -173,7 +170,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const epochYear = yearOf(scenario.cohort.first_permit);
   const personal = approachTransitions(scenario, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
-  const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
+  const rewards = approachRewards(scenario, approach, personal, norms, epochYear);
   const model: Model = {
     tracks: [
       ...namedTracks(approach),
@@ -241,5 +238,5 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ]);
   }
 
-  return { name, model, rewards, fill, identity };
+  return { name, activities: Object.keys(approach.activities), model, rewards, fill, identity };
 }

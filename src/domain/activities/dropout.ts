@@ -105,8 +105,9 @@ export function dropoutTransitions(
     ),
   }));
   const rate = rateOfShare(share, months, parts);
-  return dropoutReasons.map((reason) =>
-    hazard(track, from, to, [constantFactor(rate * weights[reason])], {
+  return dropoutReasons.map((reason) => ({
+    leaves: reason,
+    ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
       reason,
       ratios: ratiosOf(reason, scenario),
       effects: [
@@ -114,5 +115,5 @@ export function dropoutTransitions(
         ...supportOnDropout(scenario, approach, track),
       ],
     }),
-  );
+  }));
 }

@@ -2,9 +2,11 @@
 
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/attributes.js';
-import { type Measure, type OccupancyMeasure, occupancyMeasures } from '../../domain/measures/measures.js';
+import type { OccupancyMeasure, PersonMeasure } from '../../domain/measures/measures.js';
+import { occupancyMeasures } from '../../domain/measures/measures.js';
 import type { Reader } from '../../domain/measures/reading.js';
 import { costBookings } from '../../domain/measures/rewards.js';
+import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Scenario } from '../../domain/schema.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
 import type { LifeRunner } from '../../engine/reference/kernel.js';
@@ -51,7 +53,7 @@ export class ApproachTally {
   readonly kernel: LifeRunner;
   /** What the arrays are laid out by. */
   readonly layout: string;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly PersonMeasure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
   private readonly built: BuiltApproach;
@@ -110,7 +112,7 @@ export class ApproachTally {
     this.personSums = new PersonSums(this.measures, this.reference.measures, overOf, leaves);
     this.bookings = costBookings(this.built.rewards);
     this.months = model.horizonMonths + 1;
-    this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === 'self_sufficient');
+    this.selfSufficient = model.milestones.findIndex((milestone) => milestone.name === SELF_SUFFICIENT);
     this.occupancyOf = occupancyMeasures(scenario).map((measure) => ({
       month: measure.month,
       states: statesOf(this.built, compiled.stateOffset, measure),
