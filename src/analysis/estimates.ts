@@ -165,7 +165,7 @@ export function differenceRows(results: Results): DifferenceRow[] {
       const quantiles = timeQuantiles(results, i + 1, group, 0).map((row) => ({
         ...place,
         ...row,
-        probabilityBetter: probabilityBetter(present(row.replicates), 'less'),
+        probabilityBetter: probabilityBetter(present(row.replicates), row.better),
         varianceRatio: Number.NaN,
       }));
       const sums = sumsWithReference(side);

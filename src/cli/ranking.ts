@@ -2,30 +2,18 @@
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries, rankedDifference } from '../analysis/ranking.js';
+import { type RankedHeadline, rankedHeadlines } from '../domain/measures/headlines.js';
 import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
 import { formatFixed } from '../output/number.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../output/package/columns.js';
 import type { RunOptions } from './options.js';
-import { headlineMonth } from './summary.js';
 import { plain } from './tables.js';
 import type { Outcome } from './write-results.js';
 
-/** An outcome in which approaches are ranked. */
-interface RankedBy {
-  readonly measure: string;
-  readonly month: number | undefined;
-  readonly better: 'more' | 'less';
-  readonly label: string;
-}
-
 /** The outcomes in which approaches are ranked: shares at year 5, or at the last year that all have. */
-function rankedBy(outcomes: readonly Outcome[]): RankedBy[] {
-  const month = headlineMonth(Math.min(...outcomes.map(({ results }) => results.horizonMonths)));
-  return [
-    { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
-    { measure: 'bijstand_share', month, better: 'less', label: `on bijstand at year ${month / 12}` },
-  ];
+function rankedBy(outcomes: readonly Outcome[]): RankedHeadline[] {
+  return rankedHeadlines(Math.min(...outcomes.map(({ results }) => results.horizonMonths)));
 }
 
 interface Entry extends Ranked {
@@ -34,7 +22,7 @@ interface Entry extends Ranked {
   readonly estimate: number;
 }
 
-function entriesOf(outcomes: readonly Outcome[], { measure, month, better }: RankedBy): Entry[] {
+function entriesOf(outcomes: readonly Outcome[], { measure, month, better }: RankedHeadline): Entry[] {
   const entries = outcomes.flatMap((outcome) =>
     outcome.results.approaches.slice(1).flatMap(({ name }, i) => {
       const difference = rankedDifference(outcome.results, i + 1, measure, month);

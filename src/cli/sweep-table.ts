@@ -1,11 +1,12 @@
 /** A sweep on the terminal, and as JSON. */
 
+import { type Headline, headlineColumns, headlines } from '../domain/measures/headlines.js';
+import { decisive } from '../domain/measures/money.js';
 import { countOf } from '../output/number.js';
 import { type SweepListing, type SweepPoint, sweptPaths, valueAt } from '../output/sweep.js';
 import { colours } from './colours.js';
 import { asWritten, readBack, type SummarisedRow } from './read-back.js';
-import { type Headline, headlines } from './summary.js';
-import { comparedHeadlines, plain, show, showDifference, titleOf } from './tables.js';
+import { plain, show, showDifference } from './tables.js';
 
 /** Points shown on the terminal; the others stand in the file. */
 const SHOWN_POINTS = 40;
@@ -70,10 +71,10 @@ function cellOf(find: RowFinder, approach: string, headline: Headline): string {
 export async function printSweep(listing: ShownSweep, horizonMonths: number, folder: string): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const columns = comparedHeadlines(horizonMonths);
-  const net = columns.find(({ measure }) => measure === 'net_balance_discounted')!;
+  const columns = headlineColumns(horizonMonths);
+  const net = columns.find(({ measure }) => measure === decisive.name)!;
   const table = new CliTable({
-    head: ['point', 'approach', ...columns.map(titleOf), 'net balance\nagainst reference'],
+    head: ['point', 'approach', ...columns.map(({ column }) => column), 'net balance\nagainst reference'],
     style: plain,
     colAligns: ['left', 'left', ...columns.map(() => 'right' as const), 'right'],
   });

@@ -1,6 +1,8 @@
 /** Tables on the terminal, and the comparison as CSV. */
 
 import { join } from 'node:path';
+import { type Headline, headlineColumns, headlines, labelWithUnit } from '../domain/measures/headlines.js';
+import { decisive } from '../domain/measures/money.js';
 import { writeWhole } from '../machine/folder.js';
 import { formatCsv } from '../output/csv.js';
 import { countOf, formatAs, formatValue } from '../output/number.js';
@@ -10,7 +12,7 @@ import type { Task } from '../simulation/task.js';
 import { colours } from './colours.js';
 import { sayFooting } from './comparison-footing.js';
 import type { RunOptions } from './options.js';
-import { type Headline, headlines, rowOf } from './summary.js';
+import { rowOf } from './summary.js';
 import type { Outcome } from './write-results.js';
 
 /** Without colours, which would reach pipes. */
@@ -66,7 +68,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       if (row === undefined) return ['-', '-'];
       return [showDifference(headline, row), showProbability(row.probabilityBetter, results.task)];
     });
-    table.push([headline.label, ...cells, ...compared]);
+    table.push([labelWithUnit(headline), ...cells, ...compared]);
   }
   const { task } = results;
   const persons = estimates.find((row) => row.subgroup === 'all')?.persons ?? 0;
@@ -98,25 +100,6 @@ interface ComparedRow {
   readonly approach: string;
 }
 
-/** Short titles of the outcomes by which scenarios or points are compared. */
-const titles: Record<string, string> = {
-  self_sufficient_share: 'self-sufficient, %',
-  bijstand_cost_discounted: 'bijstand, euros',
-  programme_cost_discounted: 'programme, euros',
-  net_balance_discounted: 'net balance, euros',
-  dropout_share_any: 'dropout, %',
-};
-
-/** The outcomes by which scenarios or points are compared. */
-export function comparedHeadlines(horizonMonths: number): Headline[] {
-  return headlines(horizonMonths).filter(({ measure }) => measure in titles);
-}
-
-/** Title of the column of an outcome by which scenarios or points are compared. */
-export function titleOf({ measure, month }: Headline): string {
-  return `${titles[measure]}${month === undefined ? '' : `\nby year ${month / 12}`}`;
-}
-
 function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
   return outcomes.flatMap((outcome) =>
     outcome.results.approaches.slice(1).map(({ name }) => ({ outcome, approach: name })),
@@ -131,9 +114,9 @@ export async function printComparison(
 ): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const columns = comparedHeadlines(outcomes[0]!.results.horizonMonths);
+  const columns = headlineColumns(outcomes[0]!.results.horizonMonths);
   const table = new CliTable({
-    head: ['municipality', ...columns.map(titleOf), 'pays\n% of cohorts'],
+    head: ['municipality', ...columns.map(({ column }) => column), 'pays\n% of cohorts'],
     style: plain,
     colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
   });
@@ -148,7 +131,7 @@ export async function printComparison(
     });
     const pays = rowOf(
       outcome.differences,
-      columns.find(({ measure }) => measure === 'net_balance_discounted')!,
+      columns.find(({ measure }) => measure === decisive.name)!,
       approach,
     );
     const several = outcome.results.approaches.length > 2 ? `\n${approach}` : '';

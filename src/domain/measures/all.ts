@@ -1,7 +1,7 @@
 /** All measures: each has its object in a file of its own family, and its place in this list. */
 
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
-import { activityPart, coursePart, dropoutByReason, dropoutShare, partMeasures } from './dropout.js';
+import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
 import { inburgeringMeasures } from './inburgering.js';
 import {
   bijstandMonths,
@@ -42,7 +42,7 @@ export function measuresOf(activities: readonly string[]): Measure[] {
     breakEvenYear,
     breakEvenProbability,
     ...inburgeringMeasures,
-    dropoutShare(parts),
+    dropoutShareOf(parts),
     ...dropoutByReason,
     ...parts.flatMap(partMeasures),
     everWorkingShare,

@@ -1,7 +1,7 @@
 /** Taking part in the course and in activities, and leaving them early. */
 
 import { dropoutReasons } from '../names.js';
-import type { Counter, Measure } from './measure.js';
+import type { Compared, Counter, Measure } from './measure.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
@@ -39,31 +39,33 @@ export function activityPart(name: string): Part {
   };
 }
 
-/** Of all parts together. */
-export function dropoutShare(parts: readonly Part[]): Measure {
-  return {
-    name: 'dropout_share_any',
-    unit: 'share',
-    better: 'less',
-    definition: 'Share of all persons that ever left a course or activity before its end.',
-    source: { kind: 'ever', counters: parts.map(({ left }) => left) },
-    section: 'dropout',
-    headline: { place: 9, label: 'dropped out of a course or activity', column: 'dropout' },
-    words: {
-      en: {
-        label: 'Dropped out of a course or activity',
-        short: 'dropout',
-        sentence: (of) =>
-          `Dropped out of a course or activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
-      },
-      nl: {
-        label: 'Uitgevallen uit cursus of activiteit',
-        short: 'uitval',
-        sentence: (of) =>
-          `Uitgevallen uit een cursus of activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
-      },
+/** Of all parts of an approach together. */
+export const dropoutShare = {
+  name: 'dropout_share_any',
+  unit: 'share',
+  better: 'less',
+  definition: 'Share of all persons that ever left a course or activity before its end.',
+  section: 'dropout',
+  headline: { place: 9, label: 'dropped out of a course or activity', column: 'dropout' },
+  words: {
+    en: {
+      label: 'Dropped out of a course or activity',
+      short: 'dropout',
+      sentence: (of: Compared) =>
+        `Dropped out of a course or activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
-  };
+    nl: {
+      label: 'Uitgevallen uit cursus of activiteit',
+      short: 'uitval',
+      sentence: (of: Compared) =>
+        `Uitgevallen uit een cursus of activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+    },
+  },
+} as const satisfies Omit<Measure, 'source'>;
+
+/** The same of an approach with such parts. */
+export function dropoutShareOf(parts: readonly Part[]): Measure {
+  return { ...dropoutShare, source: { kind: 'ever', counters: parts.map(({ left }) => left) } };
 }
 
 function dropoutFor(reason: Reason, en: string, nl: string): Measure {

@@ -49,14 +49,27 @@ export function headlines(horizonMonths: number): Headline[] {
     .map(({ measure, words }) => headlineOf(measure, words, month));
 }
 
-/** The outcomes in which approaches are ranked, the decisive one first. */
-export function rankedHeadlines(horizonMonths: number): (Headline & { readonly better: 'more' | 'less' })[] {
-  return headlines(horizonMonths)
-    .flatMap((headline) => {
-      const { better, ranking } = headline;
-      return better === undefined || ranking === undefined ? [] : [{ ...headline, better, ranking }];
-    })
-    .sort((a, b) => a.ranking - b.ranking);
+/** The main outcomes by which scenarios or points of a sweep stand side by side. */
+export function headlineColumns(horizonMonths: number): (Headline & { readonly column: string })[] {
+  return headlines(horizonMonths).flatMap((headline) => {
+    const { column } = headline;
+    return column === undefined ? [] : [{ ...headline, column }];
+  });
+}
+
+/** A main outcome in which approaches are ranked. */
+export interface RankedHeadline extends Headline {
+  readonly better: 'more' | 'less';
+  readonly ranking: number;
+}
+
+/** The main outcomes in which approaches are ranked, in the order in which their ranks are given. */
+export function rankedHeadlines(horizonMonths: number): RankedHeadline[] {
+  const ranked = headlines(horizonMonths).flatMap((headline) => {
+    const { better, ranking } = headline;
+    return better === undefined || ranking === undefined ? [] : [{ ...headline, better, ranking }];
+  });
+  return ranked.sort((a, b) => a.ranking - b.ranking);
 }
 
 /** Label of a main outcome with its unit. */

@@ -51,6 +51,8 @@ export interface MeasureWords {
   readonly short?: string;
   /** Sentence in the summary of a report, without its end. A measure that has none is left out there. */
   readonly sentence?: (of: Compared) => string;
+  /** Sentence in its place where it lies beyond the horizon under both approaches. */
+  readonly unreached?: (approaches: string) => string;
 }
 
 /** What a sentence compares: two approaches by name, with their values in words. */

@@ -47,11 +47,15 @@ export const quartiles: readonly Measure[] = [
       label: 'Months until half is self-sufficient',
       sentence: (of) =>
         `Half of the cohort is self-sufficient after ${of.before} under “${of.reference}” and after ${of.after} under “${of.approach}”`,
+      unreached: (approaches) =>
+        `Half of the cohort is not self-sufficient within the horizon under ${approaches}.`,
     },
     nl: {
       label: 'Maanden tot de helft zelfredzaam is',
       sentence: (of) =>
         `De helft van het cohort is zelfredzaam na ${of.before} onder ‘${of.reference}’ en na ${of.after} onder ‘${of.approach}’`,
+      unreached: (approaches) =>
+        `Onder ${approaches} is binnen de horizon niet de helft van het cohort zelfredzaam.`,
     },
   }),
   quantile('p75', 'three quarters', {

@@ -5,6 +5,7 @@ import type { CostRow } from '../../analysis/costs.js';
 import type { Curve } from '../../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
+import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../report/words/en-footing.js';
 import { type Footing, footingOf } from './footing.js';
 
@@ -159,9 +160,15 @@ export function differencesTable(
       parameterHigh: high,
     });
     return [
-      { ...row, measure: 'break_even_month', unit: 'months', ...moment(month) },
-      { ...row, measure: 'break_even_year', unit: 'calendar year', ...moment(year) },
-      { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
+      { ...row, measure: breakEvenMonth.name, unit: breakEvenMonth.unit, ...moment(month) },
+      { ...row, measure: breakEvenYear.name, unit: breakEvenYear.unit, ...moment(year) },
+      {
+        ...row,
+        measure: breakEvenProbability.name,
+        unit: breakEvenProbability.unit,
+        estimate: probability,
+        mcse,
+      },
     ];
   });
   return {

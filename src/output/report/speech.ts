@@ -1,5 +1,7 @@
 /** How a report speaks: numbers, names and cells in its language. */
 
+import { findMeasure } from '../../domain/measures/all.js';
+import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
@@ -184,15 +186,22 @@ export function measureName(speech: Speech, run: RunData, measure: string, month
   return names.patterns.atYear(name, years);
 }
 
-function baseName(speech: Speech, run: RunData, measure: string): string {
-  const { measures, patterns, payers } = speech.words.names;
-  if (Object.hasOwn(measures, measure)) return (measures as Names)[measure]!;
-  const [, base] = /^(.+)_discounted$/.exec(measure) ?? [];
-  if (base !== undefined) return patterns.discounted(baseName(speech, run, base));
-  const [, kind, of] = /^(dropout_share|participation_share|programme_cost)_(.+)$/.exec(measure) ?? [];
-  if (kind === undefined || of === undefined) return measure.replaceAll('_', ' ');
-  if (kind === 'programme_cost') return patterns.programmePaidBy(nameIn(payers, of));
-  const part = run.parts.find((row) => row.part === of);
-  const label = part === undefined ? of : partName(speech, part);
-  return kind === 'dropout_share' ? patterns.dropout(label) : patterns.participation(label);
+/** The measure of that name in a run, with the parts of its approaches; undefined: this version has none such. */
+export function measureIn({ parts }: RunData, name: string): Measure | undefined {
+  return findMeasure(
+    name,
+    parts.map(({ part }) => part),
+  );
+}
+
+function baseName(speech: Speech, run: RunData, name: string): string {
+  const measure = measureIn(run, name);
+  if (measure === undefined) return name.replaceAll('_', ' ');
+  return labelOf(measure, speech.language, {
+    payer: (payer) => nameIn(speech.words.names.payers, payer),
+    part: (of) => {
+      const part = run.parts.find((row) => row.part === of);
+      return part === undefined ? of : partName(speech, part);
+    },
+  });
 }

@@ -1,40 +1,6 @@
-/** Dutch names of measures, states, payers, units and the like. A name that is not here is shown as it is in the files. */
-
-export const measures = {
-  months_to_self_sufficiency_p25: 'Maanden tot een kwart zelfredzaam is',
-  months_to_self_sufficiency_median: 'Maanden tot de helft zelfredzaam is',
-  months_to_self_sufficiency_p75: 'Maanden tot driekwart zelfredzaam is',
-  months_to_self_sufficiency_restricted_mean:
-    'Maanden tot zelfredzaamheid, begrensd gemiddelde (geteld tot de horizon)',
-  self_sufficient_share: 'Zelfredzaam',
-  bijstand_share: 'In de bijstand',
-  working_share: 'Betaald werk',
-  bijstand_months: 'Maanden in de bijstand',
-  work_months: 'Maanden aan het werk',
-  bijstand_cost: 'Bijstand, euro per persoon',
-  programme_cost: 'Programmakosten, euro per persoon',
-  net_balance: 'Nettosaldo, euro per persoon',
-  passed_in_term_share: 'Inburgeringsexamen gehaald binnen de termijn',
-  passed_share: 'Inburgeringsexamen gehaald',
-  exempt_share: 'Ontheven van de inburgeringsplicht',
-  not_done_in_term_share: 'Niet gehaald en niet ontheven aan het eind van de termijn',
-  dropout_share_any: 'Uitgevallen uit cursus of activiteit',
-  dropout_share_for_health: 'Uitgevallen om gezondheid (van alle personen)',
-  dropout_share_for_family: 'Uitgevallen om gezin en zorg (van alle personen)',
-  dropout_share_for_motivation: 'Uitgevallen om motivatie of andere redenen (van alle personen)',
-  ever_working_share: 'Ooit aan het werk',
-  relapse_share: 'Terug in de bijstand na werk (van wie ooit werkte)',
-  sanction_share: 'Ooit een maatregel opgelegd',
-  break_even_year: 'Kalenderjaar van terugverdienen',
-  break_even_month: 'Maanden tot terugverdienen',
-  break_even_probability: 'Kans op terugverdienen binnen de horizon',
-};
+/** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
 export const patterns = {
-  discounted: (name: string) => `${name}, verdisconteerd`,
-  dropout: (part: string) => `Uitgevallen uit: ${part}`,
-  participation: (part: string) => `Deelgenomen aan: ${part}`,
-  programmePaidBy: (payer: string) => `Programmakosten betaald door ${payer}, euro per persoon`,
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,
 };
 
@@ -187,13 +153,4 @@ export const sheetKinds = {
   levels: 'Niveaus',
   inputs: 'Invoer',
   'reporting-items': 'Verantwoording',
-};
-
-/** Measures in the names of sheets. */
-export const sheetMeasures = {
-  self_sufficient_share: 'zelfredzaam',
-  bijstand_share: 'bijstand',
-  months_to_self_sufficiency_restricted_mean: 'maanden',
-  net_balance_discounted: 'saldo',
-  dropout_share_any: 'uitval',
 };
