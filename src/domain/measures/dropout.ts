@@ -68,12 +68,12 @@ export function dropoutShareOf(parts: readonly Part[]): Measure {
   return { ...dropoutShare, source: { kind: 'ever', counters: parts.map(({ left }) => left) } };
 }
 
-function dropoutFor(reason: Reason, en: string, nl: string): Measure {
+function dropoutFor(reason: Reason, why: string, en: string, nl: string): Measure {
   return {
     name: `dropout_share_for_${reason}`,
     unit: 'share',
     better: 'less',
-    definition: 'Share of all persons that ever left a course or activity before its end for this reason.',
+    definition: `Share of all persons that ever left a course or activity before its end for ${why}.`,
     source: {
       kind: 'ever',
       counters: [{ name: `count: dropout_reason:${reason}`, counts: { kind: 'leaving', reason } }],
@@ -87,16 +87,19 @@ function dropoutFor(reason: Reason, en: string, nl: string): Measure {
 const forReason: Readonly<Record<Reason, Measure>> = {
   health: dropoutFor(
     'health',
+    'reasons of health',
     'Dropped out for health (of all persons)',
     'Uitgevallen om gezondheid (van alle personen)',
   ),
   family: dropoutFor(
     'family',
+    'reasons of family and care',
     'Dropped out for family and care (of all persons)',
     'Uitgevallen om gezin en zorg (van alle personen)',
   ),
   motivation: dropoutFor(
     'motivation',
+    'want of motivation or any other reason',
     'Dropped out for motivation or other reasons (of all persons)',
     'Uitgevallen om motivatie of andere redenen (van alle personen)',
   ),

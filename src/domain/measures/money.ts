@@ -100,7 +100,7 @@ function programmePaidBy(payer: Payer): Measure {
     name: `programme_cost_${payer}`,
     unit: 'euros',
     better: 'less',
-    definition: `The part of programme_cost that ${payer} pays, nominal.`,
+    definition: `The part of programme_cost that is paid by: ${payer}. Nominal, euros a person over the whole horizon.`,
     source: {
       kind: 'amount',
       of: 'nominal',

@@ -8,6 +8,7 @@ import type { Results } from '../../analysis/results.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../report/words/en-footing.js';
 import { type Footing, footingOf } from './footing.js';
+import { measureDefinitions } from './measure-definitions.js';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -18,6 +19,8 @@ export interface Column<Row> {
   readonly description: string;
   /** Whether no cell of it is ever empty: who reads the file back refuses an empty one. */
   readonly required?: true;
+  /** What its values stand for. */
+  readonly categories?: readonly { readonly value: string; readonly label: string }[];
   readonly value: (row: Row) => Cell;
 }
 
@@ -89,13 +92,19 @@ const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
-  required(
-    text(
-      'measure',
-      `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted, and break-even: ${moneyOf(results)}`,
-      (r) => r.measure,
+  {
+    ...required(
+      text(
+        'measure',
+        `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+        (r) => r.measure,
+      ),
     ),
-  ),
+    categories: measureDefinitions(results.task.tree).map(({ measure, definition }) => ({
+      value: measure,
+      label: definition,
+    })),
+  },
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
