@@ -170,7 +170,7 @@ export function approachRewards(
   return [
     ...benefits(scenario, norms, epochYear),
     ...programme(scenario, approach, byTrack),
-    ...counterRewards(Object.keys(approach.activities), transitions),
+    ...counterRewards(Object.keys(approach.activities), transitions, byTrack),
   ];
 }
 

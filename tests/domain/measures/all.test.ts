@@ -7,7 +7,8 @@ import { counterRewards } from '../../../src/domain/measures/counters.js';
 import { headlineColumns, headlines, rankedHeadlines } from '../../../src/domain/measures/headlines.js';
 import type { MeasureWords } from '../../../src/domain/measures/measure.js';
 import { decisive } from '../../../src/domain/measures/money.js';
-import { hazard } from '../../../src/domain/transition.js';
+import { groupByTrack } from '../../../src/domain/measures/reward.js';
+import { hazard, type PersonalTransition } from '../../../src/domain/transition.js';
 import { norms, scenarioOf } from '../life.js';
 
 const measures = measuresOf(['buddy']);
@@ -91,10 +92,13 @@ describe('the main outcomes', () => {
 describe('counters', () => {
   it('count who leaves by what the move says, not by how it is called', () => {
     const move = (reason: string) => hazard('buddy', 'taking_part', 'dropped_out', [], { reason });
-    const counted = counterRewards(
-      ['buddy'],
-      [{ ...move('health'), leaves: 'family' }, move('family'), { ...move('other'), leaves: 'family' }],
-    );
+    const moves: PersonalTransition[] = [
+      { ...move('health'), leaves: 'family' },
+      move('family'),
+      { ...move('other'), leaves: 'family' },
+    ];
+    const byTrack = groupByTrack(moves.map(({ transition }) => transition));
+    const counted = counterRewards(['buddy'], moves, byTrack);
     const of = (name: string) => {
       const reward = counted.find((each) => each.reward.name === name)!.reward;
       return reward.kind === 'event' ? reward.transitions : [];
@@ -106,7 +110,7 @@ describe('counters', () => {
   });
 
   it('are one each, however many measures ask for them', () => {
-    const names = counterRewards(['buddy'], []).map(({ reward }) => reward.name);
+    const names = counterRewards(['buddy'], [], new Map()).map(({ reward }) => reward.name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name === 'work_months')).toHaveLength(1);
   });
