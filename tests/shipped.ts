@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
@@ -25,6 +26,11 @@ export function shippedTree(name: string, settings: readonly string[] = []): Sce
   const loaded = loadScenario(join(library.scenarios, `${name}.yaml`), library, settings);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
   return loaded.scenario.tree;
+}
+
+/** The course of an approach of a tree under the law of 2013. */
+export function courseOf(approach: object | undefined): Wi2013Tree['approaches'][string]['course'] {
+  return (approach as Wi2013Tree['approaches'][string]).course;
 }
 
 /** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */

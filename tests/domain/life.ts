@@ -15,13 +15,9 @@ import { createReader } from '../../src/domain/measures/reading.js';
 import { costBookings, type Norm } from '../../src/domain/measures/rewards.js';
 import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
-import {
-  type Activity,
-  type Approach,
-  type Scenario,
-  type ScenarioTree,
-  scenarioSchema,
-} from '../../src/domain/schema.js';
+import { schemaOf } from '../../src/domain/regimes/scenario-schema.js';
+import type { Wi2013Scenario } from '../../src/domain/regimes/wi2013/schema.js';
+import type { Activity, Scenario, ScenarioTree } from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
 
@@ -116,9 +112,9 @@ export function scenarioOf(
   activities: Activities = {},
   who: Who = {},
 ): Scenario {
-  const scenario = neutralOf(scenarioSchema) as Scenario;
+  const scenario = { ...(neutralOf(schemaOf({ regime: 'wi2013' })) as Scenario), regime: 'wi2013' };
   const never = { inburgering: 'passed' };
-  const approach: Approach = {
+  const approach: Wi2013Scenario['approaches'][string] = {
     label: 'Approach',
     course: { opens: never, mean_wait: 1e-9 },
     search: { opens: { housing: ['centre', 'housed'] } },

@@ -5,11 +5,12 @@ import { type AttributeName, attributeAt, attributeValues } from '../../src/doma
 import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
 import type { Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
+import type { Wi2013Tree } from '../../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
-type Approach = ScenarioTree['approaches'][string];
+type Approach = Wi2013Tree['approaches'][string];
 type Activity = Approach['activities'][string];
 
 const origins = ['syria', 'eritrea', 'other'];

@@ -3,6 +3,7 @@
 import { hashName, uniformAt } from '../../engine/random/threefry.js';
 import { monthsSinceEpoch, yearOf } from '../calendar.js';
 import { ageBands, educationLevels, households, origins, sexes } from '../names.js';
+import type { Wi2013Scenario } from '../regimes/wi2013/schema.js';
 import type { Scenario } from '../schema.js';
 
 const noYes = ['no', 'yes'] as const;
@@ -110,9 +111,15 @@ function normalDeviate(u: number, v: number): number {
   return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v);
 }
 
+/** For now. */
+function lawOf(scenario: Scenario) {
+  return (scenario as unknown as Wi2013Scenario).inburgering;
+}
+
 /** A text of all that `attributeSampler` reads of a scenario, and the cohort's size: equal texts mean the same persons. */
-export function cohortIdentity({ cohort, income, inburgering, language }: Scenario): string {
-  const { exempt_at_term: exempt, fined } = inburgering;
+export function cohortIdentity(scenario: Scenario): string {
+  const { cohort, income, language } = scenario;
+  const { exempt_at_term: exempt, fined } = lawOf(scenario);
   return JSON.stringify([cohort, income.no_bijstand, exempt, fined, language.known]);
 }
 
@@ -121,7 +128,8 @@ export function cohortIdentity({ cohort, income, inburgering, language }: Scenar
  * says. Shares are brought to a total of one under every parameter draw.
  */
 export function attributeSampler(scenario: Scenario) {
-  const { cohort, income, inburgering, language } = scenario;
+  const { cohort, income, language } = scenario;
+  const inburgering = lawOf(scenario);
   const firstPermit = monthsSinceEpoch(cohort.first_permit, yearOf(cohort.first_permit));
   const profiles = origins.map((origin) => cohort.composition[origin]);
   const tables = profiles.map((profile, origin) => ({

@@ -9,7 +9,7 @@ import { quantity } from './quantity.js';
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
  * conditions) or `not` (a condition). Names of tracks and states are checked after the schema.
  */
-const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
+export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 /** What an activity acts on; the sizes stand in `effects`. */
 const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
@@ -66,14 +66,14 @@ const activitySchema = z.strictObject({
   costs: z.array(cost).optional(),
 });
 
-export const approachSchema = z.strictObject({
+/** What every approach says of itself, before what the law has it settle. */
+export const approachNames = {
   label: z.string().min(1),
   source: z.string().min(1).optional(),
-  /** The statutory course may start when this holds, after a mean wait (exponential). */
-  course: z.strictObject({
-    opens: conditionSchema,
-    mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
-  }),
+};
+
+/** What every approach settles, whatever the law. */
+export const approachParts = {
   /** The search for work opens when this holds, after a delay, and stays open. */
   search: z.strictObject({
     opens: conditionSchema,
@@ -92,4 +92,4 @@ export const approachSchema = z.strictObject({
       description:
         'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
     }),
-});
+};

@@ -1,7 +1,8 @@
 /** JSON Schemas for editors. */
 
 import { z } from 'zod';
-import { scenarioSchema } from '../../domain/schema.js';
+import { regimes } from '../../domain/regimes/all.js';
+import { anyScenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
 import { modelFileSchema } from '../model/model-file.js';
 
@@ -64,8 +65,11 @@ function shareNumbers(schema: Json): Json {
 
 /** JSON Schema (draft-07) of a scenario file. */
 export function scenarioJsonSchema(): Json {
-  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
-  return { title: 'doorstroom scenario', ...shareNumbers(relax(schema) as Json) };
+  const schema = z.toJSONSchema(anyScenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
+  const shared = shareNumbers(relax(schema) as Json);
+  const properties = shared.properties as Json;
+  const regime = { type: 'string', enum: regimes.map(({ name }) => name) };
+  return { title: 'doorstroom scenario', ...shared, properties: { ...properties, regime } };
 }
 
 /** JSON Schema (draft-07) of a model file. */
