@@ -1,7 +1,7 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
-import { attributeAt, attributeNames, attributeValues } from '../domain/attributes/attributes.js';
 import { outsideOf } from '../domain/coverage.js';
+import { peopleOf } from '../domain/people.js';
 import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { countOf } from '../output/number.js';
@@ -59,11 +59,10 @@ function describeParting(life: LifeTrace, approaches: readonly string[], i: numb
   });
 }
 
-function describePerson({ attributes }: LifeTrace): string {
-  const observed = attributeNames.map((name) => {
-    const value = attributeValues[name][attributes.codes[attributeAt[name]]!]!.replaceAll('_', ' ');
-    return `${name.replaceAll('_', ' ')} ${value}`;
-  });
+function describePerson({ attributes }: LifeTrace, { tree }: Task): string {
+  const observed = peopleOf(tree).attributes.map(({ name, values }, at) =>
+    `${name} ${values[attributes.codes[at]!]!}`.replaceAll('_', ' '),
+  );
   return [
     ...observed,
     `${Math.floor(attributes.ageYears)} years at the permit`,
@@ -92,7 +91,7 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
     );
     table.push([month.toFixed(1), ...cells]);
   }
-  process.stdout.write(`${paint.dim(describePerson(trace))}\n${table.toString()}\n`);
+  process.stdout.write(`${paint.dim(describePerson(trace, task))}\n${table.toString()}\n`);
   task.approaches.slice(1).forEach((name, k) => {
     const lines = describeParting(trace, task.approaches, k + 1, options.all);
     process.stdout.write(`${paint.bold(`${name} against ${task.approaches[0]!}`)}\n${lines.join('\n')}\n`);

@@ -1,9 +1,11 @@
 /** How people learn the language, level by level. */
 
 import { supportEffects } from './activities/support.js';
-import type { AttributeRatios } from './attributes/attributes.js';
+import { ratioOfYes } from './attributes/attribute.js';
+import { educationLevels } from './attributes/education.js';
+import type { AttributeRatios } from './attributes/person.js';
 import { learningEffects, learningSomewhere } from './learning.js';
-import { educationLevels, languageLevels } from './names.js';
+import { languageLevels } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { afterLognormal, type PersonalTransition, stateRatio } from './transition.js';
 
@@ -12,7 +14,7 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
   const { language } = scenario;
   const ratios: AttributeRatios = {
     education: educationLevels.map((level) => language.education[level]),
-    mental_health_complaints: [1, language.mental_health],
+    mental_health_complaints: ratioOfYes(language.mental_health),
   };
   const effects = [
     stateRatio('income', 'work', language.working),

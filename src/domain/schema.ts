@@ -12,6 +12,7 @@ import {
   languageNumbers,
   sanctionSchema,
 } from './schema/life.js';
+import { type KnownOrigins, originsSchema } from './schema/origins.js';
 import { OWN_UNIT, quantity } from './schema/quantity.js';
 
 const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
@@ -19,16 +20,13 @@ const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, di
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
 
-/** What a scenario says of itself: where it comes from. */
-const origin = {
+/** What stands before what the regime adds. */
+const beginning = (origins: KnownOrigins) => ({
   name: z.string().min(1).max(80),
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   /** Name of the law under which people integrate; it decides what else a scenario has. */
   regime: z.string().min(1),
-};
-
-const setting = {
   /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
   law: z
     .strictObject({
@@ -55,29 +53,33 @@ const setting = {
   }),
   /** Numbers that several places share, which name them with same_as: numbers.NAME. */
   numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
-  cohort: cohortSchema,
-  housing: housingSchema,
-};
+  /** Where people come from, in the order in which they are listed; whoever sets it sets the whole list. */
+  origins: originsSchema,
+  cohort: cohortSchema(origins),
+  housing: housingSchema(origins),
+});
 
-const life = {
-  income: incomeSchema,
+/** What stands behind it. */
+const end = (origins: KnownOrigins) => ({
+  income: incomeSchema(origins),
   sanction: sanctionSchema,
   effects: effectsSchema,
   costs: costsSchema,
   /** The approach that the others are held against. */
   reference: chosenName,
-};
+});
 
 type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
-type ApproachSchema = Strict<typeof approachNames & typeof approachParts>;
+type AtBeginning = ReturnType<typeof beginning>;
+type AtEnd = ReturnType<typeof end>;
+type ApproachSchema = Strict<typeof approachNames & ReturnType<typeof approachParts>>;
 
 /** A scenario as read: numbers may carry their annotations. What its regime adds, the regime knows. */
 export type ScenarioTree = z.infer<
   Strict<
-    typeof origin &
-      typeof setting &
-      typeof life & {
-        language: Strict<typeof languageNumbers>;
+    AtBeginning &
+      AtEnd & {
+        language: Strict<ReturnType<typeof languageNumbers>>;
         approaches: z.ZodRecord<typeof chosenName, ApproachSchema>;
       }
   >
@@ -91,14 +93,17 @@ export interface OfRegime {
 }
 
 /** The schema of a scenario with what a regime adds, in the order in which files and tables list it. */
-export function scenarioSchemaWith({ sections, language, approach }: OfRegime): z.ZodType<ScenarioTree> {
+export function scenarioSchemaWith(
+  origins: KnownOrigins,
+  { sections, language, approach }: OfRegime,
+): z.ZodType<ScenarioTree> {
+  const approachSchema = z.strictObject({ ...approachNames, ...approach, ...approachParts(origins) });
   return z.strictObject({
-    ...origin,
-    ...setting,
-    language: z.strictObject({ ...languageNumbers, ...language }),
+    ...beginning(origins),
+    language: z.strictObject({ ...languageNumbers(origins), ...language }),
     ...sections,
-    ...life,
-    approaches: z.record(chosenName, z.strictObject({ ...approachNames, ...approach, ...approachParts })),
+    ...end(origins),
+    approaches: z.record(chosenName, approachSchema),
   }) as unknown as z.ZodType<ScenarioTree>;
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { checkReferences } from '../domain/references.js';
 import { findRegime, regimes } from '../domain/regimes/all.js';
-import { type ScenarioSchema, schemaOf } from '../domain/regimes/scenario-schema.js';
+import { type ScenarioSchema, schemaFor } from '../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
@@ -13,7 +13,7 @@ import { suggest } from './check/nearest.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
 import { type Inherited, inherit, type Library } from './inherit/inheritance.js';
-import { diagnoseEmpty, nodeOf } from './inherit/layers.js';
+import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
@@ -54,9 +54,9 @@ export function packageLibrary(): Library {
  * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
  */
 function repairTree(
+  schema: ScenarioSchema,
   tree: unknown,
   issues: readonly Issue[],
-  schema: ScenarioSchema,
 ): { tree: ScenarioTree; replaced: Path[] } | undefined {
   const replaced: Path[] = [];
   let repaired = tree;
@@ -88,13 +88,14 @@ function repairTree(
 
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
 function diagnoseReferences(
+  schema: ScenarioSchema,
   { tree, unresolved }: TiedTree,
   locate: Inherited['locate'],
   parsed: Parsed,
 ): Diagnostic[] {
   const repaired = parsed.success
     ? { tree: parsed.data, replaced: [] }
-    : repairTree(tree, parsed.error.issues, schemaOf(tree as object));
+    : repairTree(schema, tree, parsed.error.issues);
   // Without a regime nobody knows which tracks a condition may name.
   if (repaired === undefined || findRegime(repaired.tree.regime) === undefined) return [];
   const replaced = [...repaired.replaced, ...unresolved];
@@ -118,9 +119,9 @@ function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }
   return [...problems.filter((each) => !missing.includes(each)), { ...locate([]), message }];
 }
 
-/** A regime that has a file and no module: what no user can mend should be said all the same. */
-function diagnoseRegime({ tree, locate }: Inherited, before: readonly Diagnostic[]): Diagnostic[] {
-  const { regime: name } = tree;
+/** A regime that has a file and no module. One that a change of the scenario names is refused before. */
+function diagnoseRegime({ layers, locate }: Inherited, before: readonly Diagnostic[]): Diagnostic[] {
+  const name = settingsAt(layers, ['regime'])[0]?.value;
   const isSaid = before.some(({ message }) => message.startsWith('regime:'));
   if (typeof name !== 'string' || isSaid || findRegime(name) !== undefined) return [];
   const known = regimes.map((regime) => regime.name);
@@ -144,7 +145,7 @@ function judge(
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
   const tied = resolveTies(inherited.tree, inherited.locate);
   // Once, for all who ask: a sweep judges a thousand points.
-  const schema = schemaOf(tied.tree as object);
+  const schema = schemaFor(tied.tree);
   const parsed = schema.safeParse(tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
   // The form of ties shows in the tree as it is written; the numbers they stand for show whether these fit their places.
@@ -157,9 +158,11 @@ function judge(
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(tied, inherited.locate, parsed),
+    ...diagnoseReferences(schema, tied, inherited.locate, parsed),
   ];
-  if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
+  const isKnown = findRegime(parsed.data?.regime) !== undefined;
+  if (found.length > 0 || !parsed.success || !isKnown)
+    return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = tied.attach(parsed.data);
   const joint = readPosterior(tree, library, dirname(path), known);
   if ('problem' in joint) {
@@ -192,7 +195,7 @@ export function loadScenario(
   const { inherited, diagnostics, changes } = applyOverrides(
     read.inherited,
     settings,
-    schemaOf(read.inherited.tree),
+    schemaFor(read.inherited.tree),
   );
   const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
   const before = [
@@ -207,7 +210,7 @@ export function changeScenario(
   { path, tree, inherited, fitted, setByHand }: LoadedScenario,
   changes: readonly Change[],
 ): LoadResult {
-  const changed = applyChanges(inherited, changes, schemaOf(tree));
+  const changed = applyChanges(inherited, changes, schemaFor(tree));
   const { far, kept } = noticeChanges(tree, changed.changes);
   const all = { far: [...setByHand.far, ...far], kept: [...setByHand.kept, ...kept] };
   return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);

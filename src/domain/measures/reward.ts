@@ -1,7 +1,6 @@
 /** A reward with its role in the reports, and what rewards are made of. */
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
-import type { AttributeName } from '../attributes/attributes.js';
 import type { Payer } from '../names.js';
 import { inState } from '../transition.js';
 
@@ -17,7 +16,7 @@ export interface DomainReward {
   readonly reward: Reward;
   readonly role: RewardRole;
   /** An attribute (no, yes): only who has it is concerned; absent: everybody. */
-  readonly scale?: AttributeName;
+  readonly scale?: string;
 }
 
 /** One list for all that never changes: the engine cuts it at calendar years once. */

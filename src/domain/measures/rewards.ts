@@ -2,7 +2,6 @@
 
 import type { Milestone, Transition } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { type Attributes, attributeAt } from '../attributes/attributes.js';
 import { monthsSinceEpoch } from '../calendar.js';
 import { dropoutReasons, type Payer } from '../names.js';
 import type { Regime } from '../regimes/regime.js';
@@ -186,11 +185,6 @@ export function approachRewards(
     ...programme(scenario, regime, approach, byTrack),
     ...counters(regime, approach, transitions, byTrack),
   ];
-}
-
-/** What a person multiplies a reward by. */
-export function factorOf({ scale }: DomainReward, { codes }: Attributes): number {
-  return scale === undefined ? 1 : codes[attributeAt[scale]]!;
 }
 
 /** Moments in a life that measures are made of. */

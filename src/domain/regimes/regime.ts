@@ -5,6 +5,7 @@
 
 import type { z } from 'zod';
 import type { Condition, Exposure, Milestone, Track } from '../../engine/model/model.js';
+import type { Attribute } from '../attributes/attribute.js';
 import type { Measure, Measured } from '../measures/measure.js';
 import type { ByTrack, DomainReward } from '../measures/reward.js';
 import type { Plain } from '../parameters/quantity.js';
@@ -115,6 +116,8 @@ export interface Regime<Law extends Scenario = Scenario> {
   /** What `regime:` says; its numbers stand in `data/regimes/NAME.yaml`. */
   readonly name: string;
   readonly schema: OfRegime;
+  /** What it adds to people, settled at the permit. */
+  readonly attributes: readonly Attribute[];
   readonly tracks: InOrder<Track>;
   /** Tracks that only keep the books of others, which a trace leaves out. */
   readonly bookkeeping: readonly string[];

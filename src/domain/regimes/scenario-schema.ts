@@ -1,7 +1,8 @@
 /** The schema of a scenario: under the regime that it names, and under any. */
 
 import { z } from 'zod';
-import { type ScenarioTree, scenarioSchemaWith } from '../schema.js';
+import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
+import { type OfRegime, type ScenarioTree, scenarioSchemaWith } from '../schema.js';
 import { findRegime, regimes } from './all.js';
 
 export type ScenarioSchema = z.ZodType<ScenarioTree>;
@@ -19,24 +20,38 @@ function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
   );
 }
 
-/**
- * The schema of a file of which nothing tells the regime: what any regime allows. An editor checks files by it, since a file
- * may inherit its regime from another.
- */
-export const anyScenarioSchema: ScenarioSchema = scenarioSchemaWith({
+/** What any regime adds. */
+const ofAny: OfRegime = {
   sections: anyOf(regimes.map(({ schema }) => schema.sections)),
   language: anyOf(regimes.map(({ schema }) => schema.language)),
   approach: anyOf(regimes.map(({ schema }) => schema.approach)),
-});
+};
 
-/** By name of the regime: zod prepares every schema anew. */
+/** Schemas by regime and list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
 const schemas = new Map<string, ScenarioSchema>();
+const KEPT_SCHEMAS = 8;
 
-/** The schema of a scenario that names its regime; that of any where it names none that there is. */
-export function schemaOf(tree: object): ScenarioSchema {
-  const regime = findRegime((tree as { regime?: unknown }).regime);
-  if (regime === undefined) return anyScenarioSchema;
-  const known = schemas.get(regime.name) ?? scenarioSchemaWith(regime.schema);
-  schemas.set(regime.name, known);
-  return known;
+function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): ScenarioSchema {
+  const key = JSON.stringify([name, origins]);
+  const schema = schemas.get(key) ?? scenarioSchemaWith(origins, ofRegime);
+  if (!schemas.has(key) && schemas.size === KEPT_SCHEMAS) schemas.clear();
+  schemas.set(key, schema);
+  return schema;
+}
+
+/**
+ * The schema of files of which nothing tells the regime: what any of them allows. An editor checks files by it, since a file
+ * may inherit its regime from another.
+ *
+ * @param origins those that the file may name
+ */
+export function scenarioSchema(origins: KnownOrigins): ScenarioSchema {
+  return schemaWith('', ofAny, origins);
+}
+
+/** The schema of a scenario, by what its file and all that it inherits say together of its regime and its origins. */
+export function schemaFor(tree: unknown): ScenarioSchema {
+  const regime = findRegime((tree as { regime?: unknown } | undefined)?.regime);
+  const origins = knownOrigins(tree);
+  return regime === undefined ? scenarioSchema(origins) : schemaWith(regime.name, regime.schema, origins);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { drawsOf } from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, isAnnotated } from '../../domain/parameters/quantity.js';
-import { schemaOf } from '../../domain/regimes/scenario-schema.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
 import type { Inherited, Library } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
@@ -42,7 +42,7 @@ function chainOf(inherited: Inherited, path: string): Word[] {
  * gives none) and its chain.
  */
 export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
-  const schema = schemaOf(tree);
+  const schema = schemaFor(tree);
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(schema, path.split('.'));
     const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };

@@ -3,7 +3,7 @@
 import { quantileOfDraws } from '../../domain/parameters/posterior.js';
 import { isAnnotated, rounded } from '../../domain/parameters/quantity.js';
 import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
-import { schemaOf } from '../../domain/regimes/scenario-schema.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { type Diagnostic, type Place, sortDiagnostics } from '../check/diagnostic.js';
 import { diagnoseWithSchema } from '../check/issues.js';
 import { refusePath } from '../check/known-paths.js';
@@ -113,8 +113,7 @@ class Reader {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
-    const whole = isWholeAt(schemaOf(this.scenario.tree), path.split('.'));
-    return (p) => quantileOfQuantity(quantity, p, whole);
+    return (p) => quantileOfQuantity(quantity, p, isWholeAt(schemaFor(this.scenario.tree), path.split('.')));
   }
 
   /** Quantile function over the posterior, where the scenario draws the number from one. */
@@ -126,7 +125,7 @@ class Reader {
   private ownQuantity(path: string) {
     const steps = path.split('.');
     const { inherited, tree } = this.scenario;
-    const refusal = refusePath(steps, inherited.tree, schemaOf(tree));
+    const refusal = refusePath(steps, inherited.tree, schemaFor(tree));
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
@@ -152,7 +151,7 @@ class Reader {
   }
 
   hypercube(path: string, entry: HypercubeEntry): Dimension[] {
-    const whole = isWholeAt(schemaOf(this.scenario.tree), path.split('.'));
+    const whole = isWholeAt(schemaFor(this.scenario.tree), path.split('.'));
     const quantile =
       entry === 'own'
         ? this.ownQuantile(path)
@@ -214,7 +213,7 @@ function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario
   ];
   return sections.flatMap((section) =>
     keysOf(nodeOf(tree, section)).flatMap((name) => {
-      const message = refusePath(name.split('.'), inherited.tree, schemaOf(inherited.tree));
+      const message = refusePath(name.split('.'), inherited.tree, schemaFor(inherited.tree));
       return message === undefined ? [] : [{ ...locate([...section, name], true), message }];
     }),
   );

@@ -11,7 +11,7 @@ import {
   type SameAs,
   type Tie,
 } from '../../domain/parameters/quantity.js';
-import { schemaOf } from '../../domain/regimes/scenario-schema.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import type { Locate } from '../check/issues.js';
 import { suggestPaths } from '../check/known-paths.js';
@@ -154,18 +154,17 @@ function boundedPart({
 }
 
 /** Follows every tie of a tree. */
-export function resolveTies(tree: object, locate: Locate): TiedTree {
+export function resolveTies(tree: unknown, locate: Locate): TiedTree {
   const paths = tiedPaths(tree);
   const follower = new Follower(tree, locate);
   const unresolved: Path[] = [];
   const ties: { path: Path; quantity: AnnotatedQuantity }[] = [];
-  const schema = schemaOf(tree);
-  let resolved: unknown = tree;
+  let resolved = tree;
   for (const path of paths) {
     const found = follower.resolve(path.join('.'));
     if (found === undefined) {
       unresolved.push(path);
-      resolved = replaceAt(resolved, path, placeholderAt(schema, path) ?? 0);
+      resolved = replaceAt(resolved, path, placeholderAt(schemaFor(tree), path) ?? 0);
     } else if (found.tie === undefined) {
       resolved = replaceAt(resolved, path, found.quantity);
     } else {

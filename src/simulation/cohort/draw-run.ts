@@ -1,6 +1,7 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
-import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import type { Scenario } from '../../domain/schema.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { layoutHash } from '../results/layout.js';
@@ -52,10 +53,15 @@ const BATCHES_PER_UNIT = 30;
 /** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
 type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
 
-/** The persons of a replication by leaf, in their order. */
-function divide(task: Task, replication: number, size: number, fill: PersonSource): number[][] {
+/** The persons of a replication by leaf, in their order. @param attributes any, which it overwrites */
+function divide(
+  task: Task,
+  replication: number,
+  size: number,
+  attributes: Attributes,
+  fill: PersonSource,
+): number[][] {
   const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
-  const attributes = emptyAttributes();
   for (let i = 0; i < size; i++) {
     if (task.by !== undefined) fill(attributes, i);
     leaves[leafOf(task, attributes, halfOf(replication, i))]!.push(i);
@@ -78,7 +84,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
       new ApproachTally(scenario, name, task, { first, count }, groups, leafCount(task), tallies[0]),
     );
   }
-  const attributes = emptyAttributes();
+  const attributes = emptyAttributes(peopleOf(scenario));
   const leaves = leafCount(task);
   const leafPersons = new Float64Array(leaves);
   const batches = new Float64Array(leaves);
@@ -93,7 +99,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     };
     const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    const divided = divide(task, first + r, size, fill);
+    const divided = divide(task, first + r, size, attributes, fill);
     divided.forEach((members, leaf) => {
       const batchSize = Math.ceil(members.length / perReplication);
       for (const tally of tallies) tally.beginLeaf();

@@ -1,11 +1,11 @@
 /** What the law of 2013 adds to a scenario. */
 
 import { z } from 'zod';
-import { educationLevels } from '../../names.js';
+import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/approach.js';
-import { each } from '../../schema/cohort.js';
-import { euros, hazard, hours, months, ratio, share } from '../../schema/life.js';
+import { euros, hazard, hours, months, ratio } from '../../schema/life.js';
 import { quantity } from '../../schema/quantity.js';
+import { each, share } from '../../schema/sections.js';
 import type { OfRegime } from '../../schema.js';
 import type { ScenarioUnder, TreeUnder } from '../regime.js';
 

@@ -3,8 +3,9 @@
 import type { Condition } from '../../../engine/model/model.js';
 import { dropoutTransitions } from '../../activities/dropout.js';
 import { supportEffects } from '../../activities/support.js';
-import type { AttributeRatios } from '../../attributes/attributes.js';
-import { educationLevels } from '../../names.js';
+import { onlyNo, onlyYes } from '../../attributes/attribute.js';
+import { educationLevels } from '../../attributes/education.js';
+import type { AttributeRatios } from '../../attributes/person.js';
 import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from '../../transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
@@ -39,7 +40,7 @@ function courseTransitions(
   const termOver = inState('term', 'over');
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
-  const unwell: AttributeRatios = { mental_health_complaints: [0, 1] };
+  const unwell: AttributeRatios = { mental_health_complaints: onlyYes };
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
   return [
@@ -52,8 +53,8 @@ function courseTransitions(
     hazard(track, 'overdue', 'passed', passing, { when: ableToPass, effects: passEffects }),
     hazard(track, 'overdue', 'exempt', [constantFactor(inburgering.late_exemption)]),
     ...notDone.flatMap((state) => [
-      gate(track, state, 'exempt', termOver, { ratios: { exempt_at_term: [0, 1] } }),
-      gate(track, state, 'overdue', termOver, { ratios: { exempt_at_term: [1, 0] } }),
+      gate(track, state, 'exempt', termOver, { ratios: { exempt_at_term: onlyYes } }),
+      gate(track, state, 'overdue', termOver, { ratios: { exempt_at_term: onlyNo } }),
     ]),
     ...[...notDone, 'overdue'].map((state) =>
       hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
@@ -75,7 +76,7 @@ function loanTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] 
   const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),
-    gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: [0, 1] } }),
+    gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: onlyYes } }),
     after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, {
       when: repaying,
       atMost: { exposure: courseMonths.name, ratio },

@@ -4,6 +4,7 @@ import { ever, indexOfMilestone, type Measure, type Measured } from '../../measu
 import type { Reading } from '../../measures/reading.js';
 import { inState } from '../../transition.js';
 import type { LawBar, Regime } from '../regime.js';
+import { attributes } from './attributes.js';
 import { lawCosts } from './costs.js';
 import { newScenario } from './new-scenario.js';
 import { schema, type Wi2013Scenario } from './schema.js';
@@ -53,6 +54,7 @@ const bars: readonly LawBar[] = [
 export const wi2013: Regime<Wi2013Scenario> = {
   name: 'wi2013',
   schema,
+  attributes,
   tracks,
   bookkeeping: ['term'],
   courses: [
