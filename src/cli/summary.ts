@@ -1,6 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+import { regimeOf } from '../domain/regimes/all.js';
 import { footingOf } from '../output/package/footing.js';
 import type { Outcome } from './write-results.js';
 
@@ -17,8 +18,15 @@ export function headlineMonth(horizonMonths: number): number {
   return Math.min(60, Math.floor(horizonMonths / 12) * 12);
 }
 
-/** The main outcomes, as far as the horizon reaches. */
-export function headlines(horizonMonths: number): Headline[] {
+/**
+ * The main outcomes, as far as the horizon reaches.
+ *
+ * @param scenarios those whose laws have outcomes of their own
+ */
+export function headlines(
+  horizonMonths: number,
+  scenarios: readonly { readonly regime: string }[],
+): Headline[] {
   const at = headlineMonth(horizonMonths);
   return [
     {
@@ -37,7 +45,7 @@ export function headlines(horizonMonths: number): Headline[] {
     { measure: 'bijstand_cost_discounted', label: 'bijstand, discounted euros a person', unit: 'euros' },
     { measure: 'programme_cost_discounted', label: 'programme, discounted euros a person', unit: 'euros' },
     { measure: 'net_balance_discounted', label: 'net balance, discounted euros a person', unit: 'euros' },
-    { measure: 'passed_in_term_share', label: 'passed in term, %', unit: 'share' },
+    ...[...new Set(scenarios.map(regimeOf))].flatMap((regime) => regime.headlines),
     { measure: 'dropout_share_any', label: 'dropped out of a course or activity, %', unit: 'share' },
   ];
 }
@@ -75,7 +83,7 @@ export function summarise({ results, folder, estimates, differences }: Outcome) 
     folder,
     footing: footingOf(results.task.tree),
     approaches: results.approaches.map((layout) => layout.name),
-    outcomes: headlines(results.horizonMonths).map((headline) => ({
+    outcomes: headlines(results.horizonMonths, [results.task.tree]).map((headline) => ({
       measure: headline.measure,
       month: headline.month ?? null,
       unit: headline.unit,

@@ -134,7 +134,7 @@ export function summariseSweep(listing: SweepListing, horizonMonths: number, fol
       point: point.number,
       name: point.name,
       settings: Object.fromEntries(paths.map((path) => [path, valueAt(tree, point, path) ?? null])),
-      outcomes: headlines(horizonMonths).map((headline) => ({
+      outcomes: headlines(horizonMonths, [tree]).map((headline) => ({
         measure: headline.measure,
         month: headline.month ?? null,
         unit: headline.unit,
