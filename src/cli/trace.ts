@@ -80,9 +80,7 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
   const isShown = (track: string) => options.all || !isBookkeeping(track, task);
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const shown = trace.events.map((events) =>
-    events.filter(({ track }) => isShown(track)),
-  );
+  const shown = trace.events.map((events) => events.filter(({ track }) => isShown(track)));
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
   const table = new CliTable({
     head: ['month', ...task.approaches],

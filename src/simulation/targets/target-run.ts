@@ -70,12 +70,7 @@ const education = new Set([incomeNames.indexOf('education')]);
 const pension = incomeNames.indexOf('pension');
 
 /** Metrics that are shares of the people who are in the population at a month. */
-const sharesByMonth: ReadonlySet<string> = new Set([
-  'on_benefit',
-  'paid_work',
-  'work_main',
-  'in_education',
-]);
+const sharesByMonth: ReadonlySet<string> = new Set(['on_benefit', 'paid_work', 'work_main', 'in_education']);
 
 /** Adds one observation of a target. */
 type Observe = (value: number) => void;
