@@ -3,7 +3,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findRegime, regimes } from '../domain/regimes/all.js';
+import { regimes } from '../domain/regimes/all.js';
+import { findRegime } from '../domain/regimes/find.js';
 import { writeBeside } from '../machine/folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { inherit } from '../scenario/inherit/inheritance.js';

@@ -1,7 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
-import { regimeOf } from '../domain/regimes/all.js';
+import { regimeOf } from '../domain/regimes/find.js';
 import { footingOf } from '../output/package/footing.js';
 import type { Outcome } from './write-results.js';
 

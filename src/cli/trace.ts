@@ -2,7 +2,7 @@
 
 import { outsideOf } from '../domain/coverage.js';
 import { peopleOf } from '../domain/people.js';
-import { regimeOf } from '../domain/regimes/all.js';
+import { regimeOf } from '../domain/regimes/find.js';
 import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { countOf } from '../output/number.js';

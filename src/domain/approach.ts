@@ -25,7 +25,7 @@ import { discountDate } from './money.js';
 import { languageLevels } from './names.js';
 import { nodeBelow } from './number-at.js';
 import { attributeAddress, peopleOf } from './people.js';
-import { regimeOf } from './regimes/all.js';
+import { regimeOf } from './regimes/find.js';
 import type { Regime } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
 import { activityStates, lifeTracks } from './tracks.js';

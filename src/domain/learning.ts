@@ -7,7 +7,7 @@
 
 import type { Condition, Effect, Track } from '../engine/model/model.js';
 import { numberAt } from './number-at.js';
-import { regimeOf } from './regimes/all.js';
+import { regimeOf } from './regimes/find.js';
 import type { LawPlace } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';

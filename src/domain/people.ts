@@ -7,7 +7,7 @@ import { type Attribute, type Draw, totalOf, YES } from './attributes/attribute.
 import type { Origin } from './attributes/origin.js';
 import type { Attributes, Breakdown, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
-import { regimeOf } from './regimes/all.js';
+import { regimeOf } from './regimes/find.js';
 import type { Scenario } from './schema.js';
 
 /** What of a scenario decides which attributes its people have. */

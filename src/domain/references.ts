@@ -6,7 +6,7 @@ import { type ConditionProblem, readCondition } from './condition.js';
 import { dropoutReasons } from './names.js';
 import { nodeBelow } from './number-at.js';
 import { centralValue, isAnnotated } from './parameters/quantity.js';
-import { regimeOf } from './regimes/all.js';
+import { regimeOf } from './regimes/find.js';
 import { refuseActivityName, refuseApproachName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 

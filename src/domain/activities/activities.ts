@@ -6,7 +6,7 @@ import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import type { Attributes, People } from '../attributes/person.js';
 import { monthsFromWeeks } from '../calendar.js';
 import { numberAt } from '../number-at.js';
-import { regimeOf } from '../regimes/all.js';
+import { regimeOf } from '../regimes/find.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { activityStates } from '../tracks.js';
 import {

@@ -1,7 +1,7 @@
 /** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
 
 import { dropoutReasons, type Payer, payers } from '../names.js';
-import { regimeOf } from '../regimes/all.js';
+import { regimeOf } from '../regimes/find.js';
 import type { Regime } from '../regimes/regime.js';
 import type { Scenario } from '../schema.js';
 import { ever, indexOfMilestone, type Measure, type Measured } from './measure.js';

@@ -1,7 +1,7 @@
 /** Which parameters are calibrated, and how they are carried: on a scale on which their prior is standard normal. */
 
 import { normalCdf } from '../../engine/random/special.js';
-import { regimeOf } from '../regimes/all.js';
+import { regimeOf } from '../regimes/find.js';
 import type { ScenarioTree } from '../schema.js';
 import { listParameters, type Parameter } from './draw.js';
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';

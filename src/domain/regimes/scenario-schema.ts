@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
 import { type OfRegime, type ScenarioTree, scenarioSchemaWith } from '../schema.js';
-import { findRegime, regimes } from './all.js';
+import { regimes } from './all.js';
+import { findRegime } from './find.js';
 
 export type ScenarioSchema = z.ZodType<ScenarioTree>;
 

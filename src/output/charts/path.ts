@@ -1,6 +1,7 @@
 /** When the parts of an approach happen, read from the curves of a run. */
 
-import { findRegime, regimes } from '../../domain/regimes/all.js';
+import { regimes } from '../../domain/regimes/all.js';
+import { findRegime } from '../../domain/regimes/find.js';
 import type { Regime, ShareByMonth } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';

@@ -3,7 +3,7 @@
 import type { Results } from '../../analysis/results.js';
 import { nodeBelow } from '../../domain/number-at.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
-import { regimeOf } from '../../domain/regimes/all.js';
+import { regimeOf } from '../../domain/regimes/find.js';
 import type { ScenarioTree } from '../../domain/schema.js';
 import { booleanColumn, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
 

@@ -3,7 +3,7 @@
 import { buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
-import { regimeOf } from '../../domain/regimes/all.js';
+import { regimeOf } from '../../domain/regimes/find.js';
 import type { Regime } from '../../domain/regimes/regime.js';
 import type { Scenario } from '../../domain/schema.js';
 import { subgroupOf, type Target } from '../../domain/targets.js';
@@ -136,10 +136,10 @@ function observe(
   horizon: number,
   add: Observe,
 ): void {
-  if (question !== undefined) return add(answer(life, question));
   if (sharesByMonth.has(metric) && age + month! >= BEYOND_POPULATION) return;
   const within = (states: ReadonlySet<number>) => add(states.has(life.incomeAt(month!)) ? 1 : 0);
-  if (metric === 'on_benefit') within(benefit);
+  if (question !== undefined) add(answer(life, question));
+  else if (metric === 'on_benefit') within(benefit);
   else if (metric === 'paid_work') within(paid);
   else if (metric === 'work_main') within(work);
   else if (metric === 'in_education') within(education);
