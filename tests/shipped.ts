@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { breakdownBy, peopleOf } from '../src/domain/people.js';
 import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
@@ -33,8 +34,22 @@ export function courseOf(approach: object | undefined): Wi2013Tree['approaches']
   return (approach as Wi2013Tree['approaches'][string]).course;
 }
 
+/** The origins of the scenarios that come with the package. */
+export const origins = [
+  { name: 'syria', nl: 'Syrië', en: 'Syria' },
+  { name: 'eritrea', nl: 'Eritrea', en: 'Eritrea' },
+  { name: 'other', nl: 'overig', en: 'other' },
+];
+export const originNames = origins.map(({ name }) => name);
+
+/** The attributes of their people. */
+export const people = peopleOf({ origins, regime: 'wi2013' });
+
 /** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */
-export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
+export function taskOf(
+  tree: ScenarioTree,
+  { by, ...options }: Partial<Omit<Task, 'by'>> & { readonly by?: string | undefined } = {},
+): Task {
   return {
     tree,
     norms: readNorms(library),
@@ -44,6 +59,7 @@ export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
     persons: false,
     ...options,
+    ...(by === undefined ? {} : { by: breakdownBy(tree, by) }),
   };
 }
 

@@ -252,9 +252,8 @@ describe('a file under a second law', () => {
       .replace('opens: { income: work }', 'opens: { inburgering: passed }')
       .replace('{ route: done }', '{ route: doen }');
     const problems = problemsOf(text);
-    expect(problems).toEqual([]);
     expect(problems).toContain(
-      '26:94: approaches.never.search.opens: unknown state "doen" of track "route"; did you mean "done"?',
+      '26:95: approaches.never.search.opens: unknown state "doen" of track "route"; did you mean "done"?',
     );
     expect(problems.find((each) => each.includes('track "inburgering"'))).toMatch(
       /^26:\d+: approaches\.never\.route\.opens: unknown track "inburgering"; expected one of: housing, language, route, /,
