@@ -31,13 +31,13 @@ export interface InOrder<Item> {
 }
 
 /** States of a track. */
-export interface States {
+interface States {
   readonly track: string;
   readonly states: readonly string[];
 }
 
 /** A course that people have to take: to the law what an activity is to an approach. */
-export interface Course {
+interface Course {
   /** Its name in results: `participation_share_NAME`, a part of approaches.csv, a place to learn. */
   readonly name: string;
   /** What readers of approaches.csv call it. */
@@ -78,7 +78,7 @@ export interface LawBar {
 }
 
 /** A target of calibration: the share that has come to a state of a track, before another state if one is given. */
-export interface LawTarget {
+interface LawTarget {
   readonly metric: string;
   readonly track: string;
   readonly state: string;
