@@ -18,7 +18,7 @@ export type Draw =
   | { readonly by: readonly string[]; readonly shares: readonly number[] };
 
 /** What readers call an attribute and its values; a value without a word is shown as it is. */
-export interface AttributeWords {
+interface AttributeWords {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
 }

@@ -9,10 +9,13 @@ const MOST = 40;
 /** Names that would make a number of the section they stand in. */
 const NUMBER_NAMES: readonly string[] = ['value', 'same_as'];
 
+/** What the name of an origin looks like. */
+export const ORIGIN_NAME = /^[a-z][a-z0-9_]*$/;
+
 const origin = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _')
+    .regex(ORIGIN_NAME, 'lower-case letters, digits and _')
     .refine((name) => !NUMBER_NAMES.includes(name), 'expected another name; this one is a part of a number'),
   nl: z.string().min(1).max(80).describe('What Dutch reports call it.'),
   en: z.string().min(1).max(80).describe('What English reports call it.'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { regimes } from '../../domain/regimes/all.js';
 import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
-import { knownOrigins } from '../../domain/schema/origins.js';
+import { knownOrigins, ORIGIN_NAME } from '../../domain/schema/origins.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
 import type { Library } from '../inherit/inheritance.js';
 import { modelFileSchema } from '../model/model-file.js';
@@ -39,7 +39,8 @@ function relax(node: unknown): unknown {
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
-    } else if (key !== 'byOrigin') relaxed[key] = relax(value);
+    } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
+    else relaxed[key] = relax(value);
   }
   return relaxed;
 }

@@ -290,6 +290,7 @@ describe('a file under a second law', () => {
       base: 'two',
       schema: 'scenario.schema.json',
       withApproach: true,
+      origins,
       regime: findRegime('two_routes')!,
     });
     expect(problemsOf(text)).toEqual([]);
