@@ -1,6 +1,7 @@
 /** The main outcomes of a run, for the terminal and for `--json`. */
 
 import type { EstimateRow } from '../analysis/estimates.js';
+import { regimeOf } from '../domain/regimes/find.js';
 import type { ScenarioTree } from '../domain/schema.js';
 import { footingOf } from '../output/package/footing.js';
 import { asWritten, readBack, type SummarisedRow } from './read-back.js';
@@ -19,8 +20,15 @@ export function headlineMonth(horizonMonths: number): number {
   return Math.min(60, Math.floor(horizonMonths / 12) * 12);
 }
 
-/** The main outcomes, as far as the horizon reaches. */
-export function headlines(horizonMonths: number): Headline[] {
+/**
+ * The main outcomes, as far as the horizon reaches.
+ *
+ * @param scenarios those whose laws have outcomes of their own
+ */
+export function headlines(
+  horizonMonths: number,
+  scenarios: readonly { readonly regime: string }[],
+): Headline[] {
   const at = headlineMonth(horizonMonths);
   return [
     {
@@ -39,7 +47,7 @@ export function headlines(horizonMonths: number): Headline[] {
     { measure: 'bijstand_cost_discounted', label: 'bijstand, discounted euros a person', unit: 'euros' },
     { measure: 'programme_cost_discounted', label: 'programme, discounted euros a person', unit: 'euros' },
     { measure: 'net_balance_discounted', label: 'net balance, discounted euros a person', unit: 'euros' },
-    { measure: 'passed_in_term_share', label: 'passed in term, %', unit: 'share' },
+    ...[...new Set(scenarios.map(regimeOf))].flatMap((regime) => regime.headlines),
     { measure: 'dropout_share_any', label: 'dropped out of a course or activity, %', unit: 'share' },
   ];
 }
@@ -88,7 +96,7 @@ function summaryOf({ tree, folder, approaches, estimates, differences }: Summari
     folder,
     footing: footingOf({ tree }),
     approaches,
-    outcomes: headlines(12 * tree.horizon_years).map((headline) => ({
+    outcomes: headlines(12 * tree.horizon_years, [tree]).map((headline) => ({
       measure: headline.measure,
       month: headline.month ?? null,
       unit: headline.unit,

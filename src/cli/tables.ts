@@ -56,7 +56,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       ...others.flatMap(() => ['right', 'right'] as const),
     ],
   });
-  for (const headline of headlines(results.horizonMonths)) {
+  for (const headline of headlines(results.horizonMonths, [results.task.tree])) {
     const cells = results.approaches.map(({ name }) => {
       const row = rowOf(estimates, headline, name);
       return row === undefined ? '-' : show(headline, row.estimate, row.mcse);
@@ -109,7 +109,7 @@ const titles: Record<string, string> = {
 
 /** The outcomes by which scenarios or points are compared. */
 export function comparedHeadlines(horizonMonths: number): Headline[] {
-  return headlines(horizonMonths).filter(({ measure }) => measure in titles);
+  return headlines(horizonMonths, []).filter(({ measure }) => measure in titles);
 }
 
 /** Title of the column of an outcome by which scenarios or points are compared. */
@@ -181,7 +181,8 @@ export async function printComparison(
 export function writeComparison(outcomes: readonly Outcome[], options: RunOptions): void {
   const first = outcomes[0];
   if (first === undefined) return;
-  const columns = headlines(first.results.horizonMonths).flatMap((headline) => {
+  const trees = outcomes.map(({ results }) => results.task.tree);
+  const columns = headlines(first.results.horizonMonths, trees).flatMap((headline) => {
     const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
     const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
     return [

@@ -129,6 +129,7 @@ describe('what is calibrated', () => {
   const fixed = { ...uniform, distribution: 'fixed' as const };
   const narrow = { value: 5, low: 5, high: 5 };
   const sections = {
+    regime: 'wi2013',
     reference: 'first',
     cohort: { size: uniform, composition: { x: uniform }, capacity: { y: uniform }, never_leaving: uniform },
     housing: { sigma: uniform, wait_ratio: fixed, single_ratio: narrow, plain: 4 },

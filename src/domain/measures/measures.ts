@@ -1,41 +1,22 @@
 /** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
 
-import type { Milestone } from '../../engine/model/model.js';
 import { dropoutReasons, type Payer, payers } from '../names.js';
+import { regimeOf } from '../regimes/find.js';
+import type { Regime } from '../regimes/regime.js';
 import type { Scenario } from '../schema.js';
+import { ever, indexOfMilestone, type Measure, type Measured } from './measure.js';
 import type { Reading } from './reading.js';
-import type { DomainReward } from './rewards.js';
+import type { DomainReward } from './reward.js';
 
-/** A measure of one person; its mean over persons is what gets reported. */
-export interface Measure {
-  readonly name: string;
-  /** Months since the permit to which the measure belongs; absent: over the whole horizon. */
-  readonly month?: number;
-  readonly unit: 'share' | 'months' | 'euros';
-  /** Reported as the mean of this measure over the mean of another (for shares of those concerned). */
-  readonly over?: string;
-  /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
-  readonly better?: 'more' | 'less';
-  readonly reading: Reading;
-}
+export type { Measure } from './measure.js';
 
 /** Key by which the same measure is found under another approach. */
 export function measureKey(measure: { name: string; month?: number }): string {
   return measure.month === undefined ? measure.name : `${measure.name}@${measure.month}`;
 }
 
-/** What of an approach its measures depend on. */
-interface Measured {
-  readonly model: { readonly milestones: readonly Pick<Milestone, 'name'>[] };
-  readonly rewards: readonly Pick<DomainReward, 'role'>[];
-}
-
 /** What of a scenario they depend on. */
-type Horizon = Pick<Scenario, 'horizon_years'>;
-
-function indexOfMilestone(built: Measured, name: string): number {
-  return built.model.milestones.findIndex((milestone) => milestone.name === name);
-}
+type Horizon = Pick<Scenario, 'horizon_years' | 'regime'>;
 
 /** Positions of the rewards whose role passes the test. */
 function rewardsWhere(built: Measured, test: (role: DomainReward['role']) => boolean) {
@@ -104,30 +85,7 @@ function moneyMeasures(built: Measured): Measure[] {
   ];
 }
 
-/** Whether a milestone was reached at all. */
-function ever(milestone: number) {
-  return { kind: 'reached', milestone, by: Number.POSITIVE_INFINITY } as const;
-}
-
-function inburgeringMeasures(built: Measured): Measure[] {
-  const passed = indexOfMilestone(built, 'passed');
-  const exempt = indexOfMilestone(built, 'exempt');
-  const overdue = indexOfMilestone(built, 'overdue');
-  const share = (name: string, better: 'more' | 'less' | undefined, reading: Reading): Measure => ({
-    name,
-    unit: 'share',
-    ...(better === undefined ? {} : { better }),
-    reading,
-  });
-  return [
-    share('passed_in_term_share', 'more', { ...ever(passed), without: overdue }),
-    share('passed_share', 'more', ever(passed)),
-    share('exempt_share', undefined, ever(exempt)),
-    share('not_done_in_term_share', 'less', ever(overdue)),
-  ];
-}
-
-function countMeasures(built: Measured): Measure[] {
+function countMeasures({ courses }: Regime, built: Measured): Measure[] {
   const counted = (test: (of: string) => boolean) =>
     rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
   const any = (rewards: readonly number[]): Reading => ({ kind: 'any', rewards });
@@ -137,10 +95,14 @@ function countMeasures(built: Measured): Measure[] {
     reading: any(counted((each) => each === of)),
     ...extra,
   });
+  const dropoutOf = (name: string) =>
+    share(`dropout_share_${name}`, `dropout:${name}`, {
+      over: `participation_share_${name}`,
+      better: 'less',
+    });
   const activities = built.rewards.flatMap(({ role }) =>
     role.kind === 'count' && role.of.startsWith('taking_part:') ? [role.of.slice('taking_part:'.length)] : [],
   );
-  const inCourse = indexOfMilestone(built, 'in_course');
   const work = rewardsWhere(built, (role) => role.kind === 'months' && role.of === 'work');
   return [
     {
@@ -152,18 +114,17 @@ function countMeasures(built: Measured): Measure[] {
     ...dropoutReasons.map((reason) =>
       share(`dropout_share_for_${reason}`, `dropout_reason:${reason}`, { better: 'less' }),
     ),
-    {
-      name: 'participation_share_course',
-      unit: 'share',
-      reading: ever(inCourse),
-    },
-    share('dropout_share_course', 'dropout:course', { over: 'participation_share_course', better: 'less' }),
+    ...courses.flatMap(({ name, begun }): Measure[] => [
+      {
+        name: `participation_share_${name}`,
+        unit: 'share',
+        reading: ever(indexOfMilestone(built, begun)),
+      },
+      dropoutOf(name),
+    ]),
     ...activities.flatMap((name) => [
       share(`participation_share_${name}`, `taking_part:${name}`),
-      share(`dropout_share_${name}`, `dropout:${name}`, {
-        over: `participation_share_${name}`,
-        better: 'less',
-      }),
+      dropoutOf(name),
     ]),
     { name: 'ever_working_share', unit: 'share', better: 'more', reading: any(work) },
     share('relapse_share', 'relapse', { over: 'ever_working_share', better: 'less' }),
@@ -182,7 +143,7 @@ export interface OccupancyMeasure {
 }
 
 /** Shares on bijstand and in paid work (CBS's sense: part-time work beside bijstand counts in both) by year. */
-export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
+export function occupancyMeasures(scenario: Pick<Scenario, 'horizon_years'>): OccupancyMeasure[] {
   const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
   const each = (name: string, better: 'more' | 'less', ...states: string[]) =>
     years.map((month): OccupancyMeasure => ({ name, month, unit: 'share', better, track: 'income', states }));
@@ -194,15 +155,24 @@ export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
 
 /** The measures of a person under an approach, in the order in which they are reported. */
 export function approachMeasures(scenario: Horizon, built: Measured): Measure[] {
+  const regime = regimeOf(scenario);
   return [
     ...timeMeasures(scenario, built),
     ...moneyMeasures(built),
-    ...inburgeringMeasures(built),
-    ...countMeasures(built),
+    ...regime.measures(built),
+    ...countMeasures(regime, built),
   ];
 }
 
 /** A text of all that `approachMeasures` reads: equal texts mean the same measures. */
-export function measuresIdentity({ horizon_years: years }: Horizon, { model, rewards }: Measured): string {
-  return JSON.stringify([years, model.milestones.map(({ name }) => name), rewards.map(({ role }) => role)]);
+export function measuresIdentity(
+  { horizon_years: years, regime }: Horizon,
+  { model, rewards }: Measured,
+): string {
+  return JSON.stringify([
+    regime,
+    years,
+    model.milestones.map(({ name }) => name),
+    rewards.map(({ role }) => role),
+  ]);
 }

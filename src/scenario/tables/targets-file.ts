@@ -8,7 +8,7 @@ import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
-const metrics = Object.keys(targetMetrics) as [keyof typeof targetMetrics];
+const metrics = Object.keys(targetMetrics);
 const number = z
   .string()
   .regex(/^-?\d{1,15}(\.\d{1,30})?$/, 'expected a number with a point, such as 0.57')

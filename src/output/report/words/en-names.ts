@@ -1,5 +1,9 @@
 /** English names of measures, states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
+import { lawWords, type Names } from './law-words.js';
+
+const law = lawWords('en');
+
 export const measures = {
   months_to_self_sufficiency_p25: 'Months until a quarter is self-sufficient',
   months_to_self_sufficiency_median: 'Months until half is self-sufficient',
@@ -14,10 +18,6 @@ export const measures = {
   bijstand_cost: 'Bijstand, euros a person',
   programme_cost: 'Programme costs, euros a person',
   net_balance: 'Net balance, euros a person',
-  passed_in_term_share: 'Passed the civic integration exam within the term',
-  passed_share: 'Passed the civic integration exam',
-  exempt_share: 'Exempt from the civic integration duty',
-  not_done_in_term_share: 'Neither passed nor exempt at the end of the term',
   dropout_share_any: 'Dropped out of a course or activity',
   dropout_share_for_health: 'Dropped out for health (of all persons)',
   dropout_share_for_family: 'Dropped out for family and care (of all persons)',
@@ -28,6 +28,7 @@ export const measures = {
   break_even_year: 'Calendar year of break-even',
   break_even_month: 'Months to break-even',
   break_even_probability: 'Probability of break-even within the horizon',
+  ...law.measures,
 };
 
 export const patterns = {
@@ -41,8 +42,8 @@ export const patterns = {
 export const payers = {
   municipality: 'municipality',
   state: 'state',
-  duo: 'DUO (loans and fines)',
   other: 'others',
+  ...law.payers,
 };
 
 export const components = {
@@ -51,9 +52,7 @@ export const components = {
   sanction: 'Sanctions (cuts of bijstand)',
   sanction_part_time: 'Sanctions beside part-time work',
   social_guidance: 'Social guidance by the statute',
-  course_loan: 'Course loans',
-  fines: 'Fines',
-  loan_repayment: 'Repayment of loans',
+  ...law.components,
 };
 
 /** Words of conditions, tracks, states and effects. */
@@ -64,12 +63,6 @@ export const terms = {
   housing: 'housing',
   housed: 'housed',
   centre: 'in the asylum centre',
-  inburgering: 'inburgering',
-  in_course: 'in course',
-  passed: 'passed',
-  exempt: 'exempt',
-  overdue: 'past the term',
-  ended: 'duty ended at the state pension age',
   language: 'language',
   basic: 'basic',
   exam_level: 'exam level',
@@ -90,12 +83,14 @@ export const terms = {
   share: 'share',
   true: 'yes',
   false: 'no',
+  ...law.terms,
 };
 
 export const units = {
   euros: 'euros',
   months: 'months',
   share: 'share',
+  ...law.units,
 };
 
 export const distributions = {
@@ -119,8 +114,12 @@ export const sourceLabels = {
 export const approachNames = {
   sequential: 'Sequential',
   parallel: 'Parallel',
-  course: 'Statutory course',
+};
+
+/** Parts of an approach that every scenario has, and those of the laws. */
+export const parts: Names = {
   search: 'Search for work',
+  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */
