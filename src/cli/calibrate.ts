@@ -11,6 +11,7 @@ import {
 } from '../analysis/calibration/sampler.js';
 import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/parameters/calibration.js';
 import { scenarioWith } from '../domain/parameters/draw.js';
+import { type Peopled, peopleOf } from '../domain/people.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey, hashName } from '../engine/random/threefry.js';
 import { sha256 } from '../machine/folder.js';
@@ -61,10 +62,13 @@ const CANDIDATES_PER_DRAW = 100;
 /** Correlations that are listed. */
 const CORRELATIONS = 20;
 
-/** The targets of the package, or of a file. @throws CommandError with every problem of the file. */
-export function loadTargets(path: string | undefined): { path: string; targets: readonly Target[] } {
+/** The targets of the package, or of a file, for the people of a scenario. @throws CommandError with every problem of the file. */
+export function loadTargets(
+  path: string | undefined,
+  tree: Peopled,
+): { path: string; targets: readonly Target[] } {
   const file = path ?? join(packageLibrary().data, 'targets.csv');
-  const read = readTargets(file);
+  const read = readTargets(file, peopleOf(tree));
   if (!read.ok) throw new CommandError(read.diagnostics.map(formatDiagnostic).join('\n'));
   return { path: file, targets: read.targets };
 }
@@ -228,7 +232,7 @@ export async function calibrate(
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
-  const { path: targetsPath, targets } = loadTargets(options.targets);
+  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
   if (!targets.some(({ use }) => use === 'fit'))
     throw new CommandError(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);

@@ -165,7 +165,10 @@ function program(act: (command: Act) => void): Command {
     .action(({ model, experiment }: { model?: boolean; experiment?: boolean }) =>
       act(async () => {
         const schemas = await import('../scenario/check/json-schema.js');
-        const other = experiment ? schemas.experimentJsonSchema : schemas.scenarioJsonSchema;
+        const { packageLibrary } = await import('../scenario/load-scenario.js');
+        const other = experiment
+          ? schemas.experimentJsonSchema
+          : () => schemas.scenarioJsonSchema(packageLibrary());
         const schema = model ? schemas.modelJsonSchema() : other();
         process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
         return undefined;

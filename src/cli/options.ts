@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { AttributeName } from '../domain/attributes/attributes.js';
+import { attributesOf } from '../domain/attributes/all.js';
 import type { Dialect } from '../output/csv.js';
 
 /** A part of a run: shard `index` (from 1) of `count`. */
@@ -36,7 +36,7 @@ export interface SimulationOptions {
 
 export interface RunOptions extends SimulationOptions {
   readonly set: readonly string[];
-  readonly by: AttributeName | undefined;
+  readonly by: string | undefined;
   readonly persons: boolean;
   readonly parquet: boolean;
   readonly resume: boolean;
@@ -111,15 +111,9 @@ export function refuseWithout(command: Command, needed: string, names: readonly 
 }
 
 /** Observed attributes by which results can be reported. */
-const byChoices = [
-  'origin',
-  'sex',
-  'age',
-  'education',
-  'household',
-  'mental_health_complaints',
-  'reunification_pending',
-];
+const byChoices = attributesOf([], []).flatMap((attribute) =>
+  'reported' in attribute ? [attribute.name] : [],
+);
 
 /** The dialect of CSV files. */
 export function csvOption(): Option {

@@ -3,6 +3,7 @@
 import { join, relative } from 'node:path';
 import { outsideOf } from '../domain/coverage.js';
 import { centralValue } from '../domain/parameters/quantity.js';
+import { breakdownBy } from '../domain/people.js';
 import { listNames } from '../output/package/footing.js';
 import { outside } from '../output/report/words/en-footing.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
@@ -102,7 +103,7 @@ export function taskOf(
     draws: options.draws,
     replications: options.replications ?? replicationsFor(options.draws, size),
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
-    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(options.by === undefined ? {} : { by: breakdownBy(tree, options.by) }),
     persons: options.persons,
   };
   checkSize(task);

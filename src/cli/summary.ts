@@ -51,7 +51,7 @@ function summaryOf({ tree, folder, approaches, estimates, differences }: Summari
     folder,
     footing: footingOf({ tree }),
     approaches,
-    outcomes: headlines(12 * tree.horizon_years).map((headline) => ({
+    outcomes: headlines(12 * tree.horizon_years, [tree]).map((headline) => ({
       measure: headline.measure,
       month: headline.month ?? null,
       unit: headline.unit,

@@ -140,7 +140,7 @@ export function summariseSweep(listing: ShownSweep, horizonMonths: number, folde
       point: point.number,
       name: point.name,
       settings: Object.fromEntries(paths.map((path) => [path, valueAt(tree, point, path) ?? null])),
-      outcomes: headlines(horizonMonths).map((headline) => ({
+      outcomes: headlines(horizonMonths, [tree]).map((headline) => ({
         measure: headline.measure,
         month: headline.month ?? null,
         unit: headline.unit,

@@ -58,7 +58,7 @@ export async function printOutcome({ results, estimates, differences, folder }: 
       ...others.flatMap(() => ['right', 'right'] as const),
     ],
   });
-  for (const headline of headlines(results.horizonMonths)) {
+  for (const headline of headlines(results.horizonMonths, [results.task.tree])) {
     const cells = results.approaches.map(({ name }) => {
       const row = rowOf(estimates, headline, name);
       return row === undefined ? '-' : show(headline, row.estimate, row.mcse);
@@ -164,7 +164,8 @@ export async function printComparison(
 export function writeComparison(outcomes: readonly Outcome[], options: RunOptions): void {
   const first = outcomes[0];
   if (first === undefined) return;
-  const columns = headlines(first.results.horizonMonths).flatMap((headline) => {
+  const trees = outcomes.map(({ results }) => results.task.tree);
+  const columns = headlines(first.results.horizonMonths, trees).flatMap((headline) => {
     const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
     const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
     return [

@@ -1,7 +1,8 @@
 /** `doorstroom trace`: the same person under each approach, side by side. */
 
-import { attributeAt, attributeNames, attributeValues } from '../domain/attributes/attributes.js';
 import { outsideOf } from '../domain/coverage.js';
+import { peopleOf } from '../domain/people.js';
+import { regimeOf } from '../domain/regimes/find.js';
 import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { countOf } from '../output/number.js';
@@ -29,8 +30,9 @@ export interface TraceOptions {
 }
 
 /** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
-const isBookkeeping = (track: string) =>
-  track.startsWith('support_') || ['engagement', 'term', 'age', 'student_finance'].includes(track);
+const isBookkeeping = (track: string, { tree }: Task) =>
+  track.startsWith('support_') ||
+  ['engagement', 'age', 'student_finance', ...regimeOf(tree).bookkeeping].includes(track);
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
 
@@ -38,11 +40,15 @@ const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', '
  * Where a life under one approach parts from the one under the reference: first of all, first on a track that both
  * approaches have, and first in income; with the reasons.
  */
-function describeParting(life: LifeTrace, approaches: readonly string[], i: number, all: boolean): string[] {
+function describeParting(
+  life: LifeTrace,
+  approaches: readonly string[],
+  i: number,
+  isShown: (track: string) => boolean,
+): string[] {
   const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
   const isShared = (track: string) =>
     [0, i].every((k) => life.models[k]!.model.tracks.some(({ name }) => name === track));
-  const isShown = (track: string) => all || !isBookkeeping(track);
   const questions = [
     { title: 'differs first', counts: isShown },
     { title: 'on a track of both', counts: (track: string) => isShown(track) && isShared(track) },
@@ -59,11 +65,10 @@ function describeParting(life: LifeTrace, approaches: readonly string[], i: numb
   });
 }
 
-function describePerson({ attributes }: LifeTrace): string {
-  const observed = attributeNames.map((name) => {
-    const value = attributeValues[name][attributes.codes[attributeAt[name]]!]!.replaceAll('_', ' ');
-    return `${name.replaceAll('_', ' ')} ${value}`;
-  });
+function describePerson({ attributes }: LifeTrace, { tree }: Task): string {
+  const observed = peopleOf(tree).attributes.map(({ name, values }, at) =>
+    `${name} ${values[attributes.codes[at]!]!}`.replaceAll('_', ' '),
+  );
   return [
     ...observed,
     `${Math.floor(attributes.ageYears)} years at the permit`,
@@ -72,11 +77,10 @@ function describePerson({ attributes }: LifeTrace): string {
 }
 
 async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promise<void> {
+  const isShown = (track: string) => options.all || !isBookkeeping(track, task);
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const shown = trace.events.map((events) =>
-    events.filter(({ track }) => options.all || !isBookkeeping(track)),
-  );
+  const shown = trace.events.map((events) => events.filter(({ track }) => isShown(track)));
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
   const table = new CliTable({
     head: ['month', ...task.approaches],
@@ -92,9 +96,9 @@ async function print(trace: LifeTrace, task: Task, options: TraceOptions): Promi
     );
     table.push([month.toFixed(1), ...cells]);
   }
-  process.stdout.write(`${paint.dim(describePerson(trace))}\n${table.toString()}\n`);
+  process.stdout.write(`${paint.dim(describePerson(trace, task))}\n${table.toString()}\n`);
   task.approaches.slice(1).forEach((name, k) => {
-    const lines = describeParting(trace, task.approaches, k + 1, options.all);
+    const lines = describeParting(trace, task.approaches, k + 1, isShown);
     process.stdout.write(`${paint.bold(`${name} against ${task.approaches[0]!}`)}\n${lines.join('\n')}\n`);
   });
 }

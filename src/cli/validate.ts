@@ -60,15 +60,18 @@ export async function validateTargets(
   options: TargetsOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { targets } = loadTargets(typeof options.targets === 'string' ? options.targets : undefined);
-  const scenarios = loadAll(paths, options.set);
+  const file = typeof options.targets === 'string' ? options.targets : undefined;
+  const scenarios = loadAll(paths, options.set).map((scenario) => ({
+    ...scenario,
+    targets: loadTargets(file, scenario.tree).targets,
+  }));
   const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
   const { draws, persons } = options;
   const progress = await openProgress(draws * scenarios.length, options.quiet);
   const pool = await openPool(options.workers);
   try {
-    for (const { path, tree, posterior } of scenarios) {
+    for (const { path, tree, posterior, targets } of scenarios) {
       const means: Float64Array[] = [];
       await runInOrder(
         pool,

@@ -52,7 +52,7 @@ export function recordRun(
   inputs: readonly InputFile[],
   rest: Pick<
     RunRecord,
-    'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
+    'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'origins' | 'started' | 'identity'
   >,
 ): RunRecord {
   return {
@@ -142,6 +142,7 @@ export async function writeResults(
     warnings: [...warningsOf(scenario, packageTables), ...notes],
     footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, packageTables.dated),
+    origins: scenario.tree.origins,
     started,
     identity,
   });

@@ -4,37 +4,31 @@ import type { Condition, Model, Person, Track } from '../engine/model/model.js';
 import {
   activityTracks,
   activityTransitions,
+  eligibilityOf,
   engagementTransitions,
   hoursLoad,
-  isEligible,
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
-import {
-  type AttributeName,
-  type AttributeRatios,
-  type Attributes,
-  attributeAddress,
-  attributeAt,
-} from './attributes/attributes.js';
+import { YES } from './attributes/attribute.js';
+import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
-import {
-  courseMonths,
-  housingTransitions,
-  inburgeringTransitions,
-  languageTransitions,
-  loanTransitions,
-  termTransitions,
-} from './inburgering.js';
+import { housingTransitions } from './housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
+import { languageTransitions } from './language.js';
 import { learningTrack, learningTransitions } from './learning.js';
 import type { DomainReward } from './measures/reward.js';
-import { approachMilestones, approachRewards, factorOf, type Norm } from './measures/rewards.js';
+import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { discountDate } from './money.js';
+import { languageLevels } from './names.js';
+import { nodeBelow } from './number-at.js';
+import { attributeAddress, peopleOf } from './people.js';
+import { regimeOf } from './regimes/find.js';
+import type { Regime } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
-import { activityStates, coreTracks } from './tracks.js';
+import { activityStates, lifeTracks } from './tracks.js';
 import { inState, type PersonalTransition } from './transition.js';
 
 /** An approach ready for the engine. */
@@ -62,8 +56,8 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(approach: { readonly activities: object }): Track[] {
-  return [...coreTracks, ...activityTracks(approach)];
+export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
+  return [...lifeTracks(regime), ...activityTracks(approach)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -75,10 +69,18 @@ function checkedCondition(node: unknown, tracks: readonly Track[]): Condition {
 
 function approachTransitions(
   scenario: Scenario,
+  regime: Regime,
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(approach);
+  const tracks = namedTracks(regime, approach);
+  const opens = Object.fromEntries(
+    regime.courses.map((course) => [
+      course.name,
+      checkedCondition(nodeBelow(approach, course.opens), tracks),
+    ]),
+  );
+  const law = regime.transitions(scenario, approach, opens);
   const starts = Object.fromEntries(
     Object.entries(approach.activities).map(([name, { start }]) => [
       name,
@@ -87,10 +89,9 @@ function approachTransitions(
   );
   return [
     ...housingTransitions(scenario),
-    ...termTransitions(scenario),
-    ...loanTransitions(scenario),
+    ...law.afterHousing,
     ...languageTransitions(scenario, approach),
-    ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
+    ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
@@ -98,7 +99,7 @@ function approachTransitions(
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
-    ...ageingTransitions(scenario),
+    ...ageingTransitions(scenario, regime),
   ];
 }
 
@@ -129,18 +130,22 @@ interface RatioTable {
   readonly transitions: number[];
 }
 
-function ratioRows(ratios: AttributeRatios): RatioRow[] {
-  return (Object.keys(ratios) as AttributeName[]).map((name) => ({
-    attribute: attributeAt[name],
-    ratios: Float64Array.from(ratios[name]!),
+function ratioRows(ratios: AttributeRatios, people: People): RatioRow[] {
+  return Object.entries(ratios).map(([name, byValue]) => ({
+    attribute: people.at(name),
+    ratios: Float64Array.from(byValue),
   }));
 }
 
-function ratioTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): RatioTable[] {
+function ratioTables(
+  transitions: readonly PersonalTransition[],
+  field: 'ratios' | 'stretch',
+  people: People,
+): RatioTable[] {
   const tables = new Map<AttributeRatios, RatioTable>();
   transitions.forEach(({ [field]: ratios }, transition) => {
     if (ratios === undefined) return;
-    const table = tables.get(ratios) ?? { rows: ratioRows(ratios), transitions: [] };
+    const table = tables.get(ratios) ?? { rows: ratioRows(ratios, people), transitions: [] };
     table.transitions.push(transition);
     tables.set(ratios, table);
   });
@@ -168,12 +173,13 @@ function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: In
 export function buildApproach(scenario: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
   const approach = scenario.approaches[name]!;
   const epochYear = yearOf(scenario.cohort.first_permit);
-  const personal = approachTransitions(scenario, approach, epochYear);
+  const regime = regimeOf(scenario);
+  const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
-  const rewards = approachRewards(scenario, approach, personal, norms, epochYear);
+  const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   const model: Model = {
     tracks: [
-      ...namedTracks(approach),
+      ...namedTracks(regime, approach),
       ...supportTracks(approach),
       learningTrack(scenario, approach),
       ...ageingTracks(scenario),
@@ -182,27 +188,31 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      courseMonths,
+      ...regime.exposures,
     ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario),
+    milestones: approachMilestones(scenario, regime),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
     discountTo: monthsSinceEpoch(discountDate(scenario), epochYear),
   };
-  const hazardTables = ratioTables(personal, 'ratios');
-  const stretchTables = ratioTables(personal, 'stretch');
-  const grow = createGrow(scenario, epochYear, model);
-  const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
-  const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
-    activity,
-    address: attributeAddress(`selected for ${activityName}`),
-  }));
-  // The first two levels are none and basic.
-  const languageTrack = coreTracks.findIndex(({ name }) => name === 'language');
-  const firstActivity = coreTracks.length;
+  const people = peopleOf(scenario);
+  const hazardTables = ratioTables(personal, 'ratios', people);
+  const stretchTables = ratioTables(personal, 'stretch', people);
+  const grow = createGrow(scenario, people, epochYear, model);
+  const scaled = rewards.flatMap(({ scale }, r) =>
+    scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
+  );
+  const eligible = Object.entries(approach.activities).map(([activityName, activity]) =>
+    eligibilityOf(activity, people, attributeAddress(`selected for ${activityName}`)),
+  );
+  const knowsLanguage = people.at('knows_language');
+  const always = lifeTracks(regime);
+  const languageTrack = always.findIndex(({ name }) => name === 'language');
+  const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
+  const firstActivity = always.length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 
@@ -212,15 +222,14 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     fillRatios(person.timeRatio, stretchTables, codes);
     grow(person, attributes);
     for (let i = 0; i < scaled.length; i++) {
-      const r = scaled[i]!;
-      person.rewardFactor[r] = factorOf(rewards[r]!, attributes);
+      const { reward, attribute } = scaled[i]!;
+      person.rewardFactor[reward] = codes[attribute]!;
     }
-    for (let i = 0; i < activities.length; i++) {
-      const { activity, address } = activities[i]!;
-      const takes = isEligible(activity, attributes, address, key0, key1);
+    for (let i = 0; i < eligible.length; i++) {
+      const takes = eligible[i]!(attributes, key0, key1);
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
-    person.start[languageTrack] = codes[attributeAt.knows_language]!;
+    person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
     person.threshold[0] = attributes.capacityHours;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
@@ -232,7 +241,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       model,
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
-      activities.map(({ activity }) => activity.for),
+      Object.values(approach.activities).map((activity) => activity.for),
       norms,
       [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);

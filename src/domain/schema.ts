@@ -1,19 +1,19 @@
-/** The scenario as a whole. */
+/** The scenario as a whole, but for what its regime adds. */
 
 import { z } from 'zod';
 import type { Plain } from './parameters/quantity.js';
-import { approachSchema } from './schema/approach.js';
+import { approachNames, approachParts } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
 import { day } from './schema/day.js';
 import {
   costsSchema,
   effectsSchema,
   housingSchema,
-  inburgeringSchema,
   incomeSchema,
-  languageSchema,
+  languageNumbers,
   sanctionSchema,
 } from './schema/life.js';
+import { type KnownOrigins, originsSchema } from './schema/origins.js';
 import { OWN_UNIT, quantity } from './schema/quantity.js';
 
 const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
@@ -21,10 +21,12 @@ const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, di
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
 
-export const scenarioSchema = z.strictObject({
+/** What stands before what the regime adds. */
+const beginning = (origins: KnownOrigins) => ({
   name: z.string().min(1).max(80),
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+  /** Name of the law under which people integrate; it decides what else a scenario has. */
   regime: z.string().min(1),
   /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
   law: z
@@ -49,21 +51,60 @@ export const scenarioSchema = z.strictObject({
   }),
   /** Numbers that several places share, which name them with same_as: numbers.NAME. */
   numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
-  cohort: cohortSchema,
-  housing: housingSchema,
-  language: languageSchema,
-  inburgering: inburgeringSchema,
-  income: incomeSchema,
+  /** Where people come from, in the order in which they are listed; whoever sets it sets the whole list. */
+  origins: originsSchema,
+  cohort: cohortSchema(origins),
+  housing: housingSchema(origins),
+});
+
+/** What stands behind it. */
+const end = (origins: KnownOrigins) => ({
+  income: incomeSchema(origins),
   sanction: sanctionSchema,
   effects: effectsSchema,
   costs: costsSchema,
   /** The approach that the others are held against. */
   reference: chosenName,
-  approaches: z.record(chosenName, approachSchema),
 });
 
-/** A scenario as read: numbers may carry their annotations. */
-export type ScenarioTree = z.infer<typeof scenarioSchema>;
+type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
+type AtBeginning = ReturnType<typeof beginning>;
+type AtEnd = ReturnType<typeof end>;
+type ApproachSchema = Strict<typeof approachNames & ReturnType<typeof approachParts>>;
+
+/** A scenario as read: numbers may carry their annotations. What its regime adds, the regime knows. */
+export type ScenarioTree = z.infer<
+  Strict<
+    AtBeginning &
+      AtEnd & {
+        language: Strict<ReturnType<typeof languageNumbers>>;
+        approaches: z.ZodRecord<typeof chosenName, ApproachSchema>;
+      }
+  >
+>;
+
+/** What a regime adds: sections, numbers of the section `language`, and what an approach settles. */
+export interface OfRegime {
+  readonly sections: z.ZodRawShape;
+  readonly language: z.ZodRawShape;
+  readonly approach: z.ZodRawShape;
+}
+
+/** The schema of a scenario with what a regime adds, in the order in which files and tables list it. */
+export function scenarioSchemaWith(
+  origins: KnownOrigins,
+  { sections, language, approach }: OfRegime,
+): z.ZodType<ScenarioTree> {
+  const approachSchema = z.strictObject({ ...approachNames, ...approach, ...approachParts(origins) });
+  return z.strictObject({
+    ...beginning(origins),
+    language: z.strictObject({ ...languageNumbers(origins), ...language }),
+    ...sections,
+    ...end(origins),
+    approaches: z.record(chosenName, approachSchema),
+  }) as unknown as z.ZodType<ScenarioTree>;
+}
+
 /** What a scenario under one parameter draw knows of all the others. */
 interface OverDraws {
   readonly cohort: {

@@ -1,13 +1,14 @@
 /** What published figures a scenario is held against, and how they follow from a life. */
 
-import { type AttributeName, attributeValues } from './attributes/attributes.js';
+import type { People } from './attributes/person.js';
 import type { labels } from './parameters/quantity.js';
+import { regimes } from './regimes/all.js';
 
 /**
  * What a target measures: a share of the subgroup, or months of it. Shares at a month since the permit are of people who are
- * 18 to 64 in that month, as CBS counts them: who turns 65 leaves them.
+ * 18 to 64 in that month, as CBS counts them: who turns 65 leaves them. A law has metrics of its own, all of them shares.
  */
-export const targetMetrics = {
+export const targetMetrics: Readonly<Record<string, 'share' | 'months'>> = {
   /** Share with bijstand, also beside part-time work, at a month since the permit. */
   on_benefit: 'share',
   /** Share in paid work, also beside bijstand, at a month since the permit. */
@@ -16,20 +17,17 @@ export const targetMetrics = {
   work_main: 'share',
   /** Share in education with student finance at a month since the permit. */
   in_education: 'share',
-  /** Share that passed before the end of the statutory term. */
-  passed_in_term: 'share',
-  /** Share neither passed nor exempt at the end of the statutory term. */
-  not_done_in_term: 'share',
+  ...Object.fromEntries(
+    regimes.flatMap(({ targets }) => targets.map(({ metric }) => [metric, 'share'] as const)),
+  ),
   /** Mean wait from permit to house. */
   housing_wait: 'months',
   /** Of exits from bijstand, share back in bijstand within so many months. */
   returned_after_exit: 'share',
-} as const;
-
-export type TargetMetric = keyof typeof targetMetrics;
+};
 
 /** Metrics that need a month. */
-export const dated: readonly TargetMetric[] = [
+export const dated: readonly string[] = [
   'on_benefit',
   'paid_work',
   'work_main',
@@ -40,7 +38,8 @@ export const dated: readonly TargetMetric[] = [
 /** A published figure. */
 export interface Target {
   readonly id: string;
-  readonly metric: TargetMetric;
+  /** A key of `targetMetrics`. */
+  readonly metric: string;
   /** "all", or attribute=value. */
   readonly subgroup: string;
   /** Months since the permit (or since the exit); undefined: not of a moment. */
@@ -54,18 +53,15 @@ export interface Target {
   readonly source: string;
 }
 
-/** The attribute and value that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
-export function subgroupOf(name: string): { attribute: AttributeName; value: number } | undefined {
+/** The place of an attribute, and of its value, that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
+export function subgroupOf(name: string, { attributes }: People): { at: number; value: number } | undefined {
   const [attribute, value] = name.split('=');
-  const values = (attributeValues as Record<string, readonly string[]>)[attribute ?? ''];
-  const index = values?.indexOf(value ?? '') ?? -1;
-  return index < 0 ? undefined : { attribute: attribute as AttributeName, value: index };
+  const at = attributes.findIndex((each) => each.name === attribute);
+  const place = attributes[at]?.values.indexOf(value ?? '') ?? -1;
+  return place < 0 ? undefined : { at, value: place };
 }
 
 /** Names that a target may have for a subgroup. */
-export function subgroupNames(): string[] {
-  return [
-    'all',
-    ...Object.entries(attributeValues).flatMap(([name, values]) => values.map((value) => `${name}=${value}`)),
-  ];
+export function subgroupNames({ attributes }: People): string[] {
+  return ['all', ...attributes.flatMap(({ name, values }) => values.map((value) => `${name}=${value}`))];
 }

@@ -1,5 +1,8 @@
 /** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
 
+import { attributesOf } from '../domain/attributes/all.js';
+import type { Regime } from '../domain/regimes/regime.js';
+
 /** What a new scenario is made for. */
 export interface NewScenario {
   readonly name: string;
@@ -9,6 +12,10 @@ export interface NewScenario {
   readonly schema: string;
   /** Whether to write an example of an approach: not where the base brings one. */
   readonly withApproach: boolean;
+  /** The regime that is inherited. */
+  readonly regime: Regime;
+  /** Names of the origins that the base has. */
+  readonly origins: readonly string[];
 }
 
 const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $schema=${schema}
@@ -28,7 +35,21 @@ name: ${JSON.stringify(name)}
 extends: ${JSON.stringify(base)}
 `;
 
-const cohort = `
+/** A half for the first origin; the others divide the rest. */
+function shares(origins: readonly string[]): string {
+  const rest = 0.5 / Math.max(1, origins.length - 1);
+  return origins
+    .map((origin, i) => {
+      const value = origins.length === 1 ? 1 : i === 0 ? 0.5 : rest;
+      const [low, high] = [Math.max(0, value - 0.1), Math.min(1, value + 0.1)];
+      const [own, least, most] = [value, low, high].map((share) => Number(share.toFixed(4)));
+      return `  #   ${origin}:
+  #     share: { value: ${own}, low: ${least}, high: ${most}, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }`;
+    })
+    .join('\n');
+}
+
+const cohort = ({ origins }: NewScenario) => `
 # Who arrives: one intake of adults of 18 to 64 who got a permit and are to be housed in this municipality.
 cohort:
   # The size decides how much chance plays a part; the means per person hardly depend on it.
@@ -39,37 +60,32 @@ cohort:
   inflow_months: { value: 12, low: 6, high: 18, distribution: triangular, unit: months, label: assumption, note: "example: replace by the months over which your intake was spread" }
   # Shares by origin; together they make one. Take away the "# " to set your own; the rest stays as inherited.
   # composition:
-  #   syria:
-  #     share: { value: 0.5, low: 0.4, high: 0.6, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
-  #   eritrea:
-  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
-  #   other:
-  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
+${shares(origins)}
 `;
 
-const exampleApproach = `
+/** What `for` of an activity may ask. */
+const asked = attributesOf([], []).flatMap((attribute) =>
+  'eligibility' in attribute ? [attribute.name] : [],
+);
+
+const exampleApproach = ({ regime: { newScenario: law } }: NewScenario) => `
 # What the municipality does. The approach it is held against (the reference) is inherited. Several
 # approaches may stand side by side here, each under a name of its own.
 approaches:
   parallel:
     label: Parallel
-    course:
-      # The statutory course may start when this holds ...
-      opens: { housing: housed }
-      # ... and starts this long after it, on average.
-      mean_wait: { value: 4, low: 2, high: 6.5, distribution: triangular, unit: months, label: assumption, note: "example: replace by the mean wait between housing and the first lesson" }
-    search:
+${law.gates}    search:
       # The search for work opens when this holds: here after the exam, or once somebody has been in work experience.
-      opens: { any: [{ inburgering: [passed, exempt, overdue] }, { work_experience: [taking_part, finished] }] }
+      opens: { any: [${law.settled}, { work_experience: [taking_part, finished] }] }
     activities:
       # First example: support beside the course, which acts on language.
       taalcoach:
         label: "Taalcoach, once a week"
         phase: 3 # 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare
-        for: # who takes part; leave it out for everybody (see the schema for age, sex, education, origin, household)
+        for: # who takes part; leave it out for everybody (see the schema for ${asked.join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
         start:
-          when: { inburgering: in_course }
+          when: ${law.inCourse}
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
         hours_per_week: { value: 2, low: 1, high: 3, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
         acts_on: [language] # of: work, education, language, exam, dropout; how much is inherited, under "effects"
@@ -81,7 +97,7 @@ approaches:
         label: "Work experience beside the course"
         phase: 3
         start:
-          when: { housing: housed, inburgering: [in_course, passed, exempt, overdue] }
+          when: ${law.sinceCourse}
           # Weeks in all in which the above must have held; a spell of work stops this time, it does not begin anew.
           delay_weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by the weeks between the start of the course and its own" }
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
@@ -102,6 +118,6 @@ const inheritedApproach = ({ base }: NewScenario) => `
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
-  const approach = scenario.withApproach ? exampleApproach : inheritedApproach(scenario);
-  return head(scenario) + cohort + approach;
+  const approach = scenario.withApproach ? exampleApproach(scenario) : inheritedApproach(scenario);
+  return head(scenario) + cohort(scenario) + approach;
 }

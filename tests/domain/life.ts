@@ -5,25 +5,21 @@
 
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
-import {
-  type Attributes,
-  attributeSampler,
-  emptyAttributes,
-} from '../../src/domain/attributes/attributes.js';
+import { ageBands } from '../../src/domain/attributes/age.js';
+import { educationLevels } from '../../src/domain/attributes/education.js';
+import { householdNames as households } from '../../src/domain/attributes/household.js';
+import type { Attributes } from '../../src/domain/attributes/person.js';
 import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures/measures.js';
 import { createReader } from '../../src/domain/measures/reading.js';
 import { costBookings, type Norm } from '../../src/domain/measures/rewards.js';
-import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
-import {
-  type Activity,
-  type Approach,
-  type Scenario,
-  type ScenarioTree,
-  scenarioSchema,
-} from '../../src/domain/schema.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../src/domain/people.js';
+import { schemaFor } from '../../src/domain/regimes/scenario-schema.js';
+import type { Wi2013Scenario } from '../../src/domain/regimes/wi2013/schema.js';
+import type { Activity, Scenario, ScenarioTree } from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
+import { originNames as origins, origins as shippedOrigins } from '../shipped.js';
 
 /** Months without end: the horizon of the scenario below is 120 months. */
 const NEVER = 600;
@@ -116,9 +112,10 @@ export function scenarioOf(
   activities: Activities = {},
   who: Who = {},
 ): Scenario {
-  const scenario = neutralOf(scenarioSchema) as Scenario;
+  const known = { regime: 'wi2013', origins: shippedOrigins };
+  const scenario = { ...(neutralOf(schemaFor(known)) as Scenario), ...known };
   const never = { inburgering: 'passed' };
-  const approach: Approach = {
+  const approach: Wi2013Scenario['approaches'][string] = {
     label: 'Approach',
     course: { opens: never, mean_wait: 1e-9 },
     search: { opens: { housing: ['centre', 'housed'] } },
@@ -128,6 +125,7 @@ export function scenarioOf(
   };
   const base = {
     horizon_years: 10,
+    origins: shippedOrigins,
     self_sufficiency: { states: ['work'], sustained_months: 0 },
     'cohort.size': 1,
     'cohort.inflow_months': 0,
@@ -193,7 +191,7 @@ export function lives(
   const read = createReader(measures.map(({ reading }) => reading));
   const { recorder } = kernel;
   return Array.from({ length: persons }, (_, i): Life => {
-    const attributes = emptyAttributes();
+    const attributes = emptyAttributes(peopleOf(scenario));
     draw(attributes, first + i, 2);
     attributes.ageYears = who.age ?? someone.age;
     const events: Happening[] = [];

@@ -1,8 +1,8 @@
 /** All measures: each has its object in a file of its own family, and its place in this list. */
 
+import type { Regime } from '../regimes/regime.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
 import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
-import { inburgeringMeasures } from './inburgering.js';
 import {
   bijstandMonths,
   bijstandShare,
@@ -16,13 +16,14 @@ import type { Measure } from './measure.js';
 import { bijstandCost, netBalance, programmeCost, programmeCostByPayer } from './money.js';
 import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
 
-const courses = [
-  { name: 'course', track: 'inburgering', taking: 'in_course', left: 'interrupted', begun: 'in_course' },
-].map(coursePart);
+/** What a law brings to them. */
+export type LawMeasures = Pick<Regime, 'courses' | 'measures'>;
 
-/** The measures of an approach with such activities, in the order in which results have those of persons. */
-export function measuresOf(activities: readonly string[]): Measure[] {
-  const parts = [...courses, ...activities.map(activityPart)];
+const noLaw: LawMeasures = { courses: [], measures: [] };
+
+/** The measures of an approach with such activities under a law, in the order in which results have those of persons. */
+export function measuresOf({ courses, measures }: LawMeasures, activities: readonly string[]): Measure[] {
+  const parts = [...courses.map(coursePart), ...activities.map(activityPart)];
   return [
     restrictedMean,
     ...quartiles,
@@ -41,7 +42,7 @@ export function measuresOf(activities: readonly string[]): Measure[] {
     breakEvenMonth,
     breakEvenYear,
     breakEvenProbability,
-    ...inburgeringMeasures,
+    ...measures,
     dropoutShareOf(parts),
     ...dropoutByReason,
     ...parts.flatMap(partMeasures),
@@ -51,7 +52,8 @@ export function measuresOf(activities: readonly string[]): Measure[] {
   ];
 }
 
-/** The measure of that name; undefined where no approach with such activities has one. */
-export function findMeasure(name: string, activities: readonly string[] = []): Measure | undefined {
-  return measuresOf(activities).find((measure) => measure.name === name);
+/** The measures under several laws, each once; of no law: those that there are under any. */
+export function measuresUnder(laws: readonly LawMeasures[], activities: readonly string[] = []): Measure[] {
+  const all = (laws.length === 0 ? [noLaw] : laws).flatMap((law) => measuresOf(law, activities));
+  return [...new Map(all.map((measure) => [measure.name, measure])).values()];
 }

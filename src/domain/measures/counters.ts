@@ -1,7 +1,7 @@
 /** Rewards that count what measures need: months in states, moves, and leaving for a reason. */
 
 import { inState, type PersonalTransition } from '../transition.js';
-import { measuresOf } from './all.js';
+import { type LawMeasures, measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
 import { always, type ByTrack, type DomainReward, namesOf } from './reward.js';
 
@@ -32,15 +32,16 @@ function rewardOf(counter: Counter, moves: Moves): DomainReward {
   return { role, reward: { kind: 'event', name, transitions: countedBy(counter, moves), amount: always(1) } };
 }
 
-/** A reward for each counter of the measures of an approach with such activities. */
+/** A reward for each counter of the measures of an approach with such activities under a law. */
 export function counterRewards(
+  law: LawMeasures,
   activities: readonly string[],
   transitions: readonly PersonalTransition[],
   byTrack: ByTrack,
 ): DomainReward[] {
   const moves = { byTrack, leaving: transitions.filter(({ leaves }) => leaves !== undefined) };
   const counters = new Map<string, Counter>();
-  for (const measure of measuresOf(activities)) {
+  for (const measure of measuresOf(law, activities)) {
     for (const counter of countersOf(measure)) counters.set(counter.name, counter);
   }
   return Array.from(counters.values(), (counter) => rewardOf(counter, moves));

@@ -1,6 +1,7 @@
 /** The main outcomes: the few measures that a summary shows. */
 
-import { measuresOf } from './all.js';
+import { regimeOf } from '../regimes/find.js';
+import { measuresUnder } from './all.js';
 import type { HeadlineWords, Measure } from './measure.js';
 
 /** A main outcome, at a month where its measure goes by year. */
@@ -40,18 +41,25 @@ function headlineOf(measure: Measure, { label, column, ranking }: HeadlineWords,
   };
 }
 
-/** The main outcomes, as far as the horizon reaches. */
-export function headlines(horizonMonths: number): Headline[] {
+/**
+ * The main outcomes, as far as the horizon reaches.
+ *
+ * @param scenarios those whose laws have outcomes of their own
+ */
+export function headlines(
+  horizonMonths: number,
+  scenarios: readonly { readonly regime: string }[],
+): Headline[] {
   const month = headlineMonth(horizonMonths);
-  return measuresOf([])
+  return measuresUnder([...new Set(scenarios.map(regimeOf))])
     .flatMap((measure) => (measure.headline === undefined ? [] : [{ measure, words: measure.headline }]))
     .sort((a, b) => a.words.place - b.words.place)
     .map(({ measure, words }) => headlineOf(measure, words, month));
 }
 
-/** The main outcomes by which scenarios or points of a sweep stand side by side. */
+/** The main outcomes by which scenarios or points of a sweep stand side by side: of those that there are under any law. */
 export function headlineColumns(horizonMonths: number): (Headline & { readonly column: string })[] {
-  return headlines(horizonMonths).flatMap((headline) => {
+  return headlines(horizonMonths, []).flatMap((headline) => {
     const { column } = headline;
     return column === undefined ? [] : [{ ...headline, column }];
   });
@@ -63,9 +71,9 @@ export interface RankedHeadline extends Headline {
   readonly ranking: number;
 }
 
-/** The main outcomes in which approaches are ranked, in the order in which their ranks are given. */
+/** Those in which approaches are ranked, in the order in which their ranks are given. */
 export function rankedHeadlines(horizonMonths: number): RankedHeadline[] {
-  const ranked = headlines(horizonMonths).flatMap((headline) => {
+  const ranked = headlines(horizonMonths, []).flatMap((headline) => {
     const { better, ranking } = headline;
     return better === undefined || ranking === undefined ? [] : [{ ...headline, better, ranking }];
   });

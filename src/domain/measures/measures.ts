@@ -1,6 +1,7 @@
 /** The measures of an approach: each with where it is read from in a life that the engine recorded. */
 
 import type { Milestone } from '../../engine/model/model.js';
+import { regimeOf } from '../regimes/find.js';
 import type { Scenario } from '../schema.js';
 import { measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
@@ -35,7 +36,7 @@ interface Measured {
 }
 
 /** What of a scenario they depend on. */
-type Horizon = Pick<Scenario, 'horizon_years'>;
+type Horizon = Pick<Scenario, 'horizon_years' | 'regime'>;
 
 function milestoneAt({ model }: Measured, name: string): number {
   const at = model.milestones.findIndex((milestone) => milestone.name === name);
@@ -93,7 +94,7 @@ function reported({ name, unit, better }: Measure): Pick<Measure, 'name' | 'unit
 /** Shares on bijstand and in paid work (CBS's sense: part-time work beside bijstand counts in both) by year. */
 export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
   const months = yearEnds(scenario);
-  return measuresOf([]).flatMap((measure) => {
+  return measuresOf(regimeOf(scenario), []).flatMap((measure) => {
     const { source } = measure;
     if (source.kind !== 'occupancy') return [];
     const { track, states } = source;
@@ -105,7 +106,7 @@ export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
 export function approachMeasures(scenario: Horizon, built: Measured): PersonMeasure[] {
   const months = yearEnds(scenario);
   const horizon = scenario.horizon_years * 12;
-  return measuresOf(built.activities).flatMap((measure) => {
+  return measuresOf(regimeOf(scenario), built.activities).flatMap((measure) => {
     const { over, byYear } = measure;
     const common = { ...reported(measure), ...(over === undefined ? {} : { over }) };
     if (byYear === undefined) {
@@ -121,9 +122,9 @@ export function approachMeasures(scenario: Horizon, built: Measured): PersonMeas
 
 /** A text of all that `approachMeasures` reads: equal texts mean the same measures. */
 export function measuresIdentity(
-  { horizon_years: years }: Horizon,
+  { horizon_years: years, regime }: Horizon,
   { activities, model, rewards }: Measured,
 ): string {
   const milestones = model.milestones.map(({ name }) => name);
-  return JSON.stringify([years, activities, milestones, rewards.map(({ role }) => role)]);
+  return JSON.stringify([regime, years, activities, milestones, rewards.map(({ role }) => role)]);
 }

@@ -75,8 +75,7 @@ export const programmeCost = amount(
   {
     name: 'programme_cost',
     better: 'less',
-    definition:
-      'Activities, social guidance and loans for the course, less fines and repayment, by all payers.',
+    definition: 'Activities, social guidance and what the law costs, less what it brings in, by all payers.',
     rewards: ({ kind }) => kind === 'programme',
     sign: 1,
     label: { en: 'Programme costs, euros a person', nl: 'Programmakosten, euro per persoon' },

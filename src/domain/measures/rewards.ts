@@ -2,10 +2,9 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { type Attributes, attributeAt } from '../attributes/attributes.js';
 import { monthsSinceEpoch } from '../calendar.js';
-import { repaying } from '../inburgering.js';
 import type { Payer } from '../names.js';
+import type { Regime } from '../regimes/regime.js';
 import type { Approach, Scenario } from '../schema.js';
 import { inState, type PersonalTransition } from '../transition.js';
 import { counterRewards } from './counters.js';
@@ -88,12 +87,8 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
   ];
 }
 
-function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): DomainReward[] {
-  const { inburgering, costs } = scenario;
-  const fines = [
-    ...namesOf(byTrack, 'inburgering', '*', 'overdue'),
-    ...namesOf(byTrack, 'term', 'over', 'over'),
-  ];
+function programme(scenario: Scenario, regime: Regime, approach: Approach, byTrack: ByTrack): DomainReward[] {
+  const { costs } = scenario;
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
     (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
       ...(once === undefined
@@ -105,24 +100,9 @@ function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): Do
   const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
   return mergeSame([
     programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
-    programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
-    { ...programmeEvent('fines', 'duo', -inburgering.fine, fines), scale: 'fined' },
-    repayment(-inburgering.loan_repayment),
+    ...regime.costs(scenario, byTrack),
     ...activities,
   ]);
-}
-
-/** What those who are fined pay back of the loan: money that returns to DUO. */
-function repayment(amount: number): DomainReward {
-  return {
-    role: { kind: 'programme', payer: 'duo', component: 'loan_repayment' },
-    reward: {
-      kind: 'rate',
-      name: 'loan_repayment (duo, monthly)',
-      when: { all: [inState('loan', 'owed'), repaying] },
-      amount: always(amount),
-    },
-  };
 }
 
 /** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
@@ -161,6 +141,7 @@ export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
 /** All rewards of an approach, in a fixed order. */
 export function approachRewards(
   scenario: Scenario,
+  regime: Regime,
   approach: Approach,
   transitions: readonly PersonalTransition[],
   norms: readonly Norm[],
@@ -169,18 +150,13 @@ export function approachRewards(
   const byTrack = groupByTrack(transitions.map(({ transition }) => transition));
   return [
     ...benefits(scenario, norms, epochYear),
-    ...programme(scenario, approach, byTrack),
-    ...counterRewards(Object.keys(approach.activities), transitions, byTrack),
+    ...programme(scenario, regime, approach, byTrack),
+    ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
   ];
 }
 
-/** What a person multiplies a reward by. */
-export function factorOf({ scale }: DomainReward, { codes }: Attributes): number {
-  return scale === 'fined' ? codes[attributeAt.fined]! : 1;
-}
-
 /** Moments in a life that measures are made of. */
-export function approachMilestones(scenario: Scenario): Milestone[] {
+export function approachMilestones(scenario: Scenario, { milestones }: Regime): Milestone[] {
   const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
   const first = (name: string, track: string, ...at: string[]): Milestone => ({
     name,
@@ -190,10 +166,7 @@ export function approachMilestones(scenario: Scenario): Milestone[] {
   return [
     { name: SELF_SUFFICIENT, when: inState('income', ...states), sustainedMonths },
     first('housed', 'housing', 'housed'),
-    first('in_course', 'inburgering', 'in_course'),
-    first('passed', 'inburgering', 'passed'),
-    first('exempt', 'inburgering', 'exempt'),
-    first('overdue', 'inburgering', 'overdue'),
+    ...milestones,
     first('paid_work', 'income', ...IN_PAID_WORK),
     first('bijstand', 'income', ...ON_BIJSTAND),
   ];

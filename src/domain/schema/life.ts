@@ -1,29 +1,33 @@
-/** What happens to people whatever the approach: housing, language, inburgering, income. */
+/** What happens to people whatever the approach and the law: housing, language, income. */
 
 import { z } from 'zod';
-import { ageBands, dropoutReasons, educationLevels, households, languageLevels, origins } from '../names.js';
-import { each } from './cohort.js';
+import { ageBands } from '../attributes/age.js';
+import { educationLevels } from '../attributes/education.js';
+import { householdNames } from '../attributes/household.js';
+import { dropoutReasons, languageLevels } from '../names.js';
 import { day } from './day.js';
+import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
+import { each, share } from './sections.js';
 
-const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
-const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
-const months = () => quantity({ unit: 'months', min: 0, max: 600 });
-const share = () => quantity({ unit: 'share', min: 0, max: 1 });
+export const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
+export const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
+export const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
 
-export const housingSchema = z.strictObject({
-  /** Months from permit to a house in the municipality: lognormal, median by origin. */
-  median_wait: each(origins, months),
-  sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
-  /** Multiplies the wait of people alone, and of everybody (a municipality's own pace). */
-  single_ratio: quantity({ unit: 'time ratio', min: 0.05, max: 20 }),
-  wait_ratio: quantity({ unit: 'time ratio', min: 0.05, max: 20 }),
-});
+export const housingSchema = (origins: KnownOrigins) =>
+  z.strictObject({
+    /** Months from permit to a house in the municipality: lognormal, median by origin. */
+    median_wait: eachOrigin(origins, months),
+    sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
+    /** Multiplies the wait of people alone, and of everybody (a municipality's own pace). */
+    single_ratio: quantity({ unit: 'time ratio', min: 0.05, max: 20 }),
+    wait_ratio: quantity({ unit: 'time ratio', min: 0.05, max: 20 }),
+  });
 
-export const languageSchema = z.strictObject({
-  known: each(origins, () =>
+export const languageNumbers = (origins: KnownOrigins) => ({
+  known: eachOrigin(origins, () =>
     share().describe(
       'Share of the cohort of this origin that knows the language at the basic level on the day of the permit, after a long asylum procedure.',
     ),
@@ -36,112 +40,78 @@ export const languageSchema = z.strictObject({
   mental_health: ratio(),
   working: ratio(),
   overload_per_hour: ratio(),
-  overdue: ratio(),
 });
 
-export const inburgeringSchema = z.strictObject({
-  term_months: months(),
-  /** Longer term for people who first learn to read and write. */
-  extension_low_literate: months(),
-  course_hours: hours(),
-  dropout: share().describe(
-    'Share of a cohort of this composition that leaves a course of course_months before its end where hours stay within capacity; hours above it add, support against dropout takes off. The rate holds for as long as the course lasts.',
-  ),
-  course_months: quantity({ unit: 'months', min: 0.1, max: 600 }).describe(
-    'Months over which the share inburgering.dropout is spread.',
-  ),
-  restart_months: months(),
-  /** Months from exam level to the certificate, mean. */
-  exam_wait: months(),
-  exempt_at_term: each(educationLevels, () =>
-    share().describe(
-      'Share of those of this education, neither passed nor exempt at the end of the term, who are then exempted for proven effort.',
+const groupRatios = (origins: KnownOrigins) =>
+  z.strictObject({
+    women: ratio(),
+    age: each(ageBands, ratio),
+    education: each(educationLevels, ratio),
+    origin: eachOrigin(origins, ratio),
+    household: each(householdNames, ratio),
+    mental_health: ratio(),
+  });
+
+export const incomeSchema = (origins: KnownOrigins) =>
+  z.strictObject({
+    no_bijstand: eachOrigin(origins, () =>
+      share().describe(
+        "Share of this origin that never has bijstand (a partner's income, own means, departure): without work they are in other once housed, and fall back on it when a job ends.",
+      ),
     ),
-  ),
-  /** Exemption on medical grounds, per month, for people with mental health complaints. */
-  medical_exemption: hazard(),
-  /** Exemption of people past the term who ask for it again later, per month. */
-  late_exemption: hazard(),
-  fined: share().describe(
-    'Share of those past the term who are fined: the same people at every later term; they also repay the loan.',
-  ),
-  fine: euros('euros'),
-  /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
-  further_term_months: months(),
-  loan_per_month: euros('euros a month in course'),
-  /** Repayment by those fined, while they have income of their own: over so many months, but never more than was borrowed. */
-  loan_repayment: euros('euros a month'),
-  loan_repayment_months: months(),
-});
-
-const groupRatios = z.strictObject({
-  women: ratio(),
-  age: each(ageBands, ratio),
-  education: each(educationLevels, ratio),
-  origin: each(origins, ratio),
-  household: each(households, ratio),
-  mental_health: ratio(),
-});
-
-export const incomeSchema = z.strictObject({
-  no_bijstand: each(origins, () =>
-    share().describe(
-      "Share of this origin that never has bijstand (a partner's income, own means, departure): without work they are in other once housed, and fall back on it when a job ends.",
+    /** Hazards for a reference person: man, 25-34, middle education, Syria, single, exam level, search open. */
+    work: hazard(),
+    part_time_work: hazard(),
+    part_time_to_work: hazard(),
+    part_time_loss: hazard(),
+    education: hazard(),
+    partner_work: ratio().describe(
+      "Hazard of a partner's job that ends the household's bijstand, over income.work. Language, search, idle months, support and labour market act on it as on the person's own work; the person's sex, age and so on do not.",
     ),
-  ),
-  /** Hazards for a reference person: man, 25-34, middle education, Syria, single, exam level, search open. */
-  work: hazard(),
-  part_time_work: hazard(),
-  part_time_to_work: hazard(),
-  part_time_loss: hazard(),
-  education: hazard(),
-  partner_work: ratio().describe(
-    "Hazard of a partner's job that ends the household's bijstand, over income.work. Language, search, idle months, support and labour market act on it as on the person's own work; the person's sex, age and so on do not.",
-  ),
-  other_exit: hazard(),
-  other_return: hazard(),
-  other_to_work: ratio().describe(
-    "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand. When such a job ends they fall back on other.",
-  ),
-  /** Applies to work and part-time work; the education hazard has its own. Those of age follow the present age. */
-  ratios: groupRatios,
-  education_ratios: z.strictObject({ age: each(ageBands, ratio), education: each(educationLevels, ratio) }),
-  language: each(languageLevels, ratio),
-  education_language: each(languageLevels, ratio),
-  search_closed: ratio().describe(
-    "Hazard ratio while the approach does not yet let people look for work or schooling (the sequential rule: first the exam, then in search of work or education). Multiplies the hazards of work, part-time work and education, and that of a partner's job, since a partner is taken to be as far and under the same approach.",
-  ),
-  in_centre: ratio().describe(
-    'Hazard ratio on work while still in the asylum centre; on top of search_closed.',
-  ),
-  /** Per month idle before the first activity, up to `idle_cap` months. */
-  idle_per_month: ratio(),
-  idle_cap: months(),
-  /** Return to bijstand by time since the exit. */
-  relapse: z.strictObject({ from_0: hazard(), from_6: hazard(), from_12: hazard(), from_60: hazard() }),
-  /** Age in years before which an education with student finance must be begun. */
-  student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }),
-  education_months: months(),
-  education_sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
-  education_to_work: share().describe(
-    'Share of those who end their education who go to work; the others go to bijstand.',
-  ),
-  /** Calendar-time factor of the labour market on work, part-time work and a partner's job; each holds until the next. */
-  labour_market: z
-    .array(z.strictObject({ from: day(), ratio: ratio() }))
-    .min(1)
-    .max(100),
-  /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
-  pension_age: z
-    .array(z.strictObject({ from: day(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }))
-    .min(1)
-    .max(100),
-  part_time_benefit: share().describe('Share of the benefit that is still paid beside part-time work.'),
-  part_time_hours: hours(),
-  work_hours: hours(),
-  /** An activity of at least this size ends the idle wait. */
-  engaging_hours: hours(),
-});
+    other_exit: hazard(),
+    other_return: hazard(),
+    other_to_work: ratio().describe(
+      "Hazard of work of people without bijstand (a partner's income, own means, departure), over that of the same people on bijstand. When such a job ends they fall back on other.",
+    ),
+    /** Applies to work and part-time work; the education hazard has its own. Those of age follow the present age. */
+    ratios: groupRatios(origins),
+    education_ratios: z.strictObject({ age: each(ageBands, ratio), education: each(educationLevels, ratio) }),
+    language: each(languageLevels, ratio),
+    education_language: each(languageLevels, ratio),
+    search_closed: ratio().describe(
+      "Hazard ratio while the approach does not yet let people look for work or schooling (the sequential rule: first the exam, then in search of work or education). Multiplies the hazards of work, part-time work and education, and that of a partner's job, since a partner is taken to be as far and under the same approach.",
+    ),
+    in_centre: ratio().describe(
+      'Hazard ratio on work while still in the asylum centre; on top of search_closed.',
+    ),
+    /** Per month idle before the first activity, up to `idle_cap` months. */
+    idle_per_month: ratio(),
+    idle_cap: months(),
+    /** Return to bijstand by time since the exit. */
+    relapse: z.strictObject({ from_0: hazard(), from_6: hazard(), from_12: hazard(), from_60: hazard() }),
+    /** Age in years before which an education with student finance must be begun. */
+    student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }),
+    education_months: months(),
+    education_sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
+    education_to_work: share().describe(
+      'Share of those who end their education who go to work; the others go to bijstand.',
+    ),
+    /** Calendar-time factor of the labour market on work, part-time work and a partner's job; each holds until the next. */
+    labour_market: z
+      .array(z.strictObject({ from: day(), ratio: ratio() }))
+      .min(1)
+      .max(100),
+    /** State pension age (AOW), in months, of those who reach it from a date on; each holds until the next. */
+    pension_age: z
+      .array(z.strictObject({ from: day(), age: quantity({ unit: 'months of age', min: 780, max: 960 }) }))
+      .min(1)
+      .max(100),
+    part_time_benefit: share().describe('Share of the benefit that is still paid beside part-time work.'),
+    part_time_hours: hours(),
+    work_hours: hours(),
+    /** An activity of at least this size ends the idle wait. */
+    engaging_hours: hours(),
+  });
 
 export const sanctionSchema = z.strictObject({
   /** Per month, for people in a mandatory activity while on bijstand. */

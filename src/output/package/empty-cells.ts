@@ -3,7 +3,7 @@
  * so); of the others what stands beside them decides: a value that has an MCSE or an interval was there when it was written.
  */
 
-import { findMeasure } from '../../domain/measures/all.js';
+import { findMeasure } from '../../domain/measures/find.js';
 
 /** Columns of a value of which the uncertainty stands beside it. */
 const values = ['estimate', 'per_person'];

@@ -2,6 +2,7 @@
 
 import { measuresOf } from '../../domain/measures/all.js';
 import type { Measure } from '../../domain/measures/measure.js';
+import { regimeOf } from '../../domain/regimes/find.js';
 import type { ScenarioTree } from '../../domain/schema.js';
 
 /** A measure and what it counts. */
@@ -14,17 +15,16 @@ export interface Definition {
 }
 
 /** The definitions of all measures that results of a scenario have, its activities included. */
-export function measureDefinitions({ approaches }: Pick<ScenarioTree, 'approaches'>): Definition[] {
+export function measureDefinitions(tree: Pick<ScenarioTree, 'approaches' | 'regime'>): Definition[] {
+  const regime = regimeOf(tree);
   const activities = new Map(
-    Object.values(approaches).flatMap((approach) =>
+    Object.values(tree.approaches).flatMap((approach) =>
       Object.entries(approach.activities).map(([name, { label }]) => [name, label] as const),
     ),
   );
-  const part = (name: string) => {
-    const label = activities.get(name);
-    return label === undefined ? 'the statutory course' : `"${label}"`;
-  };
-  return measuresOf([...activities.keys()]).map(({ name, unit, better, definition }) => ({
+  const labels = new Map([...regime.courses.map(({ name, label }) => [name, label] as const), ...activities]);
+  const part = (name: string) => `"${labels.get(name)}"`;
+  return measuresOf(regime, [...activities.keys()]).map(({ name, unit, better, definition }) => ({
     measure: name,
     unit,
     better: better ?? null,

@@ -1,5 +1,6 @@
 /** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
 
+import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 
@@ -81,6 +82,8 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly Parameter[];
   readonly parts: readonly Part[];
+  /** The origins of its people, with what readers call them. */
+  readonly origins: readonly Origin[];
   readonly manifest: Manifest;
 }
 
@@ -182,6 +185,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),
+    origins: run.manifest.origins ?? [],
     manifest: run.manifest,
   };
 }

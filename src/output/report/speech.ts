@@ -1,6 +1,6 @@
 /** How a report speaks: numbers, names and cells in its language. */
 
-import { findMeasure } from '../../domain/measures/all.js';
+import { findMeasure } from '../../domain/measures/find.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
@@ -165,10 +165,15 @@ export function approachName({ words }: Speech, approach: { name: string; label:
   return own ? nameIn(words.names.approachNames, approach.name) : approach.label;
 }
 
+/** Whether a part belongs to every approach: a course of the law, or the search for work. */
+export function isOwnPart({ names }: Words, part: string): boolean {
+  return Object.hasOwn(names.parts, part);
+}
+
 /** Name of a part of an approach for readers. */
 export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>): string {
-  const own = part.part === 'course' || part.part === 'search';
-  return own ? words.names.approachNames[part.part as 'course' | 'search'] : part.label || part.part;
+  const own = isOwnPart(words, part.part);
+  return own ? words.names.parts[part.part]! : part.label || part.part;
 }
 
 /** Words of a condition or list in the language; names of activities stay. */

@@ -10,7 +10,7 @@ import type { Scenario } from '../../domain/schema.js';
 
 /** A text of the layout of one approach. @param measures those of persons */
 export function approachLayout(
-  scenario: Pick<Scenario, 'horizon_years'>,
+  scenario: Pick<Scenario, 'horizon_years' | 'regime'>,
   { model, rewards }: Pick<BuiltApproach, 'model' | 'rewards'>,
   measures: readonly { name: string; month?: number }[],
 ): string {

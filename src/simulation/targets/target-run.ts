@@ -1,14 +1,12 @@
 /** Measures targets in a cohort under one scenario: lives without rewards, of which only what the targets ask is kept. */
 
 import { buildApproach } from '../../domain/approach.js';
-import {
-  type Attributes,
-  attributeAt,
-  attributeSampler,
-  emptyAttributes,
-} from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
+import { regimeOf } from '../../domain/regimes/find.js';
+import type { Regime } from '../../domain/regimes/regime.js';
 import type { Scenario } from '../../domain/schema.js';
-import { subgroupOf, type Target, type TargetMetric } from '../../domain/targets.js';
+import { subgroupOf, type Target } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import type { LifeRunner } from '../../engine/reference/kernel.js';
@@ -28,16 +26,19 @@ class Life {
   readonly incomes: number[] = [];
   readonly incomeMonths: number[] = [];
   housed = Number.POSITIVE_INFINITY;
-  passed = Number.POSITIVE_INFINITY;
-  overdue = Number.POSITIVE_INFINITY;
+  /** By {@link LawState}. */
+  readonly reached: Float64Array;
+
+  constructor(lawStates: number) {
+    this.reached = new Float64Array(lawStates);
+  }
 
   clear(income: number): void {
     this.incomes.length = 0;
     this.incomeMonths.length = 0;
     this.enter(income, 0);
     this.housed = Number.POSITIVE_INFINITY;
-    this.passed = Number.POSITIVE_INFINITY;
-    this.overdue = Number.POSITIVE_INFINITY;
+    this.reached.fill(Number.POSITIVE_INFINITY);
   }
 
   enter(income: number, month: number): void {
@@ -69,12 +70,7 @@ const education = new Set([incomeNames.indexOf('education')]);
 const pension = incomeNames.indexOf('pension');
 
 /** Metrics that are shares of the people who are in the population at a month. */
-const sharesByMonth: ReadonlySet<TargetMetric> = new Set([
-  'on_benefit',
-  'paid_work',
-  'work_main',
-  'in_education',
-]);
+const sharesByMonth: ReadonlySet<string> = new Set(['on_benefit', 'paid_work', 'work_main', 'in_education']);
 
 /** Adds one observation of a target. */
 type Observe = (value: number) => void;
@@ -97,18 +93,58 @@ function observeReturns(life: Life, months: number, horizon: number, observe: Ob
 /** Months of age at which a person leaves the population of the shares by month: CBS counts people of 18 to 64. */
 const BEYOND_POPULATION = 65 * 12;
 
+/** A state of a track that a target of the law asks for. */
+interface LawState {
+  readonly track: string;
+  readonly state: string;
+}
+
+/** What a target of the law asks of a life: places among the states that are followed; `before` -1: nothing else. */
+interface LawQuestion {
+  readonly state: number;
+  readonly before: number;
+}
+
+/** The states that the law's targets ask for, and what each target asks; undefined: it is none of the law's. */
+function askTheLaw({ targets: ofLaw }: Pick<Regime, 'targets'>, targets: readonly Target[]) {
+  const states: LawState[] = [];
+  const place = (track: string, state: string | undefined): number => {
+    if (state === undefined) return -1;
+    const known = states.findIndex((each) => each.track === track && each.state === state);
+    return known < 0 ? states.push({ track, state }) - 1 : known;
+  };
+  const questions = targets.map(({ metric }): LawQuestion | undefined => {
+    const asked = ofLaw.find((each) => each.metric === metric);
+    if (asked === undefined) return undefined;
+    return { state: place(asked.track, asked.state), before: place(asked.track, asked.before) };
+  });
+  return { states, questions };
+}
+
+/** Whether a life came to what a target of the law asks for, and to nothing that should not have come first. */
+function answer({ reached }: Life, { state, before }: LawQuestion): 0 | 1 {
+  const limit = before < 0 ? Number.POSITIVE_INFINITY : reached[before]!;
+  return reached[state]! < limit ? 1 : 0;
+}
+
 /** @param age months of age at the permit */
-function observe({ metric, month }: Target, life: Life, age: number, horizon: number, add: Observe): void {
+function observe(
+  { metric, month }: Target,
+  question: LawQuestion | undefined,
+  life: Life,
+  age: number,
+  horizon: number,
+  add: Observe,
+): void {
   if (sharesByMonth.has(metric) && age + month! >= BEYOND_POPULATION) return;
   const within = (states: ReadonlySet<number>) => add(states.has(life.incomeAt(month!)) ? 1 : 0);
-  if (metric === 'on_benefit') within(benefit);
+  if (question !== undefined) add(answer(life, question));
+  else if (metric === 'on_benefit') within(benefit);
   else if (metric === 'paid_work') within(paid);
   else if (metric === 'work_main') within(work);
   else if (metric === 'in_education') within(education);
-  else if (metric === 'passed_in_term') add(life.passed < life.overdue ? 1 : 0);
-  else if (metric === 'not_done_in_term') add(Number.isFinite(life.overdue) ? 1 : 0);
   else if (metric === 'housing_wait') add(Math.min(life.housed, horizon));
-  else observeReturns(life, month!, horizon, add);
+  else if (metric === 'returned_after_exit') observeReturns(life, month!, horizon, add);
 }
 
 /** Months that must be simulated: exits are followed for as long again as there was time to leave. */
@@ -124,18 +160,23 @@ function horizonOf(targets: readonly Target[]): number {
 function follow(
   kernel: LifeRunner,
   tracks: readonly { name: string; states: readonly string[] }[],
+  lawStates: readonly LawState[],
   life: Life,
 ): void {
   const at = (name: string) => tracks.findIndex((track) => track.name === name);
-  const [income, housing, inburgering] = ['income', 'housing', 'inburgering'].map(at);
-  const passed = tracks[inburgering!]!.states.indexOf('passed');
-  const overdue = tracks[inburgering!]!.states.indexOf('overdue');
+  const [income, housing] = ['income', 'housing'].map(at);
+  const followed = lawStates.map(({ track, state }) => ({
+    track: at(track),
+    state: tracks[at(track)]!.states.indexOf(state),
+  }));
   kernel.onEvent = (month, { track }, to) => {
     if (track === income) life.enter(to, month);
     else if (track === housing) life.housed = Math.min(life.housed, month);
-    else if (track === inburgering) {
-      if (to === passed) life.passed = month;
-      else if (to === overdue) life.overdue = month;
+    else {
+      for (let i = 0; i < followed.length; i++) {
+        const { track: of, state } = followed[i]!;
+        if (track === of && to === state) life.reached[i] = Math.min(life.reached[i]!, month);
+      }
     }
   };
 }
@@ -163,14 +204,16 @@ export function measureTargets(
     horizonMonths: Math.ceil(horizon),
   };
   const kernel = createKernel(compileModel(model));
-  const life = new Life();
-  follow(kernel, model.tracks, life);
-  const attributes = emptyAttributes();
+  const { states, questions } = askTheLaw(regimeOf(scenario), targets);
+  const life = new Life(states.length);
+  follow(kernel, model.tracks, states, life);
+  const people = peopleOf(scenario);
+  const attributes = emptyAttributes(people);
   const drawAttributes = attributeSampler(scenario);
-  const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup));
+  const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup, people));
   const belongs = (i: number, { codes }: Attributes) => {
     const group = subgroups[i];
-    return group === undefined || codes[attributeAt[group.attribute]] === group.value;
+    return group === undefined || codes[group.at] === group.value;
   };
   const counts = new Float64Array(targets.length);
   const sums = new Float64Array(targets.length);
@@ -183,7 +226,7 @@ export function measureTargets(
     kernel.run();
     for (let i = 0; i < targets.length; i++) {
       if (!belongs(i, attributes)) continue;
-      observe(targets[i]!, life, attributes.ageYears * 12, horizon, (value) => {
+      observe(targets[i]!, questions[i], life, attributes.ageYears * 12, horizon, (value) => {
         counts[i]! += 1;
         sums[i]! += value;
         squares[i]! += value * value;

@@ -2,16 +2,18 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { findMeasure, measuresOf } from '../../../src/domain/measures/all.js';
+import { measuresOf } from '../../../src/domain/measures/all.js';
 import { counterRewards } from '../../../src/domain/measures/counters.js';
+import { findMeasure } from '../../../src/domain/measures/find.js';
 import { headlineColumns, headlines, rankedHeadlines } from '../../../src/domain/measures/headlines.js';
 import type { MeasureWords } from '../../../src/domain/measures/measure.js';
 import { decisive } from '../../../src/domain/measures/money.js';
 import { groupByTrack } from '../../../src/domain/measures/reward.js';
+import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import { hazard, type PersonalTransition } from '../../../src/domain/transition.js';
 import { norms, scenarioOf } from '../life.js';
 
-const measures = measuresOf(['buddy']);
+const measures = measuresOf(wi2013, ['buddy']);
 const namesWith = (test: (measure: (typeof measures)[number]) => boolean) =>
   measures.filter(test).map(({ name }) => name);
 
@@ -59,7 +61,9 @@ describe('the measures', () => {
 describe('the main outcomes', () => {
   it('come in their order, shares at year 5 or the last one before the horizon', () => {
     expect(
-      headlines(120).map(({ measure, month }) => (month === undefined ? measure : `${measure}@${month}`)),
+      headlines(120, [{ regime: 'wi2013' }]).map(({ measure, month }) =>
+        month === undefined ? measure : `${measure}@${month}`,
+      ),
     ).toEqual([
       'self_sufficient_share@60',
       'months_to_self_sufficiency_restricted_mean',
@@ -71,7 +75,7 @@ describe('the main outcomes', () => {
       'passed_in_term_share',
       'dropout_share_any',
     ]);
-    expect(headlines(40)[0]).toMatchObject({ month: 36, label: 'self-sufficient by year 3' });
+    expect(headlines(40, [])[0]).toMatchObject({ month: 36, label: 'self-sufficient by year 3' });
   });
 
   it('have columns of their own, and ranks by the decisive one first', () => {
@@ -98,7 +102,7 @@ describe('counters', () => {
       { ...move('other'), leaves: 'family' },
     ];
     const byTrack = groupByTrack(moves.map(({ transition }) => transition));
-    const counted = counterRewards(['buddy'], moves, byTrack);
+    const counted = counterRewards(wi2013, ['buddy'], moves, byTrack);
     const of = (name: string) => {
       const reward = counted.find((each) => each.reward.name === name)!.reward;
       return reward.kind === 'event' ? reward.transitions : [];
@@ -110,7 +114,7 @@ describe('counters', () => {
   });
 
   it('are one each, however many measures ask for them', () => {
-    const names = counterRewards(['buddy'], [], new Map()).map(({ reward }) => reward.name);
+    const names = counterRewards(wi2013, ['buddy'], [], new Map()).map(({ reward }) => reward.name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name === 'work_months')).toHaveLength(1);
   });

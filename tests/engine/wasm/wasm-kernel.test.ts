@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { attributeSampler, emptyAttributes } from '../../../src/domain/attributes/attributes.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/people.js';
 import { compileModel } from '../../../src/engine/compile/compile.js';
 import type { Model, Person } from '../../../src/engine/model/model.js';
 import { deriveKey } from '../../../src/engine/random/threefry.js';
@@ -86,7 +86,7 @@ describe('the kernel in WebAssembly', () => {
     const task = taskOf(shippedTree(name), { draws: 2 });
     const scenario = scenarioOfDraw(task, 1);
     const sample = attributeSampler(scenario);
-    const attributes = emptyAttributes();
+    const attributes = emptyAttributes(peopleOf(scenario));
     for (const approach of task.approaches) {
       const built = buildApproach(scenario, approach, task.norms);
       const { fast, reference } = liveTwice(built.model, 40, (person, key0, key1) => {

@@ -1,13 +1,15 @@
 /** Outcomes by subgroup, when the run reports any. */
 
-import { measuresOf } from '../../../domain/measures/all.js';
+import { allMeasures } from '../../../domain/measures/find.js';
+import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findOutcome, headlineMonth, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, outcomeCells, type Speech, translateTerms } from '../speech.js';
+import { approachName, measureName, outcomeCells, type Speech } from '../speech.js';
 
-function rowName(speech: Speech, subgroup: string): string {
-  return translateTerms(speech, subgroup.slice(subgroup.indexOf('=') + 1)).replaceAll('_', ' ');
+function rowName(speech: Speech, run: RunData, subgroup: string): string {
+  const [attribute = '', value = ''] = subgroup.split('=');
+  return valueName(speech, run, attribute, value);
 }
 
 function subgroupTable(
@@ -30,7 +32,7 @@ function subgroupTable(
   return {
     kind: 'table',
     name: `${run.slug}-by-${attribute}-${at.measure}`,
-    caption: text.caption(translateTerms(speech, attribute), measure),
+    caption: text.caption(attributeName(speech, attribute), measure),
     columns: [
       { label: headings.subgroup, kind: 'text', weight: 1.6 },
       ...approachesOf(run).map(
@@ -45,7 +47,7 @@ function subgroupTable(
       ),
     ],
     rows: [...subgroups, 'all'].map((subgroup) => [
-      textCell(subgroup === 'all' ? text.all : rowName(speech, subgroup)),
+      textCell(subgroup === 'all' ? text.all : rowName(speech, run, subgroup)),
       ...cells(subgroup),
     ]),
     note: text.note,
@@ -61,7 +63,7 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
   const attributes = [...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!))];
   const month = headlineMonth(run);
   // Shares at the month that is summarised stand before what is of the whole horizon.
-  const shown = measuresOf([]).filter(({ words }) => words[speech.language].short !== undefined);
+  const shown = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
   const measures = [
     ...shown.filter(({ byYear }) => byYear !== undefined).map(({ name }) => ({ measure: name, month })),
     ...shown

@@ -1,7 +1,7 @@
 /** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
 
-import { measuresOf } from '../../../domain/measures/all.js';
 import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
+import { allMeasures } from '../../../domain/measures/find.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { roundToMcse } from '../../number.js';
 import { type Block, paragraph } from '../blocks.js';
@@ -117,7 +117,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
 
 /** The summary's points for one approach: the measures that have a sentence, in their order. */
 function points(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  return measuresOf([]).flatMap((measure) =>
+  return allMeasures().flatMap((measure) =>
     measure === breakEvenProbability
       ? breakEven(run, approach, speech)
       : sayMeasure(run, approach, measure, speech),

@@ -1,5 +1,9 @@
 /** English names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
+import { lawWords, type Names } from './law-words.js';
+
+const law = lawWords('en');
+
 export const patterns = {
   atYear: (name: string, year: string) => `${name}, year ${year}`,
 };
@@ -7,8 +11,8 @@ export const patterns = {
 export const payers = {
   municipality: 'municipality',
   state: 'state',
-  duo: 'DUO (loans and fines)',
   other: 'others',
+  ...law.payers,
 };
 
 export const components = {
@@ -17,12 +21,10 @@ export const components = {
   sanction: 'Sanctions (cuts of bijstand)',
   sanction_part_time: 'Sanctions beside part-time work',
   social_guidance: 'Social guidance by the statute',
-  course_loan: 'Course loans',
-  fines: 'Fines',
-  loan_repayment: 'Repayment of loans',
+  ...law.components,
 };
 
-/** Words of conditions, tracks, states, effects and attributes. */
+/** Words of conditions, tracks, states and effects. */
 export const terms = {
   and: 'and',
   or: 'or',
@@ -30,12 +32,6 @@ export const terms = {
   housing: 'housing',
   housed: 'housed',
   centre: 'in the asylum centre',
-  inburgering: 'inburgering',
-  in_course: 'in course',
-  passed: 'passed',
-  exempt: 'exempt',
-  overdue: 'past the term',
-  ended: 'duty ended at the state pension age',
   language: 'language',
   basic: 'basic',
   exam_level: 'exam level',
@@ -53,36 +49,17 @@ export const terms = {
   waiting: 'waiting',
   dropout: 'dropout',
   exam: 'exam',
-  origin: 'origin',
-  sex: 'sex',
-  age: 'age at permit',
-  household: 'household',
-  mental_health_complaints: 'mental health complaints',
-  reunification_pending: 'family reunification pending',
-  syria: 'Syria',
-  eritrea: 'Eritrea',
-  men: 'men',
-  man: 'man',
-  woman: 'woman',
   share: 'share',
-  low_literate: 'low-literate',
-  low: 'low',
-  middle: 'middle',
-  high: 'high',
-  single: 'single',
-  single_parent: 'single parent',
-  couple: 'couple',
-  couple_with_children: 'couple with children',
-  yes: 'yes',
-  no: 'no',
   true: 'yes',
   false: 'no',
+  ...law.terms,
 };
 
 export const units = {
   euros: 'euros',
   months: 'months',
   share: 'share',
+  ...law.units,
 };
 
 export const distributions = {
@@ -106,8 +83,12 @@ export const sourceLabels = {
 export const approachNames = {
   sequential: 'Sequential',
   parallel: 'Parallel',
-  course: 'Statutory course',
+};
+
+/** Parts of an approach that every scenario has, and those of the laws. */
+export const parts: Names = {
   search: 'Search for work',
+  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */

@@ -1,5 +1,9 @@
 /** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
+import { lawWords, type Names } from './law-words.js';
+
+const law = lawWords('nl');
+
 export const patterns = {
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,
 };
@@ -7,8 +11,8 @@ export const patterns = {
 export const payers = {
   municipality: 'gemeente',
   state: 'rijk',
-  duo: 'DUO (leningen en boetes)',
   other: 'anderen',
+  ...law.payers,
 };
 
 export const components = {
@@ -17,12 +21,10 @@ export const components = {
   sanction: 'Maatregelen (kortingen op bijstand)',
   sanction_part_time: 'Maatregelen naast deeltijdwerk',
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
-  course_loan: 'Leningen voor de cursus',
-  fines: 'Boetes',
-  loan_repayment: 'Aflossing van leningen',
+  ...law.components,
 };
 
-/** Words of conditions, tracks, states, effects and attributes. */
+/** Words of conditions, tracks, states and effects. */
 export const terms = {
   and: 'en',
   or: 'of',
@@ -30,12 +32,6 @@ export const terms = {
   housing: 'huisvesting',
   housed: 'gehuisvest',
   centre: 'in het azc',
-  inburgering: 'inburgering',
-  in_course: 'in cursus',
-  passed: 'geslaagd',
-  exempt: 'ontheven',
-  overdue: 'termijn voorbij',
-  ended: 'plicht beëindigd op de AOW-leeftijd',
   language: 'taal',
   basic: 'basis',
   exam_level: 'examenniveau',
@@ -53,37 +49,16 @@ export const terms = {
   waiting: 'wacht',
   dropout: 'uitval',
   exam: 'examen',
-  origin: 'herkomst',
-  sex: 'geslacht',
-  age: 'leeftijd bij vergunning',
-  household: 'huishouden',
-  mental_health_complaints: 'psychische klachten',
-  reunification_pending: 'gezinshereniging loopt',
-  syria: 'Syrië',
-  eritrea: 'Eritrea',
-  men: 'mannen',
-  man: 'man',
-  woman: 'vrouw',
   share: 'aandeel',
-  low_literate: 'laaggeletterd',
-  low: 'laag',
-  middle: 'midden',
-  high: 'hoog',
-  single: 'alleenstaand',
-  single_parent: 'alleenstaande ouder',
-  couple: 'paar',
-  couple_with_children: 'paar met kinderen',
-  yes: 'ja',
-  no: 'nee',
   true: 'ja',
   false: 'nee',
+  ...law.terms,
 };
 
 export const units = {
   euros: 'euro',
   months: 'maanden',
   share: 'aandeel',
-  'euros a month in course': 'euro per maand in cursus',
   'euros a month net incl. holiday pay': 'euro per maand netto, met vakantiegeld',
   'euros a month of taking part': 'euro per maand deelname',
   'euros a participant': 'euro per deelnemer',
@@ -99,6 +74,7 @@ export const units = {
   'standard deviation of the logarithm': 'standaarddeviatie van de logaritme',
   'time ratio': 'tijdsverhouding',
   weeks: 'weken',
+  ...law.units,
 };
 
 export const distributions = {
@@ -122,8 +98,12 @@ export const sourceLabels = {
 export const approachNames = {
   sequential: 'Opeenvolgend',
   parallel: 'Parallel',
-  course: 'Inburgeringscursus',
+};
+
+/** Parts of an approach that every scenario has, and those of the laws. */
+export const parts: Names = {
   search: 'Zoeken naar werk',
+  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */

@@ -1,10 +1,10 @@
-/** How people fare under the duty to integrate (inburgering). */
+/** How people fare under the law of 2013. */
 
-import type { Measure } from './measure.js';
+import type { Measure } from '../../measures/measure.js';
 
 const share = { unit: 'share' } as const;
 
-export const inburgeringMeasures: readonly Measure[] = [
+export const measures: readonly Measure[] = [
   {
     ...share,
     name: 'passed_in_term_share',
