@@ -12,7 +12,7 @@ import {
 import { calibratedParameters, type UncertainParameter, valueAt } from '../domain/parameters/calibration.js';
 import { scenarioWith } from '../domain/parameters/draw.js';
 import { type Peopled, peopleOf } from '../domain/people.js';
-import { type Target, targetMetrics } from '../domain/targets.js';
+import { type Target, unitOfMetric } from '../domain/targets.js';
 import { deriveKey, hashName } from '../engine/random/threefry.js';
 import { sha256 } from '../machine/folder.js';
 import { type Journal, underNames } from '../machine/journal.js';
@@ -81,7 +81,7 @@ function figuresOf(targets: readonly Target[]): Figure[] {
   return targets.map(({ value, tolerance, metric, label }) => ({
     value,
     sd: tolerance / (label === 'published' ? 3 : 2),
-    share: targetMetrics[metric] === 'share',
+    share: unitOfMetric(metric) === 'share',
   }));
 }
 

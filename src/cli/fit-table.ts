@@ -2,7 +2,7 @@
 
 import Table from 'cli-table3';
 import type { FitRow } from '../analysis/calibration/fit.js';
-import { targetMetrics } from '../domain/targets.js';
+import { unitOfMetric } from '../domain/targets.js';
 import { formatFixed } from '../output/number.js';
 import { colours } from './colours.js';
 
@@ -24,7 +24,7 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
     return inside ? 'inside' : paint.yellow('outside');
   };
   for (const row of rows) {
-    const share = targetMetrics[row.target.metric] === 'share';
+    const share = unitOfMetric(row.target.metric) === 'share';
     const show = (value: number) => formatFixed(share ? value * 100 : value, 1);
     table.push([
       nameOf(row),

@@ -17,7 +17,7 @@ import {
 } from '../../src/domain/parameters/posterior.js';
 import { centralValue, isAnnotated } from '../../src/domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
-import { subgroupNames, subgroupOf, targetMetrics } from '../../src/domain/targets.js';
+import { subgroupNames, subgroupOf, unitOfMetric } from '../../src/domain/targets.js';
 import { people } from '../shipped.js';
 
 const uniform = { value: 5, low: 2, high: 8, distribution: 'uniform' as const, label: 'assumption' as const };
@@ -195,6 +195,6 @@ describe('subgroups of targets', () => {
     expect(names[0]).toBe('all');
     expect(names).toContain('education=low_literate');
     expect(names.slice(1).every((name) => subgroupOf(name, people) !== undefined)).toBe(true);
-    expect(targetMetrics.housing_wait).toBe('months');
+    expect(unitOfMetric('housing_wait')).toBe('months');
   });
 });
