@@ -7,6 +7,7 @@ const may = {
   simulation: ['domain', 'engine', 'machine'],
   analysis: ['simulation', 'domain', 'engine'],
   output: ['analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
+  run: ['output', 'analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
 };
 
 const layers = Object.entries(may).map(([layer, allowed]) => ({
@@ -17,6 +18,23 @@ const layers = Object.entries(may).map(([layer, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
 }));
 
+// Within the engine likewise: a model is compiled, and either kernel runs what was compiled.
+const engineMay = {
+  random: [],
+  model: ['random'],
+  compile: ['model', 'random'],
+  reference: ['compile', 'model', 'random'],
+  wasm: ['compile', 'model', 'random'],
+};
+
+const engineFolders = Object.entries(engineMay).map(([folder, allowed]) => ({
+  name: `engine-${folder}-imports-downwards`,
+  comment: `src/engine/${folder} may import only: ${[folder, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/engine/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/engine/(${[folder, ...allowed].join('|')})/` },
+}));
+
 const pure = {
   name: 'pure-parts-do-no-input-or-output',
   comment: 'engine, domain and analysis compute; they read no file, no clock and no environment',
@@ -25,10 +43,33 @@ const pure = {
   to: { dependencyTypes: ['core'] },
 };
 
+const cli = {
+  name: 'cli-is-words-and-looks',
+  comment:
+    'src/cli asks src/run for everything that is done; of the other layers it uses only how things are shown',
+  severity: 'error',
+  from: { path: '^src/cli/' },
+  to: {
+    path: '^src/',
+    pathNot: '^src/(cli|run|output)/|^src/scenario/check/diagnostic',
+  },
+};
+
+const unheard = {
+  name: 'nothing-below-the-command-line-knows-a-terminal',
+  comment: 'what runs is told how it goes by an interface, and ends by returning or throwing',
+  severity: 'error',
+  from: { path: '^src/', pathNot: '^src/cli/' },
+  to: { path: 'node_modules/(commander|chalk|cli-progress|cli-table3|@bomb\\.sh)/' },
+};
+
 module.exports = {
   forbidden: [
     ...layers,
+    ...engineFolders,
     pure,
+    cli,
+    unheard,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -6,7 +6,7 @@
  * the mean.
  */
 
-import { rowOfDraw } from '../domain/parameters/draw.js';
+import { rowsOfDraws } from '../domain/parameters/draw.js';
 import type { Task } from '../simulation/task.js';
 
 /** Rows of the posterior by draw, as far as a regression on them is possible. */
@@ -53,12 +53,10 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
   if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
   const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
   const basis: Float64Array[] = [];
+  const rowOf = rowsOfDraws(posterior, key);
   paths.forEach((_, p) => {
     const vector = sumsOfPairs(
-      Float64Array.from(
-        { length: draws },
-        (_value, draw) => values[rowOfDraw(posterior, key, draw) * paths.length + p]!,
-      ),
+      Float64Array.from({ length: draws }, (_value, draw) => values[rowOf(draw) * paths.length + p]!),
     );
     takeOut(vector, [constant]);
     const before = lengthOf(vector);

@@ -18,7 +18,6 @@ import {
   groupNames,
   HALVES,
   leavesOfGroup,
-  noPaths,
   type Task,
 } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
@@ -95,16 +94,6 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
       monthsSinceEpoch(scenario.cohort.first_permit, first) + scenario.cohort.inflow_months / 2,
     years: calendarYears(scenario).map((month) => first + month / 12),
   };
-}
-
-/** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
-export function withoutPaths(results: Results): Results {
-  const draws = results.draws.map((draw) => ({
-    ...draw,
-    approaches: draw.approaches.map((own) => ({ ...own, ...noPaths })),
-    persons: [],
-  }));
-  return { ...results, draws };
 }
 
 /** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */

@@ -5,7 +5,7 @@ import { posteriorRowsOf } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
 import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
-import { rowOfDraw } from '../../src/domain/parameters/draw.js';
+import { rowsOfDraws } from '../../src/domain/parameters/draw.js';
 import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import { normalQuantile } from '../../src/engine/random/special.js';
 import { uniformAt } from '../../src/engine/random/threefry.js';
@@ -26,7 +26,7 @@ const tree = shippedTree('smallingerland');
 function runOf(seed: string, draws: number, others: number): { own: Sums; none: Sums } {
   const task = taskOf(tree, { key: keyOfSeed(seed), draws, posterior });
   const outcome = (draw: number) => {
-    const row = rowOfDraw(posterior, task.key, draw) * paths.length;
+    const row = rowsOfDraws(posterior, task.key)(draw) * paths.length;
     const [first, second] = [posterior.values[row]!, posterior.values[row + 1]!];
     return first + second + others * normalQuantile(uniformAt(task.key[0], task.key[1], draw, 7));
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PosteriorRows, posteriorRowsOf, takeApart } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
-import { rowOfDraw } from '../../src/domain/parameters/draw.js';
+import { rowsOfDraws } from '../../src/domain/parameters/draw.js';
 import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import type { Task } from '../../src/simulation/task.js';
 
@@ -29,7 +29,7 @@ const rowsOf = (draws: number, posterior?: Posterior) =>
 
 /** Sums of the values of pairs of draws, less their mean, of length one. */
 function directionOf(posterior: Posterior, values: readonly number[], draws: number): number[] {
-  const byDraw = Array.from({ length: draws }, (_, draw) => values[rowOfDraw(posterior, key, draw)]!);
+  const byDraw = Array.from({ length: draws }, (_, draw) => values[rowsOfDraws(posterior, key)(draw)]!);
   const sums = byDraw.flatMap((value, d) => (d % 2 === 0 ? [value + (byDraw[d + 1] ?? 0)] : []));
   const centre = sums.reduce((a, b) => a + b, 0) / sums.length;
   const length = Math.hypot(...sums.map((sum) => sum - centre));

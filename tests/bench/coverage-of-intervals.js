@@ -20,13 +20,17 @@ import { costRows } from '../../dist/analysis/costs.js';
 import { curvesOf } from '../../dist/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../dist/analysis/estimates.js';
 import { assembleResults, outcomesOf } from '../../dist/analysis/results.js';
-import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
 import { measureKey } from '../../dist/domain/measures/measures.js';
+import { taskOf } from '../../dist/run/plan.js';
+import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { joinUnits } from '../../dist/simulation/results/join.js';
 import { unitsOf } from '../../dist/simulation/task.js';
+
+provideKernelFile();
 
 const BY = 'education';
 const GROUPS = ['all', 'education=low', 'education=high'];

@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { loadModelFile } from '../../dist/scenario/model/model-build.js';
 import { BLOCK_PERSONS, BlockRunner } from '../../dist/simulation/bare-model/model-block.js';
 import { ModelTotals } from '../../dist/simulation/bare-model/model-run.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
 import { cpuSeconds } from './measure.js';
+
+provideKernelFile();
 
 export const SEED = 'bench';
 export const MODEL_FILE = fileURLToPath(new URL('five-states.yaml', import.meta.url));

@@ -8,10 +8,14 @@ import { join } from 'node:path';
 import { assembleResults, sumsOf } from '../../dist/analysis/results.js';
 import { ANY } from '../../dist/analysis/spread.js';
 import { tellMean } from '../../dist/analysis/uncertainty.js';
-import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
+import { taskOf } from '../../dist/run/plan.js';
+import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
+
+provideKernelFile();
 
 /** More than in a run without options, so that the parts are known to some 15 %: both fall alike with the number of draws. */
 const DRAWS = 256;

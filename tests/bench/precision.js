@@ -16,15 +16,18 @@
 
 import { fileURLToPath } from 'node:url';
 import { compileModel } from '../../dist/engine/compile/compile.js';
+import { createKernel } from '../../dist/engine/kernels.js';
 import { deriveKey } from '../../dist/engine/random/threefry.js';
 import { createModelSampler } from '../../dist/simulation/bare-model/model-sampler.js';
-import { createKernel } from '../../dist/simulation/kernels.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { addValue, emptyMoments } from '../../dist/simulation/results/moments.js';
 import { keyOfSeed } from '../../dist/simulation/seed.js';
 import { compileC } from './c-program.js';
 import { loadFiveStates, SEED, withHazardRatio } from './five-states.js';
 import { cpuSeconds, least, runScript } from './measure.js';
 import { refuseUnlikely } from './peers.js';
+
+provideKernelFile();
 
 /** Seeds of the two scenarios: the same seed is the same luck. */
 const COMMON = [SEED, SEED];

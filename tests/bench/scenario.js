@@ -4,11 +4,15 @@
  */
 
 import { join } from 'node:path';
-import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
+import { taskOf } from '../../dist/run/plan.js';
+import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { cpuSeconds } from './measure.js';
+
+provideKernelFile();
 
 const [name, lives] = [process.argv[2], Number(process.argv[3])];
 const library = packageLibrary();

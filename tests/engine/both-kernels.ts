@@ -1,10 +1,11 @@
 /** Small models for hand-worked answers, lived by both kernels. */
 
 import { compileModel } from '../../src/engine/compile/compile.js';
+import type { LifeRunner } from '../../src/engine/compile/life.js';
+import { createKernel } from '../../src/engine/kernels.js';
 import type { Effect, Model, Transition } from '../../src/engine/model/model.js';
 import { deriveKey } from '../../src/engine/random/threefry.js';
-import { Kernel, type LifeRunner } from '../../src/engine/reference/kernel.js';
-import { createKernel } from '../../src/simulation/kernels.js';
+import { Kernel } from '../../src/engine/reference/kernel.js';
 
 /** The kernels by name, to test with each of them. */
 export const kernels: [string, (model: Model) => LifeRunner][] = [

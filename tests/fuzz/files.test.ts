@@ -88,7 +88,7 @@ describe('a scenario file', () => {
 
 describe('a model file', () => {
   it('is accepted and runs, or is refused with a place', () => {
-    check(mutated(textsIn('tests/fixtures/models')), readModel);
+    check(mutated([...textsIn('scenarios/models'), ...textsIn('tests/fixtures/models')]), readModel);
   });
 
   it.each(bombs)('may be %s', (_, text) => promise(() => readModel(text)));

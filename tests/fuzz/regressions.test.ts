@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planSweep } from '../../src/cli/sweep-points.js';
+import { planSweep } from '../../src/run/sweep/points.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';

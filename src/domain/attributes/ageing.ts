@@ -48,20 +48,11 @@ interface AskedAges {
 
 const bandStarts = ageBands.map((band) => Number(band.split('-')[0]));
 
-/** Of the scenarios at hand: every activity of every parameter draw asks anew. */
-const known = new WeakMap<AskedAges['approaches'], readonly Stretch[]>();
-
 /**
  * The stretches of the age track: one list for all approaches of a scenario, so that their tracks have the same states.
  * Nothing that is drawn decides it.
  */
 export function ageStretches({ approaches }: AskedAges): readonly Stretch[] {
-  const stretches = known.get(approaches) ?? workOutStretches(approaches);
-  known.set(approaches, stretches);
-  return stretches;
-}
-
-function workOutStretches(approaches: AskedAges['approaches']): Stretch[] {
   const asked = Object.values(approaches).flatMap(({ activities }) =>
     Object.values(activities).flatMap(({ for: who }) =>
       who?.age === undefined ? [] : [who.age.from, who.age.to + 1],

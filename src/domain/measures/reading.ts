@@ -1,6 +1,6 @@
 /** How measures follow from what the engine recorded of a life: as data, so that all are read in one plain loop. */
 
-import type { LifeRecord } from '../../engine/reference/kernel.js';
+import type { LifeRecord } from '../../engine/compile/life.js';
 
 /** How one measure is read. Milestones and rewards are named by their positions in the model. */
 export type Reading =

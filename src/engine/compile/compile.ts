@@ -2,11 +2,11 @@
 
 import type { Clock, Model, Piece, Transition } from '../model/model.js';
 import type { Distribution } from '../random/distribution.js';
-import { type CompiledReward, compileReward, createCutter } from '../reference/ledger.js';
 import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './constants.js';
 import { differInNumbersAlone, type Frame, frameOf, type TransitionFrame } from './frame.js';
 import { compileMove, type Move } from './moves.js';
+import { type CompiledReward, compileReward, createCutter } from './rewards.js';
 
 /** Pieces of a log-linear function of time: `level[i] * exp(slope[i] * (time - from[i]))` from `from[i]` on. */
 export interface Pieces {

@@ -3,51 +3,13 @@
 import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import { holds } from '../compile/condition.js';
 import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from '../compile/constants.js';
+import { type EventListener, type LifeRunner, SimultaneousEvents, TooManyEvents } from '../compile/life.js';
 import type { Move } from '../compile/moves.js';
 import type { Person } from '../model/model.js';
 import { emptyPerson } from '../model/person.js';
 import { Clocks } from './clocks.js';
 import type { Circumstances } from './hazard.js';
-import type { Ledger } from './ledger.js';
 import { Recorder } from './recorder.js';
-
-/** What a kernel writes down of the last life, and adds up over lives until the caller clears it. */
-export type LifeRecord = Pick<Recorder, 'milestones' | 'occupancyChange' | 'monthsInState'> & {
-  readonly ledger: Pick<
-    Ledger,
-    'nominal' | 'discounted' | 'nominalByPeriod' | 'discountedByPeriod' | 'periodCount' | 'resetPeriods'
-  >;
-};
-
-/** Whatever runs lives: the kernel below, or the one in WebAssembly. */
-export interface LifeRunner {
-  /** Whose life is run next; filled by the caller. */
-  readonly person: Person;
-  readonly recorder: LifeRecord;
-  onEvent: EventListener | undefined;
-  run(): void;
-}
-
-/** Called at every transition when set: time, the transition, and the state index it leads to. */
-export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
-
-/** Rates so high that a life does not come to its end; a fault of the model, found only while it runs. */
-export class TooManyEvents extends Error {
-  constructor(month: number, last: string) {
-    super(
-      `more than ${MAX_EVENTS} events in one life up to month ${Number(month.toPrecision(6))}: expected lower rates or longer durations (both in months); the last was "${last}"`,
-    );
-  }
-}
-
-/** Gates that open each other without time passing; a fault of the model, found only while it runs. */
-export class SimultaneousEvents extends Error {
-  constructor(month: number, last: string) {
-    super(
-      `more than ${MAX_SIMULTANEOUS} events at month ${month}: gates open each other in a circle; the last was "${last}"`,
-    );
-  }
-}
 
 /**
  * A moment, which is a whole month if it lies next to one. Within half of what counts as the same, so that a breakpoint is

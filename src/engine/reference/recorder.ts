@@ -3,11 +3,12 @@
 import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import { holds } from '../compile/condition.js';
 import { SAME } from '../compile/constants.js';
+import type { LifeRecord } from '../compile/life.js';
 import type { Move } from '../compile/moves.js';
 import type { Person } from '../model/model.js';
 import { Ledger } from './ledger.js';
 
-export class Recorder {
+export class Recorder implements LifeRecord {
   readonly ledger: Ledger;
   /** Month at which each milestone was reached by the last person; NaN if it was not. */
   readonly milestones: Float64Array;

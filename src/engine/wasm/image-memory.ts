@@ -1,21 +1,20 @@
 /** The bytes of an image while they are put together. */
 
-import * as at from './assembly/layout.js';
+import { type Field, list, type RecordLayout } from './records.js';
 
 /** Address of the header. Not 0, which stands for "none" where an address is optional. */
 export const HEADER = 8;
 
-/** Bytes of the largest image so far: with as many from the start, the next need not grow. */
-let usual = 1 << 16;
+/** Bytes to begin with: as many as the image of an approach with some activities takes. What is not used costs nothing. */
+const USUAL = 160 * 1024;
 
 /** Memory that grows while records are put into it; every record starts at a multiple of eight. */
 export class ImageMemory {
-  private ints = new Int32Array(usual / 4);
+  private ints = new Int32Array(USUAL / 4);
   private floats = new Float64Array(this.ints.buffer);
   private used = HEADER;
 
   get bytes(): Uint8Array {
-    usual = Math.max(usual, this.used);
     return new Uint8Array(this.ints.buffer, 0, this.used);
   }
 
@@ -31,12 +30,24 @@ export class ImageMemory {
     return address;
   }
 
-  word(address: number, value: number): void {
+  /** Reserves room for records, one behind the other. */
+  reserveRecords({ bytes }: RecordLayout, count: number): number {
+    return this.reserve(bytes * count);
+  }
+
+  /** Puts a word at an address. */
+  put(address: number, value: number): void {
     this.ints[address >> 2] = value;
   }
 
-  double(address: number, value: number): void {
-    this.floats[address >> 3] = value;
+  /** Fills a field of the record that stands at an address. */
+  word(record: number, field: Field<'word'>, value: number): void {
+    this.ints[(record + field) >> 2] = value;
+  }
+
+  /** Fills a field of the record that stands at an address. */
+  double(record: number, field: Field<'double'>, value: number): void {
+    this.floats[(record + field) >> 3] = value;
   }
 
   words(values: ArrayLike<number>): number {
@@ -51,26 +62,30 @@ export class ImageMemory {
     return address;
   }
 
-  /** Puts a list at an address: one record per item, filled in by `fill`. Of an empty list nothing is read but the zero. */
+  /** Fills a list: one record per item, filled in by `fill`. Of an empty list nothing is read but the zero. */
   list<Item>(
-    address: number,
-    bytes: number,
+    record: number,
+    field: Field<typeof list>,
+    layout: RecordLayout,
     items: readonly Item[],
     fill: (record: number, item: Item) => void,
   ): void {
     if (items.length === 0) return;
-    const first = this.reserve(bytes * items.length);
-    this.word(address + at.COUNT, items.length);
-    this.word(address + at.ENTRIES, first);
+    const first = this.reserveRecords(layout, items.length);
+    this.listAt(record + field, items.length, first);
     items.forEach((item, i) => {
-      fill(first + bytes * i, item);
+      fill(first + layout.bytes * i, item);
     });
   }
 
-  /** Puts a list of words at an address; most are empty. */
-  wordList(address: number, values: Int32Array): void {
-    if (values.length === 0) return;
-    this.word(address + at.COUNT, values.length);
-    this.word(address + at.ENTRIES, this.words(values));
+  /** Fills a list of words; most are empty. */
+  wordList(record: number, field: Field<typeof list>, values: Int32Array): void {
+    if (values.length > 0) this.listAt(record + field, values.length, this.words(values));
+  }
+
+  /** Puts a list at an address. */
+  listAt(address: number, count: number, entries: number): void {
+    this.word(address, list.at.count, count);
+    this.word(address, list.at.entries, entries);
   }
 }

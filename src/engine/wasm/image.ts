@@ -1,12 +1,16 @@
-/** The memory of the WebAssembly kernel for one model: every record in its place, see assembly/layout.ts. */
+/** The memory of the WebAssembly kernel for one model: every record in its place, see records.ts. */
 
 import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
 import type { CompiledCondition } from '../compile/condition.js';
 import type { Move } from '../compile/moves.js';
+import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../compile/rewards.js';
 import type { Distribution } from '../random/distribution.js';
-import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../reference/ledger.js';
-import * as at from './assembly/layout.js';
 import { HEADER, ImageMemory } from './image-memory.js';
+import * as records from './records.js';
+
+const { header, values } = records;
+
+type ListField = records.Field<typeof records.list>;
 
 /** The memory of a model as it is before the first life, and the distributions that it names by number. */
 export interface Image {
@@ -22,33 +26,37 @@ class Layout {
   private readonly firstTransition: number;
 
   constructor(private readonly compiled: CompiledModel) {
-    this.memory.reserve(at.HEADER_BYTES);
-    this.tracks = this.memory.reserve(at.TRACK_BYTES * compiled.model.tracks.length);
-    this.firstTransition = this.memory.reserve(at.TRANSITION_BYTES * compiled.transitions.length);
+    this.memory.reserveRecords(header, 1);
+    this.tracks = this.memory.reserveRecords(records.track, compiled.model.tracks.length);
+    this.firstTransition = this.memory.reserveRecords(records.transition, compiled.transitions.length);
   }
 
   private track(index: number): number {
-    return this.tracks + at.TRACK_BYTES * index;
+    return this.tracks + records.track.bytes * index;
   }
 
   private transition(index: number): number {
-    return this.firstTransition + at.TRANSITION_BYTES * index;
+    return this.firstTransition + records.transition.bytes * index;
   }
 
   fill(): void {
     const { memory, compiled } = this;
-    memory.word(HEADER + at.H_TRACKS, compiled.model.tracks.length);
-    memory.word(HEADER + at.H_TRACKS + at.ENTRIES, this.tracks);
+    memory.listAt(HEADER + header.at.tracks, compiled.model.tracks.length, this.tracks);
     compiled.model.tracks.forEach((_, t) => {
-      memory.word(this.track(t) + at.TRACK_OFFSET, compiled.stateOffset[t]!);
+      memory.word(this.track(t), records.track.at.offset, compiled.stateOffset[t]!);
     });
     // Two moments are compared at a time; what stands behind an odd number never comes.
     const moments = Math.ceil(compiled.model.tracks.length / 2) * 2;
     memory.word(
-      HEADER + at.H_TRACK_NEXT,
+      HEADER,
+      header.at.trackNext,
       memory.doubles(new Float64Array(moments).fill(Number.POSITIVE_INFINITY)),
     );
-    memory.word(HEADER + at.H_OUT, memory.words(Array.from(compiled.outStart, (k) => this.transition(k))));
+    memory.word(
+      HEADER,
+      header.at.out,
+      memory.words(Array.from(compiled.outStart, (k) => this.transition(k))),
+    );
     compiled.transitions.forEach((transition, k) => {
       this.putTransition(this.transition(k), transition, k);
     });
@@ -60,16 +68,17 @@ class Layout {
   /** Puts a condition; what a failure leads to, and a pass, must stand before the test itself. */
   private condition({ clauses }: CompiledCondition): number {
     const { memory } = this;
-    let otherwise: number = at.NEVER;
+    const { at } = records.test;
+    let otherwise: number = values.NEVER;
     for (let c = clauses.length - 1; c >= 0; c--) {
       const tests = clauses[c]!;
-      let next: number = at.ALWAYS;
+      let next: number = values.ALWAYS;
       for (let t = tests.length - 1; t >= 0; t--) {
-        const address = memory.reserve(at.TEST_BYTES);
-        memory.word(address + at.TEST_TRACK, this.track(tests[t]!.track));
-        memory.word(address + at.TEST_STATES, tests[t]!.mask);
-        memory.word(address + at.TEST_PASSED, next);
-        memory.word(address + at.TEST_FAILED, otherwise);
+        const address = memory.reserveRecords(records.test, 1);
+        memory.word(address, at.track, this.track(tests[t]!.track));
+        memory.word(address, at.states, tests[t]!.mask);
+        memory.word(address, at.passed, next);
+        memory.word(address, at.failed, otherwise);
         next = address;
       }
       otherwise = next;
@@ -79,169 +88,176 @@ class Layout {
 
   private putPieces(address: number, { from, level, slope }: Pieces): void {
     const { memory } = this;
-    memory.word(address + at.PIECE_COUNT, from.length);
-    memory.word(address + at.PIECE_FROM, memory.doubles(from));
-    memory.word(address + at.PIECE_LEVEL, memory.doubles(level));
-    memory.word(address + at.PIECE_SLOPE, memory.doubles(slope));
+    const { at } = records.pieces;
+    memory.word(address, at.count, from.length);
+    memory.word(address, at.from, memory.doubles(from));
+    memory.word(address, at.level, memory.doubles(level));
+    memory.word(address, at.slope, memory.doubles(slope));
   }
 
   /** Puts effects of exposures or loads. */
-  private putLogs(address: number, effects: readonly (readonly [of: number, log: number])[]): void {
-    this.memory.list(address, at.EFFECT_BYTES, effects, (record, [of, log]) => {
-      this.memory.word(record + at.EFFECT_OF, of);
-      this.memory.double(record + at.EFFECT_LOG, log);
-      this.memory.double(record + at.EFFECT_UNITS, Number.NaN);
+  private putLogs(
+    address: number,
+    field: ListField,
+    effects: readonly (readonly [of: number, log: number])[],
+  ): void {
+    const { at } = records.effect;
+    this.memory.list(address, field, records.effect, effects, (record, [of, log]) => {
+      this.memory.word(record, at.of, of);
+      this.memory.double(record, at.log, log);
+      this.memory.double(record, at.units, Number.NaN);
     });
   }
 
   private putTransition(address: number, transition: CompiledTransition, number: number): void {
     const { memory } = this;
+    const { at } = records.transition;
     const { guard, plain, steady, constant } = transition;
-    memory.word(address + at.ADDRESS, transition.address);
-    memory.word(address + at.SOURCE, transition.source);
+    memory.word(address, at.address, transition.address);
+    memory.word(address, at.source, transition.source);
     memory.word(
-      address + at.FLAGS,
-      (plain ? at.PLAIN : 0) | (steady ? at.STEADY : 0) | (constant ? at.CONSTANT : 0),
+      address,
+      at.flags,
+      (plain ? values.PLAIN : 0) | (steady ? values.STEADY : 0) | (constant ? values.CONSTANT : 0),
     );
-    memory.word(address + at.KIND, transition.kind);
-    memory.double(address + at.BASE, transition.base);
-    memory.word(address + at.TRACK, this.track(transition.track));
-    memory.word(address + at.NUMBER, number);
-    memory.word(address + at.GUARD, guard === undefined ? at.ALWAYS : this.condition(guard));
+    memory.word(address, at.kind, transition.kind);
+    memory.double(address, at.base, transition.base);
+    memory.word(address, at.track, this.track(transition.track));
+    memory.word(address, at.number, number);
+    memory.word(address, at.guard, guard === undefined ? values.ALWAYS : this.condition(guard));
     this.putDistribution(address, transition.distribution);
-    memory.double(address + at.PACE, 1);
-    memory.double(address + at.LIMIT, Number.POSITIVE_INFINITY);
-    memory.word(address + at.LIMIT_EXPOSURE, transition.limitExposure);
-    memory.double(address + at.LIMIT_RATIO, transition.limitRatio);
-    memory.word(address + at.BRANCHES, transition.branches.length);
-    memory.word(address + at.CUMULATIVE, memory.doubles(transition.cumulative));
-    const moves = memory.reserve(at.MOVE_BYTES * transition.moves.length);
-    memory.word(address + at.MOVES, moves);
+    memory.double(address, at.pace, 1);
+    memory.double(address, at.limit, Number.POSITIVE_INFINITY);
+    memory.word(address, at.limitExposure, transition.limitExposure);
+    memory.double(address, at.limitRatio, transition.limitRatio);
+    memory.word(address, at.branches, transition.branches.length);
+    memory.word(address, at.cumulative, memory.doubles(transition.cumulative));
+    const moves = memory.reserveRecords(records.move, transition.moves.length);
+    memory.word(address, at.moves, moves);
     transition.moves.forEach((move, i) => {
-      this.putMove(moves + at.MOVE_BYTES * i, move);
+      this.putMove(moves + records.move.bytes * i, move);
     });
     this.putEffects(address, transition);
-    memory.wordList(address + at.EVENT_REWARDS, transition.eventRewards);
+    memory.wordList(address, at.eventRewards, transition.eventRewards);
   }
 
   private putDistribution(address: number, distribution: Distribution | undefined): void {
     if (distribution === undefined) return;
     const { memory } = this;
-    memory.word(address + at.DISTRIBUTION, this.distributions.push(distribution) - 1);
+    const { at } = records.transition;
+    memory.word(address, at.distribution, this.distributions.push(distribution) - 1);
     if (distribution.kind === 'fixed') {
-      memory.word(address + at.SPREAD, at.FIXED);
-      memory.double(address + at.MONTHS, distribution.months);
+      memory.word(address, at.spread, values.FIXED);
+      memory.double(address, at.months, distribution.months);
     } else if (distribution.kind === 'lognormal' && distribution.sigma > 0) {
-      memory.word(address + at.SPREAD, at.LOGNORMAL);
-      memory.double(address + at.MONTHS, distribution.median);
-      memory.double(address + at.SIGMA, distribution.sigma);
-    } else memory.word(address + at.SPREAD, at.OTHER_SPREAD);
+      memory.word(address, at.spread, values.LOGNORMAL);
+      memory.double(address, at.months, distribution.median);
+      memory.double(address, at.sigma, distribution.sigma);
+    } else memory.word(address, at.spread, values.OTHER_SPREAD);
   }
 
-  private putStateRatios(address: number, tables: readonly StateRatios[]): void {
+  private putStateRatios(address: number, field: ListField, tables: readonly StateRatios[]): void {
     const { memory } = this;
-    memory.list(address, at.RATIOS_BYTES, tables, (record, own) => {
-      memory.word(record + at.RATIOS_TRACK, this.track(own.track));
-      memory.word(record + at.RATIOS_BY_STATE, memory.doubles(own.ratios));
+    memory.list(address, field, records.ratios, tables, (record, own) => {
+      memory.word(record, records.ratios.at.track, this.track(own.track));
+      memory.word(record, records.ratios.at.byState, memory.doubles(own.ratios));
     });
   }
 
   private putEffects(address: number, transition: CompiledTransition): void {
     const { memory } = this;
-    memory.list(address + at.FACTORS, at.FACTOR_BYTES, transition.factors, (record, factor) => {
-      memory.word(record + at.FACTOR_SCALE, factor.scale);
-      this.putPieces(record + at.FACTOR_PIECES, factor);
+    const { at } = records.transition;
+    memory.list(address, at.factors, records.factor, transition.factors, (record, factor) => {
+      memory.word(record, records.factor.at.scale, factor.scale);
+      this.putPieces(record + records.factor.at.pieces, factor);
     });
-    this.putStateRatios(address + at.STATE_RATIOS, transition.stateRatios);
-    this.putStateRatios(address + at.PACES, transition.paces);
-    memory.list(address + at.FADES, at.FADE_BYTES, transition.fades, (record, fade) => {
-      memory.word(record + at.FADE_TRACK, this.track(fade.track));
-      memory.word(record + at.FADE_STATE, fade.state);
-      this.putPieces(record + at.FADE_PIECES, fade.pieces);
+    this.putStateRatios(address, at.stateRatios, transition.stateRatios);
+    this.putStateRatios(address, at.paces, transition.paces);
+    memory.list(address, at.fades, records.fade, transition.fades, (record, fade) => {
+      memory.word(record, records.fade.at.track, this.track(fade.track));
+      memory.word(record, records.fade.at.state, fade.state);
+      this.putPieces(record + records.fade.at.pieces, fade.pieces);
     });
     this.putLogs(
-      address + at.EXPOSURE_EFFECTS,
+      address,
+      at.exposureEffects,
       transition.exposureEffects.map(({ exposure, logPerMonth }) => [exposure, logPerMonth]),
     );
     this.putLogs(
-      address + at.LOAD_EFFECTS,
+      address,
+      at.loadEffects,
       transition.loadEffects.map(({ load, logPerUnit }) => [load, logPerUnit]),
     );
   }
 
   /** Puts a list of transitions; in most states of most tracks there are none. */
   private putTransitions(address: number, transitions: Int32Array): void {
+    if (transitions.length === 0) return;
     const { memory } = this;
-    const count = transitions.length;
-    if (count === 0) return;
-    const first = memory.reserve(4 * count);
-    memory.word(address + at.COUNT, count);
-    memory.word(address + at.ENTRIES, first);
-    for (let i = 0; i < count; i++) memory.word(first + 4 * i, this.transition(transitions[i]!));
+    const first = memory.reserve(4 * transitions.length);
+    memory.listAt(address, transitions.length, first);
+    for (let i = 0; i < transitions.length; i++) memory.put(first + 4 * i, this.transition(transitions[i]!));
   }
 
   private putMove(address: number, move: Move): void {
     const { memory } = this;
-    memory.word(address + at.TO, move.to);
-    memory.list(address + at.MOVE_LOADS, at.CHANGE_BYTES, move.loads, (record, { load, change }) => {
-      memory.word(record + at.CHANGE_LOAD, load);
-      memory.double(record + at.CHANGE_BY, change);
+    const { at } = records.move;
+    memory.word(address, at.to, move.to);
+    memory.list(address, at.loads, records.change, move.loads, (record, { load, change }) => {
+      memory.word(record, records.change.at.load, load);
+      memory.double(record, records.change.at.by, change);
     });
-    memory.list(
-      address + at.MOVE_AFFECTED,
-      at.AFFECTED_BYTES,
-      move.affected,
-      (record, { track, byState }) => {
-        const lists = memory.reserve(at.LIST_BYTES * byState.length);
-        memory.word(record + at.AFFECTED_TRACK, this.track(track));
-        memory.word(record + at.AFFECTED_LISTS, lists);
-        for (let state = 0; state < byState.length; state++) {
-          this.putTransitions(lists + at.LIST_BYTES * state, byState[state]!);
-        }
-      },
-    );
-    memory.wordList(address + at.MOVE_REWARDS, move.rewards);
-    memory.wordList(address + at.MOVE_MILESTONES, move.milestones);
-    memory.wordList(address + at.MOVE_EXPOSURES, move.exposures);
+    memory.list(address, at.affected, records.affected, move.affected, (record, { track, byState }) => {
+      const lists = memory.reserveRecords(records.list, byState.length);
+      memory.word(record, records.affected.at.track, this.track(track));
+      memory.word(record, records.affected.at.lists, lists);
+      for (let state = 0; state < byState.length; state++) {
+        this.putTransitions(lists + records.list.bytes * state, byState[state]!);
+      }
+    });
+    memory.wordList(address, at.rewards, move.rewards);
+    memory.wordList(address, at.milestones, move.milestones);
+    memory.wordList(address, at.exposures, move.exposures);
   }
 
   private putReward(address: number, reward: CompiledReward): void {
     const { memory } = this;
-    memory.word(address + at.REWARD_WHEN, reward.when === undefined ? at.NEVER : this.condition(reward.when));
-    memory.word(address + at.REWARD_PIECES, reward.from.length);
-    memory.word(address + at.REWARD_FROM, memory.doubles(reward.from));
-    memory.word(address + at.REWARD_VALUE, memory.doubles(reward.value));
-    memory.word(address + at.REWARD_PERIOD, memory.words(reward.period));
-    memory.word(address + at.REWARD_DISCOUNT, memory.doubles(reward.discount));
+    const { at } = records.reward;
+    memory.word(address, at.when, reward.when === undefined ? values.NEVER : this.condition(reward.when));
+    memory.word(address, at.pieces, reward.from.length);
+    memory.word(address, at.from, memory.doubles(reward.from));
+    memory.word(address, at.value, memory.doubles(reward.value));
+    memory.word(address, at.period, memory.words(reward.period));
+    memory.word(address, at.discount, memory.doubles(reward.discount));
   }
 
   /** What opens and closes with conditions: rewards, milestones, exposures; and the loads. */
   private putConditions(): void {
     const { memory, compiled } = this;
-    memory.list(HEADER + at.H_REWARDS, at.REWARD_BYTES, compiled.rewards, (record, reward) => {
+    memory.list(HEADER, header.at.rewards, records.reward, compiled.rewards, (record, reward) => {
       this.putReward(record, reward);
     });
-    memory.list(HEADER + at.H_MILESTONES, at.MILESTONE_BYTES, compiled.milestones, (record, milestone) => {
-      memory.word(record + at.MILESTONE_WHEN, this.condition(milestone.when));
-      memory.double(record + at.MILESTONE_SUSTAINED, milestone.sustainedMonths);
+    memory.list(HEADER, header.at.milestones, records.milestone, compiled.milestones, (record, milestone) => {
+      memory.word(record, records.milestone.at.when, this.condition(milestone.when));
+      memory.double(record, records.milestone.at.sustained, milestone.sustainedMonths);
     });
-    memory.list(HEADER + at.H_EXPOSURES, at.EXPOSURE_BYTES, compiled.exposures, (record, exposure) => {
-      memory.word(record + at.EXPOSURE_WHEN, this.condition(exposure.when));
-      memory.double(record + at.EXPOSURE_CAP, exposure.capMonths);
+    memory.list(HEADER, header.at.exposures, records.exposure, compiled.exposures, (record, exposure) => {
+      memory.word(record, records.exposure.at.when, this.condition(exposure.when));
+      memory.double(record, records.exposure.at.cap, exposure.capMonths);
     });
-    memory.list(HEADER + at.H_LOADS, at.LOAD_BYTES, compiled.loads, (record, weights) => {
-      memory.word(record + at.LOAD_WEIGHTS, memory.doubles(weights));
+    memory.list(HEADER, header.at.loads, records.load, compiled.loads, (record, weights) => {
+      memory.word(record, records.load.at.weights, memory.doubles(weights));
     });
   }
 
   private putPerson(): void {
     const { memory } = this;
     const { tracks, transitions, rewards, loads } = this.compiled.model;
-    memory.word(HEADER + at.H_START, memory.reserve(4 * tracks.length));
-    memory.word(HEADER + at.H_RATIO, memory.reserve(8 * transitions.length));
-    memory.word(HEADER + at.H_TIME_RATIO, memory.reserve(8 * transitions.length));
-    memory.word(HEADER + at.H_REWARD_FACTOR, memory.reserve(8 * rewards.length));
-    memory.word(HEADER + at.H_THRESHOLD, memory.reserve(8 * loads.length));
+    memory.word(HEADER, header.at.start, memory.reserve(4 * tracks.length));
+    memory.word(HEADER, header.at.ratio, memory.reserve(8 * transitions.length));
+    memory.word(HEADER, header.at.timeRatio, memory.reserve(8 * transitions.length));
+    memory.word(HEADER, header.at.rewardFactor, memory.reserve(8 * rewards.length));
+    memory.word(HEADER, header.at.threshold, memory.reserve(8 * loads.length));
   }
 
   private putResults(): void {
@@ -249,19 +265,19 @@ class Layout {
     const { model, stateCount } = compiled;
     const periods = periodCountOf(model);
     const cells = model.rewards.length * periods;
-    memory.word(HEADER + at.H_REACHED, memory.reserve(8 * model.milestones.length));
-    memory.word(HEADER + at.H_NOMINAL, memory.reserve(8 * model.rewards.length));
-    memory.word(HEADER + at.H_DISCOUNTED, memory.reserve(8 * model.rewards.length));
-    memory.word(HEADER + at.H_NOMINAL_BY_PERIOD, memory.reserve(8 * cells));
-    memory.word(HEADER + at.H_DISCOUNTED_BY_PERIOD, memory.reserve(8 * cells));
-    memory.word(HEADER + at.H_PERIODS, periods);
-    memory.word(HEADER + at.H_OCCUPANCY, memory.reserve(4 * stateCount * (model.horizonMonths + 2)));
-    memory.word(HEADER + at.H_MONTHS, memory.reserve(8 * stateCount));
-    memory.word(HEADER + at.H_STATES, stateCount);
-    memory.double(HEADER + at.H_HORIZON, model.horizonMonths);
-    memory.double(HEADER + at.H_END, compiled.endMonths);
-    memory.double(HEADER + at.H_DELTA, discountPerMonth(model));
-    memory.double(HEADER + at.H_DISCOUNT_TO, discountMonth(model));
+    memory.word(HEADER, header.at.reached, memory.reserve(8 * model.milestones.length));
+    memory.word(HEADER, header.at.nominal, memory.reserve(8 * model.rewards.length));
+    memory.word(HEADER, header.at.discounted, memory.reserve(8 * model.rewards.length));
+    memory.word(HEADER, header.at.nominalByPeriod, memory.reserve(8 * cells));
+    memory.word(HEADER, header.at.discountedByPeriod, memory.reserve(8 * cells));
+    memory.word(HEADER, header.at.periods, periods);
+    memory.word(HEADER, header.at.occupancy, memory.reserve(4 * stateCount * (model.horizonMonths + 2)));
+    memory.word(HEADER, header.at.months, memory.reserve(8 * stateCount));
+    memory.word(HEADER, header.at.states, stateCount);
+    memory.double(HEADER, header.at.horizon, model.horizonMonths);
+    memory.double(HEADER, header.at.end, compiled.endMonths);
+    memory.double(HEADER, header.at.delta, discountPerMonth(model));
+    memory.double(HEADER, header.at.discountTo, discountMonth(model));
   }
 }
 

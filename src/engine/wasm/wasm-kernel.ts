@@ -1,19 +1,21 @@
 /** The kernel in WebAssembly, seen from TypeScript: its memory is filled once per model, then it runs life after life. */
 
 import type { CompiledModel } from '../compile/compile.js';
-import type { Person } from '../model/model.js';
-import { cumulativeHazard, inverseCumulativeHazard } from '../random/distribution.js';
 import {
   type EventListener,
   type LifeRecord,
   type LifeRunner,
   SimultaneousEvents,
   TooManyEvents,
-} from '../reference/kernel.js';
-import { periodCountOf } from '../reference/ledger.js';
-import * as at from './assembly/layout.js';
+} from '../compile/life.js';
+import { periodCountOf } from '../compile/rewards.js';
+import type { Person } from '../model/model.js';
+import { cumulativeHazard, inverseCumulativeHazard } from '../random/distribution.js';
 import { layOut } from './image.js';
 import { HEADER } from './image-memory.js';
+import { type Field, header, values } from './records.js';
+
+const { at } = header;
 
 const PAGE_BYTES = 65_536;
 
@@ -33,36 +35,36 @@ class Views {
   private readonly header: DataView;
 
   constructor(private readonly buffer: ArrayBuffer) {
-    this.header = new DataView(buffer, HEADER, at.HEADER_BYTES);
+    this.header = new DataView(buffer, HEADER, header.bytes);
   }
 
-  doubles(field: number, length: number): Float64Array {
+  doubles(field: Field<'word'>, length: number): Float64Array {
     return new Float64Array(this.buffer, this.header.getUint32(field, true), length);
   }
 
-  words(field: number, length: number): Int32Array {
+  words(field: Field<'word'>, length: number): Int32Array {
     return new Int32Array(this.buffer, this.header.getUint32(field, true), length);
   }
 
   listen(isHeard: boolean): void {
-    this.header.setInt32(at.H_HEARD, isHeard ? 1 : 0, true);
+    this.header.setInt32(at.heard, isHeard ? 1 : 0, true);
   }
 
   get failure(): { month: number; transition: number } {
     return {
-      month: this.header.getFloat64(at.H_FAILED_AT, true),
-      transition: this.header.getInt32(at.H_FAILED_IN, true),
+      month: this.header.getFloat64(at.failedAt, true),
+      transition: this.header.getInt32(at.failedIn, true),
     };
   }
 }
 
 function personOf({ model }: CompiledModel, views: Views): Person {
   return {
-    start: views.words(at.H_START, model.tracks.length),
-    ratio: views.doubles(at.H_RATIO, model.transitions.length).fill(1),
-    timeRatio: views.doubles(at.H_TIME_RATIO, model.transitions.length).fill(1),
-    rewardFactor: views.doubles(at.H_REWARD_FACTOR, model.rewards.length).fill(1),
-    threshold: views.doubles(at.H_THRESHOLD, model.loads.length),
+    start: views.words(at.start, model.tracks.length),
+    ratio: views.doubles(at.ratio, model.transitions.length).fill(1),
+    timeRatio: views.doubles(at.timeRatio, model.transitions.length).fill(1),
+    rewardFactor: views.doubles(at.rewardFactor, model.rewards.length).fill(1),
+    threshold: views.doubles(at.threshold, model.loads.length),
     calendar: 0,
     key0: 0,
     key1: 0,
@@ -72,15 +74,15 @@ function personOf({ model }: CompiledModel, views: Views): Person {
 function recordOf({ model, stateCount }: CompiledModel, views: Views): LifeRecord {
   const rewards = model.rewards.length;
   const periodCount = periodCountOf(model);
-  const nominalByPeriod = views.doubles(at.H_NOMINAL_BY_PERIOD, rewards * periodCount);
-  const discountedByPeriod = views.doubles(at.H_DISCOUNTED_BY_PERIOD, rewards * periodCount);
+  const nominalByPeriod = views.doubles(at.nominalByPeriod, rewards * periodCount);
+  const discountedByPeriod = views.doubles(at.discountedByPeriod, rewards * periodCount);
   return {
-    milestones: views.doubles(at.H_REACHED, model.milestones.length),
-    occupancyChange: views.words(at.H_OCCUPANCY, stateCount * (model.horizonMonths + 2)),
-    monthsInState: views.doubles(at.H_MONTHS, stateCount),
+    milestones: views.doubles(at.reached, model.milestones.length),
+    occupancyChange: views.words(at.occupancy, stateCount * (model.horizonMonths + 2)),
+    monthsInState: views.doubles(at.months, stateCount),
     ledger: {
-      nominal: views.doubles(at.H_NOMINAL, rewards),
-      discounted: views.doubles(at.H_DISCOUNTED, rewards),
+      nominal: views.doubles(at.nominal, rewards),
+      discounted: views.doubles(at.discounted, rewards),
       nominalByPeriod,
       discountedByPeriod,
       periodCount,
@@ -165,9 +167,11 @@ export class WasmKernel implements LifeRunner {
   run(): void {
     const { calendar, key0, key1 } = this.person;
     const ended = this.exports.run(calendar, key0, key1);
-    if (ended === at.LIVED) return;
+    if (ended === values.LIVED) return;
     const { month, transition } = this.views.failure;
     const { name } = this.compiled.transitions[transition]!;
-    throw ended === at.SIMULTANEOUS ? new SimultaneousEvents(month, name) : new TooManyEvents(month, name);
+    throw ended === values.SIMULTANEOUS
+      ? new SimultaneousEvents(month, name)
+      : new TooManyEvents(month, name);
   }
 }

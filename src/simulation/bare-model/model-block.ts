@@ -1,11 +1,11 @@
 /** A block of persons of a bare model: the unit of work that can go to a thread. */
 
 import { compileModel } from '../../engine/compile/compile.js';
+import type { LifeRunner } from '../../engine/compile/life.js';
+import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import type { LifeRunner } from '../../engine/reference/kernel.js';
-import { createKernel } from '../kernels.js';
 import { addValue, emptyMoments, type Moments } from '../results/moments.js';
 import type { Key } from '../seed.js';
 import { createModelSampler, type ModelSampler } from './model-sampler.js';

@@ -9,8 +9,8 @@ import { costBookings } from '../../domain/measures/rewards.js';
 import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Scenario } from '../../domain/schema.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
-import type { LifeRunner } from '../../engine/reference/kernel.js';
-import { createKernel, retireKernel } from '../kernels.js';
+import type { LifeRunner } from '../../engine/compile/life.js';
+import { createKernel, retireKernel } from '../../engine/kernels.js';
 import { approachLayout } from '../results/layout.js';
 import {
   type ApproachDraw,

@@ -8,10 +8,10 @@ import type { Scenario } from '../../domain/schema.js';
 import { metricsUnder, type Question, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
+import type { LifeRunner } from '../../engine/compile/life.js';
+import { createKernel } from '../../engine/kernels.js';
 import type { Track } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import type { LifeRunner } from '../../engine/reference/kernel.js';
-import { createKernel } from '../kernels.js';
 import type { Key } from '../seed.js';
 
 /** Means of targets in a simulated cohort; NaN where nobody is concerned. */

@@ -4,9 +4,9 @@ import { buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { compileModel } from '../../engine/compile/compile.js';
+import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { createKernel } from '../kernels.js';
 import { cohortKey, scenarioOfDraw, type Task } from '../task.js';
 
 /** Something that happens to a person. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReader, type Reading } from '../../../src/domain/measures/reading.js';
-import type { LifeRecord } from '../../../src/engine/reference/kernel.js';
+import type { LifeRecord } from '../../../src/engine/compile/life.js';
 
 const none = new Float64Array(0);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawScenario, rowOfDraw } from '../../../src/domain/parameters/draw.js';
+import { drawScenario, rowsOfDraws } from '../../../src/domain/parameters/draw.js';
 import type { ScenarioTree } from '../../../src/domain/schema.js';
 
 const quantity = { value: 5, low: 2, high: 8, unit: 'euros', label: 'assumption' };
@@ -52,7 +52,7 @@ describe('parameter draws', () => {
 describe('rows of a posterior', () => {
   const posterior = { paths: ['a'], rows: 50, values: new Float64Array(50), central: new Float64Array(1) };
   const order = (key: readonly [number, number]) =>
-    Array.from({ length: 100 }, (_, draw) => rowOfDraw(posterior, key, draw));
+    Array.from({ length: 100 }, (_, draw) => rowsOfDraws(posterior, key)(draw));
 
   it('all come before one comes again, in an order that the seed decides', () => {
     const [first, second] = [order([1, 2]), order([1, 3])];

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../src/engine/compile/compile.js';
+import { createKernel } from '../../../src/engine/kernels.js';
 import type { Model, Person, Transition } from '../../../src/engine/model/model.js';
 import { deriveKey } from '../../../src/engine/random/threefry.js';
 import { Kernel } from '../../../src/engine/reference/kernel.js';
-import { createKernel } from '../../../src/simulation/kernels.js';
 
 const constant = (rate: number) =>
   ({

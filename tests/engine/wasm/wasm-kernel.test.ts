@@ -1,19 +1,19 @@
 /** The kernel in WebAssembly against the one in TypeScript: the same events and the same sums, to the last bit. */
 
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/people.js';
 import { compileModel } from '../../../src/engine/compile/compile.js';
+import type { LifeRunner } from '../../../src/engine/compile/life.js';
+import { createKernel } from '../../../src/engine/kernels.js';
 import type { Model, Person } from '../../../src/engine/model/model.js';
 import { deriveKey } from '../../../src/engine/random/threefry.js';
-import { Kernel, type LifeRunner } from '../../../src/engine/reference/kernel.js';
+import { Kernel } from '../../../src/engine/reference/kernel.js';
 import { WasmKernel } from '../../../src/engine/wasm/wasm-kernel.js';
 import { createModelSampler } from '../../../src/simulation/bare-model/model-sampler.js';
-import { createKernel } from '../../../src/simulation/kernels.js';
 import { scenarioOfDraw } from '../../../src/simulation/task.js';
-import { loadFixture } from '../../golden/golden.js';
+import { loadFixture, modelNames } from '../../golden/golden.js';
 import { shippedNames, shippedTree, taskOf } from '../../shipped.js';
 import { anyModel } from '../any-model.js';
 
@@ -49,10 +49,6 @@ function liveTwice(model: Model, persons: number, prepare: Prepare = () => {}) {
   return { fast: livesOf(fast, persons, prepare), reference: livesOf(reference, persons, prepare) };
 }
 
-const models = readdirSync(new URL('../../fixtures/models', import.meta.url))
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replace('.yaml', ''));
-
 describe('the kernel in WebAssembly', () => {
   it('lives as the reference does in arbitrary models', () => {
     let events = 0;
@@ -75,7 +71,7 @@ describe('the kernel in WebAssembly', () => {
     expect(events).toBeGreaterThan(10_000);
   });
 
-  it.each(models)('lives as the reference does in the model %s', (name) => {
+  it.each(modelNames)('lives as the reference does in the model %s', (name) => {
     const { model, population } = loadFixture(name);
     const { fast, reference } = liveTwice(model, 200, createModelSampler(population));
     expect(fast).toEqual(reference);

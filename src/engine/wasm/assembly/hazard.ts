@@ -9,9 +9,9 @@ export let hazardSlope: f64 = 0;
 export let hazardUntil: f64 = 0;
 
 function piecesAt(pieces: usize, time: f64, now: f64): f64 {
-  const last = load<i32>(pieces, at.PIECE_COUNT) - 1;
-  const from = load<u32>(pieces, at.PIECE_FROM);
-  const level = load<u32>(pieces, at.PIECE_LEVEL);
+  const last = load<i32>(pieces, at.PIECES_COUNT) - 1;
+  const from = load<u32>(pieces, at.PIECES_FROM);
+  const level = load<u32>(pieces, at.PIECES_LEVEL);
   if (time + SAME < load<f64>(from)) {
     hazardUntil = min<f64>(hazardUntil, now + load<f64>(from) - time);
     return load<f64>(level);
@@ -19,7 +19,7 @@ function piecesAt(pieces: usize, time: f64, now: f64): f64 {
   let i = 0;
   while (i < last && load<f64>(from + (i << 3), 8) <= time + SAME) i++;
   if (i < last) hazardUntil = min<f64>(hazardUntil, now + load<f64>(from + (i << 3), 8) - time);
-  const slope = load<f64>(load<u32>(pieces, at.PIECE_SLOPE) + (i << 3));
+  const slope = load<f64>(load<u32>(pieces, at.PIECES_SLOPE) + (i << 3));
   if (slope === 0) return load<f64>(level + (i << 3));
   hazardSlope += slope;
   return load<f64>(level + (i << 3)) * Math.exp(slope * (time - load<f64>(from + (i << 3))));

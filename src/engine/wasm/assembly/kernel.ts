@@ -91,8 +91,8 @@ function settle(time: f64): f64 {
 }
 
 function fail(how: i32, k: usize, now: f64): i32 {
-  store<f64>(header, now, at.H_FAILED_AT);
-  store<i32>(header, load<i32>(k, at.NUMBER), at.H_FAILED_IN);
+  store<f64>(header, now, at.HEADER_FAILED_AT);
+  store<i32>(header, load<i32>(k, at.NUMBER), at.HEADER_FAILED_IN);
   return how;
 }
 
@@ -134,7 +134,8 @@ function begin(calendar: f64, key0: u32, key1: u32): void {
 
 function fire(k: usize, track: usize, now: f64): void {
   const move = chooseMove(k);
-  if (load<i32>(header, at.H_HEARD) !== 0) heard(now, load<i32>(k, at.NUMBER), load<i32>(move, at.TO));
+  if (load<i32>(header, at.HEADER_HEARD) !== 0)
+    heard(now, load<i32>(k, at.NUMBER), load<i32>(move, at.MOVE_TO));
   count(k, track, now);
   stopState(track, k, now);
   let change: usize = load<u32>(move, at.MOVE_LOADS + at.ENTRIES);
@@ -143,7 +144,7 @@ function fire(k: usize, track: usize, now: f64): void {
     store<f64>(weighed, load<f64>(weighed, at.LOAD_TOTAL) + load<f64>(change, at.CHANGE_BY), at.LOAD_TOTAL);
     change += at.CHANGE_BYTES;
   }
-  enter(track, load<i32>(move, at.TO), now);
+  enter(track, load<i32>(move, at.MOVE_TO), now);
   followExposures(move, now);
   follow(move, now);
   armTrack(track, now);

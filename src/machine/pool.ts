@@ -1,0 +1,125 @@
+/** Worker threads; one worker means this very thread. What they can do is a table of jobs that the caller brings. */
+
+import type { Journal } from './journal.js';
+
+/** Jobs by name. Each makes something of plain data alone: a thread is sent a copy of its unit, and sends back a copy of the result. */
+export type Jobs = Readonly<Record<string, (unit: never) => unknown>>;
+
+type NameOf<Table extends Jobs> = keyof Table & string;
+type UnitOf<Table extends Jobs, Name extends keyof Table> = Parameters<Table[Name]>[0];
+type ResultOf<Table extends Jobs, Name extends keyof Table> = ReturnType<Table[Name]>;
+
+/** Does jobs somewhere. */
+export interface Pool<Table extends Jobs> {
+  run<Name extends NameOf<Table>>(job: Name, unit: UnitOf<Table, Name>): Promise<ResultOf<Table, Name>>;
+  /** Units that can usefully be under way at once. */
+  readonly width: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Units that a thread has at hand. It works on them one after the other, also while this thread is busy with results and
+ * could hand out none: writing those of a scenario takes as long as several units.
+ */
+const UNITS_AT_HAND = 3;
+
+/** Whether a thread ended by itself; the pool says so in words only. */
+function isWorkerExit(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('worker exited with code');
+}
+
+/** This very thread, as a pool. */
+function thisThread<Table extends Jobs>(jobs: Table): Pool<Table> {
+  return {
+    width: 1,
+    // A turn of the event loop between units, so that an interruption is heard.
+    run: async (job, unit) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return jobs[job]!(unit as never) as ResultOf<Table, typeof job>;
+    },
+    close: async () => {},
+  };
+}
+
+/**
+ * Opens a pool of `workers` threads. Results never depend on their number: every unit is computed on its own.
+ *
+ * @param workerFile URL of a module whose default export serves the same jobs, see {@link serve}
+ */
+export async function openPool<Table extends Jobs>(
+  workers: number,
+  jobs: Table,
+  workerFile: string,
+): Promise<Pool<Table>> {
+  if (workers <= 1) return thisThread(jobs);
+  const { Piscina } = await import('piscina');
+  const piscina = new Piscina({
+    filename: workerFile,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: UNITS_AT_HAND,
+  });
+  let lost: unknown;
+  // A thread that ends between two units leaves no unit to fail.
+  piscina.on('error', (error: unknown) => {
+    lost = error;
+  });
+  return {
+    width: workers * UNITS_AT_HAND,
+    run: async (job, unit) => {
+      if (lost !== undefined) throw lost;
+      try {
+        return await piscina.run({ job, unit });
+      } catch (error) {
+        throw isWorkerExit(error) ? Object.assign(error, { code: 'ERR_WORKER_EXITED' }) : error;
+      }
+    },
+    close: () => piscina.destroy(),
+  };
+}
+
+/** How a series of units is run. */
+export interface RunControl<Result> {
+  /** Stops between units. */
+  readonly signal?: AbortSignal | undefined;
+  /** Has the results of units done before, by their index; takes those of the others. */
+  readonly journal?: Pick<Journal<Result>, 'get' | 'put'> | undefined;
+  /** Called when the last unit has been begun: from then on threads may run out of work. */
+  readonly onLastBegun?: (() => void) | undefined;
+}
+
+/**
+ * Does a job on units 0 to `count` - 1, a few at a time, and hands each result on in the order of the units.
+ *
+ * @param unitOf makes a unit when its turn comes
+ */
+export async function runInOrder<Table extends Jobs, Name extends NameOf<Table>>(
+  pool: Pool<Table>,
+  job: Name,
+  count: number,
+  unitOf: (index: number) => UnitOf<Table, Name>,
+  onResult: (result: ResultOf<Table, Name>, index: number) => void,
+  { signal, journal, onLastBegun }: RunControl<ResultOf<Table, Name>> = {},
+): Promise<void> {
+  const waiting = new Map<number, ResultOf<Table, Name>>();
+  let next = 0;
+  let due = 0;
+  const run = async (index: number): Promise<ResultOf<Table, Name>> => {
+    const result = await pool.run(job, unitOf(index));
+    journal?.put(String(index), result);
+    return result;
+  };
+  const lane = async (): Promise<void> => {
+    while (next < count) {
+      signal?.throwIfAborted();
+      const index = next++;
+      if (next === count) onLastBegun?.();
+      waiting.set(index, journal?.get(String(index)) ?? (await run(index)));
+      for (let ready = waiting.get(due); ready !== undefined; ready = waiting.get(due)) {
+        waiting.delete(due);
+        onResult(ready, due++);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(pool.width, count) }, lane));
+}
