@@ -5,9 +5,8 @@ import { breakdownBy } from '../domain/people.js';
 import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../scenario/tables/norms.js';
 import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';
-import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
-import type { Task } from '../simulation/task.js';
+import { referenceFirst, type Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { Refusal } from './refusal.js';
 
