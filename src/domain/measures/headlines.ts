@@ -19,7 +19,7 @@ export interface Headline {
 }
 
 /** The month at which shares are summarised: that of year 5, or of the last whole year within a shorter horizon. */
-export function headlineMonth(horizonMonths: number): number {
+function headlineMonth(horizonMonths: number): number {
   return Math.min(60, Math.floor(horizonMonths / 12) * 12);
 }
 

@@ -16,7 +16,7 @@ export interface Counter {
 }
 
 /** How a measure is read. */
-export type Source =
+type Source =
   /** Months from the permit to a milestone, cut off at the horizon. */
   | { readonly kind: 'months_to'; readonly milestone: string }
   /** Whether a milestone was reached (by the month, of a measure by year), and another never. */
