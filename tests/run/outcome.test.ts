@@ -44,7 +44,7 @@ function countLeaves(node: unknown): number {
 
 it('keeps the main outcomes and what ranks are made of, as plain data', () => {
   const outcome = outcomeAfter(2, 2, undefined);
-  const { length } = headlines(24);
+  const { length } = headlines(24, [{ regime: 'wi2013' }]);
   // Two approaches, one difference, and of each of the two rankings a value a draw where it can be told.
   expect(outcome.estimates).toHaveLength(2 * length);
   expect(outcome.differences).toHaveLength(length);

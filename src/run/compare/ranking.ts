@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { RunOptions } from '../options.js';
-import { type Outcome, type RankedBy, rankedBy } from '../outcome.js';
+import type { Outcome } from '../outcome.js';
 
 /** An approach of a scenario among the others. */
 interface RankEntry extends Ranked {
@@ -18,14 +19,14 @@ interface RankEntry extends Ranked {
 
 /** The ranking by one outcome. */
 export interface Ranking {
-  readonly by: RankedBy;
+  readonly by: RankedHeadline;
   readonly entries: readonly RankEntry[];
 }
 
 /** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
 export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
-  return rankedBy(horizon).map((by, which) => {
+  return rankedHeadlines(horizon).map((by, which) => {
     const differences = outcomes.flatMap((outcome) =>
       outcome.approaches.slice(1).flatMap((approach, i) => {
         const difference = outcome.ranked[which]![i];
@@ -47,7 +48,7 @@ export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
 }
 
 interface RankRow {
-  readonly by: RankedBy;
+  readonly by: RankedHeadline;
   readonly entry: RankEntry;
   readonly rank: number;
 }
