@@ -6,7 +6,6 @@
 
 import { availableParallelism } from 'node:os';
 import type { Simulation } from '../analysis/simulation.js';
-import type { AttributeName } from '../domain/attributes/attributes.js';
 import { openRunFolder, type RunFolder } from '../output/package/run-folder.js';
 import type { Progress } from '../run/caller.js';
 import { taskOf } from '../run/design.js';
@@ -25,7 +24,7 @@ export type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 export type { Row } from '../output/package/run-folder.js';
 export { Refusal } from '../run/refusal.js';
 export type { Diagnostic } from '../scenario/check/diagnostic.js';
-export type { AttributeName, LoadedScenario, Progress, RunFolder, Simulation, Task };
+export type { LoadedScenario, Progress, RunFolder, Simulation, Task };
 
 /**
  * Loads a scenario: the file, all that it builds on, and settings over them.
@@ -46,7 +45,7 @@ export interface SimulateOptions {
   /** Replications of the cohort per draw. */
   readonly replications?: number;
   /** Attribute by which results are also given. */
-  readonly by?: AttributeName;
+  readonly by?: string;
 }
 
 /** Where a scenario is simulated, and who hears of it. */

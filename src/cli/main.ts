@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal } from '../run/refusal.js';
 import { VERSION } from '../run/version.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
-import type { AddCommand, Deed } from './command.js';
+import type { AddCommand, Choices, Deed } from './command.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
 import { addCompareCommand } from './commands/compare.js';
@@ -40,8 +40,17 @@ const commands: readonly AddCommand[] = [
   addCompletionCommand,
 ];
 
+/** The arguments that begin a command line of which the choices must be known: others should not wait for the model. */
+const asking = ['run', 'compare', 'help', 'complete'];
+
+async function choicesFor(first: string | undefined): Promise<Choices> {
+  if (first === undefined || !asking.includes(first)) return { breakdowns: [] };
+  const { breakdowns } = await import('../run/breakdowns.js');
+  return { breakdowns };
+}
+
 /** Builds the program. `act` is handed what the chosen command does. */
-function program(act: (deed: Deed) => void): Command {
+function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
     .description(
       'What happens to a cohort of permit holders under a sequential and under a parallel approach to integration',
@@ -50,7 +59,7 @@ function program(act: (deed: Deed) => void): Command {
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('(doorstroom --help tells more)')
     .exitOverride();
-  for (const addCommand of commands) addCommand(root, act);
+  for (const addCommand of commands) addCommand(root, act, choices);
   return root;
 }
 
@@ -87,9 +96,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    const choices = await choicesFor(argv[2]);
     const root = program((chosen) => {
       deed = chosen;
-    });
+    }, choices);
     // Shells ask this at every key: only then are the answers worth loading.
     if (argv[2] === 'complete') {
       const { addCompleteCommand } = await import('./shell-completion.js');

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/options.js';
+import type { Choices } from './command.js';
 
 /** What is shown of a command that can be silent. */
 export interface Silence {
@@ -66,17 +67,6 @@ export function collect(value: string, before: readonly string[]): readonly stri
   return [...before, value];
 }
 
-/** Observed attributes by which results can be reported. */
-const byChoices = [
-  'origin',
-  'sex',
-  'age',
-  'education',
-  'household',
-  'mental_health_complaints',
-  'reunification_pending',
-];
-
 /**
  * Refuses options that were given but mean nothing without another one.
  * @throws CommanderError, as for an option that cannot stand beside another
@@ -136,14 +126,14 @@ export function addSimulationOptions(command: Command): Command {
 }
 
 /** Adds the options that `run` and `compare` share. */
-export function addRunOptions(command: Command): Command {
+export function addRunOptions(command: Command, { breakdowns }: Choices): Command {
   return addSimulationOptions(command)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
     .addOption(
       new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
-        byChoices,
+        breakdowns,
       ),
     )
     .option(

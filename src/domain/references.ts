@@ -3,8 +3,8 @@
 import { namedTracks } from './approach.js';
 import { ageStretches } from './attributes/ageing.js';
 import { type ConditionProblem, readCondition } from './condition.js';
-import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
-import { centralValue } from './parameters/quantity.js';
+import { dropoutReasons } from './names.js';
+import { centralValue, isAnnotated } from './parameters/quantity.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 
@@ -21,18 +21,18 @@ const SHARE_TOLERANCE = 0.02;
 
 function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   const { composition } = tree.cohort;
-  const sums = origins.flatMap((origin) => {
-    const profile = composition[origin];
-    const path = ['cohort', 'composition', origin];
-    return [
-      { path: [...path, 'age'], parts: ageBands.map((band) => profile.age[band]) },
-      { path: [...path, 'education'], parts: educationLevels.map((level) => profile.education[level]) },
-      { path: [...path, 'household'], parts: households.map((name) => profile.household[name]) },
-    ];
-  });
+  const profiles = Object.entries(composition);
+  // Whatever a profile divides into parts, an attribute has for its values.
+  const sums = profiles.flatMap(([origin, profile]) =>
+    Object.entries(profile).flatMap(([attribute, parts]) =>
+      typeof parts === 'object' && !isAnnotated(parts)
+        ? [{ path: ['cohort', 'composition', origin, attribute], parts: Object.values(parts) }]
+        : [],
+    ),
+  );
   const all = [
     ...sums,
-    { path: ['cohort', 'composition'], parts: origins.map((origin) => composition[origin].share) },
+    { path: ['cohort', 'composition'], parts: profiles.map(([, profile]) => profile.share) },
     {
       path: ['effects', 'dropout_reasons'],
       parts: dropoutReasons.map((reason) => tree.effects.dropout_reasons[reason]),

@@ -3,6 +3,7 @@
 import type { Norm } from '../domain/measures/rewards.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { centralValue } from '../domain/parameters/quantity.js';
+import { breakdownBy } from '../domain/people.js';
 import type { ScenarioTree } from '../domain/schema.js';
 import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
@@ -65,7 +66,7 @@ export function taskOf(
     draws: options.draws,
     replications: options.replications ?? replicationsFor(options.draws, size),
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
-    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(options.by === undefined ? {} : { by: breakdownBy(tree, options.by) }),
     persons: options.persons,
   };
   checkSize(task);

@@ -3,11 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { knownOrigins } from '../domain/schema/origins.js';
 import { writeBeside } from '../machine/folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
 import { inherit } from '../scenario/inherit/inheritance.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
-import { newScenarioText } from '../scenario/new-scenario.js';
+import { type NewScenario, newScenarioText } from '../scenario/new-scenario.js';
 import { Refusal } from './refusal.js';
 
 export interface InitOptions {
@@ -62,21 +63,25 @@ function baseFrom(target: string, from: string): string {
   return relativeTo(dirname(target), from) ?? from;
 }
 
-/** Whether a base brings an approach to hold against its reference. */
-function bringsApproach(path: string): boolean {
+/** What a base brings: whether an approach to hold against its reference, and which origins. */
+function whatBaseBrings(path: string): Pick<NewScenario, 'withApproach' | 'origins'> {
   const tree = inherit(path, packageLibrary()).inherited?.tree;
-  return Object.keys((tree?.approaches as object | undefined) ?? {}).length > 1;
+  const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
+  return { withApproach: approaches.length < 2, origins: knownOrigins(tree).names };
 }
 
 /**
  * Writes a file that appears once it is valid as a scenario.
  * @throws Refusal with all that is wrong with it, as of the final file; then nothing is left.
  */
-function writeValid(target: string, textOf: (withApproach: boolean) => string): void {
+function writeValid(
+  target: string,
+  textOf: (base: Pick<NewScenario, 'withApproach' | 'origins'>) => string,
+): void {
   writeBeside(resolve(target), (temporary) => {
     // First without an approach: what is inherited then decides whether to write an example of one.
-    writeFileSync(temporary, textOf(false));
-    writeFileSync(temporary, textOf(!bringsApproach(temporary)));
+    writeFileSync(temporary, textOf({ withApproach: false, origins: [] }));
+    writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
     if (loaded.ok) return;
     const problems = loaded.diagnostics.map((each) =>
@@ -97,6 +102,6 @@ export function init(name: string, options: InitOptions): string {
   const target = targetOf(name, options);
   const base = baseFrom(target, options.from);
   const schema = schemaFrom(target);
-  writeValid(target, (withApproach) => newScenarioText({ name, base, schema, withApproach }));
+  writeValid(target, (brought) => newScenarioText({ name, base, schema, ...brought }));
   return target;
 }

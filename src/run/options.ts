@@ -1,6 +1,5 @@
 /** What a run can be told. Names are those of the command line's options. */
 
-import type { AttributeName } from '../domain/attributes/attributes.js';
 import type { Dialect } from '../output/csv.js';
 
 /** A part of a run: shard `index` (from 1) of `count`. */
@@ -45,7 +44,7 @@ export interface SimulationOptions extends WriteOptions, DesignOptions {
 
 export interface RunOptions extends SimulationOptions {
   readonly set: readonly string[];
-  readonly by: AttributeName | undefined;
+  readonly by: string | undefined;
   readonly persons: boolean;
   readonly parquet: boolean;
   readonly precision: Precision | undefined;

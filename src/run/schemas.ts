@@ -1,9 +1,10 @@
 /** The JSON Schemas of the files that are written by hand. */
 
 import { experimentJsonSchema, modelJsonSchema, scenarioJsonSchema } from '../scenario/check/json-schema.js';
+import { packageLibrary } from '../scenario/load-scenario.js';
 
 const schemas = {
-  scenario: scenarioJsonSchema,
+  scenario: () => scenarioJsonSchema(packageLibrary()),
   model: modelJsonSchema,
   experiment: experimentJsonSchema,
 } as const;

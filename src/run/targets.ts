@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type FitRow, fitRows } from '../analysis/calibration/fit.js';
 import { drawScenario } from '../domain/parameters/draw.js';
+import { type Peopled, peopleOf } from '../domain/people.js';
 import { type Target, targetMetrics } from '../domain/targets.js';
 import { deriveKey } from '../engine/random/threefry.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
@@ -17,10 +18,13 @@ import { notesOf } from './validate.js';
 
 export type { FitRow };
 
-/** The targets of the package, or of a file. @throws Refusal with every problem of the file. */
-export function loadTargets(path: string | undefined): { path: string; targets: readonly Target[] } {
+/** The targets of the package, or of a file, for the people of a scenario. @throws Refusal with every problem of the file. */
+export function loadTargets(
+  path: string | undefined,
+  tree: Peopled,
+): { path: string; targets: readonly Target[] } {
   const file = path ?? join(packageLibrary().data, 'targets.csv');
-  const read = readTargets(file);
+  const read = readTargets(file, peopleOf(tree));
   if (!read.ok) throw refusalOf(read.diagnostics);
   return { path: file, targets: read.targets };
 }
@@ -58,15 +62,17 @@ export async function* fitTargets(
   options: TargetsOptions,
   caller: Caller,
 ): AsyncGenerator<TargetsFit, void> {
-  const { targets } = loadTargets(options.targets);
-  const scenarios = loadAll(paths, options.set);
+  const scenarios = loadAll(paths, options.set).map((scenario) => ({
+    ...scenario,
+    targets: loadTargets(options.targets, scenario.tree).targets,
+  }));
   const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
   const { draws, persons } = options;
   const steps = countSteps(caller, draws * scenarios.length);
   const pool = await openPool(options.workers);
   try {
-    for (const { path, tree, posterior } of scenarios) {
+    for (const { path, tree, posterior, targets } of scenarios) {
       const means: Float64Array[] = [];
       await runInOrder(
         pool,

@@ -1,7 +1,7 @@
 /** The same person under each approach, side by side. */
 
-import { attributeAt, attributeNames, attributeValues } from '../domain/attributes/attributes.js';
 import { outsideOf } from '../domain/coverage.js';
+import { peopleOf } from '../domain/people.js';
 import type { Clock } from '../engine/model/model.js';
 import type { Distribution } from '../engine/random/distribution.js';
 import { writeWhole } from '../machine/folder.js';
@@ -85,11 +85,11 @@ export function partingsOf({ life }: Traced, i: number, all: boolean): Parting[]
   }));
 }
 
-function personOf({ attributes }: LifeTrace): Traced['person'] {
+function personOf({ attributes }: LifeTrace, { tree }: Task): Traced['person'] {
   const { codes, ageYears, capacityHours } = attributes;
-  const observed = attributeNames.map((name) => ({
+  const observed = peopleOf(tree).attributes.map(({ name, values }, at) => ({
     name,
-    value: attributeValues[name][codes[attributeAt[name]]!]!,
+    value: values[codes[at]!]!,
   }));
   return { attributes: observed, ageYears, capacityHours };
 }
@@ -136,5 +136,5 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     };
     writeWhole(options.csvFile, formatCsv(table, options.csv));
   }
-  return { approaches: task.approaches, person: personOf(life), life };
+  return { approaches: task.approaches, person: personOf(life, task), life };
 }

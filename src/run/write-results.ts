@@ -41,7 +41,15 @@ export function recordRun(
   inputs: readonly InputFile[],
   rest: Pick<
     RunRecord,
-    'commandLine' | 'replications' | 'settings' | 'warnings' | 'footing' | 'outside' | 'started' | 'identity'
+    | 'commandLine'
+    | 'replications'
+    | 'settings'
+    | 'warnings'
+    | 'footing'
+    | 'outside'
+    | 'origins'
+    | 'started'
+    | 'identity'
   >,
 ): RunRecord {
   return {
@@ -131,6 +139,7 @@ export async function writeResults(
     warnings: [...warningsOf(scenario, packageTables), ...notes],
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
+    origins: scenario.tree.origins,
     ...told,
     identity,
   });

@@ -1,11 +1,6 @@
 /** What a run of a scenario consists of, and what one parameter draw of it gives: plain data between threads. */
 
-import {
-  type AttributeName,
-  type Attributes,
-  attributeAt,
-  attributeValues,
-} from '../domain/attributes/attributes.js';
+import type { Attributes, Breakdown } from '../domain/attributes/person.js';
 import type { Norm } from '../domain/measures/rewards.js';
 import { centralScenario, drawScenario } from '../domain/parameters/draw.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
@@ -27,7 +22,7 @@ export interface Task {
   /** The reference approach first. */
   readonly approaches: readonly string[];
   /** Attribute by which results are also reported; absent: only the whole cohort. */
-  readonly by?: AttributeName;
+  readonly by?: Breakdown;
   /** Whether to return every person's results as well. */
   readonly persons: boolean;
 }
@@ -192,7 +187,7 @@ export function cohortKey(task: Pick<Task, 'key'>, draw: number, replication: nu
 /** Names of the groups of a task: the whole cohort, then the values of the attribute asked for. */
 export function groupNames(task: Pick<Task, 'by'>): string[] {
   const { by } = task;
-  return ['all', ...(by === undefined ? [] : attributeValues[by].map((value) => `${by}=${value}`))];
+  return ['all', ...(by === undefined ? [] : by.values.map((value) => `${by.name}=${value}`))];
 }
 
 /**
@@ -208,12 +203,12 @@ export function halfOf(replication: number, person: number): number {
 
 /** Number of leaves that divide the cohort. */
 export function leafCount({ by }: Pick<Task, 'by'>): number {
-  return HALVES * (by === undefined ? 1 : attributeValues[by].length);
+  return HALVES * (by === undefined ? 1 : by.values.length);
 }
 
 /** The leaf a person of a half belongs to. */
 export function leafOf({ by }: Pick<Task, 'by'>, attributes: Attributes, half: number): number {
-  return HALVES * (by === undefined ? 0 : attributes.codes[attributeAt[by]]!) + half;
+  return HALVES * (by === undefined ? 0 : attributes.codes[by.at]!) + half;
 }
 
 /** The leaves of which one of so many groups consists, the first half of each before the second. */

@@ -59,17 +59,19 @@ describe('a mutated structure is refused with a place, or runs', () => {
 
   it('as a model', () => {
     fc.assert(
-      fc.property(mutatedTrees(textsIn('tests/fixtures/models')), (text) =>
-        promise(() => {
-          const loaded = loadModelFile(put('model.yaml', text));
-          if (!loaded.ok) return loaded.diagnostics;
-          try {
-            new BlockRunner(loaded.built, [1, 2], 3).run(0);
-          } catch (error) {
-            if (!(error instanceof SimultaneousEvents || error instanceof TooManyEvents)) throw error;
-          }
-          return [];
-        }),
+      fc.property(
+        mutatedTrees([...textsIn('scenarios/models'), ...textsIn('tests/fixtures/models')]),
+        (text) =>
+          promise(() => {
+            const loaded = loadModelFile(put('model.yaml', text));
+            if (!loaded.ok) return loaded.diagnostics;
+            try {
+              new BlockRunner(loaded.built, [1, 2], 3).run(0);
+            } catch (error) {
+              if (!(error instanceof SimultaneousEvents || error instanceof TooManyEvents)) throw error;
+            }
+            return [];
+          }),
       ),
       cases(),
     );

@@ -21,8 +21,11 @@ async function show(comparison: Comparison, { quiet, json }: Looks): Promise<voi
   }
 }
 
-export const addCompareCommand: AddCommand = (root, act) => {
-  addRunOptions(root.command('compare').description('compare the approaches of many scenarios in one table'))
+export const addCompareCommand: AddCommand = (root, act, choices) => {
+  addRunOptions(
+    root.command('compare').description('compare the approaches of many scenarios in one table'),
+    choices,
+  )
     .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions & Looks) =>

@@ -10,7 +10,7 @@ export const addModelCommand: AddCommand = (root, act) => {
     .description('bare multistate models, without policy')
     .command('run')
     .description('run a model file: state probabilities, mean occupancy and rewards, each with its MCSE')
-    .argument('<model>', 'model file (see src/scenario/model-format.md)')
+    .argument('<model>', 'model file (see scenarios/models/README.md)')
     .option(
       '--persons <n>',
       'persons to simulate (default: what the file says, else 100,000)',

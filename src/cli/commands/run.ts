@@ -30,9 +30,10 @@ async function runWhole(paths: readonly string[], options: Options, asked: Asked
   }
 }
 
-export const addRunCommand: AddCommand = (root, act) => {
+export const addRunCommand: AddCommand = (root, act, choices) => {
   addRunOptions(
     root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
+    choices,
   )
     .argument('<scenario...>', 'scenario files')
     .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)

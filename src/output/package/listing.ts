@@ -2,7 +2,6 @@
 
 import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
-import { attributeNames, attributeValues } from '../../domain/attributes/attributes.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
@@ -14,6 +13,7 @@ import {
   labels,
   type Tie,
 } from '../../domain/parameters/quantity.js';
+import { peopleOf } from '../../domain/people.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/task.js';
@@ -147,15 +147,12 @@ interface ListedPerson {
 
 /** persons.csv: every person under every approach, in order of draw, replication, person and approach. */
 export function personsTable(results: Results): Table<ListedPerson> {
-  const names = attributeNames.map(
-    (name, i): Column<ListedPerson> =>
-      textColumn(
-        name,
-        `attribute${name === 'age' ? ', at the permit' : ''}: ${attributeValues[name].join(', ')}`,
-        ({ row }) => attributeValues[name][row.attributes[i]!],
-      ),
+  const { attributes } = peopleOf(results.task.tree);
+  const names = attributes.map(
+    ({ name, values, note = '' }, i): Column<ListedPerson> =>
+      textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
   );
-  const after = attributeNames.length;
+  const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
   // Those of any approach: an activity has measures of its own.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));

@@ -40,6 +40,7 @@ const manifest = z.object({
   warnings: texts,
   footing: footingSchema.optional(),
   outside: z.array(outsideSchema).optional(),
+  origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
   finished: z.iso.datetime(),
 });
 

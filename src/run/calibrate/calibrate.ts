@@ -225,7 +225,7 @@ export async function calibrate(
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
-  const { path: targetsPath, targets } = loadTargets(options.targets);
+  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
   if (!targets.some(({ use }) => use === 'fit'))
     throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);

@@ -4,7 +4,7 @@ import { quantileOfDraws } from '../../domain/parameters/posterior.js';
 import { isAnnotated, rounded } from '../../domain/parameters/quantity.js';
 import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { refusePointName } from '../../domain/reserved-names.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { schemaFor } from '../../domain/schema.js';
 import { type Diagnostic, type Place, sortDiagnostics } from '../check/diagnostic.js';
 import { diagnoseWithSchema } from '../check/issues.js';
 import { refusePath } from '../check/known-paths.js';
@@ -114,7 +114,7 @@ class Reader {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
-    return (p) => quantileOfQuantity(quantity, p, isWholeAt(scenarioSchema, path.split('.')));
+    return (p) => quantileOfQuantity(quantity, p, isWholeAt(schemaFor(this.scenario.tree), path.split('.')));
   }
 
   /** Quantile function over the posterior, where the scenario draws the number from one. */
@@ -126,7 +126,7 @@ class Reader {
   private ownQuantity(path: string) {
     const steps = path.split('.');
     const { inherited, tree } = this.scenario;
-    const refusal = refusePath(steps, inherited, scenarioSchema);
+    const refusal = refusePath(steps, inherited, schemaFor(tree));
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
@@ -152,7 +152,7 @@ class Reader {
   }
 
   hypercube(path: string, entry: HypercubeEntry): Dimension[] {
-    const whole = isWholeAt(scenarioSchema, path.split('.'));
+    const whole = isWholeAt(schemaFor(this.scenario.tree), path.split('.'));
     const quantile =
       entry === 'own'
         ? this.ownQuantile(path)
@@ -214,7 +214,7 @@ function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario
   ];
   return sections.flatMap((section) =>
     keysOf(nodeOf(tree, section)).flatMap((name) => {
-      const message = refusePath(name.split('.'), inherited, scenarioSchema);
+      const message = refusePath(name.split('.'), inherited, schemaFor(inherited.tree));
       return message === undefined ? [] : [{ ...locate([...section, name], true), message }];
     }),
   );

@@ -12,7 +12,7 @@ import {
   type Tie,
 } from '../../domain/parameters/quantity.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { schemaFor } from '../../domain/schema.js';
 import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggestPaths } from '../check/known-paths.js';
@@ -120,7 +120,7 @@ class Follower {
 /** The unit of a number: that of its place, or its own where the place has none. */
 function unitOf(tree: unknown, path: string): string | undefined {
   const steps = path.split('.');
-  const unit = unitAt(scenarioSchema, steps);
+  const unit = unitAt(schemaFor(tree), steps);
   const node = nodeOf(tree, steps);
   return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
 }
@@ -193,6 +193,7 @@ function boundedPart({
 export function resolveTies(inherited: Inherited): TiedTree {
   const { locate } = inherited;
   const tree: unknown = inherited.tree;
+  const schema = schemaFor(tree);
   const follower = new Follower(inherited);
   const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
   const tied = followed.flatMap(({ path, found }) =>
@@ -206,10 +207,10 @@ export function resolveTies(inherited: Inherited): TiedTree {
     .filter(({ path }) => !unresolved.includes(path))
     .map(({ path, tie, quantity }) => ({
       path,
-      quantity: { ...(isWholeAt(scenarioSchema, path) ? inWholes(quantity) : quantity), tie },
+      quantity: { ...(isWholeAt(schema, path) ? inWholes(quantity) : quantity), tie },
     }));
   const numbers: { path: Path; number: unknown }[] = [
-    ...unresolved.map((path) => ({ path, number: placeholderAt(scenarioSchema, path) ?? 0 })),
+    ...unresolved.map((path) => ({ path, number: placeholderAt(schema, path) ?? 0 })),
     ...followed.flatMap(({ path, found }) =>
       found !== undefined && found.tie === undefined ? [{ path, number: found.quantity }] : [],
     ),

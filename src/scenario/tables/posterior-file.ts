@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
 import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
-import { type ScenarioTree, scenarioSchema } from '../../domain/schema.js';
+import { type ScenarioTree, schemaFor } from '../../domain/schema.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../inherit/inheritance.js';
@@ -205,8 +205,9 @@ function checkBounds(
   const ends = extremes.map((extreme) =>
     scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
   );
+  const schema = schemaFor(tree);
   const bounds = ends.flatMap((scenario) =>
-    (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
+    (schema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
       return paths.includes(tied.get(path) ?? path)
         ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)

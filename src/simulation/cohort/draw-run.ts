@@ -1,6 +1,7 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
-import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import type { Scenario } from '../../domain/schema.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { layoutHash } from '../results/layout.js';
@@ -59,18 +60,19 @@ type PersonSource = (attributes: Attributes, person: number) => readonly [number
  * that divides these, so that some may have nobody in a leaf.
  *
  * @param batches of a half
+ * @param attributes any, which it overwrites
  */
 function divide(
   task: Task,
   replication: number,
   size: number,
   batches: number,
+  attributes: Attributes,
   fill: PersonSource,
 ): number[][][] {
   const leaves = Array.from({ length: leafCount(task) }, () =>
     Array.from({ length: batches }, (): number[] => []),
   );
-  const attributes = emptyAttributes();
   for (let i = 0; i < size; i++) {
     if (task.by !== undefined) fill(attributes, i);
     const batchSize = Math.ceil(Math.ceil((size - (i % HALVES)) / HALVES) / batches);
@@ -107,7 +109,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
       new ApproachTally(scenario, name, task, { first, count }, groups, leaves, perReplication, tallies[0]),
     );
   }
-  const attributes = emptyAttributes();
+  const attributes = emptyAttributes(peopleOf(scenario));
   const leafPersons = new Float64Array(leaves);
   const whole = batchPlaces(groups, 0);
   const batches = new Float64Array(Math.max(leaves, whole.at(-1)! + 1));
@@ -121,7 +123,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     };
     const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    const divided = divide(task, first + r, size, perReplication, fill);
+    const divided = divide(task, first + r, size, perReplication, attributes, fill);
     divided.forEach((ofLeaf, leaf) => {
       for (const tally of tallies) tally.beginLeaf();
       ofLeaf.forEach((members, batch) => {

@@ -1,7 +1,7 @@
 /** Adds up the lives of a cohort under one approach. */
 
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
-import type { Attributes } from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
 import { type Measure, type OccupancyMeasure, occupancyMeasures } from '../../domain/measures/measures.js';
 import type { Reader } from '../../domain/measures/reading.js';
 import { costBookings } from '../../domain/measures/rewards.js';

@@ -5,12 +5,8 @@
  */
 
 import { buildApproach } from '../../domain/approach.js';
-import {
-  type Attributes,
-  attributeSampler,
-  cohortIdentity,
-  emptyAttributes,
-} from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, cohortIdentity, emptyAttributes, peopleOf } from '../../domain/people.js';
 import type { Scenario } from '../../domain/schema.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { referenceFirst } from '../cohort/draw-run.js';
@@ -100,11 +96,13 @@ class BlockTally {
 class Cohort {
   readonly size: number;
   private readonly tallies = new Map<string, BlockTally>();
-  private readonly attributes = Array.from({ length: BLOCK_PERSONS }, emptyAttributes);
+  private readonly attributes: readonly Attributes[];
   private readonly drawAttributes: ReturnType<typeof attributeSampler>;
 
   constructor(scenario: Scenario) {
     this.size = Math.max(1, Math.round(scenario.cohort.size));
+    const people = peopleOf(scenario);
+    this.attributes = Array.from({ length: BLOCK_PERSONS }, () => emptyAttributes(people));
     this.drawAttributes = attributeSampler(scenario);
   }
 

@@ -6,6 +6,7 @@ import { assembleResults, type Results } from '../../../src/analysis/results.js'
 import { explainFailure } from '../../../src/cli/failure.js';
 import { buildApproach, calendarYears } from '../../../src/domain/approach.js';
 import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../../src/domain/parameters/draw.js';
+import { breakdownBy } from '../../../src/domain/people.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { joinUnits } from '../../../src/simulation/results/join.js';
@@ -134,7 +135,7 @@ describe('the layout of results', () => {
   });
 
   it('is refused with groups it has not', () => {
-    const grouped = runUnit({ ...task, by: 'sex' }, unit);
+    const grouped = runUnit({ ...task, by: breakdownBy(task.tree, 'sex') }, unit);
     expect(() => assembleResults(task, [grouped])).toThrow(LayoutMismatch);
   });
 
