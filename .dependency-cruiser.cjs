@@ -38,9 +38,12 @@ const engineFolders = Object.entries(engineMay).map(([folder, allowed]) => ({
 
 const pure = {
   name: 'pure-parts-do-no-input-or-output',
-  comment: 'engine, domain and analysis compute; they read no file, no clock and no environment',
+  comment:
+    'engine, domain, analysis and the sums of the simulation compute; they read no file, no clock and no environment',
   severity: 'error',
-  from: { path: '^src/(engine|domain|analysis)/' },
+  from: {
+    path: '^src/(engine|domain|analysis|simulation/(results|cohort|sweep|targets|trace|bare-model))/|^src/simulation/(task|seed)[.]ts$',
+  },
   to: { dependencyTypes: ['core'] },
 };
 

@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Percentages below which `npm run coverage` fails, by folder: a little under what was measured on 26 November 2026 without the slow tests
- * (lines: analysis 91.2, domain 98.9, engine 98.9, machine 90.7, output 82.9, scenario 93.0). Folders whose tests mostly run the built
- * program, which is not measured, have none.
+ * (lines: analysis 91.2, domain 98.9, engine 98.9, machine 90.7, output 82.9, scenario 93.0). Not measured yet, and without floors: cli, run, simulation.
  */
 const floors = {
   'src/analysis/**': { lines: 90, branches: 86 },

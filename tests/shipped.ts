@@ -6,10 +6,13 @@ import { breakdownBy, peopleOf } from '../src/domain/people.js';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
-import { referenceFirst, runUnit } from '../src/simulation/cohort/draw-run.js';
+import { runUnit } from '../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../src/simulation/cohort/units.js';
+import type { DrawResult } from '../src/simulation/results/draw-result.js';
 import { joinUnits } from '../src/simulation/results/join.js';
 import { keyOfSeed } from '../src/simulation/seed.js';
-import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
+import type { Task } from '../src/simulation/task.js';
+import { referenceFirst } from '../src/simulation/task.js';
 
 const library = packageLibrary();
 

@@ -2,7 +2,7 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
-import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Bounds, type Chance, predictionInterval } from './spread.js';
 import { countPresent, present, variance } from './statistics.js';
 import { type Sums, type Told, type ToldWithSpread, tellMean } from './uncertainty.js';

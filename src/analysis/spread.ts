@@ -6,7 +6,7 @@
  * there is no interval.
  */
 
-import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Interval, intervalOf, LEAST_FOR_INTERVAL, NO_INTERVAL, tQuantile } from './statistics.js';
 
 /** Values that are possible. */

@@ -8,8 +8,9 @@
 import { assembleResults } from '../analysis/results.js';
 import { type Simulation, simulationOf } from '../analysis/simulation.js';
 import { runUnit } from '../simulation/cohort/draw-run.js';
+import { unitsOf } from '../simulation/cohort/units.js';
 import { collectDraws } from '../simulation/results/join.js';
-import { type Task, unitsOf } from '../simulation/task.js';
+import type { Task } from '../simulation/task.js';
 
 export { provideKernel } from '../engine/kernels.js';
 export { keyOfSeed } from '../simulation/seed.js';

@@ -51,8 +51,9 @@ const schemaOf = (origins: KnownOrigins) =>
     }),
     /** Numbers that several places share, which name them with same_as: numbers.NAME. */
     numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
-    /** Where people come from, in the order in which they are listed; whoever sets it sets the whole list. */
-    origins: originsSchema,
+    origins: originsSchema.describe(
+      'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
+    ),
     cohort: cohortSchema(origins),
     housing: housingSchema(origins),
     language: languageSchema(origins),

@@ -5,9 +5,8 @@ import type { Posterior } from '../domain/parameters/posterior.js';
 import { centralValue } from '../domain/parameters/quantity.js';
 import { breakdownBy } from '../domain/people.js';
 import type { ScenarioTree } from '../domain/schema.js';
-import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../simulation/seed.js';
-import type { Task } from '../simulation/task.js';
+import { referenceFirst, type Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { Refusal } from './refusal.js';
 

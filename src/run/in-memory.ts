@@ -2,9 +2,10 @@
 
 import { assembleResults } from '../analysis/results.js';
 import { type Simulation, simulationOf } from '../analysis/simulation.js';
+import { unitsOf } from '../simulation/cohort/units.js';
 import { openPool, runUnits } from '../simulation/pool.js';
 import { collectDraws } from '../simulation/results/join.js';
-import { type Task, unitsOf } from '../simulation/task.js';
+import type { Task } from '../simulation/task.js';
 import { type Caller, countSteps } from './caller.js';
 
 /** Simulates a task on threads and tells all that is known of it. */

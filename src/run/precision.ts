@@ -2,7 +2,9 @@
 
 import { differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults } from '../analysis/results.js';
-import { DRAWS_PER_BLOCK, type DrawResult, type Task } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
+import type { Task } from '../simulation/task.js';
 import type { Precision } from './options.js';
 
 /** More draws than this are not run unless the user says so. */

@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { type FinishedJournal, JournalRefused, readJournal } from '../machine/journal.js';
-import type { DrawResult, Task } from '../simulation/task.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
+import type { Task } from '../simulation/task.js';
 import { orRefuse } from './checkpoint.js';
 import { hashOfTask } from './identity.js';
 import type { RunOptions, Shard } from './options.js';

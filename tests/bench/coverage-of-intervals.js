@@ -26,9 +26,9 @@ import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../dist/simulation/cohort/units.js';
 import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { joinUnits } from '../../dist/simulation/results/join.js';
-import { unitsOf } from '../../dist/simulation/task.js';
 
 provideKernelFile();
 

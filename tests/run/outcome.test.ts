@@ -11,8 +11,8 @@ import { loadAll } from '../../src/run/scenarios.js';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
 import { runUnit } from '../../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../src/simulation/cohort/units.js';
 import { collectDraws } from '../../src/simulation/results/join.js';
-import { unitsOf } from '../../src/simulation/task.js';
 
 const DRAWS = 4;
 

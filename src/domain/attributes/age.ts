@@ -1,7 +1,5 @@
 /** Age at the permit, in bands; within a band people are spread evenly. */
 
-import { z } from 'zod';
-import { each, share } from '../schema/sections.js';
 import { type Attribute, byOrigin, type Composed, totalOf } from './attribute.js';
 
 export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
@@ -26,10 +24,10 @@ export const age = {
     nl: { name: 'leeftijd bij vergunning', values: {} },
     en: { name: 'age at permit', values: {} },
   },
-  profile: { age: each(ageBands, share) },
+  profile: { age: { shareOfEach: ageBands } },
   eligibility: {
     /** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
-    schema: z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) }),
+    asks: 'years',
     chance(weights: readonly number[], asked: unknown) {
       const { from, to } = asked as AgeLimits;
       const total = totalOf(weights);

@@ -32,7 +32,7 @@ export function attributesOf(origins: readonly Origin[], ofRegime: readonly Attr
 }
 
 /** What the profile of one origin in a composition states, in the order in which it is listed. */
-export const profileShape = {
+export const statedInProfiles = {
   ...originProfile,
   ...sex.profile,
   ...age.profile,
@@ -43,10 +43,10 @@ export const profileShape = {
 };
 
 /** What `for` of an activity may ask, the origin aside. */
-export const eligibilityShape = {
-  age: age.eligibility.schema.optional(),
-  sex: sex.eligibility.schema.optional(),
-  education: education.eligibility.schema.optional(),
-  household: household.eligibility.schema.optional(),
-  mental_health_complaints: mentalHealthComplaints.eligibility.schema.optional(),
+export const askedOfPeople = {
+  age: age.eligibility,
+  sex: sex.eligibility,
+  education: education.eligibility,
+  household: household.eligibility,
+  mental_health_complaints: mentalHealthComplaints.eligibility,
 };

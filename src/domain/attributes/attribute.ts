@@ -1,7 +1,5 @@
 /** What an attribute of people is. All there is to know of one stands in its object; `all.ts` lists them. */
 
-import { z } from 'zod';
-
 /** What of every scenario under one parameter draw the attributes are drawn from; each asks for more by itself. */
 export interface DrawnFrom {
   /** In their order. */
@@ -23,14 +21,20 @@ interface AttributeWords {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What `for` of an activity may ask of an attribute. */
-interface Eligibility {
-  readonly schema: z.ZodType;
+/** What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. */
+export type Stated = { readonly share: string } | { readonly shareOfEach: readonly string[] };
+
+/** What `for` of an activity may ask of an attribute: a list of values, whether it is so, or years from and to. */
+export type Eligibility = (
+  | { readonly asks: 'values'; readonly values: readonly string[] }
+  | { readonly asks: 'truth' }
+  | { readonly asks: 'years' }
+) & {
   /** Which values fit what is asked; absent where an activity judges by more than the value at the permit. */
   fits?(asked: unknown): readonly boolean[];
   /** Probability that someone fits, by the weights of the values. */
   chance(weights: readonly number[], asked: unknown): number;
-}
+};
 
 /** An attribute with a small number of values, settled at the permit. */
 export interface Attribute {
@@ -43,7 +47,7 @@ export interface Attribute {
   /** Words in which results by it are reported; absent: it cannot be observed, and nothing is reported by it. */
   readonly reported?: { readonly nl: AttributeWords; readonly en: AttributeWords };
   /** What the profile of an origin states of it. */
-  readonly profile?: Readonly<Record<string, z.ZodType>>;
+  readonly profile?: Readonly<Record<string, Stated>>;
   readonly eligibility?: Eligibility;
   /** Hours a week that each value takes off what a person can fill; absent: none. */
   hoursLess?(capacity: Readonly<Record<string, number>>): readonly number[];
@@ -87,7 +91,8 @@ export const totalOf = (weights: readonly number[]) => weights.reduce((sum, weig
 export function amongValues<const Values extends readonly string[]>(values: Values) {
   const fits = (asked: unknown) => values.map((value) => (asked as readonly string[]).includes(value));
   return {
-    schema: z.array(z.enum(values)).min(1),
+    asks: 'values' as const,
+    values,
     fits,
     chance(weights: readonly number[], asked: unknown) {
       const allowed = fits(asked);

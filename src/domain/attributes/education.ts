@@ -1,6 +1,5 @@
 /** Education on arrival. */
 
-import { each, share } from '../schema/sections.js';
 import { type Attribute, amongValues, byOrigin, type Composed } from './attribute.js';
 
 /** The four groups of Groningen's covenant (source document, section 3.4). */
@@ -22,7 +21,7 @@ export const education = {
       values: { low_literate: 'low-literate', low: 'low', middle: 'middle', high: 'high' },
     },
   },
-  profile: { education: each(educationLevels, share) },
+  profile: { education: { shareOfEach: educationLevels } },
   eligibility: amongValues(educationLevels),
   draw: (scenario: Composed<{ readonly education: Readonly<Record<EducationLevel, number>> }>) => ({
     by: ['origin'],

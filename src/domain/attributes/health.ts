@@ -1,7 +1,5 @@
 /** Mental health complaints at the permit. */
 
-import { z } from 'zod';
-import { share } from '../schema/sections.js';
 import { type Attribute, byOrigin, type Composed, noYes, noYesWords, totalOf } from './attribute.js';
 
 export const mentalHealthComplaints = {
@@ -13,11 +11,11 @@ export const mentalHealthComplaints = {
     en: { name: 'mental health complaints', values: noYesWords.en },
   },
   profile: {
-    mental_health_complaints: share().describe('Share of this origin with mental health complaints.'),
+    mental_health_complaints: { share: 'Share of this origin with mental health complaints.' },
   },
   eligibility: {
     /** false: not for people with mental health complaints. */
-    schema: z.boolean(),
+    asks: 'truth',
     fits: (asked: unknown) => [asked === false, asked === true],
     chance: ([without, having]: readonly number[], asked: unknown) =>
       (asked === true ? having! : without!) / totalOf([without!, having!]),

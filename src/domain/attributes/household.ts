@@ -1,6 +1,5 @@
 /** Whom people live with, and what hangs on it: a family that is still to come, a house that is shared. */
 
-import { each, share } from '../schema/sections.js';
 import {
   type Attribute,
   amongValues,
@@ -55,7 +54,7 @@ export const household = {
       },
     },
   },
-  profile: { household: each(householdNames, share) },
+  profile: { household: { shareOfEach: householdNames } },
   eligibility: amongValues(householdNames),
   hoursLess: ({ children }: { readonly children: number }) =>
     households.map(({ hasChildren }) => (hasChildren ? children : 0)),
@@ -74,9 +73,10 @@ export const reunificationPending = {
     en: { name: 'family reunification pending', values: noYesWords.en },
   },
   profile: {
-    reunification_pending: share().describe(
-      'Share of the people alone (household single) of this origin whose family reunification is still pending at the permit.',
-    ),
+    reunification_pending: {
+      share:
+        'Share of the people alone (household single) of this origin whose family reunification is still pending at the permit.',
+    },
   },
   hoursLess: ({ reunification_pending: hours }: { readonly reunification_pending: number }) => [0, hours],
   draw: (scenario: Composed<{ readonly reunification_pending: number }>) => ({

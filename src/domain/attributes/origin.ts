@@ -1,6 +1,5 @@
 /** Where people come from. The list of origins is data: a scenario may have one of its own. */
 
-import { share } from '../schema/sections.js';
 import { type Attribute, amongValues, byOrigin, type Composed } from './attribute.js';
 
 /** An origin: its name in files, and what readers call it. */
@@ -11,7 +10,7 @@ export interface Origin {
 }
 
 /** What the origin adds to the profile of an origin. */
-export const originProfile = { share: share().describe('Share of the cohort that is of this origin.') };
+export const originProfile = { share: { share: 'Share of the cohort that is of this origin.' } };
 
 /** The attribute under a list of origins. */
 export function originAmong(origins: readonly Origin[]) {

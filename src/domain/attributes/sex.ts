@@ -1,6 +1,5 @@
 /** Men and women. */
 
-import { share } from '../schema/sections.js';
 import { type Attribute, amongValues, byOrigin, type Composed } from './attribute.js';
 
 export const sexes = ['men', 'women'] as const;
@@ -13,7 +12,7 @@ export const sex = {
     nl: { name: 'geslacht', values: { men: 'mannen', women: 'vrouwen' } },
     en: { name: 'sex', values: { men: 'men', women: 'women' } },
   },
-  profile: { men: share().describe('Share of this origin that is a man.') },
+  profile: { men: { share: 'Share of this origin that is a man.' } },
   eligibility: amongValues(sexes),
   draw: (scenario: Composed<{ readonly men: number }>) => ({
     by: ['origin'],

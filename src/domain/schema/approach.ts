@@ -1,10 +1,10 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
-import { eligibilityShape } from '../attributes/all.js';
 import { payers } from '../names.js';
 import { euros, hours } from './life.js';
 import { type KnownOrigins, originName } from './origins.js';
+import { eligibilityShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
 

@@ -1,9 +1,9 @@
 /** Who arrives: size, permit dates and composition of a cohort. */
 
 import { z } from 'zod';
-import { profileShape } from '../attributes/all.js';
 import { day } from './day.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
+import { profileShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
 

@@ -16,7 +16,7 @@ import {
 import { peopleOf } from '../../domain/people.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
-import type { PersonRow } from '../../simulation/task.js';
+import type { PersonRow } from '../../simulation/results/draw-result.js';
 import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
 /** A parameter in force. */

@@ -1,6 +1,7 @@
 /** How much persons differ in what is added up for batches of them, never for one person alone: costs by year, and occupancy. */
 
-import { HALVES } from '../task.js';
+import { batchPlaceCount, HALVES, halfOfLeaf } from '../results/leaves.js';
+import { type Shape, shapeOf } from '../results/shape.js';
 
 /**
  * Sums, over batches of persons, of the squared sum of a batch over its persons. Where persons are divided by an attribute too, a
@@ -11,50 +12,60 @@ import { HALVES } from '../task.js';
 export class BatchSums {
   /** Sums over the persons of the running batch, to be filled in. */
   readonly values: Float64Array;
-  /** By place and variable. */
-  readonly squares: Float64Array;
-  /** Sums of the batches of the running replication by half, batch and variable; and their persons. */
+  private readonly shape: Shape<readonly ['batchPlace', 'variable']>;
+  /** Sums of the batches of the running replication; and their persons. None where halves are leaves. */
   private readonly sums: Float64Array;
+  private readonly sumsShape: Shape<readonly ['half', 'batch', 'variable']>;
   private readonly persons: Float64Array;
-  /** Batches of a half in a replication. */
-  private readonly batches: number;
+  private readonly personsShape: Shape<readonly ['half', 'batch']>;
 
   /**
-   * @param width variables
+   * @param squares by place and variable, to which is added
    * @param leaves of the persons; more than there are halves where an attribute divides them
    * @param batches of a half in a replication, at most
    */
   constructor(
-    private readonly width: number,
+    private readonly squares: Float64Array,
     private readonly leaves: number,
     batches: number,
   ) {
-    const isDivided = leaves > HALVES;
-    this.values = new Float64Array(width);
-    this.batches = isDivided ? batches : 0;
-    this.squares = new Float64Array((leaves + (isDivided ? HALVES : 0)) * width);
-    this.sums = new Float64Array(HALVES * this.batches * width);
-    this.persons = new Float64Array(HALVES * this.batches);
+    const batchPlace = batchPlaceCount(leaves);
+    const sizes = {
+      batchPlace,
+      variable: squares.length / batchPlace,
+      half: HALVES,
+      batch: batchPlace > leaves ? batches : 0,
+    };
+    this.shape = shapeOf(['batchPlace', 'variable'], sizes);
+    this.sumsShape = shapeOf(['half', 'batch', 'variable'], sizes);
+    this.personsShape = shapeOf(['half', 'batch'], sizes);
+    this.values = new Float64Array(sizes.variable);
+    this.sums = new Float64Array(this.sumsShape.length);
+    this.persons = new Float64Array(this.personsShape.length);
   }
 
   /** Adds the part of a batch that is of one leaf: the values, of so many persons. */
   add(leaf: number, batch: number, persons: number): void {
-    const { batches, squares, sums, values, width } = this;
-    for (let v = 0; v < width; v++) squares[leaf * width + v]! += values[v]! ** 2 / persons;
-    if (batches === 0) return;
-    const of = (leaf % HALVES) * batches + batch;
-    for (let v = 0; v < width; v++) sums[of * width + v]! += values[v]!;
-    this.persons[of]! += persons;
+    const { squares, sums, values } = this;
+    const place = this.shape.rowAt(leaf);
+    for (let v = 0; v < values.length; v++) squares[place + v]! += values[v]! ** 2 / persons;
+    if (sums.length === 0) return;
+    const half = halfOfLeaf(leaf);
+    const of = this.sumsShape.rowAt(half, batch);
+    for (let v = 0; v < values.length; v++) sums[of + v]! += values[v]!;
+    this.persons[this.personsShape.at(half, batch)]! += persons;
   }
 
   /** Closes the batches of a replication. */
   endReplication(): void {
-    const { batches, leaves, persons, squares, sums, width } = this;
-    for (let of = 0; of < persons.length; of++) {
-      if (persons[of] === 0) continue;
-      const place = leaves + Math.floor(of / batches);
-      for (let v = 0; v < width; v++)
-        squares[place * width + v]! += sums[of * width + v]! ** 2 / persons[of]!;
+    const { leaves, persons, personsShape, shape, squares, sums, sumsShape, values } = this;
+    for (let half = 0; half < HALVES; half++) {
+      for (let batch = 0; batch < personsShape.rowLength; batch++) {
+        const count = persons[personsShape.at(half, batch)]!;
+        if (count === 0) continue;
+        const [place, of] = [shape.rowAt(leaves + half), sumsShape.rowAt(half, batch)];
+        for (let v = 0; v < values.length; v++) squares[place + v]! += sums[of + v]! ** 2 / count;
+      }
     }
     sums.fill(0);
     persons.fill(0);

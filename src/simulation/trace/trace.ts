@@ -7,7 +7,8 @@ import { compileModel } from '../../engine/compile/compile.js';
 import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { cohortKey, scenarioOfDraw, type Task } from '../task.js';
+import { cohortKey } from '../cohort/cohort-key.js';
+import { scenarioOfDraw, type Task } from '../task.js';
 
 /** Something that happens to a person. */
 export interface LifeEvent {

@@ -1,7 +1,7 @@
 /** What holds for every attribute, one that is added tomorrow too. */
 
 import { describe, expect, it } from 'vitest';
-import { attributesOf, eligibilityShape, profileShape } from '../../../src/domain/attributes/all.js';
+import { askedOfPeople, attributesOf, statedInProfiles } from '../../../src/domain/attributes/all.js';
 import { type Attribute, noYes } from '../../../src/domain/attributes/attribute.js';
 import { households } from '../../../src/domain/attributes/household.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
@@ -46,9 +46,9 @@ describe('attributes', () => {
 
   it('say in `for` and in profiles what they say of themselves', () => {
     const able = attributes.filter(({ eligibility }) => eligibility !== undefined).map(({ name }) => name);
-    expect(['origin', ...Object.keys(eligibilityShape)].sort()).toEqual([...able].sort());
+    expect(['origin', ...Object.keys(askedOfPeople)].sort()).toEqual([...able].sort());
     const stated = attributes.flatMap(({ profile = {} }) => Object.keys(profile));
-    expect(Object.keys(profileShape).sort()).toEqual(['share', ...stated].sort());
+    expect(Object.keys(statedInProfiles).sort()).toEqual(['share', ...stated].sort());
   });
 
   it('take off a capacity what each states', () => {

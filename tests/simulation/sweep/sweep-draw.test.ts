@@ -10,9 +10,9 @@ import type { Scenario, ScenarioTree } from '../../../src/domain/schema.js';
 import { replaceAt } from '../../../src/scenario/inherit/override.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
-import { referenceFirst } from '../../../src/simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../../../src/simulation/seed.js';
 import { runSweepDraw, type SweepTask } from '../../../src/simulation/sweep/sweep-draw.js';
+import { referenceFirst } from '../../../src/simulation/task.js';
 import { wholeDraw } from '../../shipped.js';
 
 const library = packageLibrary();
