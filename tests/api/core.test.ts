@@ -34,8 +34,12 @@ describe('the core', () => {
     const { files, others } = importsOf('dist/api/core.js');
     expect(files.size).toBeGreaterThan(50);
     // The generator that a seed goes through, and what schemas are made of: neither needs anything in turn.
-    expect([...others].sort()).toEqual(['seedrandom/lib/alea.js', 'zod']);
-    for (const file of ['seedrandom/lib/alea.js', 'zod/index.js'])
+    const packages: Record<string, string> = {
+      'seedrandom/lib/alea.js': 'seedrandom/lib/alea.js',
+      zod: 'zod/index.js',
+    };
+    expect([...others].filter((name) => packages[name] === undefined)).toEqual([]);
+    for (const file of Object.values(packages))
       expect([...importsOf(`node_modules/${file}`).others]).toEqual([]);
   });
 
