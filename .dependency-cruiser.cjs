@@ -7,6 +7,8 @@ const may = {
   simulation: ['domain', 'engine', 'machine'],
   analysis: ['simulation', 'domain', 'engine'],
   output: ['analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
+  run: ['output', 'analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
+  api: ['run', 'output', 'analysis', 'simulation', 'domain', 'engine', 'scenario'],
 };
 
 const layers = Object.entries(may).map(([layer, allowed]) => ({
@@ -36,10 +38,33 @@ const engineFolders = Object.entries(engineMay).map(([folder, allowed]) => ({
 
 const pure = {
   name: 'pure-parts-do-no-input-or-output',
-  comment: 'engine, domain and analysis compute; they read no file, no clock and no environment',
+  comment:
+    'engine, domain, analysis and the sums of the simulation compute; they read no file, no clock and no environment',
   severity: 'error',
-  from: { path: '^src/(engine|domain|analysis)/' },
+  from: {
+    path: '^src/(engine|domain|analysis|simulation/(results|cohort|sweep|targets|trace|bare-model))/|^src/simulation/(task|seed)[.]ts$',
+  },
   to: { dependencyTypes: ['core'] },
+};
+
+const cli = {
+  name: 'cli-is-words-and-looks',
+  comment:
+    'src/cli asks src/run for everything that is done; of the other layers it uses only how things are shown',
+  severity: 'error',
+  from: { path: '^src/cli/' },
+  to: {
+    path: '^src/',
+    pathNot: '^src/(cli|run|output)/|^src/scenario/check/diagnostic',
+  },
+};
+
+const unheard = {
+  name: 'nothing-below-the-command-line-knows-a-terminal',
+  comment: 'what runs is told how it goes by an interface, and ends by returning or throwing',
+  severity: 'error',
+  from: { path: '^src/', pathNot: '^src/cli/' },
+  to: { path: 'node_modules/(commander|chalk|cli-progress|cli-table3|@bomb\\.sh)/' },
 };
 
 module.exports = {
@@ -47,6 +72,8 @@ module.exports = {
     ...layers,
     ...engineFolders,
     pure,
+    cli,
+    unheard,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

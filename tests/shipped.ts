@@ -2,13 +2,17 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { breakdownBy, peopleOf } from '../src/domain/people.js';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
-import { referenceFirst, runUnit } from '../src/simulation/cohort/draw-run.js';
+import { runUnit } from '../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../src/simulation/cohort/units.js';
+import type { DrawResult } from '../src/simulation/results/draw-result.js';
 import { joinUnits } from '../src/simulation/results/join.js';
 import { keyOfSeed } from '../src/simulation/seed.js';
-import { type DrawResult, type Task, unitsOf } from '../src/simulation/task.js';
+import type { Task } from '../src/simulation/task.js';
+import { referenceFirst } from '../src/simulation/task.js';
 
 const library = packageLibrary();
 
@@ -27,8 +31,22 @@ export function shippedTree(name: string, settings: readonly string[] = []): Sce
   return loaded.scenario.tree;
 }
 
+/** The origins of the scenarios that come with the package. */
+export const origins = [
+  { name: 'syria', nl: 'Syrië', en: 'Syria' },
+  { name: 'eritrea', nl: 'Eritrea', en: 'Eritrea' },
+  { name: 'other', nl: 'overig', en: 'other' },
+];
+export const originNames = origins.map(({ name }) => name);
+
+/** The attributes of their people. */
+export const people = peopleOf({ origins });
+
 /** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */
-export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
+export function taskOf(
+  tree: ScenarioTree,
+  { by, ...options }: Partial<Omit<Task, 'by'>> & { readonly by?: string | undefined } = {},
+): Task {
   return {
     tree,
     norms: readNorms(library),
@@ -38,6 +56,7 @@ export function taskOf(tree: ScenarioTree, options: Partial<Task> = {}): Task {
     approaches: referenceFirst(tree, Object.keys(tree.approaches)),
     persons: false,
     ...options,
+    ...(by === undefined ? {} : { by: breakdownBy(tree, by) }),
   };
 }
 

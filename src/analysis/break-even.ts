@@ -6,7 +6,7 @@ import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
 import { ANY } from './spread.js';
 import { mean } from './statistics.js';
-import { type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import { expectedDifferences, type Sums, type Told, tellMean } from './uncertainty.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
 interface Moment {
@@ -24,7 +24,7 @@ export interface BreakEven {
   readonly month: Moment;
   /** Calendar year that contains that month; its interval is that of the years of the months. */
   readonly year: Moment;
-  /** Share of the parameter draws in which it is earned back within the horizon. */
+  /** Share of the parameter draws in which it is expected to be earned back within the horizon; NaN: cannot be told. */
   readonly probability: number;
 }
 
@@ -127,7 +127,7 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
       number,
     ];
     const mcse = crossingError(saving, month, meanPath);
-    const ends = valuesOf(reference.at(-1)!, own.at(-1)!).whole;
+    const ends = expectedDifferences(reference.at(-1)!, own.at(-1)!);
     return {
       approach: layout.name,
       reference: results.approaches[0]!.name,
@@ -139,7 +139,7 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
       },
       year: { estimate: yearOf(month), mcse: errorOfYear(month, mcse), low: yearOf(low), high: yearOf(high) },
       probability:
-        ends.length > 1 && meanPath.some((value) => value !== 0)
+        ends !== undefined && meanPath.some((value) => value !== 0)
           ? mean(ends.map((value) => (value >= 0 ? 1 : 0)))
           : Number.NaN,
     };

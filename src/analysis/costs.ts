@@ -1,9 +1,11 @@
 /** Costs per calendar year, component and payer. */
 
 import { type CostBooking, costBookings } from '../domain/measures/rewards.js';
-import { type DrawResult, HALVES } from '../simulation/task.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
+import { HALVES } from '../simulation/results/leaves.js';
 import {
   addLeaves,
+  batchesOf,
   leavesOf,
   personsByHalf,
   personsInAll,
@@ -39,13 +41,12 @@ function eurosOf(
   rewards: readonly number[],
   year: number,
 ): Float64Array {
-  const years = results.years.length;
-  const count = results.approaches[approach]!.built.rewards.length;
+  const shape = results.approaches[approach]!.shapes[of];
   const leaves = leavesOf(results, group);
   const euros = new Float64Array(results.draws.length * HALVES);
   results.draws.forEach(({ approaches }, d) => {
     const sums = approaches[approach]![of];
-    for (const r of rewards) addLeaves(euros, d, leaves, (leaf) => sums[(leaf * count + r) * years + year]!);
+    for (const r of rewards) addLeaves(euros, d, leaves, (leaf) => sums[shape.at(leaf, r, year)]!);
   });
   return euros;
 }
@@ -73,26 +74,29 @@ function noiseOf(
   year: number,
 ): number {
   const { nominalByYear, costSquares } = draw.approaches[approach]!;
-  const years = results.years.length;
-  const count = results.approaches[approach]!.built.rewards.length;
-  const leaves = leavesOf(results, group).map((leaf) => ({
-    persons: draw.leafPersons[leaf]!,
-    batches: draw.batches[leaf]!,
-    sum: lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[(leaf * count + r) * years + year]!, 0),
-    squares: costSquares[(leaf * lines.length + line) * years + year]!,
+  const { shapes } = results.approaches[approach]!;
+  const costIn = (leaf: number) =>
+    lines[line]!.rewards.reduce((sum, r) => sum + nominalByYear[shapes.nominalByYear.at(leaf, r, year)]!, 0);
+  const halves = batchesOf(results, group).map(({ place, leaves }) => ({
+    persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+    batches: draw.batches[place]!,
+    sum: leaves.reduce((sum, leaf) => sum + costIn(leaf), 0),
+    squares: costSquares[shapes.costSquares.at(place, line, year)]!,
   }));
-  return varianceFromBatches(leaves) / personsOf(results, draw, group);
+  return varianceFromBatches(halves) / personsOf(results, draw, group);
 }
 
 /** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */
 function bookedYears(results: Results): readonly number[] {
-  const count = results.years.length;
+  const years = results.years.length;
   let last = 0;
-  for (const draw of results.draws)
-    for (const { nominalByYear } of draw.approaches)
-      nominalByYear.forEach((amount, at) => {
-        if (amount !== 0) last = Math.max(last, at % count);
-      });
+  for (const draw of results.draws) {
+    for (const { nominalByYear } of draw.approaches) {
+      // Whatever leaf and reward a row is of.
+      for (let row = 0; row < nominalByYear.length; row += years)
+        for (let year = last + 1; year < years; year++) if (nominalByYear[row + year] !== 0) last = year;
+    }
+  }
   return results.years.slice(0, last + 1);
 }
 

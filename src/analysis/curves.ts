@@ -1,9 +1,10 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
-import { HALVES } from '../simulation/task.js';
+import type { ApproachShapes } from '../simulation/results/arrays.js';
+import { HALVES, halfOfLeaf } from '../simulation/results/leaves.js';
 import { leavesOf, personsByHalf, type Results } from './results.js';
 import { SHARES } from './spread.js';
-import { type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import { placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** What a curve is of. */
 interface CurvePlace {
@@ -29,26 +30,22 @@ interface Group {
   readonly persons: Float64Array;
 }
 
-/** Counts by draw; in each by leaf, row and month, `rows` rows to a leaf. */
+/** Counts by draw; in each by leaf, state or milestone, and month. */
 interface Counts {
   readonly byDraw: readonly Uint32Array[];
-  readonly rows: number;
+  readonly shape: ApproachShapes['occupancy'] | ApproachShapes['reached'];
 }
 
 /** Persons of a group that a row counts, by month, draw and half: those of a month beside each other. */
-function countsByMonth(
-  { byDraw, rows }: Counts,
-  leaves: readonly number[],
-  row: number,
-  months: number,
-): Float64Array {
+function countsByMonth({ byDraw, shape }: Counts, leaves: readonly number[], row: number): Float64Array {
+  const months = shape.rowLength;
   const width = byDraw.length * HALVES;
   const counted = new Float64Array(months * width);
   for (let d = 0; d < byDraw.length; d++) {
     const counts = byDraw[d]!;
     for (const leaf of leaves) {
-      const first = (leaf * rows + row) * months;
-      const at = d * HALVES + (leaf % HALVES);
+      const first = shape.rowAt(leaf, row);
+      const at = placeOfHalf(d, halfOfLeaf(leaf));
       for (let month = 0; month < months; month++) counted[month * width + at]! += counts[first + month]!;
     }
   }
@@ -70,7 +67,7 @@ function chanceOf({ counted, of }: Sums): number {
   let chance = 0;
   let draws = 0;
   for (let d = 0; d < whole.length; d++) {
-    const persons = of[d * HALVES]! + of[d * HALVES + 1]!;
+    const persons = of[placeOfHalf(d, 0)]! + of[placeOfHalf(d, 1)]!;
     if (persons === 0) continue;
     chance += (whole[d]! * (1 - whole[d]!)) / persons;
     draws += 1;
@@ -84,9 +81,9 @@ function curveOf(
   { leaves, persons }: Group,
   counts: Counts,
   row: number,
-  months: number,
   rows: Results['rows'],
 ): Curve {
+  const months = counts.shape.rowLength;
   const curve: Curve = {
     ...place,
     estimate: new Float64Array(months),
@@ -95,7 +92,7 @@ function curveOf(
     parameterHigh: new Float64Array(months),
   };
   const width = persons.length;
-  const counted = countsByMonth(counts, leaves, row, months);
+  const counted = countsByMonth(counts, leaves, row);
   let told: Told | undefined;
   for (let month = 0; month < months; month++) {
     // Nobody moved, as in many months of many states: nothing to work out again.
@@ -113,28 +110,26 @@ function curveOf(
 
 /** All curves of all approaches and subgroups. */
 export function curvesOf(results: Results): Curve[] {
-  const months = results.horizonMonths + 1;
   const groups = results.groups.map(
     (_, g): Group => ({ leaves: leavesOf(results, g), persons: personsByHalf(results, g) }),
   );
-  return results.approaches.flatMap(({ name: approach, built }, a) => {
+  return results.approaches.flatMap(({ name: approach, built, shapes }, a) => {
     const { tracks, milestones } = built.model;
     const states = tracks.flatMap((track) => track.states.map((state) => ({ track: track.name, state })));
-    const countsOf = (key: 'occupancy' | 'reached', rows: number): Counts => ({
+    const countsOf = (key: 'occupancy' | 'reached'): Counts => ({
       byDraw: results.draws.map((draw) => draw.approaches[a]![key]),
-      rows,
+      shape: shapes[key],
     });
-    const occupancy = countsOf('occupancy', states.length);
-    const reached = countsOf('reached', milestones.length);
+    const [occupancy, reached] = [countsOf('occupancy'), countsOf('reached')];
     return groups.flatMap((group, g): Curve[] => {
       const whose = { approach, subgroup: results.groups[g]! };
       return [
         ...milestones.map(({ name: state }, i) => {
           const place = { ...whose, kind: 'cumulative_incidence', track: 'milestone', state } as const;
-          return curveOf(place, group, reached, i, months, results.rows);
+          return curveOf(place, group, reached, i, results.rows);
         }),
         ...states.map(({ track, state }, i) =>
-          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, months, results.rows),
+          curveOf({ ...whose, kind: 'occupancy', track, state }, group, occupancy, i, results.rows),
         ),
       ];
     });

@@ -75,9 +75,18 @@ export function estimateRows(results: Results): EstimateRow[] {
   );
 }
 
-/** Share of the differences on the better side; ties count half. */
+/** Part of a variance below which a difference between two of them is what the sums of a computer leave over. */
+const ROUNDING = 1e-9;
+
+/** How many times as large the separate variance is; NaN where nothing varies, or pairs have nothing in common. */
+function varianceRatio(separate: number, paired: number): number {
+  const isNone = !(paired > ROUNDING * separate) || Math.abs(separate - paired) <= ROUNDING * separate;
+  return isNone ? Number.NaN : separate / paired;
+}
+
+/** Share of the differences on the better side; ties count half. A single cohort tells none. */
 function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | undefined): number {
-  if (better === undefined || values.length === 0) return Number.NaN;
+  if (better === undefined || values.length < 2) return Number.NaN;
   const sign = better === 'more' ? 1 : -1;
   let won = 0;
   for (let i = 0; i < values.length; i++) {
@@ -124,7 +133,7 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
         unit: measure.unit,
         ...estimateNested(nested, paired, persons, boundsOfDifference(measure)),
         probabilityBetter: probabilityBetter(keptOutcomes(kept), measure.better),
-        varianceRatio: paired > 0 && paired !== separate ? separate / paired : Number.NaN,
+        varianceRatio: varianceRatio(separate, paired),
       },
     ];
   });

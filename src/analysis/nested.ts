@@ -2,10 +2,10 @@
  * Estimates from the nested design: parameter draws, and within each draw replications of the cohort.
  */
 
-import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Bounds, type Chance, predictionInterval } from './spread.js';
 import { countPresent, present, variance } from './statistics.js';
-import { type Sums, type Told, tellMean } from './uncertainty.js';
+import { type Sums, type Told, type ToldWithSpread, tellMean } from './uncertainty.js';
 
 /** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
 export interface Estimate {
@@ -67,7 +67,7 @@ export interface Nested {
 
 /**
  * Estimates from nested values. The estimate, its MCSE and the parameter interval are those of {@link tellMean}; the prediction
- * interval is the spread of the kept replications. In a run of few draws the MCSE takes the chance of persons from the
+ * interval is the spread of the kept replications (see {@link predictionOf}). In a run of few draws the MCSE takes the chance of persons from the
  * replications; with one replication from the persons (`personVariance`, of one person's outcome).
  *
  * @param persons persons in one replication
@@ -94,9 +94,16 @@ function estimateOf({
   return { estimate, mcse, parameterLow: low, parameterHigh: high };
 }
 
-/** The prediction interval round an estimate. */
+/**
+ * The prediction interval round an estimate. It never ends within the parameter interval, where that is told: the outcome of a cohort is the
+ * expected one and chance on top of it, so that it is at least as uncertain. The two are told apart from each other, and where chance adds
+ * little the quantiles of the cohorts end too near: they count every cohort, while the cohorts of a draw are nearly
+ * the same there, and know nothing of the error of the estimate. Then the ends of the parameter interval, which counts draws, are the better ones.
+ *
+ * @param told the estimate, its parameter interval (NaN: cannot be told; infinite: beyond the horizon) and the spread between draws
+ */
 export function predictionOf(
-  { estimate, spread }: Pick<ReturnType<typeof tellMean>, 'estimate' | 'spread'>,
+  { estimate, spread, low: parameterLow, high: parameterHigh }: Omit<ToldWithSpread, 'mcse'>,
   kept: NestedValues,
   bounds: Bounds,
   chance: Chance = chanceOf(kept),
@@ -106,5 +113,8 @@ export function predictionOf(
   const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, bounds);
   // Of what hardly ever happens most cohorts have nothing: their quantiles say less than the mean does.
   if (estimate < low || estimate > high) return { predictionLow: Number.NaN, predictionHigh: Number.NaN };
-  return { predictionLow: low, predictionHigh: high };
+  return {
+    predictionLow: parameterLow < low ? parameterLow : low,
+    predictionHigh: parameterHigh > high ? parameterHigh : high,
+  };
 }

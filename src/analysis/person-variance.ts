@@ -3,6 +3,7 @@
 import {
   type AnyMeasure,
   type ApproachLayout,
+  batchesOf,
   groupMean,
   leavesOf,
   personsOf,
@@ -13,6 +14,9 @@ import {
 import type { DrawValues } from './spread.js';
 import { mean, present } from './statistics.js';
 import { valuesOf } from './uncertainty.js';
+
+/** Whose measure a cross product has: the approach's own, or that of the side it is held against. */
+const [OWN, OTHER] = [0, 1];
 
 /** One approach of a run. */
 export interface Side {
@@ -37,18 +41,16 @@ function isOfPersons(side: Side, position: number): boolean {
   return position < layoutOf(side).personMeasures;
 }
 
-/** Mean per person of a group, by draw, of sums kept by leaf. */
+/** Mean per person of a group, by draw, of sums kept by leaf. @param at where that of a leaf stands */
 function meansOfSums(
   { results }: Side,
   group: number,
   sums: readonly Float64Array[],
-  stride: number,
-  at: number,
+  at: (leaf: number) => number,
 ): number[] {
   const leaves = leavesOf(results, group);
   return results.draws.map(
-    (draw, d) =>
-      leaves.reduce((sum, leaf) => sum + sums[d]![leaf * stride + at]!, 0) / personsOf(results, draw, group),
+    (draw, d) => leaves.reduce((sum, leaf) => sum + sums[d]![at(leaf)]!, 0) / personsOf(results, draw, group),
   );
 }
 
@@ -56,7 +58,8 @@ function meansOfSums(
 function personVariance(side: Side, group: number, position: number): number {
   const { results, approach } = side;
   const squares = results.draws.map((draw) => draw.approaches[approach]!.squares);
-  const raw = meansOfSums(side, group, squares, layoutOf(side).personMeasures, position);
+  const shape = layoutOf(side).shapes.squares;
+  const raw = meansOfSums(side, group, squares, (leaf) => shape.at(leaf, position));
   return mean(
     present(
       raw.map(
@@ -68,7 +71,8 @@ function personVariance(side: Side, group: number, position: number): number {
 
 /** Covariance between persons of a measure on two sides within draws, averaged over them. */
 function personCovariance(left: Side, right: Side, group: number, pair: Pair, sums: PairSums): number {
-  const raw = meansOfSums(left, group, sums.products, layoutOf(left).personMeasures, pair.position);
+  const shape = layoutOf(left).shapes.products;
+  const raw = meansOfSums(left, group, sums.products, (leaf) => shape.at(leaf, pair.position));
   return mean(
     present(
       raw.map((value, d) => {
@@ -120,20 +124,20 @@ function occupancyDifferenceVariance(
 ): number {
   const { results } = left;
   const draw = results.draws[0]!;
-  const layout = layoutOf(left);
-  const at = position - layout.personMeasures;
-  const count = layout.measures.length - layout.personMeasures;
+  const { personMeasures, shapes } = layoutOf(left);
+  const measure = position - personMeasures;
   return varianceFromBatches(
-    leavesOf(results, group).map((leaf) => {
-      const totalIn = (side: Side, place: number) =>
-        side.results.draws[0]!.approaches[side.approach]!.totals[
-          leaf * layoutOf(side).measures.length + place
-        ]!;
+    batchesOf(results, group).map(({ place, leaves }) => {
+      const totalIn = (side: Side, at: number) => {
+        const { totals } = side.results.draws[0]!.approaches[side.approach]!;
+        const shape = layoutOf(side).shapes.totals;
+        return leaves.reduce((sum, leaf) => sum + totals[shape.at(leaf, at)]!, 0);
+      };
       return {
-        persons: draw.leafPersons[leaf]!,
-        batches: draw.batches[leaf]!,
-        sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + at),
-        squares: squares[leaf * count + at]!,
+        persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+        batches: draw.batches[place]!,
+        sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + measure),
+        squares: squares[shapes.occupancyDifferenceSquares.at(place, measure)]!,
       };
     }),
   );
@@ -152,17 +156,22 @@ function ratioCovariance(
   products: readonly Float64Array[],
   crossProducts: readonly Float64Array[],
 ): number {
-  const count = layoutOf(left).personMeasures;
-  const overPosition = layoutOf(left).position.get(over)!;
-  const product = (at: number) => mean(meansOfSums(left, group, products, count, at));
-  const cross = (at: number) => mean(meansOfSums(left, group, crossProducts, 2 * count, at));
+  const { position, shapes } = layoutOf(left);
+  const product = (measure: number) =>
+    mean(meansOfSums(left, group, products, (leaf) => shapes.products.at(leaf, measure)));
+  const cross = (whoseMeasure: number) =>
+    mean(
+      meansOfSums(left, group, crossProducts, (leaf) =>
+        shapes.crossProducts.at(leaf, pair.position, whoseMeasure),
+      ),
+    );
   const own = mean(sharesOf(left, group, pair.position));
   const other = mean(sharesOf(right, group, pair.counterpart));
   const sum =
     product(pair.position) -
-    other * cross(2 * pair.position) -
-    own * cross(2 * pair.position + 1) +
-    own * other * product(overPosition);
+    other * cross(OWN) -
+    own * cross(OTHER) +
+    own * other * product(position.get(over)!);
   return sum / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
 }
 

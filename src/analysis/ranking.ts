@@ -1,13 +1,13 @@
 /** Ranks of several approaches in one outcome, with the probability of each rank. */
 
 import { type Results, sumsOf } from './results.js';
-import { pooledMean, valuesOf } from './uncertainty.js';
+import { expectedDifferences, pooledMean } from './uncertainty.js';
 
 /** Ranks of one entry among the others; rank 1 is best. */
 export interface Ranked {
-  /** Mean over the parameter draws. */
+  /** Mean over the parameter draws; NaN: cannot be told. */
   readonly meanRank: number;
-  /** Probability of rank 1, 2, ...: share of the parameter draws. */
+  /** Probability of rank 1, 2, ...: share of the parameter draws; NaN: cannot be told. */
   readonly probabilities: readonly number[];
 }
 
@@ -15,8 +15,8 @@ export interface Ranked {
 export interface RankedDifference {
   /** Mean over all persons, as in differences.csv. */
   readonly estimate: number;
-  /** Of each draw. */
-  readonly byDraw: readonly number[];
+  /** Expected in each draw, without the luck of its persons; undefined: cannot be told. */
+  readonly byDraw: readonly number[] | undefined;
 }
 
 /**
@@ -36,19 +36,29 @@ export function rankedDifference(
   };
   const [own, reference] = [of(approach), of(0)];
   if (own === undefined || reference === undefined) return undefined;
+  const expected = expectedDifferences(own, reference);
   return {
     estimate: pooledMean(own) - pooledMean(reference),
-    byDraw: Array.from(valuesOf(own, reference).whole),
+    byDraw: expected === undefined ? undefined : Array.from(expected),
   };
 }
 
 /**
- * Ranks entries within every draw. Equal values share the ranks that they cover: each of them with equal probability.
+ * Ranks entries within every draw. Equal values share the ranks that they cover: each of them with equal probability. Where the
+ * values of one entry cannot be told no rank can, since each depends on all.
  *
- * @param values by entry and draw
+ * @param byEntry values by entry and draw
  */
-export function rankEntries(values: readonly (readonly number[])[], better: 'more' | 'less'): Ranked[] {
-  const count = values.length;
+export function rankEntries(
+  byEntry: readonly (readonly number[] | undefined)[],
+  better: 'more' | 'less',
+): Ranked[] {
+  const count = byEntry.length;
+  const values = byEntry.flatMap((own) => (own === undefined ? [] : [own]));
+  if (values.length < count) {
+    const { NaN: unknown } = Number;
+    return byEntry.map(() => ({ meanRank: unknown, probabilities: new Array<number>(count).fill(unknown) }));
+  }
   const draws = values[0]?.length ?? 0;
   const probabilities = values.map(() => new Array<number>(count).fill(0));
   for (let d = 0; d < draws; d++) {

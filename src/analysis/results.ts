@@ -11,18 +11,14 @@ import {
 } from '../domain/measures/measures.js';
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Scenario } from '../domain/schema.js';
-import { approachLayout, checkLayout, layoutHash } from '../simulation/results/layout.js';
-import {
-  type DrawResult,
-  groupNames,
-  HALVES,
-  leavesOfGroup,
-  noPaths,
-  type Task,
-} from '../simulation/task.js';
+import type { ApproachShapes } from '../simulation/results/arrays.js';
+import type { DrawResult } from '../simulation/results/draw-result.js';
+import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';
+import { batchPlaces, groupNames, HALVES, halfOfLeaf, leavesOfGroup } from '../simulation/results/leaves.js';
+import type { Task } from '../simulation/task.js';
 import type { NestedValues } from './nested.js';
 import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
-import type { Sums } from './uncertainty.js';
+import { placeOfHalf, type Sums } from './uncertainty.js';
 
 export type AnyMeasure = Measure | OccupancyMeasure;
 
@@ -34,6 +30,9 @@ export interface ApproachLayout {
   readonly position: ReadonlyMap<string, number>;
   /** How many of the measures are of persons; the others are of occupancy. */
   readonly personMeasures: number;
+  /** What stands along the axes of its arrays, and where their values stand. */
+  readonly axes: Axes;
+  readonly shapes: ApproachShapes;
 }
 
 /** A finished run of one scenario. */
@@ -52,23 +51,14 @@ export interface Results {
   readonly rows: PosteriorRows | undefined;
 }
 
-function layoutOf(scenario: Scenario, name: string, task: Task): ApproachLayout {
+function layoutOf(scenario: Scenario, name: string, task: Task, groups: readonly string[]): ApproachLayout {
   const built = buildApproach(scenario, name, task.norms);
   const persons = approachMeasures(scenario, built);
   const measures = [...persons, ...occupancyMeasures(scenario)];
   const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
-  return { name, built, measures, position, personMeasures: persons.length };
-}
-
-/** Hash of what the arrays of a task's results must be laid out by. */
-function expectedLayout(task: Task, scenario: Scenario, approaches: readonly ApproachLayout[]): string {
-  return layoutHash(
-    groupNames(task),
-    approaches.map(({ name, built, measures, personMeasures }) => [
-      name,
-      approachLayout(scenario, built, measures.slice(0, personMeasures)),
-    ]),
-  );
+  const axes = axesOf(scenario, built, persons, groups);
+  const shapes = approachShapes(axes);
+  return { name, built, measures, position, personMeasures: persons.length, axes, shapes };
 }
 
 /**
@@ -79,31 +69,24 @@ function expectedLayout(task: Task, scenario: Scenario, approaches: readonly App
 export function assembleResults(task: Task, draws: readonly DrawResult[]): Results {
   const scenario = centralScenario(task.tree, task.posterior);
   const first = yearOf(scenario.cohort.first_permit);
-  const approaches = task.approaches.map((name) => layoutOf(scenario, name, task));
-  const layout = expectedLayout(task, scenario, approaches);
-  for (const draw of draws) checkLayout(layout, draw);
+  const groups = groupNames(task);
+  const approaches = task.approaches.map((name) => layoutOf(scenario, name, task, groups));
+  checkArrays(
+    approaches.map(({ name, axes }) => [name, axes]),
+    draws,
+  );
   return {
     municipality: scenario.name,
     rows: draws.length === task.draws ? posteriorRowsOf(task) : undefined,
     task,
     draws,
     approaches,
-    groups: groupNames(task),
+    groups,
     horizonMonths: scenario.horizon_years * 12,
     meanPermitMonth:
       monthsSinceEpoch(scenario.cohort.first_permit, first) + scenario.cohort.inflow_months / 2,
     years: calendarYears(scenario).map((month) => first + month / 12),
   };
-}
-
-/** The results as far as outcomes go: without times, curves and costs by year, which take most of their memory. */
-export function withoutPaths(results: Results): Results {
-  const draws = results.draws.map((draw) => ({
-    ...draw,
-    approaches: draw.approaches.map((own) => ({ ...own, ...noPaths })),
-    persons: [],
-  }));
-  return { ...results, draws };
 }
 
 /** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */
@@ -126,11 +109,12 @@ export function outcomesOf(
   const over = concernedOf(layout, position);
   return results.draws.map(({ approaches, kept }) => {
     const { means } = approaches[approach]!;
+    const shape = layout.shapes.means;
     return Array.from({ length: kept }, (_, r) => {
-      const base = (r * results.groups.length + group) * layout.measures.length;
-      if (over < 0) return means[base + position]!;
-      const concerned = means[base + over]!;
-      return concerned > 0 ? means[base + position]! / concerned : Number.NaN;
+      const mean = means[shape.at(r, group, position)]!;
+      if (over < 0) return mean;
+      const concerned = means[shape.at(r, group, over)]!;
+      return concerned > 0 ? mean / concerned : Number.NaN;
     });
   });
 }
@@ -142,7 +126,7 @@ export function addLeaves(
   leaves: readonly number[],
   sumIn: (leaf: number) => number,
 ): void {
-  for (const leaf of leaves) into[draw * HALVES + (leaf % HALVES)]! += sumIn(leaf);
+  for (const leaf of leaves) into[placeOfHalf(draw, halfOfLeaf(leaf))]! += sumIn(leaf);
 }
 
 /** Sums of each draw, by half of a group. */
@@ -177,7 +161,7 @@ export function sumsOf(results: Results, approach: number, group: number, positi
   const totalsAt = (at: number) =>
     sumsByHalf(results, group, ({ approaches }) => {
       const { totals } = approaches[approach]!;
-      return (leaf) => totals[leaf * layout.measures.length + at]!;
+      return (leaf) => totals[layout.shapes.totals.at(leaf, at)]!;
     });
   const of = over < 0 ? personsByHalf(results, group) : totalsAt(over);
   return { counted: totalsAt(position), of, rows: results.rows };
@@ -191,15 +175,27 @@ export function groupMean(
   group: number,
   position: number,
 ): number {
-  const total = results.approaches[approach]!.measures.length;
+  const shape = results.approaches[approach]!.shapes.totals;
   const { totals } = draw.approaches[approach]!;
-  const sum = leavesOf(results, group).reduce((all, leaf) => all + totals[leaf * total + position]!, 0);
+  const sum = leavesOf(results, group).reduce((all, leaf) => all + totals[shape.at(leaf, position)]!, 0);
   return sum / personsOf(results, draw, group);
 }
 
-/** The leaves of which a group consists (see `ApproachDraw`). */
+/** The leaves of which a group consists. */
 export function leavesOf(results: Results, group: number): number[] {
   return leavesOfGroup(results.groups.length, group);
+}
+
+/** Where the batches of each half of a group are counted, and the leaves of that half. */
+export function batchesOf(
+  results: Results,
+  group: number,
+): { readonly place: number; readonly leaves: readonly number[] }[] {
+  const leaves = leavesOf(results, group);
+  return batchPlaces(results.groups.length, group).map((place, half) => ({
+    place,
+    leaves: leaves.filter((leaf) => halfOfLeaf(leaf) === half),
+  }));
 }
 
 /** Persons of a group in a draw, over all replications. */
@@ -208,16 +204,16 @@ export function personsOf(results: Results, draw: DrawResult, group: number): nu
 }
 
 /**
- * Variance between persons of a quantity of which each leaf has the sum and, over its batches, the sum of the squared
- * batch sum over the batch's persons: within leaves by the batches, and between the leaves' means. NaN with fewer than
- * two batches in a leaf.
+ * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared
+ * batch sum over the batch's persons: within halves by the batches, and between the halves' means. NaN with fewer than
+ * two batches in a half.
  */
 export function varianceFromBatches(
-  leaves: readonly { persons: number; batches: number; sum: number; squares: number }[],
+  halves: readonly { persons: number; batches: number; sum: number; squares: number }[],
 ): number {
-  const filled = leaves.filter(({ persons }) => persons > 0);
-  const total = filled.reduce((sum, leaf) => sum + leaf.persons, 0);
-  const centre = filled.reduce((sum, leaf) => sum + leaf.sum, 0) / total;
+  const filled = halves.filter(({ persons }) => persons > 0);
+  const total = filled.reduce((sum, half) => sum + half.persons, 0);
+  const centre = filled.reduce((sum, half) => sum + half.sum, 0) / total;
   return filled.reduce((variance, { persons, batches, sum, squares }) => {
     const mean = sum / persons;
     const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;

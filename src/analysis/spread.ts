@@ -6,7 +6,7 @@
  * there is no interval.
  */
 
-import { DRAWS_PER_BLOCK } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Interval, intervalOf, LEAST_FOR_INTERVAL, NO_INTERVAL, tQuantile } from './statistics.js';
 
 /** Values that are possible. */
@@ -174,6 +174,33 @@ export function spreadOf(values: DrawValues): Spread {
   };
 }
 
+/** Whether the variance between parameters can be told from chance. */
+function isTold({ parametersFreedom }: Spread): boolean {
+  return parametersFreedom >= LEAST_FREEDOM;
+}
+
+/** Standard deviation of what is expected, with the error that luck makes of the centre. */
+function scaleOf({ parameters, luckOfMean }: Spread): number {
+  return Math.sqrt(parameters + luckOfMean);
+}
+
+/**
+ * What each draw is expected to give: its deviation, drawn in to the spread over the parameters, so that the luck of the draw's
+ * persons does not count as something that parameters do. The ends of {@link parameterInterval} are quantiles of these. Undefined where
+ * the spread cannot be told.
+ *
+ * @param whole values of the draws; those that are NaN are left out
+ */
+export function expectedByDraw(
+  centre: number,
+  whole: Float64Array,
+  spread: Spread,
+): Float64Array | undefined {
+  if (!isTold(spread)) return undefined;
+  const scale = scaleOf(spread);
+  return deviationsOf(whole).map((deviation) => centre + scale * deviation);
+}
+
 function within(value: number, { low, high }: Bounds): number {
   return Math.min(high, Math.max(low, value));
 }
@@ -184,8 +211,8 @@ function within(value: number, { low, high }: Bounds): number {
  * more than 95 %.
  */
 export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
-  if (!(spread.parametersFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
-  const scale = Math.sqrt(spread.parameters + spread.luckOfMean);
+  if (!isTold(spread)) return NO_INTERVAL;
+  const scale = scaleOf(spread);
   return {
     low: within(centre + Math.min(0, scale * spread.ends.low), bounds),
     high: within(centre + Math.max(0, scale * spread.ends.high), bounds),

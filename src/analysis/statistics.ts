@@ -162,14 +162,15 @@ export function intervalOf(some: Values): Interval {
  */
 export function tQuantile(freedom: number): number {
   const z = NORMAL_POINT;
+  const square = z * z;
   const terms = [
     z,
-    (z ** 3 + z) / 4,
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
-    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92160,
+    (z * (square + 1)) / 4,
+    (z * ((5 * square + 16) * square + 3)) / 96,
+    (z * (((3 * square + 19) * square + 17) * square - 15)) / 384,
+    (z * ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945)) / 92160,
   ];
-  return terms.reduce((sum, term, power) => sum + term / freedom ** power, 0);
+  return terms.reduceRight((sum, term) => sum / freedom + term, 0);
 }
 
 /** The 97.5 % point of the standard normal distribution. */

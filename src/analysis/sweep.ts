@@ -1,7 +1,7 @@
 /** What a sweep tells: every point's outcome, its difference from the base, and each approach's from the reference. */
 
-import { referenceFirst } from '../simulation/cohort/draw-run.js';
 import type { PointDraw, SweepTask } from '../simulation/sweep/sweep-draw.js';
+import { referenceFirst } from '../simulation/task.js';
 import { type EstimateRow, measureDifferences, measureEstimates } from './estimates.js';
 import { assembleResults, type Results } from './results.js';
 

@@ -1,8 +1,9 @@
 /** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
 
-import { BINS_PER_MONTH, HALVES, QUARTILES } from '../simulation/task.js';
+import { QUARTILES } from '../simulation/results/arrays.js';
+import { HALVES } from '../simulation/results/leaves.js';
 import { type Estimate, keptOutcomes, type NestedValues, predictionOf } from './nested.js';
-import { leavesOf, type Results } from './results.js';
+import type { Results } from './results.js';
 import {
   ANY,
   type Bounds,
@@ -14,7 +15,8 @@ import {
   spreadOf,
 } from './spread.js';
 import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
-import { areAlike, type Sums, tellMean } from './uncertainty.js';
+import { lastTime, poolTimes, shareReached, type Times, timeOf, timesByHalf } from './times.js';
+import { areAlike, placeOfHalf, type Sums, tellMean } from './uncertainty.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -29,65 +31,6 @@ const names = ['p25', 'median', 'p75'] as const;
 /** Half width, in months, of the window in which the density at a quantile is measured. */
 const WINDOW = 3;
 
-/** Persons by time, cumulated: entry i counts those with a time below i / BINS_PER_MONTH; and all there are. */
-interface Times {
-  readonly below: Float64Array;
-  readonly persons: number;
-}
-
-function cumulate(counts: Uint32Array): Times {
-  const below = new Float64Array(counts.length);
-  for (let i = 1; i < counts.length; i++) below[i] = below[i - 1]! + counts[i - 1]!;
-  return { below, persons: below.at(-1)! + counts.at(-1)! };
-}
-
-/** Share of the times not above `month`, those of a bin spread evenly over it. */
-function shareReached({ below, persons }: Times, month: number): number {
-  const place = Math.min(Math.max(0, month * BINS_PER_MONTH), below.length - 1);
-  const bin = Math.floor(place);
-  const next = below[Math.min(bin + 1, below.length - 1)]!;
-  return (below[bin]! + (place - bin) * (next - below[bin]!)) / persons;
-}
-
-/** Time by which a share p has been reached; Infinity: not within the horizon, NaN: of nobody. */
-function timeOf({ below, persons }: Times, p: number): number {
-  if (persons === 0) return Number.NaN;
-  const wanted = p * persons;
-  if (below.at(-1)! < wanted) return Number.POSITIVE_INFINITY;
-  let low = 0;
-  let high = below.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (below[middle]! < wanted) low = middle;
-    else high = middle;
-  }
-  return (low + (wanted - below[low]!) / (below[high]! - below[low]!)) / BINS_PER_MONTH;
-}
-
-/** Times of each draw (all its replications together) and half for one approach and group. */
-function timesByHalf(results: Results, approach: number, group: number): Times[] {
-  const leaves = leavesOf(results, group);
-  return results.draws.flatMap(({ approaches }) => {
-    const { timeCounts } = approaches[approach]!;
-    const bins = timeCounts.length / leavesOf(results, 0).length;
-    return Array.from({ length: HALVES }, (_, half) => {
-      const counts = new Uint32Array(bins);
-      for (const leaf of leaves) {
-        if (leaf % HALVES !== half) continue;
-        for (let bin = 0; bin < bins; bin++) counts[bin]! += timeCounts[leaf * bins + bin]!;
-      }
-      return cumulate(counts);
-    });
-  });
-}
-
-/** Times of several draws or halves together. */
-function poolTimes(parts: readonly Times[]): Times {
-  const below = new Float64Array(parts[0]!.below.length);
-  for (const part of parts) for (let i = 0; i < below.length; i++) below[i]! += part.below[i]!;
-  return { below, persons: parts.reduce((sum, { persons }) => sum + persons, 0) };
-}
-
 /** One of the quartiles (or, with `against`, its difference from that approach) in every kept replication, by draw. */
 function quartileByReplication(
   results: Results,
@@ -96,14 +39,14 @@ function quartileByReplication(
   q: number,
   against: number | undefined,
 ): number[][] {
-  const groups = results.groups.length;
-  return results.draws.map(({ kept, approaches }) =>
-    Array.from({ length: kept }, (_, r) => {
-      const at = (r * groups + group) * QUARTILES.length + q;
-      const own = approaches[approach]!.quartiles[at]!;
-      return against === undefined ? own : own - approaches[against]!.quartiles[at]!;
-    }),
-  );
+  return results.draws.map(({ kept, approaches }) => {
+    const inReplication = (a: number, r: number) =>
+      approaches[a]!.quartiles[results.approaches[a]!.shapes.quartiles.at(r, group, q)]!;
+    return Array.from({ length: kept }, (_, r) => {
+      const own = inReplication(approach, r);
+      return against === undefined ? own : own - inReplication(against, r);
+    });
+  });
 }
 
 /** The lives of one approach in one group. */
@@ -189,19 +132,21 @@ function firstMonth(from: number, to: number, holds: (month: number) => boolean 
 
 /**
  * Interval of a quantile over the parameters: a draw has got there before a month when by that month the share p has. So the
- * ends are where the ends of the interval of the share reach p. Beyond the horizon: NaN.
+ * ends are where the ends of the interval of the share reach p. Infinity: beyond the horizon.
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
-  const horizon = (lives.all.below.length - 1) / BINS_PER_MONTH;
+  const horizon = lastTime(lives.all);
   const ends = (month: number) => tellMean(reachedBy(lives, month, 1), undefined, SHARES);
   const reaches = (end: 'low' | 'high') => (month: number) => {
     const value = ends(month)[end];
     return Number.isNaN(value) ? undefined : value >= p;
   };
   if (!(ends(at).low <= p)) return NO_INTERVAL;
+  const last = ends(horizon).low;
+  const beyond = Number.isNaN(last) ? Number.NaN : Number.POSITIVE_INFINITY;
   return {
     low: firstMonth(0, at, reaches('high')),
-    high: ends(horizon).low >= p ? firstMonth(at, horizon, reaches('low')) : Number.NaN,
+    high: last >= p ? firstMonth(at, horizon, reaches('low')) : beyond,
   };
 }
 
@@ -210,10 +155,10 @@ function valuesByDraw(p: number, { parts }: Lives, other: Lives | undefined): Dr
   const draws = parts.length / HALVES;
   const of = (times: (all: readonly Times[]) => Times) =>
     timeOf(times(parts), p) - (other === undefined ? 0 : timeOf(times(other.parts), p));
-  const half = (d: number, h: number) => of((all) => all[d * HALVES + h]!);
+  const half = (d: number, h: number) => of((all) => all[placeOfHalf(d, h)]!);
   return {
     whole: Float64Array.from({ length: draws }, (_, d) =>
-      of((all) => poolTimes(all.slice(d * HALVES, (d + 1) * HALVES))),
+      of((all) => poolTimes(all.slice(placeOfHalf(d, 0), placeOfHalf(d + 1, 0)))),
     ),
     halfDifference: Float64Array.from({ length: draws }, (_, d) => (half(d, 0) - half(d, 1)) / 2),
   };
@@ -224,7 +169,7 @@ function areAllThere({ whole, halfDifference }: DrawValues, { parts }: Lives): b
   return whole.every(
     (value, d) =>
       (Number.isFinite(value) && Number.isFinite(halfDifference[d]!)) ||
-      parts[d * HALVES]!.persons + parts[d * HALVES + 1]!.persons === 0,
+      parts[placeOfHalf(d, 0)]!.persons + parts[placeOfHalf(d, 1)]!.persons === 0,
   );
 }
 
@@ -277,7 +222,7 @@ export function timeQuantiles(
     // Of two cohorts that do not get there within the horizon nobody knows the difference.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted
-      ? predictionOf({ estimate, spread }, replicates, bounds)
+      ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)
       : { predictionLow: Number.NaN, predictionHigh: Number.NaN };
     return {
       measure: `months_to_self_sufficiency_${names[q]!}`,

@@ -9,12 +9,26 @@
  * **The interval** is of the expected outcome over the parameters (see `spread.ts`); where it cannot be told there is none.
  */
 
-import { DRAWS_PER_BLOCK, HALVES } from '../simulation/task.js';
+import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
+import { HALVES } from '../simulation/results/leaves.js';
 import { type PosteriorRows, takeApart } from './posterior-rows.js';
-import { ANY, type Bounds, type DrawValues, parameterInterval, type Spread, spreadOf } from './spread.js';
+import {
+  ANY,
+  type Bounds,
+  type DrawValues,
+  expectedByDraw,
+  parameterInterval,
+  type Spread,
+  spreadOf,
+} from './spread.js';
 import { type Interval, NO_INTERVAL, scatterOf } from './statistics.js';
 
-/** Sums by draw and half, at `draw * HALVES + half`. */
+/** Where the sum of a half of a draw stands among those of all. */
+export function placeOfHalf(draw: number, half: number): number {
+  return draw * HALVES + half;
+}
+
+/** Sums by draw and half (see {@link placeOfHalf}). */
 export interface Sums {
   /** Of the outcome. */
   readonly counted: Float64Array;
@@ -50,7 +64,7 @@ function addInfluence(into: Float64Array, { counted, of }: Sums, mean: number, s
   let persons = 0;
   for (let i = 0; i < of.length; i++) persons += of[i]!;
   for (let d = 0; d < into.length; d++) {
-    const [a, b] = [d * HALVES, d * HALVES + 1];
+    const [a, b] = [placeOfHalf(d, 0), placeOfHalf(d, 1)];
     const own = of[a]! + of[b]!;
     into[d]! += own === 0 ? Number.NaN : (sign * (counted[a]! + counted[b]! - mean * own)) / persons;
   }
@@ -87,7 +101,7 @@ export function valuesOf(own: Sums, other?: Sums): DrawValues {
         [other, -1],
       ] as const)) {
     for (let d = 0; d < draws; d++) {
-      const [a, b] = [d * HALVES, d * HALVES + 1];
+      const [a, b] = [placeOfHalf(d, 0), placeOfHalf(d, 1)];
       whole[d]! += (sign * (counted[a]! + counted[b]!)) / (of[a]! + of[b]!);
       halfDifference[d]! += (sign * (counted[a]! / of[a]! - counted[b]! / of[b]!)) / 2;
     }
@@ -181,4 +195,16 @@ export function tellMean(
     ...(spread === undefined ? NO_INTERVAL : parameterInterval(estimate, spread, bounds)),
     spread,
   };
+}
+
+/**
+ * Difference between two means that each draw is expected to have, without the luck of its persons: what probabilities over the parameters
+ * are counted over. Undefined where it cannot be told, as of a single draw.
+ */
+export function expectedDifferences(own: Sums, other: Sums): Float64Array | undefined {
+  const values = valuesOf(own, other);
+  if (values.whole.length < 2) return undefined;
+  const [mean, otherMean] = [pooledMean(own), pooledMean(other)];
+  if (areAlike(values, Math.max(Math.abs(mean), Math.abs(otherMean)))) return values.whole;
+  return expectedByDraw(mean - otherMean, values.whole, spreadOf(values));
 }

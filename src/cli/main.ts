@@ -1,37 +1,56 @@
-/** The command line: reads arguments, loads what the command needs, and turns its end into an exit status. */
+/** The command line: puts the commands together, and turns their end into an exit status. */
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../run/refusal.js';
+import { VERSION } from '../run/version.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
+import type { AddCommand, Choices, Deed } from './command.js';
 import { addCalibrateCommand } from './commands/calibrate.js';
 import { addChartsCommand } from './commands/charts.js';
+import { addCompareCommand } from './commands/compare.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
 import { addMergeCommand } from './commands/merge.js';
+import { addModelCommand } from './commands/model.js';
 import { addReportCommand } from './commands/report.js';
+import { addRunCommand } from './commands/run.js';
+import { addSchemaCommand } from './commands/schema.js';
 import { addSweepCommand } from './commands/sweep.js';
-import type { CompareOptions } from './compare.js';
-import { CommandError, EXIT } from './exit.js';
+import { addTraceCommand } from './commands/trace.js';
+import { addValidateCommand } from './commands/validate.js';
+import { EXIT } from './exit.js';
 import { explainFailure, explainInterruption, type Remedies } from './failure.js';
-import type { ModelOptions } from './model.js';
-import {
-  addRunOptions,
-  collect,
-  csvOption,
-  type RunOptions,
-  readPrecision,
-  readShard,
-  wholeNumber,
-  workersOption,
-} from './options.js';
-import type { TraceOptions } from './trace.js';
-import type { TargetsOptions } from './validate.js';
-import { VERSION } from './version.js';
 
-type Act = (signal: AbortSignal) => Promise<number | undefined>;
+/** The commands in the order of the help. */
+const commands: readonly AddCommand[] = [
+  addRunCommand,
+  addCompareCommand,
+  addMergeCommand,
+  addSweepCommand,
+  addValidateCommand,
+  addExplainCommand,
+  addInitCommand,
+  addTraceCommand,
+  addCalibrateCommand,
+  addChartsCommand,
+  addModelCommand,
+  addReportCommand,
+  addSchemaCommand,
+  addCompletionCommand,
+];
+
+/** The arguments that begin a command line of which the choices must be known: others should not wait for the model. */
+const asking = ['run', 'compare', 'help', 'complete'];
+
+async function choicesFor(first: string | undefined): Promise<Choices> {
+  if (first === undefined || !asking.includes(first)) return { breakdowns: [] };
+  const { breakdowns } = await import('../run/breakdowns.js');
+  return { breakdowns };
+}
 
 /** Builds the program. `act` is handed what the chosen command does. */
-function program(act: (command: Act) => void): Command {
+function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
     .description(
       'What happens to a cohort of permit holders under a sequential and under a parallel approach to integration',
@@ -40,128 +59,14 @@ function program(act: (command: Act) => void): Command {
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('(doorstroom --help tells more)')
     .exitOverride();
-  addRunOptions(
-    root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
-  )
-    .argument('<scenario...>', 'scenario files')
-    .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
-    .option(
-      '--precision <euros|percent>',
-      'as many parameter draws as bring the MCSE of the net balance to this: euros a person (50) or of the difference (2%)',
-      readPrecision,
-    )
-    .action((paths: string[], options: RunOptions) =>
-      act(async (signal) => {
-        const { run } = await import('./run.js');
-        await run(paths, options, signal);
-        return undefined;
-      }),
-    );
-  addRunOptions(root.command('compare').description('compare the approaches of many scenarios in one table'))
-    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
-    .option('--standardised', 'also compare every approach on the people of the national baseline', false)
-    .action((paths: string[], options: CompareOptions) =>
-      act(async (signal) => {
-        const { compare } = await import('./compare.js');
-        await compare(paths, options, signal);
-        return undefined;
-      }),
-    );
-  addMergeCommand(root, act);
-  addSweepCommand(root, act);
-  root
-    .command('validate')
-    .description('check scenario files: every problem with file, line and column')
-    .argument('<scenario...>', 'scenario files')
-    .option(
-      '--targets [file]',
-      'hold the reference approach against published figures (default: of the package)',
-    )
-    .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
-    .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)
-    .option('--seed <text>', 'seed, with --targets', '1')
-    .option('--set <path=value>', 'change a number, with --targets (repeat for more)', collect, [])
-    .addOption(workersOption())
-    .option('--quiet', 'no progress', false)
-    .action((paths: string[], options: TargetsOptions) =>
-      act(async (signal) => {
-        const { validate, validateTargets } = await import('./validate.js');
-        if (options.targets === undefined) return validate(paths);
-        await validateTargets(paths, options, signal);
-        return undefined;
-      }),
-    );
-  addExplainCommand(root, act);
-  addInitCommand(root, act);
-  root
-    .command('trace')
-    .description('one person under each approach, side by side')
-    .argument('<scenario>', 'scenario file')
-    .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
-    .option('--replication <r>', 'replication of the cohort, from 0', wholeNumber(0, 1_000_000), 0)
-    .option('--draw <d>', 'parameter draw, from 0 (default: central values)', wholeNumber(0, 100_000))
-    .option('--seed <text>', 'seed', '1')
-    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
-    .option('--csv-file <file>', 'also write the events as CSV')
-    .addOption(csvOption())
-    .option('--all', 'show every track, also those that only keep the books', false)
-    .action((path: string, options: TraceOptions) =>
-      act(async () => {
-        const { trace } = await import('./trace.js');
-        await trace(path, options);
-        return undefined;
-      }),
-    );
-  addCalibrateCommand(root, act);
-  addChartsCommand(root, act);
-  const model = root.command('model').description('bare multistate models, without policy');
-  model
-    .command('run')
-    .description('run a model file: state probabilities, mean occupancy and rewards, each with its MCSE')
-    .argument('<model>', 'model file (see src/scenario/model-format.md)')
-    .option(
-      '--persons <n>',
-      'persons to simulate (default: what the file says, else 100,000)',
-      wholeNumber(1, 1_000_000_000),
-    )
-    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
-    .addOption(workersOption())
-    .option('--out <folder>', 'folder for the results', 'results')
-    .addOption(csvOption())
-    .option('--resume', 'go on with a run that was interrupted', false)
-    .option('--quiet', 'print nothing', false)
-    .option('--json', 'the means as JSON on standard output', false)
-    .option('--force', 'replace existing results', false)
-    .action((path: string, options: ModelOptions) =>
-      act(async (signal) => {
-        const { runModelFile } = await import('./model.js');
-        await runModelFile(path, options, signal);
-        return undefined;
-      }),
-    );
-  addReportCommand(root, act);
-  root
-    .command('schema')
-    .description('print the JSON Schema of scenario files (or of another kind of file), for editors')
-    .addOption(new Option('--model', 'the schema of model files').conflicts('experiment'))
-    .option('--experiment', 'the schema of experiment files')
-    .action(({ model, experiment }: { model?: boolean; experiment?: boolean }) =>
-      act(async () => {
-        const schemas = await import('../scenario/check/json-schema.js');
-        const other = experiment ? schemas.experimentJsonSchema : schemas.scenarioJsonSchema;
-        const schema = model ? schemas.modelJsonSchema() : other();
-        process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
-        return undefined;
-      }),
-    );
-  addCompletionCommand(root, act);
+  for (const addCommand of commands) addCommand(root, act, choices);
   return root;
 }
 
 function report(error: unknown, remedies: Remedies): number {
-  if (error instanceof CommandError || error instanceof InputProblem) {
+  if (error instanceof Refusal || error instanceof InputProblem) {
     process.stderr.write(`${error.message}\n`);
-    return error instanceof CommandError ? error.status : EXIT.input;
+    return EXIT.input;
   }
   // Commander has printed its own message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
@@ -184,24 +89,25 @@ function remediesOf(command: Command, [name, ...rest]: readonly string[]): Remed
 
 /** Runs the command line; returns the exit status: 0 done, 2 wrong input, 1 anything else, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
-  let command: Act | undefined;
+  let deed: Deed | undefined;
   let remedies: Remedies = { place: undefined, resumable: false };
   const abort = new AbortController();
   const stop = () => abort.abort();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    const choices = await choicesFor(argv[2]);
     const root = program((chosen) => {
-      command = chosen;
-    });
+      deed = chosen;
+    }, choices);
     // Shells ask this at every key: only then are the answers worth loading.
     if (argv[2] === 'complete') {
-      const { addCompleteCommand } = await import('./completion.js');
+      const { addCompleteCommand } = await import('./shell-completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');
     }
     remedies = remediesOf(root, argv.slice(2));
     await root.parseAsync([...argv]);
-    return (await command?.(abort.signal)) ?? EXIT.done;
+    return (await deed?.({ signal: abort.signal, commandLine: argv.slice(2) })) ?? EXIT.done;
   } catch (error) {
     return report(error, remedies);
   } finally {

@@ -1,47 +1,19 @@
-/** Options that the simulating commands share. */
+/** Options that commands share: their words, and how their values are read. */
 
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { AttributeName } from '../domain/attributes/attributes.js';
-import type { Dialect } from '../output/csv.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/options.js';
+import type { Choices } from './command.js';
 
-/** A part of a run: shard `index` (from 1) of `count`. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** The Monte Carlo standard error (MCSE) that is wanted of the net balance against the reference. */
-export interface Precision {
-  readonly value: number;
-  /** Euros a person, or a share of the difference itself. */
-  readonly unit: 'euros' | 'share';
-}
-
-/** Options of every command that simulates. */
-export interface SimulationOptions {
-  readonly seed: string;
-  readonly draws: number;
-  readonly replications: number | undefined;
-  readonly workers: number;
-  readonly horizon: number | undefined;
-  /** Date (yyyy-mm-dd) to which amounts are discounted; undefined: as the scenario says. */
-  readonly discountTo: string | undefined;
-  readonly out: string;
-  readonly csv: Dialect;
+/** What is shown of a command that can be silent. */
+export interface Silence {
   readonly quiet: boolean;
-  readonly json: boolean;
-  readonly force: boolean;
 }
 
-export interface RunOptions extends SimulationOptions {
-  readonly set: readonly string[];
-  readonly by: AttributeName | undefined;
-  readonly persons: boolean;
-  readonly parquet: boolean;
-  readonly resume: boolean;
-  readonly precision: Precision | undefined;
-  readonly shard: Shard | undefined;
+/** What is shown of a command that writes results. */
+export interface Looks extends Silence {
+  /** Data instead of the table. */
+  readonly json: boolean;
 }
 
 /** Reads a whole number within bounds. */
@@ -95,16 +67,18 @@ export function collect(value: string, before: readonly string[]): readonly stri
   return [...before, value];
 }
 
-/** Observed attributes by which results can be reported. */
-const byChoices = [
-  'origin',
-  'sex',
-  'age',
-  'education',
-  'household',
-  'mental_health_complaints',
-  'reunification_pending',
-];
+/**
+ * Refuses options that were given but mean nothing without another one.
+ * @throws CommanderError, as for an option that cannot stand beside another
+ */
+export function refuseWithout(command: Command, needed: string, names: readonly string[]): void {
+  const flags = (name: string) => command.options.find((each) => each.attributeName() === name)!.flags;
+  const isGiven = (name: string) => command.getOptionValueSource(name) === 'cli';
+  if (isGiven(needed)) return;
+  const given = names.find(isGiven);
+  if (given === undefined) return;
+  command.error(`error: option '${flags(given)}' means nothing without option '${flags(needed)}'`);
+}
 
 /** The dialect of CSV files. */
 export function csvOption(): Option {
@@ -120,11 +94,18 @@ export function workersOption(): Option {
     .default(availableParallelism());
 }
 
+/** The seed. */
+export function seedOption(): Option {
+  return new Option('--seed <text>', 'seed: any text; the same seed gives the same bytes').default(
+    DEFAULT_SEED,
+  );
+}
+
 /** Adds the options of every command that simulates. */
 export function addSimulationOptions(command: Command): Command {
   return command
-    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
-    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), 64)
+    .addOption(seedOption())
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), DEFAULT_DRAWS)
     .option(
       '--replications <n>',
       'replications of the cohort per draw (default: as many as make 600 persons, 10,000 in all; of less than 1,000 at least 2)',
@@ -145,14 +126,14 @@ export function addSimulationOptions(command: Command): Command {
 }
 
 /** Adds the options that `run` and `compare` share. */
-export function addRunOptions(command: Command): Command {
+export function addRunOptions(command: Command, { breakdowns }: Choices): Command {
   return addSimulationOptions(command)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
     .addOption(
       new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
-        byChoices,
+        breakdowns,
       ),
     )
     .option(

@@ -4,20 +4,15 @@ import type { Condition, Model, Person, Track } from '../engine/model/model.js';
 import {
   activityTracks,
   activityTransitions,
+  eligibilityOf,
   engagementTransitions,
   hoursLoad,
-  isEligible,
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
-import {
-  type AttributeName,
-  type AttributeRatios,
-  type Attributes,
-  attributeAddress,
-  attributeAt,
-} from './attributes/attributes.js';
+import { YES } from './attributes/attribute.js';
+import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
 import {
@@ -30,14 +25,10 @@ import {
 } from './inburgering.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
 import { learningTrack, learningTransitions } from './learning.js';
-import {
-  approachMilestones,
-  approachRewards,
-  type DomainReward,
-  factorOf,
-  type Norm,
-} from './measures/rewards.js';
+import { approachMilestones, approachRewards, type DomainReward, type Norm } from './measures/rewards.js';
 import { discountDate } from './money.js';
+import { languageLevels } from './names.js';
+import { attributeAddress, peopleOf } from './people.js';
 import type { Approach, Scenario } from './schema.js';
 import { activityStates, coreTracks } from './tracks.js';
 import { inState, type PersonalTransition } from './transition.js';
@@ -132,18 +123,22 @@ interface RatioTable {
   readonly transitions: number[];
 }
 
-function ratioRows(ratios: AttributeRatios): RatioRow[] {
-  return (Object.keys(ratios) as AttributeName[]).map((name) => ({
-    attribute: attributeAt[name],
-    ratios: Float64Array.from(ratios[name]!),
+function ratioRows(ratios: AttributeRatios, people: People): RatioRow[] {
+  return Object.entries(ratios).map(([name, byValue]) => ({
+    attribute: people.at(name),
+    ratios: Float64Array.from(byValue),
   }));
 }
 
-function ratioTables(transitions: readonly PersonalTransition[], field: 'ratios' | 'stretch'): RatioTable[] {
+function ratioTables(
+  transitions: readonly PersonalTransition[],
+  field: 'ratios' | 'stretch',
+  people: People,
+): RatioTable[] {
   const tables = new Map<AttributeRatios, RatioTable>();
   transitions.forEach(({ [field]: ratios }, transition) => {
     if (ratios === undefined) return;
-    const table = tables.get(ratios) ?? { rows: ratioRows(ratios), transitions: [] };
+    const table = tables.get(ratios) ?? { rows: ratioRows(ratios, people), transitions: [] };
     table.transitions.push(transition);
     tables.set(ratios, table);
   });
@@ -195,16 +190,19 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     discountRate: scenario.discount_rate,
     discountTo: monthsSinceEpoch(discountDate(scenario), epochYear),
   };
-  const hazardTables = ratioTables(personal, 'ratios');
-  const stretchTables = ratioTables(personal, 'stretch');
-  const grow = createGrow(scenario, epochYear, model);
-  const scaled = rewards.flatMap(({ scale }, r) => (scale === undefined ? [] : [r]));
-  const activities = Object.entries(approach.activities).map(([activityName, activity]) => ({
-    activity,
-    address: attributeAddress(`selected for ${activityName}`),
-  }));
-  // The first two levels are none and basic.
+  const people = peopleOf(scenario);
+  const hazardTables = ratioTables(personal, 'ratios', people);
+  const stretchTables = ratioTables(personal, 'stretch', people);
+  const grow = createGrow(scenario, people, epochYear, model);
+  const scaled = rewards.flatMap(({ scale }, r) =>
+    scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
+  );
+  const eligible = Object.entries(approach.activities).map(([activityName, activity]) =>
+    eligibilityOf(activity, people, attributeAddress(`selected for ${activityName}`)),
+  );
+  const knowsLanguage = people.at('knows_language');
   const languageTrack = coreTracks.findIndex(({ name }) => name === 'language');
+  const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
   const firstActivity = coreTracks.length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
@@ -215,15 +213,14 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     fillRatios(person.timeRatio, stretchTables, codes);
     grow(person, attributes);
     for (let i = 0; i < scaled.length; i++) {
-      const r = scaled[i]!;
-      person.rewardFactor[r] = factorOf(rewards[r]!, attributes);
+      const { reward, attribute } = scaled[i]!;
+      person.rewardFactor[reward] = codes[attribute]!;
     }
-    for (let i = 0; i < activities.length; i++) {
-      const { activity, address } = activities[i]!;
-      const takes = isEligible(activity, attributes, address, key0, key1);
+    for (let i = 0; i < eligible.length; i++) {
+      const takes = eligible[i]!(attributes, key0, key1);
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
-    person.start[languageTrack] = codes[attributeAt.knows_language]!;
+    person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
     person.threshold[0] = attributes.capacityHours;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
@@ -235,7 +232,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       model,
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
-      activities.map(({ activity }) => activity.for),
+      Object.values(approach.activities).map((activity) => activity.for),
       norms,
       [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);

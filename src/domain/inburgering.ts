@@ -3,9 +3,12 @@
 import type { Condition, Exposure } from '../engine/model/model.js';
 import { dropoutTransitions } from './activities/dropout.js';
 import { supportEffects } from './activities/support.js';
-import type { AttributeRatios } from './attributes/attributes.js';
+import { onlyNo, onlyYes, ratioOfYes } from './attributes/attribute.js';
+import { educationLevels } from './attributes/education.js';
+import { households } from './attributes/household.js';
+import type { AttributeRatios } from './attributes/person.js';
 import { learningEffects, learningSomewhere } from './learning.js';
-import { educationLevels, households, languageLevels, origins } from './names.js';
+import { languageLevels } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import {
   after,
@@ -19,10 +22,10 @@ import {
 } from './transition.js';
 
 /** From the asylum centre to a house: lognormal, with medians by origin. */
-export function housingTransitions({ housing }: Scenario): PersonalTransition[] {
+export function housingTransitions({ origins, housing }: Scenario): PersonalTransition[] {
   const stretch: AttributeRatios = {
-    origin: origins.map((origin) => housing.median_wait[origin] * housing.wait_ratio),
-    household: households.map((household) => (household === 'single' ? housing.single_ratio : 1)),
+    origin: origins.map(({ name }) => housing.median_wait[name]! * housing.wait_ratio),
+    household: households.map(({ livesAlone }) => (livesAlone ? housing.single_ratio : 1)),
   };
   const housed = [{ state: 'housed', probability: 1 }];
   return [afterLognormal('housing', 'centre', housed, 1, housing.sigma, { stretch })];
@@ -50,7 +53,7 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
   const { language } = scenario;
   const ratios: AttributeRatios = {
     education: educationLevels.map((level) => language.education[level]),
-    mental_health_complaints: [1, language.mental_health],
+    mental_health_complaints: ratioOfYes(language.mental_health),
   };
   const effects = [
     stateRatio('income', 'work', language.working),
@@ -82,7 +85,7 @@ export function inburgeringTransitions(
   const termOver = inState('term', 'over');
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
-  const unwell: AttributeRatios = { mental_health_complaints: [0, 1] };
+  const unwell: AttributeRatios = { mental_health_complaints: onlyYes };
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
   return [
@@ -95,8 +98,8 @@ export function inburgeringTransitions(
     hazard(track, 'overdue', 'passed', passing, { when: ableToPass, effects: passEffects }),
     hazard(track, 'overdue', 'exempt', [constantFactor(inburgering.late_exemption)]),
     ...notDone.flatMap((state) => [
-      gate(track, state, 'exempt', termOver, { ratios: { exempt_at_term: [0, 1] } }),
-      gate(track, state, 'overdue', termOver, { ratios: { exempt_at_term: [1, 0] } }),
+      gate(track, state, 'exempt', termOver, { ratios: { exempt_at_term: onlyYes } }),
+      gate(track, state, 'overdue', termOver, { ratios: { exempt_at_term: onlyNo } }),
     ]),
     ...[...notDone, 'overdue'].map((state) =>
       hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
@@ -118,7 +121,7 @@ export function loanTransitions({ inburgering }: Scenario): PersonalTransition[]
   const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),
-    gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: [0, 1] } }),
+    gate('loan', 'taken', 'owed', inState('inburgering', 'overdue'), { ratios: { fined: onlyYes } }),
     after('loan', 'owed', 'repaid', inburgering.loan_repayment_months, {
       when: repaying,
       atMost: { exposure: courseMonths.name, ratio },

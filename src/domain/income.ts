@@ -6,9 +6,13 @@
 import type { Condition, Effect, Track } from '../engine/model/model.js';
 import { supportEffects } from './activities/support.js';
 import { ageRatios } from './attributes/ageing.js';
-import type { AttributeRatios } from './attributes/attributes.js';
+import { onlyNo, onlyYes, ratioOfYes } from './attributes/attribute.js';
+import { educationLevels } from './attributes/education.js';
+import { households } from './attributes/household.js';
+import type { AttributeRatios } from './attributes/person.js';
+import { sexes } from './attributes/sex.js';
 import { monthsSinceEpoch } from './calendar.js';
-import { educationLevels, households, languageLevels, origins } from './names.js';
+import { languageLevels } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import {
   afterLognormal,
@@ -22,15 +26,15 @@ import {
   whenOpen,
 } from './transition.js';
 
-const stays: readonly number[] = [1, 0];
+const stays = onlyNo;
 
-function workRatios({ income: { ratios } }: Scenario): AttributeRatios {
+function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios {
   return {
-    sex: [1, ratios.women],
+    sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
     education: educationLevels.map((level) => ratios.education[level]),
-    origin: origins.map((origin) => ratios.origin[origin]),
-    household: households.map((household) => ratios.household[household]),
-    mental_health_complaints: [1, ratios.mental_health],
+    origin: origins.map(({ name }) => ratios.origin[name]!),
+    household: households.map(({ name }) => ratios.household[name]),
+    mental_health_complaints: ratioOfYes(ratios.mental_health),
     never_leaving: stays,
   };
 }
@@ -101,8 +105,8 @@ export function incomeTransitions(
   const housed = inState('housing', 'housed');
   const notHoused = inState('housing', 'centre');
   const inCentre = [constantFactor(income.work * income.in_centre), tide];
-  const withBijstand: AttributeRatios = { no_bijstand: [1, 0] };
-  const withoutBijstand: AttributeRatios = { no_bijstand: [0, 1] };
+  const withBijstand: AttributeRatios = { no_bijstand: onlyNo };
+  const withoutBijstand: AttributeRatios = { no_bijstand: onlyYes };
   const relapse = stepFactor('entry', [
     [0, income.relapse.from_0],
     [6, income.relapse.from_6],
@@ -132,7 +136,7 @@ export function incomeTransitions(
         reason: 'partner',
         effects: work.effects,
         ratios: {
-          household: households.map((name) => (name.startsWith('couple') ? 1 : 0)),
+          household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
           never_leaving: stays,
         },
       }),

@@ -3,15 +3,17 @@
 import { namedTracks } from './approach.js';
 import { ageStretches } from './attributes/ageing.js';
 import { type ConditionProblem, readCondition } from './condition.js';
-import { ageBands, dropoutReasons, educationLevels, households, origins } from './names.js';
-import { centralValue } from './parameters/quantity.js';
-import { refuseActivityName, refuseApproachName } from './reserved-names.js';
+import { dropoutReasons } from './names.js';
+import { centralValue, isAnnotated } from './parameters/quantity.js';
+import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
 export interface ReferenceProblem extends ConditionProblem {
   /** Whether the place is that of the name itself rather than of its value. */
   readonly atKey?: boolean;
+  /** Path of what the name would name. */
+  readonly named?: readonly string[];
 }
 
 /** Shares may miss one by this much before it is taken for a mistake (rounded percentages). */
@@ -19,18 +21,18 @@ const SHARE_TOLERANCE = 0.02;
 
 function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   const { composition } = tree.cohort;
-  const sums = origins.flatMap((origin) => {
-    const profile = composition[origin];
-    const path = ['cohort', 'composition', origin];
-    return [
-      { path: [...path, 'age'], parts: ageBands.map((band) => profile.age[band]) },
-      { path: [...path, 'education'], parts: educationLevels.map((level) => profile.education[level]) },
-      { path: [...path, 'household'], parts: households.map((name) => profile.household[name]) },
-    ];
-  });
+  const profiles = Object.entries(composition);
+  // Whatever a profile divides into parts, an attribute has for its values.
+  const sums = profiles.flatMap(([origin, profile]) =>
+    Object.entries(profile).flatMap(([attribute, parts]) =>
+      typeof parts === 'object' && !isAnnotated(parts)
+        ? [{ path: ['cohort', 'composition', origin, attribute], parts: Object.values(parts) }]
+        : [],
+    ),
+  );
   const all = [
     ...sums,
-    { path: ['cohort', 'composition'], parts: origins.map((origin) => composition[origin].share) },
+    { path: ['cohort', 'composition'], parts: profiles.map(([, profile]) => profile.share) },
     {
       path: ['effects', 'dropout_reasons'],
       parts: dropoutReasons.map((reason) => tree.effects.dropout_reasons[reason]),
@@ -63,6 +65,7 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       path: [...path, ...problem.path],
       message: `${path.join('.')}: ${problem.message}`,
       atKey: problem.message.startsWith('unknown track'),
+      ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
     })),
   );
   const names = Object.keys(approach.activities).flatMap((activity) => {
@@ -86,6 +89,16 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
   return [...own, ...broken, ...names, ...ages];
+}
+
+function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {
+  return Object.keys(numbers).flatMap((name) => {
+    const reason = refuseNumberName(name);
+    if (reason === undefined) return [];
+    return [
+      { path: ['numbers', name], message: `numbers: "${name}" ${reason}; choose another`, atKey: true },
+    ];
+  });
 }
 
 /** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */
@@ -139,11 +152,13 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
           path: ['reference'],
           message: `reference: no approach "${tree.reference}"`,
           name: tree.reference,
+          named: ['approaches', tree.reference],
           candidates: approaches,
         },
       ];
   return [
     ...checkShares(tree),
+    ...checkNumbers(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),
     ...reference,

@@ -1,6 +1,6 @@
 /**
- * Names that the model and its results use themselves. A file that gave one of them to an activity, approach or track of
- * its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
+ * Names that the model and its results use themselves. A file that gave one of them to an activity, approach, number or
+ * track of its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
  */
 
 import { ageingTrackNames } from './attributes/ageing.js';
@@ -32,6 +32,20 @@ const reasonsOfActivities: readonly (readonly [names: readonly string[], reason:
   [['same_as'], 'ties a number to another'],
 ];
 
+/** Words of which a section with such a name would be read as a number. */
+const numberWords: readonly string[] = ['value', 'same_as'];
+
+/** What sweep.csv calls the scenario without changes. */
+const BASE = 'base';
+
+/** Names that an approach cannot have, with the reason. */
+const reasonsOfApproaches: readonly (readonly [names: readonly string[], reason: string])[] = [
+  [conditionWords, 'is a word of conditions, and stands for everybody in results'],
+  [[BASE], 'is what sweep.csv calls the scenario without changes'],
+  [['difference'], 'is what results call one approach minus another'],
+  [numberWords, 'is a part of a number'],
+];
+
 /** Why an activity cannot have a name; undefined where it can. */
 export function refuseActivityName(name: string): string | undefined {
   if (name.startsWith('support_')) return 'begins like a track that the model adds';
@@ -40,5 +54,15 @@ export function refuseActivityName(name: string): string | undefined {
 
 /** Why an approach cannot have a name; undefined where it can. */
 export function refuseApproachName(name: string): string | undefined {
-  return name === 'base' ? 'is what sweep.csv calls the scenario without changes' : undefined;
+  return reasonsOfApproaches.find(([names]) => names.includes(name))?.[1];
+}
+
+/** Why a number that several places share cannot have a name; undefined where it can. */
+export function refuseNumberName(name: string): string | undefined {
+  return numberWords.includes(name) ? 'is a part of a number' : undefined;
+}
+
+/** Why a point of a sweep cannot have a name; undefined where it can. */
+export function refusePointName(name: string): string | undefined {
+  return name === BASE ? 'is what sweep.csv calls the scenario without changes' : undefined;
 }

@@ -1,6 +1,6 @@
 /** What published figures a scenario is held against, and how they follow from a life. */
 
-import { type AttributeName, attributeValues } from './attributes/attributes.js';
+import type { People } from './attributes/person.js';
 import type { labels } from './parameters/quantity.js';
 
 /**
@@ -54,18 +54,15 @@ export interface Target {
   readonly source: string;
 }
 
-/** The attribute and value that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
-export function subgroupOf(name: string): { attribute: AttributeName; value: number } | undefined {
+/** The place of an attribute, and of its value, that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
+export function subgroupOf(name: string, { attributes }: People): { at: number; value: number } | undefined {
   const [attribute, value] = name.split('=');
-  const values = (attributeValues as Record<string, readonly string[]>)[attribute ?? ''];
-  const index = values?.indexOf(value ?? '') ?? -1;
-  return index < 0 ? undefined : { attribute: attribute as AttributeName, value: index };
+  const at = attributes.findIndex((each) => each.name === attribute);
+  const place = attributes[at]?.values.indexOf(value ?? '') ?? -1;
+  return place < 0 ? undefined : { at, value: place };
 }
 
 /** Names that a target may have for a subgroup. */
-export function subgroupNames(): string[] {
-  return [
-    'all',
-    ...Object.entries(attributeValues).flatMap(([name, values]) => values.map((value) => `${name}=${value}`)),
-  ];
+export function subgroupNames({ attributes }: People): string[] {
+  return ['all', ...attributes.flatMap(({ name, values }) => values.map((value) => `${name}=${value}`))];
 }

@@ -89,7 +89,7 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
       ),
       textColumn(
         'measure',
-        `what is measured; see the README for each. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
+        `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted: ${[listing.money, ...listing.unlike].join('; ')}`,
         ({ row }) => row.measure,
       ),
       integerColumn(

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { checkReferences } from '../domain/references.js';
-import { type ScenarioTree, scenarioSchema } from '../domain/schema.js';
+import { type ScenarioTree, schemaFor } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
+import { sayTakenAway } from './check/known-paths.js';
 import { suggest } from './check/nearest.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
@@ -17,7 +18,8 @@ import { resolveTies, type TiedTree } from './inherit/ties.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
 
-type Parsed = ReturnType<typeof scenarioSchema.safeParse>;
+type Schema = ReturnType<typeof schemaFor>;
+type Parsed = ReturnType<Schema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
 const MISSING = 'missing: ';
@@ -52,6 +54,7 @@ export function packageLibrary(): Library {
  * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
  */
 function repairTree(
+  schema: Schema,
   tree: unknown,
   issues: readonly Issue[],
 ): { tree: ScenarioTree; replaced: Path[] } | undefined {
@@ -74,32 +77,34 @@ function repairTree(
     // An issue within an annotated number has the path of a part of it; the number is replaced whole.
     const at = path
       .map((_, depth) => path.slice(0, depth + 1))
-      .find((each) => placeholderAt(scenarioSchema, each) !== undefined);
+      .find((each) => placeholderAt(schema, each) !== undefined);
     if (at === undefined || nodeOf(tree, at.slice(0, -1)) === undefined) return undefined;
-    repaired = replaceAt(repaired, at, placeholderAt(scenarioSchema, at));
+    repaired = replaceAt(repaired, at, placeholderAt(schema, at));
     replaced.push(at);
   }
-  const { data } = scenarioSchema.safeParse(repaired);
+  const { data } = schema.safeParse(repaired);
   return data === undefined ? undefined : { tree: data, replaced };
 }
 
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
 function diagnoseReferences(
+  schema: Schema,
   { tree, unresolved }: TiedTree,
-  locate: Inherited['locate'],
+  inherited: Inherited,
   parsed: Parsed,
 ): Diagnostic[] {
   const repaired = parsed.success
     ? { tree: parsed.data, replaced: [] }
-    : repairTree(tree, parsed.error.issues);
+    : repairTree(schema, tree, parsed.error.issues);
   if (repaired === undefined) return [];
   const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
     .filter(({ path }) => !replaced.some((each) => path.every((step, i) => each[i] === step)))
-    .map(({ path, message, name, candidates, atKey }) => ({
-      ...locate(path, atKey),
-      message: `${message}${name === undefined ? '' : suggest(name, candidates ?? [])}`,
-    }));
+    .map(({ path, message, name, named, candidates, atKey }) => {
+      const hint = name === undefined ? '' : suggest(name, candidates ?? []);
+      const gone = named === undefined ? undefined : sayTakenAway(named, inherited);
+      return { ...inherited.locate(path, atKey), message: `${message}${gone ?? hint}` };
+    });
 }
 
 /** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
@@ -129,10 +134,11 @@ function judge(
 ): LoadResult {
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
-  const tied = resolveTies(inherited.tree, inherited.locate);
+  const tied = resolveTies(inherited);
   // Once, for all who ask: a sweep judges a thousand points.
-  const parsed = scenarioSchema.safeParse(tied.tree);
-  const misfits = (tree: unknown) => diagnoseWithSchema(scenarioSchema, tree, inherited.locate, whyMissing);
+  const schema = schemaFor(tied.tree);
+  const parsed = schema.safeParse(tied.tree);
+  const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
   // The form of ties shows in the tree as it is written; the numbers they stand for show whether these fit their places.
   const form = tied.tree === inherited.tree ? [] : misfits(inherited.tree);
   const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
@@ -142,7 +148,7 @@ function judge(
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
-    ...diagnoseReferences(tied, inherited.locate, parsed),
+    ...diagnoseReferences(schema, tied, inherited, parsed),
   ];
   if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = tied.attach(parsed.data);
@@ -174,8 +180,12 @@ export function loadScenario(
   const read = inherit(path, library, reader);
   if (read.inherited === undefined) return { ok: false, diagnostics: sortDiagnostics(read.diagnostics) };
   const isWhole = read.diagnostics.length === 0;
-  const { inherited, diagnostics, changes } = applyOverrides(read.inherited, settings, scenarioSchema);
-  const own = settings.length === 0 ? {} : resolveTies(read.inherited.tree, read.inherited.locate).tree;
+  const { inherited, diagnostics, changes } = applyOverrides(
+    read.inherited,
+    settings,
+    schemaFor(read.inherited.tree),
+  );
+  const own = settings.length === 0 ? {} : resolveTies(read.inherited).tree;
   const before = [
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
@@ -188,7 +198,7 @@ export function changeScenario(
   { path, tree, inherited, fitted, setByHand }: LoadedScenario,
   changes: readonly Change[],
 ): LoadResult {
-  const changed = applyChanges(inherited, changes, scenarioSchema);
+  const changed = applyChanges(inherited, changes, schemaFor(tree));
   const { far, kept } = noticeChanges(tree, changed.changes);
   const all = { far: [...setByHand.far, ...far], kept: [...setByHand.kept, ...kept] };
   return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);

@@ -1,5 +1,7 @@
 /** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
 
+import { attributesOf } from '../domain/attributes/all.js';
+
 /** What a new scenario is made for. */
 export interface NewScenario {
   readonly name: string;
@@ -9,6 +11,8 @@ export interface NewScenario {
   readonly schema: string;
   /** Whether to write an example of an approach: not where the base brings one. */
   readonly withApproach: boolean;
+  /** Names of the origins that the base has. */
+  readonly origins: readonly string[];
 }
 
 const head = ({ name, base, schema }: NewScenario) => `# yaml-language-server: $schema=${schema}
@@ -28,7 +32,21 @@ name: ${JSON.stringify(name)}
 extends: ${JSON.stringify(base)}
 `;
 
-const cohort = `
+/** A half for the first origin; the others divide the rest. */
+function shares(origins: readonly string[]): string {
+  const rest = 0.5 / Math.max(1, origins.length - 1);
+  return origins
+    .map((origin, i) => {
+      const value = origins.length === 1 ? 1 : i === 0 ? 0.5 : rest;
+      const [low, high] = [Math.max(0, value - 0.1), Math.min(1, value + 0.1)];
+      const [own, least, most] = [value, low, high].map((share) => Number(share.toFixed(4)));
+      return `  #   ${origin}:
+  #     share: { value: ${own}, low: ${least}, high: ${most}, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }`;
+    })
+    .join('\n');
+}
+
+const cohort = ({ origins }: NewScenario) => `
 # Who arrives: one intake of adults of 18 to 64 who got a permit and are to be housed in this municipality.
 cohort:
   # The size decides how much chance plays a part; the means per person hardly depend on it.
@@ -39,13 +57,13 @@ cohort:
   inflow_months: { value: 12, low: 6, high: 18, distribution: triangular, unit: months, label: assumption, note: "example: replace by the months over which your intake was spread" }
   # Shares by origin; together they make one. Take away the "# " to set your own; the rest stays as inherited.
   # composition:
-  #   syria:
-  #     share: { value: 0.5, low: 0.4, high: 0.6, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
-  #   eritrea:
-  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
-  #   other:
-  #     share: { value: 0.25, low: 0.15, high: 0.35, distribution: triangular, unit: share, label: assumption, note: "example: replace by your own share" }
+${shares(origins)}
 `;
+
+/** What `for` of an activity may ask. */
+const asked = attributesOf([], []).flatMap((attribute) =>
+  'eligibility' in attribute ? [attribute.name] : [],
+);
 
 const exampleApproach = `
 # What the municipality does. The approach it is held against (the reference) is inherited. Several
@@ -66,7 +84,7 @@ approaches:
       taalcoach:
         label: "Taalcoach, once a week"
         phase: 3 # 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare
-        for: # who takes part; leave it out for everybody (see the schema for age, sex, education, origin, household)
+        for: # who takes part; leave it out for everybody (see the schema for ${asked.join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
         start:
           when: { inburgering: in_course }
@@ -103,5 +121,5 @@ const inheritedApproach = ({ base }: NewScenario) => `
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
   const approach = scenario.withApproach ? exampleApproach : inheritedApproach(scenario);
-  return head(scenario) + cohort + approach;
+  return head(scenario) + cohort(scenario) + approach;
 }

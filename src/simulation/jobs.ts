@@ -8,10 +8,12 @@ import { Recent } from '../engine/recent.js';
 import { read, type Shared } from '../machine/shared.js';
 import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
 import { runUnit } from './cohort/draw-run.js';
+import type { Unit } from './cohort/units.js';
+import type { DrawResult } from './results/draw-result.js';
 import type { Key } from './seed.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep/sweep-draw.js';
 import { measureTargets, type TargetMeans } from './targets/target-run.js';
-import type { DrawResult, Task, Unit } from './task.js';
+import type { Task } from './task.js';
 
 /** Some consecutive blocks of a bare model's persons. */
 export interface BlocksUnit {

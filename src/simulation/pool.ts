@@ -2,10 +2,12 @@
 
 import * as machine from '../machine/pool.js';
 import { share } from '../machine/shared.js';
+import type { Unit } from './cohort/units.js';
 import { jobs } from './jobs.js';
 import { provideKernelFile } from './kernel-file.js';
+import type { DrawResult } from './results/draw-result.js';
 import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
-import type { DrawResult, Task, Unit } from './task.js';
+import type { Task } from './task.js';
 
 export { runInOrder } from '../machine/pool.js';
 

@@ -154,9 +154,32 @@ describe('the break-even of eight draws', () => {
     expect(found!.year.low).toBe(2021);
   });
 
+  /** Draws that end so far above and below a middle, their halves so far apart, the other way round in every second draw. */
+  const ending = (middle: number, spread: number, half: number) =>
+    resultsOf(
+      SIGNS.map((sign) => [half, -half].map((apart) => [-5, -6, middle + sign * spread + sign * apart])),
+    );
+  const probability = (...of: Parameters<typeof ending>) =>
+    breakEvens(ending(...of), balance(1))[0]!.probability;
+
   it('is probable by the draws that have earned it back at the end, none at all included', () => {
-    const ends = [-1, 0, 1, 2];
-    const [found] = breakEvens(resultsOf(ends.map((end) => both([-5, -6, end]))), balance(1));
-    expect(found!.probability).toBe(0.75);
+    // Eight draws 8 above or below have the standard deviation 8 sqrt(8 / 7); that over the parameters is 8: sqrt(7 / 8) of it is 7.483.
+    expect(probability(7.5, 8, 0)).toBe(1);
+    expect(probability(7.4, 8, 0)).toBe(0.5);
+    expect(probability(-7.4, 8, 0)).toBe(0.5);
+    expect(probability(-7.5, 8, 0)).toBe(0);
+    expect(breakEvens(resultsOf(SIGNS.map(() => both([-5, -6, 0]))), balance(1))[0]!.probability).toBe(1);
+  });
+
+  it('is probable by what parameters do, not by the luck of a draw', () => {
+    // Within pairs the halves differ by 12 / 2 = 6: noise 4 x 6 / 6 = 4 of 64, so that 60 are left: sqrt(60 x 7 / 8) = 7.246.
+    expect(probability(7.3, 8, Math.sqrt(3))).toBe(1);
+    expect(probability(7.2, 8, Math.sqrt(3))).toBe(0.5);
+  });
+
+  it('is not probable where parameters cannot be told from luck, nor of one draw', () => {
+    // Noise of 16 x 4 / 3 leaves too few degrees of freedom.
+    expect(probability(7.3, 8, 4)).toBeNaN();
+    expect(breakEvens(resultsOf([both([-5, -6, 1])]), balance(1))[0]!.probability).toBeNaN();
   });
 });

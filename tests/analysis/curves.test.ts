@@ -3,8 +3,8 @@ import { type Curve, curvesOf } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
 import { SHARES } from '../../src/analysis/spread.js';
 import { type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import type { DrawResult } from '../../src/simulation/task.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 // So few persons that in some draws there is nobody of the smaller groups.

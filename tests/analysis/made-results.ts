@@ -2,9 +2,11 @@
 
 import type { AnyMeasure, ApproachLayout, Results } from '../../src/analysis/results.js';
 import { measureKey } from '../../src/domain/measures/measures.js';
-import { type ApproachDraw, type DrawResult, noPaths } from '../../src/simulation/task.js';
-
-const none = new Float64Array(0);
+import type { Model } from '../../src/engine/model/model.js';
+import { type ApproachDraw, approachArrays, QUARTILES } from '../../src/simulation/results/arrays.js';
+import { nothing, shapesOf } from '../../src/simulation/results/declared.js';
+import type { DrawResult } from '../../src/simulation/results/draw-result.js';
+import { batchPlaceCount } from '../../src/simulation/results/leaves.js';
 
 /** Some arrays of an approach in a draw; those that are left out are empty. */
 type Arrays = Partial<ApproachDraw>;
@@ -35,12 +37,34 @@ const rewards = [{ role: { kind: 'bijstand', component: 'bijstand' } }];
 /** Results of approaches with the same measures. */
 export function madeResults(made: Made): Results {
   const { measures = [], groups = ['all'], approaches = ['reference', 'own'] } = made;
+  const personMeasures = measures.filter((measure) => 'reading' in measure).length;
+  const leaf = made.draws[0]!.persons.length;
+  const { tracks = [], milestones = [] } = (made.model ?? {}) as Partial<Model>;
+  const sizes = {
+    replication: made.draws[0]!.kept ?? 1,
+    group: groups.length,
+    leaf,
+    batchPlace: batchPlaceCount(leaf),
+    measure: measures.length,
+    personMeasure: personMeasures,
+    occupancyMeasure: measures.length - personMeasures,
+    whoseMeasure: 2,
+    quartile: QUARTILES.length,
+    bin: (made.draws[0]!.approaches[0]!.timeCounts?.length ?? 0) / leaf,
+    state: tracks.flatMap(({ states }) => states).length,
+    month: (made.horizonMonths ?? 12) + 1,
+    milestone: milestones.length,
+    reward: rewards.length,
+    booking: 1,
+    year: made.years?.length ?? 0,
+  };
   const layout = (name: string) => ({
     name,
     built: { rewards, model: made.model },
     measures,
     position: new Map(measures.map((measure, i) => [measureKey(measure), i])),
-    personMeasures: measures.filter((measure) => 'reading' in measure).length,
+    personMeasures,
+    shapes: shapesOf(approachArrays, sizes),
   });
   const draws = made.draws.map(({ persons, batches, kept = 1, approaches: arrays }, draw) => ({
     draw,
@@ -49,13 +73,7 @@ export function madeResults(made: Made): Results {
     replications: kept,
     kept,
     approaches: arrays.map((own) => ({
-      ...noPaths,
-      means: none,
-      totals: none,
-      squares: none,
-      products: none,
-      crossProducts: none,
-      occupancyDifferenceSquares: none,
+      ...nothing(approachArrays),
       ...own,
     })),
   })) as unknown as readonly DrawResult[];

@@ -67,6 +67,7 @@ describe('estimateNested', () => {
   });
 
   it('ends prediction intervals between the cohorts of many draws, and widens those of few', () => {
+    // Draws that hardly differ, so that the quantiles of the cohorts are further out than the parameter interval.
     const many = nested(64, 8, 1, 2);
     const { predictionLow, predictionHigh } = estimateNested(many, Number.NaN, 100, ANY);
     expect({ low: predictionLow, high: predictionHigh }).toEqual(intervalOf(many.kept.flat()));
@@ -75,6 +76,56 @@ describe('estimateNested', () => {
     expect((few.predictionLow + few.predictionHigh) / 2).toBeCloseTo(few.estimate, 12);
     expect(few.predictionHigh - few.predictionLow).toBeGreaterThan(2 * 1.96 * 2);
     expect(estimateNested(nested(2, 2, 5, 1), Number.NaN, 100, ANY).predictionLow).toBeNaN();
+  });
+});
+
+describe('the prediction interval', () => {
+  /** Draws of which each has the same outcome in four cohorts: there is no chance. */
+  const certain = (draws: readonly number[]): Nested => ({
+    own: {
+      counted: Float64Array.from(draws.flatMap((mean) => [mean * PERSONS, mean * PERSONS])),
+      of: new Float64Array(2 * draws.length).fill(PERSONS),
+    },
+    kept: draws.map((mean) => [mean, mean, mean, mean]),
+    replications: 4,
+  });
+
+  it('ends where the parameter interval does when there is no chance', () => {
+    // Means -20, 20, -19, 19, ..., -1, 1. The ends lie between the last two draws, at 0.025 x 41 - 1 = 0.025: 20 - 0.025 = 19.975
+    // times sqrt(between / (sum of squares / 39)); of pairs 2 k^2 each, that is 2 x 2870 / 20 = 287, and between the pairs' means (zero)
+    // nothing: 143.5. Sum of squares 5740.
+    const draws = Array.from({ length: 20 }, (_, i) => [i - 20, 20 - i]).flat();
+    const { parameterLow, parameterHigh, predictionLow, predictionHigh } = estimateNested(
+      certain(draws),
+      Number.NaN,
+      100,
+      ANY,
+    );
+    const end = 19.975 * Math.sqrt(143.5 / (5740 / 39));
+    expect([parameterLow, parameterHigh]).toEqual([expect.closeTo(-end, 10), expect.closeTo(end, 10)]);
+    // All 160 cohorts would put it at 20 (0.025 x 161 - 1 = 3.025, between the fourth and the fifth: 19.975).
+    const cohorts = intervalOf(certain(draws).kept.flat());
+    expect(cohorts.high).toBeCloseTo(19.975, 10);
+    expect([predictionLow, predictionHigh]).toEqual([cohorts.low, cohorts.high]);
+    // Pairs that go together have their spread between them: the parameter interval is the wider, and is the prediction.
+    const together = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? [i + 1, i + 1] : [-i, -i])).flat();
+    const wide = estimateNested(certain(together), Number.NaN, 100, ANY);
+    expect(wide.parameterHigh).toBeGreaterThan(intervalOf(certain(together).kept.flat()).high);
+    expect([wide.predictionLow, wide.predictionHigh]).toEqual([wide.parameterLow, wide.parameterHigh]);
+  });
+
+  it('holds the parameter interval, of any numbers of draws and any chance', () => {
+    let told = 0;
+    for (const draws of [4, 8, 16, 38, 40, 64])
+      for (const chance of [0.001, 0.1, 0.3, 1, 3])
+        for (const replications of [1, 2, 8]) {
+          const row = estimateNested(nested(draws, replications, 1, chance), 1, 100, ANY);
+          if (Number.isNaN(row.parameterLow) || Number.isNaN(row.predictionLow)) continue;
+          told += 1;
+          const holds = row.predictionLow <= row.parameterLow && row.predictionHigh >= row.parameterHigh;
+          expect([draws, chance, replications, holds]).toEqual([draws, chance, replications, true]);
+        }
+    expect(told).toBeGreaterThan(40);
   });
 });
 

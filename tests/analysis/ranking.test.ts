@@ -21,6 +21,11 @@ describe('rankEntries', () => {
     expect(rankEntries([[1], [2]], 'less').map(({ meanRank }) => meanRank)).toEqual([1, 2]);
   });
 
+  it('tells nothing where one entry cannot be told', () => {
+    const unknown = { meanRank: Number.NaN, probabilities: [Number.NaN, Number.NaN] };
+    expect(rankEntries([[1, 2, 3], undefined], 'more')).toEqual([unknown, unknown]);
+  });
+
   it('gives probabilities that add up to one by entry and by rank', () => {
     const matrix = fc
       .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 8 }))

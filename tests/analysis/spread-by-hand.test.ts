@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ANY,
+  expectedByDraw,
   NOT_NEGATIVE,
   parameterInterval,
   predictionInterval,
@@ -162,6 +163,15 @@ describe('the parameter interval', () => {
     const none = { low: Number.NaN, high: Number.NaN };
     expect(parameterInterval(1, spread({ parametersFreedom: 2.99 }), ANY)).toEqual(none);
     expect(parameterInterval(1, spread({ parametersFreedom: Number.NaN }), ANY)).toEqual(none);
+  });
+});
+
+describe('what draws are expected to give', () => {
+  it('is their deviation on the scale of the parameter interval', () => {
+    // The standard deviation of the draws is 10, that over the parameters with the error of the centre sqrt(9 + 16).
+    const whole = Float64Array.of(10, Number.NaN, 20, 30);
+    expect([...expectedByDraw(21, whole, spread({}))!]).toEqual([16, 21, 26].map((value) => close(value)));
+    expect(expectedByDraw(21, whole, spread({ parametersFreedom: 2.99 }))).toBeUndefined();
   });
 });
 

@@ -9,11 +9,11 @@ import { assemblePoint, type SweepRow, sweepRows } from '../../src/analysis/swee
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
-import { referenceFirst } from '../../src/simulation/cohort/draw-run.js';
 import { openPool, runSweepDraws } from '../../src/simulation/pool.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import type { PointDraw, SweepTask } from '../../src/simulation/sweep/sweep-draw.js';
 import type { Task } from '../../src/simulation/task.js';
+import { referenceFirst } from '../../src/simulation/task.js';
 import { wholeDraw } from '../shipped.js';
 
 const library = packageLibrary();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANY, SHARES, spreadOf } from '../../src/analysis/spread.js';
-import { mean, variance } from '../../src/analysis/statistics.js';
-import { type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
+import { intervalOf, mean, variance } from '../../src/analysis/statistics.js';
+import { expectedDifferences, type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
 import { normalCdf, normalQuantile } from '../../src/engine/random/special.js';
 import { uniformAt } from '../../src/engine/random/threefry.js';
 
@@ -184,6 +184,33 @@ describe('the mean', () => {
   it('cannot be told of nobody', () => {
     const nobody = { counted: new Float64Array(4), of: new Float64Array(4) };
     expect(tellMean(nobody, undefined, SHARES)).toMatchObject({ estimate: Number.NaN, mcse: Number.NaN });
+  });
+});
+
+describe('expected differences', () => {
+  const nothing = (of: Sums): Sums => ({ counted: new Float64Array(of.of.length), of: of.of });
+
+  it('have the parameter interval of the difference, without the luck of draws', () => {
+    const own = toyRun(3, { draws: 400, noise: 0.5, shape: 'normal', antithetic: true });
+    const expected = expectedDifferences(own, nothing(own))!;
+    const told = tellMean(own, nothing(own), ANY);
+    expect(intervalOf(expected)).toEqual({
+      low: expect.closeTo(told.low, 9),
+      high: expect.closeTo(told.high, 9),
+    });
+    const { parameters, luckOfMean } = spreadOf(valuesOf(own));
+    expect(variance(expected)).toBeCloseTo(parameters + luckOfMean, 9);
+    expect(variance(valuesOf(own).whole)).toBeGreaterThan(1.2 * variance(expected));
+  });
+
+  it('are none of one draw, and those that there are where draws do not differ', () => {
+    const one = sumsOf([[1, 2]]);
+    expect(expectedDifferences(one, nothing(one))).toBeUndefined();
+    const alike = sumsOf([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect([...expectedDifferences(alike, nothing(alike))!]).toEqual([2, 2]);
   });
 });
 

@@ -20,14 +20,15 @@ import { costRows } from '../../dist/analysis/costs.js';
 import { curvesOf } from '../../dist/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../dist/analysis/estimates.js';
 import { assembleResults, outcomesOf } from '../../dist/analysis/results.js';
-import { loadAll, taskOf } from '../../dist/cli/scenarios.js';
 import { measureKey } from '../../dist/domain/measures/measures.js';
+import { taskOf } from '../../dist/run/design.js';
+import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../dist/simulation/cohort/units.js';
 import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { joinUnits } from '../../dist/simulation/results/join.js';
-import { unitsOf } from '../../dist/simulation/task.js';
 
 provideKernelFile();
 

@@ -1,10 +1,13 @@
 /**
- * `node tests/bench/run.js`: measures on this machine what doorstroom costs, and what others cost for the same model.
- * Needs a build (npm run build); a C compiler, R and Python are used when they are there.
+ * `node tests/bench/run.js [--only five-states] [--json FILE]`: measures on this machine what doorstroom costs, and what others cost
+ * for the same model. Needs a build (npm run build); a C compiler, R and Python are used when they are there. FILE takes what
+ * compare-ratios.js compares.
  */
 
+import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { compileC } from './c-program.js';
 import { loadFiveStates, MODEL_FILE, SEED } from './five-states.js';
 import { least, runScript } from './measure.js';
@@ -47,10 +50,14 @@ function refuseWrongMonths(peer, { means, variances }, persons) {
   });
 }
 
+/** Measures the five states in all programs. Returns what was measured of ours: persons, CPU seconds and their ratio to plain C. */
 function benchFiveStates(peers) {
   const runC = compileC(loadFiveStates(), SEED);
   const rows = [];
-  const row = (what, persons, seconds, reference) =>
+  const measured = [];
+  const row = (what, persons, seconds, reference) => {
+    const timesC = reference && Number((seconds / persons / reference).toFixed(2));
+    measured.push({ what, persons, seconds: Number(seconds.toFixed(3)), timesC });
     rows.push([
       what,
       whole(persons),
@@ -58,6 +65,7 @@ function benchFiveStates(peers) {
       whole(persons / seconds),
       reference === undefined ? '' : (seconds / persons / reference).toFixed(2),
     ]);
+  };
   let perPerson;
   let last;
   for (const persons of SIZES) {
@@ -86,6 +94,7 @@ function benchFiveStates(peers) {
     ['', 'persons', 'CPU seconds', 'persons a second', 'times C'],
     rows,
   );
+  return measured;
 }
 
 function benchPrecision(peers) {
@@ -147,14 +156,25 @@ function benchMemory() {
   );
 }
 
-process.stdout.write(`${cpus()[0].model}, ${availableParallelism()} cores, Node.js ${process.version}\n`);
-const peers = runPeers();
-benchFiveStates(peers);
-benchPrecision(peers);
-benchScenario('leiden');
-benchStart();
-benchWorkers('leiden, 8 parameter draws of 40 replications', REPEATS, (workers) =>
-  runLeiden(['--draws', 8, '--replications', 40, '--workers', workers]),
-);
-benchWorkers(`five states, ${whole(MANY)} persons`, 2, (workers) => runModel(MANY, workers));
-benchMemory();
+function benchAllElse(peers) {
+  benchPrecision(peers);
+  benchScenario('leiden');
+  benchStart();
+  benchWorkers('leiden, 8 parameter draws of 40 replications', REPEATS, (workers) =>
+    runLeiden(['--draws', 8, '--replications', 40, '--workers', workers]),
+  );
+  benchWorkers(`five states, ${whole(MANY)} persons`, 2, (workers) => runModel(MANY, workers));
+  benchMemory();
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
+if (![undefined, 'five-states'].includes(values.only)) throw new Error('--only takes five-states');
+const isShort = values.only !== undefined;
+
+const machine = `${cpus()[0].model}, ${availableParallelism()} cores, Node.js ${process.version}`;
+process.stdout.write(`${machine}\n`);
+const peers = isShort ? [] : runPeers();
+const fiveStates = benchFiveStates(peers);
+if (!isShort) benchAllElse(peers);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ machine, fiveStates }, null, 2)}\n`);

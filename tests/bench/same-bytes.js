@@ -21,22 +21,14 @@ const { values, positionals } = parseArgs({
 
 const small = ['--draws', '4', '--replications', '2', '--quiet', '--force'];
 
-/** What is run, by the name of the folder that it writes; `FILE` stands for a file of that name. */
+/** What is run, by the name of the folder that it writes; `FILE` stands for a file of that name, `MODEL` for a bare model. */
 const commands = {
   compare: ['compare', '--standardised', '--by', 'education', '--persons', ...small],
   national: ['run', 'scenarios/national.yaml', '--by', 'age', ...small],
   single: ['run', 'scenarios/leiden.yaml', '--draws', '1', '--replications', '20', '--quiet', '--force'],
   dutch: ['run', 'scenarios/almere.yaml', '--csv', 'nl', '--set', 'cohort.size=40', ...small],
   sweep: ['sweep', 'scenarios/leiden.yaml', '--set', 'income.work=0.01,0.02', ...small],
-  model: [
-    'model',
-    'run',
-    'tests/fixtures/models/sick-sicker.yaml',
-    '--persons',
-    '3000',
-    '--quiet',
-    '--force',
-  ],
+  model: ['model', 'run', 'MODEL', '--persons', '3000', '--quiet', '--force'],
   'trace.csv': ['trace', 'scenarios/leiden.yaml', '--person', '3', '--all', '--csv-file', 'FILE'],
   'explain.csv': ['explain', 'scenarios/amsterdam.yaml', '--csv-file', 'FILE'],
   calibrate: ['calibrate', '--rounds', '60,40', '--persons', '200', '--draws', '20', '--quiet', '--force'],
@@ -48,6 +40,12 @@ const readers = {
   charts: (results) => ['charts', join(results, 'compare/leiden')],
   report: (results) => ['report', join(results, 'compare/leiden'), '--format', 'md,latex', '--lang', 'nl'],
 };
+
+/** The bare model that is run; until November 2026 it stood among the fixtures of the tests. */
+const modelOf = (program) =>
+  ['scenarios/models', 'tests/fixtures/models']
+    .map((folder) => join(program, folder, 'sick-sicker.yaml'))
+    .find(existsSync);
 
 const isWanted = (name) => values.only === undefined || values.only.split(',').includes(name);
 
@@ -75,7 +73,7 @@ function writeAll(program, results, isRun = () => true) {
   mkdirSync(unfinished, { recursive: true });
   const start = (args, at, out) => {
     const to = args.includes('FILE') ? [] : ['--out', at];
-    const filled = args.map((arg) => (arg === 'FILE' ? at : arg));
+    const filled = args.map((arg) => ({ FILE: at, MODEL: modelOf(program) })[arg] ?? arg);
     run('node', [join(program, 'bin/doorstroom.js'), ...filled, ...to], { cwd: program, ...out });
   };
   for (const [name, args] of Object.entries(commands)) if (isRun(name)) start(args, join(unfinished, name));

@@ -147,4 +147,41 @@ describe('--resume on what is complete', () => {
     const foreign = await runHere('merge', out, '--resume');
     expect([foreign.status, foreign.stderr]).toEqual([2, expect.stringContaining('exists already')]);
   });
+
+  it.each([
+    ['run', ['run', join(folder, 'two.yaml'), a, ...few]],
+    ['run in the Dutch dialect', ['run', join(folder, 'two.yaml'), '--csv', 'nl', ...few]],
+    ['compare', ['compare', join(folder, 'two.yaml'), ...few]],
+    ['compare --standardised', ['compare', join(folder, 'two.yaml'), '--standardised', ...few]],
+    ['sweep', ['sweep', join(folder, 'two.yaml'), '--set', 'income.work=0.05,0.06', ...few]],
+    [
+      'model run',
+      [
+        'model',
+        'run',
+        resolve('tests/fixtures/models/five-states.yaml'),
+        '--persons',
+        '100',
+        '--workers',
+        '1',
+      ],
+    ],
+  ])('of %s with --json prints what it printed at first', async (name, args) => {
+    const out = join(folder, `json of ${name}`);
+    const first = await runHere(...args, '--json', '--quiet', '--out', out);
+    expect([first.status, first.stdout.length > 100]).toEqual([0, true]);
+    const again = await runHere(...args, '--json', '--resume', '--out', out);
+    expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('complete already')]);
+    expect(again.stdout).toBe(first.stdout);
+  });
+
+  it('of a run of which a part is complete prints all with --json, in the order in which they are named', async () => {
+    const args = ['--json', ...few, '--quiet', '--out', join(folder, 'part')];
+    await runHere('run', b, ...args);
+    const both = await runHere('run', a, b, ...args, '--resume');
+    expect(JSON.parse(both.stdout).map((each: { municipality: string }) => each.municipality)).toEqual([
+      'A',
+      'B',
+    ]);
+  });
 });

@@ -42,6 +42,20 @@ function expectSame(what: string, actual: number, expected: number, scale = Math
   expect([what, isSame ? expected : actual]).toEqual([what, expected]);
 }
 
+/** One cohort is no less uncertain than what is expected of it. An end that is empty beside one that is told lies beyond the horizon. */
+function expectNested(row: Row): void {
+  const { parameter_low: low, parameter_high: high, prediction_low: from, prediction_high: to } = row;
+  if (low === '' || from === '') return;
+  const holds = Number(from) <= Number(low) && (to === '' || (high !== '' && Number(to) >= Number(high)));
+  expect([row.approach, row.subgroup, row.measure, row.month, holds]).toEqual([
+    row.approach,
+    row.subgroup,
+    row.measure,
+    row.month,
+    true,
+  ]);
+}
+
 async function filesOf(scenario: string) {
   const folder = folderWith({});
   const options = [
@@ -207,6 +221,7 @@ describe('the files of a run', () => {
       }
     }
 
+    for (const row of [...estimates, ...differences]) expectNested(row);
     for (const row of differences) {
       const own = estimate.get([row.approach, row.subgroup, row.measure, row.month].join(' '));
       const reference = estimate.get([row.reference, row.subgroup, row.measure, row.month].join(' '));

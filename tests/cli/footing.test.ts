@@ -157,7 +157,7 @@ describe('cohorts outside the tables and the law', () => {
     'Wet inburgering 2013 holds for duties that arise from 2013-01-01 up to 2021-12-31; the permits here are of 2035-01-01',
     'norms end at 2026-01-01; the last holds for 2035 to 2044',
     'labour market figures end at 2023; the last holds for 2035 to 2044',
-    'state pension ages end at 2028; the last holds for 2035 to 2044',
+    'state pension ages end at 2029; the last holds for 2035 to 2044',
   ];
 
   it('are told by validate, run and sweep, in the manifest and in reports of both languages', async () => {

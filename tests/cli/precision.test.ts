@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -69,6 +69,39 @@ describe('run --precision', () => {
     run('--quiet', '--out', 'enough', '--precision', '100000');
     expect(balance('enough').draws).toBe(20);
   });
+
+  it('ends at the most draws that the user allows, and says so', () => {
+    const { stderr } = run('--out', 'most', '--precision', '0.001', '--most-draws', '30');
+    expect(stderr).toContain('is not reached with 30 parameter draws, the most that are run (--most-draws)');
+    expect(balance('most').draws).toBe(30);
+    expect(run('--most-draws', '30').stderr).toContain('--most-draws: only with --precision');
+    expect(run('--precision', '1', '--most-draws', '19').stderr).toContain('begins with --draws 20');
+  });
+
+  it('of a single approach is that of its own net balance', () => {
+    writeFileSync(
+      join(folder, 'alone.yaml'),
+      'name: Alone\nextends: national\nhorizon_years: 2\ncohort: { size: 30 }\n',
+    );
+    const alone = (out: string, ...args: string[]) => {
+      const size = ['--draws', '12', '--replications', '5', '--out', out];
+      const { stderr } = runProgram(folder, 'run', 'alone.yaml', ...size, ...args);
+      const text = readFileSync(join(folder, out, 'alone', 'estimates.csv'), 'utf8');
+      const rows: Record<string, string>[] = parse(text, { columns: true });
+      const row = rows.find(({ measure }) => measure === 'net_balance_discounted')!;
+      const [mcse, estimate] = [Number(row.mcse), Number(row.estimate)];
+      return { stderr, mcse, estimate, draws: Number(row.draws) };
+    };
+    const plain = alone('alone-plain');
+    const euros = alone('alone-euros', '--precision', (plain.mcse / 1.5).toFixed(3));
+    expect(euros.draws).toBeGreaterThan(12);
+    expect(euros.mcse).toBeLessThanOrEqual(plain.mcse / 1.5 + 0.001);
+    expect(euros.stderr).toContain('of the net balance of sequential, the one approach');
+    const percent = (100 * plain.mcse) / 1.5 / Math.abs(plain.estimate);
+    const share = alone('alone-share', '--precision', `${percent.toFixed(6)}%`);
+    expect(share.draws).toBeGreaterThan(12);
+    expect(share.mcse).toBeLessThanOrEqual((percent / 100) * Math.abs(share.estimate) * 1.0001);
+  }, 60_000);
 
   it('is refused where the draws cannot follow it', () => {
     expect(run('--precision', '50', '--shard', '1/2')).toMatchObject({

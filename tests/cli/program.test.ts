@@ -236,7 +236,7 @@ describe('help, schema, validate, trace and model run', () => {
   });
 
   it('model run writes means and probabilities', () => {
-    const model = resolve('tests/fixtures/models/illness-death.yaml');
+    const model = resolve('scenarios/models/illness-death.yaml');
     const { status, stdout } = doorstroom('model', 'run', model, '--persons', '5000', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).persons).toBe(5000);

@@ -1,6 +1,6 @@
 /** Like with like: what compare refuses, what it and reports say, and the month at which shares stand side by side. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
@@ -14,6 +14,7 @@ describe('scenarios side by side', () => {
     'dear.yaml': changed('Dear', 'discount_rate: 0.1'),
     'dated.yaml': changed('Dated', 'discount_to: 2016-01-01'),
     'loose.yaml': changed('Loose', 'self_sufficiency: { states: [work], sustained_months: 1 }'),
+    'bare.yaml': changed('Bare', 'posterior: none'),
     'late.yaml': changed('Late', 'cohort: { first_permit: 2016-01-01 }'),
   });
   const file = (name: string) => join(folder, `${name}.yaml`);
@@ -62,6 +63,29 @@ describe('scenarios side by side', () => {
     expect(balance(of('Dated'))).toBe(balance(of('Leiden')));
     expect(balance(of('Short'))).toBe(balance(of('Leiden')));
     expect(rowsOf(join(one.out, 'ranking.csv')).some(({ month }) => month === '36')).toBe(true);
+  });
+
+  it('name the posterior where they were not drawn from one and the same', async () => {
+    const said =
+      /posterior \(joint draws of the calibrated parameters\): cbs-2014, [0-9a-f]{8} \(Leiden\); none, the priors \(Bare\)/i;
+    const compared = await inFolder('compare', shipped('leiden'), file('bare'));
+    expect([compared.status, compared.stderr.includes('bug')]).toEqual([0, false]);
+    expect(compared.stdout).toMatch(said);
+    const report = join(compared.out, 'both.md');
+    const folders = ['leiden', 'bare'].map((name) => join(compared.out, name));
+    await runHere('report', ...folders, '--format', 'md', '--out', report);
+    const text = readFileSync(report, 'utf8');
+    expect(text).toMatch(said);
+    expect(text).not.toContain('These files were not the same');
+    // The same name, other bytes: the data of another day.
+    const manifest = join(compared.out, 'bare', 'manifest.json');
+    const told = JSON.parse(readFileSync(manifest, 'utf8'));
+    for (const input of told.inputs) if (input.path === 'data/norms.csv') input.sha256 = 'ab'.repeat(32);
+    writeFileSync(manifest, JSON.stringify(told));
+    await runHere('report', ...folders, '--format', 'md', '--out', report, '--force');
+    expect(readFileSync(report, 'utf8')).toContain(
+      'These files were not the same for all of the runs, though they bear the same name: data/norms.csv.',
+    );
   });
 
   it('stand in a report at a month that all have, and the report says in what they differ', async () => {

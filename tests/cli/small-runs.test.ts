@@ -22,6 +22,7 @@ async function run(name: string, ...options: string[]): Promise<string> {
   const file = join(folder, `${name}.yaml`);
   const ended = await runHere('run', file, '--workers', '1', '--out', join(folder, 'r'), ...options);
   expect(ended.status, ended.stderr).toBe(0);
+  expect(ended.stdout).not.toMatch(/[ \t]$/m);
   return ended.stdout;
 }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeDifference } from '../../src/cli/trace-difference.js';
-import type { Cause, Difference } from '../../src/simulation/trace/difference.js';
+import { describeDifference } from '../../src/cli/terminal/trace-difference.js';
+import type { Cause } from '../../src/simulation/trace/causes.js';
+import type { Difference } from '../../src/simulation/trace/difference.js';
 import { firstDifference } from '../../src/simulation/trace/difference.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedTree, taskOf } from '../shipped.js';

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type DatedTable, outsideOf } from '../../src/domain/coverage.js';
+import { centralValue } from '../../src/domain/parameters/quantity.js';
 import { outside } from '../../src/output/report/words/en-footing.js';
 import { outside as dutch } from '../../src/output/report/words/nl-footing.js';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -31,7 +32,19 @@ describe('what lies outside tables and laws', () => {
       'Wet inburgering 2013 holds for duties that arise from 2013-01-01 up to 2021-12-31; the permits here are of 2035-01-01',
       'norms end at 2026-01-01; the last holds for 2035 to 2044',
       'labour market figures end at 2023; the last holds for 2035 to 2044',
-      'state pension ages end at 2028; the last holds for 2035 to 2044',
+      'state pension ages end at 2029; the last holds for 2035 to 2044',
+    ]);
+  });
+
+  it('knows the state pension age of 2028 for 2029 too, and no later one', () => {
+    const ages = (years: number) =>
+      of('2020-01-01', '0', `horizon_years=${years}`).filter((text) => text.startsWith('state pension'));
+    expect(ages(10)).toEqual([]);
+    expect(ages(11)).toEqual(['state pension ages end at 2029; the last holds for 2030']);
+    const rows = shippedTree('national').income.pension_age;
+    expect(rows.slice(-2).map(({ from, age }) => [from, centralValue(age)])).toEqual([
+      ['2028-01-01', 807],
+      ['2029-01-01', 807],
     ]);
   });
 

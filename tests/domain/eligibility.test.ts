@@ -1,8 +1,11 @@
 /** Who may take part in an activity: every line of `for` by itself, with people on both sides of it. */
 
 import { describe, expect, it } from 'vitest';
-import { educationLevels, households, origins, sexes } from '../../src/domain/names.js';
+import { educationLevels } from '../../src/domain/attributes/education.js';
+import { householdNames as households } from '../../src/domain/attributes/household.js';
+import { sexes } from '../../src/domain/attributes/sex.js';
 import type { Activity } from '../../src/domain/schema.js';
+import { originNames as origins } from '../shipped.js';
 import { countLives, type Life, live, type Who } from './life.js';
 
 const takingPart = (life: Life) => life.measure('participation_share_buddy') === 1;

@@ -2,13 +2,13 @@
 
 import { expect } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
-import { attributeAt, emptyAttributes } from '../../src/domain/attributes/attributes.js';
-import { households } from '../../src/domain/names.js';
+import { householdNames as households } from '../../src/domain/attributes/household.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
+import { emptyAttributes } from '../../src/domain/people.js';
 import type { Activity, Scenario } from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
-import { shippedTree } from '../shipped.js';
+import { people, shippedTree } from '../shipped.js';
 
 /** Nobody leaves bijstand, nobody is sanctioned; permits on 1 January 2015, house about a month later. */
 export const still = [
@@ -79,13 +79,13 @@ export function live(
 ) {
   const built = buildApproach(scenarioWith(settings, activities), 'sequential', norms);
   const kernel = new Kernel(compileModel(built.model));
-  const attributes = emptyAttributes();
+  const attributes = emptyAttributes(people);
   attributes.ageYears = who.age;
   attributes.permitMonth = who.permit ?? 0;
   attributes.capacityHours = 80;
-  attributes.codes[attributeAt.education] = 2;
-  attributes.codes[attributeAt.household] = households.indexOf(who.household ?? 'single');
-  attributes.codes[attributeAt.shares_house] = who.shares === true ? 1 : 0;
+  attributes.codes[people.at('education')] = 2;
+  attributes.codes[people.at('household')] = households.indexOf(who.household ?? 'single');
+  attributes.codes[people.at('shares_house')] = who.shares === true ? 1 : 0;
   built.fill(kernel.person, attributes, 7, who.luck ?? 11);
   const start = new Map(
     built.model.tracks.map(({ name, states }, t) => [name, states[kernel.person.start[t]!]!]),

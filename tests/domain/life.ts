@@ -5,25 +5,25 @@
 
 import { z } from 'zod';
 import { buildApproach } from '../../src/domain/approach.js';
-import {
-  type Attributes,
-  attributeSampler,
-  emptyAttributes,
-} from '../../src/domain/attributes/attributes.js';
+import { ageBands } from '../../src/domain/attributes/age.js';
+import { educationLevels } from '../../src/domain/attributes/education.js';
+import { householdNames as households } from '../../src/domain/attributes/household.js';
+import type { Attributes } from '../../src/domain/attributes/person.js';
 import { approachMeasures, measureKey, occupancyMeasures } from '../../src/domain/measures/measures.js';
 import { createReader } from '../../src/domain/measures/reading.js';
 import { costBookings, type Norm } from '../../src/domain/measures/rewards.js';
-import { ageBands, educationLevels, households, origins } from '../../src/domain/names.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../src/domain/people.js';
 import {
   type Activity,
   type Approach,
   type Scenario,
   type ScenarioTree,
-  scenarioSchema,
+  schemaFor,
 } from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
+import { originNames as origins, origins as shippedOrigins } from '../shipped.js';
 
 /** Months without end: the horizon of the scenario below is 120 months. */
 const NEVER = 600;
@@ -116,7 +116,7 @@ export function scenarioOf(
   activities: Activities = {},
   who: Who = {},
 ): Scenario {
-  const scenario = neutralOf(scenarioSchema) as Scenario;
+  const scenario = neutralOf(schemaFor({ origins: shippedOrigins })) as Scenario;
   const never = { inburgering: 'passed' };
   const approach: Approach = {
     label: 'Approach',
@@ -128,6 +128,7 @@ export function scenarioOf(
   };
   const base = {
     horizon_years: 10,
+    origins: shippedOrigins,
     self_sufficiency: { states: ['work'], sustained_months: 0 },
     'cohort.size': 1,
     'cohort.inflow_months': 0,
@@ -193,7 +194,7 @@ export function lives(
   const read = createReader(measures.map(({ reading }) => reading));
   const { recorder } = kernel;
   return Array.from({ length: persons }, (_, i): Life => {
-    const attributes = emptyAttributes();
+    const attributes = emptyAttributes(peopleOf(scenario));
     draw(attributes, first + i, 2);
     attributes.ageYears = who.age ?? someone.age;
     const events: Happening[] = [];

@@ -18,6 +18,7 @@ import {
 import { centralValue, isAnnotated } from '../../src/domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { subgroupNames, subgroupOf, targetMetrics } from '../../src/domain/targets.js';
+import { people } from '../shipped.js';
 
 const uniform = { value: 5, low: 2, high: 8, distribution: 'uniform' as const, label: 'assumption' as const };
 const tree = { a: uniform, list: [1, uniform], deep: { b: { ...uniform, value: 6 }, text: 'x', none: null } };
@@ -185,14 +186,14 @@ describe('what is calibrated', () => {
 
 describe('subgroups of targets', () => {
   it('are attributes with a value', () => {
-    expect(subgroupOf('sex=women')).toEqual({ attribute: 'sex', value: 1 });
-    expect(subgroupOf('origin=syria')).toEqual({ attribute: 'origin', value: 0 });
+    expect(subgroupOf('sex=women', people)).toEqual({ at: people.at('sex'), value: 1 });
+    expect(subgroupOf('origin=syria', people)).toEqual({ at: people.at('origin'), value: 0 });
     for (const name of ['all', 'sex', 'sex=', 'sex=nobody', 'hair=red', ''])
-      expect(subgroupOf(name)).toBeUndefined();
-    const names = subgroupNames();
+      expect(subgroupOf(name, people)).toBeUndefined();
+    const names = subgroupNames(people);
     expect(names[0]).toBe('all');
     expect(names).toContain('education=low_literate');
-    expect(names.slice(1).every((name) => subgroupOf(name) !== undefined)).toBe(true);
+    expect(names.slice(1).every((name) => subgroupOf(name, people) !== undefined)).toBe(true);
     expect(targetMetrics.housing_wait).toBe('months');
   });
 });

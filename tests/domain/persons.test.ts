@@ -1,16 +1,12 @@
 /** Persons as the composition says; and what their burdens do to leaving a course. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  type AttributeName,
-  type Attributes,
-  attributeAt,
-  attributeNames,
-  attributeSampler,
-  attributeValues,
-  emptyAttributes,
-} from '../../src/domain/attributes/attributes.js';
-import { ageBands, educationLevels, households } from '../../src/domain/names.js';
+import { ageBands } from '../../src/domain/attributes/age.js';
+import { educationLevels } from '../../src/domain/attributes/education.js';
+import { householdNames as households } from '../../src/domain/attributes/household.js';
+import type { Attributes } from '../../src/domain/attributes/person.js';
+import { attributeSampler, emptyAttributes } from '../../src/domain/people.js';
+import { people } from '../shipped.js';
 import { type Life, lives, scenarioOf } from './life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -18,14 +14,14 @@ type Settings = Readonly<Record<string, unknown>>;
 function persons(count: number, settings: Settings): Attributes[] {
   const draw = attributeSampler(scenarioOf(settings));
   return Array.from({ length: count }, (_, i) => {
-    const person = emptyAttributes();
+    const person = emptyAttributes(people);
     draw(person, i, 7);
     return person;
   });
 }
 
-const has = (name: AttributeName, value: string) => (person: Attributes) =>
-  attributeValues[name][person.codes[attributeAt[name]]!] === value;
+const has = (name: string, value: string) => (person: Attributes) =>
+  people.attributes[people.at(name)]!.values[person.codes[people.at(name)]!] === value;
 
 /** Holds a share of persons within four standard deviations. */
 function expectShare(
@@ -131,7 +127,8 @@ describe('persons', () => {
     const of = from(all);
     expectShare(all.filter(has('fined', 'yes')), has('never_leaving', 'yes'), 0.15);
     expectShare(of('syria').filter(has('sex', 'men')), has('mental_health_complaints', 'yes'), 0.35);
-    expect(new Set(attributeNames).size).toBe(attributeNames.length);
+    const names = people.attributes.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('are the same whatever the shares add up to', () => {
@@ -145,7 +142,7 @@ describe('persons', () => {
     const settings = {
       'cohort.composition': { ...composition, syria: profile(0.5, { household: doubled }) },
     };
-    const codes = (some: readonly Attributes[]) => some.map((person) => person.codes[attributeAt.household]);
+    const codes = (some: readonly Attributes[]) => some.map((person) => person.codes[people.at('household')]);
     expect(codes(persons(300, settings))).toEqual(codes(persons(300, { 'cohort.composition': composition })));
   });
 });

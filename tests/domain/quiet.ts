@@ -1,18 +1,16 @@
 /** A cohort to which nothing happens but what a test sets, and what became of its people. */
 
 import { buildApproach } from '../../src/domain/approach.js';
-import { type AttributeName, attributeAt, attributeValues } from '../../src/domain/attributes/attributes.js';
 import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
 import type { Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
-import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
+import { originNames as origins, people, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 type Approach = ScenarioTree['approaches'][string];
 type Activity = Approach['activities'][string];
 
-const origins = ['syria', 'eritrea', 'other'];
 const levels = ['none', 'basic', 'exam_level', 'higher'];
 const bands = ['18-24', '25-34', '35-44', '45-54', '55-64'];
 const schooling = ['low_literate', 'low', 'middle', 'high'];
@@ -113,7 +111,7 @@ export function quiet(settings: readonly string[] = [], changes: Partial<Approac
 
 /** A person of a run: attributes by name as words, measures by name. */
 export interface Lived {
-  is(name: AttributeName, value: string): boolean;
+  is(name: string, value: string): boolean;
   value(measure: string): number;
 }
 
@@ -124,7 +122,7 @@ export function live(tree: ScenarioTree, norms?: readonly Norm[]): Lived[] {
   const keys = approachMeasures(scenario, buildApproach(scenario, 'a', task.norms)).map(measureKey);
   return wholeDraw(task, 0).persons.map(({ attributes, values }) => ({
     is: (name, value) =>
-      attributes[attributeAt[name]] === (attributeValues[name] as readonly string[]).indexOf(value),
+      attributes[people.at(name)] === people.attributes[people.at(name)]!.values.indexOf(value),
     value: (measure) => {
       const at = keys.indexOf(measure);
       if (at < 0) throw new Error(`no measure ${measure}`);

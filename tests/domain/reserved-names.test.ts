@@ -3,7 +3,7 @@ import { buildApproach } from '../../src/domain/approach.js';
 import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
 import { costBookings } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
-import { refuseActivityName, refuseApproachName } from '../../src/domain/reserved-names.js';
+import { refuseActivityName, refuseApproachName, refuseNumberName } from '../../src/domain/reserved-names.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { problemsOf } from '../scenario/model-text.js';
@@ -108,7 +108,42 @@ approaches:
       '10:7: approaches.base.activities: "any" is a word of conditions; choose another',
       '11:7: approaches.base.activities: "fines" is what costs.csv calls a cost of every approach; choose another',
     ]);
-    expect(refuseApproachName('sequential')).toBeUndefined();
+  });
+});
+
+describe('names that approaches, shared numbers and points may have', () => {
+  it('are no words of conditions, of results or of numbers', () => {
+    const taken = ['all', 'any', 'not', 'base', 'difference', 'value', 'same_as'];
+    expect(taken.filter((name) => refuseApproachName(name) === undefined)).toEqual([]);
+    expect(
+      ['sequential', 'parallel', 'reference', 'bases'].filter((name) => refuseApproachName(name)),
+    ).toEqual([]);
+    expect(['value', 'same_as', 'all', 'wage'].filter((name) => refuseNumberName(name))).toEqual([
+      'value',
+      'same_as',
+    ]);
+  });
+
+  it('are refused with place and reason', () => {
+    const approach = (name: string) =>
+      `  ${name}: { label: X, course: { opens: { housing: housed }, mean_wait: 3 }, search: { opens: { housing: housed } } }`;
+    const text = `name: X
+extends: national
+numbers:
+  value: { value: 3, unit: months }
+approaches:
+${approach('any')}
+${approach('all')}
+${approach('difference')}
+`;
+    const result = loadScenario(`${folderWith({ 'a.yaml': text })}/a.yaml`, packageLibrary());
+    const said = result.ok ? [] : result.diagnostics.map(formatDiagnostic);
+    expect(said.map((each) => each.replace(/^.*a\.yaml:/, ''))).toEqual([
+      '4:3: numbers: "value" is a part of a number; choose another',
+      '6:3: approaches: "any" is a word of conditions, and stands for everybody in results; choose another',
+      '7:3: approaches: "all" is a word of conditions, and stands for everybody in results; choose another',
+      '8:3: approaches: "difference" is what results call one approach minus another; choose another',
+    ]);
   });
 });
 

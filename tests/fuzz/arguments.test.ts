@@ -10,7 +10,7 @@ import { cases, promiseCommand } from './promise.js';
 import { nastyTexts } from './trees.js';
 
 const scenario = 'scenarios/alphen-chaam.yaml';
-const model = 'tests/fixtures/models/illness-death.yaml';
+const model = 'scenarios/models/illness-death.yaml';
 
 const path = fc.oneof(
   fc.constantFrom(

@@ -12,7 +12,7 @@ import { loadModelFile } from '../../src/scenario/model/model-build.js';
 import { readTargets } from '../../src/scenario/tables/targets-file.js';
 import { BlockRunner } from '../../src/simulation/bare-model/model-block.js';
 import { runUnit } from '../../src/simulation/cohort/draw-run.js';
-import { taskOf } from '../shipped.js';
+import { people, taskOf } from '../shipped.js';
 import { anyBytes, bombs, mutated } from './mutations.js';
 import { cases, promise } from './promise.js';
 
@@ -88,7 +88,7 @@ describe('a scenario file', () => {
 
 describe('a model file', () => {
   it('is accepted and runs, or is refused with a place', () => {
-    check(mutated(textsIn('tests/fixtures/models')), readModel);
+    check(mutated([...textsIn('scenarios/models'), ...textsIn('tests/fixtures/models')]), readModel);
   });
 
   it.each(bombs)('may be %s', (_, text) => promise(() => readModel(text)));
@@ -111,7 +111,7 @@ describe('a targets file', () => {
   const good = readFileSync('data/targets.csv', 'utf8');
   const short = good.split('\n').slice(0, 6).join('\n');
   const read = (bytes: Buffer | string) => {
-    const result = readTargets(write('targets.csv', bytes));
+    const result = readTargets(write('targets.csv', bytes), people);
     return result.ok ? [] : result.diagnostics;
   };
   const cell = fc.constantFrom(

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planSweep } from '../../src/cli/sweep-points.js';
+import { planSweep } from '../../src/run/sweep/points.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -11,6 +11,7 @@ import { loadModelFile } from '../../src/scenario/model/model-build.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
 import { readTargets } from '../../src/scenario/tables/targets-file.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { people } from '../shipped.js';
 import { promise } from './promise.js';
 
 const library = packageLibrary();
@@ -127,7 +128,7 @@ describe('numbers out of bounds', () => {
     const good = readFileSync(join(library.data, 'targets.csv'), 'utf8').split('\n').slice(0, 2);
     const path = join(folder, 'targets.csv');
     writeFileSync(path, good.join('\n').replace(/,(0\.\d+),share/, `,${'9'.repeat(400)},share`));
-    const read = readTargets(path);
+    const read = readTargets(path, people);
     expect(
       read.ok ? [] : read.diagnostics.map(({ line, column, message }) => [line, column, message]),
     ).toEqual([[2, 6, 'tolerance: expected a number with a point, such as 0.57']]);

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandError } from '../../src/cli/exit.js';
-import { planSweep } from '../../src/cli/sweep-points.js';
 import { SimultaneousEvents, TooManyEvents } from '../../src/engine/compile/life.js';
+import { Refusal } from '../../src/run/refusal.js';
+import { planSweep } from '../../src/run/sweep/points.js';
 import { readExperiment } from '../../src/scenario/experiment/experiment.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { loadModelFile } from '../../src/scenario/model/model-build.js';
@@ -59,17 +59,19 @@ describe('a mutated structure is refused with a place, or runs', () => {
 
   it('as a model', () => {
     fc.assert(
-      fc.property(mutatedTrees(textsIn('tests/fixtures/models')), (text) =>
-        promise(() => {
-          const loaded = loadModelFile(put('model.yaml', text));
-          if (!loaded.ok) return loaded.diagnostics;
-          try {
-            new BlockRunner(loaded.built, [1, 2], 3).run(0);
-          } catch (error) {
-            if (!(error instanceof SimultaneousEvents || error instanceof TooManyEvents)) throw error;
-          }
-          return [];
-        }),
+      fc.property(
+        mutatedTrees([...textsIn('scenarios/models'), ...textsIn('tests/fixtures/models')]),
+        (text) =>
+          promise(() => {
+            const loaded = loadModelFile(put('model.yaml', text));
+            if (!loaded.ok) return loaded.diagnostics;
+            try {
+              new BlockRunner(loaded.built, [1, 2], 3).run(0);
+            } catch (error) {
+              if (!(error instanceof SimultaneousEvents || error instanceof TooManyEvents)) throw error;
+            }
+            return [];
+          }),
       ),
       cases(),
     );
@@ -87,7 +89,7 @@ describe('a mutated structure is refused with a place, or runs', () => {
           try {
             planSweep(base.scenario, { set: [], design, seed: '1' });
           } catch (error) {
-            if (!(error instanceof CommandError)) throw error;
+            if (!(error instanceof Refusal)) throw error;
           }
           return [];
         }),

@@ -12,6 +12,7 @@ import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.j
 import { readNorms } from '../../src/scenario/tables/norms.js';
 import { readTargets } from '../../src/scenario/tables/targets-file.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { people } from '../shipped.js';
 import { cases, promise } from './promise.js';
 import { nastyTexts } from './trees.js';
 
@@ -101,7 +102,7 @@ describe('a mutated table is read, or refused with line and cell', () => {
         promise(() => {
           const path = join(folder, 'targets.csv');
           writeFileSync(path, bytes);
-          const read = readTargets(path);
+          const read = readTargets(path, people);
           if (read.ok) {
             for (const { value, tolerance, month } of read.targets)
               expect([value, tolerance, month ?? 0].every(Number.isFinite)).toBe(true);

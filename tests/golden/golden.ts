@@ -1,5 +1,7 @@
 /** Runs the fixtures and compares them with exact answers. */
 
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { BuiltModel } from '../../src/engine/model/population.js';
@@ -22,9 +24,20 @@ export const PERSONS = 200_000;
  */
 const TOLERANCE = 3.5;
 
-/** Path of a fixture. */
+const folders = ['../fixtures/models', '../../scenarios/models'].map(
+  (path) => new URL(path, import.meta.url),
+);
+
+/** All models of the fixtures and of the package, by name. */
+export const modelNames: readonly string[] = folders
+  .flatMap((folder) => readdirSync(folder))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
+
+/** Path of a model of the fixtures or of the package. */
 function fixture(name: string): string {
-  return fileURLToPath(new URL(`../fixtures/models/${name}.yaml`, import.meta.url));
+  const paths = folders.map((folder) => join(fileURLToPath(folder), `${name}.yaml`));
+  return paths.find(existsSync) ?? paths[0]!;
 }
 
 /** Loads a fixture that must be right. */

@@ -16,6 +16,68 @@ function load(text: string, settings: string[] = [], others: Record<string, stri
   return { scenario: result.ok ? result.scenario : undefined, problems };
 }
 
+describe('a date', () => {
+  it.each([
+    ['2016-3-17', 'expected a date like 2016-01-31, got "2016-3-17": write 2016-03-17, not 2016-3-17'],
+    ['17-03-2016', 'expected a date like 2016-01-31, got "17-03-2016": write 2016-03-17, not 17-03-2016'],
+    ['1899-12-31', 'expected a date from 1900 to 2199, got "1899-12-31"'],
+  ])('that is wrong (%s) is told once, wherever it stands', (date, message) => {
+    const { problems } = load(
+      `discount_to: ${date}\ncohort: { first_permit: ${date} }\nincome: { labour_market: [{ from: ${date}, ratio: 1 }], pension_age: [{ from: ${date}, age: 800 }] }\nlaw: { name: x, from: ${date}, until: ${date} }\n`,
+    );
+    const places = [
+      'discount_to',
+      'cohort.first_permit',
+      'income.labour_market.0.from',
+      'income.pension_age.0.from',
+      'law.from',
+      'law.until',
+    ];
+    expect(problems.map((each) => each.replace(/^mine\.yaml:\d+:\d+: /, ''))).toEqual(
+      places.map((place) => `${place}: ${message}`),
+    );
+  });
+});
+
+describe('a name that has been taken away', () => {
+  const leiden = 'extends: leiden\napproaches:\n  parallel: ~\n';
+  const problems = (text: string, ...settings: string[]) => {
+    const folder = folderWith({ 'mine.yaml': `name: Mine\n${text}` });
+    const result = loadScenario(join(folder, 'mine.yaml'), library, settings);
+    return result.ok
+      ? []
+      : result.diagnostics.map((each) => formatDiagnostic(each).replaceAll(`${folder}/`, ''));
+  };
+  const gone = '"approaches.parallel" is taken away (mine.yaml:4)';
+  const path = 'approaches.parallel.course.mean_wait';
+
+  it('is said to be, instead of another name', () => {
+    expect(problems(`${leiden}reference: parallel\n`)).toEqual([
+      `mine.yaml:5:12: reference: no approach "parallel"; ${gone}`,
+    ]);
+    expect(problems(leiden, 'reference=parallel')).toEqual([
+      `--set reference=parallel: reference: no approach "parallel"; ${gone}`,
+    ]);
+    expect(problems(`${leiden}housing: { wait_ratio: { same_as: ${path} } }\n`)).toEqual([
+      `mine.yaml:5:35: housing.wait_ratio: no such path "${path}"; ${gone}`,
+    ]);
+    expect(problems(leiden, `${path}=3`)).toEqual([`--set ${path}=3: no such path "${path}"; ${gone}`]);
+    expect(problems('extends: leiden\n', 'approaches.parallel=null', `${path}=3`)).toEqual([
+      `--set ${path}=3: no such path "${path}"; "approaches.parallel" is taken away (--set approaches.parallel=null)`,
+    ]);
+    const search = '{ activities: { mentor: ~ }, search: { opens: { mentor: finished } } }';
+    expect(problems(`extends: leiden\napproaches:\n  parallel: ${search}\n`)).toEqual([
+      'mine.yaml:4:61: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is taken away (mine.yaml:4)',
+    ]);
+  });
+
+  it('is told apart from one that is misspelt', () => {
+    expect(problems('extends: leiden\n', `${path.replace('parallel', 'paralel')}=3`)).toEqual([
+      expect.stringContaining(`did you mean "${path}"`),
+    ]);
+  });
+});
+
 describe('a right scenario', () => {
   it('is a checked tree with the files it came from', () => {
     const { scenario } = load('cohort: { size: 40 }\n', ['effects.work_men=1.2']);
@@ -86,7 +148,7 @@ describe('a wrong scenario', () => {
     const folder = folderWith({ 'alone.yaml': 'name: Alone\ncohort: { size: 0 }\n' });
     const result = loadScenario(join(folder, 'alone.yaml'), library);
     expect(result.ok ? [] : result.diagnostics.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-      '1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that brings them',
+      '1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that brings them',
       '2: cohort.size: expected at least 1 (persons), got 0',
     ]);
   });

@@ -1,17 +1,20 @@
-/** The reference of the format keeps its word: its examples are valid. */
+/** The reference of the format keeps its word: its examples are valid; and the models beside it run. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { modelFileSchema } from '../../src/scenario/model/model-file.js';
+import { loadFixture, runHere } from '../golden/golden.js';
 import { problemsOf, smallModel } from './model-text.js';
 
-const reference = readFileSync(new URL('../../src/scenario/model-format.md', import.meta.url), 'utf8');
+const folder = new URL('../../scenarios/models/', import.meta.url);
+const reference = readFileSync(new URL('README.md', folder), 'utf8');
+const models = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const examples = [...reference.matchAll(/```yaml\n([\s\S]*?)```/g)]
   .map((match) => match[1]!)
   .filter((text) => !text.startsWith('# fragment'));
 
-describe('model-format.md', () => {
+describe('scenarios/models/README.md', () => {
   it.each(examples)('shows a valid model (%#)', (text) => {
     expect(problemsOf(text)).toEqual([]);
   });
@@ -47,5 +50,13 @@ describe('model-format.md', () => {
   it('can be given to editors as a JSON Schema', () => {
     const schema = z.toJSONSchema(modelFileSchema, { io: 'input', target: 'draft-07' });
     expect(schema).toMatchObject({ type: 'object', required: ['horizon', 'tracks', 'transitions'] });
+  });
+});
+
+describe('the models that come with the package', () => {
+  it.each(models)('%s: runs, and the reference names it', (name) => {
+    const { states } = runHere(loadFixture(name.replace('.yaml', '')), { persons: 200, seed: '1' });
+    expect(states.length).toBeGreaterThan(2);
+    expect(reference).toContain(`[${name}](${name})`);
   });
 });

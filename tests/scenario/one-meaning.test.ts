@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planSweep } from '../../src/cli/sweep-points.js';
+import { planSweep } from '../../src/run/sweep/points.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { describeSetByHand } from '../../src/scenario/check/set-by-hand.js';
 import {

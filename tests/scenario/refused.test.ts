@@ -21,7 +21,7 @@ const expected: Record<string, string[]> = {
   ],
   '05-unknown-sections.yaml': [
     '05-unknown-sections.yaml:3:1: unknown name "cohorts"; did you mean "cohort"?',
-    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, cohort, housing, language, inburgering, income, sanction, effects, costs, reference, approaches',
+    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, origins, cohort, housing, language, inburgering, income, sanction, effects, costs, reference, approaches',
   ],
   '06-unknown-names-deep.yaml': [
     '06-unknown-names-deep.yaml:5:5: unknown name "cohort.capacity.hours_a_week"; did you mean "hours_per_week"?',
@@ -175,7 +175,7 @@ const expected: Record<string, string[]> = {
     '37-names.yaml:6:52: the tag !ratio is not supported; write the value alone',
   ],
   '38-nothing-inherited.yaml': [
-    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 15 more; expected "extends: national" or another scenario that brings them',
+    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that brings them',
   ],
   '39-section-taken-away.yaml': [
     '39-section-taken-away.yaml:4:1: missing: sanction; expected a section with names and values; the empty value takes away what is inherited',

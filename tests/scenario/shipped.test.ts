@@ -72,7 +72,7 @@ describe('shipped scenarios', () => {
 
   it('come with the JSON Schema of this version', () => {
     const written = JSON.parse(readFileSync(join(library.scenarios, 'scenario.schema.json'), 'utf8'));
-    expect(written).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+    expect(written).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema(library))));
   });
 });
 

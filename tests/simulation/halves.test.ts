@@ -1,9 +1,10 @@
 /** Blocks of draws with the same persons, and the two halves of a cohort that are added up apart. */
 
 import { describe, expect, it } from 'vitest';
+import { cohortKey, DRAWS_PER_BLOCK } from '../../src/simulation/cohort/cohort-key.js';
 import { keepFirst } from '../../src/simulation/results/join.js';
+import { leafCount, leavesOfGroup } from '../../src/simulation/results/leaves.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import { cohortKey, DRAWS_PER_BLOCK, leafCount, leavesOfGroup } from '../../src/simulation/task.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 const tree = shippedTree('smallingerland', ['cohort.size=7', 'horizon_years=4']);
@@ -41,11 +42,12 @@ describe('the sums by leaf', () => {
     });
     const draw = wholeDraw(task, 1);
     const groups = by === undefined ? 1 : 3;
-    expect(leafCount(task)).toBe(leavesOfGroup(groups, 0).length);
+    const leaves = leafCount(groups);
+    expect(leavesOfGroup(groups, 0)).toHaveLength(leaves);
     const own = draw.approaches[1]!;
     const persons = draw.persons.filter(({ approach }) => approach === 1);
-    const total = own.totals.length / leafCount(task);
-    for (let leaf = 0; leaf < leafCount(task); leaf++) {
+    const total = own.totals.length / leaves;
+    for (let leaf = 0; leaf < leaves; leaf++) {
       // Sex is the second of the attributes.
       const members = persons.filter(
         ({ replication, person, attributes }) =>
@@ -56,7 +58,7 @@ describe('the sums by leaf', () => {
         const sum = members.reduce((all, { values }) => all + values[measure]!, 0);
         expect(own.totals[leaf * total + measure]).toBeCloseTo(sum, 6);
       }
-      const bins = own.timeCounts.length / leafCount(task);
+      const bins = own.timeCounts.length / leaves;
       const counted = own.timeCounts
         .slice(leaf * bins, (leaf + 1) * bins)
         .reduce((all, count) => all + count, 0);

@@ -9,10 +9,12 @@ import { formatCsv } from '../../src/output/csv.js';
 import { estimatesTable } from '../../src/output/package/columns.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
-import { referenceFirst } from '../../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../src/simulation/cohort/units.js';
 import { openPool, runUnits } from '../../src/simulation/pool.js';
+import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import { type DrawResult, type Task, unitsOf } from '../../src/simulation/task.js';
+import type { Task } from '../../src/simulation/task.js';
+import { referenceFirst } from '../../src/simulation/task.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';
 import { wholeDraw } from '../shipped.js';
 

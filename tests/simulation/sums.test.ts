@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../src/domain/measures/measures.js';
 import { runUnit } from '../../src/simulation/cohort/draw-run.js';
 import { concernedBy, counterpartsOf, PersonSums } from '../../src/simulation/cohort/person-sums.js';
+import { keptOf, unitsOf } from '../../src/simulation/cohort/units.js';
+import { outcomeArrays } from '../../src/simulation/results/arrays.js';
+import { shapesOf, zeros } from '../../src/simulation/results/declared.js';
+import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { joinUnits } from '../../src/simulation/results/join.js';
-import { type DrawResult, keptOf, unitsOf } from '../../src/simulation/task.js';
 import { shippedTree, taskOf } from '../shipped.js';
 
 const measure = (name: string, extra: Partial<Measure> = {}): Measure => ({
@@ -37,16 +40,29 @@ describe('sums over persons', () => {
   });
 
   it('add up squares and products by leaf', () => {
-    const sums = new PersonSums(measures, reference, concernedBy(measures), 2);
+    const declared = {
+      squares: outcomeArrays.squares,
+      products: outcomeArrays.products,
+      crossProducts: outcomeArrays.crossProducts,
+    };
+    const sizes = { leaf: 2, personMeasure: 4, whoseMeasure: 2 };
+    const arrays = zeros(declared, sizes);
+    const sums = new PersonSums(
+      measures,
+      reference,
+      concernedBy(measures),
+      arrays,
+      shapesOf(declared, sizes),
+    );
     // In the order of the measures; then in that of the reference's.
     sums.add(1, Float64Array.of(2, 3, 5, 7), Float64Array.of(11, 13, 17, 19));
     sums.add(1, Float64Array.of(1, 0, 2, 1), Float64Array.of(1, 2, 3, 4));
     sums.add(0, Float64Array.of(1, 1, 1, 1), Float64Array.of(1, 1, 1, 1));
-    expect([...sums.squares]).toEqual([1, 1, 1, 1, 5, 9, 29, 50]);
+    expect([...arrays.squares]).toEqual([1, 1, 1, 1, 5, 9, 29, 50]);
     // 2 x 19 + 1 x 4, 3 x 13, 5 x 11 + 2 x 1; `own` has no counterpart.
-    expect([...sums.products]).toEqual([1, 1, 1, 0, 42, 39, 57, 0]);
+    expect([...arrays.products]).toEqual([1, 1, 1, 0, 42, 39, 57, 0]);
     // Of `part`: its own times the reference's concerned, and the reference's times its own concerned.
-    const cross = [...sums.crossProducts];
+    const cross = [...arrays.crossProducts];
     expect(cross.slice(0, 8)).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
     expect(cross.slice(8)).toEqual([0, 0, 3 * 19 + 0, 13 * 2 + 2 * 1, 0, 0, 0, 0]);
   });

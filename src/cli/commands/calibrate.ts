@@ -1,14 +1,18 @@
-/** Registers `doorstroom calibrate`; what it does is loaded when it is asked for. */
+/** `doorstroom calibrate`. */
 
-import type { Command } from 'commander';
-import type { CalibrateOptions } from '../calibrate.js';
-import { collect, csvOption, wholeNumber, wholeNumbers, workersOption } from '../options.js';
+import type { CalibrateOptions } from '../../run/calibrate/calibrate.js';
+import type { AddCommand } from '../command.js';
+import {
+  collect,
+  csvOption,
+  type Silence,
+  seedOption,
+  wholeNumber,
+  wholeNumbers,
+  workersOption,
+} from '../options.js';
 
-/** Adds the command to the program. */
-export function addCalibrateCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addCalibrateCommand: AddCommand = (root, act) => {
   root
     .command('calibrate')
     .description(
@@ -19,7 +23,7 @@ export function addCalibrateCommand(
     .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 10_000)
     .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [600, 400, 600, 1000])
     .option('--draws <n>', 'posterior draws to write', wholeNumber(10, 100_000), 400)
-    .option('--seed <text>', 'seed: any text; the same seed gives the same bytes', '1')
+    .addOption(seedOption())
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .addOption(workersOption())
     .option('--out <folder>', 'folder for the posterior', 'results/calibration')
@@ -27,11 +31,17 @@ export function addCalibrateCommand(
     .option('--resume', 'go on with an interrupted calibration', false)
     .option('--quiet', 'no progress and no table', false)
     .option('--force', 'replace existing results', false)
-    .action((path: string | undefined, options: CalibrateOptions) =>
-      act(async (signal) => {
-        const { calibrate } = await import('../calibrate.js');
-        await calibrate(path, options, signal);
-        return undefined;
+    .action((path: string | undefined, options: CalibrateOptions & Silence) =>
+      act(async (asked) => {
+        const { calibrate } = await import('../../run/calibrate/calibrate.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { folder, calibrated } = await onTerminal(asked, options, (caller) =>
+          calibrate(path, options, caller),
+        );
+        if (options.quiet || calibrated === undefined) return;
+        const { printFit } = await import('../terminal/fit-table.js');
+        await printFit(calibrated.fit);
+        process.stdout.write(`${calibrated.how} Written to ${folder}\n`);
       }),
     );
-}
+};

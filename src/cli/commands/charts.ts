@@ -1,14 +1,11 @@
-/** Declares `doorstroom charts`. */
+/** `doorstroom charts`. */
 
-import { type Command, Option } from 'commander';
-import type { ChartOptions } from '../charts.js';
+import { Option } from 'commander';
+import type { ChartOptions } from '../../run/charts.js';
+import type { AddCommand } from '../command.js';
 import { wholeNumber } from '../options.js';
 
-/** Adds the command to the program; `act` is handed what it does. */
-export function addChartsCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addChartsCommand: AddCommand = (root, act) => {
   root
     .command('charts')
     .description('draw result folders as SVG (and PNG)')
@@ -18,10 +15,9 @@ export function addChartsCommand(
     .option('--png', 'also write PNG', false)
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
     .action((results: string, options: ChartOptions) =>
-      act(async (signal) => {
-        const { drawCharts } = await import('../charts.js');
-        await drawCharts(results, options, signal);
-        return undefined;
+      act(async (asked) => {
+        const { drawCharts } = await import('../../run/charts.js');
+        for (const path of await drawCharts(results, options, asked)) process.stdout.write(`${path}\n`);
       }),
     );
-}
+};

@@ -1,15 +1,12 @@
-/** Registers `doorstroom completion`; what it does is loaded when it is asked for. */
+/** `doorstroom completion`. */
 
-import { Argument, type Command } from 'commander';
-import type { Shell } from '../completion.js';
+import { Argument } from 'commander';
+import type { AddCommand } from '../command.js';
+import type { Shell } from '../shell-completion.js';
 
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell'];
 
-/** Adds the command to the program. */
-export function addCompletionCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addCompletionCommand: AddCommand = (root, act) => {
   root
     .command('completion')
     .description('print a script that lets the shell complete commands, options and scenario files')
@@ -17,9 +14,8 @@ export function addCompletionCommand(
     .addHelpText('after', '\nFor bash, in ~/.bashrc:  source <(doorstroom completion bash)')
     .action((shell: Shell | undefined) =>
       act(async () => {
-        const { printScript } = await import('../completion.js');
+        const { printScript } = await import('../shell-completion.js');
         printScript(shell ?? shells.find((each) => process.env.SHELL?.endsWith(`/${each}`)));
-        return undefined;
       }),
     );
-}
+};

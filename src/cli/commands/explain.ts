@@ -1,8 +1,10 @@
-/** Registers `doorstroom explain`; what it does is loaded when it is asked for. */
+/** `doorstroom explain`. */
 
 import { type Command, Option } from 'commander';
-import type { ExplainOptions, LabelFilter } from '../explain.js';
-import { collect, csvOption } from '../options.js';
+import type { ExplainOptions, LabelFilter } from '../../run/explain/explain.js';
+import { Refusal } from '../../run/refusal.js';
+import type { AddCommand } from '../command.js';
+import { collect, csvOption, refuseWithout } from '../options.js';
 
 const labelChoices: readonly LabelFilter[] = [
   'published',
@@ -13,11 +15,34 @@ const labelChoices: readonly LabelFilter[] = [
   'none',
 ];
 
-/** Adds the command to the program. */
-export function addExplainCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+type Options = ExplainOptions & { readonly json: boolean; readonly measures: boolean };
+
+/** Shows what the measures of a scenario's results count. */
+async function showMeasures(scenario: string, { set, json }: Options): Promise<void> {
+  const { explainMeasures } = await import('../../run/explain/explain.js');
+  const { printJson } = await import('../terminal/progress.js');
+  const { printMeasures } = await import('../terminal/measures.js');
+  const { name, measures } = explainMeasures(scenario, set);
+  if (json) printJson({ scenario: name, measures });
+  else await printMeasures(measures);
+}
+
+/** Shows where the numbers of a scenario come from. */
+async function showNumbers(scenario: string, path: string | undefined, options: Options): Promise<void> {
+  const { explain } = await import('../../run/explain/explain.js');
+  const { name, rows } = explain(scenario, path, options);
+  if (options.json) {
+    const { dataOf } = await import('../../run/explain/rows.js');
+    const { printJson } = await import('../terminal/progress.js');
+    printJson(dataOf(name, rows));
+    return;
+  }
+  const { printDetails, printOverview } = await import('../terminal/explain-text.js');
+  if (path === undefined) await printOverview(name, rows);
+  else await printDetails(rows);
+}
+
+export const addExplainCommand: AddCommand = (root, act) => {
   root
     .command('explain')
     .description('where every number comes from: value, range, unit, source, label, and who set it over whom')
@@ -26,15 +51,22 @@ export function addExplainCommand(
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),
     )
+    .addOption(
+      new Option('--measures', 'what each measure in the results counts, instead of the numbers')
+        .default(false)
+        .conflicts(['label', 'csvFile']),
+    )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
     .addOption(csvOption())
-    .action((scenario: string, path: string | undefined, options: ExplainOptions) =>
+    .action((scenario: string, path: string | undefined, options: Options, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
-        const { explain } = await import('../explain.js');
-        await explain(scenario, path, options);
-        return undefined;
-      }),
-    );
-}
+        if (!options.measures) return showNumbers(scenario, path, options);
+        if (path !== undefined)
+          throw new Refusal(`--measures and a path exclude each other; got the path "${path}"`);
+        return showMeasures(scenario, options);
+      });
+    });
+};

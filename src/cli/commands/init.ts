@@ -1,13 +1,9 @@
-/** Registers `doorstroom init`; what it does is loaded when it is asked for. */
+/** `doorstroom init`. */
 
-import type { Command } from 'commander';
-import type { InitOptions } from '../init.js';
+import type { InitOptions } from '../../run/init.js';
+import type { AddCommand } from '../command.js';
 
-/** Adds the command to the program. */
-export function addInitCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addInitCommand: AddCommand = (root, act) => {
   root
     .command('init')
     .description("write a new municipality's scenario, commented, valid as it stands, to fill in")
@@ -17,9 +13,11 @@ export function addInitCommand(
     .option('--force', 'replace an existing file', false)
     .action((name: string, options: InitOptions) =>
       act(async () => {
-        const { init } = await import('../init.js');
-        init(name, options);
-        return undefined;
+        const { init } = await import('../../run/init.js');
+        const file = init(name, options);
+        process.stdout.write(
+          `${file}: written; fill it in, then: doorstroom validate ${file}; doorstroom run ${file}\n`,
+        );
       }),
     );
-}
+};

@@ -1,13 +1,10 @@
-/** Registration of `doorstroom merge`. */
+/** `doorstroom merge`. */
 
-import type { Command } from 'commander';
-import type { MergeOptions } from '../merge.js';
+import type { MergeOptions } from '../../run/merge.js';
+import type { AddCommand } from '../command.js';
+import type { Silence } from '../options.js';
 
-/** Adds the command to the program. */
-export function addMergeCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<undefined>) => void,
-): void {
+export const addMergeCommand: AddCommand = (root, act) => {
   root
     .command('merge')
     .description('put the shards of runs together (see run --shard); the same bytes as the whole run')
@@ -16,11 +13,15 @@ export function addMergeCommand(
     .option('--quiet', 'print no table', false)
     .option('--resume', 'leave alone what has been merged before', false)
     .option('--force', 'replace existing results', false)
-    .action((folders: string[], options: MergeOptions) =>
-      act(async (signal) => {
-        const { merge } = await import('../merge.js');
-        await merge(folders, options, signal);
-        return undefined;
+    .action((folders: string[], options: MergeOptions & Silence) =>
+      act(async (asked) => {
+        const { merge } = await import('../../run/merge.js');
+        const { printOutcome } = await import('../terminal/outcome-table.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        await onTerminal(asked, options, async (caller) => {
+          for await (const outcome of merge(folders, options, caller))
+            if (!options.quiet) await printOutcome(outcome);
+        });
       }),
     );
-}
+};

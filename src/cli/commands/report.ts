@@ -1,19 +1,16 @@
-/** Registers `doorstroom report`; what it does is loaded when it is asked for. */
+/** `doorstroom report`. */
 
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { reportFormats } from '../../output/report/write-report.js';
-import type { ReportOptions } from '../report.js';
+import type { ReportOptions } from '../../run/report.js';
+import type { AddCommand } from '../command.js';
 
 /** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...text.split(',').map((name) => name.trim())];
 }
 
-/** Adds the command to the program. */
-export function addReportCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addReportCommand: AddCommand = (root, act) => {
   root
     .command('report')
     .description('tables and charts for a report, from result folders: HTML, Markdown, LaTeX, Excel, Word')
@@ -27,10 +24,11 @@ export function addReportCommand(
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
     .option('--force', 'replace existing files', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>
-      act(async (signal) => {
-        const { readFormats, report } = await import('../report.js');
-        await report(folders, { ...options, format: readFormats(options.format ?? ['html']) }, signal);
-        return undefined;
+      act(async (asked) => {
+        const { makeReport, readFormats } = await import('../../run/report.js');
+        const format = readFormats(options.format ?? ['html']);
+        const files = await makeReport(folders, { ...options, format }, asked);
+        for (const path of files) process.stdout.write(`${path}\n`);
       }),
     );
-}
+};

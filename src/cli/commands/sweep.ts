@@ -1,14 +1,11 @@
-/** The words of `doorstroom sweep`; what it does is loaded when it is asked for. */
+/** `doorstroom sweep`. */
 
-import { type Command, Option } from 'commander';
-import { addSimulationOptions, collect } from '../options.js';
-import type { SweepOptions } from '../sweep.js';
+import { Option } from 'commander';
+import type { SweepOptions } from '../../run/sweep/sweep.js';
+import type { AddCommand } from '../command.js';
+import { addSimulationOptions, collect, type Looks } from '../options.js';
 
-/** Adds the command to the program. */
-export function addSweepCommand(
-  root: Command,
-  act: (command: (signal: AbortSignal) => Promise<number | undefined>) => void,
-): void {
+export const addSweepCommand: AddCommand = (root, act) => {
   addSimulationOptions(
     root
       .command('sweep')
@@ -28,11 +25,16 @@ export function addSweepCommand(
       [],
     )
     .option('--resume', 'go on with a sweep that was interrupted', false)
-    .action((path: string, options: SweepOptions) =>
-      act(async (signal) => {
-        const { sweep } = await import('../sweep.js');
-        await sweep(path, options, signal);
-        return undefined;
+    .action((path: string, options: SweepOptions & Looks) =>
+      act(async (asked) => {
+        const { sweep } = await import('../../run/sweep/sweep.js');
+        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { folder, horizonMonths, wasComplete, shown } = await onTerminal(asked, options, (caller) =>
+          sweep(path, options, caller),
+        );
+        const { printSweep, summariseSweep } = await import('../terminal/sweep-table.js');
+        if (options.json) printJson(summariseSweep(shown(), horizonMonths, folder));
+        else if (!options.quiet && !wasComplete) await printSweep(shown(), horizonMonths, folder);
       }),
     );
-}
+};

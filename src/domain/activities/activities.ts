@@ -3,9 +3,8 @@
 import type { Condition, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
-import { type Attributes, attributeAt } from '../attributes/attributes.js';
+import type { Attributes, People } from '../attributes/person.js';
 import { monthsFromWeeks } from '../calendar.js';
-import { educationLevels, households, origins, sexes } from '../names.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { activityStates } from '../tracks.js';
 import {
@@ -126,30 +125,25 @@ export function hoursLoad({ inburgering, income }: Scenario, approach: Approach)
   };
 }
 
+/** Whether a person may ever take part, and is selected if only a share is. */
+export type IsEligible = (person: Attributes, key0: number, key1: number) => boolean;
+
 /**
- * Whether a person may ever take part, and is selected if only a share is. All but the age is settled at the permit; of
- * the age, only that nobody grows younger.
+ * Prepares who may ever take part in an activity. All but the age is settled at the permit; of the age, only that nobody
+ * grows younger.
  *
  * @param address of the draw that selects (see `attributeAddress`)
  */
-export function isEligible(
-  activity: Activity,
-  person: Attributes,
-  address: number,
-  key0: number,
-  key1: number,
-): boolean {
-  const who = activity.for;
-  if (who === undefined) return true;
-  const { codes } = person;
-  const complaints = codes[attributeAt.mental_health_complaints]!;
-  const fits =
-    (who.age === undefined || person.ageYears < who.age.to + 1) &&
-    (who.sex?.includes(sexes[codes[attributeAt.sex]!]!) ?? true) &&
-    (who.education?.includes(educationLevels[codes[attributeAt.education]!]!) ?? true) &&
-    (who.origin?.includes(origins[codes[attributeAt.origin]!]!) ?? true) &&
-    (who.household?.includes(households[codes[attributeAt.household]!]!) ?? true) &&
-    (who.mental_health_complaints !== false || complaints === 0) &&
-    (who.mental_health_complaints !== true || complaints === 1);
-  return fits && (who.share === undefined || uniformAt(key0, key1, address, 0) < who.share);
+export function eligibilityOf(activity: Activity, people: People, address: number): IsEligible {
+  const who: Readonly<Record<string, unknown>> = activity.for ?? {};
+  const rules = people.attributes.flatMap(({ name, eligibility }, at) => {
+    const fits = who[name] === undefined ? undefined : eligibility?.fits?.(who[name]);
+    return fits === undefined ? [] : [{ at, fits }];
+  });
+  const { age, share = 1 } = activity.for ?? {};
+  const tooOld = age === undefined ? Number.POSITIVE_INFINITY : age.to + 1;
+  return ({ codes, ageYears }, key0, key1) => {
+    for (let i = 0; i < rules.length; i++) if (!rules[i]!.fits[codes[rules[i]!.at]!]!) return false;
+    return ageYears < tooOld && (share >= 1 || uniformAt(key0, key1, address, 0) < share);
+  };
 }

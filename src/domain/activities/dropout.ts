@@ -1,8 +1,10 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
-import type { AttributeRatios } from '../attributes/attributes.js';
-import { type BurdenGroup, burdenGroups, isWithChildren } from '../attributes/burden.js';
-import { dropoutReasons, households } from '../names.js';
+import { ratioOfYes } from '../attributes/attribute.js';
+import { type BurdenGroup, burdenGroups } from '../attributes/burden.js';
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import { dropoutReasons } from '../names.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { constantFactor, hazard, type PersonalTransition } from '../transition.js';
 import { supportOnDropout } from './support.js';
@@ -56,11 +58,11 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
 
 /** The same by attribute. Children and pending reunification do not come together: only people alone wait for a family. */
 function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
-  if (reason === 'health') return { mental_health_complaints: [1, effects.dropout_health] };
+  if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
   if (reason === 'motivation') return {};
   return {
-    household: households.map((household) => (isWithChildren(household) ? effects.dropout_family : 1)),
-    reunification_pending: [1, effects.dropout_family],
+    household: households.map(({ hasChildren }) => (hasChildren ? effects.dropout_family : 1)),
+    reunification_pending: ratioOfYes(effects.dropout_family),
   };
 }
 

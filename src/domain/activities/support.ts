@@ -4,6 +4,7 @@
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { sexes } from '../attributes/sex.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
 
@@ -16,8 +17,6 @@ function supportTrack(target: SupportTarget): string {
 
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
 const fading: readonly SupportTarget[] = ['work', 'education'];
-const men = [1, 0];
-const women = [0, 1];
 
 /** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
 function activeWhen(activities: Approach['activities'], target: SupportTarget, besides?: string): Condition {
@@ -80,13 +79,12 @@ export function supportTransitions(approach: Approach): PersonalTransition[] {
     const active = activeWhen(approach.activities, target);
     const ended: Condition = { not: active };
     if (target === 'work') {
-      return [
-        { suffix: 'men', ratios: { sex: men } },
-        { suffix: 'women', ratios: { sex: women } },
-      ].flatMap(({ suffix, ratios }) => [
-        gate(track, 'off', `on_${suffix}`, active, { ratios }),
-        gate(track, `on_${suffix}`, `fading_${suffix}`, ended),
-        gate(track, `fading_${suffix}`, `on_${suffix}`, active),
+      return sexes.flatMap((sex) => [
+        gate(track, 'off', `on_${sex}`, active, {
+          ratios: { sex: sexes.map((each) => (each === sex ? 1 : 0)) },
+        }),
+        gate(track, `on_${sex}`, `fading_${sex}`, ended),
+        gate(track, `fading_${sex}`, `on_${sex}`, active),
       ]);
     }
     const off = fading.includes(target) ? 'fading' : 'off';

@@ -6,11 +6,13 @@
 
 import type { Condition, Effect, Person, Track, Transition } from '../../engine/model/model.js';
 import { monthsSinceEpoch } from '../calendar.js';
-import { ageBands, households } from '../names.js';
 import type { Scenario } from '../schema.js';
 import { coreTracks } from '../tracks.js';
 import { after, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
-import { type Attributes, attributeAt } from './attributes.js';
+import { ageBands } from './age.js';
+import { onlyNo, onlyYes, YES } from './attribute.js';
+import { households } from './household.js';
+import type { Attributes, People } from './person.js';
 
 /** Names that no activity may have. */
 export const ageingTrackNames: readonly string[] = ['age', 'norm', 'student_finance'];
@@ -105,8 +107,10 @@ export function ageingTracks(scenario: AskedAges): Track[] {
   ];
 }
 
-const ofHouseholds = (...names: (typeof households)[number][]) => ({
-  household: households.map((name) => (names.includes(name) ? 1 : 0)),
+type Household = (typeof households)[number];
+
+const ofHouseholds = (belongs: (household: Household) => boolean) => ({
+  household: households.map((household) => (belongs(household) ? 1 : 0)),
 });
 
 /** Birthdays, and what the state pension age ends: income of any other kind, and the duty to integrate. */
@@ -116,11 +120,13 @@ export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
   return [
     ...ages.slice(1).map((to, i) => after('age', ages[i]!, to, 1)),
     after('norm', 'youth', 'single', 1, {
-      ratios: { ...ofHouseholds('single', 'single_parent'), shares_house: [1, 0] },
+      ratios: { ...ofHouseholds(({ isCouple }) => !isCouple), shares_house: onlyNo },
     }),
-    after('norm', 'youth', 'sharing_21_26', 1, { ratios: { shares_house: [0, 1] } }),
+    after('norm', 'youth', 'sharing_21_26', 1, { ratios: { shares_house: onlyYes } }),
     after('norm', 'sharing_21_26', 'sharing', 1),
-    after('norm', 'youth', 'couple', 1, { ratios: ofHouseholds('couple') }),
+    after('norm', 'youth', 'couple', 1, {
+      ratios: ofHouseholds(({ isCouple, hasChildren }) => isCouple && !hasChildren),
+    }),
     after('norm', 'youth_family', 'couple', 1),
     after('student_finance', 'open', 'closed', 1),
     ...incomes
@@ -156,10 +162,9 @@ const sharingYoung = normStates.indexOf('sharing_21_26');
 const sharing = normStates.indexOf('sharing');
 
 /** The norms of a household up to the 21st birthday, and from it on where no house is shared. */
-function normsOf(household: (typeof households)[number]) {
-  const isCouple = household === 'couple' || household === 'couple_with_children';
+function normsOf({ isCouple, hasChildren }: Household) {
   return {
-    youth: normStates.indexOf(household === 'couple_with_children' ? 'youth_family' : 'youth'),
+    youth: normStates.indexOf(isCouple && hasChildren ? 'youth_family' : 'youth'),
     adult: normStates.indexOf(isCouple ? 'couple' : 'single'),
   };
 }
@@ -174,6 +179,7 @@ type Grow = (person: Person, attributes: Attributes) => void;
  */
 export function createGrow(
   scenario: Scenario,
+  people: People,
   epochYear: number,
   { tracks, transitions }: { readonly tracks: readonly Track[]; readonly transitions: readonly Transition[] },
 ): Grow {
@@ -189,10 +195,10 @@ export function createGrow(
   const { pension_age: pension, student_finance_until: financeUntil } = scenario.income;
   const steps = pension.map(({ from, age }) => ({ from: monthsSinceEpoch(from, epochYear), age }));
   const norms = households.map(normsOf);
+  const [household, sharesHouse] = [people.at('household'), people.at('shares_house')];
 
   return (person, { codes, ageYears, permitMonth }) => {
     const months = ageYears * 12;
-    const household = codes[attributeAt.household]!;
     let stretch = 0;
     while (stretch + 1 < starts.length && starts[stretch + 1]! <= months) stretch++;
     person.start[ageTrack] = stretch;
@@ -202,8 +208,8 @@ export function createGrow(
       person.timeRatio[firstAge + i] = until - since;
       since = until;
     }
-    const { youth, adult } = norms[household]!;
-    const shares = codes[attributeAt.shares_house] === 1;
+    const { youth, adult } = norms[codes[household]!]!;
+    const shares = codes[sharesHouse] === YES;
     if (months < ADULT_NORM) {
       person.start[normTrack] = youth;
       for (const k of leavingYouth) person.timeRatio[k] = ADULT_NORM - months;

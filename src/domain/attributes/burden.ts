@@ -1,8 +1,10 @@
 /** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
-import { ageBands, educationLevels, households, origins, sexes } from '../names.js';
 import type { Activity, Scenario } from '../schema.js';
-import { ageBounds } from './attributes.js';
+import { attributesOf } from './all.js';
+import { type Attribute, type Draw, YES } from './attribute.js';
+import { mentalHealthComplaints } from './health.js';
+import { household, households, reunificationPending } from './household.js';
 
 /** People who bear the same, and their share of all who may take part. */
 export interface BurdenGroup {
@@ -15,27 +17,30 @@ export interface BurdenGroup {
 
 type Eligibility = NonNullable<Activity['for']>;
 
-export const isWithChildren = (household: (typeof households)[number]) =>
-  household === 'single_parent' || household === 'couple_with_children';
+/** Attributes that divide the groups themselves; of any other only the chance counts that somebody fits. */
+const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
 
-/** Probability that one of the names is drawn that are allowed, by the weights of all. */
-function chanceOf<Name extends string>(
-  names: readonly Name[],
-  weights: Readonly<Record<Name, number>>,
-  allowed: readonly Name[] = names,
-): number {
-  const sum = (of: readonly Name[]) => of.reduce((total, name) => total + weights[name], 0);
-  return sum(names.filter((name) => allowed.includes(name))) / sum(names);
+/** Weights of the values of an attribute among people of one origin. */
+function weightsIn(origin: number, draw: Draw): readonly number[] {
+  const row = draw.by.length === 0 ? 0 : origin;
+  if ('weights' in draw) return draw.weights[row]!;
+  const share = draw.shares[row]!;
+  return [1 - share, share];
 }
 
-/** Probability of an age at the permit within the limits; ages are spread evenly within a band. */
-function chanceOfAge(weights: Readonly<Record<(typeof ageBands)[number], number>>, age: Eligibility['age']) {
-  if (age === undefined) return 1;
-  const within = ageBounds.map(([youngest, oldest]) => {
-    const years = Math.min(age.to, oldest) - Math.max(age.from, youngest) + 1;
-    return Math.max(0, years) / (oldest - youngest + 1);
+/** Probability, by origin, that what divides no group is as an activity asks. */
+function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => number {
+  const attributes: readonly Attribute[] = attributesOf(scenario.origins, []);
+  const rules = attributes.flatMap((attribute) => {
+    const asked = (who as Readonly<Record<string, unknown>>)[attribute.name];
+    if (asked === undefined || dividing.includes(attribute.name)) return [];
+    return [{ asked, draw: attribute.draw(scenario), rule: attribute.eligibility! }];
   });
-  return ageBands.reduce((sum, band, i) => sum + within[i]! * chanceOf(ageBands, weights, [band]), 0);
+  return (origin) =>
+    rules.reduce(
+      (product, { asked, draw, rule }) => product * rule.chance(weightsIn(origin, draw), asked),
+      1,
+    );
 }
 
 /**
@@ -45,32 +50,28 @@ function chanceOfAge(weights: Readonly<Record<(typeof ageBands)[number], number>
  * @param who eligibility of an activity; undefined: everybody
  * @returns the four groups, whose weights add up to one; none when nobody may take part
  */
-export function burdenGroups({ cohort }: Pick<Scenario, 'cohort'>, who: Eligibility = {}): BurdenGroup[] {
+export function burdenGroups(scenario: Scenario, who: Eligibility = {}): BurdenGroup[] {
   const weights = [0, 0, 0, 0];
-  for (const origin of origins) {
-    if (who.origin !== undefined && !who.origin.includes(origin)) continue;
-    const profile = cohort.composition[origin];
-    const sex = { men: profile.men, women: 1 - profile.men };
-    const fits =
-      profile.share *
-      chanceOf(sexes, sex, who.sex) *
-      chanceOf(educationLevels, profile.education, who.education) *
-      chanceOfAge(profile.age, who.age);
-    const unwell = profile.mental_health_complaints;
-    const health = [
-      who.mental_health_complaints === true ? 0 : 1 - unwell,
-      who.mental_health_complaints === false ? 0 : unwell,
-    ];
-    for (const household of households.filter((name) => who.household?.includes(name) ?? true)) {
-      const here = fits * chanceOf(households, profile.household, [household]);
-      const pending = household === 'single' ? profile.reunification_pending : 0;
-      const family = isWithChildren(household) ? 1 : pending;
+  const chances = chancesOf(scenario, who);
+  const homes = household.draw(scenario);
+  const unwell = mentalHealthComplaints.draw(scenario);
+  const pending = reunificationPending.draw(scenario);
+  scenario.origins.forEach(({ name }, origin) => {
+    if (who.origin !== undefined && !who.origin.includes(name)) return;
+    const fits = scenario.cohort.composition[name]!.share * chances(origin);
+    const health = weightsIn(origin, unwell).map((chance, value) =>
+      (who.mental_health_complaints ?? value === YES) === (value === YES) ? chance : 0,
+    );
+    households.forEach(({ name: home, hasChildren }, h) => {
+      if (who.household !== undefined && !who.household.includes(home)) return;
+      const here = fits * household.eligibility.chance(weightsIn(origin, homes), [home]);
+      const family = hasChildren ? 1 : pending.shares[origin * households.length + h]!;
       for (const complaints of [0, 1]) {
         weights[complaints * 2]! += here * health[complaints]! * (1 - family);
         weights[complaints * 2 + 1]! += here * health[complaints]! * family;
       }
-    }
-  }
+    });
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0)) return [];
   return weights.map((weight, i) => ({

@@ -2,7 +2,6 @@
 
 import type { CalendarTable, Milestone, Reward, Transition } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { type Attributes, attributeAt } from '../attributes/attributes.js';
 import { monthsSinceEpoch } from '../calendar.js';
 import { repaying } from '../inburgering.js';
 import { dropoutReasons, type Payer } from '../names.js';
@@ -260,11 +259,6 @@ export function approachRewards(
     ...programme(scenario, approach, byTrack),
     ...counters(approach, transitions, byTrack),
   ];
-}
-
-/** What a person multiplies a reward by. */
-export function factorOf({ scale }: DomainReward, { codes }: Attributes): number {
-  return scale === 'fined' ? codes[attributeAt.fined]! : 1;
 }
 
 /** Moments in a life that measures are made of. */

@@ -1,9 +1,12 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
-import { educationLevels, households, origins, payers, sexes } from '../names.js';
+import { payers } from '../names.js';
 import { euros, hours } from './life.js';
+import { type KnownOrigins, originName } from './origins.js';
+import { eligibilityShape } from './people.js';
 import { quantity } from './quantity.js';
+import { share } from './sections.js';
 
 /**
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
@@ -15,19 +18,12 @@ const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'conditi
 const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
 
 /** Who may take part. Every line given must fit; all but the age are as at the permit. */
-const eligibility = z.strictObject({
-  /** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
-  age: z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) }).optional(),
-  sex: z.array(z.enum(sexes)).min(1).optional(),
-  education: z.array(z.enum(educationLevels)).min(1).optional(),
-  origin: z.array(z.enum(origins)).min(1).optional(),
-  household: z.array(z.enum(households)).min(1).optional(),
-  /** false: not for people with mental health complaints. */
-  mental_health_complaints: z.boolean().optional(),
-  share: quantity({ unit: 'share', min: 0, max: 1 })
-    .describe('Share of those who fit that is selected.')
-    .optional(),
-});
+const eligibility = (origins: KnownOrigins) =>
+  z.strictObject({
+    ...eligibilityShape,
+    origin: z.array(originName(origins)).min(1).optional(),
+    share: share().describe('Share of those who fit that is selected.').optional(),
+  });
 
 const delayWeeks = (description: string) =>
   quantity({ unit: 'weeks', min: 0, max: 520 }).describe(description).optional();
@@ -38,58 +34,63 @@ const cost = z.strictObject({
   per_month: euros('euros a month of taking part').optional(),
 });
 
-const activitySchema = z.strictObject({
-  label: z.string().min(1),
-  /** Phase of the infographic: 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare. */
-  phase: z.int().min(1).max(5),
-  source: z.string().min(1).optional(),
-  for: eligibility.optional(),
-  start: z.strictObject({
-    when: conditionSchema,
-    delay_weeks: delayWeeks(
-      'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
-    ),
-  }),
-  weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }),
-  hours_per_week: hours(),
-  acts_on: z.array(z.enum(effectTargets)),
-  mandatory: z.boolean(),
-  dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
-    .describe(
-      'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever they bear, those who leave for work apart, and with what the activity itself does against dropout. Unless told: effects.activity_dropout.',
-    )
-    .optional(),
-  /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
-  aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
-  /** Goes on after leaving bijstand, and may begin then (aftercare, courses at work). */
-  continues_in_work: z.boolean().optional(),
-  costs: z.array(cost).optional(),
-});
-
-export const approachSchema = z.strictObject({
-  label: z.string().min(1),
-  source: z.string().min(1).optional(),
-  /** The statutory course may start when this holds, after a mean wait (exponential). */
-  course: z.strictObject({
-    opens: conditionSchema,
-    mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
-  }),
-  /** The search for work opens when this holds, after a delay, and stays open. */
-  search: z.strictObject({
-    opens: conditionSchema,
-    delay_weeks: delayWeeks(
-      'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
-    ),
-  }),
-  /**
-   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
-   * one away, and `activities: ~` all. Without any there are none.
-   */
-  activities: z
-    .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'), activitySchema)
-    .default({})
-    .meta({
-      description:
-        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+const activitySchema = (origins: KnownOrigins) =>
+  z.strictObject({
+    label: z.string().min(1),
+    /** Phase of the infographic: 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare. */
+    phase: z.int().min(1).max(5),
+    source: z.string().min(1).optional(),
+    for: eligibility(origins).optional(),
+    start: z.strictObject({
+      when: conditionSchema,
+      delay_weeks: delayWeeks(
+        'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
+      ),
     }),
-});
+    weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }),
+    hours_per_week: hours(),
+    acts_on: z.array(z.enum(effectTargets)),
+    mandatory: z.boolean(),
+    dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
+      .describe(
+        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever they bear, those who leave for work apart, and with what the activity itself does against dropout. Unless told: effects.activity_dropout.',
+      )
+      .optional(),
+    /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
+    aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
+    /** Goes on after leaving bijstand, and may begin then (aftercare, courses at work). */
+    continues_in_work: z.boolean().optional(),
+    costs: z.array(cost).optional(),
+  });
+
+export const approachSchema = (origins: KnownOrigins) =>
+  z.strictObject({
+    label: z.string().min(1),
+    source: z.string().min(1).optional(),
+    /** The statutory course may start when this holds, after a mean wait (exponential). */
+    course: z.strictObject({
+      opens: conditionSchema,
+      mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
+    }),
+    /** The search for work opens when this holds, after a delay, and stays open. */
+    search: z.strictObject({
+      opens: conditionSchema,
+      delay_weeks: delayWeeks(
+        'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
+      ),
+    }),
+    /**
+     * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
+     * one away, and `activities: ~` all. Without any there are none.
+     */
+    activities: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
+        activitySchema(origins),
+      )
+      .default({})
+      .meta({
+        description:
+          'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
+      }),
+  });

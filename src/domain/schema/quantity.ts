@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
+import { areUnlikeUnits } from '../units.js';
 
 /** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */
 export interface QuantityRule {
@@ -61,6 +62,8 @@ function ownNumber(rule: QuantityRule) {
           report('points', 'points must ascend in probability and value');
         }
       }
+      if (areUnlikeUnits(entry.unit, rule.unit))
+        report('unit', `this number is read in ${rule.unit}, not in ${entry.unit}`);
       const outside = points?.find(([, at]) => !number.safeParse(at).success);
       if (outside !== undefined) {
         const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = rule;

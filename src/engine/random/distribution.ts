@@ -37,6 +37,11 @@ function uniformHazard(low: number, high: number, t: number): number {
   return t <= low ? 0 : -Math.log1p(-(t - low) / (high - low));
 }
 
+/** A base of 0 or more to an exponent. `**` has other last digits in other versions of Node.js; exp and log do not. */
+function power(base: number, exponent: number): number {
+  return exponent === 1 ? base : Math.exp(exponent * Math.log(base));
+}
+
 /**
  * Cumulative hazard H(t) = -log S(t) of a duration at `t` months. Infinity at and beyond the upper end of a uniform
  * and from the only value of a fixed duration on, where it has no density and the hazard is not defined.
@@ -50,7 +55,7 @@ export function cumulativeHazard(d: Distribution, t: number): number {
     case 'exponential':
       return t <= 0 ? 0 : t / d.mean;
     case 'weibull':
-      return t <= 0 ? 0 : (t / d.scale) ** d.shape;
+      return t <= 0 ? 0 : power(t / d.scale, d.shape);
     case 'gamma':
       return gammaCumulativeHazard(d.shape, t / d.scale);
     case 'lognormal':
@@ -72,7 +77,7 @@ export function inverseCumulativeHazard(d: Distribution, h: number): number {
     case 'exponential':
       return d.mean * h;
     case 'weibull':
-      return d.scale * h ** (1 / d.shape);
+      return d.scale * power(h, 1 / d.shape);
     case 'gamma':
       return d.scale * gammaInverseCumulativeHazard(d.shape, h);
     case 'lognormal':

@@ -3,7 +3,7 @@
 import type { Results } from '../../analysis/results.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema.js';
-import { booleanColumn, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
 /** A part of an approach: the statutory course, the search for work, or an activity. */
 interface PartRow {
@@ -92,15 +92,17 @@ export function approachesTable(results: Results): Table<PartRow> {
     file: 'approaches.csv',
     title: 'What each approach consists of: the course, the search for work and the activities',
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      textColumn('approach', 'approach', (r) => r.approach),
-      textColumn('approach_label', 'its name for readers', (r) => r.approachLabel),
-      textColumn(
-        'part',
-        'course, search, or the name of an activity (also its track in curves.csv)',
-        (r) => r.part,
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(textColumn('approach', 'approach', (r) => r.approach)),
+      required(textColumn('approach_label', 'its name for readers', (r) => r.approachLabel)),
+      required(
+        textColumn(
+          'part',
+          'course, search, or the name of an activity (also its track in curves.csv)',
+          (r) => r.part,
+        ),
       ),
-      textColumn('label', 'its name for readers', (r) => r.label),
+      required(textColumn('label', 'its name for readers', (r) => r.label)),
       integerColumn('phase', 'phase of the infographic, 1 to 5; empty: none', (r) => r.phase),
       textColumn('starts', 'condition under which it opens', (r) => r.starts),
       numberColumn(

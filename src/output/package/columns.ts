@@ -15,7 +15,14 @@ export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
+  /** Whether no cell of it is ever empty: who reads the file back refuses an empty one. */
+  readonly required?: true;
   readonly value: (row: Row) => Cell;
+}
+
+/** A column no cell of which is ever empty. */
+export function required<Row>(column: Column<Row>): Column<Row> {
+  return { ...column, required: true };
 }
 
 /** A file of rows. */
@@ -49,7 +56,7 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over all persons of all draws and replications; of a share of those concerned over them (quantiles: of all lives together)',
+    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
   number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
@@ -68,8 +75,8 @@ const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
 ];
 
 const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
-  text('municipality', 'name of the scenario', () => results.municipality),
-  text('approach', 'approach simulated', (r) => r.approach),
+  required(text('municipality', 'name of the scenario', () => results.municipality)),
+  required(text('approach', 'approach simulated', (r) => r.approach)),
 ];
 
 /** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
@@ -77,27 +84,33 @@ export function describeMoney(footings: readonly Footing[]): string {
   return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }
 
-const moneyOf = ({ task }: Results) => describeMoney([footingOf(task.tree)]);
+const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
-  text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
-  text(
-    'measure',
-    `what is measured; see the README for each. Names in _discounted, and break-even: ${moneyOf(results)}`,
-    (r) => r.measure,
+  required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
+  required(
+    text(
+      'measure',
+      `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+      (r) => r.measure,
+    ),
   ),
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
     (r) => r.month,
   ),
-  text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit),
+  required(text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit)),
 ];
 
 const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
-  integer('persons', 'lives simulated in this subgroup, over all draws and replications', (r) => r.persons),
-  integer('replications', 'replications of the cohort per parameter draw', () => results.task.replications),
-  integer('draws', 'parameter draws; 1: central values', () => results.draws.length),
+  required(
+    integer('persons', 'lives simulated in this subgroup, over all draws and replications', (r) => r.persons),
+  ),
+  required(
+    integer('replications', 'replications of the cohort per parameter draw', () => results.task.replications),
+  ),
+  required(integer('draws', 'parameter draws; 1: central values', () => results.draws.length)),
 ];
 
 /** estimates.csv */
@@ -156,12 +169,12 @@ export function differencesTable(
     title: 'Each approach minus the reference, person by person on common random numbers',
     columns: [
       ...place<DifferenceRow>(results),
-      text('reference', 'approach it is held against', (r) => r.reference),
+      required(text('reference', 'approach it is held against', (r) => r.reference)),
       ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half',
+        'share of simulated cohorts that do better than under the reference; ties count half; empty: cannot be told. Of break_even_probability the estimate is a share of parameter draws, by what is expected in them without the luck of their persons',
         (r) => r.probabilityBetter,
       ),
       number(
@@ -187,17 +200,21 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
     file: 'curves.csv',
     title: 'Month by month: share of the cohort in every state, and past every milestone',
     columns: [
-      text('municipality', 'name of the scenario', () => results.municipality),
-      text('approach', 'approach simulated', ({ curve }) => curve.approach),
-      text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
-      text(
-        'kind',
-        'occupancy, or cumulative_incidence (share that has reached the milestone)',
-        ({ curve }) => curve.kind,
+      required(text('municipality', 'name of the scenario', () => results.municipality)),
+      required(text('approach', 'approach simulated', ({ curve }) => curve.approach)),
+      required(
+        text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
       ),
-      text('track', 'track, or "milestone"', ({ curve }) => curve.track),
-      text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state),
-      integer('month', 'months since the permit', ({ month }) => month),
+      required(
+        text(
+          'kind',
+          'occupancy, or cumulative_incidence (share that has reached the milestone)',
+          ({ curve }) => curve.kind,
+        ),
+      ),
+      required(text('track', 'track, or "milestone"', ({ curve }) => curve.track)),
+      required(text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state)),
+      required(integer('month', 'months since the permit', ({ month }) => month)),
       number(
         'estimate',
         'share of the subgroup, of all draws and replications together',
@@ -221,16 +238,18 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
     file: 'costs.csv',
     title: 'Euros per calendar year and component',
     columns: [
-      text('municipality', 'name of the scenario', () => results.municipality),
-      text('approach', 'approach simulated', (r) => r.approach),
-      text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
-      integer('year', 'calendar year', (r) => r.year),
-      text(
-        'component',
-        'bijstand, its parts, or the activity or scheme that costs money',
-        (r) => r.component,
+      required(text('municipality', 'name of the scenario', () => results.municipality)),
+      required(text('approach', 'approach simulated', (r) => r.approach)),
+      required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
+      required(integer('year', 'calendar year', (r) => r.year)),
+      required(
+        text(
+          'component',
+          'bijstand, its parts, or the activity or scheme that costs money',
+          (r) => r.component,
+        ),
       ),
-      text('payer', 'who pays', (r) => r.payer),
+      required(text('payer', 'who pays', (r) => r.payer)),
       number(
         'per_person',
         'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',

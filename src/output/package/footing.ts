@@ -11,8 +11,10 @@
  * | self-sufficiency      | refused (`--set`)      | said              | said              |
  * | law                   | said                   | said              | cannot be changed |
  * | first permits         | said                   | said              | said              |
+ * | posterior             | said                   | said              | said              |
+ * | reference approach    | said                   | said              | said              |
  * | population            | said (`--standardised` brings it to one footing) | said | that is what a sweep is for |
- * | seed, draws, version  | are one                | said              | are one           |
+ * | seed, draws, version, data files | are one     | said              | are one           |
  *
  * `compare` ranks, so it refuses what the user can bring to one footing with an option, and what would make the ranks
  * meaningless; a report shows finished results, which cannot be changed any more. Shares are compared at a month that all
@@ -37,6 +39,10 @@ export const footingSchema = z.object({
   self_sufficiency: z.object({ states: z.array(z.string()), sustained_months: z.number() }),
   first_permit: z.string(),
   inflow_months: z.number(),
+  /** The approach that the others are held against. */
+  reference: z.string().optional(),
+  /** Joint draws of parameters, as the scenario names them, and what tells the bytes of their file; or none. */
+  posterior: z.object({ name: z.string(), sha256: z.string().optional() }).optional(),
 });
 
 /** Names of results that stand side by side, numbered where several have the same. */
@@ -60,8 +66,21 @@ export const outsideSchema: z.ZodType<Outside> = z.object({
   until: z.string(),
 }) as z.ZodType<Outside>;
 
+/** A scenario as far as its footing goes. */
+export interface Footed {
+  readonly tree: ScenarioTree;
+  /** The files of its posterior, that of the draws first; a name alone does not tell what stands in them. */
+  readonly fitted?: { readonly files: readonly { readonly sha256: string }[] } | undefined;
+}
+
+function posteriorOf({ tree, fitted }: Footed): NonNullable<Footing['posterior']> {
+  const sha256 = fitted?.files[0]?.sha256;
+  return { name: tree.posterior ?? 'none', ...(sha256 === undefined ? {} : { sha256 }) };
+}
+
 /** The footing of a scenario's results. */
-export function footingOf(tree: ScenarioTree): Footing {
+export function footingOf(scenario: Footed): Footing {
+  const { tree } = scenario;
   const basis = moneyBasisOf(tree);
   const { rateRange, priceYear } = basis;
   return {
@@ -75,6 +94,8 @@ export function footingOf(tree: ScenarioTree): Footing {
     self_sufficiency: tree.self_sufficiency,
     first_permit: tree.cohort.first_permit,
     inflow_months: centralValue(tree.cohort.inflow_months),
+    reference: tree.reference,
+    posterior: posteriorOf(scenario),
   };
 }
 
@@ -84,7 +105,7 @@ export interface NamedFooting {
   readonly footing: Footing;
 }
 
-/** A thing in which results may differ, as a text that is equal where they do not. */
+/** A thing in which results may differ, as a text that is equal where they do not; undefined: older results do not tell it. */
 const things = {
   horizon: (footing: Footing) => String(footing.horizon_years),
   rate: (footing: Footing) => JSON.stringify([footing.discount_rate, footing.discount_rate_range]),
@@ -94,6 +115,8 @@ const things = {
     JSON.stringify([[...states].sort(), months]),
   law: (footing: Footing) => footing.law,
   permits: (footing: Footing) => footing.first_permit,
+  posterior: ({ posterior }: Footing) => posterior && (posterior.sha256 ?? posterior.name),
+  reference: (footing: Footing) => footing.reference,
 };
 
 export type Thing = keyof typeof things;
@@ -121,6 +144,7 @@ export function unlikeThings(results: readonly NamedFooting[]): Unlike[] {
     const groups = new Map<string, { footing: Footing; names: string[] }>();
     for (const { name, footing } of results) {
       const key = things[thing](footing);
+      if (key === undefined) continue;
       const group = groups.get(key) ?? { footing, names: [] };
       group.names.push(name);
       groups.set(key, group);

@@ -2,7 +2,6 @@
 
 import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
-import { attributeNames, attributeValues } from '../../domain/attributes/attributes.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
@@ -14,10 +13,11 @@ import {
   labels,
   type Tie,
 } from '../../domain/parameters/quantity.js';
+import { peopleOf } from '../../domain/people.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
-import type { PersonRow } from '../../simulation/task.js';
-import { type Column, integerColumn, numberColumn, type Table, textColumn } from './columns.js';
+import type { PersonRow } from '../../simulation/results/draw-result.js';
+import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -114,9 +114,9 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
     file: 'parameters.csv',
     title: 'Every parameter in force, with its range, source and label',
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      textColumn('path', 'path in the scenario', (r) => r.path),
-      numberColumn('value', 'central value', (r) => r.quantity.value),
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(textColumn('path', 'path in the scenario', (r) => r.path)),
+      required(numberColumn('value', 'central value', (r) => r.quantity.value)),
       numberColumn('low', 'low end of the range', (r) => r.quantity.low),
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
@@ -128,7 +128,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
-      textColumn('set_in', 'file and line that set it', (r) => r.setIn),
+      required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
         'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
@@ -147,15 +147,12 @@ interface ListedPerson {
 
 /** persons.csv: every person under every approach, in order of draw, replication, person and approach. */
 export function personsTable(results: Results): Table<ListedPerson> {
-  const names = attributeNames.map(
-    (name, i): Column<ListedPerson> =>
-      textColumn(
-        name,
-        `attribute${name === 'age' ? ', at the permit' : ''}: ${attributeValues[name].join(', ')}`,
-        ({ row }) => attributeValues[name][row.attributes[i]!],
-      ),
+  const { attributes } = peopleOf(results.task.tree);
+  const names = attributes.map(
+    ({ name, values, note = '' }, i): Column<ListedPerson> =>
+      textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
   );
-  const after = attributeNames.length;
+  const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
   // Those of any approach: an activity has measures of its own.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));

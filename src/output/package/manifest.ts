@@ -1,6 +1,7 @@
 /** What is needed to repeat a run, and the description of its files for other programs. */
 
 import { arch, cpus, platform, release } from 'node:os';
+import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { Dialect } from '../csv.js';
@@ -23,6 +24,8 @@ export interface RunRecord {
   readonly footing?: Footing;
   /** What of them lies outside tables and laws; said in the warnings too. */
   readonly outside?: readonly Outside[];
+  /** The origins of its people, with what reports call them. */
+  readonly origins?: readonly Origin[];
   readonly started: Date;
   readonly finished: Date;
   /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
@@ -48,6 +51,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     workers: record.workers,
     settings: record.settings,
     ...describeFooting(record.footing),
+    ...(record.origins === undefined ? {} : { origins: record.origins }),
     inputs: record.inputs,
     outputs: Object.entries(files).map(([path, text]) => ({
       path,
@@ -84,10 +88,11 @@ export function formatDataPackage(name: string, tables: readonly AnyTable[], dia
     dialect: { delimiter: dutch ? ';' : ',', lineTerminator: dutch ? '\r\n' : '\n' },
     schema: {
       missingValues: [''],
-      fields: table.columns.map(({ name: field, type, description }) => ({
+      fields: table.columns.map(({ name: field, type, description, required }) => ({
         name: field,
         type,
         description,
+        ...(required === true ? { constraints: { required } } : {}),
         ...(type === 'number' && dutch ? { decimalChar: ',' } : {}),
       })),
     },

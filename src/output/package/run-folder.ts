@@ -6,12 +6,17 @@ import { z } from 'zod';
 import { type Diagnostic, InputProblem } from '../../scenario/check/diagnostic.js';
 import { readCsvFile } from '../../scenario/tables/csv-file.js';
 import { guard, unguard } from '../csv.js';
+import { emptyCells } from './empty-cells.js';
 import { footingSchema, outsideSchema } from './footing.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
 
-const field = z.object({ name: z.string(), type: z.string() });
+const field = z.object({
+  name: z.string(),
+  type: z.string(),
+  constraints: z.object({ required: z.boolean().optional() }).optional(),
+});
 
 const resource = z.object({
   path: z.string(),
@@ -35,6 +40,7 @@ const manifest = z.object({
   warnings: texts,
   footing: footingSchema.optional(),
   outside: z.array(outsideSchema).optional(),
+  origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
   finished: z.iso.datetime(),
 });
 
@@ -70,17 +76,6 @@ export interface RunFolder {
 /** A hundred years of curves by month for some hundred subgroups take about as much. */
 const MAX_BYTES = 1024 * 1024 * 1024;
 
-/** Columns without which a row of these files says nothing: an empty cell there is a fault. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  'estimates.csv': ['approach', 'measure'],
-  'differences.csv': ['approach', 'reference', 'measure'],
-  'curves.csv': ['approach', 'kind', 'track', 'state', 'month'],
-  'costs.csv': ['approach', 'year', 'component'],
-  'approaches.csv': ['approach', 'part'],
-  'parameters.csv': ['path'],
-  'fit.csv': ['metric', 'use'],
-};
-
 /** Faults of one file that are listed: more of them have one cause. */
 const LISTED = 20;
 
@@ -89,8 +84,8 @@ const number = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 const isNumeric = (type: string | undefined) => type === 'number' || type === 'integer';
 
 /** What a cell of a column should have been; undefined: nothing is wrong with it. */
-function checkCell(text: string, column: string, type: string | undefined, file: string): string | undefined {
-  if (text === '') return KEYS[file]?.includes(column) ? 'expected a value, got nothing' : undefined;
+function checkCell(text: string, { type, constraints }: z.infer<typeof field>): string | undefined {
+  if (text === '') return constraints?.required === true ? 'expected a value, got nothing' : undefined;
   if (!isNumeric(type)) return undefined;
   const value = number.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) return `expected a number, such as 0.57, got "${text}"`;
@@ -102,28 +97,39 @@ function checkCell(text: string, column: string, type: string | undefined, file:
 /** Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read */
 function readTable(folder: string, { path, schema }: Resource): Row[] {
   const file = join(folder, path);
-  const types = new Map(schema.fields.map(({ name, type }) => [name, type]));
+  const fields = new Map(schema.fields.map((each) => [each.name, each]));
   const read = readCsvFile(file, {
     needed: schema.fields.map(({ name }) => guard(name)),
     open: true,
     maxBytes: MAX_BYTES,
     kindOf: (name) => {
-      const type = types.get(unguard(name));
+      const type = fields.get(unguard(name))?.type;
       if (isNumeric(type)) return 'number';
       return type === 'boolean' ? 'boolean' : 'text';
     },
   });
   if (!read.ok) throw new InputProblem(read.diagnostics.slice(0, LISTED));
   const names = read.names.map(unguard);
-  const wrong = read.lines.flatMap(({ line, cells }) =>
-    cells.flatMap((text, i): Diagnostic[] => {
-      const message = checkCell(text, names[i]!, types.get(names[i]!), path);
-      return message === undefined ? [] : [{ file, line, column: i + 1, message: `${names[i]}: ${message}` }];
-    }),
-  );
+  const positions = new Map(names.map((name, i) => [name, i]));
+  const wrong = read.lines.flatMap(({ line, cells }) => {
+    const at = (name: string, message: string): Diagnostic => ({
+      file,
+      line,
+      column: positions.get(name)! + 1,
+      message: `${name}: ${message}`,
+    });
+    const faults = names.flatMap((name, i): Diagnostic[] => {
+      const known = fields.get(name);
+      const message = known && checkCell(cells[i]!, known);
+      return message === undefined ? [] : [at(name, message)];
+    });
+    if (faults.length > 0) return faults;
+    const cellOf = (name: string) => cells[positions.get(name) ?? -1];
+    return emptyCells(cellOf).map(({ column, message }) => at(column, message));
+  });
   if (wrong.length > 0) throw new InputProblem(wrong.slice(0, LISTED));
   const cellOf = (text: string, name: string) => {
-    if (!isNumeric(types.get(name))) return unguard(text);
+    if (!isNumeric(fields.get(name)?.type)) return unguard(text);
     return text === '' ? Number.NaN : Number(text);
   };
   return read.lines.map(({ cells }) =>

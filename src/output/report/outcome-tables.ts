@@ -64,7 +64,7 @@ function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   // Of a difference that is not there nothing can be predicted; a single cohort tells no probability.
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
-    draws * replications === 1 && Number.isFinite(row.probabilityBetter)
+    draws * replications === 1 && Number.isFinite(row.estimate)
       ? probabilityCell(speech, Number.NaN, speech.words.noInterval)
       : probabilityCell(speech, row.probabilityBetter);
   return [

@@ -1,5 +1,6 @@
 /** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
 
+import type { Origin } from '../../domain/attributes/origin.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
@@ -80,6 +81,8 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly Parameter[];
   readonly parts: readonly Part[];
+  /** The origins of its people, with what readers call them. */
+  readonly origins: readonly Origin[];
   readonly manifest: Manifest;
 }
 
@@ -181,6 +184,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),
+    origins: run.manifest.origins ?? [],
     manifest: run.manifest,
   };
 }

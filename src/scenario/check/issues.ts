@@ -1,6 +1,6 @@
 /** Turns schema issues into messages that a policy analyst understands. */
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { rounded } from '../../domain/parameters/quantity.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
@@ -81,12 +81,19 @@ function hintAtTruth(value: unknown): string {
   return truth === undefined ? '' : instead(truth, String(value));
 }
 
-/** How the date was probably meant, where the day comes first. */
+/** How the date was probably meant, where the day comes first, zeros are left out or other signs stand between. */
 function hintAtDate(value: unknown): string {
   if (typeof value === 'object') return '';
-  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(String(value).trim());
-  if (parts === null || Number(parts[1]) > 31 || Number(parts[2]) > 12) return '';
-  return instead(`${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}`, String(value));
+  const text = String(value).trim();
+  const [, first, second, third] =
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ??
+    /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
+    [];
+  const [year, month, dayOfMonth] = first?.length === 4 ? [first, second, third] : [third, second, first];
+  const padded = [year ?? '', ...[month, dayOfMonth].map((part) => (part ?? '').padStart(2, '0'))].join('-');
+  if (!z.iso.date().safeParse(padded).success) return '';
+  return text === padded ? ': write it without spaces around it' : instead(padded, text);
 }
 
 function describeType(

@@ -1,9 +1,13 @@
 /** JSON Schemas for editors. */
 
+import { join } from 'node:path';
 import { z } from 'zod';
+import { knownOrigins, ORIGIN_NAME } from '../../domain/schema/origins.js';
 import { scenarioSchema } from '../../domain/schema.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
+import type { Library } from '../inherit/inheritance.js';
 import { modelFileSchema } from '../model/model-file.js';
+import { readYamlFile } from '../yaml/yaml-file.js';
 
 type Json = { [key: string]: unknown };
 
@@ -34,7 +38,8 @@ function relax(node: unknown): unknown {
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
-    } else relaxed[key] = relax(value);
+    } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
+    else relaxed[key] = relax(value);
   }
   return relaxed;
 }
@@ -62,9 +67,15 @@ function shareNumbers(schema: Json): Json {
   return { ...shared, definitions: Object.fromEntries(kinds) };
 }
 
-/** JSON Schema (draft-07) of a scenario file. */
-export function scenarioJsonSchema(): Json {
-  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-07' }) as Json;
+/** The origins of the scenarios that come with the package. */
+function shippedOrigins({ data }: Library): readonly string[] {
+  return knownOrigins(readYamlFile(join(data, 'population.yaml')).file?.tree).names;
+}
+
+/** JSON Schema (draft-07) of a scenario file. It knows the origins that come with the package, and allows any other. */
+export function scenarioJsonSchema(library: Library): Json {
+  const origins = { names: shippedOrigins(library), areAll: false };
+  const schema = z.toJSONSchema(scenarioSchema(origins), { io: 'input', target: 'draft-07' }) as Json;
   return { title: 'doorstroom scenario', ...shareNumbers(relax(schema) as Json) };
 }
 

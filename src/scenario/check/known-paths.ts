@@ -2,7 +2,9 @@
 
 import type { z } from 'zod';
 import { isNumberNode } from '../../domain/parameters/quantity.js';
+import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
+import { shortenPath } from './diagnostic.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName } from './schema-walk.js';
 
@@ -16,6 +18,25 @@ function leafPaths(node: unknown, path: readonly string[] = []): string[] {
     return [path.join('.')];
   }
   return Object.entries(node).flatMap(([key, value]) => leafPaths(value, [...path, key]));
+}
+
+/** A tree, and who set or took away what in it. */
+export type Known = Pick<Inherited, 'settings'> & { readonly tree: unknown };
+
+/** The end of a message about a path that leads through what a layer has taken away; undefined where it does not. */
+export function sayTakenAway(
+  path: readonly string[],
+  { settings }: Pick<Known, 'settings'>,
+): string | undefined {
+  for (let length = 1; length <= path.length; length += 1) {
+    const at = path.slice(0, length);
+    const holding = settings(at)[0];
+    if (holding?.value !== null) continue;
+    const { file, line } = holding.place;
+    const where = line === 0 ? file : `${shortenPath(file)}:${line}`;
+    return `; "${at.join('.')}" is taken away (${where})`;
+  }
+  return undefined;
 }
 
 /** Valid paths near a wrong one: each of its names near, else those that end in the same name. */
@@ -33,15 +54,18 @@ function nearPaths(wrong: string, tree: unknown): string[] {
 }
 
 /**
- * The end of a message about a wrong path: paths near it, else what there is where it leaves the tree; with a schema
+ * The end of a message about a wrong path: that it is taken away, paths near it, else what there is where it leaves the tree; with a schema
  * also what could be there.
  */
-export function suggestPaths(wrong: string, tree: unknown, schema?: z.ZodType): string {
+export function suggestPaths(wrong: string, known: Known, schema?: z.ZodType): string {
+  const { tree } = known;
+  const gone = sayTakenAway(wrong.split('.'), known);
+  if (gone !== undefined) return gone;
   const near = nearPaths(wrong, tree);
   if (near.length > 0) return `; did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`;
   const path = wrong.split('.');
-  const known = path.findIndex((_, depth) => nodeOf(tree, path.slice(0, depth + 1)) === undefined);
-  const parent = path.slice(0, known);
+  const depth = path.findIndex((_, i) => nodeOf(tree, path.slice(0, i + 1)) === undefined);
+  const parent = path.slice(0, depth);
   const there = nodeOf(tree, parent);
   if (Array.isArray(there)) return `; "${parent.join('.')}" is a list of ${there.length}, counted from 0`;
   if (typeof there !== 'object' || there === null) {
@@ -49,7 +73,7 @@ export function suggestPaths(wrong: string, tree: unknown, schema?: z.ZodType): 
   }
   const allowed = schema === undefined ? [] : namesAllowedAt(schema, parent);
   const names = new Set([...Object.keys(there), ...allowed]);
-  const hint = suggest(path[known]!, [...names]);
+  const hint = suggest(path[depth]!, [...names]);
   return hint === '' ? `; expected a path such as ${EXAMPLE}` : hint;
 }
 
@@ -63,8 +87,8 @@ function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): bo
 }
 
 /** Why nothing can stand at a path; undefined when something can. */
-export function refusePath(path: readonly string[], tree: unknown, schema: z.ZodType): string | undefined {
-  if (canBeSet(tree, path, schema)) return undefined;
+export function refusePath(path: readonly string[], known: Known, schema: z.ZodType): string | undefined {
+  if (canBeSet(known.tree, path, schema)) return undefined;
   const name = path.join('.');
-  return `no such path "${name}"${suggestPaths(name, tree, schema)}`;
+  return `no such path "${name}"${suggestPaths(name, known, schema)}`;
 }

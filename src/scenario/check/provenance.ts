@@ -5,7 +5,7 @@ import { listParameters } from '../../domain/parameters/draw.js';
 import { drawsOf } from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, isAnnotated } from '../../domain/parameters/quantity.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { schemaFor } from '../../domain/schema.js';
 import type { Inherited, Library } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { LoadedScenario } from '../load-scenario.js';
@@ -42,8 +42,9 @@ function chainOf(inherited: Inherited, path: string): Word[] {
  * gives none) and its chain.
  */
 export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): Explained[] {
+  const schema = schemaFor(tree);
   return listParameters(tree).map(({ path, quantity }) => {
-    const unit = unitAt(scenarioSchema, path.split('.'));
+    const unit = unitAt(schema, path.split('.'));
     const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = annotated;
     // A number that is tied to a calibrated one is drawn with it.

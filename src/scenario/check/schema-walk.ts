@@ -28,10 +28,11 @@ function schemasAt(schema: Schema, path: Path): Schema[] {
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
   return branchesOf(schema).flatMap((branch) => {
-    const def = branch._zod.def as unknown as { valueType?: Schema; element?: Schema };
+    const def = branch._zod.def as unknown as { valueType?: Schema; element?: Schema; catchall?: Schema };
     const shape = shapeOf(branch);
     const named = shape !== undefined && Object.hasOwn(shape, step) ? shape[step] : undefined;
-    const child = named ?? def.valueType ?? def.element;
+    const others = def.catchall?._zod.def.type === 'never' ? undefined : def.catchall;
+    const child = named ?? def.valueType ?? def.element ?? others;
     return child === undefined ? [] : schemasAt(child, rest);
   });
 }
@@ -56,6 +57,16 @@ function metaOf(schema: Schema): Record<string, unknown> {
   const { meta } = schema as { meta?: () => Record<string, unknown> | undefined };
   const { innerType } = schema._zod.def as unknown as { innerType?: Schema };
   return meta?.call(schema) ?? (innerType === undefined ? {} : metaOf(innerType));
+}
+
+/** Paths of the sections that the schema marks. */
+export function sectionsMarked(schema: Schema, mark: string, path: Path = []): Path[] {
+  if (metaOf(schema)[mark] === true) return [path];
+  return branchesOf(schema).flatMap((branch) =>
+    Object.entries(shapeOf(branch) ?? {}).flatMap(([name, child]) =>
+      sectionsMarked(child, mark, [...path, name]),
+    ),
+  );
 }
 
 /** Unit in which the number at a path (or the number whose part stands there) is read; undefined when it has none. */

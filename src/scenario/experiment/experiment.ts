@@ -3,7 +3,8 @@
 import { quantileOfDraws } from '../../domain/parameters/posterior.js';
 import { isAnnotated, rounded } from '../../domain/parameters/quantity.js';
 import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { refusePointName } from '../../domain/reserved-names.js';
+import { schemaFor } from '../../domain/schema.js';
 import { type Diagnostic, type Place, sortDiagnostics } from '../check/diagnostic.js';
 import { diagnoseWithSchema } from '../check/issues.js';
 import { refusePath } from '../check/known-paths.js';
@@ -113,7 +114,7 @@ class Reader {
       this.report(path, 'is fixed; write { low: ..., high: ... }');
       return undefined;
     }
-    return (p) => quantileOfQuantity(quantity, p, isWholeAt(scenarioSchema, path.split('.')));
+    return (p) => quantileOfQuantity(quantity, p, isWholeAt(schemaFor(this.scenario.tree), path.split('.')));
   }
 
   /** Quantile function over the posterior, where the scenario draws the number from one. */
@@ -125,7 +126,7 @@ class Reader {
   private ownQuantity(path: string) {
     const steps = path.split('.');
     const { inherited, tree } = this.scenario;
-    const refusal = refusePath(steps, inherited.tree, scenarioSchema);
+    const refusal = refusePath(steps, inherited, schemaFor(tree));
     if (refusal !== undefined) {
       this.diagnostics.push({ ...this.file.locate(['paths', path], true), message: refusal });
       return undefined;
@@ -151,7 +152,7 @@ class Reader {
   }
 
   hypercube(path: string, entry: HypercubeEntry): Dimension[] {
-    const whole = isWholeAt(scenarioSchema, path.split('.'));
+    const whole = isWholeAt(schemaFor(this.scenario.tree), path.split('.'));
     const quantile =
       entry === 'own'
         ? this.ownQuantile(path)
@@ -213,7 +214,7 @@ function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario
   ];
   return sections.flatMap((section) =>
     keysOf(nodeOf(tree, section)).flatMap((name) => {
-      const message = refusePath(name.split('.'), inherited.tree, scenarioSchema);
+      const message = refusePath(name.split('.'), inherited, schemaFor(inherited.tree));
       return message === undefined ? [] : [{ ...locate([...section, name], true), message }];
     }),
   );
@@ -222,6 +223,18 @@ function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario
 function diagnoseEmptiness(file: YamlFile, { kind, ...rest }: ExperimentFile): Diagnostic[] {
   if (!('paths' in rest) || Object.keys(rest.paths).length > 0) return [];
   return [{ ...file.locate(['paths'], true), message: `paths: expected at least one path for the ${kind}` }];
+}
+
+/** Points that bear the name of the scenario without changes, or of a point above them. */
+function diagnosePointNames(file: YamlFile, parsed: ExperimentFile): Diagnostic[] {
+  if (parsed.kind !== 'what_ifs') return [];
+  const names = parsed.points.map(({ name }) => name);
+  return names.flatMap((name, i) => {
+    const twice = names.indexOf(name) < i ? 'is the name of a point above it' : undefined;
+    const reason = refusePointName(name) ?? twice;
+    const message = `points: "${name}" ${reason}; choose another`;
+    return reason === undefined ? [] : [{ ...file.locate(['points', i, 'name']), message }];
+  });
 }
 
 /** Place of a value: the entry of its list where it has one, else all that stands under its path. */
@@ -256,6 +269,10 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
   };
   return {
     experiment: { design, files: [file], changeOf },
-    diagnostics: [...reader.diagnostics, ...diagnoseEmptiness(file, parsed)],
+    diagnostics: [
+      ...reader.diagnostics,
+      ...diagnoseEmptiness(file, parsed),
+      ...diagnosePointNames(file, parsed),
+    ],
   };
 }

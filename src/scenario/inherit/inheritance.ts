@@ -7,6 +7,7 @@ import { suggest } from '../check/nearest.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
+import { dropLostOrigins } from './origin-list.js';
 
 /** Folders of the package in which a bare name is looked up, and whose files may build on each other. */
 export interface Library {
@@ -200,7 +201,7 @@ class Chain {
  */
 export function inherit(path: string, library: Library, reader: YamlReader = readYamlFile): InheritResult {
   const chain = new Chain(resolve(path), library, reader);
-  const layers = chain.read();
+  const layers = dropLostOrigins(chain.read());
   if (layers.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
   const tree = layers.reduceRight<unknown>((below, layer) => mergeTrees(below, layer.tree), {});
   return {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { isNumberNode } from '../../domain/parameters/quantity.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
 import { commandLinePlace, type Diagnostic, type Place } from '../check/diagnostic.js';
-import { EXAMPLE, refusePath, suggestPaths } from '../check/known-paths.js';
+import { EXAMPLE, type Known, refusePath, suggestPaths } from '../check/known-paths.js';
 import { unitAt } from '../check/schema-walk.js';
 import { type Path, toTree } from '../yaml/yaml-file.js';
 import {
@@ -101,12 +101,12 @@ export function splitSetting(setting: string): { path: string[]; text: string } 
 }
 
 /** A setting as a change of the tree, or why it is none. */
-function readSetting(setting: string, tree: unknown, schema: z.ZodType): Change | Diagnostic {
+function readSetting(setting: string, known: Known, schema: z.ZodType): Change | Diagnostic {
   const place = commandLinePlace(setting);
   const split = splitSetting(setting);
   if (split === undefined) return { ...place, message: `expected path=value, such as ${EXAMPLE}=0.8` };
   const { path, text } = split;
-  const refusal = refuseEarly(path, '--set') ?? refusePath(path, tree, schema);
+  const refusal = refuseEarly(path, '--set') ?? refusePath(path, known, schema);
   if (refusal !== undefined) return { ...place, message: refusal };
   const parsed = parseValue(text);
   if ('problem' in parsed) return { ...place, message: `${path.join('.')}: ${parsed.problem}` };
@@ -114,13 +114,14 @@ function readSetting(setting: string, tree: unknown, schema: z.ZodType): Change 
 }
 
 /** A change as it is laid over the tree, or why it cannot be. */
-function fitChange(change: Change, tree: unknown, schema: z.ZodType): Override | Diagnostic {
+function fitChange(change: Change, known: Known, schema: z.ZodType): Override | Diagnostic {
+  const { tree } = known;
   const { path, place, namePlace, source } = change;
   const name = path.join('.');
-  const refusal = refusePath(path, tree, schema);
+  const refusal = refusePath(path, known, schema);
   if (refusal !== undefined) return { ...namePlace, message: refusal };
   if (change.value === null && nodeOf(tree, path) === undefined) {
-    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, tree, schema)}` };
+    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, known, schema)}` };
   }
   const unit = unitAt(schema, path);
   const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
@@ -177,26 +178,31 @@ function layOver<Entry>(
   inherited: Inherited,
   entries: readonly Entry[],
   schema: z.ZodType,
-  read: (entry: Entry, tree: unknown) => Change | Diagnostic,
+  read: (entry: Entry, known: Known) => Change | Diagnostic,
 ): Changed {
   const overrides: Applied[] = [];
   const diagnostics: Diagnostic[] = [];
-  let tree: unknown = inherited.tree;
-  for (const entry of entries) {
-    const change = read(entry, tree);
-    const fitted = 'message' in change ? change : fitChange(change, tree, schema);
-    if ('message' in fitted) diagnostics.push(fitted);
-    else {
-      tree = replaceAt(tree, fitted.path, fitted.value);
-      overrides.unshift({ ...fitted, after: tree });
-    }
-  }
   const setters = (path: Path) => overrides.filter((each) => hasSet(each, path));
   // A number is inherited as a whole, so that whoever sets a part of it has set the number.
   const changers = (path: Path) =>
     overrides.filter(
       (each) => hasSet(each, path) || (isWithin(each.path, path) && isNumberNode(nodeOf(each.after, path))),
     );
+  const settings: Inherited['settings'] = (path) => [
+    ...changers(path).map(({ place, after }) => ({ place, value: nodeOf(after, path) ?? null })),
+    ...inherited.settings(path),
+  ];
+  let tree: unknown = inherited.tree;
+  for (const entry of entries) {
+    const known = { tree, settings };
+    const change = read(entry, known);
+    const fitted = 'message' in change ? change : fitChange(change, known, schema);
+    if ('message' in fitted) diagnostics.push(fitted);
+    else {
+      tree = replaceAt(tree, fitted.path, fitted.value);
+      overrides.unshift({ ...fitted, after: tree });
+    }
+  }
   /** Place of the nearest node around a path that a change has set, unless a file has set one nearer. */
   const placeOf = (path: Path): Place | undefined => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -211,10 +217,7 @@ function layOver<Entry>(
     ...inherited,
     tree: tree as Record<string, unknown>,
     locate: (path, key) => placeOf(path) ?? inherited.locate(path, key),
-    settings: (path) => [
-      ...changers(path).map(({ place, after }) => ({ place, value: nodeOf(after, path) ?? null })),
-      ...inherited.settings(path),
-    ],
+    settings,
   };
   const changes = overrides.map(({ path, written }) => ({ path, value: written })).reverse();
   return { inherited: changed, diagnostics, changes };
@@ -232,7 +235,7 @@ export function applyOverrides(
   settings: readonly string[],
   schema: z.ZodType,
 ): Changed {
-  return layOver(inherited, settings, schema, (setting, tree) => readSetting(setting, tree, schema));
+  return layOver(inherited, settings, schema, (setting, known) => readSetting(setting, known, schema));
 }
 
 /** Lays changes over a scenario; as `applyOverrides`, for values that have been read already. */

@@ -11,13 +11,15 @@ import {
   type SameAs,
   type Tie,
 } from '../../domain/parameters/quantity.js';
-import { scenarioSchema } from '../../domain/schema.js';
+import { OWN_UNIT } from '../../domain/schema/quantity.js';
+import { schemaFor } from '../../domain/schema.js';
+import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
-import type { Locate } from '../check/issues.js';
 import { suggestPaths } from '../check/known-paths.js';
-import { placeholderAt } from '../check/schema-walk.js';
+import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
+import type { Inherited } from './inheritance.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
 
@@ -60,10 +62,7 @@ class Follower {
   /** Numbers that stand in for an anchor which a higher layer has taken away, by the anchor's path. */
   private readonly heirs = new Map<string, string>();
 
-  constructor(
-    private readonly tree: unknown,
-    private readonly locate: Locate,
-  ) {}
+  constructor(private readonly inherited: Inherited) {}
 
   /** What a tied number is; undefined (and reported) where that is unknown. */
   resolve(path: string, trail: readonly string[] = []): Resolved | undefined {
@@ -75,12 +74,12 @@ class Follower {
 
   private report(path: string, message: string): undefined {
     const at = path.split('.');
-    this.diagnostics.push({ ...this.locate([...at, 'same_as']), message: `${path}: ${message}` });
+    this.diagnostics.push({ ...this.inherited.locate([...at, 'same_as']), message: `${path}: ${message}` });
     return undefined;
   }
 
   private follow(path: string, trail: readonly string[]): Resolved | undefined {
-    const node = nodeOf(this.tree, path.split('.')) as SameAs;
+    const node = nodeOf(this.inherited.tree, path.split('.')) as SameAs;
     const target = this.heirs.get(node.same_as) ?? node.same_as;
     const way = [...trail, path];
     if (way.includes(target)) {
@@ -88,7 +87,7 @@ class Follower {
       return this.report(path, `${circle} is a circle; expected a number at its end`);
     }
     const steps = target.split('.');
-    const there = nodeOf(this.tree, steps);
+    const there = nodeOf(this.inherited.tree, steps);
     const ratios = node.ratio === undefined ? [] : [{ path: ratioPath(path), quantity: node.ratio }];
     const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
     if (isSameAs(there)) {
@@ -98,7 +97,7 @@ class Follower {
         ? tied({ to: target, of: next.quantity, ratios })
         : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios] });
     }
-    const isPart = isNumberNode(nodeOf(this.tree, steps.slice(0, -1)));
+    const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
     if (!isPart && (typeof there === 'number' || isAnnotated(there)))
       return tied({ to: target, of: there, ratios });
     const own = repeatedBy(node);
@@ -110,12 +109,49 @@ class Follower {
   }
 
   private whyNot(target: string, there: unknown, isPart: boolean): string {
-    if (there === undefined) return `no such path "${target}"${suggestPaths(target, this.tree)}`;
+    if (there === undefined) return `no such path "${target}"${suggestPaths(target, this.inherited)}`;
     const parent = target.split('.').slice(0, -1).join('.');
     return isPart
       ? `"${target}" is a part of a number; expected the number, "${parent}"`
       : `"${target}" is no number; expected the path of one`;
   }
+}
+
+/** The unit of a number: that of its place, or its own where the place has none. */
+function unitOf(tree: unknown, path: string): string | undefined {
+  const steps = path.split('.');
+  const unit = unitAt(schemaFor(tree), steps);
+  const node = nodeOf(tree, steps);
+  return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
+}
+
+/** Ties of numbers of unlike units. A number that does not say what it is in is of the unit of the first place that names it. */
+function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
+  const said = new Map<string, { unit: string; of: string }>();
+  return ties.flatMap(({ path, tie: { to } }) => {
+    const at = path.join('.');
+    const unit = unitOf(tree, at);
+    if (kindOfUnit(unit) === undefined) return [];
+    const own = unitOf(tree, to);
+    const known = kindOfUnit(own) === undefined ? said.get(to) : { unit: own!, of: `"${to}"` };
+    said.set(to, known ?? { unit: unit!, of: `"${at}", the same number` });
+    if (known === undefined || !areUnlikeUnits(unit, known.unit)) return [];
+    return [
+      { path, message: `${at} is read in ${unit}, ${known.of} in ${known.unit}; a number cannot be both` },
+    ];
+  });
+}
+
+/** A number as a place that takes whole numbers has it. */
+function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
+  const { value, low, high, points } = quantity;
+  return {
+    ...quantity,
+    value: Math.round(value),
+    ...(low === undefined ? {} : { low: Math.round(low) }),
+    ...(high === undefined ? {} : { high: Math.round(high) }),
+    ...(points === undefined ? {} : { points: points.map(([p, at]) => [p, Math.round(at)]) }),
+  };
 }
 
 /** What stands at a path of a checked tree; the ratio of a tied number under its own path. */
@@ -154,27 +190,36 @@ function boundedPart({
 }
 
 /** Follows every tie of a tree. */
-export function resolveTies(tree: unknown, locate: Locate): TiedTree {
-  const paths = tiedPaths(tree);
-  const follower = new Follower(tree, locate);
-  const unresolved: Path[] = [];
-  const ties: { path: Path; quantity: AnnotatedQuantity }[] = [];
-  let resolved = tree;
-  for (const path of paths) {
-    const found = follower.resolve(path.join('.'));
-    if (found === undefined) {
-      unresolved.push(path);
-      resolved = replaceAt(resolved, path, placeholderAt(scenarioSchema, path) ?? 0);
-    } else if (found.tie === undefined) {
-      resolved = replaceAt(resolved, path, found.quantity);
-    } else {
-      ties.push({ path, quantity: { ...found.quantity, tie: found.tie } });
-      resolved = replaceAt(resolved, path, boundedPart(found.quantity));
-    }
-  }
+export function resolveTies(inherited: Inherited): TiedTree {
+  const { locate } = inherited;
+  const tree: unknown = inherited.tree;
+  const schema = schemaFor(tree);
+  const follower = new Follower(inherited);
+  const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
+  const tied = followed.flatMap(({ path, found }) =>
+    found?.tie === undefined ? [] : [{ path, tie: found.tie, quantity: found.quantity }],
+  );
+  const unlike = unlikeUnits(tree, tied);
+  const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(
+    ({ path }) => path,
+  );
+  const ties = tied
+    .filter(({ path }) => !unresolved.includes(path))
+    .map(({ path, tie, quantity }) => ({
+      path,
+      quantity: { ...(isWholeAt(schema, path) ? inWholes(quantity) : quantity), tie },
+    }));
+  const numbers: { path: Path; number: unknown }[] = [
+    ...unresolved.map((path) => ({ path, number: placeholderAt(schema, path) ?? 0 })),
+    ...followed.flatMap(({ path, found }) =>
+      found !== undefined && found.tie === undefined ? [{ path, number: found.quantity }] : [],
+    ),
+    ...ties.map(({ path, quantity }) => ({ path, number: boundedPart(quantity) })),
+  ];
+  const diagnostics = unlike.map(({ path, message }) => ({ ...locate([...path, 'same_as']), message }));
   return {
-    tree: resolved,
-    diagnostics: follower.diagnostics,
+    tree: numbers.reduce<unknown>((all, { path, number }) => replaceAt(all, path, number), tree),
+    diagnostics: [...follower.diagnostics, ...diagnostics],
     unresolved,
     attach: (checked) =>
       ties.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),

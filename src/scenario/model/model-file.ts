@@ -1,5 +1,5 @@
 /**
- * Schema of a bare multistate model file (`model-format.md` beside this file is its reference). What needs more than
+ * Schema of a bare multistate model file (its reference is `scenarios/models/README.md`). What needs more than
  * one place of the file to see, names and combinations, is checked in `model-build.ts`.
  */
 

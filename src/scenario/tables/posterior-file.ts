@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
 import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
-import { type ScenarioTree, scenarioSchema } from '../../domain/schema.js';
+import { type ScenarioTree, schemaFor } from '../../domain/schema.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../inherit/inheritance.js';
@@ -31,6 +31,8 @@ export interface Fitted {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
   /** Paths whose draws have been found within the bounds of the schema. */
   readonly within: ReadonlySet<string>;
+  /** The draws as the last scenario kept them: those that keep the same parameters share them. */
+  readonly kept: Posterior;
 }
 
 type PosteriorResult =
@@ -173,7 +175,15 @@ function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitt
     { path: priorsFile, sha256: before.sha256 },
   ];
   const extremes = extremesOf(posterior);
-  return { folder, draws: posterior, extremes, priors: before.priors, files, within: new Set() };
+  return {
+    folder,
+    draws: posterior,
+    extremes,
+    priors: before.priors,
+    files,
+    within: new Set(),
+    kept: posterior,
+  };
 }
 
 /**
@@ -195,8 +205,9 @@ function checkBounds(
   const ends = extremes.map((extreme) =>
     scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
   );
+  const schema = schemaFor(tree);
   const bounds = ends.flatMap((scenario) =>
-    (scenarioSchema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
+    (schema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
       return paths.includes(tied.get(path) ?? path)
         ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
@@ -227,6 +238,12 @@ function namesIn(library: Library): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** The draws of some parameters: those kept last where they are the same, since the draws of many scenarios take much room. */
+function keepAgain({ draws, kept }: Fitted, paths: readonly string[]): Posterior {
+  const isSame = kept.paths.length === paths.length && paths.every((path, p) => kept.paths[p] === path);
+  return isSame ? kept : keepParameters(draws, (path) => paths.includes(path));
+}
+
 /**
  * The posterior of a scenario, kept to the parameters that are as they were when it was fitted: a municipality's own
  * number, or one set on the command line, is not overruled by the national calibration.
@@ -253,10 +270,11 @@ export function readPosterior(
   if (!('folder' in read)) return { diagnostics: read };
   const now = new Map(listParameters(tree).map(({ path, quantity }) => [path, quantity]));
   const keep = (path: string) => read.priors.has(path) && isPrior(now.get(path), read.priors.get(path)!);
-  const posterior = keepParameters(read.draws, keep);
-  if (posterior.paths.every((path) => read.within.has(path))) return { posterior, fitted: read };
+  const posterior = keepAgain(read, read.draws.paths.filter(keep));
+  const fitted = { ...read, kept: posterior };
+  if (posterior.paths.every((path) => read.within.has(path))) return { posterior, fitted };
   const diagnostics = checkBounds(draws!, tree, posterior, read.extremes);
   return diagnostics.length > 0
     ? { diagnostics }
-    : { posterior, fitted: { ...read, within: new Set(posterior.paths) } };
+    : { posterior, fitted: { ...fitted, within: new Set(posterior.paths) } };
 }

@@ -1,6 +1,7 @@
 /** Reads published figures that a scenario is held against. */
 
 import { z } from 'zod';
+import type { People } from '../../domain/attributes/person.js';
 import { labels } from '../../domain/parameters/quantity.js';
 import { dated, subgroupNames, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
@@ -48,13 +49,13 @@ export type TargetsResult =
 const MAX_BYTES = 1024 * 1024;
 
 /** What the cells say together. */
-function checkRow(cells: z.infer<typeof row>): { column: Column; message: string }[] {
+function checkRow(cells: z.infer<typeof row>, people: People): { column: Column; message: string }[] {
   const { metric, month, subgroup, unit, value, tolerance } = cells;
   const found: { column: Column; message: string }[] = [];
-  if (subgroup !== 'all' && subgroupOf(subgroup) === undefined)
+  if (subgroup !== 'all' && subgroupOf(subgroup, people) === undefined)
     found.push({
       column: 'subgroup',
-      message: `unknown subgroup "${subgroup}"${suggest(subgroup, subgroupNames())}`,
+      message: `unknown subgroup "${subgroup}"${suggest(subgroup, subgroupNames(people))}`,
     });
   if (dated.includes(metric) !== (month !== ''))
     found.push({ column: 'month', message: `${metric} ${month === '' ? 'needs a month' : 'has no month'}` });
@@ -73,8 +74,8 @@ function messageOf(column: Column, text: string, message: string): string {
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
 
-/** Reads a targets file: every problem with its line and, as column, the number of the cell. */
-export function readTargets(path: string): TargetsResult {
+/** Reads a targets file of a cohort of some people: every problem with its line and, as column, the number of the cell. */
+export function readTargets(path: string, people: People): TargetsResult {
   const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
   const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read;
@@ -98,7 +99,7 @@ export function readTargets(path: string): TargetsResult {
       return [];
     }
     const { note: _, unit: __, month, ...cells } = parsed.data;
-    for (const { column, message } of checkRow(parsed.data)) report(line, column, message);
+    for (const { column, message } of checkRow(parsed.data, people)) report(line, column, message);
     const before = seen.get(cells.id);
     if (before !== undefined) report(line, 'id', `"${cells.id}" stands on line ${before} already`);
     seen.set(cells.id, line);

@@ -1,6 +1,7 @@
 /** YAML aliases (*name) of numbers, or of sections that hold them: one unknown in several places. */
 
 import { isNumberNode, type Quantity, type SameAs } from '../../domain/parameters/quantity.js';
+import { anyOrigins } from '../../domain/schema/origins.js';
 import { scenarioSchema } from '../../domain/schema.js';
 import { unitAt } from '../check/schema-walk.js';
 import { isConditionName } from '../inherit/layers.js';
@@ -16,7 +17,7 @@ export function repeatedBy(tie: SameAs): Quantity | undefined {
 /** A copy of an aliased node in which every number is tied to that of the anchor. */
 function tieBelow(node: unknown, at: Path, anchor: Path): unknown {
   if (typeof node === 'number' || isNumberNode(node)) {
-    if (unitAt(scenarioSchema, at) === undefined) return node;
+    if (unitAt(scenarioSchema(anyOrigins), at) === undefined) return node;
     const tied: SameAs = { same_as: anchor.join('.') };
     if (typeof node === 'number' || 'value' in node) repeated.set(tied, node);
     return tied;

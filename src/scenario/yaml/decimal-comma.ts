@@ -1,7 +1,7 @@
 /** Decimal commas where commas stand between values. */
 
 import { isAnnotated } from '../../domain/parameters/quantity.js';
-import { type ScenarioTree, scenarioSchema } from '../../domain/schema.js';
+import { type ScenarioTree, schemaFor } from '../../domain/schema.js';
 import { unitAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 
@@ -11,7 +11,7 @@ import { nodeOf } from '../inherit/layers.js';
  * they are two values.
  */
 export function findDecimalComma(text: string, path: string, tree: ScenarioTree): string | undefined {
-  if (unitAt(scenarioSchema, path.split('.')) === undefined) return undefined;
+  if (unitAt(schemaFor(tree), path.split('.')) === undefined) return undefined;
   const parts = text.split(',');
   if (!parts.every((part) => /^-?\d+$/.test(part.trim())) || parts.length % 2 === 1) return undefined;
   const meant = parts.flatMap((part, i) => (i % 2 === 0 ? [`${part.trim()}.${parts[i + 1]!.trim()}`] : []));

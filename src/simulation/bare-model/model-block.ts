@@ -7,6 +7,8 @@ import type { Model } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { addValue, emptyMoments, type Moments } from '../results/moments.js';
+import { recorderShape } from '../results/recorder-shape.js';
+import { type Shape, shapeOf } from '../results/shape.js';
 import type { Key } from '../seed.js';
 import { createModelSampler, type ModelSampler } from './model-sampler.js';
 
@@ -18,9 +20,9 @@ export interface ModelBlock {
   readonly persons: number;
   /** Variables in the order of `variablesOf`. */
   readonly moments: Moments;
-  /** Changes in the number of persons by state and month, as the engine's recorder keeps them. */
+  /** Changes in the number of persons in each state (see {@link recorderShape}). */
   readonly occupancyChange: Int32Array;
-  /** Persons who reached each milestone in the month that ends at a whole month: `milestone * (horizon + 1) + month`. */
+  /** Persons who reached each milestone in the month that ends at a whole month (see {@link reachedShape}). */
   readonly reached: Int32Array;
 }
 
@@ -36,13 +38,18 @@ interface Variables {
 /** Positions of the variables of a model: nominal rewards, months by state, discounted rewards, milestones. */
 export function variablesOf(model: Model): Variables {
   const rewards = model.rewards.length;
-  const states = model.tracks.reduce((sum, track) => sum + track.states.length, 0);
+  const { state: states } = recorderShape(model).sizes;
   return {
     states: rewards,
     discounted: rewards + states,
     milestones: rewards + states + rewards,
     total: rewards + states + rewards + model.milestones.length,
   };
+}
+
+/** Where the counts of those who reached a milestone stand. */
+export function reachedShape({ milestones, horizonMonths }: Model): Shape<readonly ['milestone', 'month']> {
+  return shapeOf(['milestone', 'month'], { milestone: milestones.length, month: horizonMonths + 1 });
 }
 
 /**
@@ -94,9 +101,10 @@ export class BlockRunner {
   private readonly kernel: LifeRunner;
   private readonly sample: ModelSampler;
   private readonly variables: Variables;
+  private readonly reached: ReturnType<typeof reachedShape>;
 
   constructor(
-    private readonly built: BuiltModel,
+    built: BuiltModel,
     private readonly key: Key,
     private readonly persons: number,
   ) {
@@ -104,6 +112,7 @@ export class BlockRunner {
     this.kernel = createKernel(compileModel(model));
     this.sample = createModelSampler(built.population);
     this.variables = variablesOf(model);
+    this.reached = reachedShape(model);
   }
 
   /**
@@ -113,12 +122,11 @@ export class BlockRunner {
   run(block: number): ModelBlock {
     const first = block * BLOCK_PERSONS;
     const end = Math.min(this.persons, first + BLOCK_PERSONS);
-    const { model } = this.built;
     const { recorder } = this.kernel;
     recorder.occupancyChange.fill(0);
     const moments = emptyMoments(this.variables.total);
     const sums = new BlockSums(this.variables.milestones);
-    const reached = new Int32Array(model.milestones.length * (model.horizonMonths + 1));
+    const reached = new Int32Array(this.reached.length);
     for (let i = first; i < end; i++) {
       const [key0, key1] = deriveKey(this.key[0], this.key[1], i, 0);
       this.sample(this.kernel.person, key0, key1);
@@ -132,17 +140,16 @@ export class BlockRunner {
   /** Counts the life that the kernel has just run. */
   private count(sums: BlockSums, moments: Moments, reached: Int32Array): void {
     const { ledger, milestones, monthsInState } = this.kernel.recorder;
-    const { variables } = this;
+    const { variables, reached: shape } = this;
     sums.add(0, ledger.nominal);
     sums.add(variables.states, monthsInState);
     sums.add(variables.discounted, ledger.discounted);
     sums.closePerson();
-    const months = this.built.model.horizonMonths + 1;
     for (let m = 0; m < milestones.length; m++) {
       const month = milestones[m]!;
-      if (!(month <= months - 1)) continue;
+      if (!(month <= shape.rowLength - 1)) continue;
       addValue(moments, variables.milestones + m, month);
-      reached[m * months + Math.ceil(month)]! += 1;
+      reached[shape.at(m, Math.ceil(month))]! += 1;
     }
   }
 }

@@ -5,8 +5,9 @@ import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import { type Pool, runInOrder } from '../pool.js';
 import { emptyMoments, type Moments, mergeMoments } from '../results/moments.js';
+import { recorderShape } from '../results/recorder-shape.js';
 import { keyOfSeed } from '../seed.js';
-import { BLOCK_PERSONS, type ModelBlock, variablesOf } from './model-block.js';
+import { BLOCK_PERSONS, type ModelBlock, reachedShape, variablesOf } from './model-block.js';
 
 /** A mean over persons with its Monte Carlo standard error; NaN where there are too few persons to tell. */
 export interface MeanEstimate {
@@ -90,12 +91,11 @@ export interface ModelSums {
 }
 
 function emptySums(model: Model): ModelSums {
-  const { discounted, states, total } = variablesOf(model);
   return {
     persons: 0,
-    moments: emptyMoments(total),
-    occupancyChange: new Float64Array((discounted - states) * (model.horizonMonths + 2)),
-    reached: new Float64Array(model.milestones.length * (model.horizonMonths + 1)),
+    moments: emptyMoments(variablesOf(model).total),
+    occupancyChange: new Float64Array(recorderShape(model).length),
+    reached: new Float64Array(reachedShape(model).length),
   };
 }
 
@@ -121,7 +121,8 @@ export class ModelTotals {
     const { model } = this;
     const { persons, moments, occupancyChange, reached } = this.sums;
     const at = variablesOf(model);
-    const months = model.horizonMonths + 1;
+    const [changes, milestones] = [recorderShape(model), reachedShape(model)];
+    const months = milestones.rowLength;
     const states = model.tracks.flatMap((track) =>
       track.states.map((state) => ({ track: track.name, state })),
     );
@@ -131,7 +132,7 @@ export class ModelTotals {
       states: states.map((names, s) => ({
         ...names,
         months: estimate(moments, at.states + s),
-        occupancy: curveOf(occupancyChange, s * (months + 1), months, persons),
+        occupancy: curveOf(occupancyChange, changes.rowAt(s), months, persons),
       })),
       rewards: model.rewards.map(({ name }, r) => ({
         name,
@@ -140,7 +141,7 @@ export class ModelTotals {
       })),
       milestones: model.milestones.map(({ name }, m) => ({
         name,
-        reached: curveOf(reached, m * months, months, persons),
+        reached: curveOf(reached, milestones.rowAt(m), months, persons),
         month: estimate(moments, at.milestones + m),
       })),
     };

@@ -1,23 +1,18 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
-import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { layoutHash } from '../results/layout.js';
-import {
-  cohortKey,
-  type DrawResult,
-  groupNames,
-  halfOf,
-  keptOf,
-  leafCount,
-  leafOf,
-  type PersonRow,
-  scenarioOfDraw,
-  type Task,
-  type Unit,
-} from '../task.js';
+import { cohortArrays } from '../results/arrays.js';
+import { zeros } from '../results/declared.js';
+import type { DrawResult, PersonRow } from '../results/draw-result.js';
+import { layoutOf } from '../results/layout.js';
+import { batchPlaceCount, batchPlaces, groupNames, leafCount } from '../results/leaves.js';
+import { scenarioOfDraw, type Task } from '../task.js';
+import { cohortKey } from './cohort-key.js';
+import { batchesPerReplication, countBatches, divide } from './division.js';
 import { ApproachTally } from './tally.js';
+import { keptOf, type Unit } from './units.js';
 
 /** Writes down what is asked for of every person. */
 function personRow(
@@ -37,32 +32,6 @@ function personRow(
   };
 }
 
-/** Brings the reference approach to the front, so that the others can be held against it person by person. */
-export function referenceFirst(
-  scenario: Pick<Scenario, 'reference'>,
-  approaches: readonly string[],
-): string[] {
-  return [scenario.reference, ...approaches.filter((name) => name !== scenario.reference)];
-}
-
-/** Batches in which the persons of one leaf are counted: at most so many a replication, and so many in a unit to tell their variance. */
-const BATCHES_PER_REPLICATION = 10;
-const BATCHES_PER_UNIT = 30;
-
-/** Fills the attributes of person number `person` of a replication; returns the key that addresses its life. */
-type PersonSource = (attributes: Attributes, person: number) => readonly [number, number];
-
-/** The persons of a replication by leaf, in their order. */
-function divide(task: Task, replication: number, size: number, fill: PersonSource): number[][] {
-  const leaves = Array.from({ length: leafCount(task) }, (): number[] => []);
-  const attributes = emptyAttributes();
-  for (let i = 0; i < size; i++) {
-    if (task.by !== undefined) fill(attributes, i);
-    leaves[leafOf(task, attributes, halfOf(replication, i))]!.push(i);
-  }
-  return leaves;
-}
-
 /**
  * Runs a unit. Persons are addressed by (seed, block of draws, replication, person), so the result does not depend on which other
  * units are run, or where, nor on the order in which persons are lived.
@@ -71,58 +40,55 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const scenario = scenarioOfDraw(task, draw);
   const drawAttributes = attributeSampler(scenario);
   const size = Math.max(1, Math.round(scenario.cohort.size));
-  const groups = groupNames(task).length;
+  const groups = groupNames(task);
+  const into = { leaves: leafCount(groups.length), batches: batchesPerReplication(count) };
+  const places = batchPlaces(groups.length, 0);
   const tallies: ApproachTally[] = [];
   for (const name of task.approaches) {
-    tallies.push(
-      new ApproachTally(scenario, name, task, { first, count }, groups, leafCount(task), tallies[0]),
-    );
+    const unit = { first, count };
+    tallies.push(new ApproachTally(scenario, name, task, unit, groups, into.batches, tallies[0]));
   }
-  const attributes = emptyAttributes();
-  const leaves = leafCount(task);
-  const leafPersons = new Float64Array(leaves);
-  const batches = new Float64Array(leaves);
-  const perReplication = Math.min(BATCHES_PER_REPLICATION, Math.ceil(BATCHES_PER_UNIT / count));
+  const attributes = emptyAttributes(peopleOf(scenario));
+  const { leafPersons, batches } = zeros(cohortArrays, {
+    leaf: into.leaves,
+    batchPlace: batchPlaceCount(into.leaves),
+  });
   const persons: PersonRow[] = [];
   for (let r = 0; r < count; r++) {
     const [r0, r1] = cohortKey(task, draw, first + r);
-    const fill: PersonSource = (into, i) => {
+    const fill = (filled: Attributes, i: number) => {
       const key = deriveKey(r0, r1, i, 0);
-      drawAttributes(into, key[0], key[1]);
+      drawAttributes(filled, key[0], key[1]);
       return key;
     };
     const rows: PersonRow[] = [];
     for (const tally of tallies) tally.beginReplication();
-    const divided = divide(task, first + r, size, fill);
-    divided.forEach((members, leaf) => {
-      const batchSize = Math.ceil(members.length / perReplication);
+    const division = divide(task, first + r, size, into, attributes, fill);
+    division.forEach((ofLeaf, leaf) => {
       for (const tally of tallies) tally.beginLeaf();
-      for (let start = 0; start < members.length; start += batchSize) {
-        const end = Math.min(members.length, start + batchSize);
+      ofLeaf.forEach((members, batch) => {
+        if (members.length === 0) return;
         for (const tally of tallies) tally.beginBatch();
-        for (let m = start; m < end; m++) {
-          const [key0, key1] = fill(attributes, members[m]!);
+        for (const member of members) {
+          const [key0, key1] = fill(attributes, member);
           for (let a = 0; a < tallies.length; a++) {
             tallies[a]!.live(attributes, key0, key1, leaf);
-            if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, members[m]!, attributes));
+            if (task.persons) rows.push(personRow(tallies[a]!, a, first + r, member, attributes));
           }
         }
-        for (const tally of tallies) tally.endBatch(leaf, end - start);
-        batches[leaf]! += 1;
-      }
+        for (const tally of tallies) tally.endBatch(leaf, batch, members.length);
+      });
       for (const tally of tallies) tally.endLeaf(leaf);
     });
-    const leafSizes = Float64Array.from(divided, (members) => members.length);
+    countBatches(batches, division, places);
+    const leafSizes = Float64Array.from(division, (ofLeaf) => ofLeaf.flat().length);
     for (const tally of tallies) tally.endReplication(r, leafSizes);
-    for (let leaf = 0; leaf < leaves; leaf++) leafPersons[leaf]! += leafSizes[leaf]!;
+    for (let leaf = 0; leaf < into.leaves; leaf++) leafPersons[leaf]! += leafSizes[leaf]!;
     persons.push(...rows.sort((x, y) => x.person - y.person || x.approach - y.approach));
   }
   return {
     draw,
-    layout: layoutHash(
-      groupNames(task),
-      task.approaches.map((name, a) => [name, tallies[a]!.layout]),
-    ),
+    layout: layoutOf(task.approaches.map((name, a) => [name, tallies[a]!.axes])),
     size,
     leafPersons,
     replications: count,

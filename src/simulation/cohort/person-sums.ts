@@ -1,6 +1,7 @@
 /** Sums over persons of their measures, of the squares, and of products with the same persons under the reference approach. */
 
 import { type Measure, measureKey } from '../../domain/measures/measures.js';
+import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 
 /** For each measure of those concerned, the position of those concerned; else -1. */
 export function concernedBy(measures: readonly Measure[]): Int32Array {
@@ -15,20 +16,20 @@ export function counterpartsOf(measures: readonly Measure[], others: readonly Me
   return Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
 }
 
-/** Adds up measures person by person, by leaf; what the sums are is told at `ApproachDraw`. */
+type Name = 'squares' | 'products' | 'crossProducts';
+
+/** Adds up measures person by person, by leaf; what the sums are is told at `outcomeArrays`. */
 export class PersonSums {
-  readonly squares: Float64Array;
-  readonly products: Float64Array;
-  readonly crossProducts: Float64Array;
   private readonly counterpart: Int32Array;
   /** Measures of those concerned: where they, those concerned, and the counterparts of both stand, four to a measure. */
   private readonly ratios: Int32Array;
 
   constructor(
-    private readonly measures: readonly Measure[],
+    measures: readonly Measure[],
     reference: readonly Measure[],
     concerned: Int32Array,
-    leaves: number,
+    private readonly arrays: Pick<ApproachDraw, Name>,
+    private readonly shapes: Pick<ApproachShapes, Name>,
   ) {
     this.counterpart = counterpartsOf(measures, reference);
     const ratios: number[] = [];
@@ -37,17 +38,15 @@ export class PersonSums {
       if (over >= 0 && other >= 0) ratios.push(own, over, other, this.counterpart[over]!);
     });
     this.ratios = Int32Array.from(ratios);
-    this.squares = new Float64Array(leaves * measures.length);
-    this.products = new Float64Array(leaves * measures.length);
-    this.crossProducts = new Float64Array(2 * leaves * measures.length);
   }
 
   /** Adds a person of a leaf: the measures, and those of the same person under the reference approach. */
   add(leaf: number, values: Float64Array, reference: Float64Array): void {
-    const { counterpart, crossProducts, products, ratios, squares } = this;
-    const count = this.measures.length;
-    const base = leaf * count;
-    for (let v = 0; v < count; v++) {
+    const { counterpart, ratios, shapes } = this;
+    const { crossProducts, products, squares } = this.arrays;
+    // Squares and products are laid out alike.
+    const base = shapes.squares.rowAt(leaf);
+    for (let v = 0; v < values.length; v++) {
       const value = values[v]!;
       // Most shares are 0 for most persons.
       if (value === 0) continue;
@@ -57,7 +56,7 @@ export class PersonSums {
     }
     for (let i = 0; i < ratios.length; i += 4) {
       const own = ratios[i]!;
-      const place = 2 * (base + own);
+      const place = shapes.crossProducts.rowAt(leaf, own);
       crossProducts[place]! += values[own]! * reference[ratios[i + 3]!]!;
       crossProducts[place + 1]! += reference[ratios[i + 2]!]! * values[ratios[i + 1]!]!;
     }

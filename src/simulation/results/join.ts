@@ -1,54 +1,19 @@
 /** Puts units of one parameter draw together. */
 
+import { unitsOf } from '../cohort/units.js';
+import type { Task } from '../task.js';
+import { approachArrays, cohortArrays } from './arrays.js';
+import { joinArrays, keepReplications } from './declared.js';
+import type { DrawResult } from './draw-result.js';
 import { checkLayout } from './layout.js';
-import { type ApproachDraw, type DrawResult, type Task, TIME_SAMPLE, unitsOf } from '../task.js';
-
-function append(left: Float64Array, right: Float64Array): Float64Array {
-  const whole = new Float64Array(left.length + right.length);
-  whole.set(left);
-  whole.set(right, left.length);
-  return whole;
-}
-
-function addUp<Sums extends Float64Array | Uint32Array>(left: Sums, right: Sums): Sums {
-  const sums = left.slice() as Sums;
-  for (let i = 0; i < sums.length; i++) sums[i]! += right[i]!;
-  return sums;
-}
-
-function joinApproaches(left: ApproachDraw, right: ApproachDraw): ApproachDraw {
-  return {
-    means: append(left.means, right.means),
-    totals: addUp(left.totals, right.totals),
-    quartiles: append(left.quartiles, right.quartiles),
-    timeCounts: addUp(left.timeCounts, right.timeCounts),
-    timeSample: left.timeSample.map((times, g) =>
-      append(times, right.timeSample[g]!.subarray(0, TIME_SAMPLE - times.length)),
-    ),
-    squares: addUp(left.squares, right.squares),
-    products: addUp(left.products, right.products),
-    crossProducts: addUp(left.crossProducts, right.crossProducts),
-    occupancy: addUp(left.occupancy, right.occupancy),
-    reached: addUp(left.reached, right.reached),
-    nominalByYear: addUp(left.nominalByYear, right.nominalByYear),
-    discountedByYear: addUp(left.discountedByYear, right.discountedByYear),
-    costSquares: addUp(left.costSquares, right.costSquares),
-    occupancyDifferenceSquares: addUp(left.occupancyDifferenceSquares, right.occupancyDifferenceSquares),
-  };
-}
 
 /** A draw of which only the first replications are kept one by one. */
 export function keepFirst(draw: DrawResult, count: number): DrawResult {
   if (draw.kept <= count) return draw;
-  const first = (values: Float64Array) => values.slice(0, (values.length / draw.kept) * count);
   return {
     ...draw,
     kept: count,
-    approaches: draw.approaches.map((own) => ({
-      ...own,
-      means: first(own.means),
-      quartiles: first(own.quartiles),
-    })),
+    approaches: draw.approaches.map((own) => keepReplications(approachArrays, own, draw.kept, count)),
   };
 }
 
@@ -59,11 +24,10 @@ export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
     draw: left.draw,
     layout: left.layout,
     size: left.size,
-    leafPersons: addUp(left.leafPersons, right.leafPersons),
+    ...joinArrays(cohortArrays, left, right),
     replications: left.replications + right.replications,
     kept: left.kept + right.kept,
-    batches: addUp(left.batches, right.batches),
-    approaches: left.approaches.map((own, a) => joinApproaches(own, right.approaches[a]!)),
+    approaches: left.approaches.map((own, a) => joinArrays(approachArrays, own, right.approaches[a]!)),
     persons: [...left.persons, ...right.persons],
   };
 }

@@ -1,37 +1,71 @@
 /**
- * What the arrays of a result are laid out by: names of groups, measures, states, milestones and rewards, and the calendar
- * years. It travels with the sums as a hash, so that nobody reads or adds up sums that are laid out otherwise.
+ * What stands along the axes of the arrays of a result. It travels with the sums as a digest, so that nobody reads or adds up
+ * sums that are laid out otherwise.
  */
 
-import { createHash } from 'node:crypto';
 import type { BuiltApproach } from '../../domain/approach.js';
 import { measureKey, occupancyMeasures } from '../../domain/measures/measures.js';
+import { costBookings } from '../../domain/measures/rewards.js';
 import type { Scenario } from '../../domain/schema.js';
+import { type ApproachShapes, approachArrays, BINS_PER_MONTH, cohortArrays, QUARTILES } from './arrays.js';
+import { areShaped, type Sizes, shapesOf } from './declared.js';
+import { digestOf } from './digest.js';
+import type { DrawResult } from './draw-result.js';
+import { batchPlaceCount, leafCount } from './leaves.js';
 
-/** A text of the layout of one approach. @param measures those of persons */
-export function approachLayout(
+/** The axes whose places are the same in every unit of a run. */
+type Axis = Exclude<keyof Sizes<typeof approachArrays>, 'replication'>;
+
+/** What stands along the axes of one approach: names, or how many places there are. */
+export type Axes = Readonly<Record<Axis, readonly unknown[] | number>>;
+
+/** The axes of an approach. @param measures those of persons */
+export function axesOf(
   scenario: Pick<Scenario, 'horizon_years'>,
   { model, rewards }: Pick<BuiltApproach, 'model' | 'rewards'>,
   measures: readonly { name: string; month?: number }[],
-): string {
-  return JSON.stringify([
-    [...measures, ...occupancyMeasures(scenario)].map(measureKey),
-    model.tracks,
-    model.milestones.map(({ name }) => name),
-    rewards.map(({ role, reward }) => [reward.name, role]),
-    model.periods,
-    model.horizonMonths,
-  ]);
+  groups: readonly string[],
+): Axes {
+  const personMeasure = measures.map(measureKey);
+  const occupancyMeasure = occupancyMeasures(scenario).map(measureKey);
+  const months = model.horizonMonths + 1;
+  const leaves = leafCount(groups.length);
+  return {
+    group: groups,
+    leaf: leaves,
+    batchPlace: batchPlaceCount(leaves),
+    measure: [...personMeasure, ...occupancyMeasure],
+    personMeasure,
+    occupancyMeasure,
+    whoseMeasure: ['own', 'reference'],
+    quartile: QUARTILES,
+    bin: months * BINS_PER_MONTH + 1,
+    state: model.tracks.flatMap(({ name, states }) => states.map((state) => [name, state])),
+    month: months,
+    milestone: model.milestones.map(({ name }) => name),
+    reward: rewards.map(({ role, reward }) => [reward.name, role]),
+    booking: costBookings(rewards),
+    year: model.periods,
+  };
 }
 
-/** Hash of the layout of a result: its groups, and its approaches in their order by name with their layouts. */
-export function layoutHash(
-  groups: readonly string[],
-  approaches: readonly (readonly [name: string, layout: string])[],
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([groups, approaches]))
-    .digest('hex');
+/** How many places the axes have. @param kept replications that are kept one by one */
+export function sizesOf(axes: Axes, kept: number): Sizes<typeof approachArrays> {
+  const sizes = Object.entries(axes).map(([axis, places]) => [
+    axis,
+    typeof places === 'number' ? places : places.length,
+  ]);
+  return { ...Object.fromEntries(sizes), replication: kept };
+}
+
+/** Where the values of an approach's arrays stand; how many replications are kept does not change that. */
+export function approachShapes(axes: Axes): ApproachShapes {
+  return shapesOf(approachArrays, sizesOf(axes, 0));
+}
+
+/** Digest of the layout of a result: its approaches in their order by name, with what stands along the axes of their arrays. */
+export function layoutOf(approaches: readonly (readonly [name: string, axes: Axes])[]): string {
+  return digestOf(JSON.stringify([approachArrays, cohortArrays, approaches]));
 }
 
 /** Results whose sums are laid out otherwise than their reader takes them to be. */
@@ -44,9 +78,26 @@ export class LayoutMismatch extends Error {
 }
 
 /** @throws LayoutMismatch where a result has another layout */
-export function checkLayout(
-  layout: string,
-  result: { readonly draw: number; readonly layout: string },
-): void {
+export function checkLayout(layout: string, result: Pick<DrawResult, 'draw' | 'layout'>): void {
   if (result.layout !== layout) throw new LayoutMismatch(result.draw);
+}
+
+/** @throws LayoutMismatch where a result has another layout, or arrays of other lengths than the layout gives */
+export function checkArrays(
+  approaches: readonly (readonly [name: string, axes: Axes])[],
+  results: readonly DrawResult[],
+): void {
+  const layout = layoutOf(approaches);
+  for (const result of results) {
+    checkLayout(layout, result);
+    const { leafPersons, batches, kept } = result;
+    const isShaped = approaches.every(([, axes], a) => {
+      const sizes = sizesOf(axes, kept);
+      return (
+        areShaped(approachArrays, sizes, result.approaches[a]!) &&
+        areShaped(cohortArrays, sizes, { leafPersons, batches })
+      );
+    });
+    if (!isShaped) throw new LayoutMismatch(result.draw);
+  }
 }

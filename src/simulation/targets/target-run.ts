@@ -1,12 +1,8 @@
 /** Measures targets in a cohort under one scenario: lives without rewards, of which only what the targets ask is kept. */
 
 import { buildApproach } from '../../domain/approach.js';
-import {
-  type Attributes,
-  attributeAt,
-  attributeSampler,
-  emptyAttributes,
-} from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import type { Scenario } from '../../domain/schema.js';
 import { subgroupOf, type Target, type TargetMetric } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
@@ -165,12 +161,13 @@ export function measureTargets(
   const kernel = createKernel(compileModel(model));
   const life = new Life();
   follow(kernel, model.tracks, life);
-  const attributes = emptyAttributes();
+  const people = peopleOf(scenario);
+  const attributes = emptyAttributes(people);
   const drawAttributes = attributeSampler(scenario);
-  const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup));
+  const subgroups = targets.map(({ subgroup }) => subgroupOf(subgroup, people));
   const belongs = (i: number, { codes }: Attributes) => {
     const group = subgroups[i];
-    return group === undefined || codes[attributeAt[group.attribute]] === group.value;
+    return group === undefined || codes[group.at] === group.value;
   };
   const counts = new Float64Array(targets.length);
   const sums = new Float64Array(targets.length);

@@ -12,6 +12,7 @@ import {
   type TracedLife,
   transitionOf,
 } from './circumstances.js';
+import type { Stretch } from './stretches.js';
 
 /** A ratio, with the state, months or units that bring it. */
 export interface Amount {
@@ -97,15 +98,6 @@ const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
 /** An influence that the other approach does not know: its track stands where it stands, or there is none. */
 function noInfluence({ of, name }: Influence, here: Circumstances): Influence {
   return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
-}
-
-/** A stretch of time in which nothing happens in either life. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  /** Events that have happened by then, here and there. */
-  readonly here: number;
-  readonly there: number;
 }
 
 /** Influences on the transition in a stretch, here and there, where their ratios differ. */

@@ -1,12 +1,14 @@
 /** One person's life under every approach, event by event. */
 
 import { buildApproach } from '../../domain/approach.js';
-import { type Attributes, attributeSampler, emptyAttributes } from '../../domain/attributes/attributes.js';
+import type { Attributes } from '../../domain/attributes/person.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
-import { cohortKey, scenarioOfDraw, type Task } from '../task.js';
+import { cohortKey } from '../cohort/cohort-key.js';
+import { scenarioOfDraw, type Task } from '../task.js';
 
 /** Something that happens to a person. */
 export interface LifeEvent {
@@ -47,7 +49,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
   const scenario = scenarioOfDraw(task, draw);
   const [r0, r1] = cohortKey(task, draw, replication);
   const [key0, key1] = deriveKey(r0, r1, person, 0);
-  const attributes = emptyAttributes();
+  const attributes = emptyAttributes(peopleOf(scenario));
   attributeSampler(scenario)(attributes, key0, key1);
   const lives = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);

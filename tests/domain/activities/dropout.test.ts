@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rateOfShare } from '../../../src/domain/activities/dropout.js';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { attributeNames } from '../../../src/domain/attributes/attributes.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
-import { shippedTree, taskOf, wholeDraw } from '../../shipped.js';
+import { people, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 
 /** Everybody starts the course when housed, never works, never learns enough to pass, and leaves early or stays. */
 function courseOnly(...settings: string[]) {
@@ -48,8 +47,6 @@ function leavers(tree: ReturnType<typeof shippedTree>, inGroup: (attributes: rea
   };
 }
 
-const position = (name: (typeof attributeNames)[number]) => attributeNames.indexOf(name);
-
 describe('dropout by reason', () => {
   it('divides as the shares say when nobody is burdened', () => {
     const tree = courseOnly('effects.dropout_health=1', 'effects.dropout_family=1');
@@ -62,7 +59,7 @@ describe('dropout by reason', () => {
 
   it('is more frequent for health with complaints, by the hazard ratio', () => {
     const tree = courseOnly('effects.dropout_health=3', 'effects.dropout_family=1');
-    const at = position('mental_health_complaints');
+    const at = people.at('mental_health_complaints');
     const unwell = leavers(tree, (attributes) => attributes[at] === 1);
     const well = leavers(tree, (attributes) => attributes[at] === 0);
     // With constant competing hazards the numbers leaving for two reasons are in the ratio of the hazards.

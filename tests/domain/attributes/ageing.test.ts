@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { attributeAt } from '../../../src/domain/attributes/attributes.js';
+import { ageBands } from '../../../src/domain/attributes/age.js';
+import { householdNames as households } from '../../../src/domain/attributes/household.js';
 import { monthsSinceEpoch } from '../../../src/domain/calendar.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
-import { ageBands, households } from '../../../src/domain/names.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
-import { shippedTree, taskOf, wholeDraw } from '../../shipped.js';
+import { people, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 import { live, plan, still } from '../hand-made-lives.js';
 
 describe('the norm', () => {
@@ -143,7 +143,7 @@ describe('persons of a cohort', () => {
   });
 
   it('share a house only if they live alone', () => {
-    const [household, shares] = [attributeAt.household, attributeAt.shares_house];
+    const [household, shares] = [people.at('household'), people.at('shares_house')];
     for (const { attributes } of persons('cohort.sharing=1')) {
       expect(attributes[shares]).toBe(attributes[household] === households.indexOf('single') ? 1 : 0);
     }

@@ -1,12 +1,13 @@
 /** Who may take part, by what they bear, and the rate at which a stated share of them leaves. */
 
 import { describe, expect, it } from 'vitest';
-import { isEligible } from '../../../src/domain/activities/activities.js';
+import { eligibilityOf } from '../../../src/domain/activities/activities.js';
 import { rateOfShare } from '../../../src/domain/activities/dropout.js';
-import { attributeAt, attributeSampler, emptyAttributes } from '../../../src/domain/attributes/attributes.js';
 import { burdenGroups } from '../../../src/domain/attributes/burden.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import { attributeSampler, emptyAttributes } from '../../../src/domain/people.js';
 import { deriveKey } from '../../../src/engine/random/threefry.js';
+import { people } from '../../shipped.js';
 import { activity, inEveryOrigin, quiet } from '../quiet.js';
 
 describe('rateOfShare', () => {
@@ -66,17 +67,18 @@ describe('burdenGroups', () => {
 
   it.each(who)('divides people as they are drawn, for %j', (limits) => {
     const draw = attributeSampler(scenario);
-    const person = emptyAttributes();
+    const person = emptyAttributes(people);
     const counts = [0, 0, 0, 0];
-    const only = activity(limits === undefined ? {} : { for: limits }) as Parameters<typeof isEligible>[0];
+    const only = activity(limits === undefined ? {} : { for: limits }) as Parameters<typeof eligibilityOf>[0];
+    const isEligible = eligibilityOf(only, people, 17);
     for (let i = 0; i < 40_000; i++) {
       const [key0, key1] = deriveKey(3, 5, i, 0);
       draw(person, key0, key1);
-      if (!isEligible(only, person, 17, key0, key1)) continue;
+      if (!isEligible(person, key0, key1)) continue;
       const { codes } = person;
-      const household = codes[attributeAt.household]!;
-      const family = household === 1 || household === 3 || codes[attributeAt.reunification_pending] === 1;
-      counts[codes[attributeAt.mental_health_complaints]! * 2 + (family ? 1 : 0)]! += 1;
+      const household = codes[people.at('household')]!;
+      const family = household === 1 || household === 3 || codes[people.at('reunification_pending')] === 1;
+      counts[codes[people.at('mental_health_complaints')]! * 2 + (family ? 1 : 0)]! += 1;
     }
     const total = counts.reduce((sum, count) => sum + count, 0);
     for (const { weight, complaints, family } of burdenGroups(scenario, limits)) {

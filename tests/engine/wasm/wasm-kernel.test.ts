@@ -1,10 +1,9 @@
 /** The kernel in WebAssembly against the one in TypeScript: the same events and the same sums, to the last bit. */
 
-import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { attributeSampler, emptyAttributes } from '../../../src/domain/attributes/attributes.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/people.js';
 import { compileModel } from '../../../src/engine/compile/compile.js';
 import type { LifeRunner } from '../../../src/engine/compile/life.js';
 import { createKernel } from '../../../src/engine/kernels.js';
@@ -14,7 +13,7 @@ import { Kernel } from '../../../src/engine/reference/kernel.js';
 import { WasmKernel } from '../../../src/engine/wasm/wasm-kernel.js';
 import { createModelSampler } from '../../../src/simulation/bare-model/model-sampler.js';
 import { scenarioOfDraw } from '../../../src/simulation/task.js';
-import { loadFixture } from '../../golden/golden.js';
+import { loadFixture, modelNames } from '../../golden/golden.js';
 import { shippedNames, shippedTree, taskOf } from '../../shipped.js';
 import { anyModel } from '../any-model.js';
 
@@ -50,10 +49,6 @@ function liveTwice(model: Model, persons: number, prepare: Prepare = () => {}) {
   return { fast: livesOf(fast, persons, prepare), reference: livesOf(reference, persons, prepare) };
 }
 
-const models = readdirSync(new URL('../../fixtures/models', import.meta.url))
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replace('.yaml', ''));
-
 describe('the kernel in WebAssembly', () => {
   it('lives as the reference does in arbitrary models', () => {
     let events = 0;
@@ -76,7 +71,7 @@ describe('the kernel in WebAssembly', () => {
     expect(events).toBeGreaterThan(10_000);
   });
 
-  it.each(models)('lives as the reference does in the model %s', (name) => {
+  it.each(modelNames)('lives as the reference does in the model %s', (name) => {
     const { model, population } = loadFixture(name);
     const { fast, reference } = liveTwice(model, 200, createModelSampler(population));
     expect(fast).toEqual(reference);
@@ -87,7 +82,7 @@ describe('the kernel in WebAssembly', () => {
     const task = taskOf(shippedTree(name), { draws: 2 });
     const scenario = scenarioOfDraw(task, 1);
     const sample = attributeSampler(scenario);
-    const attributes = emptyAttributes();
+    const attributes = emptyAttributes(peopleOf(scenario));
     for (const approach of task.approaches) {
       const built = buildApproach(scenario, approach, task.norms);
       const { fast, reference } = liveTwice(built.model, 40, (person, key0, key1) => {

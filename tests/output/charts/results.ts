@@ -1,18 +1,23 @@
-import { numberColumn, type Table, textColumn } from '../../../src/output/package/columns.js';
+import { numberColumn, required, type Table, textColumn } from '../../../src/output/package/columns.js';
 import { writeRun } from '../../../src/output/package/run.js';
 import { openRunFolder, type RunFolder } from '../../../src/output/package/run-folder.js';
 
 export type Line = Readonly<Record<string, string | number>>;
 
+/** Columns that are never empty, here as in the tables of a run. */
+const keys = ['approach', 'year', 'component', 'path'];
+
 export function table(file: string, rows: readonly Line[]): Table<Line> {
   return {
     file,
     title: file,
-    columns: Object.entries(rows[0]!).map(([name, value]) =>
-      typeof value === 'number'
-        ? numberColumn(name, '', (row: Line) => row[name] as number)
-        : textColumn(name, '', (row: Line) => row[name] as string),
-    ),
+    columns: Object.entries(rows[0]!).map(([name, value]) => {
+      const column =
+        typeof value === 'number'
+          ? numberColumn(name, '', (row: Line) => row[name] as number)
+          : textColumn(name, '', (row: Line) => row[name] as string);
+      return keys.includes(name) ? required(column) : column;
+    }),
     rows,
   };
 }

@@ -12,6 +12,8 @@ const leiden: Footing = {
   self_sufficiency: { states: ['work'], sustained_months: 6 },
   first_permit: '2015-10-01',
   inflow_months: 3,
+  reference: 'sequential',
+  posterior: { name: 'cbs-2014', sha256: 'abcdef0123456789' },
 };
 
 const differ = (other: Partial<Footing>) =>
@@ -48,6 +50,27 @@ describe('results side by side', () => {
       ['date to which money is discounted: the first permit (2015-10-01) (Leiden); 2016-01-01 (Other)'],
       'datum waarnaar bedragen zijn verdisconteerd: de eerste vergunning (2015-10-01) (Leiden)',
     ],
+    [
+      { posterior: { name: 'none' } },
+      [
+        'posterior (joint draws of the calibrated parameters): cbs-2014, abcdef01 (Leiden); none, the priors (Other)',
+      ],
+      'posterior (gezamenlijke trekkingen van de gekalibreerde parameters): cbs-2014, abcdef01 (Leiden)',
+    ],
+    [
+      { posterior: { name: 'cbs-2014', sha256: '0123456789abcdef' } },
+      [
+        'posterior (joint draws of the calibrated parameters): cbs-2014, abcdef01 (Leiden); cbs-2014, 01234567 (Other)',
+      ],
+      'posterior (',
+    ],
+    [
+      { reference: 'parallel' },
+      ['reference approach: sequential (Leiden); parallel (Other)'],
+      'referentieaanpak: ',
+    ],
+    // Results of before these were written down do not tell them.
+    [{ posterior: undefined, reference: undefined }, [], ''],
     [{}, [], ''],
   ])('are told apart in %j', (other, said, inDutch) => {
     const unlike = differ(other);

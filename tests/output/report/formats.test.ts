@@ -39,7 +39,7 @@ let root: string;
 let several: Report;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'formats-'));
-  const made = { text: NASTY, label: NASTY, municipality: NASTY, subgroup: 'sex=woman' };
+  const made = { text: NASTY, label: NASTY, municipality: NASTY, subgroup: 'sex=women' };
   const runs = ['one', 'two'].map((slug, i) => ({
     run: makeRun(root, slug, { ...made, size: 400 + i }),
     figures: [figure],

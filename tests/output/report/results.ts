@@ -124,7 +124,7 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
       difference('net_balance_discounted', none, 'euros', estimate, ends),
       difference('break_even_probability', none, 'share', 0.25),
     ]),
-    table('costs.csv', [...costs, { ...costs[0]!, subgroup: 'sex=woman', per_person: 1e6, per_cohort: 1e8 }]),
+    table('costs.csv', [...costs, { ...costs[0]!, subgroup: 'sex=women', per_person: 1e6, per_cohort: 1e8 }]),
     table('parameters.csv', [
       { ...parameter('cohort.size', 'published', size, text), unit: 'persons' },
       parameter('cohort.composition.syria.men', 'derived', 0.62, text),

@@ -112,6 +112,19 @@ describe('diagnoseWithSchema', () => {
       'start: 31-1-2016',
       '2:8: start: expected a date like 2016-01-31, got "31-1-2016": write 2016-01-31, not 31-1-2016',
     ],
+    [
+      'start: 2016-3-7',
+      '2:8: start: expected a date like 2016-01-31, got "2016-3-7": write 2016-03-07, not 2016-3-7',
+    ],
+    [
+      'start: 20160307',
+      '2:8: start: expected a date like 2016-01-31, got 20160307: write 2016-03-07, not 20160307',
+    ],
+    [
+      'start: "2016-03-07 "',
+      '2:8: start: expected a date like 2016-01-31, got "2016-03-07 ": write it without spaces around it',
+    ],
+    ['start: 2016-3-32', '2:8: start: expected a date like 2016-01-31, got "2016-3-32"'],
     ['start: 1/31/2016', '2:8: start: expected a date like 2016-01-31, got "1/31/2016"'],
     ['start: 2016', '2:8: start: expected a date like 2016-01-31, got 2016'],
     ['start: 2016-02-30', '2:8: start: expected a date like 2016-01-31, got "2016-02-30"'],

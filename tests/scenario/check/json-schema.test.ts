@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelJsonSchema, scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
+import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 
 type Json = { [key: string]: unknown };
 
@@ -11,7 +12,7 @@ function sectionsOf(node: unknown, path = ''): { path: string; node: Json }[] {
 }
 
 describe('the JSON Schema of a scenario', () => {
-  const schema = scenarioJsonSchema();
+  const schema = scenarioJsonSchema(packageLibrary());
   const properties = schema.properties as Record<string, Json>;
 
   it('is a draft 7 with a title and no address', () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planSweep } from '../../../src/cli/sweep-points.js';
+import { planSweep } from '../../../src/run/sweep/points.js';
 import { experimentJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { folderWith } from '../temporary-folder.js';

@@ -9,6 +9,7 @@ import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenari
 import { type CsvResult, readCsvFile } from '../../../src/scenario/tables/csv-file.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
 import { readTargets } from '../../../src/scenario/tables/targets-file.js';
+import { people } from '../../shipped.js';
 import { folderWith } from '../temporary-folder.js';
 
 const library = packageLibrary();
@@ -147,7 +148,7 @@ describe('the tables that are read', () => {
       path,
       asDutchExcel(packaged('targets.csv'), (name) => numbers.includes(name)),
     );
-    expect(readTargets(path)).toEqual(readTargets(join(library.data, 'targets.csv')));
+    expect(readTargets(path, people)).toEqual(readTargets(join(library.data, 'targets.csv'), people));
   });
 
   it('norms', () => {

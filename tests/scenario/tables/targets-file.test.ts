@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../../src/scenario/check/diagnostic.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readTargets } from '../../../src/scenario/tables/targets-file.js';
+import { people } from '../../shipped.js';
 
 describe('readTargets', () => {
   it('reads the published figures of the package: twelve for the fit, the others for validation', () => {
-    const read = readTargets(join(packageLibrary().data, 'targets.csv'));
+    const read = readTargets(join(packageLibrary().data, 'targets.csv'), people);
     if (!read.ok) throw new Error(read.diagnostics.map(formatDiagnostic).join('\n'));
     const fit = read.targets.filter(({ use }) => use === 'fit');
     expect(fit.map(({ metric, month, value }) => [metric, month, value])).toEqual([
@@ -27,7 +28,7 @@ describe('readTargets', () => {
   });
 
   it('reports every problem with its line, its column and the nearest name', () => {
-    const read = readTargets('tests/fixtures/targets/broken.csv');
+    const read = readTargets('tests/fixtures/targets/broken.csv', people);
     expect(read.ok ? [] : read.diagnostics.map(formatDiagnostic)).toEqual(
       [
         'tests/fixtures/targets/broken.csv:2:2: metric: unknown name "on_benfit"; did you mean "on_benefit"?',
@@ -48,7 +49,7 @@ describe('readTargets', () => {
   });
 
   it('says what is wrong with a file that cannot be read', () => {
-    const read = readTargets('tests/fixtures/targets/none.csv');
+    const read = readTargets('tests/fixtures/targets/none.csv', people);
     expect(read.ok).toBe(false);
   });
 });

@@ -5,11 +5,17 @@ import { differenceRows, estimateRows } from '../../../src/analysis/estimates.js
 import { assembleResults, type Results } from '../../../src/analysis/results.js';
 import { explainFailure } from '../../../src/cli/failure.js';
 import { buildApproach, calendarYears } from '../../../src/domain/approach.js';
-import { centralScenario, drawScenario, listParameters, scenarioWith } from '../../../src/domain/parameters/draw.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
+import {
+  centralScenario,
+  drawScenario,
+  listParameters,
+  scenarioWith,
+} from '../../../src/domain/parameters/draw.js';
+import { breakdownBy } from '../../../src/domain/people.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { joinUnits } from '../../../src/simulation/results/join.js';
-import { approachLayout, LayoutMismatch } from '../../../src/simulation/results/layout.js';
+import { axesOf, LayoutMismatch, layoutOf } from '../../../src/simulation/results/layout.js';
 import { shippedNames, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 
 const inflow = (quantity: string) => `cohort.inflow_months=${quantity}`;
@@ -113,7 +119,7 @@ describe('the layout of results', () => {
       const scenario = scenarioWith(shipped, new Map(values));
       return approaches.map((approach) => {
         const built = buildApproach(scenario, approach, norms);
-        return approachLayout(scenario, built, approachMeasures(scenario, built));
+        return axesOf(scenario, built, approachMeasures(scenario, built), ['all']);
       });
     };
     expect(layoutsAt('low')).toEqual(layoutsAt('value'));
@@ -134,8 +140,36 @@ describe('the layout of results', () => {
   });
 
   it('is refused with groups it has not', () => {
-    const grouped = runUnit({ ...task, by: 'sex' }, unit);
+    const grouped = runUnit({ ...task, by: breakdownBy(task.tree, 'sex') }, unit);
     expect(() => assembleResults(task, [grouped])).toThrow(LayoutMismatch);
+  });
+
+  it('is refused with arrays of other lengths than it gives', () => {
+    const [own, other] = result.approaches;
+    const shorter = { ...own!, totals: own!.totals.slice(1) };
+    const withoutTotals = { ...own!, totals: new Float64Array(0) };
+    expect(() => assembleResults(task, [{ ...result, approaches: [shorter, other!] }])).toThrow(
+      LayoutMismatch,
+    );
+    expect(() => assembleResults(task, [{ ...result, kept: 2 }])).toThrow(LayoutMismatch);
+    expect(() => assembleResults(task, [{ ...result, batches: new Float64Array(3) }])).toThrow(
+      LayoutMismatch,
+    );
+    // What is not kept is left out whole.
+    expect(assembleResults(task, [{ ...result, approaches: [withoutTotals, other!] }]).draws).toHaveLength(1);
+  });
+
+  it('changes with what stands along any axis', () => {
+    const scenario = centralScenario(tree);
+    const axes = axesOf(scenario, buildApproach(scenario, 'parallel', task.norms), [], ['all']);
+    expect(layoutOf([['parallel', axes]])).toBe(layoutOf([['parallel', { ...axes }]]));
+    for (const [axis, places] of Object.entries(axes)) {
+      const more = typeof places === 'number' ? places + 1 : [...places, 'new'];
+      expect([axis, layoutOf([['parallel', { ...axes, [axis]: more }]])]).not.toEqual([
+        axis,
+        layoutOf([['parallel', axes]]),
+      ]);
+    }
   });
 
   it('is explained to the user', () => {

@@ -3,16 +3,16 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { cohortIdentity } from '../../../src/domain/attributes/attributes.js';
 import { centralScenario, listParameters } from '../../../src/domain/parameters/draw.js';
 import { centralValue } from '../../../src/domain/parameters/quantity.js';
+import { cohortIdentity } from '../../../src/domain/people.js';
 import type { Scenario, ScenarioTree } from '../../../src/domain/schema.js';
 import { replaceAt } from '../../../src/scenario/inherit/override.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';
-import { referenceFirst } from '../../../src/simulation/cohort/draw-run.js';
 import { keyOfSeed } from '../../../src/simulation/seed.js';
 import { runSweepDraw, type SweepTask } from '../../../src/simulation/sweep/sweep-draw.js';
+import { referenceFirst } from '../../../src/simulation/task.js';
 import { wholeDraw } from '../../shipped.js';
 
 const library = packageLibrary();

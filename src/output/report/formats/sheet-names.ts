@@ -1,7 +1,8 @@
 /** Names of the sheets of a workbook: short, in the language of the report, and with the part in which they differ. */
 
+import { attributeName } from '../attribute-words.js';
 import type { Report, TableBlock } from '../blocks.js';
-import { nameIn, type Speech, speak, translateTerms } from '../speech.js';
+import { nameIn, type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 
 /** Excel's limits on the name of a sheet: 31 characters, none of these, and no apostrophe at its ends. */
@@ -91,7 +92,7 @@ function detailOf(kind: string, rest: string, speech: Speech): string {
   const { names } = speech.words;
   if (kind === 'by') {
     const at = rest.lastIndexOf('-');
-    const attribute = translateTerms(speech, rest.slice(0, at)).replaceAll('_', ' ');
+    const attribute = attributeName(speech, rest.slice(0, at));
     return `${attribute} ${nameIn(names.sheetMeasures, rest.slice(at + 1))}`;
   }
   const kinds: Readonly<Record<string, string>> = names.sheetKinds;

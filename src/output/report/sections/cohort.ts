@@ -1,5 +1,6 @@
 /** Who the cohort are: size, composition and when the permits come. */
 
+import { profileLineName, valueName } from '../attribute-words.js';
 import {
   type Cell,
   type Column,
@@ -10,7 +11,7 @@ import {
 } from '../blocks.js';
 import type { Parameter, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { nameIn, rangeCells, rawCell, type Speech, translateTerms } from '../speech.js';
+import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition.';
 
@@ -53,11 +54,7 @@ function factsTable(run: RunData, speech: Speech): TableBlock {
 
 /** Name of a line of the composition: `education: low`. */
 function lineName(speech: Speech, line: string): string {
-  if (line === 'share') return speech.words.cohort.originShare;
-  return line
-    .split('.')
-    .map((word) => translateTerms(speech, word))
-    .join(': ');
+  return line === 'share' ? speech.words.cohort.originShare : profileLineName(speech, line);
 }
 
 /** A row per attribute, a value and a range per origin group; undefined when the run has no composition. */
@@ -72,7 +69,7 @@ function compositionTable(run: RunData, speech: Speech): TableBlock | undefined 
   const origins = [...new Set(parts.map(({ origin }) => origin))];
   if (origins.length === 0) return undefined;
   const columns = origins.flatMap((origin): Column[] => {
-    const name = translateTerms(speech, origin);
+    const name = valueName(speech, run, 'origin', origin);
     const label = name.charAt(0).toUpperCase() + name.slice(1);
     return [
       { label, kind: 'number', weight: 0.9 },

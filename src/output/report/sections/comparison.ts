@@ -1,6 +1,6 @@
 /** Several municipalities side by side: which approach pays where, and where it cannot be told. */
 
-import { type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
+import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
   approachesOf,
@@ -146,6 +146,15 @@ function madeAlike(runs: readonly RunData[]): boolean {
   return new Set(facts).size <= 1;
 }
 
+/** Files that runs have read under one name, but not with the same bytes: the package's data of another day. */
+function changedFiles(runs: readonly RunData[]): string[] {
+  const inputs = runs.flatMap(({ manifest }) => manifest.inputs);
+  const paths = [...new Set(inputs.map(({ path }) => path))];
+  return paths.filter(
+    (path) => new Set(inputs.filter((each) => each.path === path).map(({ sha256 }) => sha256)).size > 1,
+  );
+}
+
 /** Things whose values say in which circumstances a cohort lives, not how its results were counted. */
 const circumstances: readonly Thing[] = ['permits'];
 
@@ -183,6 +192,7 @@ function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
 export function comparisonSection(runs: readonly RunData[], speech: Speech): Section {
   const all = comparisonsOf(runs);
   const month = commonMonth(runs);
+  const changed = changedFiles(runs);
   return {
     id: 'comparison',
     title: speech.words.sections.comparison,
@@ -192,6 +202,7 @@ export function comparisonSection(runs: readonly RunData[], speech: Speech): Sec
       levelsTable(runs, month, speech),
       ...sayMoney(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(speech.words.comparison.differentRuns)]),
+      ...(changed.length === 0 ? [] : [paragraph(speech.words.comparison.changedFiles(listNames(changed)))]),
     ],
   };
 }

@@ -1,12 +1,14 @@
 /** Outcomes by subgroup, when the run reports any. */
 
+import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findOutcome, headlineMonth, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, outcomeCells, type Speech, translateTerms } from '../speech.js';
+import { approachName, measureName, outcomeCells, type Speech } from '../speech.js';
 
-function rowName(speech: Speech, subgroup: string): string {
-  return translateTerms(speech, subgroup.slice(subgroup.indexOf('=') + 1)).replaceAll('_', ' ');
+function rowName(speech: Speech, run: RunData, subgroup: string): string {
+  const [attribute = '', value = ''] = subgroup.split('=');
+  return valueName(speech, run, attribute, value);
 }
 
 function subgroupTable(
@@ -29,7 +31,7 @@ function subgroupTable(
   return {
     kind: 'table',
     name: `${run.slug}-by-${attribute}-${at.measure}`,
-    caption: text.caption(translateTerms(speech, attribute), measure),
+    caption: text.caption(attributeName(speech, attribute), measure),
     columns: [
       { label: headings.subgroup, kind: 'text', weight: 1.6 },
       ...approachesOf(run).map(
@@ -44,7 +46,7 @@ function subgroupTable(
       ),
     ],
     rows: [...subgroups, 'all'].map((subgroup) => [
-      textCell(subgroup === 'all' ? text.all : rowName(speech, subgroup)),
+      textCell(subgroup === 'all' ? text.all : rowName(speech, run, subgroup)),
       ...cells(subgroup),
     ]),
     note: text.note,

@@ -57,6 +57,14 @@ export function prices({ price_year: year }: Footing): string {
   return `bijstand at the norms in force at the time (nominal); all other amounts as the scenario states them, ${others}, not indexed`;
 }
 
+/** A posterior by its name, with what tells its file apart from another of that name. */
+function posteriorName(posterior: Footing['posterior']): string {
+  if (posterior === undefined || posterior.name === 'none') return 'none, the priors';
+  return posterior.sha256 === undefined
+    ? posterior.name
+    : `${posterior.name}, ${posterior.sha256.slice(0, 8)}`;
+}
+
 /** What the values of a thing in which results differ are called. */
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} year${years === 1 ? '' : 's'}`,
@@ -68,6 +76,8 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
     `${states.join(' or ')} for ${months} month${months === 1 ? '' : 's'} on end`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => date,
+  posterior: ({ posterior }) => posteriorName(posterior),
+  reference: ({ reference = '' }) => reference,
 };
 
 const names: Readonly<Record<Unlike['thing'], string>> = {
@@ -78,6 +88,8 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
   selfSufficiency: 'definition of self-sufficiency',
   law: 'law',
   permits: 'first permit',
+  posterior: 'posterior (joint draws of the calibrated parameters)',
+  reference: 'reference approach',
 };
 
 /** A thing in which results differ, with its values and who has each. */

@@ -56,7 +56,7 @@ export const components = {
   loan_repayment: 'Repayment of loans',
 };
 
-/** Words of conditions, tracks, states, effects and attributes. */
+/** Words of conditions, tracks, states and effects. */
 export const terms = {
   and: 'and',
   or: 'or',
@@ -87,28 +87,7 @@ export const terms = {
   waiting: 'waiting',
   dropout: 'dropout',
   exam: 'exam',
-  origin: 'origin',
-  sex: 'sex',
-  age: 'age at permit',
-  household: 'household',
-  mental_health_complaints: 'mental health complaints',
-  reunification_pending: 'family reunification pending',
-  syria: 'Syria',
-  eritrea: 'Eritrea',
-  men: 'men',
-  man: 'man',
-  woman: 'woman',
   share: 'share',
-  low_literate: 'low-literate',
-  low: 'low',
-  middle: 'middle',
-  high: 'high',
-  single: 'single',
-  single_parent: 'single parent',
-  couple: 'couple',
-  couple_with_children: 'couple with children',
-  yes: 'yes',
-  no: 'no',
   true: 'yes',
   false: 'no',
 };

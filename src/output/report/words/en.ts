@@ -121,6 +121,8 @@ export const en = {
     balance: 'Net balance, euros',
     levels: 'Levels under each approach',
     note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed. The order is that of the names and ranks nobody.',
+    changedFiles: (names: string) =>
+      `These files were not the same for all of the runs, though they bear the same name: ${names}.`,
     differentRuns: 'The runs differ in seed, draws, version or settings; see “How to repeat the run”.',
   },
 

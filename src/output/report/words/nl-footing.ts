@@ -52,6 +52,13 @@ export function prices({ price_year: year }: Footing): string {
   return `bijstand volgens de normen die op dat moment gelden (nominaal); alle andere bedragen zoals het scenario ze geeft, ${others}, niet geïndexeerd`;
 }
 
+function posteriorName(posterior: Footing['posterior']): string {
+  if (posterior === undefined || posterior.name === 'none') return 'geen, de priors';
+  return posterior.sha256 === undefined
+    ? posterior.name
+    : `${posterior.name}, ${posterior.sha256.slice(0, 8)}`;
+}
+
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} jaar`,
   rate,
@@ -62,6 +69,8 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
     `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
   law: ({ law }) => law,
   permits: ({ first_permit: date }) => date,
+  posterior: ({ posterior }) => posteriorName(posterior),
+  reference: ({ reference = '' }) => reference,
 };
 
 const stateNames: Readonly<Record<string, string>> = {
@@ -78,6 +87,8 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
   selfSufficiency: 'wat zelfredzaam heet',
   law: 'wet',
   permits: 'eerste vergunning',
+  posterior: 'posterior (gezamenlijke trekkingen van de gekalibreerde parameters)',
+  reference: 'referentieaanpak',
 };
 
 export function unlike({ thing, values: all, more }: Unlike): string {

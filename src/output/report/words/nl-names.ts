@@ -56,7 +56,7 @@ export const components = {
   loan_repayment: 'Aflossing van leningen',
 };
 
-/** Words of conditions, tracks, states, effects and attributes. */
+/** Words of conditions, tracks, states and effects. */
 export const terms = {
   and: 'en',
   or: 'of',
@@ -87,28 +87,7 @@ export const terms = {
   waiting: 'wacht',
   dropout: 'uitval',
   exam: 'examen',
-  origin: 'herkomst',
-  sex: 'geslacht',
-  age: 'leeftijd bij vergunning',
-  household: 'huishouden',
-  mental_health_complaints: 'psychische klachten',
-  reunification_pending: 'gezinshereniging loopt',
-  syria: 'Syrië',
-  eritrea: 'Eritrea',
-  men: 'mannen',
-  man: 'man',
-  woman: 'vrouw',
   share: 'aandeel',
-  low_literate: 'laaggeletterd',
-  low: 'laag',
-  middle: 'midden',
-  high: 'hoog',
-  single: 'alleenstaand',
-  single_parent: 'alleenstaande ouder',
-  couple: 'paar',
-  couple_with_children: 'paar met kinderen',
-  yes: 'ja',
-  no: 'nee',
   true: 'ja',
   false: 'nee',
 };

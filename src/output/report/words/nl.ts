@@ -120,6 +120,8 @@ export const nl: Words = {
     balance: 'Nettosaldo, euro',
     levels: 'Niveaus onder elke aanpak',
     note: 'Gemeenten verschillen in wie er komt, wanneer en hoeveel; hun programmakosten zijn grotendeels aangenomen. De volgorde is die van de namen en geen rangorde.',
+    changedFiles: (names: string) =>
+      `Deze bestanden waren niet voor alle runs hetzelfde, al hebben ze dezelfde naam: ${names}.`,
     differentRuns:
       'De berekeningen verschillen in seed, trekkingen, versie of instellingen; zie ‘De berekening herhalen’.',
   },

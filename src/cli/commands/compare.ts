@@ -1,0 +1,40 @@
+/** `doorstroom compare`. */
+
+import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
+import type { AddCommand } from '../command.js';
+import { addRunOptions, type Looks } from '../options.js';
+
+async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
+  const { outcomes, complete } = comparison;
+  if (json) {
+    const { readOutcome } = await import('../../run/read-back.js');
+    const { printJson } = await import('../terminal/progress.js');
+    const { summarise } = await import('../terminal/summary.js');
+    printJson([...complete.map(readOutcome), ...outcomes].map(summarise));
+  } else if (!quiet && complete.length === 0) {
+    const { printComparison } = await import('../terminal/comparison-table.js');
+    const { printRanking } = await import('../terminal/ranking-table.js');
+    if (comparison.isStandardised)
+      process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
+    await printComparison(comparison);
+    await printRanking(comparison);
+  }
+}
+
+export const addCompareCommand: AddCommand = (root, act, choices) => {
+  addRunOptions(
+    root.command('compare').description('compare the approaches of many scenarios in one table'),
+    choices,
+  )
+    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
+    .option('--standardised', 'also compare every approach on the people of the national baseline', false)
+    .action((paths: string[], options: CompareOptions & Looks) =>
+      act(async (asked) => {
+        const { compare } = await import('../../run/compare/compare.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        await onTerminal(asked, options, async (caller) => {
+          for await (const comparison of compare(paths, options, caller)) await show(comparison, options);
+        });
+      }),
+    );
+};

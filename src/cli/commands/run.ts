@@ -1,0 +1,53 @@
+/** `doorstroom run`. */
+
+import type { RunOptions } from '../../run/options.js';
+import type { AddCommand, Asked } from '../command.js';
+import { addRunOptions, type Looks, readPrecision, readShard, wholeNumber } from '../options.js';
+
+type Options = RunOptions & Looks;
+
+/** Simulates one shard, and names its files. */
+async function runPart(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
+  const { runShard } = await import('../../run/run.js');
+  const { onTerminal, printJson } = await import('../terminal/progress.js');
+  const shard = options.shard!;
+  const files = await onTerminal(asked, options, (caller) => runShard(paths, { ...options, shard }, caller));
+  if (options.json) printJson(files);
+  else if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
+}
+
+async function runWhole(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
+  const { run } = await import('../../run/run.js');
+  const { onTerminal, printJson } = await import('../terminal/progress.js');
+  const ran = await onTerminal(asked, options, (caller) => run(paths, options, caller));
+  if (options.json) {
+    const { readOutcome } = await import('../../run/read-back.js');
+    const { summarise } = await import('../terminal/summary.js');
+    printJson(ran.map(({ complete, outcome }) => summarise(outcome ?? readOutcome(complete))));
+  } else if (!options.quiet) {
+    const { printOutcome } = await import('../terminal/outcome-table.js');
+    for (const { outcome } of ran) if (outcome !== undefined) await printOutcome(outcome);
+  }
+}
+
+export const addRunCommand: AddCommand = (root, act, choices) => {
+  addRunOptions(
+    root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
+    choices,
+  )
+    .argument('<scenario...>', 'scenario files')
+    .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
+    .option(
+      '--precision <euros|percent>',
+      'as many parameter draws, from --draws up, as bring the MCSE of the net balance against the reference (of one approach: of its own) to this: euros a person (50) or of the difference (2%)',
+      readPrecision,
+    )
+    .option(
+      '--most-draws <n>',
+      'with --precision: no more parameter draws than this (default: 20,000)',
+      wholeNumber(1, 100_000),
+    )
+    .action((paths: string[], options: Options) =>
+      act((asked) => (options.shard === undefined ? runWhole : runPart)(paths, options, asked)),
+    );
+};

@@ -1,0 +1,42 @@
+/** `doorstroom trace`. */
+
+import type { Command } from 'commander';
+import type { TraceOptions } from '../../run/trace.js';
+import type { AddCommand } from '../command.js';
+import { collect, csvOption, refuseWithout, wholeNumber } from '../options.js';
+
+export const addTraceCommand: AddCommand = (root, act) => {
+  root
+    .command('trace')
+    .description('one person under each approach, side by side')
+    .argument('<scenario>', 'scenario file')
+    .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
+    .option(
+      '--replication <r>',
+      'replication of the cohort, from 0; any, also one beyond those of a run',
+      wholeNumber(0, 1_000_000),
+      0,
+    )
+    .option(
+      '--draw <d>',
+      'parameter draw, from 0; any, also one beyond those of a run (default: central values)',
+      wholeNumber(0, 100_000),
+    )
+    .option('--seed <text>', 'seed', '1')
+    .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .option('--csv-file <file>', 'also write the events as CSV')
+    .addOption(csvOption())
+    .option('--all', 'show every track, also those that only keep the books', false)
+    .action((path: string, options: TraceOptions & { all: boolean }, command: Command) => {
+      refuseWithout(command, 'csvFile', ['csv']);
+      act(async (asked) => {
+        const { trace } = await import('../../run/trace.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { printLife } = await import('../terminal/trace-table.js');
+        const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
+          trace(path, options, caller),
+        );
+        await printLife(traced, options.all);
+      });
+    });
+};

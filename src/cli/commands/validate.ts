@@ -1,0 +1,89 @@
+/** `doorstroom validate`. */
+
+import type { Command } from 'commander';
+import { countOf } from '../../output/number.js';
+import type { TargetsOptions } from '../../run/targets.js';
+import type { AddCommand, Asked } from '../command.js';
+import { EXIT } from '../exit.js';
+import { collect, refuseWithout, type Silence, wholeNumber, workersOption } from '../options.js';
+
+type Options = Omit<TargetsOptions, 'targets'> &
+  Silence & {
+    /** A file, or true for the figures of the package; undefined: the scenarios are only checked. */
+    readonly targets: string | true | undefined;
+  };
+
+/** The notes on a scenario file, a line each. */
+function printNotes(path: string, notes: readonly string[]): void {
+  for (const note of notes) process.stdout.write(`${path}: note: ${note}\n`);
+}
+
+/** Prints a line per file in order, or all problems; returns the exit status. */
+async function check(paths: readonly string[], set: readonly string[]): Promise<number> {
+  const { checkScenarios } = await import('../../run/validate.js');
+  const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
+  let status: number = EXIT.done;
+  for (const checked of checkScenarios(paths, set)) {
+    const { path } = checked;
+    if (checked.isValid) {
+      process.stdout.write(`${path}: valid (${checked.name}; ${checked.approaches.join(', ')})\n`);
+      printNotes(path, checked.notes);
+    } else {
+      status = EXIT.input;
+      for (const diagnostic of checked.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    }
+  }
+  return status;
+}
+
+/** Prints published figures beside the reference approach of scenarios. */
+async function holdAgainstTargets(
+  paths: readonly string[],
+  options: Options,
+  targets: string | undefined,
+  asked: Asked,
+): Promise<void> {
+  const { fitTargets } = await import('../../run/targets.js');
+  const { printFit } = await import('../terminal/fit-table.js');
+  const { onTerminal } = await import('../terminal/progress.js');
+  const { draws, persons } = options;
+  await onTerminal(asked, options, async (caller) => {
+    for await (const { path, name, reference, notes, fit } of fitTargets(
+      paths,
+      { ...options, targets },
+      caller,
+    )) {
+      process.stdout.write(
+        `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
+      );
+      printNotes(path, notes);
+      await printFit(fit);
+    }
+  });
+}
+
+export const addValidateCommand: AddCommand = (root, act) => {
+  root
+    .command('validate')
+    .description('check scenario files: every problem with file, line and column')
+    .argument('<scenario...>', 'scenario files')
+    .option(
+      '--targets [file]',
+      'hold the reference approach against published figures (default: of the package)',
+    )
+    .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
+    .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)
+    .option('--seed <text>', 'seed, with --targets', '1')
+    .option('--set <path=value>', 'change a number of the scenarios (repeat for more)', collect, [])
+    .addOption(workersOption())
+    .option('--quiet', 'no progress, with --targets', false)
+    .action((paths: string[], options: Options, command: Command) => {
+      refuseWithout(command, 'targets', ['draws', 'persons', 'seed', 'workers', 'quiet']);
+      act(async (asked) => {
+        const { targets } = options;
+        if (targets === undefined) return check(paths, options.set);
+        await holdAgainstTargets(paths, options, targets === true ? undefined : targets, asked);
+        return undefined;
+      });
+    });
+};

@@ -1,0 +1,52 @@
+/** How a run goes, on standard error: a bar on a terminal, silence in a pipe, and what it has to say. */
+
+import type { SingleBar } from 'cli-progress';
+import type { Caller, Progress } from '../../run/caller.js';
+import type { Asked } from '../command.js';
+
+/** Shows progress as a bar that is there while there are steps to be done. */
+async function openBar(): Promise<{ show(progress: Progress): void; stop(): void }> {
+  const { SingleBar: Bar, Presets } = await import('cli-progress');
+  const format = '{bar} {percentage} % | {eta_formatted} to go | {name}';
+  const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true };
+  let bar: SingleBar | undefined;
+  const stop = () => {
+    bar?.stop();
+    bar = undefined;
+  };
+  return {
+    show({ done, total, name }) {
+      if (done >= total) stop();
+      else if (bar === undefined) {
+        bar = new Bar(options, Presets.shades_classic);
+        bar.start(total, done, { name });
+      } else {
+        bar.setTotal(total);
+        bar.update(done, { name });
+      }
+    },
+    stop,
+  };
+}
+
+/** Has something run that tells the terminal how it goes. */
+export async function onTerminal<Result>(
+  { signal, commandLine }: Asked,
+  { quiet }: { readonly quiet: boolean },
+  run: (caller: Caller) => Promise<Result>,
+): Promise<Result> {
+  const note = (message: string) => {
+    if (!quiet) process.stderr.write(`${message}\n`);
+  };
+  const bar = quiet || !process.stderr.isTTY ? undefined : await openBar();
+  try {
+    return await run({ onProgress: bar?.show, note, signal, commandLine });
+  } finally {
+    bar?.stop();
+  }
+}
+
+/** Writes data to standard output. */
+export function printJson(data: unknown): void {
+  process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+}

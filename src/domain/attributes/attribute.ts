@@ -1,0 +1,102 @@
+/** What an attribute of people is. All there is to know of one stands in its object; `all.ts` lists them. */
+
+/** What of every scenario under one parameter draw the attributes are drawn from; each asks for more by itself. */
+export interface DrawnFrom {
+  /** In their order. */
+  readonly origins: readonly { readonly name: string }[];
+}
+
+/**
+ * How an attribute is drawn. There is a row for every combination of the values of the attributes in `by`, those of the
+ * last one varying fastest; one row where it hangs on none. A row is the weights of the values, which need not add up to
+ * one; or, of an attribute that is `no` or `yes`, the share of `yes`.
+ */
+export type Draw =
+  | { readonly by: readonly string[]; readonly weights: readonly (readonly number[])[] }
+  | { readonly by: readonly string[]; readonly shares: readonly number[] };
+
+/** What readers call an attribute and its values; a value without a word is shown as it is. */
+interface AttributeWords {
+  readonly name: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. */
+export type Stated = { readonly share: string } | { readonly shareOfEach: readonly string[] };
+
+/** What `for` of an activity may ask of an attribute: a list of values, whether it is so, or years from and to. */
+export type Eligibility = (
+  | { readonly asks: 'values'; readonly values: readonly string[] }
+  | { readonly asks: 'truth' }
+  | { readonly asks: 'years' }
+) & {
+  /** Which values fit what is asked; absent where an activity judges by more than the value at the permit. */
+  fits?(asked: unknown): readonly boolean[];
+  /** Probability that someone fits, by the weights of the values. */
+  chance(weights: readonly number[], asked: unknown): number;
+};
+
+/** An attribute with a small number of values, settled at the permit. */
+export interface Attribute {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** What addresses its draw: under another text everybody has another luck. */
+  readonly address: string;
+  /** What persons.csv says of it besides its values. */
+  readonly note?: string;
+  /** Words in which results by it are reported; absent: it cannot be observed, and nothing is reported by it. */
+  readonly reported?: { readonly nl: AttributeWords; readonly en: AttributeWords };
+  /** What the profile of an origin states of it. */
+  readonly profile?: Readonly<Record<string, Stated>>;
+  readonly eligibility?: Eligibility;
+  /** Hours a week that each value takes off what a person can fill; absent: none. */
+  hoursLess?(capacity: Readonly<Record<string, number>>): readonly number[];
+  /** How it is drawn, after the attributes that stand before it. */
+  draw(scenario: DrawnFrom): Draw;
+}
+
+/** Values of what is or is not so. */
+export const noYes = ['no', 'yes'] as const;
+/** The place of `yes` among them. */
+export const YES = noYes.indexOf('yes');
+
+/** By `no` and `yes`: a ratio of those of whom it is so. */
+export const ratioOfYes = (ratio: number): readonly number[] => [1, ratio];
+/** By `no` and `yes`: only those of whom it is so, or only the others. */
+export const onlyYes: readonly number[] = [0, 1];
+export const onlyNo: readonly number[] = [1, 0];
+
+export const noYesWords = {
+  nl: { no: 'nee', yes: 'ja' },
+  en: { no: 'no', yes: 'yes' },
+} as const;
+
+/** A cohort of which the profile of every origin is known. */
+export type Composed<Profile> = DrawnFrom & {
+  readonly cohort: { readonly composition: Readonly<Record<string, Profile>> };
+};
+
+/** A row for each origin, from its profile in the composition. */
+export function byOrigin<Profile, Row>(
+  { origins, cohort }: Composed<Profile>,
+  row: (of: Profile) => Row,
+): Row[] {
+  return origins.map(({ name }) => row(cohort.composition[name]!));
+}
+
+/** The total of some weights. */
+export const totalOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+
+/** Whoever has one of the listed values fits. */
+export function amongValues<const Values extends readonly string[]>(values: Values) {
+  const fits = (asked: unknown) => values.map((value) => (asked as readonly string[]).includes(value));
+  return {
+    asks: 'values' as const,
+    values,
+    fits,
+    chance(weights: readonly number[], asked: unknown) {
+      const allowed = fits(asked);
+      return totalOf(weights.filter((_, i) => allowed[i])) / totalOf(weights);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** A person of a cohort, as far as attributes go. */
+
+import type { Attribute } from './attribute.js';
+
+/** The attributes that the people of a scenario have. */
+export interface People {
+  /** In the order in which they are drawn and listed. */
+  readonly attributes: readonly Attribute[];
+  /** The place of an attribute among them. @throws Error where they have none of that name */
+  at(name: string): number;
+}
+
+/** A person's attributes: the place of the value of each, and what is continuous. */
+export interface Attributes {
+  /** By the place of the attribute among those of the people. */
+  readonly codes: Int32Array;
+  /** Age at the permit in years, with the part of the year since the last birthday. */
+  ageYears: number;
+  capacityHours: number;
+  /** Months from the epoch to the permit. */
+  permitMonth: number;
+}
+
+/** Ratios by the values of attributes, multiplied over the attributes that are named. */
+export type AttributeRatios = Readonly<Record<string, readonly number[]>>;
+
+/** An attribute by which results are reported: plain data, for threads. */
+export interface Breakdown {
+  readonly name: string;
+  /** Its place among the attributes of the people. */
+  readonly at: number;
+  readonly values: readonly string[];
+}

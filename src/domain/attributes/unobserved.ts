@@ -1,0 +1,40 @@
+/** What nobody observes at the permit, and decides lives all the same. */
+
+import { type Attribute, type DrawnFrom, noYes } from './attribute.js';
+
+/** A share for each origin. */
+type OfOrigin = Readonly<Record<string, number>>;
+
+const shareOfOrigin = ({ origins }: DrawnFrom, of: OfOrigin) => ({
+  by: ['origin'],
+  shares: origins.map(({ name }) => of[name]!),
+});
+
+/** Knows the language at the basic level on the day of the permit. */
+export const knowsLanguage = {
+  name: 'knows_language',
+  values: noYes,
+  address: 'knows language',
+  draw: (scenario: DrawnFrom & { readonly language: { readonly known: OfOrigin } }) =>
+    shareOfOrigin(scenario, scenario.language.known),
+} as const satisfies Attribute;
+
+/** Never leaves bijstand. */
+export const neverLeaving = {
+  name: 'never_leaving',
+  values: noYes,
+  address: 'never leaving',
+  draw: ({ cohort }: DrawnFrom & { readonly cohort: { readonly never_leaving: number } }) => ({
+    by: [],
+    shares: [cohort.never_leaving],
+  }),
+} as const satisfies Attribute;
+
+/** Has no bijstand once housed. */
+export const noBijstand = {
+  name: 'no_bijstand',
+  values: noYes,
+  address: 'no bijstand',
+  draw: (scenario: DrawnFrom & { readonly income: { readonly no_bijstand: OfOrigin } }) =>
+    shareOfOrigin(scenario, scenario.income.no_bijstand),
+} as const satisfies Attribute;

@@ -1,0 +1,10 @@
+/** The schema of a date. */
+
+import { z } from 'zod';
+
+/** A day of 1900 to 2199 as yyyy-mm-dd. What is no date is told once, not also to lie outside these years. */
+export function day() {
+  return z.iso.date({ abort: true }).refine((date) => date >= '1900' && date < '2200', {
+    error: ({ input }) => `expected a date from 1900 to 2199, got ${JSON.stringify(input)}`,
+  });
+}

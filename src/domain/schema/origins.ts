@@ -1,0 +1,69 @@
+/** The list of origins of a scenario, and the parts of the schema that follow it. */
+
+import { z } from 'zod';
+import { each } from './sections.js';
+
+/** Origins that a list may have: each has a profile, and a row of results where these are by origin. */
+const MOST = 40;
+
+/** Names that would make a number of the section they stand in. */
+const NUMBER_NAMES: readonly string[] = ['value', 'same_as'];
+
+/** What the name of an origin looks like. */
+export const ORIGIN_NAME = /^[a-z][a-z0-9_]*$/;
+
+const origin = z.strictObject({
+  name: z
+    .string()
+    .regex(ORIGIN_NAME, 'lower-case letters, digits and _')
+    .refine((name) => !NUMBER_NAMES.includes(name), 'expected another name; this one is a part of a number'),
+  nl: z.string().min(1).max(80).describe('What Dutch reports call it.'),
+  en: z.string().min(1).max(80).describe('What English reports call it.'),
+});
+
+/** The origins of a cohort, in the order in which they are listed. */
+export const originsSchema = z
+  .array(origin)
+  .min(1)
+  .max(MOST)
+  .superRefine((list, context) => {
+    list.forEach(({ name }, i) => {
+      if (list.findIndex((each) => each.name === name) === i) return;
+      context.addIssue({
+        code: 'custom',
+        path: [i, 'name'],
+        message: `"${name}" stands in the list already`,
+      });
+    });
+  });
+
+/** The origins that a scenario may name: those of its list; or any, where there is no list (yet) that can be read. */
+export interface KnownOrigins {
+  readonly names: readonly string[];
+  readonly areAll: boolean;
+}
+
+/** Any origins: of a file that is looked at without what it inherits. */
+export const anyOrigins: KnownOrigins = { names: [], areAll: false };
+
+/** The origins that a scenario's file, with all that it inherits, may name. */
+export function knownOrigins(tree: unknown): KnownOrigins {
+  const list = originsSchema.safeParse((tree as { origins?: unknown } | undefined)?.origins);
+  return list.success ? { names: list.data.map(({ name }) => name), areAll: true } : anyOrigins;
+}
+
+/** What the schema says of a section by origin, for whoever looks for them. */
+const BY_ORIGIN = { byOrigin: true } as const;
+
+/** One entry for each origin. */
+export function eachOrigin<Item extends z.ZodType>({ names, areAll }: KnownOrigins, item: () => Item) {
+  const known = each(names, item);
+  const section = areAll ? known : z.object(known.shape).catchall(item());
+  return (section as unknown as z.ZodRecord<z.ZodString, Item>).meta(BY_ORIGIN);
+}
+
+/** The name of an origin. */
+export function originName({ names, areAll }: KnownOrigins) {
+  const name = areAll ? z.enum(names) : z.string().min(1);
+  return name as unknown as z.ZodString;
+}

@@ -1,0 +1,56 @@
+/** The schema of what attributes state in the profile of an origin, and of what activities may ask of them. */
+
+import { z } from 'zod';
+import { askedOfPeople, statedInProfiles } from '../attributes/all.js';
+import type { Eligibility, Stated } from '../attributes/attribute.js';
+import { each, share } from './sections.js';
+
+type Share = ReturnType<typeof share>;
+type Shares<Name extends string> = z.ZodObject<{ [Each in Name]: Share }, z.core.$strict>;
+
+type StatedShape<Profile> = {
+  -readonly [Name in keyof Profile]: Profile[Name] extends {
+    readonly shareOfEach: readonly (infer Value extends string)[];
+  }
+    ? Shares<Value>
+    : Share;
+};
+
+function shapeOfStated<Profile extends Readonly<Record<string, Stated>>>(profile: Profile) {
+  const shape = Object.entries(profile).map(([name, stated]) => [
+    name,
+    'share' in stated ? share().describe(stated.share) : each(stated.shareOfEach, share),
+  ]);
+  return Object.fromEntries(shape) as StatedShape<Profile>;
+}
+
+const truth = z.boolean();
+/** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
+const years = z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) });
+
+type AskedSchema<Asked> = Asked extends {
+  readonly asks: 'values';
+  readonly values: readonly (infer Value extends string)[];
+}
+  ? z.ZodArray<z.ZodType<Value, Value>>
+  : Asked extends { readonly asks: 'truth' }
+    ? typeof truth
+    : typeof years;
+
+type AskedShape<All> = { -readonly [Name in keyof All]: z.ZodOptional<AskedSchema<All[Name]>> };
+
+function schemaOfAsked(asked: Eligibility): z.ZodType {
+  if (asked.asks === 'values') return z.array(z.enum(asked.values)).min(1);
+  return asked.asks === 'truth' ? truth : years;
+}
+
+function shapeOfAsked<All extends Readonly<Record<string, Eligibility>>>(all: All) {
+  const shape = Object.entries(all).map(([name, asked]) => [name, schemaOfAsked(asked).optional()]);
+  return Object.fromEntries(shape) as AskedShape<All>;
+}
+
+/** What a profile states of its people. */
+export const profileShape = shapeOfStated(statedInProfiles);
+
+/** What `for` of an activity may ask, the origin aside. */
+export const eligibilityShape = shapeOfAsked(askedOfPeople);

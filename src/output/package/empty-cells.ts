@@ -1,0 +1,54 @@
+/**
+ * Which cells of a table that is read back may be empty. Those of a column that is `required` never (datapackage.json says
+ * so); of the others what stands beside them decides: a value that has an MCSE or an interval was there when it was written.
+ */
+
+/** Measures whose interval may have one end alone: the other lies beyond the horizon, and so may the estimate. */
+const openEnded = /^(?:months_to_self_sufficiency_(?:p25|median|p75)|break_even_(?:month|year))$/;
+
+/** Measures that belong to a month. */
+const byMonth = /^(?:self_sufficient|bijstand|working)_share$/;
+
+/** Columns of a value of which the uncertainty stands beside it. */
+const values = ['estimate', 'per_person'];
+
+/** Columns that are filled together or not at all. */
+const together = [
+  ['per_person', 'per_cohort', 'per_person_discounted', 'per_cohort_discounted'],
+  ['low', 'high'],
+  // The search for work has none of them, the course and an activity all.
+  ['phase', 'hours_per_week', 'mandatory'],
+];
+
+const intervals = ['parameter', 'prediction'].map((name) => [`${name}_low`, `${name}_high`] as const);
+
+/** A cell that is empty but should not be, and why. */
+interface EmptyCell {
+  readonly column: string;
+  readonly message: string;
+}
+
+const expected = (beside: string) => `expected a value, got nothing, though ${beside} stands in this row`;
+
+/**
+ * The cells of a row that are empty though what stands beside them says that they were not.
+ *
+ * @param cell text of a column; undefined where the table has no such column
+ */
+export function emptyCells(cell: (column: string) => string | undefined): EmptyCell[] {
+  const isThere = (column: string) => (cell(column) ?? '') !== '';
+  const isEmpty = (column: string) => cell(column) === '';
+  const isOpenEnded = openEnded.test(cell('measure') ?? '');
+  const parts = [...together, ...(isOpenEnded ? [] : intervals)].flatMap((columns) => {
+    const beside = columns.find(isThere);
+    if (beside === undefined) return [];
+    return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
+  });
+  const whole = intervals.find((ends) => ends.every(isThere))?.[0];
+  const told = isThere('mcse') ? 'mcse' : whole;
+  const certain = told === undefined ? [] : values.filter(isEmpty);
+  const found = [...parts, ...certain.map((column) => ({ column, message: expected(told!) }))];
+  if (byMonth.test(cell('measure') ?? '') && isEmpty('month'))
+    found.push({ column: 'month', message: 'expected the month to which the share belongs, got nothing' });
+  return found.filter(({ column }, i) => found.findIndex((each) => each.column === column) === i);
+}

@@ -1,0 +1,266 @@
+/** Fits the parameters of a scenario to published figures; posterior draws, fit and what was learned. */
+
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type FitRow, fitRows, learnedFrom, strongestCorrelations } from '../../analysis/calibration/fit.js';
+import {
+  type Figure,
+  type Outcome,
+  type PosteriorSample,
+  samplePosterior,
+} from '../../analysis/calibration/sampler.js';
+import {
+  calibratedParameters,
+  type UncertainParameter,
+  valueAt,
+} from '../../domain/parameters/calibration.js';
+import { scenarioWith } from '../../domain/parameters/draw.js';
+import type { Target } from '../../domain/targets.js';
+import { deriveKey, hashName } from '../../engine/random/threefry.js';
+import { sha256 } from '../../machine/folder.js';
+import { type Journal, underNames } from '../../machine/journal.js';
+import { type Calibration, calibrationTables, readFit } from '../../output/calibration/calibration.js';
+import { formatCalibrationReport } from '../../output/calibration/calibration-report.js';
+import { fitChart } from '../../output/charts/fit.js';
+import { renderSvg } from '../../output/charts/render.js';
+import type { RunRecord } from '../../output/package/manifest.js';
+import { writeRun } from '../../output/package/run.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { packageLibrary } from '../../scenario/load-scenario.js';
+import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
+import { type Key, keyOfSeed } from '../../simulation/seed.js';
+import type { TargetMeans } from '../../simulation/targets/target-run.js';
+import { type Caller, countSteps, type StepCounter } from '../caller.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo } from '../complete.js';
+import { hashOfTask, identityOfResults } from '../identity.js';
+import type { DesignOptions, WriteOptions } from '../options.js';
+import { Refusal } from '../refusal.js';
+import { refuseExisting } from '../results-folder.js';
+import { loadAll } from '../scenarios.js';
+import { isShare, loadTargets } from '../targets.js';
+import { recordRun } from '../write-results.js';
+
+export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'replications'> {
+  /** File of published figures; undefined: those of the package. */
+  readonly targets: string | undefined;
+  readonly persons: number;
+  readonly rounds: readonly number[];
+  readonly set: readonly string[];
+  readonly workers: number;
+}
+
+/** What a calibration came to. */
+export interface CalibrationOutcome {
+  readonly folder: string;
+  /** Its fit and one line on what it took; undefined: it was complete already. */
+  readonly calibrated: { readonly fit: readonly FitRow[]; readonly how: string } | undefined;
+}
+
+/** Effective sample size below which a posterior is called thin. */
+const ENOUGH = 200;
+
+/** Candidates that are weighted under the emulator, for each draw that is wanted. */
+const CANDIDATES_PER_DRAW = 100;
+
+/** Correlations that are listed. */
+const CORRELATIONS = 20;
+
+/**
+ * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
+ * since it was counted in registers and no weighting of ours stands between it and the cohort.
+ */
+function figuresOf(targets: readonly Target[]): Figure[] {
+  return targets.map((target) => ({
+    value: target.value,
+    sd: target.tolerance / (target.label === 'published' ? 3 : 2),
+    share: isShare(target),
+  }));
+}
+
+function valuesAt(parameters: readonly UncertainParameter[], point: ArrayLike<number>): number[] {
+  return parameters.map((parameter, p) => valueAt(parameter, point[p]!));
+}
+
+/** Measures targets at sets of parameter values: with the journal's results where it has them. */
+interface Measurer {
+  readonly pool: Pool;
+  readonly scenario: LoadedScenario;
+  readonly parameters: readonly UncertainParameter[];
+  readonly persons: number;
+  readonly journal: Journal<TargetMeans>;
+  readonly steps: StepCounter;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Outcomes of targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
+async function measure(
+  { pool, scenario, parameters, persons, journal, steps, signal }: Measurer,
+  points: readonly ArrayLike<number>[],
+  targets: readonly Target[],
+  name: string,
+  keyOf: (point: number) => Key,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  await runInOrder(
+    pool,
+    'targets',
+    points.length,
+    (i) => {
+      const values = new Map(
+        valuesAt(parameters, points[i]!).map((value, p) => [parameters[p]!.path, value]),
+      );
+      return { scenario: scenarioWith(scenario.tree, values), targets, key: keyOf(i), persons };
+    },
+    ({ means, variances }) => {
+      outcomes.push({ means: Array.from(means), variances: Array.from(variances) });
+      steps.step(name);
+    },
+    { signal, journal: underNames(journal, (index) => `${name}/${index}`) },
+  );
+  return outcomes;
+}
+
+/** What decides the outcome of a calibration, as a text of fixed length. */
+function fingerprintOf(
+  scenario: LoadedScenario,
+  targets: readonly Target[],
+  options: CalibrateOptions,
+): string {
+  const { persons, rounds, seed } = options;
+  return hashOfTask([scenario.tree, targets, persons, rounds, seed]);
+}
+
+/** A calibration with what it took. */
+interface Finished {
+  readonly calibration: Calibration;
+  readonly sample: PosteriorSample;
+}
+
+/** Draws the posterior, then judges its fit on persons that the sampling has not seen. */
+async function sampleAndJudge(
+  measurer: Measurer,
+  targets: readonly Target[],
+  { rounds, draws, seed }: CalibrateOptions,
+): Promise<Finished> {
+  const { parameters } = measurer;
+  const fitted = targets.filter(({ use }) => use === 'fit');
+  const key = keyOfSeed(seed);
+  const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
+  const judging = deriveKey(key[0], key[1], hashName('fit'), 0);
+  // Every point meets persons of its own: their chance averages out over the points.
+  const sample = await samplePosterior(
+    parameters.length,
+    figuresOf(fitted),
+    { rounds, candidates: CANDIDATES_PER_DRAW * draws, draws },
+    sampling,
+    (points, round) =>
+      measure(measurer, points, fitted, `round ${round + 1}`, (i) =>
+        deriveKey(sampling[0], sampling[1], round, i),
+      ),
+  );
+  const outcomes = await measure(measurer, sample.points, targets, 'fit', (i) =>
+    deriveKey(judging[0], judging[1], i, 0),
+  );
+  const calibration = {
+    parameters,
+    central: valuesAt(parameters, sample.mean),
+    draws: sample.points.map((point) => valuesAt(parameters, point)),
+    learned: learnedFrom(sample.points),
+    correlations: strongestCorrelations(sample.points, CORRELATIONS),
+    fit: fitRows(
+      targets,
+      outcomes.map(({ means }) => means),
+    ),
+  };
+  return { calibration, sample };
+}
+
+/** What may be wrong with a posterior. */
+function warningsOf({ effectiveSize }: PosteriorSample): string[] {
+  if (effectiveSize >= ENOUGH) return [];
+  return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
+}
+
+/** Writes the folder of a calibration; returns one line on what it took. */
+async function writeCalibration(
+  { calibration, sample }: Finished,
+  inputs: readonly { path: string; sha256: string }[],
+  options: CalibrateOptions,
+  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+): Promise<string> {
+  const size = Math.round(sample.effectiveSize);
+  const missed = Math.max(...sample.missed);
+  const how = [
+    `${options.draws} posterior draws of ${calibration.parameters.length} ${calibration.parameters.length === 1 ? 'parameter' : 'parameters'} from ${sample.simulated} simulated points of ${options.persons} persons;`,
+    `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
+    `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
+  ].join(' ');
+  const record = recordRun(options, inputs, {
+    replications: 1,
+    settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
+    warnings: warningsOf(sample),
+    ...told,
+  });
+  const chart = fitChart(readFit(calibration), 'en');
+  writeRun(options.out, calibrationTables(calibration), options.csv, record, {
+    [`${chart.name}.svg`]: await renderSvg(chart),
+    'report.md': formatCalibrationReport(calibration, how),
+  });
+  return how;
+}
+
+/**
+ * Calibrates a scenario and writes the folder that a scenario can name as its posterior. Every simulated point is kept
+ * in a journal beside the folder until that is complete, so that an interrupted run can be resumed.
+ */
+export async function calibrate(
+  given: string | undefined,
+  options: CalibrateOptions,
+  caller: Caller,
+): Promise<CalibrationOutcome> {
+  const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
+  if (options.set.some((setting) => setting.split('=')[0]!.trim() === 'posterior'))
+    throw new Refusal('--set posterior: a calibration begins with the priors, whatever the posterior');
+  if (!options.resume) refuseExisting('folder', [options.out], options.force);
+  const started = new Date();
+  const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
+  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
+  if (!targets.some(({ use }) => use === 'fit'))
+    throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
+  const parameters = calibratedParameters(scenario.tree);
+  if (parameters.length === 0) throw new Refusal(`${path}: no parameter has a range to be calibrated in`);
+  const fingerprint = fingerprintOf(scenario, targets, options);
+  const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
+  const folder = options.out;
+  if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
+  if (options.resume) refuseExisting('folder', [options.out], options.force);
+  const journal = openCheckpoint<TargetMeans>(
+    checkpointPath(dirname(options.out), basename(options.out)),
+    fingerprint,
+    options.resume,
+  );
+  const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
+  const steps = countSteps(caller, simulations);
+  for (const said of describeResumption(scenario.tree.name, journal, simulations)) caller.note(said);
+  const pool = await openPool(options.workers);
+  const { persons } = options;
+  try {
+    const { signal, commandLine } = caller;
+    const measurer = { pool, scenario, parameters, persons, journal, steps, signal };
+    const finished = await sampleAndJudge(measurer, targets, options);
+    for (const warning of warningsOf(finished.sample)) caller.note(warning);
+    const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
+    const inputs = [...scenario.inherited.layers, figures];
+    const how = await writeCalibration(finished, inputs, options, {
+      started,
+      identity,
+      commandLine,
+    });
+    journal.remove();
+    return { folder, calibrated: { fit: finished.calibration.fit, how } };
+  } finally {
+    journal.close();
+    await pool.close();
+  }
+}

@@ -1,0 +1,76 @@
+/** The table of a comparison: all scenarios side by side. */
+
+import { join } from 'node:path';
+import { writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import { numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import { headlines, rowOf } from '../headlines.js';
+import type { RunOptions } from '../options.js';
+import type { Outcome } from '../outcome.js';
+
+/** An approach of a scenario beside its reference. */
+export interface ComparedRow {
+  readonly outcome: Outcome;
+  readonly approach: string;
+}
+
+/** A row for each approach of each scenario besides the reference. */
+export function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
+  return outcomes.flatMap((outcome) =>
+    outcome.approaches.slice(1).map((approach) => ({ outcome, approach })),
+  );
+}
+
+/** Writes comparison.csv: one row per scenario and approach, the main outcomes side by side. */
+export function writeComparison(
+  outcomes: readonly Outcome[],
+  options: Pick<RunOptions, 'out' | 'csv'>,
+): void {
+  const first = outcomes[0];
+  if (first === undefined) return;
+  const columns = headlines(first.horizonMonths).flatMap((headline) => {
+    const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
+    const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
+    return [
+      numberColumn<ComparedRow>(
+        `${name}_reference`,
+        'under the reference',
+        ({ outcome }) => rowOf(outcome.estimates, headline, outcome.approaches[0]!)?.estimate,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_approach`,
+        'under the approach',
+        ({ outcome, approach }) => rowOf(outcome.estimates, headline, approach)?.estimate,
+      ),
+      numberColumn<ComparedRow>(`${name}_difference`, 'difference', (each) => row(each)?.estimate),
+      numberColumn<ComparedRow>(`${name}_mcse`, 'MCSE of the difference', (each) => row(each)?.mcse),
+      numberColumn<ComparedRow>(
+        `${name}_parameter_low`,
+        '2.5 % point of the difference over the parameters',
+        (each) => row(each)?.parameterLow,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_parameter_high`,
+        '97.5 % point of the difference over the parameters',
+        (each) => row(each)?.parameterHigh,
+      ),
+      numberColumn<ComparedRow>(
+        `${name}_probability_better`,
+        'share of cohorts that do better',
+        (each) => row(each)?.probabilityBetter,
+      ),
+    ];
+  });
+  const table: Table<ComparedRow> = {
+    file: 'comparison.csv',
+    title: 'All scenarios side by side',
+    columns: [
+      textColumn('municipality', 'name of the scenario', ({ outcome }) => outcome.municipality),
+      textColumn('approach', 'approach', ({ approach }) => approach),
+      textColumn('reference', 'reference', ({ outcome }) => outcome.approaches[0]!),
+      ...columns,
+    ],
+    rows: comparedRows(outcomes),
+  };
+  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
+}

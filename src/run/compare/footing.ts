@@ -1,0 +1,49 @@
+/** On what footing a comparison holds scenarios side by side: what it refuses, and what it says. */
+
+import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
+import * as words from '../../output/report/words/en-footing.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import type { Outcome } from '../outcome.js';
+import { Refusal } from '../refusal.js';
+
+/** What brings scenarios to one footing, of the things in which they must not differ. */
+const remedies: Partial<Record<Thing, string>> = {
+  horizon: '--horizon YEARS',
+  rate: '--set discount_rate=RATE',
+  date: '--discount-to DATE, or no discount_to in any of them',
+  selfSufficiency: '--set self_sufficiency.states=[...] and --set self_sufficiency.sustained_months=MONTHS',
+};
+
+/** @throws Refusal where scenarios differ in what would make their ranks meaningless */
+export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
+  const named = scenarios.map(
+    (scenario): NamedFooting => ({ name: scenario.tree.name, footing: footingOf(scenario) }),
+  );
+  const refused = unlikeThings(named).flatMap((unlike) => {
+    const remedy = remedies[unlike.thing];
+    return remedy === undefined ? [] : [`  ${words.unlike(unlike)}; bring them together with ${remedy}`];
+  });
+  if (refused.length > 0)
+    throw new Refusal(
+      ['the scenarios do not stand on the same footing, so they cannot be ranked:', ...refused].join('\n'),
+    );
+}
+
+/** The footing of a comparison, a sentence each: dates and prices of money, and in what else the scenarios differ. */
+export function sayFooting(
+  outcomes: readonly Pick<Outcome, 'municipality' | 'footing' | 'cohort'>[],
+): string[] {
+  const named = outcomes.map(({ municipality, footing }): NamedFooting => ({ name: municipality, footing }));
+  const footings = outcomes.map(({ footing }) => footing);
+  const cohorts = new Set(outcomes.map(({ cohort }) => cohort));
+  return [
+    words.sentence(words.discountedEach(footings)),
+    words.sentence(`prices: ${words.prices(footings[0]!)}`),
+    ...unlikeThings(named).map((unlike) =>
+      words.sentence(`the scenarios differ in their ${words.unlike(unlike)}`),
+    ),
+    ...(cohorts.size > 1
+      ? ['They differ in who comes, when and how many; --standardised holds them on the same people.']
+      : []),
+  ];
+}

@@ -1,0 +1,91 @@
+/** Who does best: ranks with their probabilities. */
+
+import { join } from 'node:path';
+import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import type { RunOptions } from '../options.js';
+import { type Outcome, type RankedBy, rankedBy } from '../outcome.js';
+
+/** An approach of a scenario among the others. */
+interface RankEntry extends Ranked {
+  readonly outcome: Outcome;
+  readonly approach: string;
+  /** Mean difference with the reference. */
+  readonly estimate: number;
+}
+
+/** The ranking by one outcome. */
+export interface Ranking {
+  readonly by: RankedBy;
+  readonly entries: readonly RankEntry[];
+}
+
+/** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
+export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
+  const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
+  return rankedBy(horizon).map((by, which) => {
+    const differences = outcomes.flatMap((outcome) =>
+      outcome.approaches.slice(1).flatMap((approach, i) => {
+        const difference = outcome.ranked[which]![i];
+        return difference === undefined ? [] : [{ outcome, approach, ...difference }];
+      }),
+    );
+    const ranks = rankEntries(
+      differences.map(({ byDraw }) => byDraw),
+      by.better,
+    );
+    const entries = differences.map(({ outcome, approach, estimate }, i) => ({
+      outcome,
+      approach,
+      estimate,
+      ...ranks[i]!,
+    }));
+    return { by, entries };
+  });
+}
+
+interface RankRow {
+  readonly by: RankedBy;
+  readonly entry: RankEntry;
+  readonly rank: number;
+}
+
+/** Writes ranking.csv: a row per outcome, approach and rank. */
+export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOptions, 'out' | 'csv'>): void {
+  const draws = outcomes[0]?.draws ?? 0;
+  const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
+    entries.flatMap((entry) =>
+      entry.probabilities.map((_, rank): RankRow => ({ by, entry, rank: rank + 1 })),
+    ),
+  );
+  const probability = ({ entry, rank }: RankRow) => entry.probabilities[rank - 1]!;
+  const table: Table<RankRow> = {
+    file: 'ranking.csv',
+    title: 'Probability of each rank among the approaches, by difference with the reference',
+    columns: [
+      textColumn('measure', 'measure', (r) => r.by.measure),
+      integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.by.month),
+      textColumn('municipality', 'name of the scenario', (r) => r.entry.outcome.municipality),
+      textColumn('approach', 'approach', (r) => r.entry.approach),
+      numberColumn('difference', 'mean difference with the reference', (r) => r.entry.estimate),
+      numberColumn(
+        'mean_rank',
+        'mean rank over the parameter draws; 1 is best; empty: cannot be told',
+        (r) => r.entry.meanRank,
+      ),
+      integerColumn('rank', 'rank', (r) => r.rank),
+      numberColumn(
+        'probability',
+        'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
+        probability,
+      ),
+      numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
+        draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
+      ),
+    ],
+    rows,
+  };
+  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
+}

@@ -1,0 +1,78 @@
+/** Where every number of a scenario comes from. */
+
+import type { AnnotatedQuantity } from '../../domain/parameters/quantity.js';
+import { writeWhole } from '../../machine/folder.js';
+import { type Dialect, formatCsv } from '../../output/csv.js';
+import { type Definition, measureDefinitions } from '../../output/package/measure-definitions.js';
+import { suggestPaths } from '../../scenario/check/known-paths.js';
+import {
+  type Explained,
+  explainNorms,
+  explainNumbers,
+  explainSetting,
+} from '../../scenario/check/provenance.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms } from '../../scenario/tables/norms.js';
+import { Refusal } from '../refusal.js';
+import { loadAll } from '../scenarios.js';
+import { type ExplainedRow, labelOf, rowOf, tableOf } from './rows.js';
+
+/** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
+export type LabelFilter = NonNullable<AnnotatedQuantity['label']> | 'same' | 'none';
+
+export interface ExplainOptions {
+  readonly label?: LabelFilter;
+  readonly set: readonly string[];
+  readonly csvFile?: string;
+  readonly csv: Dialect;
+}
+
+/** What is to be known of a scenario's numbers. */
+export interface Explanation {
+  /** Name of the scenario. */
+  readonly name: string;
+  readonly rows: readonly ExplainedRow[];
+}
+
+const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`);
+
+/** What stands at a path: its numbers, else the setting itself. @throws Refusal when there is nothing. */
+function choose(scenario: LoadedScenario, all: readonly Explained[], path: string): readonly Explained[] {
+  const numbers = all.filter((each) => isUnder(each.path, path));
+  if (numbers.length > 0) return numbers;
+  const setting = explainSetting(scenario.inherited, path);
+  if (setting !== undefined) return [setting];
+  throw new Refusal(`${scenario.path}: no such path "${path}"${suggestPaths(path, scenario.inherited)}`);
+}
+
+/**
+ * Explains a scenario, or what stands at a path of it; writes it as a file when asked.
+ *
+ * @throws Refusal when the scenario or the path is wrong.
+ */
+export function explain(file: string, path: string | undefined, options: ExplainOptions): Explanation {
+  const scenario = loadAll([file], options.set)[0]!;
+  const library = packageLibrary();
+  const all = [...explainNumbers(scenario), ...explainNorms(readNorms(library), library)];
+  const chosen = path === undefined ? all : choose(scenario, all, path);
+  const rows = chosen
+    .filter(
+      ({ quantity }) =>
+        options.label === undefined ||
+        (quantity === undefined ? 'none' : labelOf(quantity)) === options.label,
+    )
+    .map(rowOf);
+  if (options.csvFile !== undefined) {
+    writeWhole(options.csvFile, formatCsv(tableOf(options.csvFile, rows), options.csv));
+  }
+  return { name: scenario.tree.name, rows };
+}
+
+/** What the measures in the results of a scenario count. */
+export function explainMeasures(
+  file: string,
+  set: readonly string[],
+): { readonly name: string; readonly measures: readonly Definition[] } {
+  const { tree } = loadAll([file], set)[0]!;
+  return { name: tree.name, measures: measureDefinitions(tree) };
+}

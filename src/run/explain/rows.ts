@@ -1,0 +1,147 @@
+/** The rows of `doorstroom explain`, as a file and as plain data. */
+
+import { quantile } from '../../analysis/statistics.js';
+import { wholePaths } from '../../domain/parameters/draw.js';
+import {
+  type AnnotatedQuantity,
+  describeTie,
+  isAnnotated,
+  isSameAs,
+  labels,
+} from '../../domain/parameters/quantity.js';
+import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
+import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
+import type { Place } from '../../scenario/check/diagnostic.js';
+import type { Explained } from '../../scenario/check/provenance.js';
+import { shortenFromPackage } from '../scenarios.js';
+
+export type { AnnotatedQuantity };
+
+/** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
+const POINTS = [0.025, 0.5, 0.975] as const;
+
+/** A place as the files of a run give it. */
+function placeText({ file, line }: Place): string {
+  return line === 0 ? file : `${shortenFromPackage(file)}:${line}`;
+}
+
+/** An explained node with its places in words and the drawn points of its distribution. */
+export interface ExplainedRow extends Explained {
+  readonly setIn: string;
+  readonly places: readonly string[];
+  /** Absent where nothing is drawn. */
+  readonly points?: readonly number[];
+}
+
+/** Adds to an explained node what is computed from it. */
+export function rowOf(explained: Explained): ExplainedRow {
+  const { quantity, chain, posterior } = explained;
+  const places = chain.map(({ place }) => placeText(place));
+  const row = { ...explained, places, setIn: places.at(-1) ?? '' };
+  if (quantity === undefined) return row;
+  // A product of unknowns has no quantiles that could be worked out from its ends.
+  if (quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
+  const whole = wholePaths.includes(explained.path);
+  const points = POINTS.map((p) =>
+    posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),
+  );
+  return { ...row, points };
+}
+
+/** A value as it was written, on one line. */
+export function writtenValue(value: unknown): string {
+  if (value === null) return 'taken away';
+  if (isSameAs(value)) {
+    const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
+    return `same as ${value.same_as}${ratio}`;
+  }
+  if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The range of a number; empty when it has none. */
+export function rangeText({ low, high }: AnnotatedQuantity): string {
+  return low === undefined || high === undefined ? '' : `[${low}, ${high}]`;
+}
+
+/** The share of what is drawn that lies within the range of a number. */
+export function intervalOf({ interval }: AnnotatedQuantity): number {
+  return interval ?? DEFAULT_INTERVAL;
+}
+
+/** Path of the number that one is the same as; undefined where it is an unknown of its own. */
+export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | undefined {
+  return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
+}
+
+/** Label by which a number is counted and chosen: one that is the same as another is no unknown of its own. */
+export function labelOf(quantity: AnnotatedQuantity): string {
+  return quantity.tie === undefined ? (quantity.label ?? 'none') : 'same';
+}
+
+/** Numbers by label, those without one under `none`, those that are the same as another under `same`. */
+export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
+  const counts = [...labels, 'same', 'none'].map((label) => [
+    label,
+    rows.filter(({ quantity }) => quantity !== undefined && labelOf(quantity) === label).length,
+  ]);
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+}
+
+const text = (name: string, description: string, value: (q: AnnotatedQuantity) => string | undefined) =>
+  textColumn<ExplainedRow>(name, description, (r) => r.quantity && value(r.quantity));
+
+/** The numbers as a file. */
+export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<ExplainedRow> {
+  const drawn = POINTS.map(
+    (p, i): Column<ExplainedRow> =>
+      numberColumn(`p${100 * p}`, `${100 * p} % point of what is drawn`, (r) => r.points?.[i]),
+  );
+  return {
+    file,
+    title: 'Where every number comes from',
+    columns: [
+      textColumn('path', 'path in the scenario', (r) => r.path),
+      numberColumn('value', 'central value', (r) => r.quantity?.value),
+      numberColumn('low', 'low end of the range', (r) => r.quantity?.low),
+      numberColumn('high', 'high end of the range', (r) => r.quantity?.high),
+      textColumn(
+        'distribution',
+        'distribution over the range; posterior: drawn from the calibration, whose prior has the range',
+        (r) => (r.posterior === undefined ? r.quantity?.distribution : 'posterior'),
+      ),
+      ...drawn,
+      text('unit', 'unit', (q) => q.unit),
+      text('label', 'how sure it is', (q) => q.label),
+      text('source', 'source', (q) => q.source),
+      text('note', 'arithmetic or reason', (q) => q.note),
+      textColumn('same_as', 'path of the number that this one is the same as in every draw (x: times)', (r) =>
+        sameAsOf(r.quantity),
+      ),
+      textColumn('set_in', 'file and line, or setting, whose value holds', (r) => r.setIn),
+      textColumn('chain', 'all who set it, with the value there; the last one holds', (r) =>
+        r.chain.map(({ value }, i) => `${r.places[i]} ${writtenValue(value)}`).join(' > '),
+      ),
+    ],
+    rows,
+  };
+}
+
+/** The numbers as plain data, with the chain of each. */
+export function dataOf(name: string, rows: readonly ExplainedRow[]) {
+  return {
+    scenario: name,
+    labels: countLabels(rows),
+    numbers: rows.map(({ path, value, quantity, points, setIn, chain, places }) => ({
+      path,
+      ...(quantity === undefined ? { value } : { ...quantity, tie: undefined, same_as: sameAsOf(quantity) }),
+      ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
+      set_in: setIn,
+      chain: chain.map((word, i) => ({
+        set_in: places[i],
+        value: word.value,
+        holds: i === chain.length - 1,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+/** A bare multistate model on the engine. */
+
+import { join } from 'node:path';
+import type { BuiltModel } from '../../engine/model/population.js';
+import type { Journal } from '../../machine/journal.js';
+import type { RunRecord } from '../../output/package/manifest.js';
+import { writeRun } from '../../output/package/run.js';
+import { loadModelFile } from '../../scenario/model/model-build.js';
+import {
+  ModelProblem,
+  type ModelProgress,
+  type ModelRun,
+  modelUnits,
+  runModel,
+  unitsKept,
+} from '../../simulation/bare-model/model-run.js';
+import { openPool } from '../../simulation/pool.js';
+import { type Caller, countSteps } from '../caller.js';
+import { checkpointPath, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo } from '../complete.js';
+import { hashOfTask, identityOfResults } from '../identity.js';
+import type { DesignOptions, WriteOptions } from '../options.js';
+import { refusalOf } from '../refused-files.js';
+import { refuseExisting, slugOf } from '../results-folder.js';
+import { VERSION } from '../version.js';
+import { tablesOf } from './tables.js';
+
+export type { ModelRun };
+
+/** Persons when neither the file nor the command line says how many. */
+const DEFAULT_PERSONS = 100_000;
+
+export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> {
+  /** Undefined: as many as the file says. */
+  readonly persons: number | undefined;
+  readonly workers: number;
+}
+
+/** What a model's run came to. */
+export interface ModelOutcome {
+  readonly folder: string;
+  readonly persons: number;
+  /** Undefined: it was complete already. */
+  readonly run: ModelRun | undefined;
+}
+
+/** Runs the model on as many threads as there is work for. */
+async function runOnThreads(
+  path: string,
+  built: BuiltModel,
+  persons: number,
+  options: ModelOptions,
+  journal: Journal<ModelProgress>,
+  caller: Caller,
+): Promise<ModelRun> {
+  const name = slugOf(path);
+  const units = modelUnits(persons);
+  const kept = unitsKept(journal);
+  const steps = countSteps(caller, units - kept);
+  if (kept > 0)
+    caller.note(`${name}: resumed, ${kept} of ${units} units ${kept === 1 ? 'was' : 'were'} there`);
+  const pool = await openPool(Math.min(options.workers, units - kept));
+  try {
+    const control = { step: () => steps.step(name), signal: caller.signal, journal };
+    return await runModel(pool, built, { persons, seed: options.seed }, control);
+  } catch (error) {
+    if (!(error instanceof ModelProblem)) throw error;
+    // There is nothing to go on from: the model has to be changed.
+    journal.remove();
+    throw refusalOf([{ file: path, line: 1, column: 1, message: error.message }]);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Writes the files of a run. */
+function writeModelRun(
+  folder: string,
+  run: ModelRun,
+  input: { readonly path: string; readonly sha256: string },
+  options: ModelOptions,
+  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+): void {
+  const record = {
+    version: VERSION,
+    seed: options.seed,
+    draws: 1,
+    replications: 1,
+    workers: options.workers,
+    inputs: [input],
+    settings: [`persons=${run.persons}`],
+    warnings: [],
+    ...told,
+    finished: new Date(),
+  };
+  writeRun(folder, tablesOf(run), options.csv, record);
+}
+
+/**
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
+ * a journal beside the folder until that is complete.
+ */
+export async function runModelFile(
+  path: string,
+  options: ModelOptions,
+  caller: Caller,
+): Promise<ModelOutcome> {
+  const loaded = loadModelFile(path);
+  if (!loaded.ok) throw refusalOf(loaded.diagnostics);
+  const { built, file } = loaded;
+  const name = slugOf(path);
+  const folder = join(options.out, name);
+  const started = new Date();
+  const persons = options.persons ?? built.persons ?? DEFAULT_PERSONS;
+  const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
+  const identity = identityOfResults(fingerprint, options);
+  if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
+  refuseExisting('folder', [folder], options.force);
+  const checkpoint = checkpointPath(options.out, name);
+  const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
+  try {
+    const run = await runOnThreads(path, built, persons, options, journal, caller);
+    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, {
+      started,
+      identity,
+      commandLine: caller.commandLine,
+    });
+    journal.remove();
+    return { folder, persons, run };
+  } finally {
+    journal.close();
+  }
+}

@@ -1,0 +1,194 @@
+/** The points of a sweep: from a design to scenarios that have been checked. */
+
+import {
+  countGrid,
+  type DesignPoint,
+  gridDesign,
+  latinHypercube,
+  oneAtATimeDesign,
+} from '../../analysis/design.js';
+
+import { type Footing, footingOf } from '../../output/package/footing.js';
+import type { SweepPoint } from '../../output/sweep.js';
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
+import { describeSetByHand, type SetByHand } from '../../scenario/check/set-by-hand.js';
+import { type Design, type ReadExperiment, readExperiment } from '../../scenario/experiment/experiment.js';
+import { MAX_POINTS } from '../../scenario/experiment/experiment-file.js';
+import { readGridSettings } from '../../scenario/experiment/grid-settings.js';
+import { refuseEarly } from '../../scenario/inherit/override.js';
+import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import {
+  type InputFile,
+  type PackageTables,
+  readPackageTables,
+} from '../../scenario/tables/package-tables.js';
+import { keyOfSeed } from '../../simulation/seed.js';
+import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
+import { Refusal } from '../refusal.js';
+import { refusalOf } from '../refused-files.js';
+import { warningsOf } from '../warnings.js';
+
+/** The points of a sweep, the base first, and the files they come from. */
+export interface SweepPlan {
+  readonly points: readonly SweepPoint[];
+  /** The experiment's, and those of posteriors that points name. */
+  readonly files: readonly InputFile[];
+  /** What a reader should know of every point, the base first. */
+  readonly notes: readonly PointNote[];
+  /** What they should know of values that the points set. */
+  readonly warnings: readonly string[];
+}
+
+/** The footing of a point's results, and what of it lies outside tables and laws. */
+interface PointNote {
+  readonly name: string;
+  readonly footing: Footing;
+  readonly warnings: readonly string[];
+}
+
+/** Messages about one place: more of them say the same of other values. */
+const MESSAGES_AT_A_PLACE = 3;
+
+function show(value: unknown): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function nameOf(set: DesignPoint): string {
+  return Object.entries(set)
+    .map(([path, value]) => `${path}=${show(value)}`)
+    .join(', ');
+}
+
+/** @throws Refusal where there are more points than an experiment has. */
+function refuseMany(what: string, count: number): void {
+  if (count > MAX_POINTS)
+    throw new Refusal(`the ${what} has ${count} points; expected at most ${MAX_POINTS}`);
+}
+
+/** Named settings of all points. @param seed of the run; a design may have its own */
+function pointsOf(design: Design, seed: string): { name: string; set: DesignPoint }[] {
+  const named = (points: readonly DesignPoint[]) => points.map((set) => ({ name: nameOf(set), set }));
+  switch (design.kind) {
+    case 'grid':
+      refuseMany('grid', countGrid(design.axes));
+      return named(gridDesign(design.axes));
+    case 'one_at_a_time': {
+      refuseMany(
+        'design',
+        design.axes.reduce((sum, { values }) => sum + values.length, 0),
+      );
+      return named(oneAtATimeDesign(design.axes));
+    }
+    case 'latin_hypercube': {
+      const key = keyOfSeed(design.seed ?? seed);
+      return latinHypercube(design.dimensions, design.points, key).map((set, i) => ({
+        name: `point ${i + 1}`,
+        set,
+      }));
+    }
+    case 'what_ifs':
+      return [...design.points];
+  }
+}
+
+/** The first messages about each place. */
+function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  return sortDiagnostics(diagnostics).filter(({ file, line, column }) => {
+    const place = `${file}:${line}:${column}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return count <= MESSAGES_AT_A_PLACE;
+  });
+}
+
+const NOTHING_SET: SetByHand = { far: [], kept: [] };
+
+/** A point as it was checked. */
+interface CheckedPoint {
+  readonly problems: readonly Diagnostic[];
+  readonly note?: PointNote;
+  readonly files: readonly InputFile[];
+  readonly setByHand: SetByHand;
+}
+
+/** Checks a point. A problem that shows elsewhere in the scenario is told where the point is made. */
+function checkPoint(
+  scenario: LoadedScenario,
+  { name, changes }: SweepPoint,
+  tables: PackageTables,
+): CheckedPoint {
+  const refused = changes.flatMap(({ path, namePlace }) => {
+    const message = refuseEarly(path, 'a sweep');
+    return message === undefined ? [] : [{ ...namePlace, message }];
+  });
+  const changed = changeScenario(scenario, changes);
+  if (changed.ok) {
+    const { tree, fitted, setByHand } = changed.scenario;
+    const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
+    const base = scenario.setByHand;
+    // What the base has set is told of the base.
+    const isBase = changes.length === 0;
+    const own = isBase
+      ? NOTHING_SET
+      : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
+    const told = { tree, setByHand: isBase ? base : NOTHING_SET };
+    const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
+    return { problems: refused, note, files, setByHand: own };
+  }
+  const files = changes.map(({ place }) => place.file);
+  const found = changed.diagnostics.map((each) =>
+    files.includes(each.file)
+      ? each
+      : { ...changes[0]!.namePlace, message: `at point "${name}": ${each.message}` },
+  );
+  return { problems: [...refused, ...found], files: [], setByHand: NOTHING_SET };
+}
+
+/** The scenario at a point that has passed its checks. */
+export function scenarioAt(
+  scenario: LoadedScenario,
+  { changes }: SweepPoint,
+): SweepTask['scenarios'][number] {
+  const changed = changeScenario(scenario, changes);
+  if (!changed.ok) throw new Error(changed.diagnostics.map(formatDiagnostic).join('\n'));
+  const { tree, posterior } = changed.scenario;
+  return { tree, ...(posterior === undefined ? {} : { posterior }) };
+}
+
+/**
+ * Plans a sweep and checks every point of it.
+ *
+ * @throws Refusal with all problems of the experiment and its points
+ */
+export function planSweep(
+  scenario: LoadedScenario,
+  options: { readonly set: readonly string[]; readonly design?: string; readonly seed: string },
+  tables: PackageTables = readPackageTables(packageLibrary()),
+): SweepPlan {
+  const read: ReadExperiment =
+    options.design === undefined
+      ? readGridSettings(options.set, scenario)
+      : readExperiment(options.design, scenario);
+  const { experiment } = read;
+  const listed = experiment === undefined ? [] : pointsOf(experiment.design, options.seed);
+  const points = listed.map(({ name, set }, i): SweepPoint => {
+    const changes = Object.entries(set).map(([path, value]) => experiment!.changeOf(path, value, i));
+    return { number: i + 1, name, changes };
+  });
+  const base: SweepPoint = { number: 0, name: 'base', changes: [] };
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, tables));
+  const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
+  if (problems.length > 0) throw refusalOf(problems);
+  const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
+  return {
+    points: [base, ...points],
+    files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
+    notes: checked.flatMap(({ note }) => note ?? []),
+    warnings: describeSetByHand({
+      far: checked.flatMap(({ setByHand }) => setByHand.far),
+      kept: checked.flatMap(({ setByHand }) => setByHand.kept),
+    }),
+  };
+}

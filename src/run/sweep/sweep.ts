@@ -1,0 +1,254 @@
+/** Many points of one scenario on common random numbers. */
+
+import { join } from 'node:path';
+import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
+import { outsideOf } from '../../domain/coverage.js';
+import { centralScenario } from '../../domain/parameters/draw.js';
+import { type Journal, underNames } from '../../machine/journal.js';
+import { describeMoney } from '../../output/package/columns.js';
+import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
+import { parameterRows, parametersTable } from '../../output/package/listing.js';
+import type { RunRecord } from '../../output/package/manifest.js';
+import { writeRun } from '../../output/package/run.js';
+import * as words from '../../output/report/words/en-footing.js';
+import {
+  type ListedRow,
+  pointsTable,
+  type SweepListing,
+  type SweepPoint,
+  sweepTable,
+} from '../../output/sweep.js';
+import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
+import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
+import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
+import type { Task } from '../../simulation/task.js';
+import { type Caller, countSteps } from '../caller.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
+import { hasNothingToDo } from '../complete.js';
+import { taskOf } from '../design.js';
+import { hashOfTask, identityOfResults } from '../identity.js';
+import type { SimulationOptions } from '../options.js';
+import { readBack, type SummarisedRow } from '../read-back.js';
+import { Refusal } from '../refusal.js';
+import { refuseExisting, slugOf } from '../results-folder.js';
+import { loadAll, settingsOf, shortenFromPackage } from '../scenarios.js';
+import { groupWarnings } from '../warnings.js';
+import { recordRun } from '../write-results.js';
+import { planSweep, type SweepPlan, scenarioAt } from './points.js';
+
+export interface SweepOptions extends SimulationOptions {
+  readonly set: readonly string[];
+  readonly design?: string;
+  readonly base: readonly string[];
+}
+
+/** A row of sweep.csv as far as tables and summaries go. */
+export type PointRow = SummarisedRow & { readonly against: string };
+
+/** A sweep as it is shown: with the rows of a run, or those of its file. */
+export interface ShownSweep
+  extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
+  readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+}
+
+/** The rows of a finished sweep, from its file. */
+function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['rows'] {
+  return readBack(folder, 'sweep.csv').map(({ row, told }) => ({
+    point: points[Number(row.point)]!,
+    row: { ...told, against: String(row.against) },
+  }));
+}
+
+/** What a sweep came to. */
+export interface SweepOutcome {
+  readonly folder: string;
+  readonly horizonMonths: number;
+  readonly wasComplete: boolean;
+  /** Its main rows: those of the run, or of its file where it was complete already. */
+  readonly shown: () => ShownSweep;
+}
+
+/** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
+const POINTS_AT_ONCE = 24;
+
+function checkOptions({ set, design }: SweepOptions): void {
+  if (design !== undefined && set.length > 0) {
+    throw new Refusal('--set and --design exclude each other; --base changes the scenario at every point');
+  }
+  if (design === undefined && set.length === 0) {
+    throw new Refusal('expected --set path=v1,v2,... or --design experiment.yaml');
+  }
+}
+
+/** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
+function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
+  const [base, ...points] = notes;
+  const others = points.map(({ name, warnings: own }) => ({
+    name: `at ${name}`,
+    warnings: own.filter((warning) => !base!.warnings.includes(warning)),
+  }));
+  return [...base!.warnings, ...groupWarnings(others), ...warnings, ...unlikeThings(notes).map(sayUnlike)];
+}
+
+function sayUnlike(unlike: Unlike): string {
+  return `the points differ in their ${words.unlike(unlike)}`;
+}
+
+/** The points without the base, in groups that are simulated together. */
+function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
+  const others = points.slice(1);
+  return Array.from({ length: Math.ceil(others.length / POINTS_AT_ONCE) }, (_, i) =>
+    others.slice(i * POINTS_AT_ONCE, (i + 1) * POINTS_AT_ONCE),
+  );
+}
+
+/** What simulating points takes. */
+interface Work {
+  readonly pool: Pool;
+  readonly scenario: LoadedScenario;
+  readonly task: Task;
+  readonly journal: Journal<PointDraw[]>;
+  readonly step: () => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Simulates the base and the points of a group; their results in the same order. */
+async function simulatePoints(
+  { pool, scenario, task, journal, step, signal }: Work,
+  group: number,
+  points: readonly SweepPoint[],
+): Promise<PointResults[]> {
+  const scenarios = points.map((point) => scenarioAt(scenario, point));
+  const { norms, key, draws, replications } = task;
+  const sweepTask = { scenarios, norms, key, draws, replications };
+  const byDraw: PointDraw[][] = [];
+  await runSweepDraws(
+    pool,
+    sweepTask,
+    (result) => {
+      byDraw.push(result);
+      step();
+    },
+    { signal, journal: underNames(journal, (draw) => `${group}/${draw}`) },
+  );
+  return scenarios.map((each, p) =>
+    assemblePoint(
+      sweepTask,
+      each,
+      byDraw.map((draw) => draw[p]!),
+    ),
+  );
+}
+
+/** Simulates all points, group by group, and keeps of each only its rows. */
+async function simulateSweep(
+  scenario: LoadedScenario,
+  plan: SweepPlan,
+  task: Task,
+  options: SweepOptions,
+  journal: Journal<PointDraw[]>,
+  caller: Caller,
+): Promise<{ rows: ListedRow[]; base: PointResults }> {
+  const groups = groupPoints(plan.points);
+  const { name } = scenario.tree;
+  const units = groups.length * task.draws;
+  const steps = countSteps(caller, units);
+  for (const warning of warningsOfSweep(plan)) caller.note(`${name}: ${warning}`);
+  for (const said of describeResumption(name, journal, units)) caller.note(said);
+  const pool = await openPool(Math.min(options.workers, task.draws));
+  const atBase = plan.points[0]!;
+  const rows: ListedRow[] = [];
+  let first: PointResults | undefined;
+  try {
+    const work = { pool, scenario, task, journal, step: () => steps.step(name), signal: caller.signal };
+    for (const [g, group] of groups.entries()) {
+      const results = await simulatePoints(work, g, [atBase, ...group]);
+      const base = results[0]!;
+      if (first === undefined) rows.push(...sweepRows(base).map((row) => ({ point: atBase, row })));
+      first ??= base;
+      for (const [i, point] of group.entries()) {
+        for (const row of sweepRows(results[i + 1]!, base)) rows.push({ point, row });
+      }
+    }
+  } finally {
+    await pool.close();
+  }
+  return { rows, base: first! };
+}
+
+function writeSweep(
+  folder: string,
+  scenario: LoadedScenario,
+  norms: readonly SourcedNorm[],
+  tables: PackageTables,
+  plan: SweepPlan,
+  listing: SweepListing,
+  base: PointResults,
+  options: SweepOptions,
+  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+): void {
+  const { inherited } = scenario;
+  const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
+  const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
+  const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+    replications: listing.replications,
+    settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
+    warnings: warningsOfSweep(plan),
+    footing: footingOf(scenario),
+    outside: outsideOf(scenario.tree, tables.dated),
+    ...told,
+  });
+  writeRun(folder, written, options.csv, record);
+}
+
+/**
+ * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
+ * group of points is kept in a journal beside the folder until that is complete.
+ */
+export async function sweep(path: string, options: SweepOptions, caller: Caller): Promise<SweepOutcome> {
+  checkOptions(options);
+  const started = new Date();
+  const { commandLine } = caller;
+  const scenario = loadAll([path], settingsOf({ ...options, set: options.base }))[0]!;
+  const tables = readPackageTables(packageLibrary());
+  const plan = planSweep(scenario, options, tables);
+  const design = options.design === undefined ? '' : `-${slugOf(options.design)}`;
+  const name = `sweep-${slugOf(path)}${design}`;
+  const folder = join(options.out, name);
+  const norms = readNorms(packageLibrary());
+  const task = taskOf(scenario, norms, { ...options, by: undefined, persons: false });
+  const fingerprint = hashOfTask([task, plan.points]);
+  const identity = identityOfResults(fingerprint, options);
+  const shown = {
+    municipality: scenario.tree.name,
+    tree: centralScenario(scenario.tree, scenario.posterior),
+    money: describeMoney(plan.notes.map(({ footing }) => footing)),
+    unlike: unlikeThings(plan.notes).map(sayUnlike),
+    points: plan.points,
+    draws: task.draws,
+  };
+  const outcome = { folder, horizonMonths: 12 * scenario.tree.horizon_years };
+  if (hasNothingToDo(folder, identity, options, caller))
+    return {
+      ...outcome,
+      wasComplete: true,
+      shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
+    };
+  refuseExisting('folder', [folder], options.force);
+  const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
+  try {
+    const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
+    const listing: SweepListing = { ...shown, rows, replications: task.replications };
+    writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
+      started,
+      identity,
+      commandLine,
+    });
+    journal.remove();
+    return { ...outcome, wasComplete: false, shown: () => listing };
+  } finally {
+    journal.close();
+  }
+}

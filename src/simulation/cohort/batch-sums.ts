@@ -1,0 +1,73 @@
+/** How much persons differ in what is added up for batches of them, never for one person alone: costs by year, and occupancy. */
+
+import { batchPlaceCount, HALVES, halfOfLeaf } from '../results/leaves.js';
+import { type Shape, shapeOf } from '../results/shape.js';
+
+/**
+ * Sums, over batches of persons, of the squared sum of a batch over its persons. Where persons are divided by an attribute too, a
+ * batch of a half of the cohort is made of parts, one for each value of it: squares are added up of the parts, by leaf, and of the
+ * batches as they are without the attribute, in places behind the leaves (see `batchPlaces`). So what is told of the whole cohort
+ * does not depend on what it is reported by.
+ */
+export class BatchSums {
+  /** Sums over the persons of the running batch, to be filled in. */
+  readonly values: Float64Array;
+  private readonly shape: Shape<readonly ['batchPlace', 'variable']>;
+  /** Sums of the batches of the running replication; and their persons. None where halves are leaves. */
+  private readonly sums: Float64Array;
+  private readonly sumsShape: Shape<readonly ['half', 'batch', 'variable']>;
+  private readonly persons: Float64Array;
+  private readonly personsShape: Shape<readonly ['half', 'batch']>;
+
+  /**
+   * @param squares by place and variable, to which is added
+   * @param leaves of the persons; more than there are halves where an attribute divides them
+   * @param batches of a half in a replication, at most
+   */
+  constructor(
+    private readonly squares: Float64Array,
+    private readonly leaves: number,
+    batches: number,
+  ) {
+    const batchPlace = batchPlaceCount(leaves);
+    const sizes = {
+      batchPlace,
+      variable: squares.length / batchPlace,
+      half: HALVES,
+      batch: batchPlace > leaves ? batches : 0,
+    };
+    this.shape = shapeOf(['batchPlace', 'variable'], sizes);
+    this.sumsShape = shapeOf(['half', 'batch', 'variable'], sizes);
+    this.personsShape = shapeOf(['half', 'batch'], sizes);
+    this.values = new Float64Array(sizes.variable);
+    this.sums = new Float64Array(this.sumsShape.length);
+    this.persons = new Float64Array(this.personsShape.length);
+  }
+
+  /** Adds the part of a batch that is of one leaf: the values, of so many persons. */
+  add(leaf: number, batch: number, persons: number): void {
+    const { squares, sums, values } = this;
+    const place = this.shape.rowAt(leaf);
+    for (let v = 0; v < values.length; v++) squares[place + v]! += values[v]! ** 2 / persons;
+    if (sums.length === 0) return;
+    const half = halfOfLeaf(leaf);
+    const of = this.sumsShape.rowAt(half, batch);
+    for (let v = 0; v < values.length; v++) sums[of + v]! += values[v]!;
+    this.persons[this.personsShape.at(half, batch)]! += persons;
+  }
+
+  /** Closes the batches of a replication. */
+  endReplication(): void {
+    const { leaves, persons, personsShape, shape, squares, sums, sumsShape, values } = this;
+    for (let half = 0; half < HALVES; half++) {
+      for (let batch = 0; batch < personsShape.rowLength; batch++) {
+        const count = persons[personsShape.at(half, batch)]!;
+        if (count === 0) continue;
+        const [place, of] = [shape.rowAt(leaves + half), sumsShape.rowAt(half, batch)];
+        for (let v = 0; v < values.length; v++) squares[place + v]! += sums[of + v]! ** 2 / count;
+      }
+    }
+    sums.fill(0);
+    persons.fill(0);
+  }
+}

@@ -1,0 +1,18 @@
+/** Which persons live under which parameter draws. */
+
+import { deriveKey } from '../../engine/random/threefry.js';
+import type { Key } from '../seed.js';
+import type { Task } from '../task.js';
+
+/**
+ * Parameter draws in a block, whose persons are the same: two antithetic pairs. Within a block the luck of the persons
+ * cancels in what draws differ by, so that the spread over the parameters is seen through far less noise; every block has
+ * persons of its own, so that what their luck does to a mean averages out over the blocks.
+ */
+export const DRAWS_PER_BLOCK = 4;
+
+/** Key words that address the persons of one replication under the draws of one block. */
+export function cohortKey(task: Pick<Task, 'key'>, draw: number, replication: number): Key {
+  const [d0, d1] = deriveKey(task.key[0], task.key[1], Math.floor(draw / DRAWS_PER_BLOCK), 0);
+  return deriveKey(d0, d1, replication, 0);
+}

@@ -1,0 +1,49 @@
+/** Adds up costs by calendar year, and how much they differ between batches of persons. */
+
+import { costBookings, type DomainReward } from '../../domain/measures/rewards.js';
+import type { LifeRunner } from '../../engine/compile/life.js';
+import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
+import { addTo } from './add-to.js';
+import { BatchSums } from './batch-sums.js';
+
+type Name = 'nominalByYear' | 'discountedByYear' | 'costSquares';
+
+/** Adds up what the ledger of a kernel has booked; what the sums are is told at `pathArrays`. */
+export class CostTally {
+  private readonly bookings: readonly { readonly rewards: readonly number[] }[];
+  private readonly batches: BatchSums;
+  private readonly years: number;
+
+  /** @param batches of a half in a replication, at most */
+  constructor(
+    rewards: readonly DomainReward[],
+    private readonly arrays: Pick<ApproachDraw, Name>,
+    private readonly shapes: Pick<ApproachShapes, Name>,
+    batches: number,
+  ) {
+    this.bookings = costBookings(rewards);
+    this.batches = new BatchSums(arrays.costSquares, shapes.nominalByYear.sizes.leaf, batches);
+    this.years = shapes.nominalByYear.rowLength;
+  }
+
+  /** Adds what the ledger has booked for the part of a batch that is of one leaf, with its persons. */
+  endBatch(leaf: number, batch: number, persons: number, ledger: LifeRunner['recorder']['ledger']): void {
+    const { arrays, batches, shapes, years } = this;
+    const { nominalByPeriod, discountedByPeriod } = ledger;
+    addTo(arrays.nominalByYear, shapes.nominalByYear.rowAt(leaf, 0), nominalByPeriod);
+    addTo(arrays.discountedByYear, shapes.discountedByYear.rowAt(leaf, 0), discountedByPeriod);
+    this.bookings.forEach(({ rewards }, b) => {
+      for (let year = 0; year < years; year++) {
+        let cost = 0;
+        for (const r of rewards) cost += nominalByPeriod[r * years + year]!;
+        // By booking and year, as the squares are.
+        batches.values[b * years + year] = cost;
+      }
+    });
+    batches.add(leaf, batch, persons);
+  }
+
+  endReplication(): void {
+    this.batches.endReplication();
+  }
+}

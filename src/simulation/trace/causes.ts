@@ -1,0 +1,118 @@
+/** Why an event happens in one traced life and not at that moment in another of the same person. */
+
+import type { Clock, Condition, Transition } from '../../engine/model/model.js';
+import {
+  boundOf,
+  circumstancesAfter,
+  type Fact,
+  judge,
+  type TracedLife,
+  transitionOf,
+} from './circumstances.js';
+import { compareInfluences, type Effect, SAME } from './influences.js';
+import { momentOf, type Stretch, stretchesBefore } from './stretches.js';
+
+/** Why an event happens in one life (`here`) and not at that moment in the other (`there`). */
+export type Cause =
+  /** The other approach has no such track or transition. `facts`: what lets it happen here. */
+  | { readonly kind: 'missing'; readonly what: 'track' | 'transition'; readonly facts: readonly Fact[] }
+  /** The track stands elsewhere in the other life. */
+  | { readonly kind: 'elsewhere'; readonly state: string }
+  /** The guard holds here from month `since` on, and not there. */
+  | {
+      readonly kind: 'guard';
+      readonly since: number;
+      readonly here: readonly Fact[];
+      readonly there: readonly Fact[];
+    }
+  /** The clocks differ whatever the circumstances. */
+  | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
+  /** A duration lasts at most so many months, by an exposure when it began. */
+  | { readonly kind: 'bound'; readonly here: number; readonly there: number }
+  | Effect;
+
+/** The transition of an event in the models of the two lives. */
+type Both = readonly [mine: Transition, theirs: Transition];
+
+/** The condition under which a transition can happen; of one without a guard one that always holds. */
+function guardOf({ when }: Transition): Condition {
+  return when ?? { all: [] };
+}
+
+/** The other approach does not know the transition: nor perhaps its track. */
+function missing(here: TracedLife, at: number, there: TracedLife): Cause {
+  const { track, transition } = here.events[at]!;
+  const what = there.lived.model.tracks.some(({ name }) => name === track) ? 'transition' : 'track';
+  const { facts } = judge(guardOf(transitionOf(here, transition)!), circumstancesAfter(here, at));
+  return { kind: 'missing', what, facts };
+}
+
+/** Where the guard holds here and not there: the last such stretch, or the moment of the event itself. */
+function compareGuards(
+  here: TracedLife,
+  there: TracedLife,
+  [mine, theirs]: Both,
+  stretches: readonly Stretch[],
+): Cause[] {
+  const judged = stretches.map((stretch) => ({
+    since: stretch.from,
+    here: judge(guardOf(mine), circumstancesAfter(here, stretch.here)),
+    there: judge(guardOf(theirs), circumstancesAfter(there, stretch.there)),
+  }));
+  const apart = judged.filter((each) => each.here.holds && !each.there.holds);
+  const last = apart.at(-1);
+  if (last === undefined) return [];
+  return [{ kind: 'guard', since: apart[0]!.since, here: last.here.facts, there: last.there.facts }];
+}
+
+/** The clocks, where they differ whatever the circumstances. */
+function compareClocks([mine, theirs]: Both): Cause[] {
+  return JSON.stringify(mine.clock) === JSON.stringify(theirs.clock)
+    ? []
+    : [{ kind: 'clock', here: mine.clock, there: theirs.clock }];
+}
+
+/** What the clock lasts at most, where that differs. */
+function compareBounds(here: TracedLife, there: TracedLife, [mine, theirs]: Both, moment: Stretch): Cause[] {
+  const own = boundOf(here, mine, circumstancesAfter(here, moment.here));
+  const other = boundOf(there, theirs, circumstancesAfter(there, moment.there));
+  return own === other || Math.abs(own - other) < SAME ? [] : [{ kind: 'bound', here: own, there: other }];
+}
+
+/** The stretches in which the guards of both hold. */
+function stretchesOfBoth(
+  here: TracedLife,
+  there: TracedLife,
+  [mine, theirs]: Both,
+  stretches: readonly Stretch[],
+): Stretch[] {
+  return stretches.filter(
+    (stretch) =>
+      judge(guardOf(mine), circumstancesAfter(here, stretch.here)).holds &&
+      judge(guardOf(theirs), circumstancesAfter(there, stretch.there)).holds,
+  );
+}
+
+/** Why event `at` of a life does not happen at that moment in another. */
+export function causesOf(here: TracedLife, at: number, there: TracedLife): Cause[] {
+  const { track, from, transition } = here.events[at]!;
+  const mine = transitionOf(here, transition)!;
+  const theirs = transitionOf(there, transition);
+  if (theirs === undefined) return [missing(here, at, there)];
+  const both: Both = [mine, theirs];
+  const stateThere = (stretch: Stretch) => circumstancesAfter(there, stretch.there).get(track)!.state;
+  const isThere = (stretch: Stretch) => stateThere(stretch) === from;
+  const moment = momentOf(here, there, at);
+  const stretches = stretchesBefore(here, there, at).filter(isThere);
+  const { clock } = mine;
+  const isAtOnce = clock.kind === 'gate' && clock.delay === undefined;
+  return [
+    ...(isThere(moment) ? [] : [{ kind: 'elsewhere', state: stateThere(moment) } as const]),
+    ...compareGuards(here, there, both, [...(isAtOnce ? [] : stretches), moment].filter(isThere)),
+    ...compareClocks(both),
+    ...(isThere(moment) ? compareBounds(here, there, both, moment) : []),
+    ...(clock.kind === 'gate'
+      ? []
+      : compareInfluences(here, there, both, stretchesOfBoth(here, there, both, stretches))),
+  ];
+}

@@ -1,0 +1,30 @@
+/** Stretches of time between the events of two traced lives. */
+
+import { circumstancesAfter, eventsUntil, type TracedLife } from './circumstances.js';
+
+/** A stretch of time in which nothing happens in either life. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Events that have happened by then, here and there. */
+  readonly here: number;
+  readonly there: number;
+}
+
+/** The stretches before an event of a life during which its track stood where the event finds it. */
+export function stretchesBefore(here: TracedLife, there: TracedLife, at: number): Stretch[] {
+  const { month, track, from } = here.events[at]!;
+  const happened = [...here.events, ...there.events].map((event) => event.month);
+  const moments = [...new Set([0, ...happened.filter((each) => each < month), month])].sort((a, b) => a - b);
+  return moments.slice(1).flatMap((to, i): Stretch[] => {
+    const start = moments[i]!;
+    const stretch = { from: start, to, here: eventsUntil(here, start), there: eventsUntil(there, start) };
+    return circumstancesAfter(here, stretch.here).get(track)!.state === from ? [stretch] : [];
+  });
+}
+
+/** An event of a life as a moment: what happens at the same time before it belongs to its circumstances. */
+export function momentOf(here: TracedLife, there: TracedLife, at: number): Stretch {
+  const { month } = here.events[at]!;
+  return { from: month, to: month, here: at, there: eventsUntil(there, month) };
+}

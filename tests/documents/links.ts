@@ -1,0 +1,37 @@
+/** Links in Markdown. */
+
+/** A link to a file: its path as written, and the heading behind `#`, where there is one. */
+export interface Link {
+  readonly path: string;
+  readonly heading: string | undefined;
+}
+
+/** The text without blocks of code. */
+function withoutBlocks(text: string): string {
+  return text.replaceAll(/^ {0,3}```[\s\S]*?^ {0,3}```/gm, '');
+}
+
+/** All links of a text to files or headings, not those to other sites. */
+export function linksOf(text: string): Link[] {
+  return [
+    ...withoutBlocks(text)
+      .replaceAll(/`[^`\n]*`/g, 'code')
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ]
+    .map(([, target]) => target!)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => {
+      const [path, heading] = target.split('#');
+      return { path: path!, heading };
+    });
+}
+
+/** The headings of a text as links name them: small letters, hyphens for spaces, no other signs. */
+export function headingsOf(text: string): string[] {
+  return [...withoutBlocks(text).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

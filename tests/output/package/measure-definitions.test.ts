@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { measureDefinitions } from '../../../src/output/package/measure-definitions.js';
+import { inFolder, rowsOf, shipped } from '../../cli/in-folder.js';
+import { runHere } from '../../cli/program-here.js';
+import { shippedTree } from '../../shipped.js';
+
+describe('the definitions of measures', () => {
+  it('are of all measures that results have, each once, in their units, and of no others', async () => {
+    const { out } = await inFolder('run', shipped('alphen-chaam'), '--quiet', '--horizon', '2');
+    const rows = ['estimates.csv', 'differences.csv'].flatMap((file) =>
+      rowsOf(join(out, 'alphen-chaam', file)),
+    );
+    const found = new Map(rows.map(({ measure, unit }) => [measure, unit]));
+    const defined = measureDefinitions(shippedTree('alphen-chaam'));
+    expect(defined.map(({ measure, unit }) => `${measure} ${unit}`).sort()).toEqual(
+      [...found].map(([measure, unit]) => `${measure} ${unit}`).sort(),
+    );
+  }, 60_000);
+
+  it('are printed by explain, and say what a relapse is', async () => {
+    const { status, stdout } = await runHere('explain', shipped('leiden'), '--measures');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /relapse_share \(share\)\n {2}Share of those who were ever in paid work .* straight back to bijstand/,
+    );
+    expect(stdout).toContain('dropout_share_jas (share)');
+    const json = await runHere('explain', shipped('leiden'), '--measures', '--json');
+    expect(JSON.parse(json.stdout).measures[0]).toMatchObject({ unit: 'months' });
+    const both = await runHere('explain', shipped('leiden'), 'income.work', '--measures');
+    expect([both.status, both.stderr]).toEqual([
+      2,
+      '--measures and a path exclude each other; got the path "income.work"\n',
+    ]);
+  });
+});

@@ -1,0 +1,112 @@
+/** The package as others get it: packed from a fresh copy of the sources, installed in another folder, run from there. */
+
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '../cli/program-here.js';
+import { linksOf } from '../documents/links.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { readTables } from '../tables.js';
+import { filesBelow } from './files.js';
+import { install, orWhyNot, start } from './installing.js';
+
+const notCopied = new Set(['node_modules', 'dist', 'results', 'coverage', '.git']);
+
+/** A copy of the sources with the packages of this one, and with what an earlier build might have left. */
+function copyOfSources(): string {
+  const folder = folderWith({ 'dist/cli/left-over.js': '' });
+  cpSync('.', folder, { recursive: true, filter: (path) => !notCopied.has(relative('.', path)) });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+let tarball: string;
+let packed: string[];
+
+/** Whether the package holds a file or a folder. */
+const holds = (path: string) => packed.some((each) => each === path || each.startsWith(`${path}/`));
+
+/** What the program and each of its commands say to `--help`. */
+async function helps(): Promise<string[]> {
+  const helpOf = async (...command: string[]) => (await runHere(...command, '--help')).stdout;
+  const whole = await helpOf();
+  const commands = [...whole.slice(whole.indexOf('Commands:')).matchAll(/^ {2}([a-z]+)/gm)].map(
+    ([, name]) => name!,
+  );
+  const each = [];
+  for (const name of commands.filter((name) => name !== 'help')) each.push(await helpOf(name));
+  return [whole, ...each, await helpOf('model', 'run')];
+}
+
+beforeAll(async () => {
+  const folder = copyOfSources();
+  const [made] = JSON.parse(await start('npm', ['pack', '--json'], folder));
+  tarball = join(folder, made.filename);
+  packed = made.files.map(({ path }: { path: string }) => path);
+}, 120_000);
+
+describe('the package', () => {
+  it('is built when it is packed, from nothing', () => {
+    const sources = filesBelow('src').filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+    const built = packed.filter((name) => /^dist\/.*\.js$/.test(name));
+    const fromSources = sources.map((name) => `dist/${name.replace(/\.ts$/, '.js')}`);
+    expect(built.filter((name) => !fromSources.includes(name))).toEqual([]);
+    // What is written in AssemblyScript becomes one file.
+    expect(fromSources.filter((name) => !built.includes(name) && !name.includes('/assembly/'))).toEqual([]);
+    expect(packed).toContain('dist/engine/kernel.wasm');
+  });
+
+  it('holds no maps, no files of the build, no sources and no tests', () => {
+    expect(packed.filter((name) => /\.(map|ts|tsbuildinfo)$/.test(name))).toEqual([]);
+    expect(packed.filter((name) => /^(src|tests)\//.test(name) && !name.endsWith('.md'))).toEqual([]);
+  });
+
+  it('holds the job scripts, the data and every scenario', () => {
+    const all = ['bin', 'data', 'scenarios'].flatMap((folder) =>
+      filesBelow(folder).map((name) => `${folder}/${name}`),
+    );
+    expect(all.length).toBeGreaterThan(25);
+    expect(all.filter((name) => !packed.includes(name))).toEqual([]);
+  });
+
+  it('holds what its documents link to', () => {
+    const documents = packed.filter((name) => name.endsWith('.md'));
+    expect(documents).toContain('README.md');
+    const lost = documents.flatMap((name) =>
+      linksOf(readFileSync(name, 'utf8'))
+        .map(({ path }) => relative('.', join(dirname(name), path)))
+        .filter((path) => path !== '' && !holds(path))
+        .map((path) => `${name} links to ${path}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('holds the files that the helps name', async () => {
+    const named = (await helps()).join('\n').match(/\b(?:bin|data|scenarios|src|tests)\/[\w/.-]*\w/g) ?? [];
+    expect(named).not.toEqual([]);
+    expect(named.filter((path) => !holds(path))).toEqual([]);
+  });
+
+  it('runs Leiden where it is installed', { timeout: 180_000 }, async ({ skip }) => {
+    const home = folderWith({ 'package.json': '{ "private": true }' });
+    const missing = await orWhyNot(install(home, tarball));
+    if (missing !== undefined) {
+      console.warn(`the installed package is not tested: ${missing.message}`);
+      return skip(missing.message);
+    }
+    const elsewhere = join(home, 'work');
+    mkdirSync(elsewhere);
+    const program = join(home, 'node_modules', '.bin', 'doorstroom');
+    const installed = join(home, 'node_modules', 'doorstroom');
+    const doorstroom = (...args: readonly string[]) => start(program, args, elsewhere);
+
+    const small = ['--draws', '2', '--replications', '1', '--workers', '2', '--quiet'];
+    await doorstroom('run', join(installed, 'scenarios', 'leiden.yaml'), ...small);
+    const estimates = readTables(join(elsewhere, 'results', 'leiden'))['estimates.csv']!;
+    expect(estimates).toContain('months_to_self_sufficiency_median');
+
+    // A scenario made elsewhere finds what it extends.
+    await doorstroom('init', 'Mijn stad');
+    await doorstroom('validate', 'mijn-stad.yaml');
+  });
+});
