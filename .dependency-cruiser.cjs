@@ -8,6 +8,7 @@ const may = {
   analysis: ['simulation', 'domain', 'engine'],
   output: ['analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
   run: ['output', 'analysis', 'simulation', 'domain', 'engine', 'scenario', 'machine'],
+  api: ['run', 'output', 'analysis', 'simulation', 'domain', 'engine', 'scenario'],
 };
 
 const layers = Object.entries(may).map(([layer, allowed]) => ({

@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  * told to be the one that finds it, so that all of them would be run. What they hold of a rule is held by hand in others too.
  */
 const slow = [
-  'domain/**/{activity-rules,dropout,inburgering,income-rules,layout,learning,shares}',
+  'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,shares,transitions}',
   'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
   'analysis/calibration/sampler',
 ];

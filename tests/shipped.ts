@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { breakdownBy, peopleOf } from '../src/domain/people.js';
+import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../src/domain/schema.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
@@ -31,6 +32,11 @@ export function shippedTree(name: string, settings: readonly string[] = []): Sce
   return loaded.scenario.tree;
 }
 
+/** The course of an approach of a tree under the law of 2013. */
+export function courseOf(approach: object | undefined): Wi2013Tree['approaches'][string]['course'] {
+  return (approach as Wi2013Tree['approaches'][string]).course;
+}
+
 /** The origins of the scenarios that come with the package. */
 export const origins = [
   { name: 'syria', nl: 'Syrië', en: 'Syria' },
@@ -40,7 +46,7 @@ export const origins = [
 export const originNames = origins.map(({ name }) => name);
 
 /** The attributes of their people. */
-export const people = peopleOf({ origins });
+export const people = peopleOf({ origins, regime: 'wi2013' });
 
 /** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */
 export function taskOf(

@@ -1,5 +1,6 @@
 /** When, if ever, an approach has earned back what it costs more than the reference. */
 
+import { decisive } from '../domain/measures/money.js';
 import { normalCdf } from '../engine/random/special.js';
 import { cumulativeCosts } from './costs.js';
 import type { DifferenceRow } from './estimates.js';
@@ -112,7 +113,7 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
   return results.approaches.slice(1).map((layout, i) => {
     const balance = differences.find(
       ({ approach, subgroup, measure }) =>
-        approach === layout.name && subgroup === 'all' && measure === 'net_balance_discounted',
+        approach === layout.name && subgroup === 'all' && measure === decisive.name,
     );
     const own = cumulativeCosts(results, i + 1);
     const saving = { reference, own, chance: (balance?.mcse ?? Number.NaN) ** 2 };

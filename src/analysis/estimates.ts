@@ -1,6 +1,6 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
-import { type Measure, measureKey } from '../domain/measures/measures.js';
+import { measureKey, type PersonMeasure } from '../domain/measures/measures.js';
 import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';
@@ -30,13 +30,13 @@ export interface DifferenceRow extends EstimateRow {
 }
 
 /** What is possible of a measure; a cost below zero is a gain. */
-function boundsOf({ unit }: Pick<Measure, 'unit'>, sums: Sums): Bounds {
+function boundsOf({ unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
   if (unit === 'share') return SHARES;
   return unit === 'months' ? NOT_NEGATIVE : boundsOfAmounts(sums);
 }
 
 /** What is possible of a difference of a measure. */
-function boundsOfDifference({ unit }: Pick<Measure, 'unit'>): Bounds {
+function boundsOfDifference({ unit }: Pick<PersonMeasure, 'unit'>): Bounds {
   return unit === 'share' ? { low: -1, high: 1 } : ANY;
 }
 
@@ -165,7 +165,7 @@ export function differenceRows(results: Results): DifferenceRow[] {
       const quantiles = timeQuantiles(results, i + 1, group, 0).map((row) => ({
         ...place,
         ...row,
-        probabilityBetter: probabilityBetter(present(row.replicates), 'less'),
+        probabilityBetter: probabilityBetter(present(row.replicates), row.better),
         varianceRatio: Number.NaN,
       }));
       const sums = sumsWithReference(side);

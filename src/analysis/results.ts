@@ -2,7 +2,7 @@
 
 import { type BuiltApproach, buildApproach, calendarYears } from '../domain/approach.js';
 import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
-import type { Measure } from '../domain/measures/measures.js';
+import type { PersonMeasure } from '../domain/measures/measures.js';
 import {
   approachMeasures,
   measureKey,
@@ -20,7 +20,7 @@ import type { NestedValues } from './nested.js';
 import { type PosteriorRows, posteriorRowsOf } from './posterior-rows.js';
 import { placeOfHalf, type Sums } from './uncertainty.js';
 
-export type AnyMeasure = Measure | OccupancyMeasure;
+export type AnyMeasure = PersonMeasure | OccupancyMeasure;
 
 /** One approach's structure: what its measures, states and rewards are. */
 export interface ApproachLayout {

@@ -1,5 +1,7 @@
 /** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
 
+import type { Measure } from '../domain/measures/measure.js';
+import { quartiles } from '../domain/measures/self-sufficiency.js';
 import { QUARTILES } from '../simulation/results/arrays.js';
 import { HALVES } from '../simulation/results/leaves.js';
 import { type Estimate, keptOutcomes, type NestedValues, predictionOf } from './nested.js';
@@ -21,12 +23,11 @@ import { areAlike, placeOfHalf, type Sums, tellMean } from './uncertainty.js';
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
   readonly month: undefined;
-  readonly unit: 'months';
+  readonly unit: Measure['unit'];
+  readonly better: Measure['better'];
   /** The quantile (or difference) in every replication; Infinity or NaN where it is not reached. */
   readonly replicates: readonly number[];
 }
-
-const names = ['p25', 'median', 'p75'] as const;
 
 /** Half width, in months, of the window in which the density at a quantile is measured. */
 const WINDOW = 3;
@@ -225,9 +226,10 @@ export function timeQuantiles(
       ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)
       : { predictionLow: Number.NaN, predictionHigh: Number.NaN };
     return {
-      measure: `months_to_self_sufficiency_${names[q]!}`,
+      measure: quartiles[q]!.name,
       month: undefined,
-      unit: 'months' as const,
+      unit: quartiles[q]!.unit,
+      better: quartiles[q]!.better,
       estimate,
       mcse: Number.isNaN(estimate) ? Number.NaN : mcse,
       parameterLow: finite(parameter.low),

@@ -15,27 +15,27 @@ import { YES } from './attributes/attribute.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
 import { readCondition } from './condition.js';
-import {
-  courseMonths,
-  housingTransitions,
-  inburgeringTransitions,
-  languageTransitions,
-  loanTransitions,
-  termTransitions,
-} from './inburgering.js';
+import { housingTransitions } from './housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
+import { languageTransitions } from './language.js';
 import { learningTrack, learningTransitions } from './learning.js';
-import { approachMilestones, approachRewards, type DomainReward, type Norm } from './measures/rewards.js';
+import type { DomainReward } from './measures/reward.js';
+import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { discountDate } from './money.js';
 import { languageLevels } from './names.js';
+import { nodeBelow } from './number-at.js';
 import { attributeAddress, peopleOf } from './people.js';
+import { regimeOf } from './regimes/find.js';
+import type { Regime } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
-import { activityStates, coreTracks } from './tracks.js';
+import { activityStates, lifeTracks } from './tracks.js';
 import { inState, type PersonalTransition } from './transition.js';
 
 /** An approach ready for the engine. */
 export interface BuiltApproach {
   readonly name: string;
+  /** Names of its activities. */
+  readonly activities: readonly string[];
   readonly model: Model;
   readonly rewards: readonly DomainReward[];
   /**
@@ -56,8 +56,8 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(approach: { readonly activities: object }): Track[] {
-  return [...coreTracks, ...activityTracks(approach)];
+export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
+  return [...lifeTracks(regime), ...activityTracks(approach)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -69,10 +69,18 @@ function checkedCondition(node: unknown, tracks: readonly Track[]): Condition {
 
 function approachTransitions(
   scenario: Scenario,
+  regime: Regime,
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(approach);
+  const tracks = namedTracks(regime, approach);
+  const opens = Object.fromEntries(
+    regime.courses.map((course) => [
+      course.name,
+      checkedCondition(nodeBelow(approach, course.opens), tracks),
+    ]),
+  );
+  const law = regime.transitions(scenario, approach, opens);
   const starts = Object.fromEntries(
     Object.entries(approach.activities).map(([name, { start }]) => [
       name,
@@ -81,10 +89,9 @@ function approachTransitions(
   );
   return [
     ...housingTransitions(scenario),
-    ...termTransitions(scenario),
-    ...loanTransitions(scenario),
+    ...law.afterHousing,
     ...languageTransitions(scenario, approach),
-    ...inburgeringTransitions(scenario, approach, checkedCondition(approach.course.opens, tracks)),
+    ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
@@ -92,7 +99,7 @@ function approachTransitions(
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
-    ...ageingTransitions(scenario),
+    ...ageingTransitions(scenario, regime),
   ];
 }
 
@@ -166,12 +173,13 @@ function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: In
 export function buildApproach(scenario: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
   const approach = scenario.approaches[name]!;
   const epochYear = yearOf(scenario.cohort.first_permit);
-  const personal = approachTransitions(scenario, approach, epochYear);
+  const regime = regimeOf(scenario);
+  const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
-  const rewards = approachRewards(scenario, approach, transitions, norms, epochYear);
+  const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   const model: Model = {
     tracks: [
-      ...namedTracks(approach),
+      ...namedTracks(regime, approach),
       ...supportTracks(approach),
       learningTrack(scenario, approach),
       ...ageingTracks(scenario),
@@ -180,11 +188,11 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      courseMonths,
+      ...regime.exposures,
     ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario),
+    milestones: approachMilestones(scenario, regime),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
@@ -201,9 +209,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     eligibilityOf(activity, people, attributeAddress(`selected for ${activityName}`)),
   );
   const knowsLanguage = people.at('knows_language');
-  const languageTrack = coreTracks.findIndex(({ name }) => name === 'language');
+  const always = lifeTracks(regime);
+  const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = coreTracks.length;
+  const firstActivity = always.length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 
@@ -238,5 +247,5 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ]);
   }
 
-  return { name, model, rewards, fill, identity };
+  return { name, activities: Object.keys(approach.activities), model, rewards, fill, identity };
 }

@@ -1,11 +1,14 @@
 /**
- * Where a person learns the language now, and how fast: in the course, past the term, or in an activity that teaches.
+ * Where a person learns the language now, and how fast: where the law has people learn, or in an activity that teaches.
  * An activity teaches by itself at the pace of its hours over those of the course: of twenty-four months with two hours a
  * week, where the course has twelve, four months of course are made. So a taalcoach does not stand in for a course that has
  * not begun or is interrupted. Of several places that are open the fastest counts; their hours are not added up.
  */
 
 import type { Condition, Effect, Track } from '../engine/model/model.js';
+import { numberAt } from './number-at.js';
+import { regimeOf } from './regimes/find.js';
+import type { LawPlace } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 
@@ -25,22 +28,35 @@ interface Place {
  * The places to learn under an approach. Their order is that of the scenario: paces are drawn, and what is drawn may not
  * change the layout of a model.
  */
-function placesOf({ inburgering, language }: Scenario, approach: Approach): Place[] {
+function placesOf(scenario: Scenario, approach: Approach): Place[] {
+  const { places, fullPaceHours } = regimeOf(scenario);
   const activities = Object.entries(approach.activities)
     .filter(([, activity]) => activity.acts_on.includes('language'))
     .map(([name, activity]): Place => {
-      const hours = inburgering.course_hours;
+      const hours = numberAt(scenario, fullPaceHours);
       const factor = hours > 0 ? Math.min(1, activity.hours_per_week / hours) : 1;
-      const effect: Effect = { kind: 'pace', track: TRACK, state: `at_${name}`, factor };
-      return { name, when: inState(name, 'taking_part'), pace: factor, effect };
+      return { name, when: inState(name, 'taking_part'), pace: factor, effect: paceOf(name, factor) };
     });
-  const overdue = stateRatio(TRACK, 'at_overdue', language.overdue);
-  return [
-    { name: 'course', when: inState('inburgering', 'in_course'), pace: 1 },
-    { name: 'overdue', when: inState('inburgering', 'overdue'), pace: language.overdue, effect: overdue },
-    ...activities,
-  ];
+  const ofLaw = places.map((place): Place => {
+    const pace = place.pace(scenario);
+    const effect = effectOf(place, pace);
+    return { name: place.name, when: place.when, pace, ...(effect === undefined ? {} : { effect }) };
+  });
+  return [...ofLaw, ...activities];
 }
+
+/** What a place of the law does to progress in the language; none: as in the course that sets the pace. */
+function effectOf({ name, slows }: LawPlace, pace: number): Effect | undefined {
+  if (slows === undefined) return undefined;
+  return slows === 'clock' ? paceOf(name, pace) : stateRatio(TRACK, `at_${name}`, pace);
+}
+
+const paceOf = (name: string, factor: number): Effect => ({
+  kind: 'pace',
+  track: TRACK,
+  state: `at_${name}`,
+  factor,
+});
 
 /** When a place is the one that counts: it is open, and none that is faster, or as fast and before it in order. */
 function countsWhen(place: Place, places: readonly Place[]): Condition {
@@ -71,7 +87,7 @@ export function learningTransitions(scenario: Scenario, approach: Approach): Per
 /** Condition that a person learns somewhere. */
 export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
-/** What each place does to progress in the language: a pace, and for people past the term a hazard ratio. */
+/** What each place does to progress in the language. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
   return placesOf(scenario, approach).flatMap(({ effect }) => effect ?? []);
 }

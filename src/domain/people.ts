@@ -4,20 +4,21 @@ import { hashName, uniformAt } from '../engine/random/threefry.js';
 import { ageBounds } from './attributes/age.js';
 import { attributesOf } from './attributes/all.js';
 import { type Attribute, type Draw, totalOf, YES } from './attributes/attribute.js';
-import { lawAttributes } from './attributes/of-the-law.js';
 import type { Origin } from './attributes/origin.js';
 import type { Attributes, Breakdown, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
+import { regimeOf } from './regimes/find.js';
 import type { Scenario } from './schema.js';
 
 /** What of a scenario decides which attributes its people have. */
 export interface Peopled {
   readonly origins: readonly Origin[];
+  readonly regime: string;
 }
 
 /** The attributes of everybody, and those that the regime of the scenario adds. */
-function listFor({ origins }: Peopled) {
-  return attributesOf(origins, lawAttributes);
+function listFor({ origins, regime }: Peopled) {
+  return attributesOf(origins, regimeOf({ regime }).attributes);
 }
 
 /** The attributes that a scenario's people have. */

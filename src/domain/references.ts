@@ -4,7 +4,9 @@ import { namedTracks } from './approach.js';
 import { ageStretches } from './attributes/ageing.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { dropoutReasons } from './names.js';
+import { nodeBelow } from './number-at.js';
 import { centralValue, isAnnotated } from './parameters/quantity.js';
+import { regimeOf } from './regimes/find.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 import type { ScenarioTree } from './schema.js';
 
@@ -49,10 +51,11 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
 
 function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const approach = tree.approaches[name]!;
-  const tracks = namedTracks(approach);
+  const regime = regimeOf(tree);
+  const tracks = namedTracks(regime, approach);
   const base = ['approaches', name];
   const conditions = [
-    { path: [...base, 'course', 'opens'], node: approach.course.opens },
+    ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
     { path: [...base, 'search', 'opens'], node: approach.search.opens },
     ...Object.entries(approach.activities).map(([activity, { start }]) => ({
       path: [...base, 'activities', activity, 'start', 'when'],
@@ -69,7 +72,7 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
     })),
   );
   const names = Object.keys(approach.activities).flatMap((activity) => {
-    const reason = refuseActivityName(activity);
+    const reason = refuseActivityName(activity, regime);
     const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
     return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
   });

@@ -5,32 +5,34 @@
 
 import { ageingTrackNames } from './attributes/ageing.js';
 import { dropoutReasons } from './names.js';
-import { coreTracks } from './tracks.js';
+import type { Regime } from './regimes/regime.js';
+import { lifeTracks } from './tracks.js';
 
 /** Words of the condition language, which would hide a track of that name. */
 export const conditionWords = ['all', 'any', 'not'] as const;
 
-/** What the costs of every approach are called in costs.csv. */
-const costComponents = [
-  'bijstand',
-  'bijstand_part_time',
-  'sanction_part_time',
-  'social_guidance',
-  'course_loan',
-  'fines',
-  'loan_repayment',
-] as const;
+/** What the costs of every approach are called in costs.csv, whatever the law. */
+const costComponents = ['bijstand', 'bijstand_part_time', 'sanction_part_time', 'social_guidance'] as const;
 
-/** Names that an activity cannot have, with the reason, the most telling one first. */
-const reasonsOfActivities: readonly (readonly [names: readonly string[], reason: string])[] = [
-  [[...coreTracks.map(({ name }) => name), ...ageingTrackNames], 'is the name of a track of every approach'],
-  [conditionWords, 'is a word of conditions'],
-  [['course', 'search'], 'is a part of every approach'],
-  [['overdue', 'nowhere', 'milestone'], 'is what curves.csv calls something else'],
-  [costComponents, 'is what costs.csv calls a cost of every approach'],
-  [dropoutReasons.map((reason) => `for_${reason}`), 'would make the name of another measure of dropout'],
-  [['same_as'], 'ties a number to another'],
-];
+/** Names that an activity cannot have under a regime, with the reason, the most telling one first. */
+function reasonsOfActivities(
+  regime: Regime,
+): readonly (readonly [names: readonly string[], reason: string])[] {
+  const { courses, places, words } = regime;
+  const components = [...costComponents, ...Object.keys(words.en.components)];
+  return [
+    [
+      [...lifeTracks(regime).map(({ name }) => name), ...ageingTrackNames],
+      'is the name of a track of every approach',
+    ],
+    [conditionWords, 'is a word of conditions'],
+    [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
+    [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'is what curves.csv calls something else'],
+    [components, 'is what costs.csv calls a cost of every approach'],
+    [dropoutReasons.map((reason) => `for_${reason}`), 'would make the name of another measure of dropout'],
+    [['same_as'], 'ties a number to another'],
+  ];
+}
 
 /** Words of which a section with such a name would be read as a number. */
 const numberWords: readonly string[] = ['value', 'same_as'];
@@ -46,10 +48,10 @@ const reasonsOfApproaches: readonly (readonly [names: readonly string[], reason:
   [numberWords, 'is a part of a number'],
 ];
 
-/** Why an activity cannot have a name; undefined where it can. */
-export function refuseActivityName(name: string): string | undefined {
+/** Why an activity cannot have a name under a regime; undefined where it can. */
+export function refuseActivityName(name: string, regime: Regime): string | undefined {
   if (name.startsWith('support_')) return 'begins like a track that the model adds';
-  return reasonsOfActivities.find(([names]) => names.includes(name))?.[1];
+  return reasonsOfActivities(regime).find(([names]) => names.includes(name))?.[1];
 }
 
 /** Why an approach cannot have a name; undefined where it can. */

@@ -1,20 +1,19 @@
-/** The scenario as a whole. */
+/** The scenario as a whole, but for what its regime adds. */
 
 import { z } from 'zod';
 import type { Plain } from './parameters/quantity.js';
-import { approachSchema } from './schema/approach.js';
+import { approachNames, approachParts } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
 import { day } from './schema/day.js';
 import {
   costsSchema,
   effectsSchema,
   housingSchema,
-  inburgeringSchema,
   incomeSchema,
-  languageSchema,
+  languageNumbers,
   sanctionSchema,
 } from './schema/life.js';
-import { type KnownOrigins, knownOrigins, originsSchema } from './schema/origins.js';
+import { type KnownOrigins, originsSchema } from './schema/origins.js';
 import { OWN_UNIT, quantity } from './schema/quantity.js';
 
 const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
@@ -22,73 +21,91 @@ const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, di
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
 
-const schemaOf = (origins: KnownOrigins) =>
-  z.strictObject({
-    name: z.string().min(1).max(80),
-    description: z.string().optional(),
-    extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
-    regime: z.string().min(1),
-    /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
-    law: z
-      .strictObject({
-        name: z.string().min(1),
-        from: day().optional(),
-        until: day().optional(),
-        source: z.string().min(1).optional(),
-      })
-      .optional(),
-    /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
-    posterior: z.string().min(1).optional(),
-    horizon_years: z.int().min(1).max(40),
-    discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
-    /** Date to which amounts are discounted; default: the first permit of the cohort. */
-    discount_to: day().optional(),
-    /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
-    price_year: z.int().min(1990).max(2100).optional(),
-    self_sufficiency: z.strictObject({
-      states: z.array(z.enum(selfSufficientStates)).min(1),
-      sustained_months: z.int().min(0).max(36),
-    }),
-    /** Numbers that several places share, which name them with same_as: numbers.NAME. */
-    numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
-    origins: originsSchema.describe(
-      'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
-    ),
-    cohort: cohortSchema(origins),
-    housing: housingSchema(origins),
-    language: languageSchema(origins),
-    inburgering: inburgeringSchema,
-    income: incomeSchema(origins),
-    sanction: sanctionSchema,
-    effects: effectsSchema,
-    costs: costsSchema,
-    /** The approach that the others are held against. */
-    reference: chosenName,
-    approaches: z.record(chosenName, approachSchema(origins)),
-  });
+/** What stands before what the regime adds. */
+const beginning = (origins: KnownOrigins) => ({
+  name: z.string().min(1).max(80),
+  description: z.string().optional(),
+  extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+  /** Name of the law under which people integrate; it decides what else a scenario has. */
+  regime: z.string().min(1),
+  /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
+  law: z
+    .strictObject({
+      name: z.string().min(1),
+      from: day().optional(),
+      until: day().optional(),
+      source: z.string().min(1).optional(),
+    })
+    .optional(),
+  /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
+  posterior: z.string().min(1).optional(),
+  horizon_years: z.int().min(1).max(40),
+  discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
+  /** Date to which amounts are discounted; default: the first permit of the cohort. */
+  discount_to: day().optional(),
+  /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
+  price_year: z.int().min(1990).max(2100).optional(),
+  self_sufficiency: z.strictObject({
+    states: z.array(z.enum(selfSufficientStates)).min(1),
+    sustained_months: z.int().min(0).max(36),
+  }),
+  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
+  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
+  origins: originsSchema.describe(
+    'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
+  ),
+  cohort: cohortSchema(origins),
+  housing: housingSchema(origins),
+});
 
-type ScenarioSchema = ReturnType<typeof schemaOf>;
+/** What stands behind it. */
+const end = (origins: KnownOrigins) => ({
+  income: incomeSchema(origins),
+  sanction: sanctionSchema,
+  effects: effectsSchema,
+  costs: costsSchema,
+  /** The approach that the others are held against. */
+  reference: chosenName,
+});
 
-/** Schemas by list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
-const schemas = new Map<string, ScenarioSchema>();
-const KEPT_SCHEMAS = 4;
+type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
+type AtBeginning = ReturnType<typeof beginning>;
+type AtEnd = ReturnType<typeof end>;
+type ApproachSchema = Strict<typeof approachNames & ReturnType<typeof approachParts>>;
 
-/** The schema of scenarios that may name some origins. */
-export function scenarioSchema(origins: KnownOrigins): ScenarioSchema {
-  const key = JSON.stringify(origins);
-  const schema = schemas.get(key) ?? schemaOf(origins);
-  if (!schemas.has(key) && schemas.size === KEPT_SCHEMAS) schemas.clear();
-  schemas.set(key, schema);
-  return schema;
+/** A scenario as read: numbers may carry their annotations. What its regime adds, the regime knows. */
+export type ScenarioTree = z.infer<
+  Strict<
+    AtBeginning &
+      AtEnd & {
+        language: Strict<ReturnType<typeof languageNumbers>>;
+        approaches: z.ZodRecord<typeof chosenName, ApproachSchema>;
+      }
+  >
+>;
+
+/** What a regime adds: sections, numbers of the section `language`, and what an approach settles. */
+export interface OfRegime {
+  readonly sections: z.ZodRawShape;
+  readonly language: z.ZodRawShape;
+  readonly approach: z.ZodRawShape;
 }
 
-/** The schema of a scenario, by what its file and all that it inherits say together. */
-export function schemaFor(tree: unknown): ScenarioSchema {
-  return scenarioSchema(knownOrigins(tree));
+/** The schema of a scenario with what a regime adds, in the order in which files and tables list it. */
+export function scenarioSchemaWith(
+  origins: KnownOrigins,
+  { sections, language, approach }: OfRegime,
+): z.ZodType<ScenarioTree> {
+  const approachSchema = z.strictObject({ ...approachNames, ...approach, ...approachParts(origins) });
+  return z.strictObject({
+    ...beginning(origins),
+    language: z.strictObject({ ...languageNumbers(origins), ...language }),
+    ...sections,
+    ...end(origins),
+    approaches: z.record(chosenName, approachSchema),
+  }) as unknown as z.ZodType<ScenarioTree>;
 }
 
-/** A scenario as read: numbers may carry their annotations. */
-export type ScenarioTree = z.infer<ScenarioSchema>;
 /** What a scenario under one parameter draw knows of all the others. */
 interface OverDraws {
   readonly cohort: {

@@ -1,20 +1,12 @@
-/** The tracks every approach has, under the names that scenarios use. Activities add one track each. */
+/** The tracks every approach has, under the names that scenarios use. The law adds its own, and activities one each. */
 
 import type { Track } from '../engine/model/model.js';
+import type { Regime } from './regimes/regime.js';
 
 export const coreTracks = [
   /** In the asylum centre (azc) until a house in the municipality is found. */
   { name: 'housing', states: ['centre', 'housed'] },
-  /** The statutory term: runs from housing, ends when it is over or the duty is met. */
-  { name: 'term', states: ['not_started', 'running', 'over'] },
-  /** The loan for the course: owed by those fined, else forgiven. */
-  { name: 'loan', states: ['none', 'taken', 'owed', 'repaid'] },
   { name: 'language', states: ['none', 'basic', 'exam_level', 'higher'] },
-  /** `ended`: neither passed nor exempt when the duty to integrate ended, at the state pension age. */
-  {
-    name: 'inburgering',
-    states: ['not_started', 'in_course', 'interrupted', 'overdue', 'passed', 'exempt', 'ended'],
-  },
   /** Whether the approach lets a person look for work. */
   { name: 'search', states: ['closed', 'open'] },
   /**
@@ -29,6 +21,14 @@ export const coreTracks = [
   /** Idle until the first course, activity or job. */
   { name: 'engagement', states: ['idle', 'engaged'] },
 ] as const satisfies readonly Track[];
+
+/** The tracks of every life under a regime, in the order in which results list them. */
+export function lifeTracks({ tracks }: Pick<Regime, 'tracks'>): Track[] {
+  return coreTracks.flatMap((track) => {
+    if (track.name === 'housing') return [track, ...tracks.afterHousing];
+    return track.name === 'language' ? [track, ...tracks.afterLanguage] : [track];
+  });
+}
 
 /** States of an activity's track. */
 export const activityStates = [

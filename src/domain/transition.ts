@@ -3,12 +3,15 @@
 import type { Clock, Condition, Effect, Piece, TimeFactor, Transition } from '../engine/model/model.js';
 import type { AttributeRatios } from './attributes/person.js';
 import { monthsFromWeeks } from './calendar.js';
+import type { dropoutReasons } from './names.js';
 
 /** A transition with what depends on the person: hazard ratios (0: never) and time ratios of durations. */
 export interface PersonalTransition {
   readonly transition: Transition;
   readonly ratios?: AttributeRatios;
   readonly stretch?: AttributeRatios;
+  /** Why people who make this move leave a course or an activity before its end. */
+  readonly leaves?: (typeof dropoutReasons)[number];
 }
 
 /** A constant factor of a hazard, per month or as a ratio. */

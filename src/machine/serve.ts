@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Jobs } from './pool.js';
 
 /** What a pool sends. */
-interface Order {
+export interface Order {
   readonly job: string;
   readonly unit: unknown;
 }

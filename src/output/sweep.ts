@@ -30,7 +30,7 @@ export interface ListedRow {
 export interface SweepListing {
   readonly municipality: string;
   /** The scenario without changes, with the central values that are in force: the posterior's, where a number is of one. */
-  readonly tree: unknown;
+  readonly tree: { readonly regime: string };
   /** To which date amounts are discounted, and in which prices they stand; in what the points differ. */
   readonly money: string;
   readonly unlike: readonly string[];

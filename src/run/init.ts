@@ -3,6 +3,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { regimes } from '../domain/regimes/all.js';
+import { findRegime } from '../domain/regimes/find.js';
 import { knownOrigins } from '../domain/schema/origins.js';
 import { writeBeside } from '../machine/folder.js';
 import { formatDiagnostic } from '../scenario/check/diagnostic.js';
@@ -63,24 +65,27 @@ function baseFrom(target: string, from: string): string {
   return relativeTo(dirname(target), from) ?? from;
 }
 
-/** What a base brings: whether an approach to hold against its reference, and which origins. */
-function whatBaseBrings(path: string): Pick<NewScenario, 'withApproach' | 'origins'> {
+type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'regime'>;
+
+/** What a base brings: whether an approach to hold against its reference, and which origins and regime. */
+function whatBaseBrings(path: string): Brought {
   const tree = inherit(path, packageLibrary()).inherited?.tree;
   const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
-  return { withApproach: approaches.length < 2, origins: knownOrigins(tree).names };
+  return {
+    withApproach: approaches.length < 2,
+    origins: knownOrigins(tree).names,
+    regime: findRegime(tree?.regime) ?? regimes[0]!,
+  };
 }
 
 /**
  * Writes a file that appears once it is valid as a scenario.
  * @throws Refusal with all that is wrong with it, as of the final file; then nothing is left.
  */
-function writeValid(
-  target: string,
-  textOf: (base: Pick<NewScenario, 'withApproach' | 'origins'>) => string,
-): void {
+function writeValid(target: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
     // First without an approach: what is inherited then decides whether to write an example of one.
-    writeFileSync(temporary, textOf({ withApproach: false, origins: [] }));
+    writeFileSync(temporary, textOf({ withApproach: false, origins: [], regime: regimes[0]! }));
     writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
     if (loaded.ok) return;

@@ -3,26 +3,10 @@
 import type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../analysis/ranking.js';
 import type { Results } from '../analysis/results.js';
+import { rankedHeadlines } from '../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../domain/schema.js';
 import type { Footing } from '../output/package/footing.js';
-import { headlineMonth, headlines, isHeadline } from './headlines.js';
-
-/** An outcome by which approaches are ranked. */
-export interface RankedBy {
-  readonly measure: string;
-  readonly month: number | undefined;
-  readonly better: 'more' | 'less';
-  readonly label: string;
-}
-
-/** The outcomes by which approaches are ranked: shares at year 5, or at the last year within the horizon. */
-export function rankedBy(horizonMonths: number): RankedBy[] {
-  const month = headlineMonth(horizonMonths);
-  return [
-    { measure: 'net_balance_discounted', month: undefined, better: 'more', label: 'net balance' },
-    { measure: 'bijstand_share', month, better: 'less', label: `on bijstand at year ${month / 12}` },
-  ];
-}
+import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
 export interface Outcome {
@@ -31,6 +15,8 @@ export interface Outcome {
   readonly municipality: string;
   /** Names, the reference first. */
   readonly approaches: readonly string[];
+  /** The law, which has main outcomes of its own. */
+  readonly regime: string;
   readonly horizonMonths: number;
   readonly draws: number;
   readonly replications: number;
@@ -61,11 +47,12 @@ export function outcomeOf(
   rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
-  const shown = headlines(horizonMonths);
+  const shown = headlines(horizonMonths, [task.tree]);
   return {
     ...rest,
     municipality,
     approaches: approaches.map(({ name }) => name),
+    regime: task.tree.regime,
     horizonMonths,
     draws: task.draws,
     replications: task.replications,
@@ -73,7 +60,7 @@ export function outcomeOf(
     cohort: cohortText(task.tree),
     estimates: estimates.filter((row) => isHeadline(row, shown)),
     differences: differences.filter((row) => isHeadline(row, shown)),
-    ranked: rankedBy(horizonMonths).map(({ measure, month }) =>
+    ranked: rankedHeadlines(horizonMonths).map(({ measure, month }) =>
       approaches.slice(1).map((_, i) => rankedDifference(results, i + 1, measure, month)),
     ),
   };

@@ -2,6 +2,7 @@
 
 import { differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults } from '../analysis/results.js';
+import { decisive } from '../domain/measures/money.js';
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import type { Task } from '../simulation/task.js';
@@ -14,7 +15,7 @@ const MOST_DRAWS = 20_000;
 const MARGIN = 1.1;
 
 function isBalance({ measure, subgroup }: EstimateRow): boolean {
-  return measure === 'net_balance_discounted' && subgroup === 'all';
+  return measure === decisive.name && subgroup === 'all';
 }
 
 /** What a run has come to with the draws that there are. */

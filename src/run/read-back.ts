@@ -52,7 +52,7 @@ export function readBack(
 
 /** An outcome as far as summaries go. */
 export interface Summarised
-  extends Pick<Outcome, 'municipality' | 'folder' | 'footing' | 'approaches' | 'horizonMonths'> {
+  extends Pick<Outcome, 'municipality' | 'folder' | 'footing' | 'approaches' | 'regime' | 'horizonMonths'> {
   readonly estimates: readonly SummarisedRow[];
   readonly differences: readonly SummarisedRow[];
 }
@@ -66,6 +66,7 @@ export function readOutcome({ scenario, folder }: Complete): Summarised {
     folder,
     footing: footingOf(scenario),
     approaches: [...new Set(estimates.map(({ approach }) => approach))],
+    regime: scenario.tree.regime,
     horizonMonths: 12 * scenario.tree.horizon_years,
     estimates,
     differences: rowsOf('differences.csv'),

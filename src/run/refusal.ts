@@ -1,6 +1,6 @@
 /** What cannot be done as it is asked for. */
 
-import { type Diagnostic, formatDiagnostic } from '../scenario/check/diagnostic.js';
+import type { Diagnostic } from '../scenario/check/diagnostic.js';
 
 /** Ends what was asked for, since its input or its options will not do. The message is one or more whole lines. */
 export class Refusal extends Error {
@@ -11,9 +11,4 @@ export class Refusal extends Error {
   ) {
     super(message);
   }
-}
-
-/** A refusal for what is wrong in files: a line each, what is said twice once. */
-export function refusalOf(diagnostics: readonly Diagnostic[]): Refusal {
-  return new Refusal([...new Set(diagnostics.map(formatDiagnostic))].join('\n'), diagnostics);
 }

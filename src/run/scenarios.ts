@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { readingOnce } from '../scenario/yaml/yaml-file.js';
 import type { RunOptions } from './options.js';
-import { Refusal, refusalOf } from './refusal.js';
+import { Refusal } from './refusal.js';
+import { refusalOf } from './refused-files.js';
 
 /** Loads scenarios. @throws Refusal with all problems of all of them */
 export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {

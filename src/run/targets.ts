@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type FitRow, fitRows } from '../analysis/calibration/fit.js';
 import { drawScenario } from '../domain/parameters/draw.js';
 import { type Peopled, peopleOf } from '../domain/people.js';
-import { type Target, targetMetrics } from '../domain/targets.js';
+import { type Target, unitOfMetric } from '../domain/targets.js';
 import { deriveKey } from '../engine/random/threefry.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readPackageTables } from '../scenario/tables/package-tables.js';
@@ -12,7 +12,7 @@ import { readTargets } from '../scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../simulation/pool.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { type Caller, countSteps } from './caller.js';
-import { refusalOf } from './refusal.js';
+import { refusalOf } from './refused-files.js';
 import { loadAll } from './scenarios.js';
 import { notesOf } from './validate.js';
 
@@ -31,7 +31,7 @@ export function loadTargets(
 
 /** Whether a figure is a share; the others are months. */
 export function isShare({ metric }: Target): boolean {
-  return targetMetrics[metric] === 'share';
+  return unitOfMetric(metric) === 'share';
 }
 
 export interface TargetsOptions {

@@ -2,6 +2,7 @@
 
 import { outsideOf } from '../domain/coverage.js';
 import { peopleOf } from '../domain/people.js';
+import { regimeOf } from '../domain/regimes/find.js';
 import type { Clock } from '../engine/model/model.js';
 import type { Distribution } from '../engine/random/distribution.js';
 import { writeWhole } from '../machine/folder.js';
@@ -19,7 +20,7 @@ import { type Difference, firstDifference } from '../simulation/trace/difference
 import type { Amount } from '../simulation/trace/influences.js';
 import { cohortSize, type LifeEvent, type LifeTrace, traceLife } from '../simulation/trace/trace.js';
 import type { Caller } from './caller.js';
-import { taskOf } from './plan.js';
+import { taskOf } from './design.js';
 import { Refusal } from './refusal.js';
 import { loadAll } from './scenarios.js';
 
@@ -40,6 +41,8 @@ export interface TraceOptions {
 
 /** A person's life under every approach. */
 export interface Traced {
+  /** The law under which it is lived. */
+  readonly regime: string;
   /** Names, the reference first. */
   readonly approaches: readonly string[];
   /** Who it is: attributes at the permit, in their order. */
@@ -52,8 +55,9 @@ export interface Traced {
 }
 
 /** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
-export function isBookkeeping(track: string): boolean {
-  return track.startsWith('support_') || ['engagement', 'term', 'age', 'student_finance'].includes(track);
+export function isBookkeeping(track: string, { regime }: Pick<Traced, 'regime'>): boolean {
+  const names = ['engagement', 'age', 'student_finance', ...regimeOf({ regime }).bookkeeping];
+  return track.startsWith('support_') || names.includes(track);
 }
 
 /** Where the lives of a person under two approaches part. */
@@ -70,11 +74,11 @@ export interface Parting {
  * @param i of the approach
  * @param all whether tracks that only keep the books count
  */
-export function partingsOf({ life }: Traced, i: number, all: boolean): Parting[] {
+export function partingsOf({ life, regime }: Traced, i: number, all: boolean): Parting[] {
   const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
   const isShared = (track: string) =>
     [0, i].every((k) => life.models[k]!.model.tracks.some(({ name }) => name === track));
-  const isShown = (track: string) => all || !isBookkeeping(track);
+  const isShown = (track: string) => all || !isBookkeeping(track, { regime });
   const counts: Record<Parting['where'], (track: string) => boolean> = {
     any: isShown,
     shared: (track) => isShown(track) && isShared(track),
@@ -137,5 +141,5 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     };
     writeWhole(options.csvFile, formatCsv(table, options.csv));
   }
-  return { approaches: task.approaches, person: personOf(life, task), life };
+  return { regime: scenario.tree.regime, approaches: task.approaches, person: personOf(life, task), life };
 }

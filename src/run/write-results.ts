@@ -9,6 +9,7 @@ import { type DifferenceRow, differenceRows, estimateRows } from '../analysis/es
 import { assembleResults, type Results, sumsOf } from '../analysis/results.js';
 import { errorOfPosterior } from '../analysis/uncertainty.js';
 import { outsideOf } from '../domain/coverage.js';
+import { decisive } from '../domain/measures/money.js';
 import type { Files } from '../machine/folder.js';
 import { formatValue } from '../output/number.js';
 import { approachesTable } from '../output/package/approaches.js';
@@ -93,7 +94,7 @@ export interface FinishedRun {
  * MCSE alone.
  */
 function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
-  const measure = 'net_balance_discounted';
+  const measure = decisive.name;
   return results.approaches.slice(1).flatMap(({ name, position }, i) => {
     const isOwn = (row: DifferenceRow) =>
       row.approach === name && row.subgroup === 'all' && row.measure === measure;

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { checkReferences } from '../domain/references.js';
-import { type ScenarioTree, schemaFor } from '../domain/schema.js';
+import { regimes } from '../domain/regimes/all.js';
+import { findRegime } from '../domain/regimes/find.js';
+import { type ScenarioSchema, schemaFor } from '../domain/regimes/scenario-schema.js';
+import type { ScenarioTree } from '../domain/schema.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';
@@ -12,14 +15,13 @@ import { suggest } from './check/nearest.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
 import { type Inherited, inherit, type Library } from './inherit/inheritance.js';
-import { diagnoseEmpty, nodeOf } from './inherit/layers.js';
+import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
 
-type Schema = ReturnType<typeof schemaFor>;
-type Parsed = ReturnType<Schema['safeParse']>;
+type Parsed = ReturnType<ScenarioSchema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
 const MISSING = 'missing: ';
@@ -54,7 +56,7 @@ export function packageLibrary(): Library {
  * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
  */
 function repairTree(
-  schema: Schema,
+  schema: ScenarioSchema,
   tree: unknown,
   issues: readonly Issue[],
 ): { tree: ScenarioTree; replaced: Path[] } | undefined {
@@ -88,7 +90,7 @@ function repairTree(
 
 /** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
 function diagnoseReferences(
-  schema: Schema,
+  schema: ScenarioSchema,
   { tree, unresolved }: TiedTree,
   inherited: Inherited,
   parsed: Parsed,
@@ -96,7 +98,8 @@ function diagnoseReferences(
   const repaired = parsed.success
     ? { tree: parsed.data, replaced: [] }
     : repairTree(schema, tree, parsed.error.issues);
-  if (repaired === undefined) return [];
+  // Without a regime nobody knows which tracks a condition may name.
+  if (repaired === undefined || findRegime(repaired.tree.regime) === undefined) return [];
   const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
     .filter(({ path }) => !replaced.some((each) => path.every((step, i) => each[i] === step)))
@@ -117,6 +120,15 @@ function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }
     .map(({ message }) => message.slice(MISSING.length).split(';')[0]);
   const message = `${MISSING}${names.join(', ')} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
   return [...problems.filter((each) => !missing.includes(each)), { ...locate([]), message }];
+}
+
+/** A regime that has a file and no module. One that a change of the scenario names is refused before. */
+function diagnoseRegime({ layers, locate }: Inherited, before: readonly Diagnostic[]): Diagnostic[] {
+  const name = settingsAt(layers, ['regime'])[0]?.value;
+  const isSaid = before.some(({ message }) => message.startsWith('regime:'));
+  if (typeof name !== 'string' || isSaid || findRegime(name) !== undefined) return [];
+  const known = regimes.map((regime) => regime.name);
+  return [{ ...locate(['regime']), message: `regime: no regime "${name}"${suggest(name, known)}` }];
 }
 
 /**
@@ -144,13 +156,16 @@ function judge(
   const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
   const found = [
     ...before,
+    ...diagnoseRegime(inherited, before),
     ...tied.diagnostics,
     ...(isWhole
       ? gatherMissing(problems, inherited)
       : problems.filter(({ message }) => !message.startsWith(MISSING))),
     ...diagnoseReferences(schema, tied, inherited, parsed),
   ];
-  if (found.length > 0 || !parsed.success) return { ok: false, diagnostics: sortDiagnostics(found) };
+  const isKnown = findRegime(parsed.data?.regime) !== undefined;
+  if (found.length > 0 || !parsed.success || !isKnown)
+    return { ok: false, diagnostics: sortDiagnostics(found) };
   const tree = tied.attach(parsed.data);
   const joint = readPosterior(tree, library, dirname(path), known);
   if ('problem' in joint) {

@@ -1,6 +1,7 @@
 /** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
 
 import { attributesOf } from '../domain/attributes/all.js';
+import type { Regime } from '../domain/regimes/regime.js';
 
 /** What a new scenario is made for. */
 export interface NewScenario {
@@ -11,6 +12,8 @@ export interface NewScenario {
   readonly schema: string;
   /** Whether to write an example of an approach: not where the base brings one. */
   readonly withApproach: boolean;
+  /** The regime that is inherited. */
+  readonly regime: Regime;
   /** Names of the origins that the base has. */
   readonly origins: readonly string[];
 }
@@ -65,20 +68,15 @@ const asked = attributesOf([], []).flatMap((attribute) =>
   'eligibility' in attribute ? [attribute.name] : [],
 );
 
-const exampleApproach = `
+const exampleApproach = ({ regime: { newScenario: law } }: NewScenario) => `
 # What the municipality does. The approach it is held against (the reference) is inherited. Several
 # approaches may stand side by side here, each under a name of its own.
 approaches:
   parallel:
     label: Parallel
-    course:
-      # The statutory course may start when this holds ...
-      opens: { housing: housed }
-      # ... and starts this long after it, on average.
-      mean_wait: { value: 4, low: 2, high: 6.5, distribution: triangular, unit: months, label: assumption, note: "example: replace by the mean wait between housing and the first lesson" }
-    search:
+${law.gates}    search:
       # The search for work opens when this holds: here after the exam, or once somebody has been in work experience.
-      opens: { any: [{ inburgering: [passed, exempt, overdue] }, { work_experience: [taking_part, finished] }] }
+      opens: { any: [${law.settled}, { work_experience: [taking_part, finished] }] }
     activities:
       # First example: support beside the course, which acts on language.
       taalcoach:
@@ -87,7 +85,7 @@ approaches:
         for: # who takes part; leave it out for everybody (see the schema for ${asked.join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
         start:
-          when: { inburgering: in_course }
+          when: ${law.inCourse}
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
         hours_per_week: { value: 2, low: 1, high: 3, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
         acts_on: [language] # of: work, education, language, exam, dropout; how much is inherited, under "effects"
@@ -99,7 +97,7 @@ approaches:
         label: "Work experience beside the course"
         phase: 3
         start:
-          when: { housing: housed, inburgering: [in_course, passed, exempt, overdue] }
+          when: ${law.sinceCourse}
           # Weeks in all in which the above must have held; a spell of work stops this time, it does not begin anew.
           delay_weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by the weeks between the start of the course and its own" }
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
@@ -120,6 +118,6 @@ const inheritedApproach = ({ base }: NewScenario) => `
 
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
-  const approach = scenario.withApproach ? exampleApproach : inheritedApproach(scenario);
+  const approach = scenario.withApproach ? exampleApproach(scenario) : inheritedApproach(scenario);
   return head(scenario) + cohort(scenario) + approach;
 }

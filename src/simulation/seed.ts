@@ -1,12 +1,12 @@
 /** From the user's seed, any text, to the key words of the counter-based generator. */
 
-import seedrandom from 'seedrandom';
+import alea from 'seedrandom/lib/alea.js';
 
 /** Two 32-bit key words. */
 export type Key = readonly [number, number];
 
 /** The key words of a seed text. The same text gives the same key on every machine. */
 export function keyOfSeed(seed: string): Key {
-  const words = seedrandom.alea(seed);
+  const words = alea(seed);
   return [words.int32(), words.int32()];
 }

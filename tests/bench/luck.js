@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { assembleResults, sumsOf } from '../../dist/analysis/results.js';
 import { ANY } from '../../dist/analysis/spread.js';
 import { tellMean } from '../../dist/analysis/uncertainty.js';
-import { taskOf } from '../../dist/run/plan.js';
+import { taskOf } from '../../dist/run/design.js';
 import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';

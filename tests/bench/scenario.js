@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path';
-import { taskOf } from '../../dist/run/plan.js';
+import { taskOf } from '../../dist/run/design.js';
 import { loadAll } from '../../dist/run/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';

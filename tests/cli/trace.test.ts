@@ -5,7 +5,7 @@ import type { Cause } from '../../src/simulation/trace/causes.js';
 import type { Difference } from '../../src/simulation/trace/difference.js';
 import { firstDifference } from '../../src/simulation/trace/difference.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { courseOf, shippedTree, taskOf } from '../shipped.js';
 import { runProgram } from './built-program.js';
 import { runHere } from './program-here.js';
 
@@ -135,7 +135,7 @@ describe('trace of a shipped scenario', () => {
       /^on a track of both: month [\d.]+, inburgering: not started -> in course under parallel \(under sequential at month [\d.]+\)$/,
     );
     const hazards = ['parallel', 'sequential'].map((name) => {
-      const wait = shippedTree('leiden').approaches[name]!.course.mean_wait as { value: number };
+      const wait = courseOf(shippedTree('leiden').approaches[name]).mean_wait as { value: number };
       return `a hazard of ${(1 / wait.value).toPrecision(3)} a month under ${name}`;
     });
     expect(closing[4]).toBe(`  - ${hazards.join(', ')}`);

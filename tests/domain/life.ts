@@ -14,13 +14,9 @@ import { createReader } from '../../src/domain/measures/reading.js';
 import { costBookings, type Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../src/domain/people.js';
-import {
-  type Activity,
-  type Approach,
-  type Scenario,
-  type ScenarioTree,
-  schemaFor,
-} from '../../src/domain/schema.js';
+import { schemaFor } from '../../src/domain/regimes/scenario-schema.js';
+import type { Wi2013Scenario } from '../../src/domain/regimes/wi2013/schema.js';
+import type { Activity, Scenario, ScenarioTree } from '../../src/domain/schema.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
 import { originNames as origins, origins as shippedOrigins } from '../shipped.js';
@@ -116,9 +112,10 @@ export function scenarioOf(
   activities: Activities = {},
   who: Who = {},
 ): Scenario {
-  const scenario = neutralOf(schemaFor({ origins: shippedOrigins })) as Scenario;
+  const known = { regime: 'wi2013', origins: shippedOrigins };
+  const scenario = { ...(neutralOf(schemaFor(known)) as Scenario), ...known };
   const never = { inburgering: 'passed' };
-  const approach: Approach = {
+  const approach: Wi2013Scenario['approaches'][string] = {
     label: 'Approach',
     course: { opens: never, mean_wait: 1e-9 },
     search: { opens: { housing: ['centre', 'housed'] } },

@@ -17,7 +17,7 @@ import {
 } from '../../src/domain/parameters/posterior.js';
 import { centralValue, isAnnotated } from '../../src/domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
-import { subgroupNames, subgroupOf, targetMetrics } from '../../src/domain/targets.js';
+import { subgroupNames, subgroupOf, unitOfMetric } from '../../src/domain/targets.js';
 import { people } from '../shipped.js';
 
 const uniform = { value: 5, low: 2, high: 8, distribution: 'uniform' as const, label: 'assumption' as const };
@@ -129,6 +129,7 @@ describe('what is calibrated', () => {
   const fixed = { ...uniform, distribution: 'fixed' as const };
   const narrow = { value: 5, low: 5, high: 5 };
   const sections = {
+    regime: 'wi2013',
     reference: 'first',
     cohort: { size: uniform, composition: { x: uniform }, capacity: { y: uniform }, never_leaving: uniform },
     housing: { sigma: uniform, wait_ratio: fixed, single_ratio: narrow, plain: 4 },
@@ -194,6 +195,6 @@ describe('subgroups of targets', () => {
     expect(names[0]).toBe('all');
     expect(names).toContain('education=low_literate');
     expect(names.slice(1).every((name) => subgroupOf(name, people) !== undefined)).toBe(true);
-    expect(targetMetrics.housing_wait).toBe('months');
+    expect(unitOfMetric('housing_wait')).toBe('months');
   });
 });

@@ -4,11 +4,12 @@ import { buildApproach } from '../../src/domain/approach.js';
 import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
 import type { Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
+import type { Wi2013Tree } from '../../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../../src/domain/schema.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { originNames as origins, people, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
-type Approach = ScenarioTree['approaches'][string];
+type Approach = Wi2013Tree['approaches'][string];
 type Activity = Approach['activities'][string];
 
 const levels = ['none', 'basic', 'exam_level', 'higher'];

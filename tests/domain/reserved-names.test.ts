@@ -3,6 +3,7 @@ import { buildApproach } from '../../src/domain/approach.js';
 import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
 import { costBookings } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
+import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from '../../src/domain/reserved-names.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
@@ -60,7 +61,7 @@ describe('names that an activity may have', () => {
     expect(inUse).toEqual(
       expect.arrayContaining(['course', 'any', 'for_health', 'fines', 'housing', 'overdue']),
     );
-    for (const name of inUse.filter((each) => refuseActivityName(each) === undefined)) {
+    for (const name of inUse.filter((each) => refuseActivityName(each, wi2013) === undefined)) {
       const names = namesOf(name);
       for (const kind of Object.keys(free) as (keyof typeof free)[])
         expect([name, kind, count(names[kind])]).toEqual([name, kind, count(free[kind])]);
@@ -73,13 +74,13 @@ describe('names that an activity may have', () => {
     ...['social_guidance', 'course_loan', 'fines', 'loan_repayment', 'bijstand', 'bijstand_part_time'],
     ...['for_health', 'for_family', 'for_motivation', 'sanction_part_time'],
   ])('are not %s', (name) => {
-    expect(refuseActivityName(name)).toBeDefined();
+    expect(refuseActivityName(name, wi2013)).toBeDefined();
   });
 
   it.each(['courses', 'coach', 'health', 'base', 'reference', 'at_course', 'any_work', 'work'])(
     'are also %s',
     (name) => {
-      expect(refuseActivityName(name)).toBeUndefined();
+      expect(refuseActivityName(name, wi2013)).toBeUndefined();
     },
   );
 

@@ -1,7 +1,7 @@
 /** Sums over persons and units, worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../src/domain/measures/measures.js';
+import type { PersonMeasure } from '../../src/domain/measures/measures.js';
 import { runUnit } from '../../src/simulation/cohort/draw-run.js';
 import { concernedBy, counterpartsOf, PersonSums } from '../../src/simulation/cohort/person-sums.js';
 import { keptOf, unitsOf } from '../../src/simulation/cohort/units.js';
@@ -11,7 +11,7 @@ import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { joinUnits } from '../../src/simulation/results/join.js';
 import { shippedTree, taskOf } from '../shipped.js';
 
-const measure = (name: string, extra: Partial<Measure> = {}): Measure => ({
+const measure = (name: string, extra: Partial<PersonMeasure> = {}): PersonMeasure => ({
   name,
   unit: 'share',
   reading: { kind: 'any', rewards: [] },

@@ -1,7 +1,7 @@
 /** What the cells of tables on the terminal have in common. */
 
 import { formatAs, formatValue } from '../../output/number.js';
-import { type Headline, headlines } from '../../run/headlines.js';
+import type { Headline } from '../../run/headlines.js';
 import type { Outcome } from '../../run/outcome.js';
 
 /** Without colours, which would reach pipes. */
@@ -30,23 +30,4 @@ export function showDifference(
   if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
     return `${value} [cannot be told]`;
   return `${value} [${show(headline, row.parameterLow, row.mcse, true)}, ${show(headline, row.parameterHigh, row.mcse, true)}]`;
-}
-
-/** Short titles of the outcomes by which scenarios or points are compared. */
-const titles: Record<string, string> = {
-  self_sufficient_share: 'self-sufficient, %',
-  bijstand_cost_discounted: 'bijstand, euros',
-  programme_cost_discounted: 'programme, euros',
-  net_balance_discounted: 'net balance, euros',
-  dropout_share_any: 'dropout, %',
-};
-
-/** The outcomes by which scenarios or points are compared. */
-export function comparedHeadlines(horizonMonths: number): Headline[] {
-  return headlines(horizonMonths).filter(({ measure }) => measure in titles);
-}
-
-/** Title of the column of an outcome by which scenarios or points are compared. */
-export function titleOf({ measure, month }: Headline): string {
-  return `${titles[measure]}${month === undefined ? '' : `\nby year ${month / 12}`}`;
 }

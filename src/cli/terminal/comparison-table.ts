@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { Comparison } from '../../run/compare/compare.js';
 import { comparedRows } from '../../run/compare/comparison-table.js';
 import { sayFooting } from '../../run/compare/footing.js';
-import { rowOf } from '../../run/headlines.js';
-import { comparedHeadlines, plain, show, showDifference, showProbability, titleOf } from './cells.js';
+import { decisive, headlineColumns, rowOf } from '../../run/headlines.js';
+import { plain, show, showDifference, showProbability } from './cells.js';
 import { colours } from './colours.js';
 
 /** Prints all scenarios: a row each, with the reference, the approach and the difference of the main outcomes. */
 export async function printComparison({ outcomes, draws, folder }: Comparison): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const columns = comparedHeadlines(outcomes[0]!.horizonMonths);
+  const columns = headlineColumns(outcomes[0]!.horizonMonths);
   const table = new CliTable({
-    head: ['municipality', ...columns.map(titleOf), 'pays\n% of cohorts'],
+    head: ['municipality', ...columns.map(({ column }) => column), 'pays\n% of cohorts'],
     style: plain,
     colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
   });
@@ -29,7 +29,7 @@ export async function printComparison({ outcomes, draws, folder }: Comparison): 
     });
     const pays = rowOf(
       outcome.differences,
-      columns.find(({ measure }) => measure === 'net_balance_discounted')!,
+      columns.find(({ measure }) => measure === decisive.name)!,
       approach,
     );
     const several = outcome.approaches.length > 2 ? `\n${approach}` : '';

@@ -8,8 +8,8 @@ import { colours } from './colours.js';
 export async function printMeasures(definitions: readonly Definition[]): Promise<void> {
   const paint = await colours(process.stdout);
   const lines = definitions.map(
-    ({ measure, unit, definition }) =>
-      `${paint.bold(escapeControls(measure))} ${paint.dim(`(${unit})`)}\n  ${escapeControls(definition)}`,
+    ({ measure, unit, better, definition }) =>
+      `${paint.bold(escapeControls(measure))} ${paint.dim(`(${unit}${better === null ? '' : `, ${better} is better`})`)}\n  ${escapeControls(definition)}`,
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -2,7 +2,7 @@
 
 import { countOf } from '../../output/number.js';
 import { describeMoney } from '../../output/package/columns.js';
-import { headlines, rowOf } from '../../run/headlines.js';
+import { headlines, labelWithUnit, rowOf } from '../../run/headlines.js';
 import type { Outcome } from '../../run/outcome.js';
 import { plain, show, showDifference, showProbability } from './cells.js';
 import { colours } from './colours.js';
@@ -22,7 +22,7 @@ export async function printOutcome(outcome: Outcome): Promise<void> {
       ...others.flatMap(() => ['right', 'right'] as const),
     ],
   });
-  for (const headline of headlines(outcome.horizonMonths)) {
+  for (const headline of headlines(outcome.horizonMonths, [outcome])) {
     const cells = approaches.map((name) => {
       const row = rowOf(estimates, headline, name);
       return row === undefined ? '-' : show(headline, row.estimate, row.mcse);
@@ -32,7 +32,7 @@ export async function printOutcome(outcome: Outcome): Promise<void> {
       if (row === undefined) return ['-', '-'];
       return [showDifference(headline, row), showProbability(row.probabilityBetter, outcome)];
     });
-    table.push([headline.label, ...cells, ...compared]);
+    table.push([labelWithUnit(headline), ...cells, ...compared]);
   }
   process.stdout.write(
     [

@@ -22,6 +22,7 @@ export function summarise({
   folder,
   footing,
   approaches,
+  regime,
   horizonMonths,
   estimates,
   differences,
@@ -31,7 +32,7 @@ export function summarise({
     folder,
     footing,
     approaches,
-    outcomes: headlines(horizonMonths).map((headline) => ({
+    outcomes: headlines(horizonMonths, [{ regime }]).map((headline) => ({
       measure: headline.measure,
       month: headline.month ?? null,
       unit: headline.unit,

@@ -2,10 +2,10 @@
 
 import { countOf } from '../../output/number.js';
 import { type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
-import { type Headline, headlines } from '../../run/headlines.js';
+import { decisive, type Headline, headlineColumns, headlines } from '../../run/headlines.js';
 import { asWritten, type SummarisedRow } from '../../run/read-back.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
-import { comparedHeadlines, plain, show, showDifference, titleOf } from './cells.js';
+import { plain, show, showDifference } from './cells.js';
 import { colours } from './colours.js';
 
 /** Points shown on the terminal; the others stand in the file. */
@@ -62,10 +62,10 @@ function cellOf(find: RowFinder, approach: string, headline: Headline): string {
 export async function printSweep(listing: ShownSweep, horizonMonths: number, folder: string): Promise<void> {
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const columns = comparedHeadlines(horizonMonths);
-  const net = columns.find(({ measure }) => measure === 'net_balance_discounted')!;
+  const columns = headlineColumns(horizonMonths);
+  const net = columns.find(({ measure }) => measure === decisive.name)!;
   const table = new CliTable({
-    head: ['point', 'approach', ...columns.map(titleOf), 'net balance\nagainst reference'],
+    head: ['point', 'approach', ...columns.map(({ column }) => column), 'net balance\nagainst reference'],
     style: plain,
     colAligns: ['left', 'left', ...columns.map(() => 'right' as const), 'right'],
   });
@@ -131,7 +131,7 @@ export function summariseSweep(listing: ShownSweep, horizonMonths: number, folde
       point: point.number,
       name: point.name,
       settings: Object.fromEntries(paths.map((path) => [path, valueAt(tree, point, path) ?? null])),
-      outcomes: headlines(horizonMonths).map((headline) => ({
+      outcomes: headlines(horizonMonths, [tree]).map((headline) => ({
         measure: headline.measure,
         month: headline.month ?? null,
         unit: headline.unit,

@@ -26,7 +26,7 @@ function describeFacts(facts: readonly Fact[]): string {
   return [...new Set(facts.map(({ track, state }) => `${track}: ${words(state)}`))].join(', ');
 }
 
-/** Facts that stand in the way: `inburgering: in course, not passed or exempt`. */
+/** Facts that stand in the way: `housing: centre, not housed`. */
 function describeObstacles(facts: readonly Fact[]): string {
   const each = facts.map(({ track, state, wanted }) =>
     wanted.length === 0 ? `${track}: ${words(state)}` : `${track}: ${words(state)}, not ${orList(wanted)}`,

@@ -46,7 +46,9 @@ export async function printLife(traced: Traced, all: boolean): Promise<void> {
   const { life, approaches } = traced;
   const { default: CliTable } = await import('cli-table3');
   const paint = await colours(process.stdout);
-  const shown = life.events.map((events) => events.filter(({ track }) => all || !isBookkeeping(track)));
+  const shown = life.events.map((events) =>
+    events.filter(({ track }) => all || !isBookkeeping(track, traced)),
+  );
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
   const table = new CliTable({
     head: ['month', ...approaches],

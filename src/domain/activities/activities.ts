@@ -5,6 +5,8 @@ import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import type { Attributes, People } from '../attributes/person.js';
 import { monthsFromWeeks } from '../calendar.js';
+import { numberAt } from '../number-at.js';
+import { regimeOf } from '../regimes/find.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { activityStates } from '../tracks.js';
 import {
@@ -93,13 +95,16 @@ export function sanctionTransitions({ sanction }: Scenario, approach: Approach):
 }
 
 /** Idle time ends with the first course, activity of some size, or income of one's own. */
-export function engagementTransitions({ income }: Scenario, approach: Approach): PersonalTransition[] {
+export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
+  const { income } = scenario;
+  const { courses, met } = regimeOf(scenario);
   const engaging = Object.entries(approach.activities)
     .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
     .map(([name]) => inState(name, 'taking_part'));
   const when: Condition = {
     any: [
-      inState('inburgering', 'in_course', 'passed', 'exempt'),
+      ...courses.map(({ track, taking }) => inState(track, taking)),
+      met,
       inState('income', 'bijstand_part_time', 'work', 'education'),
       ...engaging,
     ],
@@ -108,11 +113,16 @@ export function engagementTransitions({ income }: Scenario, approach: Approach):
 }
 
 /** Hours a week asked of a person: course, activities, work, education. */
-export function hoursLoad({ inburgering, income }: Scenario, approach: Approach): Load {
+export function hoursLoad(scenario: Scenario, approach: Approach): Load {
+  const { income } = scenario;
   return {
     name: 'hours',
     weights: [
-      { track: 'inburgering', state: 'in_course', weight: inburgering.course_hours },
+      ...regimeOf(scenario).courses.map(({ track, taking, hours }) => ({
+        track,
+        state: taking,
+        weight: numberAt(scenario, hours),
+      })),
       { track: 'income', state: 'bijstand_part_time', weight: income.part_time_hours },
       { track: 'income', state: 'work', weight: income.work_hours },
       { track: 'income', state: 'education', weight: income.work_hours },

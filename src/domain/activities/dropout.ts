@@ -107,8 +107,9 @@ export function dropoutTransitions(
     ),
   }));
   const rate = rateOfShare(share, months, parts);
-  return dropoutReasons.map((reason) =>
-    hazard(track, from, to, [constantFactor(rate * weights[reason])], {
+  return dropoutReasons.map((reason) => ({
+    leaves: reason,
+    ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
       reason,
       ratios: ratiosOf(reason, scenario),
       effects: [
@@ -116,5 +117,5 @@ export function dropoutTransitions(
         ...supportOnDropout(scenario, approach, track),
       ],
     }),
-  );
+  }));
 }

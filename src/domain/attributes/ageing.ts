@@ -6,6 +6,7 @@
 
 import type { Condition, Effect, Person, Track, Transition } from '../../engine/model/model.js';
 import { monthsSinceEpoch } from '../calendar.js';
+import type { Regime } from '../regimes/regime.js';
 import type { Scenario } from '../schema.js';
 import { coreTracks } from '../tracks.js';
 import { after, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
@@ -113,8 +114,11 @@ const ofHouseholds = (belongs: (household: Household) => boolean) => ({
   household: households.map((household) => (belongs(household) ? 1 : 0)),
 });
 
-/** Birthdays, and what the state pension age ends: income of any other kind, and the duty to integrate. */
-export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
+/** Birthdays, and what the state pension age ends: income of any other kind, and what the law says. */
+export function ageingTransitions(
+  scenario: AskedAges,
+  { endsAtPension }: Pick<Regime, 'endsAtPension'>,
+): PersonalTransition[] {
   const ages = [...ageStretches(scenario).map(({ name }) => name), 'pension'];
   const incomes = coreTracks.find(({ name }) => name === 'income')!.states;
   return [
@@ -132,9 +136,7 @@ export function ageingTransitions(scenario: AskedAges): PersonalTransition[] {
     ...incomes
       .filter((state) => state !== 'pension')
       .map((from) => gate('income', from, 'pension', pensioned)),
-    ...['not_started', 'in_course', 'interrupted', 'overdue'].map((from) =>
-      gate('inburgering', from, 'ended', pensioned),
-    ),
+    ...endsAtPension.flatMap(({ track, from, to }) => from.map((state) => gate(track, state, to, pensioned))),
   ];
 }
 

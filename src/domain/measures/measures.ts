@@ -1,22 +1,25 @@
-/** What is reported of a person's life: the measures, and how they follow from what the engine recorded. */
+/** The measures of an approach: each with where it is read from in a life that the engine recorded. */
 
 import type { Milestone } from '../../engine/model/model.js';
-import { dropoutReasons, type Payer, payers } from '../names.js';
+import { regimeOf } from '../regimes/find.js';
 import type { Scenario } from '../schema.js';
+import { measuresOf } from './all.js';
+import type { Counter, Measure } from './measure.js';
 import type { Reading } from './reading.js';
-import type { DomainReward } from './rewards.js';
+import type { DomainReward, RewardRole } from './reward.js';
 
-/** A measure of one person; its mean over persons is what gets reported. */
-export interface Measure {
-  readonly name: string;
+/** A measure of one person, at one month if it goes by year. */
+export interface PersonMeasure extends Pick<Measure, 'name' | 'unit' | 'better' | 'over'> {
   /** Months since the permit to which the measure belongs; absent: over the whole horizon. */
   readonly month?: number;
-  readonly unit: 'share' | 'months' | 'euros';
-  /** Reported as the mean of this measure over the mean of another (for shares of those concerned). */
-  readonly over?: string;
-  /** Whether more of it is better, for the probability that an approach is better; absent: neither. */
-  readonly better?: 'more' | 'less';
   readonly reading: Reading;
+}
+
+/** A share of the cohort in certain states at a month; counted per replication, for the whole cohort only. */
+export interface OccupancyMeasure extends Pick<Measure, 'name' | 'unit' | 'better'> {
+  readonly month: number;
+  readonly track: string;
+  readonly states: readonly string[];
 }
 
 /** Key by which the same measure is found under another approach. */
@@ -26,183 +29,102 @@ export function measureKey(measure: { name: string; month?: number }): string {
 
 /** What of an approach its measures depend on. */
 interface Measured {
+  /** Names of its activities. */
+  readonly activities: readonly string[];
   readonly model: { readonly milestones: readonly Pick<Milestone, 'name'>[] };
   readonly rewards: readonly Pick<DomainReward, 'role'>[];
 }
 
 /** What of a scenario they depend on. */
-type Horizon = Pick<Scenario, 'horizon_years'>;
+type Horizon = Pick<Scenario, 'horizon_years' | 'regime'>;
 
-function indexOfMilestone(built: Measured, name: string): number {
-  return built.model.milestones.findIndex((milestone) => milestone.name === name);
+function milestoneAt({ model }: Measured, name: string): number {
+  const at = model.milestones.findIndex((milestone) => milestone.name === name);
+  if (at < 0) throw new Error(`no milestone "${name}"`);
+  return at;
 }
 
 /** Positions of the rewards whose role passes the test. */
-function rewardsWhere(built: Measured, test: (role: DomainReward['role']) => boolean) {
-  return built.rewards.flatMap((entry, i) => (test(entry.role) ? [i] : []));
+function rewardsWhere({ rewards }: Measured, test: (role: RewardRole) => boolean): number[] {
+  return rewards.flatMap(({ role }, i) => (test(role) ? [i] : []));
 }
 
-function timeMeasures(scenario: Horizon, built: Measured): Measure[] {
-  const horizon = scenario.horizon_years * 12;
-  const at = indexOfMilestone(built, 'self_sufficient');
-  const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
-  return [
-    {
-      name: 'months_to_self_sufficiency_restricted_mean',
-      unit: 'months',
-      better: 'less',
-      reading: { kind: 'month', milestone: at, atMost: horizon },
-    },
-    ...years.map(
-      (month): Measure => ({
-        name: 'self_sufficient_share',
-        month,
-        unit: 'share',
-        better: 'more',
-        reading: { kind: 'reached', milestone: at, by: month },
-      }),
-    ),
-  ];
+function rewardsOf(built: Measured, counters: readonly Counter[]): number[] {
+  const names = new Set(counters.map(({ name }) => name));
+  return rewardsWhere(built, (role) => role.kind === 'count' && names.has(role.of));
 }
 
-function moneyMeasures(built: Measured): Measure[] {
-  const bijstand = rewardsWhere(built, (role) => role.kind === 'bijstand');
-  const programme = rewardsWhere(built, (role) => role.kind === 'programme');
-  const all = [...bijstand, ...programme];
-  const euros = (
-    name: string,
-    rewards: readonly number[],
-    sign: 1 | -1,
-    better: 'more' | 'less',
-  ): Measure[] => [
-    { name, unit: 'euros', better, reading: { kind: 'sum', of: 'nominal', rewards, sign } },
-    {
-      name: `${name}_discounted`,
-      unit: 'euros',
-      better,
-      reading: { kind: 'sum', of: 'discounted', rewards, sign },
-    },
-  ];
-  const byPayer = (payer: Payer) =>
-    rewardsWhere(built, (role) => role.kind === 'programme' && role.payer === payer);
-  const months = (of: 'bijstand' | 'work', better: 'more' | 'less'): Measure => {
-    const rewards = rewardsWhere(built, (role) => role.kind === 'months' && role.of === of);
-    return {
-      name: `${of}_months`,
-      unit: 'months',
-      better,
-      reading: { kind: 'sum', of: 'nominal', rewards, sign: 1 },
-    };
-  };
-  return [
-    months('bijstand', 'less'),
-    months('work', 'more'),
-    ...euros('bijstand_cost', bijstand, 1, 'less'),
-    ...euros('programme_cost', programme, 1, 'less'),
-    ...payers.map((payer) => euros(`programme_cost_${payer}`, byPayer(payer), 1, 'less')[0]!),
-    ...euros('net_balance', all, -1, 'more'),
-  ];
+/** How a measure is read from a life; undefined: it is not of single persons. @param by months, of a measure by year */
+function readingOf({ source }: Measure, built: Measured, horizon: number, by: number): Reading | undefined {
+  switch (source.kind) {
+    case 'months_to':
+      return { kind: 'month', milestone: milestoneAt(built, source.milestone), atMost: horizon };
+    case 'reached': {
+      const { without } = source;
+      return {
+        kind: 'reached',
+        milestone: milestoneAt(built, source.milestone),
+        by,
+        ...(without === undefined ? {} : { without: milestoneAt(built, without) }),
+      };
+    }
+    case 'amount': {
+      const { of, sign } = source;
+      return { kind: 'sum', of, rewards: rewardsWhere(built, source.rewards), sign };
+    }
+    case 'total':
+      return { kind: 'sum', of: 'nominal', rewards: rewardsOf(built, [source.counter]), sign: 1 };
+    case 'ever':
+      return { kind: 'any', rewards: rewardsOf(built, source.counters) };
+    default:
+      return undefined;
+  }
 }
 
-/** Whether a milestone was reached at all. */
-function ever(milestone: number) {
-  return { kind: 'reached', milestone, by: Number.POSITIVE_INFINITY } as const;
+/** Ends of the years of the horizon, in months. */
+function yearEnds({ horizon_years: years }: Horizon): number[] {
+  return Array.from({ length: years }, (_, i) => (i + 1) * 12);
 }
 
-function inburgeringMeasures(built: Measured): Measure[] {
-  const passed = indexOfMilestone(built, 'passed');
-  const exempt = indexOfMilestone(built, 'exempt');
-  const overdue = indexOfMilestone(built, 'overdue');
-  const share = (name: string, better: 'more' | 'less' | undefined, reading: Reading): Measure => ({
-    name,
-    unit: 'share',
-    ...(better === undefined ? {} : { better }),
-    reading,
-  });
-  return [
-    share('passed_in_term_share', 'more', { ...ever(passed), without: overdue }),
-    share('passed_share', 'more', ever(passed)),
-    share('exempt_share', undefined, ever(exempt)),
-    share('not_done_in_term_share', 'less', ever(overdue)),
-  ];
-}
-
-function countMeasures(built: Measured): Measure[] {
-  const counted = (test: (of: string) => boolean) =>
-    rewardsWhere(built, (role) => role.kind === 'count' && test(role.of));
-  const any = (rewards: readonly number[]): Reading => ({ kind: 'any', rewards });
-  const share = (name: string, of: string, extra: Partial<Measure> = {}): Measure => ({
-    name,
-    unit: 'share',
-    reading: any(counted((each) => each === of)),
-    ...extra,
-  });
-  const activities = built.rewards.flatMap(({ role }) =>
-    role.kind === 'count' && role.of.startsWith('taking_part:') ? [role.of.slice('taking_part:'.length)] : [],
-  );
-  const inCourse = indexOfMilestone(built, 'in_course');
-  const work = rewardsWhere(built, (role) => role.kind === 'months' && role.of === 'work');
-  return [
-    {
-      name: 'dropout_share_any',
-      unit: 'share',
-      better: 'less',
-      reading: any(counted((of) => of.startsWith('dropout:'))),
-    },
-    ...dropoutReasons.map((reason) =>
-      share(`dropout_share_for_${reason}`, `dropout_reason:${reason}`, { better: 'less' }),
-    ),
-    {
-      name: 'participation_share_course',
-      unit: 'share',
-      reading: ever(inCourse),
-    },
-    share('dropout_share_course', 'dropout:course', { over: 'participation_share_course', better: 'less' }),
-    ...activities.flatMap((name) => [
-      share(`participation_share_${name}`, `taking_part:${name}`),
-      share(`dropout_share_${name}`, `dropout:${name}`, {
-        over: `participation_share_${name}`,
-        better: 'less',
-      }),
-    ]),
-    { name: 'ever_working_share', unit: 'share', better: 'more', reading: any(work) },
-    share('relapse_share', 'relapse', { over: 'ever_working_share', better: 'less' }),
-    share('sanction_share', 'sanction', { better: 'less' }),
-  ];
-}
-
-/** A share of the cohort in certain states at a month; counted per replication, for the whole cohort only. */
-export interface OccupancyMeasure {
-  readonly name: string;
-  readonly month: number;
-  readonly unit: 'share';
-  readonly better: 'more' | 'less';
-  readonly track: string;
-  readonly states: readonly string[];
+/** What is reported of a measure: name, unit, which way is better. */
+function reported({ name, unit, better }: Measure): Pick<Measure, 'name' | 'unit' | 'better'> {
+  return { name, unit, ...(better === undefined ? {} : { better }) };
 }
 
 /** Shares on bijstand and in paid work (CBS's sense: part-time work beside bijstand counts in both) by year. */
 export function occupancyMeasures(scenario: Horizon): OccupancyMeasure[] {
-  const years = Array.from({ length: scenario.horizon_years }, (_, i) => (i + 1) * 12);
-  const each = (name: string, better: 'more' | 'less', ...states: string[]) =>
-    years.map((month): OccupancyMeasure => ({ name, month, unit: 'share', better, track: 'income', states }));
-  return [
-    ...each('bijstand_share', 'less', 'bijstand', 'bijstand_part_time'),
-    ...each('working_share', 'more', 'work', 'bijstand_part_time'),
-  ];
+  const months = yearEnds(scenario);
+  return measuresOf(regimeOf(scenario), []).flatMap((measure) => {
+    const { source } = measure;
+    if (source.kind !== 'occupancy') return [];
+    const { track, states } = source;
+    return months.map((month) => ({ ...reported(measure), month, track, states }));
+  });
 }
 
 /** The measures of a person under an approach, in the order in which they are reported. */
-export function approachMeasures(scenario: Horizon, built: Measured): Measure[] {
-  return [
-    ...timeMeasures(scenario, built),
-    ...moneyMeasures(built),
-    ...inburgeringMeasures(built),
-    ...countMeasures(built),
-  ];
+export function approachMeasures(scenario: Horizon, built: Measured): PersonMeasure[] {
+  const months = yearEnds(scenario);
+  const horizon = scenario.horizon_years * 12;
+  return measuresOf(regimeOf(scenario), built.activities).flatMap((measure) => {
+    const { over, byYear } = measure;
+    const common = { ...reported(measure), ...(over === undefined ? {} : { over }) };
+    if (byYear === undefined) {
+      const reading = readingOf(measure, built, horizon, Number.POSITIVE_INFINITY);
+      return reading === undefined ? [] : [{ ...common, reading }];
+    }
+    return months.flatMap((month) => {
+      const reading = readingOf(measure, built, horizon, month);
+      return reading === undefined ? [] : [{ ...common, month, reading }];
+    });
+  });
 }
 
 /** A text of all that `approachMeasures` reads: equal texts mean the same measures. */
-export function measuresIdentity({ horizon_years: years }: Horizon, { model, rewards }: Measured): string {
-  return JSON.stringify([years, model.milestones.map(({ name }) => name), rewards.map(({ role }) => role)]);
+export function measuresIdentity(
+  { horizon_years: years, regime }: Horizon,
+  { activities, model, rewards }: Measured,
+): string {
+  const milestones = model.milestones.map(({ name }) => name);
+  return JSON.stringify([regime, years, activities, milestones, rewards.map(({ role }) => role)]);
 }

@@ -1,12 +1,24 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
-import type { CalendarTable, Milestone, Reward, Transition } from '../../engine/model/model.js';
+import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
 import { monthsSinceEpoch } from '../calendar.js';
-import { repaying } from '../inburgering.js';
-import { dropoutReasons, type Payer } from '../names.js';
+import type { Payer } from '../names.js';
+import type { Regime } from '../regimes/regime.js';
 import type { Approach, Scenario } from '../schema.js';
-import { inState } from '../transition.js';
+import { inState, type PersonalTransition } from '../transition.js';
+import { counterRewards } from './counters.js';
+import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
+import {
+  always,
+  type ByTrack,
+  type DomainReward,
+  groupByTrack,
+  namesOf,
+  programmeEvent,
+  programmeRate,
+} from './reward.js';
+import { SELF_SUFFICIENT } from './self-sufficiency.js';
 
 /** Net benefit norms in force from a date, euros a month including holiday pay. */
 export interface Norm {
@@ -15,25 +27,6 @@ export interface Norm {
   readonly single: number;
   readonly single_18_20: number;
 }
-
-/** How a reward is reported. */
-type RewardRole =
-  | { readonly kind: 'bijstand'; readonly component: string }
-  | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
-  | { readonly kind: 'months'; readonly of: 'bijstand' | 'work' }
-  | { readonly kind: 'count'; readonly of: string };
-
-/** A reward, its role in the reports, and how the person scales it. */
-export interface DomainReward {
-  readonly reward: Reward;
-  readonly role: RewardRole;
-  /** `fined`: 1 for who is fined, else 0; absent: 1. */
-  readonly scale?: 'fined';
-}
-
-/** One list for all that never changes: the engine cuts it at calendar years once. */
-const fromTheStart = [0];
-const always = (value: number): CalendarTable => ({ from: fromTheStart, values: [value] });
 
 /** Date from which only housemates of 27 and older count for the norm. */
 const HOUSEMATES_FROM_27 = '2023-01-01';
@@ -94,65 +87,8 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
   ];
 }
 
-function programmeEvent(
-  component: string,
-  payer: Payer,
-  amount: number,
-  transitions: string[],
-): DomainReward {
-  return {
-    role: { kind: 'programme', payer, component },
-    reward: { kind: 'event', name: `${component} (${payer}, once)`, transitions, amount: always(amount) },
-  };
-}
-
-function programmeRate(
-  component: string,
-  payer: Payer,
-  amount: number,
-  track: string,
-  state: string,
-): DomainReward {
-  return {
-    role: { kind: 'programme', payer, component },
-    reward: {
-      kind: 'rate',
-      name: `${component} (${payer}, monthly)`,
-      when: inState(track, state),
-      amount: always(amount),
-    },
-  };
-}
-
-/** Transitions by their track: rewards ask for those of one track over and over. */
-type ByTrack = ReadonlyMap<string, readonly Transition[]>;
-
-function groupByTrack(transitions: readonly Transition[]): ByTrack {
-  const byTrack = new Map<string, Transition[]>();
-  for (const transition of transitions) {
-    const list = byTrack.get(transition.track);
-    if (list === undefined) byTrack.set(transition.track, [transition]);
-    else list.push(transition);
-  }
-  return byTrack;
-}
-
-/** Names of the transitions of a track that may lead from a state (`*`: from any) to another. */
-function namesOf(byTrack: ByTrack, track: string, from: string, to: string): string[] {
-  const names: string[] = [];
-  for (const transition of byTrack.get(track) ?? []) {
-    const starts = from === '*' || transition.from === from;
-    if (starts && transition.to.some((branch) => branch.state === to)) names.push(transition.name);
-  }
-  return names;
-}
-
-function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): DomainReward[] {
-  const { inburgering, costs } = scenario;
-  const fines = [
-    ...namesOf(byTrack, 'inburgering', '*', 'overdue'),
-    ...namesOf(byTrack, 'term', 'over', 'over'),
-  ];
+function programme(scenario: Scenario, regime: Regime, approach: Approach, byTrack: ByTrack): DomainReward[] {
+  const { costs } = scenario;
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
     (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
       ...(once === undefined
@@ -164,24 +100,9 @@ function programme(scenario: Scenario, approach: Approach, byTrack: ByTrack): Do
   const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
   return mergeSame([
     programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
-    programmeRate('course_loan', 'duo', inburgering.loan_per_month, 'inburgering', 'in_course'),
-    { ...programmeEvent('fines', 'duo', -inburgering.fine, fines), scale: 'fined' },
-    repayment(-inburgering.loan_repayment),
+    ...regime.costs(scenario, byTrack),
     ...activities,
   ]);
-}
-
-/** What those who are fined pay back of the loan: money that returns to DUO. */
-function repayment(amount: number): DomainReward {
-  return {
-    role: { kind: 'programme', payer: 'duo', component: 'loan_repayment' },
-    reward: {
-      kind: 'rate',
-      name: 'loan_repayment (duo, monthly)',
-      when: { all: [inState('loan', 'owed'), repaying] },
-      amount: always(amount),
-    },
-  };
 }
 
 /** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
@@ -193,34 +114,6 @@ function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
     byName.set(entry.reward.name, { ...entry, reward: { ...entry.reward, amount: always(sum) } });
   }
   return [...byName.values()];
-}
-
-function counters(approach: Approach, transitions: readonly Transition[], byTrack: ByTrack): DomainReward[] {
-  const months = (of: 'bijstand' | 'work', ...states: string[]): DomainReward => ({
-    role: { kind: 'months', of },
-    reward: { kind: 'rate', name: `${of}_months`, when: inState('income', ...states), amount: always(1) },
-  });
-  const count = (of: string, names: string[]): DomainReward => ({
-    role: { kind: 'count', of },
-    reward: { kind: 'event', name: `count: ${of}`, transitions: names, amount: always(1) },
-  });
-  return [
-    months('bijstand', 'bijstand', 'bijstand_part_time'),
-    months('work', 'work', 'bijstand_part_time'),
-    count('relapse', namesOf(byTrack, 'income', 'work', 'bijstand')),
-    count('sanction', namesOf(byTrack, 'sanction', 'none', 'cut')),
-    ...dropoutReasons.map((reason) =>
-      count(
-        `dropout_reason:${reason}`,
-        transitions.filter(({ name }) => name.endsWith(`(${reason})`)).map(({ name }) => name),
-      ),
-    ),
-    count('dropout:course', namesOf(byTrack, 'inburgering', 'in_course', 'interrupted')),
-    ...Object.keys(approach.activities).flatMap((name) => [
-      count(`taking_part:${name}`, namesOf(byTrack, name, 'waiting', 'taking_part')),
-      count(`dropout:${name}`, namesOf(byTrack, name, 'taking_part', 'dropped_out')),
-    ]),
-  ];
 }
 
 /** A line of the accounts: the rewards that are one cost of one payer. */
@@ -248,21 +141,22 @@ export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
 /** All rewards of an approach, in a fixed order. */
 export function approachRewards(
   scenario: Scenario,
+  regime: Regime,
   approach: Approach,
-  transitions: readonly Transition[],
+  transitions: readonly PersonalTransition[],
   norms: readonly Norm[],
   epochYear: number,
 ): DomainReward[] {
-  const byTrack = groupByTrack(transitions);
+  const byTrack = groupByTrack(transitions.map(({ transition }) => transition));
   return [
     ...benefits(scenario, norms, epochYear),
-    ...programme(scenario, approach, byTrack),
-    ...counters(approach, transitions, byTrack),
+    ...programme(scenario, regime, approach, byTrack),
+    ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
   ];
 }
 
 /** Moments in a life that measures are made of. */
-export function approachMilestones(scenario: Scenario): Milestone[] {
+export function approachMilestones(scenario: Scenario, { milestones }: Regime): Milestone[] {
   const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
   const first = (name: string, track: string, ...at: string[]): Milestone => ({
     name,
@@ -270,13 +164,10 @@ export function approachMilestones(scenario: Scenario): Milestone[] {
     sustainedMonths: 0,
   });
   return [
-    { name: 'self_sufficient', when: inState('income', ...states), sustainedMonths },
+    { name: SELF_SUFFICIENT, when: inState('income', ...states), sustainedMonths },
     first('housed', 'housing', 'housed'),
-    first('in_course', 'inburgering', 'in_course'),
-    first('passed', 'inburgering', 'passed'),
-    first('exempt', 'inburgering', 'exempt'),
-    first('overdue', 'inburgering', 'overdue'),
-    first('paid_work', 'income', 'work', 'bijstand_part_time'),
-    first('bijstand', 'income', 'bijstand', 'bijstand_part_time'),
+    ...milestones,
+    first('paid_work', 'income', ...IN_PAID_WORK),
+    first('bijstand', 'income', ...ON_BIJSTAND),
   ];
 }

@@ -1,6 +1,7 @@
 /** Which parameters are calibrated, and how they are carried: on a scale on which their prior is standard normal. */
 
 import { normalCdf } from '../../engine/random/special.js';
+import { regimeOf } from '../regimes/find.js';
 import type { ScenarioTree } from '../schema.js';
 import { listParameters, type Parameter } from './draw.js';
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
@@ -15,7 +16,8 @@ export interface UncertainParameter extends Parameter {
  * What touches the lives of a cohort under the reference approach: money, sanctions and what activities do are left
  * out, since no target says anything about them.
  */
-function isCalibrated(path: string, reference: string): boolean {
+function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolean {
+  const { moves, leaves } = regimeOf({ regime }).calibrated;
   const sections = [
     'cohort.composition.',
     'cohort.capacity.',
@@ -23,14 +25,8 @@ function isCalibrated(path: string, reference: string): boolean {
     'housing.',
     'language.',
   ];
-  const more = [
-    'inburgering.',
-    'income.',
-    'effects.dropout_',
-    'effects.overload_',
-    `approaches.${reference}.`,
-  ];
-  const not = ['inburgering.fine', 'inburgering.loan', 'inburgering.further', 'income.part_time_benefit'];
+  const more = [...moves, 'income.', 'effects.dropout_', 'effects.overload_', `approaches.${reference}.`];
+  const not = [...leaves, 'income.part_time_benefit'];
   const starts = (prefix: string) => path.startsWith(prefix);
   return [...sections, ...more].some(starts) && !not.some(starts);
 }
@@ -45,9 +41,7 @@ function hasRange({ low, high, distribution, tie }: AnnotatedQuantity): boolean 
 export function calibratedParameters(tree: ScenarioTree): UncertainParameter[] {
   return listParameters(tree).filter(
     (parameter): parameter is UncertainParameter =>
-      isCalibrated(parameter.path, tree.reference) &&
-      isAnnotated(parameter.quantity) &&
-      hasRange(parameter.quantity),
+      isCalibrated(parameter.path, tree) && isAnnotated(parameter.quantity) && hasRange(parameter.quantity),
   );
 }
 

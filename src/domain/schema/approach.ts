@@ -12,7 +12,7 @@ import { share } from './sections.js';
  * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
  * conditions) or `not` (a condition). Names of tracks and states are checked after the schema.
  */
-const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
+export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 /** What an activity acts on; the sizes stand in `effects`. */
 const effectTargets = ['work', 'education', 'language', 'exam', 'dropout'] as const;
@@ -63,34 +63,33 @@ const activitySchema = (origins: KnownOrigins) =>
     costs: z.array(cost).optional(),
   });
 
-export const approachSchema = (origins: KnownOrigins) =>
-  z.strictObject({
-    label: z.string().min(1),
-    source: z.string().min(1).optional(),
-    /** The statutory course may start when this holds, after a mean wait (exponential). */
-    course: z.strictObject({
-      opens: conditionSchema,
-      mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
+/** What every approach says of itself, before what the law has it settle. */
+export const approachNames = {
+  label: z.string().min(1),
+  source: z.string().min(1).optional(),
+};
+
+/** What every approach settles, whatever the law. */
+export const approachParts = (origins: KnownOrigins) => ({
+  /** The search for work opens when this holds, after a delay, and stays open. */
+  search: z.strictObject({
+    opens: conditionSchema,
+    delay_weeks: delayWeeks(
+      'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
+    ),
+  }),
+  /**
+   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
+   * one away, and `activities: ~` all. Without any there are none.
+   */
+  activities: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
+      activitySchema(origins),
+    )
+    .default({})
+    .meta({
+      description:
+        'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
     }),
-    /** The search for work opens when this holds, after a delay, and stays open. */
-    search: z.strictObject({
-      opens: conditionSchema,
-      delay_weeks: delayWeeks(
-        'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
-      ),
-    }),
-    /**
-     * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
-     * one away, and `activities: ~` all. Without any there are none.
-     */
-    activities: z
-      .record(
-        z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _'),
-        activitySchema(origins),
-      )
-      .default({})
-      .meta({
-        description:
-          'by name; they add to those that are inherited: {} keeps all of these, name: ~ takes one away, activities: ~ takes all away',
-      }),
-  });
+});

@@ -1,4 +1,4 @@
-/** What happens to people whatever the approach: housing, language, inburgering, income. */
+/** What happens to people whatever the approach and the law: housing, language, income. */
 
 import { z } from 'zod';
 import { ageBands } from '../attributes/age.js';
@@ -10,9 +10,9 @@ import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
 import { each, share } from './sections.js';
 
-const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
-const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
-const months = () => quantity({ unit: 'months', min: 0, max: 600 });
+export const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
+export const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
+export const months = () => quantity({ unit: 'months', min: 0, max: 600 });
 export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
 export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
 
@@ -26,57 +26,20 @@ export const housingSchema = (origins: KnownOrigins) =>
     wait_ratio: quantity({ unit: 'time ratio', min: 0.05, max: 20 }),
   });
 
-export const languageSchema = (origins: KnownOrigins) =>
-  z.strictObject({
-    known: eachOrigin(origins, () =>
-      share().describe(
-        'Share of the cohort of this origin that knows the language at the basic level on the day of the permit, after a long asylum procedure.',
-      ),
-    ),
-    /** Months of course to each next level for the reference group (middle education): lognormal medians. */
-    months_to: z.strictObject({ basic: months(), exam_level: months(), higher: months() }),
-    sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
-    /** Hazard ratios on progress. */
-    education: each(educationLevels, ratio),
-    mental_health: ratio(),
-    working: ratio(),
-    overload_per_hour: ratio(),
-    overdue: ratio(),
-  });
-
-export const inburgeringSchema = z.strictObject({
-  term_months: months(),
-  /** Longer term for people who first learn to read and write. */
-  extension_low_literate: months(),
-  course_hours: hours(),
-  dropout: share().describe(
-    'Share of a cohort of this composition that leaves a course of course_months before its end where hours stay within capacity; hours above it add, support against dropout takes off. The rate holds for as long as the course lasts.',
-  ),
-  course_months: quantity({ unit: 'months', min: 0.1, max: 600 }).describe(
-    'Months over which the share inburgering.dropout is spread.',
-  ),
-  restart_months: months(),
-  /** Months from exam level to the certificate, mean. */
-  exam_wait: months(),
-  exempt_at_term: each(educationLevels, () =>
+export const languageNumbers = (origins: KnownOrigins) => ({
+  known: eachOrigin(origins, () =>
     share().describe(
-      'Share of those of this education, neither passed nor exempt at the end of the term, who are then exempted for proven effort.',
+      'Share of the cohort of this origin that knows the language at the basic level on the day of the permit, after a long asylum procedure.',
     ),
   ),
-  /** Exemption on medical grounds, per month, for people with mental health complaints. */
-  medical_exemption: hazard(),
-  /** Exemption of people past the term who ask for it again later, per month. */
-  late_exemption: hazard(),
-  fined: share().describe(
-    'Share of those past the term who are fined: the same people at every later term; they also repay the loan.',
-  ),
-  fine: euros('euros'),
-  /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
-  further_term_months: months(),
-  loan_per_month: euros('euros a month in course'),
-  /** Repayment by those fined, while they have income of their own: over so many months, but never more than was borrowed. */
-  loan_repayment: euros('euros a month'),
-  loan_repayment_months: months(),
+  /** Months of course to each next level for the reference group (middle education): lognormal medians. */
+  months_to: z.strictObject({ basic: months(), exam_level: months(), higher: months() }),
+  sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
+  /** Hazard ratios on progress. */
+  education: each(educationLevels, ratio),
+  mental_health: ratio(),
+  working: ratio(),
+  overload_per_hour: ratio(),
 });
 
 const groupRatios = (origins: KnownOrigins) =>

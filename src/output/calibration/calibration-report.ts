@@ -1,7 +1,7 @@
 /** What a calibration found, in words and small tables: report.md beside its CSV files. */
 
 import type { FitRow } from '../../analysis/calibration/fit.js';
-import { targetMetrics } from '../../domain/targets.js';
+import { unitOfMetric } from '../../domain/targets.js';
 import { formatFixed } from '../number.js';
 import type { Calibration } from './calibration.js';
 
@@ -26,7 +26,7 @@ function fitSection(title: string, rows: readonly FitRow[]): string[] {
     ...table(
       ['figure', 'month', 'subgroup', 'data', 'tolerance', 'model', '95 % over parameters', 'z'],
       rows.map(({ target, estimate, low, high, z }) => {
-        const share = targetMetrics[target.metric] === 'share';
+        const share = unitOfMetric(target.metric) === 'share';
         const show = (value: number) => (share ? `${formatFixed(value * 100, 1)} %` : formatFixed(value, 1));
         return [
           target.metric,

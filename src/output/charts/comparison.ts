@@ -1,5 +1,7 @@
 /** Chart: what parallel approaches change, municipality by municipality. */
 
+import { bijstandShare } from '../../domain/measures/income.js';
+import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
@@ -17,7 +19,7 @@ const MONTH = 60;
 function commonMonth(runs: readonly RunFolder[]): number {
   const [first = [], ...others] = runs.map((run) =>
     wholeCohort(run, 'differences.csv').flatMap((row) =>
-      row.measure === 'bijstand_share' ? [numberIn(row, 'month')] : [],
+      row.measure === bijstandShare.name ? [numberIn(row, 'month')] : [],
     ),
   );
   const common = first.filter((month) => month <= MONTH && others.every((own) => own.includes(month)));
@@ -42,7 +44,7 @@ const LINE = 15;
 interface Difference {
   readonly id: string;
   readonly label: string;
-  readonly measure: 'bijstand_share' | 'net_balance_discounted';
+  readonly measure: string;
   /** The estimate, of a share with its interval, to the digits that the tables give. */
   readonly words: string;
   readonly estimate: number;
@@ -59,8 +61,8 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
   return rows.flatMap((row) => {
     const { measure } = row;
-    const share = measure === 'bijstand_share' && numberIn(row, 'month') === at;
-    if (!share && measure !== 'net_balance_discounted') return [];
+    const share = measure === bijstandShare.name && numberIn(row, 'month') === at;
+    if (!share && measure !== decisive.name) return [];
     const approach = textIn(row, 'approach');
     // A single draw has no spread: what chance alone would leave of an interval is none.
     const single = numberIn(row, 'draws') === 1;
@@ -70,7 +72,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
       {
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
-        measure: share ? 'bijstand_share' : 'net_balance_discounted',
+        measure: share ? bijstandShare.name : decisive.name,
         words: share
           ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
           : `€ ${valueIn(row, 'estimate', 'euros', language)}`,
@@ -148,10 +150,10 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const rows = values
-    .filter(({ measure }) => measure === 'bijstand_share')
+    .filter(({ measure }) => measure === bijstandShare.name)
     .sort((a, b) => a.estimate - b.estimate);
   const inWords = rows.map(({ id, label, words }) => {
-    const money = values.find((value) => value.id === id && value.measure === 'net_balance_discounted');
+    const money = values.find((value) => value.id === id && value.measure === decisive.name);
     return [`${label} ${words}`, ...(money === undefined ? [] : [money.words])].join(', ');
   });
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
@@ -178,7 +180,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
       usermeta: { notes: [note, ...sayUnlike(runs, places, language)] },
       data: { values },
       vconcat: [
-        drawPanel('bijstand_share', share, rows, {
+        drawPanel(bijstandShare.name, share, rows, {
           title: say(language, {
             nl: 'Procentpunten (links van nul: minder bijstand)',
             en: 'Percentage points (left of zero: less bijstand)',
@@ -186,7 +188,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
           labelExpr: signedLabel('+d'),
           tickCount: 5,
         }),
-        drawPanel('net_balance_discounted', balance, rows, {
+        drawPanel(decisive.name, balance, rows, {
           title: say(language, {
             nl: 'Euro (rechts van nul: voordeliger)',
             en: 'Euros (right of zero: pays better)',

@@ -1,5 +1,7 @@
 /** Chart: what a person of the cohort costs all payers together, added up over calendar years. */
 
+import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
+import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
@@ -58,15 +60,15 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     );
   const labelOf = (id: string) => labelIn(language, approaches.find((one) => one.id === id)?.label ?? id);
   const compared = approaches.filter(({ id }) =>
-    rows.some((row) => row.approach === id && row.measure === 'break_even_month'),
+    rows.some((row) => row.approach === id && row.measure === breakEvenMonth.name),
   );
   return compared.map(({ id, label }) => {
     const rowOf = (measure: string) => rows.find((row) => row.approach === id && row.measure === measure);
     const value = (measure: string) => numberIn(rowOf(measure), 'estimate');
-    const month = value('break_even_month');
-    const inMonths = valueIn(rowOf('break_even_month'), 'estimate', 'months', language);
-    const year = value('break_even_year');
-    const probability = value('break_even_probability');
+    const month = value(breakEvenMonth.name);
+    const inMonths = valueIn(rowOf(breakEvenMonth.name), 'estimate', 'months', language);
+    const year = value(breakEvenYear.name);
+    const probability = value(breakEvenProbability.name);
     const name = labelIn(language, label);
     const against = labelOf(reference(id));
     const when = Number.isFinite(month)
@@ -121,7 +123,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
     const end = values.find(({ approach, year }) => approach === id && year === last);
     // The end of the line is minus the discounted net balance: rounded as the MCSE of that warrants.
     const balance = wholeCohort(run, 'estimates.csv').find(
-      (row) => row.approach === id && row.measure === 'net_balance_discounted',
+      (row) => row.approach === id && row.measure === decisive.name,
     );
     const text = formatAs('euros', end?.cumulative ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
     return `${labelIn(language, label)} € ${text}`;

@@ -1,5 +1,8 @@
 /** When the parts of an approach happen, read from the curves of a run. */
 
+import { regimes } from '../../domain/regimes/all.js';
+import { findRegime } from '../../domain/regimes/find.js';
+import type { Regime, ShareByMonth } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { numberIn, textIn, wholeCohort } from './rows.js';
@@ -101,6 +104,11 @@ function activityBars(
   ];
 }
 
+/** The regime of a run; runs of before it was written down were of the first. */
+function regimeOfRun({ manifest }: RunFolder): Regime {
+  return findRegime(manifest.footing?.regime) ?? regimes[0]!;
+}
+
 /** Bars of one approach by phase, within it in the order in which they start; searching and working come last. */
 export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
   const sum = readCurves(run, approach);
@@ -111,30 +119,28 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
     label: say(language, { nl, en }),
   });
   const housed = reached('housed');
-  const course = reached('in_course');
-  const term = sum('occupancy', 'term', 'running', 'over');
+  const regime = regimeOfRun(run);
+  const shareOf = (share: ShareByMonth): Curve => {
+    if (!('milestone' in share)) return sum('occupancy', share.track, ...share.states);
+    const { milestone, without } = share;
+    const all = reached(milestone);
+    return without === undefined ? all : subtract(all, shareOf(without));
+  };
+  const isOwn = (name: string) => name === 'search' || regime.courses.some((course) => course.name === name);
   const bars = [
     ...barOf(
       part(2, 'Wachten op een woning', 'Waiting for housing'),
       housed.map(() => 1),
       housed,
     ),
-    // The end of the term ends this bar: beyond it people are overdue, with a course or without.
-    ...barOf(
-      part(3, 'Inburgeringscursus, binnen de termijn', 'Statutory course, within the term'),
-      course,
-      subtract(course, sum('occupancy', 'inburgering', 'in_course', 'interrupted')),
-    ),
-    ...barOf(
-      part(4, 'Termijn, tot geslaagd of ontheven', 'Term, until passed or exempt'),
-      term,
-      sum('occupancy', 'inburgering', 'passed', 'exempt', 'ended'),
+    ...regime.bars.flatMap(({ phase, label, started, ended }) =>
+      barOf(part(phase, label.nl, label.en), shareOf(started), shareOf(ended)),
     ),
     ...barOf(part(0, 'Zoeken naar werk', 'Search for work'), sum('occupancy', 'search', 'open')),
     ...barOf(part(0, 'Eerste betaalde baan', 'First paid job'), reached('paid_work')),
     ...run
       .table('approaches.csv')
-      .filter((row) => row.approach === approach && row.part !== 'course' && row.part !== 'search')
+      .filter((row) => row.approach === approach && !isOwn(textIn(row, 'part')))
       .flatMap((row) => {
         const label = labelIn(language, textIn(row, 'label'));
         return activityBars(

@@ -1,5 +1,6 @@
 /** Chart: who became self-sufficient, by month since the permit. */
 
+import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
@@ -11,7 +12,7 @@ import { labelIn, monthAxis } from './words.js';
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const approaches = approachesOf(run);
   const rows = wholeCohort(run, 'curves.csv').filter(
-    (row) => row.kind === 'cumulative_incidence' && row.state === 'self_sufficient',
+    (row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT,
   );
   const values = rows.map((row) => ({
     approach: textIn(row, 'approach'),

@@ -1,7 +1,9 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
+import { nodeBelow } from '../../domain/number-at.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
+import { regimeOf } from '../../domain/regimes/find.js';
 import type { ScenarioTree } from '../../domain/schema.js';
 import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
@@ -39,21 +41,23 @@ const central = (quantity: Quantity | undefined) =>
 
 function partsOf(name: string, approach: ScenarioTree['approaches'][string], tree: ScenarioTree): PartRow[] {
   const row = { approach: name, approachLabel: approach.label };
-  const { course, search } = approach;
+  const { search } = approach;
   return [
-    {
-      ...row,
-      part: 'course',
-      label: 'Statutory course',
-      phase: 3,
-      starts: describeCondition(course.opens),
-      delayWeeks: Number.NaN,
-      weeks: Number.NaN,
-      hoursPerWeek: central(tree.inburgering.course_hours),
-      mandatory: true,
-      actsOn: '',
-      source: approach.source,
-    },
+    ...regimeOf(tree).courses.map(
+      ({ name: part, label, phase, opens, hours }): PartRow => ({
+        ...row,
+        part,
+        label,
+        phase,
+        starts: describeCondition(nodeBelow(approach, opens)),
+        delayWeeks: Number.NaN,
+        weeks: Number.NaN,
+        hoursPerWeek: central(nodeBelow(tree, hours) as Quantity),
+        mandatory: true,
+        actsOn: '',
+        source: approach.source,
+      }),
+    ),
     {
       ...row,
       part: 'search',

@@ -5,8 +5,10 @@ import type { CostRow } from '../../analysis/costs.js';
 import type { Curve } from '../../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
+import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../report/words/en-footing.js';
 import { type Footing, footingOf } from './footing.js';
+import { measureDefinitions } from './measure-definitions.js';
 
 export type Cell = string | number | boolean | undefined;
 
@@ -17,6 +19,8 @@ export interface Column<Row> {
   readonly description: string;
   /** Whether no cell of it is ever empty: who reads the file back refuses an empty one. */
   readonly required?: true;
+  /** What its values stand for. */
+  readonly categories?: readonly { readonly value: string; readonly label: string }[];
   readonly value: (row: Row) => Cell;
 }
 
@@ -88,13 +92,19 @@ const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
-  required(
-    text(
-      'measure',
-      `what is measured; doorstroom explain SCENARIO --measures defines each. Names in _discounted, and break-even: ${moneyOf(results)}`,
-      (r) => r.measure,
+  {
+    ...required(
+      text(
+        'measure',
+        `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+        (r) => r.measure,
+      ),
     ),
-  ),
+    categories: measureDefinitions(results.task.tree).map(({ measure, definition }) => ({
+      value: measure,
+      label: definition,
+    })),
+  },
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
@@ -159,9 +169,15 @@ export function differencesTable(
       parameterHigh: high,
     });
     return [
-      { ...row, measure: 'break_even_month', unit: 'months', ...moment(month) },
-      { ...row, measure: 'break_even_year', unit: 'calendar year', ...moment(year) },
-      { ...row, measure: 'break_even_probability', unit: 'share', estimate: probability, mcse },
+      { ...row, measure: breakEvenMonth.name, unit: breakEvenMonth.unit, ...moment(month) },
+      { ...row, measure: breakEvenYear.name, unit: breakEvenYear.unit, ...moment(year) },
+      {
+        ...row,
+        measure: breakEvenProbability.name,
+        unit: breakEvenProbability.unit,
+        estimate: probability,
+        mcse,
+      },
     ];
   });
   return {

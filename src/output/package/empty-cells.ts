@@ -3,11 +3,7 @@
  * so); of the others what stands beside them decides: a value that has an MCSE or an interval was there when it was written.
  */
 
-/** Measures whose interval may have one end alone: the other lies beyond the horizon, and so may the estimate. */
-const openEnded = /^(?:months_to_self_sufficiency_(?:p25|median|p75)|break_even_(?:month|year))$/;
-
-/** Measures that belong to a month. */
-const byMonth = /^(?:self_sufficient|bijstand|working)_share$/;
+import { findMeasure } from '../../domain/measures/find.js';
 
 /** Columns of a value of which the uncertainty stands beside it. */
 const values = ['estimate', 'per_person'];
@@ -38,7 +34,9 @@ const expected = (beside: string) => `expected a value, got nothing, though ${be
 export function emptyCells(cell: (column: string) => string | undefined): EmptyCell[] {
   const isThere = (column: string) => (cell(column) ?? '') !== '';
   const isEmpty = (column: string) => cell(column) === '';
-  const isOpenEnded = openEnded.test(cell('measure') ?? '');
+  const measure = findMeasure(cell('measure') ?? '');
+  // The other end of the interval lies beyond the horizon, and so may the estimate.
+  const isOpenEnded = measure?.isOpenEnded === true;
   const parts = [...together, ...(isOpenEnded ? [] : intervals)].flatMap((columns) => {
     const beside = columns.find(isThere);
     if (beside === undefined) return [];
@@ -48,7 +46,7 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
   const told = isThere('mcse') ? 'mcse' : whole;
   const certain = told === undefined ? [] : values.filter(isEmpty);
   const found = [...parts, ...certain.map((column) => ({ column, message: expected(told!) }))];
-  if (byMonth.test(cell('measure') ?? '') && isEmpty('month'))
+  if (measure?.byYear !== undefined && isEmpty('month'))
     found.push({ column: 'month', message: 'expected the month to which the share belongs, got nothing' });
   return found.filter(({ column }, i) => found.findIndex((each) => each.column === column) === i);
 }

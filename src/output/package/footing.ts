@@ -35,6 +35,8 @@ export const footingSchema = z.object({
   discounted_to: z.string(),
   discounted_to_is: z.enum(['first_permit', 'given']),
   price_year: z.number().optional(),
+  /** Absent: written before there was more than one. */
+  regime: z.string().optional(),
   law: z.string(),
   self_sufficiency: z.object({ states: z.array(z.string()), sustained_months: z.number() }),
   first_permit: z.string(),
@@ -90,6 +92,7 @@ export function footingOf(scenario: Footed): Footing {
     discounted_to: basis.discountedTo,
     discounted_to_is: basis.isFirstPermit ? 'first_permit' : 'given',
     ...(priceYear === undefined ? {} : { price_year: priceYear }),
+    regime: tree.regime,
     law: tree.law?.name ?? tree.regime,
     self_sufficiency: tree.self_sufficiency,
     first_permit: tree.cohort.first_permit,

@@ -154,9 +154,9 @@ export function personsTable(results: Results): Table<ListedPerson> {
   );
   const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
-  // Those of any approach: an activity has measures of its own.
+  // Those of any approach: an activity has measures of its own. By year they follow from the milestones.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
-  const named = all.filter((measure) => measure.name !== 'self_sufficient_share');
+  const named = all.filter((measure) => !('month' in measure));
   const keys = [...new Set(named.map(measureKey))];
   const measured = ({ row }: ListedPerson, key: string) => {
     const position = results.approaches[row.approach]!.position.get(key);

@@ -88,10 +88,11 @@ export function formatDataPackage(name: string, tables: readonly AnyTable[], dia
     dialect: { delimiter: dutch ? ';' : ',', lineTerminator: dutch ? '\r\n' : '\n' },
     schema: {
       missingValues: [''],
-      fields: table.columns.map(({ name: field, type, description, required }) => ({
+      fields: table.columns.map(({ name: field, type, description, required, categories }) => ({
         name: field,
         type,
         description,
+        ...(categories === undefined ? {} : { categories }),
         ...(required === true ? { constraints: { required } } : {}),
         ...(type === 'number' && dutch ? { decimalChar: ',' } : {}),
       })),

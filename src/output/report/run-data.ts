@@ -1,6 +1,7 @@
 /** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
 
 import type { Origin } from '../../domain/attributes/origin.js';
+import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
@@ -209,7 +210,7 @@ export function findOutcome(
 /** Months up to year 5 at which a run tells shares. */
 function shareMonths({ estimates }: RunData): number[] {
   return estimates.flatMap(({ measure, month }) =>
-    measure === 'self_sufficient_share' && month <= 60 ? [month] : [],
+    measure === selfSufficientShare.name && month <= 60 ? [month] : [],
   );
 }
 

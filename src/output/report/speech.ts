@@ -1,5 +1,7 @@
 /** How a report speaks: numbers, names and cells in its language. */
 
+import { findMeasure } from '../../domain/measures/find.js';
+import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
@@ -163,10 +165,15 @@ export function approachName({ words }: Speech, approach: { name: string; label:
   return own ? nameIn(words.names.approachNames, approach.name) : approach.label;
 }
 
+/** Whether a part belongs to every approach: a course of the law, or the search for work. */
+export function isOwnPart({ names }: Words, part: string): boolean {
+  return Object.hasOwn(names.parts, part);
+}
+
 /** Name of a part of an approach for readers. */
 export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>): string {
-  const own = part.part === 'course' || part.part === 'search';
-  return own ? words.names.approachNames[part.part as 'course' | 'search'] : part.label || part.part;
+  const own = isOwnPart(words, part.part);
+  return own ? words.names.parts[part.part]! : part.label || part.part;
 }
 
 /** Words of a condition or list in the language; names of activities stay. */
@@ -184,15 +191,22 @@ export function measureName(speech: Speech, run: RunData, measure: string, month
   return names.patterns.atYear(name, years);
 }
 
-function baseName(speech: Speech, run: RunData, measure: string): string {
-  const { measures, patterns, payers } = speech.words.names;
-  if (Object.hasOwn(measures, measure)) return (measures as Names)[measure]!;
-  const [, base] = /^(.+)_discounted$/.exec(measure) ?? [];
-  if (base !== undefined) return patterns.discounted(baseName(speech, run, base));
-  const [, kind, of] = /^(dropout_share|participation_share|programme_cost)_(.+)$/.exec(measure) ?? [];
-  if (kind === undefined || of === undefined) return measure.replaceAll('_', ' ');
-  if (kind === 'programme_cost') return patterns.programmePaidBy(nameIn(payers, of));
-  const part = run.parts.find((row) => row.part === of);
-  const label = part === undefined ? of : partName(speech, part);
-  return kind === 'dropout_share' ? patterns.dropout(label) : patterns.participation(label);
+/** The measure of that name in a run, with the parts of its approaches; undefined: this version has none such. */
+export function measureIn({ parts }: RunData, name: string): Measure | undefined {
+  return findMeasure(
+    name,
+    parts.map(({ part }) => part),
+  );
+}
+
+function baseName(speech: Speech, run: RunData, name: string): string {
+  const measure = measureIn(run, name);
+  if (measure === undefined) return name.replaceAll('_', ' ');
+  return labelOf(measure, speech.language, {
+    payer: (payer) => nameIn(speech.words.names.payers, payer),
+    part: (of) => {
+      const part = run.parts.find((row) => row.part === of);
+      return part === undefined ? of : partName(speech, part);
+    },
+  });
 }

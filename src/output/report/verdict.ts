@@ -1,5 +1,7 @@
 /** Whether a difference has a sign that can be told, and what follows for the question whether an approach pays. */
 
+import { bijstandShare } from '../../domain/measures/income.js';
+import { decisive } from '../../domain/measures/money.js';
 import { findOutcome, type Outcome, type RunData } from './run-data.js';
 
 export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
@@ -23,7 +25,7 @@ export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
 
 /** The difference in discounted net balance between an approach and the reference. */
 export function balanceOf(run: RunData, approach: string): Outcome | undefined {
-  return findOutcome(run.differences, approach, 'net_balance_discounted');
+  return findOutcome(run.differences, approach, decisive.name);
 }
 
 /** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */
@@ -50,5 +52,5 @@ export function weighGain(gain: number): Evidence {
 
 /** The difference in the share on bijstand at month 60. */
 export function gainRow(run: RunData, approach: string): Outcome | undefined {
-  return findOutcome(run.differences, approach, 'bijstand_share', 60);
+  return findOutcome(run.differences, approach, bijstandShare.name, 60);
 }

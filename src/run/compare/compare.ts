@@ -10,7 +10,7 @@ import { identityOfRuns } from '../identity.js';
 import type { RunOptions } from '../options.js';
 import type { Outcome } from '../outcome.js';
 import { type Plan, planOf } from '../plan.js';
-import { refusalOf } from '../refusal.js';
+import { refusalOf } from '../refused-files.js';
 import { refuseExisting } from '../results-folder.js';
 import { loadAll, settingsOf } from '../scenarios.js';
 import { simulate } from '../simulate.js';

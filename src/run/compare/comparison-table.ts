@@ -28,7 +28,7 @@ export function writeComparison(
 ): void {
   const first = outcomes[0];
   if (first === undefined) return;
-  const columns = headlines(first.horizonMonths).flatMap((headline) => {
+  const columns = headlines(first.horizonMonths, outcomes).flatMap((headline) => {
     const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
     const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
     return [

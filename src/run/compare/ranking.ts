@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { RunOptions } from '../options.js';
-import { type Outcome, type RankedBy, rankedBy } from '../outcome.js';
+import type { Outcome } from '../outcome.js';
 
 /** An approach of a scenario among the others. */
 interface RankEntry extends Ranked {
@@ -18,14 +19,14 @@ interface RankEntry extends Ranked {
 
 /** The ranking by one outcome. */
 export interface Ranking {
-  readonly by: RankedBy;
+  readonly by: RankedHeadline;
   readonly entries: readonly RankEntry[];
 }
 
 /** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
 export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
-  return rankedBy(horizon).map((by, which) => {
+  return rankedHeadlines(horizon).map((by, which) => {
     const differences = outcomes.flatMap((outcome) =>
       outcome.approaches.slice(1).flatMap((approach, i) => {
         const difference = outcome.ranked[which]![i];
@@ -46,8 +47,9 @@ export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   });
 }
 
-interface RankRow extends RankEntry {
-  readonly by: RankedBy;
+interface RankRow {
+  readonly by: RankedHeadline;
+  readonly entry: RankEntry;
   readonly rank: number;
 }
 
@@ -56,23 +58,23 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
   const draws = outcomes[0]?.draws ?? 0;
   const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
     entries.flatMap((entry) =>
-      entry.probabilities.map((_, rank): RankRow => ({ ...entry, by, rank: rank + 1 })),
+      entry.probabilities.map((_, rank): RankRow => ({ by, entry, rank: rank + 1 })),
     ),
   );
-  const probability = ({ probabilities, rank }: RankRow) => probabilities[rank - 1]!;
+  const probability = ({ entry, rank }: RankRow) => entry.probabilities[rank - 1]!;
   const table: Table<RankRow> = {
     file: 'ranking.csv',
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
       textColumn('measure', 'measure', (r) => r.by.measure),
       integerColumn('month', 'months since the permit; empty: over the whole horizon', (r) => r.by.month),
-      textColumn('municipality', 'name of the scenario', (r) => r.outcome.municipality),
-      textColumn('approach', 'approach', (r) => r.approach),
-      numberColumn('difference', 'mean difference with the reference', (r) => r.estimate),
+      textColumn('municipality', 'name of the scenario', (r) => r.entry.outcome.municipality),
+      textColumn('approach', 'approach', (r) => r.entry.approach),
+      numberColumn('difference', 'mean difference with the reference', (r) => r.entry.estimate),
       numberColumn(
         'mean_rank',
         'mean rank over the parameter draws; 1 is best; empty: cannot be told',
-        (r) => r.meanRank,
+        (r) => r.entry.meanRank,
       ),
       integerColumn('rank', 'rank', (r) => r.rank),
       numberColumn(

@@ -20,7 +20,7 @@ import { checkpointPath, openCheckpoint } from '../checkpoint.js';
 import { hasNothingToDo } from '../complete.js';
 import { hashOfTask, identityOfResults } from '../identity.js';
 import type { DesignOptions, WriteOptions } from '../options.js';
-import { refusalOf } from '../refusal.js';
+import { refusalOf } from '../refused-files.js';
 import { refuseExisting, slugOf } from '../results-folder.js';
 import { VERSION } from '../version.js';
 import { tablesOf } from './tables.js';

@@ -24,7 +24,8 @@ import {
 } from '../../scenario/tables/package-tables.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
-import { Refusal, refusalOf } from '../refusal.js';
+import { Refusal } from '../refusal.js';
+import { refusalOf } from '../refused-files.js';
 import { warningsOf } from '../warnings.js';
 
 /** The points of a sweep, the base first, and the files they come from. */

@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
+import { regimes } from '../../domain/regimes/all.js';
+import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { knownOrigins, ORIGIN_NAME } from '../../domain/schema/origins.js';
-import { scenarioSchema } from '../../domain/schema.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
 import type { Library } from '../inherit/inheritance.js';
 import { modelFileSchema } from '../model/model-file.js';
@@ -76,7 +77,10 @@ function shippedOrigins({ data }: Library): readonly string[] {
 export function scenarioJsonSchema(library: Library): Json {
   const origins = { names: shippedOrigins(library), areAll: false };
   const schema = z.toJSONSchema(scenarioSchema(origins), { io: 'input', target: 'draft-07' }) as Json;
-  return { title: 'doorstroom scenario', ...shareNumbers(relax(schema) as Json) };
+  const shared = shareNumbers(relax(schema) as Json);
+  const properties = shared.properties as Json;
+  const regime = { type: 'string', enum: regimes.map(({ name }) => name) };
+  return { title: 'doorstroom scenario', ...shared, properties: { ...properties, regime } };
 }
 
 /** JSON Schema (draft-07) of a model file. */

@@ -1,7 +1,7 @@
 /** A list of origins replaces the one that is inherited: what is inherited of origins that are not in it has no place. */
 
+import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { anyOrigins, knownOrigins } from '../../domain/schema/origins.js';
-import { scenarioSchema } from '../../domain/schema.js';
 import { sectionsMarked } from '../check/schema-walk.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { isSection, type Layer, mergeTrees, nodeOf } from './layers.js';

@@ -11,8 +11,8 @@ import {
   type SameAs,
   type Tie,
 } from '../../domain/parameters/quantity.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import { schemaFor } from '../../domain/schema.js';
 import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggestPaths } from '../check/known-paths.js';

@@ -3,12 +3,19 @@
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';
 import { labels } from '../../domain/parameters/quantity.js';
-import { dated, subgroupNames, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
+import {
+  isDated,
+  subgroupNames,
+  subgroupOf,
+  type Target,
+  targetMetrics,
+  unitOfMetric,
+} from '../../domain/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
-const metrics = Object.keys(targetMetrics) as [keyof typeof targetMetrics];
+const metrics = Object.keys(targetMetrics);
 const number = z
   .string()
   .regex(/^-?\d{1,15}(\.\d{1,30})?$/, 'expected a number with a point, such as 0.57')
@@ -57,13 +64,13 @@ function checkRow(cells: z.infer<typeof row>, people: People): { column: Column;
       column: 'subgroup',
       message: `unknown subgroup "${subgroup}"${suggest(subgroup, subgroupNames(people))}`,
     });
-  if (dated.includes(metric) !== (month !== ''))
+  if (isDated(metric) !== (month !== ''))
     found.push({ column: 'month', message: `${metric} ${month === '' ? 'needs a month' : 'has no month'}` });
   if (month !== '' && (month < 0 || month > 240))
     found.push({ column: 'month', message: 'expected 0 to 240 months' });
-  if (unit !== targetMetrics[metric])
-    found.push({ column: 'unit', message: `${metric} is in ${targetMetrics[metric]}` });
-  if (targetMetrics[metric] === 'share' && !(value > 0 && value < 1))
+  if (unit !== unitOfMetric(metric))
+    found.push({ column: 'unit', message: `${metric} is in ${unitOfMetric(metric)}` });
+  if (unitOfMetric(metric) === 'share' && !(value > 0 && value < 1))
     found.push({ column: 'value', message: 'expected a share between 0 and 1' });
   if (!(tolerance > 0)) found.push({ column: 'tolerance', message: 'expected a tolerance above 0' });
   return found;

@@ -1,8 +1,8 @@
 /** YAML aliases (*name) of numbers, or of sections that hold them: one unknown in several places. */
 
 import { isNumberNode, type Quantity, type SameAs } from '../../domain/parameters/quantity.js';
+import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { anyOrigins } from '../../domain/schema/origins.js';
-import { scenarioSchema } from '../../domain/schema.js';
 import { unitAt } from '../check/schema-walk.js';
 import { isConditionName } from '../inherit/layers.js';
 import type { Path, YamlFile } from './yaml-file.js';

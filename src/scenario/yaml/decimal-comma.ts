@@ -1,7 +1,8 @@
 /** Decimal commas where commas stand between values. */
 
 import { isAnnotated } from '../../domain/parameters/quantity.js';
-import { type ScenarioTree, schemaFor } from '../../domain/schema.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
+import type { ScenarioTree } from '../../domain/schema.js';
 import { unitAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 

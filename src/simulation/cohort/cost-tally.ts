@@ -1,6 +1,7 @@
 /** Adds up costs by calendar year, and how much they differ between batches of persons. */
 
-import { costBookings, type DomainReward } from '../../domain/measures/rewards.js';
+import type { DomainReward } from '../../domain/measures/reward.js';
+import { costBookings } from '../../domain/measures/rewards.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
 import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 import { addTo } from './add-to.js';

@@ -1,17 +1,20 @@
 /** Sums over persons of their measures, of the squares, and of products with the same persons under the reference approach. */
 
-import { type Measure, measureKey } from '../../domain/measures/measures.js';
+import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 
 /** For each measure of those concerned, the position of those concerned; else -1. */
-export function concernedBy(measures: readonly Measure[]): Int32Array {
+export function concernedBy(measures: readonly PersonMeasure[]): Int32Array {
   return Int32Array.from(measures, ({ over }) =>
     over === undefined ? -1 : measures.findIndex(({ name }) => name === over),
   );
 }
 
 /** For each measure, the position of the same measure under another approach; -1 if that has none. */
-export function counterpartsOf(measures: readonly Measure[], others: readonly Measure[]): Int32Array {
+export function counterpartsOf(
+  measures: readonly PersonMeasure[],
+  others: readonly PersonMeasure[],
+): Int32Array {
   const keys = others.map(measureKey);
   return Int32Array.from(measures, (measure) => keys.indexOf(measureKey(measure)));
 }
@@ -25,8 +28,8 @@ export class PersonSums {
   private readonly ratios: Int32Array;
 
   constructor(
-    measures: readonly Measure[],
-    reference: readonly Measure[],
+    measures: readonly PersonMeasure[],
+    reference: readonly PersonMeasure[],
     concerned: Int32Array,
     private readonly arrays: Pick<ApproachDraw, Name>,
     private readonly shapes: Pick<ApproachShapes, Name>,

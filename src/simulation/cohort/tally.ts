@@ -2,7 +2,7 @@
 
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { type Measure, occupancyMeasures } from '../../domain/measures/measures.js';
+import { occupancyMeasures, type PersonMeasure } from '../../domain/measures/measures.js';
 import type { Reader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
@@ -29,7 +29,7 @@ export class ApproachTally {
   readonly kernel: LifeRunner;
   /** What the arrays are laid out by. */
   readonly axes: Axes;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly PersonMeasure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
   private readonly built: BuiltApproach;

@@ -1,5 +1,6 @@
 /** Counts when persons reach their milestones, self-sufficiency above all. */
 
+import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import { type ApproachDraw, type ApproachShapes, BINS_PER_MONTH, QUARTILES } from '../results/arrays.js';
 
 type Name = 'quartiles' | 'timeCounts' | 'reached';
@@ -31,7 +32,7 @@ export class TimeTally {
     private readonly arrays: Pick<ApproachDraw, Name>,
     private readonly shapes: Pick<ApproachShapes, Name>,
   ) {
-    this.selfSufficient = milestones.findIndex(({ name }) => name === 'self_sufficient');
+    this.selfSufficient = milestones.findIndex(({ name }) => name === SELF_SUFFICIENT);
     this.running = Array.from({ length: shapes.timeCounts.sizes.leaf }, () => []);
     this.sample = leavesOf.map(() => []);
   }

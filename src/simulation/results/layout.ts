@@ -21,7 +21,7 @@ export type Axes = Readonly<Record<Axis, readonly unknown[] | number>>;
 
 /** The axes of an approach. @param measures those of persons */
 export function axesOf(
-  scenario: Pick<Scenario, 'horizon_years'>,
+  scenario: Pick<Scenario, 'horizon_years' | 'regime'>,
   { model, rewards }: Pick<BuiltApproach, 'model' | 'rewards'>,
   measures: readonly { name: string; month?: number }[],
   groups: readonly string[],

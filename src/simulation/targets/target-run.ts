@@ -3,11 +3,14 @@
 import { buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
+import { regimeOf } from '../../domain/regimes/find.js';
 import type { Scenario } from '../../domain/schema.js';
-import { subgroupOf, type Target, type TargetMetric } from '../../domain/targets.js';
+import { metricsUnder, type Question, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
+import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
 import { createKernel } from '../../engine/kernels.js';
+import type { Track } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import type { Key } from '../seed.js';
 
@@ -23,17 +26,18 @@ class Life {
   /** Income states entered, by number, and when. */
   readonly incomes: number[] = [];
   readonly incomeMonths: number[] = [];
-  housed = Number.POSITIVE_INFINITY;
-  passed = Number.POSITIVE_INFINITY;
-  overdue = Number.POSITIVE_INFINITY;
+  /** By {@link FollowedState}. */
+  readonly reached: Float64Array;
+
+  constructor(followed: number) {
+    this.reached = new Float64Array(followed);
+  }
 
   clear(income: number): void {
     this.incomes.length = 0;
     this.incomeMonths.length = 0;
     this.enter(income, 0);
-    this.housed = Number.POSITIVE_INFINITY;
-    this.passed = Number.POSITIVE_INFINITY;
-    this.overdue = Number.POSITIVE_INFINITY;
+    this.reached.fill(Number.POSITIVE_INFINITY);
   }
 
   enter(income: number, month: number): void {
@@ -49,43 +53,26 @@ class Life {
   }
 }
 
-const incomeNames = [
-  'living_allowance',
-  'bijstand',
-  'bijstand_part_time',
-  'work',
-  'education',
-  'other',
-  'pension',
-];
-const benefit = new Set(['bijstand', 'bijstand_part_time'].map((name) => incomeNames.indexOf(name)));
-const paid = new Set(['work', 'bijstand_part_time'].map((name) => incomeNames.indexOf(name)));
-const work = new Set([incomeNames.indexOf('work')]);
-const education = new Set([incomeNames.indexOf('education')]);
-const pension = incomeNames.indexOf('pension');
-
-/** Metrics that are shares of the people who are in the population at a month. */
-const sharesByMonth: ReadonlySet<TargetMetric> = new Set([
-  'on_benefit',
-  'paid_work',
-  'work_main',
-  'in_education',
-]);
-
 /** Adds one observation of a target. */
 type Observe = (value: number) => void;
 
 /**
- * Whether each exit from bijstand led back within `months`, of those that can be followed so long: to the horizon, or to
- * the state pension, which is neither an exit nor leaves a way back.
+ * Whether each exit from some income states led back within `months`, of those that can be followed so long: to the horizon, or
+ * to the state pension, which is neither an exit nor leaves a way back.
  */
-function observeReturns(life: Life, months: number, horizon: number, observe: Observe): void {
+function observeReturns(
+  life: Life,
+  { states, pension }: Asked & { kind: 'returned_to' },
+  months: number,
+  horizon: number,
+  observe: Observe,
+): void {
   for (let i = 1; i < life.incomes.length; i++) {
     const exit = life.incomeMonths[i]!;
-    const leaves = benefit.has(life.incomes[i - 1]!) && !benefit.has(life.incomes[i]!);
+    const leaves = states.has(life.incomes[i - 1]!) && !states.has(life.incomes[i]!);
     if (!leaves || exit + months > horizon || life.incomeAt(exit + months) === pension) continue;
     let next = i + 1;
-    while (next < life.incomes.length && !benefit.has(life.incomes[next]!)) next++;
+    while (next < life.incomes.length && !states.has(life.incomes[next]!)) next++;
     observe(next < life.incomes.length && life.incomeMonths[next]! <= exit + months ? 1 : 0);
   }
 }
@@ -93,25 +80,91 @@ function observeReturns(life: Life, months: number, horizon: number, observe: Ob
 /** Months of age at which a person leaves the population of the shares by month: CBS counts people of 18 to 64. */
 const BEYOND_POPULATION = 65 * 12;
 
+/** A state of a track, the first entry of which is noted. */
+interface FollowedState {
+  readonly track: number;
+  readonly state: number;
+}
+
+/** What a target asks of a life: states by their numbers, or by their places among those that are followed. */
+type Asked =
+  | { readonly kind: 'income_at'; readonly states: ReadonlySet<number> }
+  /** `before` -1: nothing else. */
+  | { readonly kind: 'came_to'; readonly state: number; readonly before: number }
+  | { readonly kind: 'wait_for'; readonly state: number }
+  | { readonly kind: 'returned_to'; readonly states: ReadonlySet<number>; readonly pension: number };
+
+/** The states that targets ask for, and what each target asks; undefined: the scenario's law knows no such thing. */
+function ask(
+  tracks: readonly Track[],
+  metrics: Readonly<Record<string, Question>>,
+  targets: readonly Target[],
+) {
+  const followed: FollowedState[] = [];
+  const place = (name: string, stateName: string): number => {
+    const track = trackIndex(tracks, name);
+    const state = stateIndex(tracks[track]!, stateName);
+    const known = followed.findIndex((each) => each.track === track && each.state === state);
+    return known < 0 ? followed.push({ track, state }) - 1 : known;
+  };
+  const income = tracks[trackIndex(tracks, 'income')]!;
+  const numbersOf = (states: readonly string[]) => new Set(states.map((state) => stateIndex(income, state)));
+  const asked = targets.map(({ metric }): Asked | undefined => {
+    const question = metrics[metric];
+    switch (question?.kind) {
+      case 'income_at':
+        return { kind: 'income_at', states: numbersOf(question.states) };
+      case 'came_to': {
+        const { track, state, before } = question;
+        return {
+          kind: 'came_to',
+          state: place(track, state),
+          before: before === undefined ? -1 : place(track, before),
+        };
+      }
+      case 'wait_for':
+        return { kind: 'wait_for', state: place(question.track, question.state) };
+      case 'returned_to':
+        return {
+          kind: 'returned_to',
+          states: numbersOf(question.states),
+          pension: stateIndex(income, 'pension'),
+        };
+      default:
+        return undefined;
+    }
+  });
+  return { followed, asked };
+}
+
+/** Whether a life came to a state, and not to one before it that should not have come first. */
+function cameTo({ reached }: Life, { state, before }: Asked & { kind: 'came_to' }): 0 | 1 {
+  const limit = before < 0 ? Number.POSITIVE_INFINITY : reached[before]!;
+  return reached[state]! < limit ? 1 : 0;
+}
+
 /** @param age months of age at the permit */
-function observe({ metric, month }: Target, life: Life, age: number, horizon: number, add: Observe): void {
-  if (sharesByMonth.has(metric) && age + month! >= BEYOND_POPULATION) return;
-  const within = (states: ReadonlySet<number>) => add(states.has(life.incomeAt(month!)) ? 1 : 0);
-  if (metric === 'on_benefit') within(benefit);
-  else if (metric === 'paid_work') within(paid);
-  else if (metric === 'work_main') within(work);
-  else if (metric === 'in_education') within(education);
-  else if (metric === 'passed_in_term') add(life.passed < life.overdue ? 1 : 0);
-  else if (metric === 'not_done_in_term') add(Number.isFinite(life.overdue) ? 1 : 0);
-  else if (metric === 'housing_wait') add(Math.min(life.housed, horizon));
-  else observeReturns(life, month!, horizon, add);
+function observe(
+  { month }: Target,
+  asked: Asked | undefined,
+  life: Life,
+  age: number,
+  horizon: number,
+  add: Observe,
+): void {
+  if (asked === undefined) return;
+  if (asked.kind === 'came_to') add(cameTo(life, asked));
+  else if (asked.kind === 'wait_for') add(Math.min(life.reached[asked.state]!, horizon));
+  else if (asked.kind === 'returned_to') observeReturns(life, asked, month!, horizon, add);
+  else if (age + month! < BEYOND_POPULATION) add(asked.states.has(life.incomeAt(month!)) ? 1 : 0);
 }
 
 /** Months that must be simulated: exits are followed for as long again as there was time to leave. */
 function horizonOf(targets: readonly Target[]): number {
   const months = targets.map(({ metric, month }) => {
-    if (metric === 'returned_after_exit') return 60 + month!;
-    return month ?? (metric === 'housing_wait' ? 36 : 84);
+    const kind = targetMetrics[metric]?.kind;
+    if (kind === 'returned_to') return 60 + month!;
+    return month ?? (kind === 'wait_for' ? 36 : 84);
   });
   return Math.max(...months);
 }
@@ -119,19 +172,16 @@ function horizonOf(targets: readonly Target[]): number {
 /** Notes the events of a life while the kernel runs it. */
 function follow(
   kernel: LifeRunner,
-  tracks: readonly { name: string; states: readonly string[] }[],
+  tracks: readonly Track[],
+  followed: readonly FollowedState[],
   life: Life,
 ): void {
-  const at = (name: string) => tracks.findIndex((track) => track.name === name);
-  const [income, housing, inburgering] = ['income', 'housing', 'inburgering'].map(at);
-  const passed = tracks[inburgering!]!.states.indexOf('passed');
-  const overdue = tracks[inburgering!]!.states.indexOf('overdue');
+  const income = trackIndex(tracks, 'income');
   kernel.onEvent = (month, { track }, to) => {
     if (track === income) life.enter(to, month);
-    else if (track === housing) life.housed = Math.min(life.housed, month);
-    else if (track === inburgering) {
-      if (to === passed) life.passed = month;
-      else if (to === overdue) life.overdue = month;
+    for (let i = 0; i < followed.length; i++) {
+      const { track: of, state } = followed[i]!;
+      if (track === of && to === state) life.reached[i] = Math.min(life.reached[i]!, month);
     }
   };
 }
@@ -159,8 +209,9 @@ export function measureTargets(
     horizonMonths: Math.ceil(horizon),
   };
   const kernel = createKernel(compileModel(model));
-  const life = new Life();
-  follow(kernel, model.tracks, life);
+  const { followed, asked } = ask(model.tracks, metricsUnder([regimeOf(scenario)]), targets);
+  const life = new Life(followed.length);
+  follow(kernel, model.tracks, followed, life);
   const people = peopleOf(scenario);
   const attributes = emptyAttributes(people);
   const drawAttributes = attributeSampler(scenario);
@@ -180,7 +231,7 @@ export function measureTargets(
     kernel.run();
     for (let i = 0; i < targets.length; i++) {
       if (!belongs(i, attributes)) continue;
-      observe(targets[i]!, life, attributes.ageYears * 12, horizon, (value) => {
+      observe(targets[i]!, asked[i], life, attributes.ageYears * 12, horizon, (value) => {
         counts[i]! += 1;
         sums[i]! += value;
         squares[i]! += value * value;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureDefinitions } from '../../../src/output/package/measure-definitions.js';
@@ -16,17 +17,27 @@ describe('the definitions of measures', () => {
     expect(defined.map(({ measure, unit }) => `${measure} ${unit}`).sort()).toEqual(
       [...found].map(([measure, unit]) => `${measure} ${unit}`).sort(),
     );
+    const { resources } = JSON.parse(readFileSync(join(out, 'alphen-chaam/datapackage.json'), 'utf8'));
+    for (const { name, schema } of resources) {
+      const field = schema.fields.find((each: { name: string }) => each.name === 'measure');
+      if (!['estimates', 'differences'].includes(name)) expect(field).toBeUndefined();
+      else
+        expect(field.categories).toEqual(
+          defined.map(({ measure, definition }) => ({ value: measure, label: definition })),
+        );
+    }
   }, 60_000);
 
   it('are printed by explain, and say what a relapse is', async () => {
     const { status, stdout } = await runHere('explain', shipped('leiden'), '--measures');
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /relapse_share \(share\)\n {2}Share of those who were ever in paid work .* straight back to bijstand/,
+      /relapse_share \(share, less is better\)\n {2}Share of those who were ever in paid work .* straight back to bijstand/,
     );
-    expect(stdout).toContain('dropout_share_jas (share)');
+    expect(stdout).toContain('dropout_share_jas (share, less is better)');
+    expect(stdout).toContain('participation_share_jas (share)');
     const json = await runHere('explain', shipped('leiden'), '--measures', '--json');
-    expect(JSON.parse(json.stdout).measures[0]).toMatchObject({ unit: 'months' });
+    expect(JSON.parse(json.stdout).measures[0]).toMatchObject({ unit: 'months', better: 'less' });
     const both = await runHere('explain', shipped('leiden'), 'income.work', '--measures');
     expect([both.status, both.stderr]).toEqual([
       2,

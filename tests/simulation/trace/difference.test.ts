@@ -3,7 +3,7 @@ import type { Task } from '../../../src/simulation/task.js';
 import { judge, pieceValue } from '../../../src/simulation/trace/circumstances.js';
 import { firstDifference } from '../../../src/simulation/trace/difference.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
-import { shippedTree, taskOf } from '../../shipped.js';
+import { courseOf, shippedTree, taskOf } from '../../shipped.js';
 
 const everything = () => true;
 
@@ -181,9 +181,9 @@ describe('firstDifference', () => {
   });
 
   it('blames a clock that runs faster, and finds the event of the reference when it is the earlier one', () => {
-    const wait = shippedTree('national').approaches.sequential!.course.mean_wait as { value: number };
+    const wait = courseOf(shippedTree('national').approaches.sequential).mean_wait as { value: number };
     const task = beside((copy) => {
-      copy.course.mean_wait = 2 * wait.value;
+      courseOf(copy).mean_wait = 2 * wait.value;
     });
     const found = fifty.flatMap((person) => partingOf(task, person, everything) ?? []);
     expect(found.length).toBeGreaterThan(40);

@@ -1,5 +1,6 @@
 /** Names of the sheets of a workbook: short, in the language of the report, and with the part in which they differ. */
 
+import { findMeasure } from '../../../domain/measures/find.js';
 import { attributeName } from '../attribute-words.js';
 import type { Report, TableBlock } from '../blocks.js';
 import { nameIn, type Speech, speak } from '../speech.js';
@@ -88,12 +89,16 @@ function partsOf({ name }: TableBlock, { runs, language }: Report): Parts {
   return { slug, kind: kinds[kind]!, detail: detailOf(kind, own.slice(kind.length + 1), speech) };
 }
 
+function shortName(measure: string, { language }: Speech): string {
+  return findMeasure(measure)?.words[language].short ?? measure.replaceAll('_', ' ');
+}
+
 function detailOf(kind: string, rest: string, speech: Speech): string {
   const { names } = speech.words;
   if (kind === 'by') {
     const at = rest.lastIndexOf('-');
     const attribute = attributeName(speech, rest.slice(0, at));
-    return `${attribute} ${nameIn(names.sheetMeasures, rest.slice(at + 1))}`;
+    return `${attribute} ${shortName(rest.slice(at + 1), speech)}`;
   }
   const kinds: Readonly<Record<string, string>> = names.sheetKinds;
   return kinds[rest]?.toLowerCase() ?? nameIn(names.approachNames, rest).toLowerCase();

@@ -3,11 +3,11 @@
 import { type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, type Part, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, partName, rawCell, type Speech, translateTerms } from '../speech.js';
+import { approachName, isOwnPart, partName, rawCell, type Speech, translateTerms } from '../speech.js';
 
 function partRow(speech: Speech, part: Part): Cell[] {
   const name = partName(speech, part);
-  const own = part.part === 'course' || part.part === 'search';
+  const own = isOwnPart(speech.words, part.part);
   return [
     textCell(own ? name : `${name} (${part.part})`),
     rawCell(speech, part.phase),

@@ -1,5 +1,10 @@
 /** Several municipalities side by side: which approach pays where, and where it cannot be told. */
 
+import { dropoutShare } from '../../../domain/measures/dropout.js';
+import { bijstandShare } from '../../../domain/measures/income.js';
+import type { Measure } from '../../../domain/measures/measure.js';
+import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
@@ -11,7 +16,7 @@ import {
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, outcomeCells, rawCell, type Speech } from '../speech.js';
+import { approachName, measureName, outcomeCells, rawCell, type Speech } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 
 interface Comparison {
@@ -31,16 +36,16 @@ function turned(row: Outcome | undefined): Outcome | undefined {
 }
 
 function differenceCells({ run, approach, verdict }: Comparison, month: number, speech: Speech): Cell[] {
-  const at = (measure: string, ofMonth = Number.NaN) =>
-    findOutcome(run.differences, approach.name, measure, ofMonth);
+  const at = ({ name }: Measure, ofMonth = Number.NaN) =>
+    findOutcome(run.differences, approach.name, name, ofMonth);
   const first = (row: Outcome | undefined) => outcomeCells(speech, row, true)[0];
   return [
     textCell(run.municipality),
     textCell(approachName(speech, approach)),
-    first(turned(at('bijstand_share', month))),
-    first(at('bijstand_cost_discounted')),
-    first(at('programme_cost_discounted')),
-    ...outcomeCells(speech, at('net_balance_discounted'), true),
+    first(turned(at(bijstandShare, month))),
+    first(at(bijstandCost.discounted)),
+    first(at(programmeCost.discounted)),
+    ...outcomeCells(speech, at(netBalance.discounted), true),
     textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
   ];
 }
@@ -67,25 +72,31 @@ function differencesTable(all: readonly Comparison[], month: number, speech: Spe
   };
 }
 
+/** What is shown of each approach, with the widths of the columns. */
+const levels: readonly { readonly measure: Pick<Measure, 'name' | 'byYear'>; readonly weight: number }[] = [
+  { measure: selfSufficientShare, weight: 1.1 },
+  { measure: restrictedMean, weight: 1.5 },
+  { measure: bijstandCost.discounted, weight: 1.3 },
+  { measure: programmeCost.discounted, weight: 1.4 },
+  { measure: dropoutShare, weight: 1.3 },
+];
+
 function levelsTable(runs: readonly RunData[], month: number, speech: Speech): TableBlock {
-  const { comparison, headings, names } = speech.words;
+  const { comparison, headings } = speech.words;
+  const shown = levels.map(({ measure: { name, byYear }, weight }) => ({
+    name,
+    month: byYear === undefined ? Number.NaN : month,
+    weight,
+  }));
   const rows = runs.flatMap((run) =>
-    approachesOf(run).map((approach): Cell[] => {
-      const level = (measure: string, ofMonth = Number.NaN) =>
-        outcomeCells(speech, findOutcome(run.estimates, approach.name, measure, ofMonth))[0];
-      return [
-        textCell(run.municipality),
-        textCell(approachName(speech, approach)),
-        level('self_sufficient_share', month),
-        level('months_to_self_sufficiency_restricted_mean'),
-        level('bijstand_cost_discounted'),
-        level('programme_cost_discounted'),
-        level('dropout_share_any'),
-      ];
-    }),
+    approachesOf(run).map((approach): Cell[] => [
+      textCell(run.municipality),
+      textCell(approachName(speech, approach)),
+      ...shown.map(
+        (at) => outcomeCells(speech, findOutcome(run.estimates, approach.name, at.name, at.month))[0],
+      ),
+    ]),
   );
-  const { measures, patterns } = names;
-  const year = rawCell(speech, month / 12).text;
   return {
     kind: 'table',
     name: 'levels',
@@ -93,11 +104,10 @@ function levelsTable(runs: readonly RunData[], month: number, speech: Speech): T
     columns: [
       { label: headings.municipality, kind: 'text', weight: 1.4 },
       { label: headings.approach, kind: 'text', weight: 1.6 },
-      { label: patterns.atYear(measures.self_sufficient_share, year), kind: 'number', weight: 1.1 },
-      { label: measures.months_to_self_sufficiency_restricted_mean, kind: 'number', weight: 1.5 },
-      { label: patterns.discounted(measures.bijstand_cost), kind: 'number', weight: 1.3 },
-      { label: patterns.discounted(measures.programme_cost), kind: 'number', weight: 1.4 },
-      { label: measures.dropout_share_any, kind: 'number', weight: 1.3 },
+      ...shown.map(
+        ({ name, month: at, weight }) =>
+          ({ label: measureName(speech, runs[0]!, name, at), kind: 'number', weight }) as const,
+      ),
     ],
     rows,
     note: speech.words.dropout.note,

@@ -1,5 +1,7 @@
 /** Costs over the horizon by component, payer and calendar year. */
 
+import { breakEvenMonth, breakEvenProbability } from '../../../domain/measures/break-even.js';
+import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { levelsTable } from '../outcome-tables.js';
 import {
@@ -12,6 +14,7 @@ import {
 import type { Section } from '../section.js';
 import {
   approachName,
+  measureIn,
   measureName,
   nameIn,
   numberCell,
@@ -119,13 +122,13 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
 /** A moment of break-even with its interval, or its probability, which of a single draw cannot be told. */
 function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   const [value, interval] = outcomeCells(speech, row);
-  const isProbability = row.measure === 'break_even_probability';
+  const isProbability = row.measure === breakEvenProbability.name;
   const untold = isProbability && !Number.isFinite(row.estimate);
   return [
     textCell(measureName(speech, run, row.measure, row.month)),
     untold ? { ...value, text: speech.words.noInterval } : value,
     // A probability is over the parameters already, and the year follows from the month.
-    row.measure === 'break_even_month' || Number.isFinite(row.low) ? interval : { ...interval, text: '-' },
+    row.measure === breakEvenMonth.name || Number.isFinite(row.low) ? interval : { ...interval, text: '-' },
   ];
 }
 
@@ -144,7 +147,9 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
   return run.others.flatMap((approach): TableBlock[] => {
     const rows = run.differences.filter(
       (row) =>
-        row.approach === approach.name && row.subgroup === 'all' && row.measure.startsWith('break_even_'),
+        row.approach === approach.name &&
+        row.subgroup === 'all' &&
+        measureIn(run, row.measure)?.section === 'break-even',
     );
     if (rows.length === 0) return [];
     return [
@@ -167,9 +172,10 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
 /** The section on costs. */
 export function costsSection(run: RunData, speech: Speech): Section {
   const { costs, sections } = speech.words;
-  const discounted = ['bijstand_cost_discounted', 'programme_cost_discounted', 'net_balance_discounted'].map(
-    (measure) => ({ measure, month: Number.NaN }),
-  );
+  const discounted = [bijstandCost, programmeCost, netBalance].map((amount) => ({
+    measure: amount.discounted.name,
+    month: Number.NaN,
+  }));
   const note = sayDiscounting(run, speech);
   return {
     id: 'costs',

@@ -4,16 +4,14 @@ import { type Block, paragraph } from '../blocks.js';
 import { levelsTable } from '../outcome-tables.js';
 import type { RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import type { Speech } from '../speech.js';
+import { measureIn, type Speech } from '../speech.js';
 
 /** The section on dropout. */
 export function dropoutSection(run: RunData, speech: Speech): Section {
   const { dropout, sections } = speech.words;
   const names = new Set(
     run.estimates
-      .filter(
-        ({ subgroup, measure }) => subgroup === 'all' && /^(dropout|participation)_share_/.test(measure),
-      )
+      .filter(({ subgroup, measure }) => subgroup === 'all' && measureIn(run, measure)?.section === 'dropout')
       .map(({ measure }) => measure),
   );
   const measures = [...names].map((measure) => ({ measure, month: Number.NaN }));

@@ -4,16 +4,16 @@ import { type Block, paragraph } from '../blocks.js';
 import { differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
 import { headlineMonth, type Outcome, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { measureName, type Speech } from '../speech.js';
+import { measureIn, measureName, type Speech } from '../speech.js';
 import { type Sign, signOf } from '../verdict.js';
 
-/** Measures that have a section of their own. */
-const ELSEWHERE = /^(participation_share_|dropout_share_(?!any$)|break_even_)/;
-
-/** Whether a measure belongs in the main tables: whole horizon, or the month at which shares are summarised. */
+/**
+ * Whether a measure belongs in the main tables: it has no section to itself, and is of the whole horizon or of the month at which
+ * shares are summarised.
+ */
 function isMain(run: RunData, row: Outcome): boolean {
   const inTime = !Number.isFinite(row.month) || row.month === headlineMonth(run);
-  return row.subgroup === 'all' && inTime && !ELSEWHERE.test(row.measure);
+  return row.subgroup === 'all' && inTime && measureIn(run, row.measure)?.isDetail !== true;
 }
 
 /** The measures of the main tables, in the order of the files. */

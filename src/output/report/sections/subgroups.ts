@@ -1,5 +1,6 @@
 /** Outcomes by subgroup, when the run reports any. */
 
+import { allMeasures } from '../../../domain/measures/find.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findOutcome, headlineMonth, type RunData } from '../run-data.js';
@@ -61,12 +62,13 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
   if (subgroups.length === 0) return undefined;
   const attributes = [...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!))];
   const month = headlineMonth(run);
+  // Shares at the month that is summarised stand before what is of the whole horizon.
+  const shown = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
   const measures = [
-    { measure: 'self_sufficient_share', month },
-    { measure: 'bijstand_share', month },
-    { measure: 'months_to_self_sufficiency_restricted_mean', month: Number.NaN },
-    { measure: 'net_balance_discounted', month: Number.NaN },
-    { measure: 'dropout_share_any', month: Number.NaN },
+    ...shown.filter(({ byYear }) => byYear !== undefined).map(({ name }) => ({ measure: name, month })),
+    ...shown
+      .filter(({ byYear }) => byYear === undefined)
+      .map(({ name }) => ({ measure: name, month: Number.NaN })),
   ];
   const reported = measures.filter((at) =>
     run.estimates.some(

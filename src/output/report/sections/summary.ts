@@ -1,5 +1,8 @@
 /** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
 
+import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
+import { allMeasures } from '../../../domain/measures/find.js';
+import type { Measure } from '../../../domain/measures/measure.js';
 import { roundToMcse } from '../../number.js';
 import { type Block, paragraph } from '../blocks.js';
 import {
@@ -87,57 +90,43 @@ function pairOf(
   return { before, after, difference: findOutcome(run.differences, approach.name, measure, month) };
 }
 
-function sayMedian(run: RunData, approach: ReportedApproach, speech: Speech): string | undefined {
-  const pair = pairOf(run, approach, 'months_to_self_sufficiency_median');
-  if (pair === undefined) return undefined;
-  const { summary } = speech.words;
-  const reached = (row: Outcome) =>
-    Number.isFinite(row.estimate) ? sayAmount(speech, row) : speech.words.notReached;
-  const [first, second] = [approachName(speech, run.reference), approachName(speech, approach)];
-  if (![pair.before, pair.after].some(({ estimate }) => Number.isFinite(estimate))) {
-    const both = speech.words.list([first, second].map(speech.words.quoted));
-    return `${capitalise(summary.medianNotReached(both))}.`;
-  }
-  const sentence = summary.median(first, reached(pair.before), second, reached(pair.after));
-  return sentence + sayDifference(speech, pair.difference);
+/** What a measure is under both approaches, in the sentence that it has for it. */
+function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, speech: Speech): string[] {
+  const { sentence, unreached } = measure.words[speech.language];
+  const month = measure.byYear === undefined ? Number.NaN : headlineMonth(run);
+  const pair = pairOf(run, approach, measure.name, month);
+  if (sentence === undefined || pair === undefined) return [];
+  const ofOthers = measure.isToldOfOthers === true;
+  const isReached = ({ estimate }: Outcome) => measure.isOpenEnded !== true || Number.isFinite(estimate);
+  const shown = (row: Outcome) =>
+    isReached(row)
+      ? sayAmount(speech, row, ofOthers ? 1 - row.estimate : row.estimate)
+      : speech.words.notReached;
+  const [reference, other] = [approachName(speech, run.reference), approachName(speech, approach)];
+  if (unreached !== undefined && !isReached(pair.before) && !isReached(pair.after))
+    return [unreached(speech.words.list([reference, other].map(speech.words.quoted)))];
+  const text = sentence({
+    reference,
+    before: shown(pair.before),
+    approach: other,
+    after: shown(pair.after),
+    year: rawCell(speech, month / 12).text,
+  });
+  return [text + sayDifference(speech, pair.difference, ofOthers ? -1 : 1)];
 }
 
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The summary's points for one approach. */
+/** The summary's points for one approach: the measures that have a sentence, in their order. */
 function points(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  const { summary } = speech.words;
-  const month = headlineMonth(run);
-  const year = rawCell(speech, month / 12).text;
-  const [first, second] = [approachName(speech, run.reference), approachName(speech, approach)];
-  const say = (
-    sentence: (reference: string, before: string, approach: string, after: string) => string,
-    pair: Pair | undefined,
-    opposite = false,
-  ): string[] => {
-    if (pair === undefined) return [];
-    const shown = (row: Outcome) => sayAmount(speech, row, opposite ? 1 - row.estimate : row.estimate);
-    const text = sentence(first, shown(pair.before), second, shown(pair.after));
-    return [text + sayDifference(speech, pair.difference, opposite ? -1 : 1)];
-  };
-  const median = sayMedian(run, approach, speech);
-  return [
-    ...(median === undefined ? [] : [median]),
-    ...say(
-      (...of) => summary.selfSufficient(year, ...of),
-      pairOf(run, approach, 'self_sufficient_share', month),
-    ),
-    ...say((...of) => summary.share(year, ...of), pairOf(run, approach, 'bijstand_share', month), true),
-    ...say(summary.bijstand, pairOf(run, approach, 'bijstand_cost_discounted')),
-    ...say(summary.programme, pairOf(run, approach, 'programme_cost_discounted')),
-    ...breakEven(run, approach, speech),
-    ...say(summary.dropout, pairOf(run, approach, 'dropout_share_any')),
-  ];
+  return allMeasures().flatMap((measure) =>
+    measure === breakEvenProbability
+      ? breakEven(run, approach, speech)
+      : sayMeasure(run, approach, measure, speech),
+  );
 }
 
 function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  const year = findOutcome(run.differences, approach.name, 'break_even_year');
-  const probability = findOutcome(run.differences, approach.name, 'break_even_probability');
+  const year = findOutcome(run.differences, approach.name, breakEvenYear.name);
+  const probability = findOutcome(run.differences, approach.name, breakEvenProbability.name);
   if (probability === undefined) return [];
   const { summary } = speech.words;
   const name = approachName(speech, approach);

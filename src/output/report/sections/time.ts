@@ -1,10 +1,11 @@
 /** Time to self-sufficiency: quartiles, restricted mean, and shares by year. */
 
+import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { paragraph } from '../blocks.js';
 import { levelsTable, type MeasureAt } from '../outcome-tables.js';
 import type { RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { rawCell, type Speech } from '../speech.js';
+import { measureIn, rawCell, type Speech } from '../speech.js';
 
 function measuresOf(run: RunData, test: (measure: string) => boolean): MeasureAt[] {
   return run.estimates.filter(
@@ -18,8 +19,8 @@ export function timeSection(run: RunData, speech: Speech): Section {
   const { time, sections, headings, unknown } = speech.words;
   const sustained = run.parameters.find(({ path }) => path === 'self_sufficiency.sustained_months');
   const months = sustained === undefined ? unknown : rawCell(speech, sustained.value).text;
-  const quartiles = measuresOf(run, (measure) => measure.startsWith('months_to_self_sufficiency'));
-  const shares = measuresOf(run, (measure) => measure === 'self_sufficient_share');
+  const quartiles = measuresOf(run, (measure) => measureIn(run, measure)?.section === 'time');
+  const shares = measuresOf(run, (measure) => measure === selfSufficientShare.name);
   return {
     id: 'time',
     title: sections.time,

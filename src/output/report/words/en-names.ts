@@ -1,48 +1,18 @@
-/** English names of measures, states, payers, units and the like. A name that is not here is shown as it is in the files. */
+/** English names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-export const measures = {
-  months_to_self_sufficiency_p25: 'Months until a quarter is self-sufficient',
-  months_to_self_sufficiency_median: 'Months until half is self-sufficient',
-  months_to_self_sufficiency_p75: 'Months until three quarters are self-sufficient',
-  months_to_self_sufficiency_restricted_mean:
-    'Months to self-sufficiency, restricted mean (counted up to the horizon)',
-  self_sufficient_share: 'Self-sufficient',
-  bijstand_share: 'On bijstand',
-  working_share: 'In paid work',
-  bijstand_months: 'Months on bijstand',
-  work_months: 'Months in work',
-  bijstand_cost: 'Bijstand, euros a person',
-  programme_cost: 'Programme costs, euros a person',
-  net_balance: 'Net balance, euros a person',
-  passed_in_term_share: 'Passed the civic integration exam within the term',
-  passed_share: 'Passed the civic integration exam',
-  exempt_share: 'Exempt from the civic integration duty',
-  not_done_in_term_share: 'Neither passed nor exempt at the end of the term',
-  dropout_share_any: 'Dropped out of a course or activity',
-  dropout_share_for_health: 'Dropped out for health (of all persons)',
-  dropout_share_for_family: 'Dropped out for family and care (of all persons)',
-  dropout_share_for_motivation: 'Dropped out for motivation or other reasons (of all persons)',
-  ever_working_share: 'Ever in work',
-  relapse_share: 'Back on bijstand after work (of those who ever worked)',
-  sanction_share: 'Ever sanctioned (maatregel)',
-  break_even_year: 'Calendar year of break-even',
-  break_even_month: 'Months to break-even',
-  break_even_probability: 'Probability of break-even within the horizon',
-};
+import { lawWords, type Names } from './law-words.js';
+
+const law = lawWords('en');
 
 export const patterns = {
-  discounted: (name: string) => `${name}, discounted`,
-  dropout: (part: string) => `Dropped out of: ${part}`,
-  participation: (part: string) => `Took part in: ${part}`,
-  programmePaidBy: (payer: string) => `Programme costs paid by ${payer}, euros a person`,
   atYear: (name: string, year: string) => `${name}, year ${year}`,
 };
 
 export const payers = {
   municipality: 'municipality',
   state: 'state',
-  duo: 'DUO (loans and fines)',
   other: 'others',
+  ...law.payers,
 };
 
 export const components = {
@@ -51,9 +21,7 @@ export const components = {
   sanction: 'Sanctions (cuts of bijstand)',
   sanction_part_time: 'Sanctions beside part-time work',
   social_guidance: 'Social guidance by the statute',
-  course_loan: 'Course loans',
-  fines: 'Fines',
-  loan_repayment: 'Repayment of loans',
+  ...law.components,
 };
 
 /** Words of conditions, tracks, states and effects. */
@@ -64,12 +32,6 @@ export const terms = {
   housing: 'housing',
   housed: 'housed',
   centre: 'in the asylum centre',
-  inburgering: 'inburgering',
-  in_course: 'in course',
-  passed: 'passed',
-  exempt: 'exempt',
-  overdue: 'past the term',
-  ended: 'duty ended at the state pension age',
   language: 'language',
   basic: 'basic',
   exam_level: 'exam level',
@@ -90,12 +52,14 @@ export const terms = {
   share: 'share',
   true: 'yes',
   false: 'no',
+  ...law.terms,
 };
 
 export const units = {
   euros: 'euros',
   months: 'months',
   share: 'share',
+  ...law.units,
 };
 
 export const distributions = {
@@ -119,8 +83,12 @@ export const sourceLabels = {
 export const approachNames = {
   sequential: 'Sequential',
   parallel: 'Parallel',
-  course: 'Statutory course',
+};
+
+/** Parts of an approach that every scenario has, and those of the laws. */
+export const parts: Names = {
   search: 'Search for work',
+  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */
@@ -150,13 +118,4 @@ export const sheetKinds = {
   levels: 'Levels',
   inputs: 'Inputs',
   'reporting-items': 'Reporting items',
-};
-
-/** Measures in the names of sheets. */
-export const sheetMeasures = {
-  self_sufficient_share: 'self-sufficient',
-  bijstand_share: 'bijstand',
-  months_to_self_sufficiency_restricted_mean: 'months',
-  net_balance_discounted: 'balance',
-  dropout_share_any: 'dropout',
 };

@@ -58,20 +58,6 @@ export const en = {
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
     discounting: (how: string, horizon: string) =>
       `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
-    median: (reference: string, before: string, approach: string, after: string) =>
-      `Half of the cohort is self-sufficient after ${before} under “${reference}” and after ${after} under “${approach}”`,
-    medianNotReached: (label: string) =>
-      `half of the cohort is not self-sufficient within the horizon under ${label}`,
-    share: (year: string, reference: string, before: string, approach: string, after: string) =>
-      `Off bijstand ${counted(year, 'year', 'years')} after the permit: ${before} under “${reference}”, ${after} under “${approach}”`,
-    selfSufficient: (year: string, reference: string, before: string, approach: string, after: string) =>
-      `Self-sufficient within ${counted(year, 'year', 'years')}: ${before} under “${reference}”, ${after} under “${approach}”`,
-    bijstand: (reference: string, before: string, approach: string, after: string) =>
-      `Bijstand a person: ${before} under “${reference}”, ${after} under “${approach}”`,
-    programme: (reference: string, before: string, approach: string, after: string) =>
-      `Programme costs a person: ${before} under “${reference}”, ${after} under “${approach}”`,
-    dropout: (reference: string, before: string, approach: string, after: string) =>
-      `Dropped out of a course or activity: ${before} under “${reference}”, ${after} under “${approach}”`,
     difference: (amount: string, interval: string) => `; a difference of ${amount}${interval}.`,
     noDifference: '; there is no difference.',
     includesZero: ' The interval includes zero: which of the two does better cannot be told.',

@@ -1,48 +1,18 @@
-/** Dutch names of measures, states, payers, units and the like. A name that is not here is shown as it is in the files. */
+/** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-export const measures = {
-  months_to_self_sufficiency_p25: 'Maanden tot een kwart zelfredzaam is',
-  months_to_self_sufficiency_median: 'Maanden tot de helft zelfredzaam is',
-  months_to_self_sufficiency_p75: 'Maanden tot driekwart zelfredzaam is',
-  months_to_self_sufficiency_restricted_mean:
-    'Maanden tot zelfredzaamheid, begrensd gemiddelde (geteld tot de horizon)',
-  self_sufficient_share: 'Zelfredzaam',
-  bijstand_share: 'In de bijstand',
-  working_share: 'Betaald werk',
-  bijstand_months: 'Maanden in de bijstand',
-  work_months: 'Maanden aan het werk',
-  bijstand_cost: 'Bijstand, euro per persoon',
-  programme_cost: 'Programmakosten, euro per persoon',
-  net_balance: 'Nettosaldo, euro per persoon',
-  passed_in_term_share: 'Inburgeringsexamen gehaald binnen de termijn',
-  passed_share: 'Inburgeringsexamen gehaald',
-  exempt_share: 'Ontheven van de inburgeringsplicht',
-  not_done_in_term_share: 'Niet gehaald en niet ontheven aan het eind van de termijn',
-  dropout_share_any: 'Uitgevallen uit cursus of activiteit',
-  dropout_share_for_health: 'Uitgevallen om gezondheid (van alle personen)',
-  dropout_share_for_family: 'Uitgevallen om gezin en zorg (van alle personen)',
-  dropout_share_for_motivation: 'Uitgevallen om motivatie of andere redenen (van alle personen)',
-  ever_working_share: 'Ooit aan het werk',
-  relapse_share: 'Terug in de bijstand na werk (van wie ooit werkte)',
-  sanction_share: 'Ooit een maatregel opgelegd',
-  break_even_year: 'Kalenderjaar van terugverdienen',
-  break_even_month: 'Maanden tot terugverdienen',
-  break_even_probability: 'Kans op terugverdienen binnen de horizon',
-};
+import { lawWords, type Names } from './law-words.js';
+
+const law = lawWords('nl');
 
 export const patterns = {
-  discounted: (name: string) => `${name}, verdisconteerd`,
-  dropout: (part: string) => `Uitgevallen uit: ${part}`,
-  participation: (part: string) => `Deelgenomen aan: ${part}`,
-  programmePaidBy: (payer: string) => `Programmakosten betaald door ${payer}, euro per persoon`,
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,
 };
 
 export const payers = {
   municipality: 'gemeente',
   state: 'rijk',
-  duo: 'DUO (leningen en boetes)',
   other: 'anderen',
+  ...law.payers,
 };
 
 export const components = {
@@ -51,9 +21,7 @@ export const components = {
   sanction: 'Maatregelen (kortingen op bijstand)',
   sanction_part_time: 'Maatregelen naast deeltijdwerk',
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
-  course_loan: 'Leningen voor de cursus',
-  fines: 'Boetes',
-  loan_repayment: 'Aflossing van leningen',
+  ...law.components,
 };
 
 /** Words of conditions, tracks, states and effects. */
@@ -64,12 +32,6 @@ export const terms = {
   housing: 'huisvesting',
   housed: 'gehuisvest',
   centre: 'in het azc',
-  inburgering: 'inburgering',
-  in_course: 'in cursus',
-  passed: 'geslaagd',
-  exempt: 'ontheven',
-  overdue: 'termijn voorbij',
-  ended: 'plicht beëindigd op de AOW-leeftijd',
   language: 'taal',
   basic: 'basis',
   exam_level: 'examenniveau',
@@ -90,13 +52,13 @@ export const terms = {
   share: 'aandeel',
   true: 'ja',
   false: 'nee',
+  ...law.terms,
 };
 
 export const units = {
   euros: 'euro',
   months: 'maanden',
   share: 'aandeel',
-  'euros a month in course': 'euro per maand in cursus',
   'euros a month net incl. holiday pay': 'euro per maand netto, met vakantiegeld',
   'euros a month of taking part': 'euro per maand deelname',
   'euros a participant': 'euro per deelnemer',
@@ -112,6 +74,7 @@ export const units = {
   'standard deviation of the logarithm': 'standaarddeviatie van de logaritme',
   'time ratio': 'tijdsverhouding',
   weeks: 'weken',
+  ...law.units,
 };
 
 export const distributions = {
@@ -135,8 +98,12 @@ export const sourceLabels = {
 export const approachNames = {
   sequential: 'Opeenvolgend',
   parallel: 'Parallel',
-  course: 'Inburgeringscursus',
+};
+
+/** Parts of an approach that every scenario has, and those of the laws. */
+export const parts: Names = {
   search: 'Zoeken naar werk',
+  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */
@@ -166,13 +133,4 @@ export const sheetKinds = {
   levels: 'Niveaus',
   inputs: 'Invoer',
   'reporting-items': 'Verantwoording',
-};
-
-/** Measures in the names of sheets. */
-export const sheetMeasures = {
-  self_sufficient_share: 'zelfredzaam',
-  bijstand_share: 'bijstand',
-  months_to_self_sufficiency_restricted_mean: 'maanden',
-  net_balance_discounted: 'saldo',
-  dropout_share_any: 'uitval',
 };

@@ -56,20 +56,6 @@ export const nl: Words = {
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
-    median: (reference, before, approach, after) =>
-      `De helft van het cohort is zelfredzaam na ${before} onder ‘${reference}’ en na ${after} onder ‘${approach}’`,
-    medianNotReached: (label) =>
-      `onder ${label} is binnen de horizon niet de helft van het cohort zelfredzaam`,
-    share: (year, reference, before, approach, after) =>
-      `Uit de bijstand, ${year} jaar na de vergunning: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
-    selfSufficient: (year, reference, before, approach, after) =>
-      `Zelfredzaam binnen ${year} jaar: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
-    bijstand: (reference, before, approach, after) =>
-      `Bijstand per persoon: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
-    programme: (reference, before, approach, after) =>
-      `Programmakosten per persoon: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
-    dropout: (reference, before, approach, after) =>
-      `Uitgevallen uit een cursus of activiteit: ${before} onder ‘${reference}’, ${after} onder ‘${approach}’`,
     difference: (amount, interval) => `; een verschil van ${amount}${interval}.`,
     noDifference: '; er is geen verschil.',
     includesZero: ' In het interval ligt nul: welke van de twee het beter doet, is niet te zeggen.',

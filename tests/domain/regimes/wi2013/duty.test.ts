@@ -1,8 +1,8 @@
 /** The duty to integrate: course, exam, term, exemptions, fines and the loan. Months and euros worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { educationLevels } from '../../src/domain/attributes/education.js';
-import { countLives, live } from './life.js';
+import { educationLevels } from '../../../../src/domain/attributes/education.js';
+import { countLives, live } from '../../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 

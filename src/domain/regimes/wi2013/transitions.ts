@@ -1,41 +1,21 @@
-/** Housing, the statutory term, language and the inburgering course under one regime. */
+/** How people go through the law of 2013: the term, the course and its exam, and the loan. */
 
-import type { Condition, Exposure } from '../engine/model/model.js';
-import { dropoutTransitions } from './activities/dropout.js';
-import { supportEffects } from './activities/support.js';
-import { onlyNo, onlyYes, ratioOfYes } from './attributes/attribute.js';
-import { educationLevels } from './attributes/education.js';
-import { households } from './attributes/household.js';
-import type { AttributeRatios } from './attributes/person.js';
-import { learningEffects, learningSomewhere } from './learning.js';
-import { languageLevels } from './names.js';
-import type { Approach, Scenario } from './schema.js';
-import {
-  after,
-  afterLognormal,
-  constantFactor,
-  gate,
-  hazard,
-  inState,
-  type PersonalTransition,
-  stateRatio,
-} from './transition.js';
-
-/** From the asylum centre to a house: lognormal, with medians by origin. */
-export function housingTransitions({ origins, housing }: Scenario): PersonalTransition[] {
-  const stretch: AttributeRatios = {
-    origin: origins.map(({ name }) => housing.median_wait[name]! * housing.wait_ratio),
-    household: households.map(({ livesAlone }) => (livesAlone ? housing.single_ratio : 1)),
-  };
-  const housed = [{ state: 'housed', probability: 1 }];
-  return [afterLognormal('housing', 'centre', housed, 1, housing.sigma, { stretch })];
-}
+import type { Condition } from '../../../engine/model/model.js';
+import { dropoutTransitions } from '../../activities/dropout.js';
+import { supportEffects } from '../../activities/support.js';
+import { onlyNo, onlyYes } from '../../attributes/attribute.js';
+import { educationLevels } from '../../attributes/education.js';
+import type { AttributeRatios } from '../../attributes/person.js';
+import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from '../../transition.js';
+import type { InOrder } from '../regime.js';
+import type { Wi2013Scenario } from './schema.js';
+import { courseMonths, repaying } from './tracks.js';
 
 /**
  * The statutory term: starts at housing, longer for people who first learn to read and write. Who is past it gets a
  * further term, and another one after that, until the duty is met: `over` is entered anew at the end of each.
  */
-export function termTransitions({ inburgering }: Scenario): PersonalTransition[] {
+function termTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
   // Stretches one month, not the term: a term of 0 can be extended too.
   const stretch: AttributeRatios = {
@@ -48,35 +28,10 @@ export function termTransitions({ inburgering }: Scenario): PersonalTransition[]
   ];
 }
 
-/** Steps of language: lognormal learning time, slowed by low schooling, complaints, work and overload. */
-export function languageTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const { language } = scenario;
-  const ratios: AttributeRatios = {
-    education: educationLevels.map((level) => language.education[level]),
-    mental_health_complaints: ratioOfYes(language.mental_health),
-  };
-  const effects = [
-    stateRatio('income', 'work', language.working),
-    stateRatio('income', 'bijstand_part_time', language.working),
-    { kind: 'load', load: 'hours', logPerUnit: Math.log(language.overload_per_hour) } as const,
-    ...learningEffects(scenario, approach),
-    ...supportEffects(scenario, approach, 'language'),
-  ];
-  return languageLevels.slice(1).map((level, i) => {
-    const median = language.months_to[level as keyof typeof language.months_to];
-    const to = [{ state: level, probability: 1 }];
-    return afterLognormal('language', languageLevels[i]!, to, median, language.sigma, {
-      when: learningSomewhere,
-      effects,
-      ratios,
-    });
-  });
-}
-
 /** The course: start, interruption, certificate, exemption, and the end of the term. */
-export function inburgeringTransitions(
-  scenario: Scenario,
-  approach: Approach,
+function courseTransitions(
+  scenario: Wi2013Scenario,
+  approach: Wi2013Scenario['approaches'][string],
   opens: Condition,
 ): PersonalTransition[] {
   const { inburgering } = scenario;
@@ -115,7 +70,7 @@ export function inburgeringTransitions(
  * more than was borrowed; for others it is forgiven. What was borrowed takes as many months of repayment as the months in
  * course times the amount borrowed a month over the amount repaid a month.
  */
-export function loanTransitions({ inburgering }: Scenario): PersonalTransition[] {
+function loanTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { loan_per_month: borrowed, loan_repayment: repaid } = inburgering;
   // Of a loan that nobody pays back anything of, no month is the last.
   const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
@@ -129,12 +84,14 @@ export function loanTransitions({ inburgering }: Scenario): PersonalTransition[]
   ];
 }
 
-/** Months in course: those for which a loan was taken. */
-export const courseMonths: Exposure = {
-  name: 'months in course',
-  when: inState('inburgering', 'in_course'),
-  capMonths: Number.POSITIVE_INFINITY,
-};
-
-/** Condition that someone who owes a loan pays it back: only from income of one's own. */
-export const repaying: Condition = inState('income', 'work', 'other');
+/** All transitions of the law under an approach; `opens`: when the course does. */
+export function lawTransitions(
+  scenario: Wi2013Scenario,
+  approach: Wi2013Scenario['approaches'][string],
+  opens: Condition,
+): InOrder<PersonalTransition> {
+  return {
+    afterHousing: [...termTransitions(scenario), ...loanTransitions(scenario)],
+    afterLanguage: courseTransitions(scenario, approach, opens),
+  };
+}

@@ -1,7 +1,7 @@
-/** What the Wet inburgering 2013 adds to people: whom it exempts and whom it fines. */
+/** What the law of 2013 adds to people: whom it exempts and whom it fines. */
 
-import { type Attribute, type DrawnFrom, noYes } from './attribute.js';
-import { type EducationLevel, educationLevels } from './education.js';
+import { type Attribute, type DrawnFrom, noYes } from '../../attributes/attribute.js';
+import { type EducationLevel, educationLevels } from '../../attributes/education.js';
 
 /** Would be exempted for proven effort if not passed at the end of the term. */
 const exemptAtTerm = {
@@ -29,4 +29,4 @@ const fined = {
   }),
 } as const satisfies Attribute;
 
-export const lawAttributes = [exemptAtTerm, fined] as const;
+export const attributes = [exemptAtTerm, fined] as const;

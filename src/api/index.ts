@@ -1,0 +1,91 @@
+/**
+ * What a program can do with this package: load a scenario, simulate it, and read the results of a run.
+ *
+ * @packageDocumentation
+ */
+
+import { availableParallelism } from 'node:os';
+import type { Simulation } from '../analysis/simulation.js';
+import { openRunFolder, type RunFolder } from '../output/package/run-folder.js';
+import type { Progress } from '../run/caller.js';
+import { taskOf } from '../run/design.js';
+import { simulateInMemory } from '../run/in-memory.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED } from '../run/options.js';
+import { readable } from '../run/results-folder.js';
+import { loadAll } from '../run/scenarios.js';
+import { type LoadedScenario, packageLibrary } from '../scenario/load-scenario.js';
+import { readNorms } from '../scenario/tables/norms.js';
+import type { Task } from '../simulation/task.js';
+
+export type { BreakEven } from '../analysis/break-even.js';
+export type { CostRow } from '../analysis/costs.js';
+export type { Curve } from '../analysis/curves.js';
+export type { DifferenceRow, EstimateRow } from '../analysis/estimates.js';
+export type { Row } from '../output/package/run-folder.js';
+export { Refusal } from '../run/refusal.js';
+export type { Diagnostic } from '../scenario/check/diagnostic.js';
+export type { LoadedScenario, Progress, RunFolder, Simulation, Task };
+
+/**
+ * Loads a scenario: the file, all that it builds on, and settings over them.
+ *
+ * @param settings as `path=value`, such as `cohort.size=40`
+ * @throws Refusal with every problem of every file, with line and column in its `diagnostics`
+ */
+export function loadScenario(path: string, settings: readonly string[] = []): LoadedScenario {
+  return loadAll([path], settings)[0]!;
+}
+
+/** How a scenario is simulated; what is left out is as on the command line. */
+export interface SimulateOptions {
+  /** Any text; the same seed gives the same results. */
+  readonly seed?: string;
+  /** Parameter draws; 1: central values. */
+  readonly draws?: number;
+  /** Replications of the cohort per draw. */
+  readonly replications?: number;
+  /** Attribute by which results are also given. */
+  readonly by?: string;
+}
+
+/** Where a scenario is simulated, and who hears of it. */
+export interface SimulateControl {
+  /** Threads; 1: this very one. The results do not depend on it. */
+  readonly workers?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops between units of less than a second. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a scenario comes to as plain data that can be sent to another thread or to a browser, where `doorstroom/core` simulates it.
+ *
+ * @throws Refusal where it would not come to an end
+ */
+export function taskOfScenario(scenario: LoadedScenario, options: SimulateOptions = {}): Task {
+  const { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, replications, by } = options;
+  const norms = readNorms(packageLibrary());
+  return taskOf(scenario, norms, { seed, draws, replications, by, persons: false });
+}
+
+/**
+ * Simulates the approaches of a scenario. Nothing is written.
+ *
+ * @throws Refusal where it would not come to an end. @throws AbortError when it is stopped
+ */
+export function simulate(
+  scenario: LoadedScenario,
+  options: SimulateOptions & SimulateControl = {},
+): Promise<Simulation> {
+  const { workers = availableParallelism(), onProgress, signal } = options;
+  return simulateInMemory(taskOfScenario(scenario, options), workers, { onProgress, signal });
+}
+
+/**
+ * Opens the result folder of a run. Its tables are read when they are asked for.
+ *
+ * @throws Refusal where it holds no finished run
+ */
+export function readResults(folder: string): Promise<RunFolder> {
+  return readable(folder, () => openRunFolder(folder));
+}

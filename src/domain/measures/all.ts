@@ -1,0 +1,59 @@
+/** All measures: each has its object in a file of its own family, and its place in this list. */
+
+import type { Regime } from '../regimes/regime.js';
+import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
+import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
+import {
+  bijstandMonths,
+  bijstandShare,
+  everWorkingShare,
+  relapseShare,
+  sanctionShare,
+  workingShare,
+  workMonths,
+} from './income.js';
+import type { Measure } from './measure.js';
+import { bijstandCost, netBalance, programmeCost, programmeCostByPayer } from './money.js';
+import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
+
+/** What a law brings to them. */
+export type LawMeasures = Pick<Regime, 'courses' | 'measures'>;
+
+const noLaw: LawMeasures = { courses: [], measures: [] };
+
+/** The measures of an approach with such activities under a law, in the order in which results have those of persons. */
+export function measuresOf({ courses, measures }: LawMeasures, activities: readonly string[]): Measure[] {
+  const parts = [...courses.map(coursePart), ...activities.map(activityPart)];
+  return [
+    restrictedMean,
+    ...quartiles,
+    selfSufficientShare,
+    bijstandShare,
+    workingShare,
+    bijstandMonths,
+    workMonths,
+    bijstandCost.nominal,
+    bijstandCost.discounted,
+    programmeCost.nominal,
+    programmeCost.discounted,
+    ...programmeCostByPayer,
+    netBalance.nominal,
+    netBalance.discounted,
+    breakEvenMonth,
+    breakEvenYear,
+    breakEvenProbability,
+    ...measures,
+    dropoutShareOf(parts),
+    ...dropoutByReason,
+    ...parts.flatMap(partMeasures),
+    everWorkingShare,
+    relapseShare,
+    sanctionShare,
+  ];
+}
+
+/** The measures under several laws, each once; of no law: those that there are under any. */
+export function measuresUnder(laws: readonly LawMeasures[], activities: readonly string[] = []): Measure[] {
+  const all = (laws.length === 0 ? [noLaw] : laws).flatMap((law) => measuresOf(law, activities));
+  return [...new Map(all.map((measure) => [measure.name, measure])).values()];
+}

@@ -1,0 +1,48 @@
+/** Rewards that count what measures need: months in states, moves, and leaving for a reason. */
+
+import { inState, type PersonalTransition } from '../transition.js';
+import { type LawMeasures, measuresOf } from './all.js';
+import type { Counter, Measure } from './measure.js';
+import { always, type ByTrack, type DomainReward, namesOf } from './reward.js';
+
+function countersOf({ source }: Measure): readonly Counter[] {
+  if (source.kind === 'total') return [source.counter];
+  return source.kind === 'ever' ? source.counters : [];
+}
+
+/** The transitions of an approach, as counters look for them. */
+interface Moves {
+  readonly byTrack: ByTrack;
+  readonly leaving: readonly PersonalTransition[];
+}
+
+function countedBy({ counts }: Counter, { byTrack, leaving }: Moves): string[] {
+  if (counts.kind === 'moves') return namesOf(byTrack, counts.track, counts.from, counts.to);
+  if (counts.kind === 'months') return [];
+  return leaving.filter(({ leaves }) => leaves === counts.reason).map(({ transition }) => transition.name);
+}
+
+function rewardOf(counter: Counter, moves: Moves): DomainReward {
+  const { name, counts } = counter;
+  const role = { kind: 'count', of: name } as const;
+  if (counts.kind === 'months') {
+    const { track, states } = counts;
+    return { role, reward: { kind: 'rate', name, when: inState(track, ...states), amount: always(1) } };
+  }
+  return { role, reward: { kind: 'event', name, transitions: countedBy(counter, moves), amount: always(1) } };
+}
+
+/** A reward for each counter of the measures of an approach with such activities under a law. */
+export function counterRewards(
+  law: LawMeasures,
+  activities: readonly string[],
+  transitions: readonly PersonalTransition[],
+  byTrack: ByTrack,
+): DomainReward[] {
+  const moves = { byTrack, leaving: transitions.filter(({ leaves }) => leaves !== undefined) };
+  const counters = new Map<string, Counter>();
+  for (const measure of measuresOf(law, activities)) {
+    for (const counter of countersOf(measure)) counters.set(counter.name, counter);
+  }
+  return Array.from(counters.values(), (counter) => rewardOf(counter, moves));
+}

@@ -1,0 +1,116 @@
+/** What a measure is: one object with everything that anybody asks about it. `all.ts` lists them. */
+
+import type { dropoutReasons } from '../names.js';
+import type { RewardRole } from './reward.js';
+
+/** What a measure needs besides lives: something that is counted in each of them. */
+export interface Counter {
+  /** Name of the reward that does the counting. Measures that share a counter share the reward. */
+  readonly name: string;
+  readonly counts: /** Months in states of a track. */
+    | { readonly kind: 'months'; readonly track: string; readonly states: readonly string[] }
+    /** Moves between two states of a track. */
+    | { readonly kind: 'moves'; readonly track: string; readonly from: string; readonly to: string }
+    /** Leaving any course or activity before its end, for a reason. */
+    | { readonly kind: 'leaving'; readonly reason: (typeof dropoutReasons)[number] };
+}
+
+/** How a measure is read. */
+type Source =
+  /** Months from the permit to a milestone, cut off at the horizon. */
+  | { readonly kind: 'months_to'; readonly milestone: string }
+  /** Whether a milestone was reached (by the month, of a measure by year), and another never. */
+  | { readonly kind: 'reached'; readonly milestone: string; readonly without?: string }
+  /** Sum of the rewards with certain roles, times a sign. */
+  | {
+      readonly kind: 'amount';
+      readonly of: 'nominal' | 'discounted';
+      readonly rewards: (role: RewardRole) => boolean;
+      readonly sign: 1 | -1;
+    }
+  /** What a counter counts. */
+  | { readonly kind: 'total'; readonly counter: Counter }
+  /** Whether any of some counters counts anything. */
+  | { readonly kind: 'ever'; readonly counters: readonly Counter[] }
+  /** Whether a person is in one of some states of a track at the month: counted by cohort. */
+  | { readonly kind: 'occupancy'; readonly track: string; readonly states: readonly string[] }
+  /** Worked out from all lives together, by the analysis that the measure belongs to. */
+  | { readonly kind: 'analysis' };
+
+/** What readers call the things that some measures are of, in their language. */
+export interface NamesOfThings {
+  /** A course or an activity. */
+  part(name: string): string;
+  payer(name: string): string;
+}
+
+/** Words for a measure in one language. */
+export interface MeasureWords {
+  readonly label: string | ((names: NamesOfThings) => string);
+  /** Short name for the sheet of a workbook. A measure that has one gets a table by subgroup in reports. */
+  readonly short?: string;
+  /** Sentence in the summary of a report, without its end. A measure that has none is left out there. */
+  readonly sentence?: (of: Compared) => string;
+  /** Sentence in its place where it lies beyond the horizon under both approaches. */
+  readonly unreached?: (approaches: string) => string;
+}
+
+/** What a sentence compares: two approaches by name, with their values in words. */
+export interface Compared {
+  readonly reference: string;
+  readonly before: string;
+  readonly approach: string;
+  readonly after: string;
+  /** The year to which a measure by year belongs. */
+  readonly year: string;
+}
+
+/** How a main outcome stands on the terminal, in comparison.csv and in `--json`. */
+export interface HeadlineWords {
+  /** Main outcomes are shown in ascending order of this. */
+  readonly place: number;
+  /** Without year and unit, which follow from the measure. */
+  readonly label: string;
+  /** Heading of its column where scenarios or points stand side by side; absent: it is left out there. */
+  readonly column?: string;
+  /** Place among the outcomes in which approaches are ranked; absent: they are not ranked in it. */
+  readonly ranking?: number;
+}
+
+/** A measure: its mean over persons (or, by its source, of a cohort) is what gets reported. */
+export interface Measure {
+  /** Its name in the files of results. */
+  readonly name: string;
+  readonly unit: 'share' | 'months' | 'euros' | 'calendar year';
+  /** Which way is better; absent: neither. */
+  readonly better?: 'more' | 'less';
+  /** Name of the measure over whose mean its own is reported: a share of those concerned. Absent: over all persons. */
+  readonly over?: string;
+  /** Reported for each year of the horizon: what has come about by its end, or what is so at its end. */
+  readonly byYear?: 'by' | 'at';
+  /** What it counts, in English: for `explain --measures` and datapackage.json. */
+  readonly definition: string | ((names: Pick<NamesOfThings, 'part'>) => string);
+  readonly source: Source;
+  /** The section of a report that tells more of it. */
+  readonly section?: 'time' | 'dropout' | 'break-even';
+  /** Whether reports tell it in that section alone, and not among the outcomes. */
+  readonly isDetail?: true;
+  /** Whether it may lie beyond the horizon, or its interval have one end alone for that reason. */
+  readonly isOpenEnded?: true;
+  /** Whether sentences tell the share of the others: those off bijstand rather than on it. */
+  readonly isToldOfOthers?: true;
+  /** Present: it is one of the main outcomes. */
+  readonly headline?: HeadlineWords;
+  readonly words: { readonly en: MeasureWords; readonly nl: MeasureWords };
+}
+
+/** The label of a measure in a language. */
+export function labelOf({ words }: Measure, language: 'en' | 'nl', names: NamesOfThings): string {
+  const { label } = words[language];
+  return typeof label === 'string' ? label : label(names);
+}
+
+/** A number of years in an English sentence. */
+export function inYears(year: string): string {
+  return `${year} ${year === '1' ? 'year' : 'years'}`;
+}

@@ -1,0 +1,135 @@
+/** Amounts, in euros a person over the whole horizon: nominal, and discounted. */
+
+import { type Payer, payers } from '../names.js';
+import type { Measure, MeasureWords } from './measure.js';
+import type { RewardRole } from './reward.js';
+
+/** What an amount sums, and what it is called. */
+interface Told extends Pick<Measure, 'name' | 'better'> {
+  readonly definition: string;
+  readonly rewards: (role: RewardRole) => boolean;
+  readonly sign: 1 | -1;
+  readonly label: { readonly en: string; readonly nl: string };
+}
+
+/** What its discounted amount has besides. */
+interface Shown extends Pick<Measure, 'headline'> {
+  readonly en?: Omit<MeasureWords, 'label'>;
+  readonly nl?: Omit<MeasureWords, 'label'>;
+}
+
+/** An amount, nominal and discounted. */
+interface Amount {
+  readonly nominal: Measure;
+  readonly discounted: Measure;
+}
+
+function amount(told: Told, { en, nl, headline }: Shown): Amount {
+  const { name, better, definition, rewards, sign, label } = told;
+  const common = { unit: 'euros', ...(better === undefined ? {} : { better }) } as const;
+  return {
+    nominal: {
+      ...common,
+      name,
+      definition: `${definition} Nominal, euros a person over the whole horizon.`,
+      source: { kind: 'amount', of: 'nominal', rewards, sign },
+      words: { en: { label: label.en }, nl: { label: label.nl } },
+    },
+    discounted: {
+      ...common,
+      name: `${name}_discounted`,
+      definition: `${definition} Discounted, euros a person over the whole horizon.`,
+      source: { kind: 'amount', of: 'discounted', rewards, sign },
+      ...(headline === undefined ? {} : { headline }),
+      words: {
+        en: { ...en, label: `${label.en}, discounted` },
+        nl: { ...nl, label: `${label.nl}, verdisconteerd` },
+      },
+    },
+  };
+}
+
+export const bijstandCost = amount(
+  {
+    name: 'bijstand_cost',
+    better: 'less',
+    definition: 'Gross bijstand that the municipality pays, less what is cut and set off.',
+    rewards: ({ kind }) => kind === 'bijstand',
+    sign: 1,
+    label: { en: 'Bijstand, euros a person', nl: 'Bijstand, euro per persoon' },
+  },
+  {
+    headline: { place: 5, label: 'bijstand', column: 'bijstand' },
+    en: {
+      sentence: (of) =>
+        `Bijstand a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+    },
+    nl: {
+      sentence: (of) =>
+        `Bijstand per persoon: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+    },
+  },
+);
+
+export const programmeCost = amount(
+  {
+    name: 'programme_cost',
+    better: 'less',
+    definition: 'Activities, social guidance and what the law costs, less what it brings in, by all payers.',
+    rewards: ({ kind }) => kind === 'programme',
+    sign: 1,
+    label: { en: 'Programme costs, euros a person', nl: 'Programmakosten, euro per persoon' },
+  },
+  {
+    headline: { place: 6, label: 'programme', column: 'programme' },
+    en: {
+      sentence: (of) =>
+        `Programme costs a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+    },
+    nl: {
+      sentence: (of) =>
+        `Programmakosten per persoon: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+    },
+  },
+);
+
+/** The part of the programme's costs that one payer pays. */
+function programmePaidBy(payer: Payer): Measure {
+  return {
+    name: `programme_cost_${payer}`,
+    unit: 'euros',
+    better: 'less',
+    definition: `The part of programme_cost that is paid by: ${payer}. Nominal, euros a person over the whole horizon.`,
+    source: {
+      kind: 'amount',
+      of: 'nominal',
+      rewards: (role) => role.kind === 'programme' && role.payer === payer,
+      sign: 1,
+    },
+    words: {
+      en: { label: (names) => `Programme costs paid by ${names.payer(payer)}, euros a person` },
+      nl: { label: (names) => `Programmakosten betaald door ${names.payer(payer)}, euro per persoon` },
+    },
+  };
+}
+
+export const programmeCostByPayer: readonly Measure[] = payers.map(programmePaidBy);
+
+export const netBalance = amount(
+  {
+    name: 'net_balance',
+    better: 'more',
+    definition: 'Minus bijstand_cost and programme_cost: more is better.',
+    rewards: ({ kind }) => kind === 'bijstand' || kind === 'programme',
+    sign: -1,
+    label: { en: 'Net balance, euros a person', nl: 'Nettosaldo, euro per persoon' },
+  },
+  {
+    headline: { place: 7, label: 'net balance', column: 'net balance', ranking: 1 },
+    en: { short: 'balance' },
+    nl: { short: 'saldo' },
+  },
+);
+
+/** The amount that says whether an approach pays: what runs are ranked, judged and made precise by. */
+export const decisive = netBalance.discounted;

@@ -1,0 +1,82 @@
+/** A reward with its role in the reports, and what rewards are made of. */
+
+import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
+import type { Payer } from '../names.js';
+import { inState } from '../transition.js';
+
+/** How a reward is reported. */
+export type RewardRole =
+  | { readonly kind: 'bijstand'; readonly component: string }
+  | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
+  /** Of a counter, by its name (see `measure.ts`). */
+  | { readonly kind: 'count'; readonly of: string };
+
+/** A reward, its role in the reports, and how the person scales it. */
+export interface DomainReward {
+  readonly reward: Reward;
+  readonly role: RewardRole;
+  /** An attribute (no, yes): only who has it is concerned; absent: everybody. */
+  readonly scale?: string;
+}
+
+/** One list for all that never changes: the engine cuts it at calendar years once. */
+const fromTheStart = [0];
+
+export function always(value: number): CalendarTable {
+  return { from: fromTheStart, values: [value] };
+}
+
+/** A cost of a programme each time that one of some transitions happens. */
+export function programmeEvent(
+  component: string,
+  payer: Payer,
+  amount: number,
+  transitions: string[],
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: { kind: 'event', name: `${component} (${payer}, once)`, transitions, amount: always(amount) },
+  };
+}
+
+/** A cost of a programme for each month in a state. */
+export function programmeRate(
+  component: string,
+  payer: Payer,
+  amount: number,
+  track: string,
+  state: string,
+): DomainReward {
+  return {
+    role: { kind: 'programme', payer, component },
+    reward: {
+      kind: 'rate',
+      name: `${component} (${payer}, monthly)`,
+      when: inState(track, state),
+      amount: always(amount),
+    },
+  };
+}
+
+/** Transitions by their track: rewards ask for those of one track over and over. */
+export type ByTrack = ReadonlyMap<string, readonly Transition[]>;
+
+export function groupByTrack(transitions: readonly Transition[]): ByTrack {
+  const byTrack = new Map<string, Transition[]>();
+  for (const transition of transitions) {
+    const list = byTrack.get(transition.track);
+    if (list === undefined) byTrack.set(transition.track, [transition]);
+    else list.push(transition);
+  }
+  return byTrack;
+}
+
+/** Names of the transitions of a track that may lead from a state (`*`: from any) to another. */
+export function namesOf(byTrack: ByTrack, track: string, from: string, to: string): string[] {
+  const names: string[] = [];
+  for (const transition of byTrack.get(track) ?? []) {
+    const starts = from === '*' || transition.from === from;
+    if (starts && transition.to.some((branch) => branch.state === to)) names.push(transition.name);
+  }
+  return names;
+}

@@ -1,0 +1,157 @@
+/**
+ * What a regime is: the law under which people integrate, as one object. It brings its own part of a scenario, tracks, costs,
+ * measures and words; the rest of the program asks for them here and names no law.
+ */
+
+import type { z } from 'zod';
+import type { Condition, Exposure, Milestone, Track } from '../../engine/model/model.js';
+import type { Attribute } from '../attributes/attribute.js';
+import type { Measure } from '../measures/measure.js';
+import type { ByTrack, DomainReward } from '../measures/reward.js';
+import type { Plain } from '../parameters/quantity.js';
+import type { OfRegime, Scenario, ScenarioTree } from '../schema.js';
+import type { PersonalTransition } from '../transition.js';
+
+type Shaped<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
+
+/** A scenario of a regime with such a schema, as read. */
+export type TreeUnder<Schema extends OfRegime> = ScenarioTree &
+  Shaped<Schema['sections']> & {
+    language: Shaped<Schema['language']>;
+    approaches: Record<string, Shaped<Schema['approach']>>;
+  };
+
+/** The same under one parameter draw. */
+export type ScenarioUnder<Schema extends OfRegime> = Scenario & Plain<TreeUnder<Schema>>;
+
+/** Things in the order in which results list them: behind housing, and behind the language. */
+export interface InOrder<Item> {
+  readonly afterHousing: readonly Item[];
+  readonly afterLanguage: readonly Item[];
+}
+
+/** States of a track. */
+interface States {
+  readonly track: string;
+  readonly states: readonly string[];
+}
+
+/** A course that people have to take: to the law what an activity is to an approach. */
+interface Course {
+  /** Its name in results: `participation_share_NAME`, a part of approaches.csv, a place to learn. */
+  readonly name: string;
+  /** What readers of approaches.csv call it. */
+  readonly label: string;
+  /** Phase of the infographic. */
+  readonly phase: number;
+  readonly track: string;
+  /** State of those who take it, and that of those who left it early. */
+  readonly taking: string;
+  readonly left: string;
+  /** Milestone of those who have begun it. */
+  readonly begun: string;
+  /** Path, within an approach, of the condition under which it opens. */
+  readonly opens: readonly string[];
+  /** Path of its hours a week. */
+  readonly hours: readonly string[];
+}
+
+/** Where the law lets a person learn the language. */
+export interface LawPlace<Law extends Scenario = Scenario> {
+  readonly name: string;
+  readonly when: Condition;
+  /** How fast, over the course that sets the pace. */
+  pace(scenario: Law): number;
+  /** Whether the pace slows the clock of learning or lowers its hazard; absent: neither, the pace is 1. */
+  readonly slows?: 'clock' | 'hazard';
+}
+
+/** A share of the cohort by month: of those who have reached a milestone (less those now in some states), or of those in states. */
+export type ShareByMonth = { readonly milestone: string; readonly without?: States } | States;
+
+/** A bar of the path chart. */
+export interface LawBar {
+  readonly phase: number;
+  readonly label: { readonly nl: string; readonly en: string };
+  readonly started: ShareByMonth;
+  readonly ended: ShareByMonth;
+}
+
+/** A target of calibration: the share that has come to a state of a track, before another state if one is given. */
+interface LawTarget {
+  readonly metric: string;
+  readonly track: string;
+  readonly state: string;
+  readonly before?: string;
+}
+
+/** Names for readers of results, by the names in the files. */
+type Names = Readonly<Record<string, string>>;
+
+export interface LawWords {
+  readonly components: Names;
+  readonly payers: Names;
+  /** Parts of an approach: the courses. */
+  readonly parts: Names;
+  /** Tracks and states. */
+  readonly terms: Names;
+  readonly units: Names;
+}
+
+/** YAML of a new scenario, where it speaks of the law. */
+export interface NewScenarioTexts {
+  /** What an approach settles, with comments, indented by six spaces. */
+  readonly gates: string;
+  /** Conditions in one line: the duty is settled, somebody is in course, somebody has been. */
+  readonly settled: string;
+  readonly inCourse: string;
+  readonly sinceCourse: string;
+}
+
+/**
+ * A regime. `Law` is a scenario with its own sections; those who hold any regime know only what all scenarios have.
+ */
+export interface Regime<Law extends Scenario = Scenario> {
+  /** What `regime:` says; its numbers stand in `data/regimes/NAME.yaml`. */
+  readonly name: string;
+  readonly schema: OfRegime;
+  /** What it adds to people, settled at the permit. */
+  readonly attributes: readonly Attribute[];
+  readonly tracks: InOrder<Track>;
+  /** Tracks that only keep the books of others, which a trace leaves out. */
+  readonly bookkeeping: readonly string[];
+  readonly courses: readonly Course[];
+  /** Condition that somebody has done what the law asks. */
+  readonly met: Condition;
+  /**
+   * Transitions of its tracks under an approach.
+   *
+   * @param opens by name of the course, when it opens
+   */
+  transitions(
+    scenario: Law,
+    approach: Law['approaches'][string],
+    opens: Readonly<Record<string, Condition>>,
+  ): InOrder<PersonalTransition>;
+  /** What ends at the state pension age. */
+  readonly endsAtPension: readonly {
+    readonly track: string;
+    readonly from: readonly string[];
+    readonly to: string;
+  }[];
+  readonly exposures: readonly Exposure[];
+  readonly milestones: readonly Milestone[];
+  readonly places: readonly LawPlace<Law>[];
+  /** Path of the hours a week at which an activity teaches as fast as the course. */
+  readonly fullPaceHours: readonly string[];
+  /** What the law costs, and brings in. */
+  costs(scenario: Law, transitions: ByTrack): DomainReward[];
+  /** Measures of how people fare under the law, beside those of its courses. */
+  readonly measures: readonly Measure[];
+  readonly targets: readonly LawTarget[];
+  /** Beginnings of the paths of parameters that a calibration moves, and of those that it leaves alone. */
+  readonly calibrated: { readonly moves: readonly string[]; readonly leaves: readonly string[] };
+  readonly bars: readonly LawBar[];
+  readonly words: { readonly en: LawWords; readonly nl: LawWords };
+  readonly newScenario: NewScenarioTexts;
+}

@@ -1,0 +1,84 @@
+/** The Wet inburgering 2013: responsibility of one's own, a term for the exam, a loan for the course, fines. */
+
+import { inState } from '../../transition.js';
+import type { LawBar, Regime } from '../regime.js';
+import { attributes } from './attributes.js';
+import { lawCosts } from './costs.js';
+import { measures } from './measures.js';
+import { newScenario } from './new-scenario.js';
+import { schema, type Wi2013Scenario } from './schema.js';
+import { courseMonths, met, milestones, tracks } from './tracks.js';
+import { lawTransitions } from './transitions.js';
+import { en, nl } from './words.js';
+
+const inCourse = inState('inburgering', 'in_course');
+
+const bars: readonly LawBar[] = [
+  // The end of the term ends this bar: beyond it people are overdue, with a course or without.
+  {
+    phase: 3,
+    label: { nl: 'Inburgeringscursus, binnen de termijn', en: 'Statutory course, within the term' },
+    started: { milestone: 'in_course' },
+    ended: {
+      milestone: 'in_course',
+      without: { track: 'inburgering', states: ['in_course', 'interrupted'] },
+    },
+  },
+  {
+    phase: 4,
+    label: { nl: 'Termijn, tot geslaagd of ontheven', en: 'Term, until passed or exempt' },
+    started: { track: 'term', states: ['running', 'over'] },
+    ended: { track: 'inburgering', states: ['passed', 'exempt', 'ended'] },
+  },
+];
+
+export const wi2013: Regime<Wi2013Scenario> = {
+  name: 'wi2013',
+  schema,
+  attributes,
+  tracks,
+  bookkeeping: ['term'],
+  courses: [
+    {
+      name: 'course',
+      label: 'Statutory course',
+      phase: 3,
+      track: 'inburgering',
+      taking: 'in_course',
+      left: 'interrupted',
+      begun: 'in_course',
+      opens: ['course', 'opens'],
+      hours: ['inburgering', 'course_hours'],
+    },
+  ],
+  met,
+  transitions: (scenario, approach, opens) => lawTransitions(scenario, approach, opens.course!),
+  endsAtPension: [
+    { track: 'inburgering', from: ['not_started', 'in_course', 'interrupted', 'overdue'], to: 'ended' },
+  ],
+  exposures: [courseMonths],
+  milestones,
+  places: [
+    { name: 'course', when: inCourse, pace: () => 1 },
+    {
+      name: 'overdue',
+      when: inState('inburgering', 'overdue'),
+      pace: ({ language }) => language.overdue,
+      slows: 'hazard',
+    },
+  ],
+  fullPaceHours: ['inburgering', 'course_hours'],
+  costs: lawCosts,
+  measures,
+  targets: [
+    { metric: 'passed_in_term', track: 'inburgering', state: 'passed', before: 'overdue' },
+    { metric: 'not_done_in_term', track: 'inburgering', state: 'overdue' },
+  ],
+  calibrated: {
+    moves: ['inburgering.'],
+    leaves: ['inburgering.fine', 'inburgering.loan', 'inburgering.further'],
+  },
+  bars,
+  words: { en, nl },
+  newScenario,
+};

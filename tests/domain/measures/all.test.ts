@@ -1,0 +1,125 @@
+/** What holds of every measure's object. */
+
+import { describe, expect, it } from 'vitest';
+import { buildApproach } from '../../../src/domain/approach.js';
+import { measuresOf } from '../../../src/domain/measures/all.js';
+import { counterRewards } from '../../../src/domain/measures/counters.js';
+import { findMeasure } from '../../../src/domain/measures/find.js';
+import { headlineColumns, headlines, rankedHeadlines } from '../../../src/domain/measures/headlines.js';
+import type { MeasureWords } from '../../../src/domain/measures/measure.js';
+import { decisive } from '../../../src/domain/measures/money.js';
+import { groupByTrack } from '../../../src/domain/measures/reward.js';
+import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
+import { hazard, type PersonalTransition } from '../../../src/domain/transition.js';
+import { norms, scenarioOf } from '../life.js';
+
+const measures = measuresOf(wi2013, ['buddy']);
+const namesWith = (test: (measure: (typeof measures)[number]) => boolean) =>
+  measures.filter(test).map(({ name }) => name);
+
+describe('the measures', () => {
+  it('have a name each, and are over measures that there are', () => {
+    const names = measures.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { over } of measures) if (over !== undefined) expect(names).toContain(over);
+  });
+
+  it('have the same words in both languages', () => {
+    const kinds = (words: MeasureWords) =>
+      Object.entries(words).map(([key, value]) => `${key}: ${typeof value}`);
+    for (const { name, words } of measures)
+      expect([name, ...kinds(words.nl).sort()]).toEqual([name, ...kinds(words.en).sort()]);
+  });
+
+  it('are found by their name, those of an activity where it is known', () => {
+    expect(findMeasure('net_balance_discounted')).toBe(decisive);
+    expect(findMeasure('dropout_share_buddy')).toBeUndefined();
+    expect(findMeasure('dropout_share_buddy', ['buddy'])?.over).toBe('participation_share_buddy');
+  });
+
+  it('are made of milestones that there are', () => {
+    const { model } = buildApproach(scenarioOf({}, {}), 'only', norms);
+    const milestones = model.milestones.map(({ name }) => name);
+    const named = measures.flatMap(({ source }) => ('milestone' in source ? [source.milestone] : []));
+    const barred = measures.flatMap(({ source }) =>
+      source.kind === 'reached' && source.without !== undefined ? [source.without] : [],
+    );
+    expect([...named, ...barred].filter((name) => !milestones.includes(name))).toEqual([]);
+    expect(barred).toEqual(['overdue']);
+  });
+
+  it('say what may lie beyond the horizon and what has a section to itself', () => {
+    expect(namesWith(({ isOpenEnded }) => isOpenEnded === true)).toEqual([
+      'months_to_self_sufficiency_p25',
+      'months_to_self_sufficiency_median',
+      'months_to_self_sufficiency_p75',
+      'break_even_month',
+      'break_even_year',
+    ]);
+    expect(namesWith(({ section, isDetail }) => section === 'dropout' && isDetail !== true)).toEqual([
+      'dropout_share_any',
+    ]);
+  });
+});
+
+describe('the main outcomes', () => {
+  it('come in their order, shares at year 5 or the last one before the horizon', () => {
+    expect(
+      headlines(120, [{ regime: 'wi2013' }]).map(({ measure, month }) =>
+        month === undefined ? measure : `${measure}@${month}`,
+      ),
+    ).toEqual([
+      'self_sufficient_share@60',
+      'months_to_self_sufficiency_restricted_mean',
+      'bijstand_share@60',
+      'bijstand_months',
+      'bijstand_cost_discounted',
+      'programme_cost_discounted',
+      'net_balance_discounted',
+      'passed_in_term_share',
+      'dropout_share_any',
+    ]);
+    expect(headlines(40, [])[0]).toMatchObject({ month: 36, label: 'self-sufficient by year 3' });
+  });
+
+  it('have columns of their own, and ranks by the decisive one first', () => {
+    expect(headlineColumns(120).map(({ column }) => column)).toEqual([
+      'self-sufficient, %\nby year 5',
+      'bijstand, euros',
+      'programme, euros',
+      'net balance, euros',
+      'dropout, %',
+    ]);
+    expect(rankedHeadlines(120).map(({ measure, better, label }) => [measure, better, label])).toEqual([
+      ['net_balance_discounted', 'more', 'net balance'],
+      ['bijstand_share', 'less', 'on bijstand at year 5'],
+    ]);
+  });
+});
+
+describe('counters', () => {
+  it('count who leaves by what the move says, not by how it is called', () => {
+    const move = (reason: string) => hazard('buddy', 'taking_part', 'dropped_out', [], { reason });
+    const moves: PersonalTransition[] = [
+      { ...move('health'), leaves: 'family' },
+      move('family'),
+      { ...move('other'), leaves: 'family' },
+    ];
+    const byTrack = groupByTrack(moves.map(({ transition }) => transition));
+    const counted = counterRewards(wi2013, ['buddy'], moves, byTrack);
+    const of = (name: string) => {
+      const reward = counted.find((each) => each.reward.name === name)!.reward;
+      return reward.kind === 'event' ? reward.transitions : [];
+    };
+    const name = (reason: string) => `buddy: taking_part -> dropped_out (${reason})`;
+    expect(of('count: dropout_reason:family')).toEqual([name('health'), name('other')]);
+    expect(of('count: dropout_reason:health')).toEqual([]);
+    expect(of('count: dropout:buddy')).toEqual([name('health'), name('family'), name('other')]);
+  });
+
+  it('are one each, however many measures ask for them', () => {
+    const names = counterRewards(wi2013, ['buddy'], [], new Map()).map(({ reward }) => reward.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name === 'work_months')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,128 @@
+/**
+ * A second law, as small as one can be: no term, no loan, two routes. Half a year of lessons, or a year of practice in which
+ * the language is learned at half the pace. Whoever has been through the route has met the duty.
+ */
+
+import { z } from 'zod';
+import {
+  type Attribute,
+  type DrawnFrom,
+  noYes,
+  onlyNo,
+  onlyYes,
+} from '../../../src/domain/attributes/attribute.js';
+import { namesOf, programmeEvent } from '../../../src/domain/measures/reward.js';
+import type { LawWords, Regime, ScenarioUnder } from '../../../src/domain/regimes/regime.js';
+import { conditionSchema } from '../../../src/domain/schema/approach.js';
+import { euros, hours, months } from '../../../src/domain/schema/life.js';
+import { share } from '../../../src/domain/schema/sections.js';
+import type { OfRegime } from '../../../src/domain/schema.js';
+import { after, gate, inState } from '../../../src/domain/transition.js';
+
+const schema = {
+  sections: {
+    routes: z.strictObject({
+      practice_share: share(),
+      lessons: z.strictObject({ months: months(), hours: hours() }),
+      practice: z.strictObject({ months: months(), hours: hours() }),
+      fee: euros('euros'),
+    }),
+  },
+  language: {},
+  approach: { route: z.strictObject({ opens: conditionSchema }) },
+} satisfies OfRegime;
+
+type Law = ScenarioUnder<typeof schema>;
+
+const practical = {
+  name: 'practical',
+  values: noYes,
+  address: 'practical',
+  draw: ({ routes }: DrawnFrom & Pick<Law, 'routes'>) => ({ by: [], shares: [routes.practice_share] }),
+} as const satisfies Attribute;
+
+const reached = (state: string) => ({ name: state, when: inState('route', state), sustainedMonths: 0 });
+
+const course = (name: 'lessons' | 'practice', label: string) => ({
+  name,
+  label,
+  phase: 3,
+  track: 'route',
+  taking: `in_${name}`,
+  left: 'left',
+  begun: `in_${name}`,
+  opens: ['route', 'opens'],
+  hours: ['routes', name, 'hours'],
+});
+
+const words = (fee: string, names: readonly [string, string]): LawWords => ({
+  components: { route_fee: fee },
+  payers: {},
+  parts: { lessons: names[0], practice: names[1] },
+  terms: { route: 'route' },
+  units: {},
+});
+
+export const twoRoutes: Regime<Law> = {
+  name: 'two_routes',
+  schema,
+  attributes: [practical],
+  tracks: {
+    afterHousing: [],
+    afterLanguage: [{ name: 'route', states: ['not_started', 'in_lessons', 'in_practice', 'left', 'done'] }],
+  },
+  bookkeeping: [],
+  courses: [course('lessons', 'Lessons'), course('practice', 'Practice')],
+  met: inState('route', 'done'),
+  transitions: ({ routes }, _, opens) => ({
+    afterHousing: [],
+    afterLanguage: [
+      gate('route', 'not_started', 'in_lessons', opens.lessons!, { ratios: { practical: onlyNo } }),
+      gate('route', 'not_started', 'in_practice', opens.practice!, { ratios: { practical: onlyYes } }),
+      after('route', 'in_lessons', 'done', routes.lessons.months),
+      after('route', 'in_practice', 'done', routes.practice.months),
+    ],
+  }),
+  endsAtPension: [],
+  exposures: [],
+  milestones: ['in_lessons', 'in_practice', 'done'].map(reached),
+  places: [
+    { name: 'lessons', when: inState('route', 'in_lessons'), pace: () => 1 },
+    { name: 'practice', when: inState('route', 'in_practice'), pace: () => 0.5, slows: 'clock' },
+  ],
+  fullPaceHours: ['routes', 'lessons', 'hours'],
+  costs: ({ routes }, transitions) => [
+    programmeEvent('route_fee', 'state', routes.fee, namesOf(transitions, 'route', '*', 'done')),
+  ],
+  measures: [
+    {
+      name: 'route_done_share',
+      unit: 'share',
+      better: 'more',
+      definition: 'Share of all persons that finished the route.',
+      source: { kind: 'reached', milestone: 'done' },
+      headline: { place: 8, label: 'route done' },
+      words: { en: { label: 'Finished the route' }, nl: { label: 'Route afgerond' } },
+    },
+  ],
+  targets: [{ metric: 'route_done', track: 'route', state: 'done' }],
+  calibrated: { moves: ['routes.'], leaves: ['routes.fee'] },
+  bars: [
+    {
+      phase: 3,
+      label: { nl: 'De route', en: 'The route' },
+      started: { track: 'route', states: ['in_lessons', 'in_practice', 'done'] },
+      ended: { milestone: 'done' },
+    },
+  ],
+  words: {
+    en: words('Fee of the route', ['Lessons', 'Practice']),
+    nl: words('Vergoeding van de route', ['Lessen', 'Praktijk']),
+  },
+  newScenario: {
+    gates: '    route: { opens: { housing: housed } }\n',
+    settled: '{ route: done }',
+    inCourse: '{ route: [in_lessons, in_practice] }',
+    sinceCourse: '{ route: [in_lessons, in_practice, done] }',
+  },
+};
