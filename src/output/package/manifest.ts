@@ -8,6 +8,7 @@ import type { Dialect } from '../csv.js';
 import * as words from '../report/words/en-footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
+import type { ReachedPrecision } from './precision.js';
 
 /** How a run came about. */
 export interface RunRecord {
@@ -20,6 +21,8 @@ export interface RunRecord {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly settings: readonly string[];
   readonly warnings: readonly string[];
+  /** The precision asked for, and what it came to; absent: none was asked for. */
+  readonly precision?: ReachedPrecision;
   /** On what footing the results of a scenario stand. */
   readonly footing?: Footing;
   /** What of them lies outside tables and laws; said in the warnings too. */
@@ -48,6 +51,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     seed: record.seed,
     parameter_draws: record.draws,
     replications: record.replications,
+    ...(record.precision === undefined ? {} : { precision: record.precision }),
     workers: record.workers,
     settings: record.settings,
     ...describeFooting(record.footing),

@@ -8,6 +8,7 @@ import { readCsvFile } from '../../scenario/tables/csv-file.js';
 import { guard, unguard } from '../csv.js';
 import { emptyCells } from './empty-cells.js';
 import { footingSchema, outsideSchema } from './footing.js';
+import { precisionSchema } from './precision.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -35,6 +36,7 @@ const manifest = z.object({
   seed: z.string(),
   parameter_draws: z.number(),
   replications: z.number(),
+  precision: precisionSchema.optional(),
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   warnings: texts,

@@ -213,6 +213,14 @@ export const en = {
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',
       'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model does not know the persons, and the ranges hold only what was written down.',
     ],
+    precision: (told: {
+      measure: string;
+      approach: string;
+      asked: string;
+      reached: string;
+      holds: boolean;
+    }) =>
+      `Precision. Asked for: an MCSE of at most ${told.asked} in “${told.measure}”. Reached: ${told.reached} (“${told.approach}”). ${told.holds ? 'So it holds.' : 'So it is not reached; that takes more parameter draws.'}`,
   },
 
   repeat: {
