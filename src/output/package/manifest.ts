@@ -42,8 +42,13 @@ function describeFooting(footing: Footing | undefined): object {
   return { footing: { ...footing, money: discounted(footing), prices: prices(footing) } };
 }
 
-/** The text of manifest.json. */
-export function formatManifest(record: RunRecord, files: Files): string {
+/**
+ * The text of manifest.json.
+ *
+ * @param tables of which files is told how many rows they have
+ */
+export function formatManifest(record: RunRecord, files: Files, tables: readonly AnyTable[]): string {
+  const rows = new Map(tables.map((table) => [table.file, table.rows.length]));
   const manifest = {
     program: 'doorstroom',
     version: record.version,
@@ -61,6 +66,8 @@ export function formatManifest(record: RunRecord, files: Files): string {
       path,
       bytes: Buffer.byteLength(text),
       sha256: sha256(text),
+      // Left out of the text where it is undefined.
+      rows: rows.get(path),
     })),
     warnings: record.warnings,
     ...(record.outside === undefined ? {} : { outside: record.outside }),
