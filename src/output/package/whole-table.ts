@@ -15,7 +15,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   'fit.csv': ['id'],
   'means.csv': ['kind', 'name'],
   'parameters.csv': ['path'],
-  'sweep.csv': ['point', 'approach', 'measure', 'month'],
+  'sweep.csv': ['point', 'approach', 'against', 'measure', 'month'],
 };
 
 /** A row by column name, and the line on which it starts. */
