@@ -92,7 +92,7 @@ async function mergeOne(
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
     if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
-    refuseExisting('folder', [target], force);
+    refuseExisting('folder', [target], force, resume);
   }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());

@@ -37,9 +37,16 @@ function fileAbove(path: string): string | undefined {
 
 /**
  * Refuses to replace results unless asked, and anything else at all.
+ *
+ * @param resume whether they were to be those of an interrupted run
  * @throws Refusal naming what exists, or what is in the way
  */
-export function refuseExisting(kind: 'file' | 'folder', paths: readonly string[], force: boolean): void {
+export function refuseExisting(
+  kind: 'file' | 'folder',
+  paths: readonly string[],
+  force: boolean,
+  resume = false,
+): void {
   for (const path of paths) {
     const above = fileAbove(path);
     if (above !== undefined)
@@ -49,9 +56,12 @@ export function refuseExisting(kind: 'file' | 'folder', paths: readonly string[]
   }
   const taken = paths.filter((path) => existsSync(path));
   if (taken.length === 0) return;
+  const what = resume
+    ? ' with results that are not of this run (of other settings or another version, or changed since), which cannot be resumed'
+    : '';
   if (!force)
     throw new Refusal(
-      `${taken.join(', ')}: exists already; use --force to replace it, or --out for another folder`,
+      `${taken.join(', ')}: exists already${what}; use --force to replace it, or --out for another folder`,
     );
   const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
   if (refused.length > 0) throw new Refusal(refused.join('\n'));

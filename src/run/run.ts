@@ -60,7 +60,7 @@ async function simulateShard(work: Work, shard: Shard): Promise<string> {
     caller.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
     return file;
   }
-  refuseExisting('file', [file], options.force);
+  refuseExisting('file', [file], options.force, options.resume);
   await runWithCheckpoint(
     work,
     () => {},

@@ -51,6 +51,7 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
     'folder',
     foreign.map((slug) => join(out, slug)),
     force,
+    resume,
   );
 }
 

@@ -234,7 +234,7 @@ export async function calibrate(
   const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
   const folder = options.out;
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
-  if (options.resume) refuseExisting('folder', [options.out], options.force);
+  if (options.resume) refuseExisting('folder', [options.out], options.force, true);
   const journal = openCheckpoint<TargetMeans>(
     checkpointPath(dirname(options.out), basename(options.out)),
     fingerprint,

@@ -132,7 +132,8 @@ export async function* compare(
     return;
   }
   // Those of an interrupted comparison have a checkpoint beside them.
-  if (options.resume && !isUnderWay(all[0]!.plan, options)) refuseExisting('file', tables, options.force);
+  if (options.resume && !isUnderWay(all[0]!.plan, options))
+    refuseExisting('file', tables, options.force, true);
   const finishes: (() => void)[] = [];
   for (const each of all) {
     const { comparison, finish } = await makeComparison(each, caller);

@@ -115,7 +115,7 @@ export async function runModelFile(
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
-  refuseExisting('folder', [folder], options.force);
+  refuseExisting('folder', [folder], options.force, options.resume);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {

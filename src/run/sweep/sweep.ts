@@ -236,7 +236,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
       wasComplete: true,
       shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
     };
-  refuseExisting('folder', [folder], options.force);
+  refuseExisting('folder', [folder], options.force, options.resume);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
