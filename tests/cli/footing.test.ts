@@ -133,7 +133,7 @@ describe('the date to which amounts are discounted', () => {
     }
     for (const [language, text] of [
       ['en', how],
-      ['nl', 'verdisconteerd naar 2016-10-01, tegen 2,25% per jaar'],
+      ['nl', 'verdisconteerd naar 1 oktober 2016, tegen 2,25% per jaar'],
     ] as const) {
       const report = join(out, `${language}.md`);
       const args = ['--format', 'md', '--lang', language, '--out', report];
@@ -172,7 +172,7 @@ describe('cohorts outside the tables and the law', () => {
     expect(manifest.warnings.slice(-lines.length)).toEqual(lines);
     for (const [language, text] of [
       ['en', 'Norms end at 2026-01-01; the last holds for 2035 to 2044.'],
-      ['nl', 'De bijstandsnormen lopen tot 2026-01-01; de laatste geldt voor 2035 tot en met 2044.'],
+      ['nl', 'De bijstandsnormen lopen tot 1 januari 2026; de laatste geldt voor 2035 tot en met 2044.'],
     ] as const) {
       const report = join(out, `${language}.md`);
       await runHere('report', join(out, 'future'), '--format', 'md', '--lang', language, '--out', report);

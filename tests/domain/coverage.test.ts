@@ -98,7 +98,21 @@ describe('what lies outside tables and laws', () => {
       'state pension ages end at 2015; the last holds for 2016-01-01 to 2016-05-31',
     ]);
     expect(found.map(dutch)).toEqual([
-      'de AOW-leeftijden lopen tot 2015; de laatste geldt voor 2016-01-01 tot en met 2016-05-31',
+      'de AOW-leeftijden lopen tot 2015; de laatste geldt voor 1 januari 2016 tot en met 31 mei 2016',
+    ]);
+  });
+
+  it('is told in Dutch with days in words, and years as they are', () => {
+    const of = (kind: 'before' | 'law', begins: string, from: string, until: string) =>
+      dutch({ kind, of: kind === 'law' ? 'wet' : 'norms', begins, from, until });
+    expect([
+      of('before', '2015-01-01', '2014-01-01', '2014-12-31'),
+      of('before', '2015', '2014-03-01', '2014-12-31'),
+      of('law', '2013-01-01', '2012-02-29', '2012-02-29'),
+    ]).toEqual([
+      'de bijstandsnormen beginnen op 1 januari 2015; voor 2014 zijn ze teruggerekend',
+      'de bijstandsnormen beginnen in 2015; voor 1 maart 2014 tot en met 31 december 2014 zijn ze teruggerekend',
+      'de wet geldt voor een inburgeringsplicht die ontstaat vanaf 1 januari 2013; de vergunningen hier zijn van 29 februari 2012',
     ]);
   });
 });

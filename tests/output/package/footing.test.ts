@@ -48,7 +48,7 @@ describe('results side by side', () => {
     [
       { discounted_to: '2016-01-01', discounted_to_is: 'given' },
       ['date to which money is discounted: the first permit (2015-10-01) (Leiden); 2016-01-01 (Other)'],
-      'datum waarnaar bedragen zijn verdisconteerd: de eerste vergunning (2015-10-01) (Leiden)',
+      'datum waarnaar bedragen zijn verdisconteerd: de eerste vergunning (1 oktober 2015) (Leiden)',
     ],
     [
       { posterior: { name: 'none' } },

@@ -9,8 +9,17 @@ const tables: Readonly<Record<string, string>> = {
   pension_age: 'de AOW-leeftijden',
 };
 
+const dayInWords = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day in words (1 januari 2015); a year as it is. */
+const sayDate = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords.format(new Date(date)) : date);
+
+/** When something begins: on a day, or in a year. */
+const sayMoment = (date: string) => `${date.includes('-') ? 'op' : 'in'} ${sayDate(date)}`;
+
 function stretch(from: string, until: string): string {
-  if (!from.endsWith('-01-01') || !until.endsWith('-12-31')) return `${from} tot en met ${until}`;
+  if (!from.endsWith('-01-01') || !until.endsWith('-12-31'))
+    return `${sayDate(from)} tot en met ${sayDate(until)}`;
   const [first, last] = [from.slice(0, 4), until.slice(0, 4)];
   return first === last ? first : `${first} tot en met ${last}`;
 }
@@ -18,11 +27,13 @@ function stretch(from: string, until: string): string {
 export function outside({ kind, of, begins, ends, from, until }: Outside): string {
   const name = tables[of] ?? of.replaceAll('_', ' ');
   if (kind === 'before')
-    return `${name} beginnen in ${begins}; voor ${stretch(from, until)} zijn ze teruggerekend`;
-  if (kind === 'after') return `${name} lopen tot ${ends}; de laatste geldt voor ${stretch(from, until)}`;
-  const start = begins === undefined ? '' : ` vanaf ${begins}`;
-  const end = ends === undefined ? '' : ` tot en met ${ends}`;
-  const permits = from === until ? `van ${from}` : `van ${from} tot en met ${until}`;
+    return `${name} beginnen ${sayMoment(begins!)}; voor ${stretch(from, until)} zijn ze teruggerekend`;
+  if (kind === 'after')
+    return `${name} lopen tot ${sayDate(ends!)}; de laatste geldt voor ${stretch(from, until)}`;
+  const start = begins === undefined ? '' : ` vanaf ${sayDate(begins)}`;
+  const end = ends === undefined ? '' : ` tot en met ${sayDate(ends)}`;
+  const permits =
+    from === until ? `van ${sayDate(from)}` : `van ${sayDate(from)} tot en met ${sayDate(until)}`;
   return `de ${of} geldt voor een inburgeringsplicht die ontstaat${start}${end}; de vergunningen hier zijn ${permits}`;
 }
 
@@ -35,7 +46,7 @@ function rate({ discount_rate: central, discount_rate_range: range }: Footing): 
 
 export function discounted(footing: Footing): string {
   const own = footing.discounted_to_is === 'first_permit' ? ', de eerste vergunning' : '';
-  return `verdisconteerd naar ${footing.discounted_to}${own}, tegen ${rate(footing)}`;
+  return `verdisconteerd naar ${sayDate(footing.discounted_to)}${own}, tegen ${rate(footing)}`;
 }
 
 export function discountedEach(footings: readonly Footing[]): string {
@@ -43,7 +54,7 @@ export function discountedEach(footings: readonly Footing[]): string {
   const dates = footings.map(({ first_permit: date }) => date).sort();
   return first.discounted_to_is === 'given' || dates[0] === dates.at(-1)
     ? discounted(first)
-    : `verdisconteerd naar de eerste vergunning van elk cohort (${dates[0]} tot en met ${dates.at(-1)}), tegen ${rate(first)}`;
+    : `verdisconteerd naar de eerste vergunning van elk cohort (${sayDate(dates[0]!)} tot en met ${sayDate(dates.at(-1)!)}), tegen ${rate(first)}`;
 }
 
 export function prices({ price_year: year }: Footing): string {
@@ -63,12 +74,12 @@ const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = 
   horizon: ({ horizon_years: years }) => `${years} jaar`,
   rate,
   date: ({ discounted_to: date, discounted_to_is: is }) =>
-    is === 'first_permit' ? `de eerste vergunning (${date})` : date,
+    is === 'first_permit' ? `de eerste vergunning (${sayDate(date)})` : sayDate(date),
   prices: ({ price_year: year }) => (year === undefined ? 'uiteenlopende jaren' : String(year)),
   selfSufficiency: ({ self_sufficiency: { states, sustained_months: months } }) =>
     `${states.map((state) => stateNames[state] ?? state).join(' of ')}, ${months} ${months === 1 ? 'maand' : 'maanden'} achtereen`,
   law: ({ law }) => law,
-  permits: ({ first_permit: date }) => date,
+  permits: ({ first_permit: date }) => sayDate(date),
   posterior: ({ posterior }) => posteriorName(posterior),
   reference: ({ reference = '' }) => reference,
 };
