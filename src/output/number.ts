@@ -1,6 +1,6 @@
 /** Numbers as people read them: no more digits than the Monte Carlo error warrants. */
 
-import type { Language } from './language.js';
+import { type Language, locales } from './language.js';
 
 /** Share of a value below which its MCSE is what the sums of a computer leave over. */
 const ROUNDING = 1e-9;
@@ -30,9 +30,13 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
   return { value: rounded === 0 ? 0 : rounded, decimals };
 }
 
-/** A number with so many decimals, with the separators of the language: 1,234.5 in English, 1.234,5 in Dutch. */
+/**
+ * A number with so many decimals, with the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for
+ * what is not known.
+ */
 export function formatNumber(value: number, decimals: number, language: Language, signed = false): string {
-  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+  if (!Number.isFinite(value)) return '-';
+  return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'negative',

@@ -9,7 +9,7 @@ import { writeWhole } from '../machine/folder.js';
 import { type Dialect, formatCsv } from '../output/csv.js';
 import { countOf } from '../output/number.js';
 import { numberColumn, type Table, textColumn } from '../output/package/columns.js';
-import { outside } from '../output/report/words/en-footing.js';
+import { outside } from '../output/words/en/footing.js';
 import { packageLibrary } from '../scenario/load-scenario.js';
 import { readNorms } from '../scenario/tables/norms.js';
 import { provideKernelFile } from '../simulation/kernel-file.js';

@@ -6,7 +6,7 @@ import type { Curve } from '../../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
-import * as words from '../report/words/en-footing.js';
+import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
 import { measureDefinitions } from './measure-definitions.js';
 

@@ -5,7 +5,7 @@ import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { Dialect } from '../csv.js';
-import * as words from '../report/words/en-footing.js';
+import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
 

@@ -4,12 +4,9 @@ import { findMeasure } from '../../domain/measures/find.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
+import { nameIn, type Words, wordsIn } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Outcome, Part, RunData } from './run-data.js';
-import { en, type Words } from './words/en.js';
-import { nl } from './words/nl.js';
-
-type Names = Readonly<Record<string, string>>;
 
 /** What a section needs to write in one language. */
 export interface Speech {
@@ -19,12 +16,7 @@ export interface Speech {
 
 /** The speech of a language. */
 export function speak(language: Language): Speech {
-  return { language, words: language === 'nl' ? nl : en };
-}
-
-/** A name in the language; what the dictionary lacks is shown as it is, without underscores. */
-export function nameIn(names: Names, name: string): string {
-  return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
+  return { language, words: wordsIn(language) };
 }
 
 /** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
@@ -137,26 +129,20 @@ export function sayAmount({ language, words }: Speech, row: Outcome, value = Mat
 export function sayValue({ language, words }: Speech, row: Outcome, value: number, signed = true): string {
   const number = formatAs(row.unit, value, row.mcse, signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
-  if (row.unit === 'euros') return euros(words, number);
+  if (row.unit === 'euros') return words.euros(number);
   if (row.unit === 'months') return words.months(number);
   return number;
 }
 
-/** Euros with the sign before the currency: -€1,200. */
-function euros(words: Words, number: string): string {
-  const sign = /^[+-]/.exec(number)?.[0] ?? '';
-  return `${sign}${words.euros(number.slice(sign.length))}`;
-}
-
-/** The interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
+/** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
 export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
-  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noIntervalSentence;
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {
     const number = formatAs(row.unit, value, row.mcse, true, speech.language);
-    return row.unit === 'euros' ? euros(speech.words, number) : number;
+    return row.unit === 'euros' ? speech.words.euros(number) : number;
   };
-  return speech.words.intervalSentence(end(low), end(high));
+  return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
 }
 
 /** Name of an approach for readers; names that doorstroom itself gives are translated. */
@@ -178,7 +164,7 @@ export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>):
 
 /** Words of a condition or list in the language; names of activities stay. */
 export function translateTerms({ words }: Speech, text: string): string {
-  const terms: Names = words.names.terms;
+  const terms: Readonly<Record<string, string>> = words.names.terms;
   return text.replaceAll(/[a-z][a-z0-9_]*/g, (word) => (Object.hasOwn(terms, word) ? terms[word]! : word));
 }
 

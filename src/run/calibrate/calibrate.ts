@@ -23,8 +23,11 @@ import { type Calibration, calibrationTables, readFit } from '../../output/calib
 import { formatCalibrationReport } from '../../output/calibration/calibration-report.js';
 import { fitChart } from '../../output/charts/fit.js';
 import { renderSvg } from '../../output/charts/render.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber } from '../../output/number.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
@@ -48,6 +51,8 @@ export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'rep
   readonly rounds: readonly number[];
   readonly set: readonly string[];
   readonly workers: number;
+  /** Language of report.md and of the chart. */
+  readonly lang: Language;
 }
 
 /** What a calibration came to. */
@@ -182,32 +187,38 @@ function warningsOf({ effectiveSize }: PosteriorSample): string[] {
   return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
 }
 
-/** Writes the folder of a calibration; returns one line on what it took. */
+/** One line on what a calibration took. */
+function sayHow({ calibration, sample }: Finished, options: CalibrateOptions, language: Language): string {
+  const { how, effectiveSize, missed } = wordsIn(language).calibration;
+  const counts = [options.draws, calibration.parameters.length, sample.simulated, options.persons] as const;
+  const [draws, parameters, points, persons] = counts.map(String) as [string, string, string, string];
+  return [
+    how(draws, parameters, points, persons),
+    effectiveSize(String(Math.round(sample.effectiveSize)), String(CANDIDATES_PER_DRAW * options.draws)),
+    missed(formatNumber(Math.max(...sample.missed), 2, language)),
+  ].join(' ');
+}
+
+/** Writes the folder of a calibration. */
 async function writeCalibration(
-  { calibration, sample }: Finished,
+  finished: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
-): Promise<string> {
-  const size = Math.round(sample.effectiveSize);
-  const missed = Math.max(...sample.missed);
-  const how = [
-    `${options.draws} posterior draws of ${calibration.parameters.length} ${calibration.parameters.length === 1 ? 'parameter' : 'parameters'} from ${sample.simulated} simulated points of ${options.persons} persons;`,
-    `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
-    `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
-  ].join(' ');
+): Promise<void> {
+  const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
     ...told,
   });
-  const chart = fitChart(readFit(calibration), 'en');
+  const { lang } = options;
+  const chart = fitChart(readFit(calibration), lang);
   writeRun(options.out, calibrationTables(calibration), options.csv, record, {
     [`${chart.name}.svg`]: await renderSvg(chart),
-    'report.md': formatCalibrationReport(calibration, how),
+    'report.md': formatCalibrationReport(calibration, sayHow(finished, options, lang), lang),
   });
-  return how;
 }
 
 /**
@@ -231,7 +242,7 @@ export async function calibrate(
   const parameters = calibratedParameters(scenario.tree);
   if (parameters.length === 0) throw new Refusal(`${path}: no parameter has a range to be calibrated in`);
   const fingerprint = fingerprintOf(scenario, targets, options);
-  const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
+  const identity = identityOfResults(hashOfTask([fingerprint, options.draws, options.lang]), options);
   const folder = options.out;
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
   if (options.resume) refuseExisting('folder', [options.out], options.force);
@@ -252,11 +263,8 @@ export async function calibrate(
     for (const warning of warningsOf(finished.sample)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
-    const how = await writeCalibration(finished, inputs, options, {
-      started,
-      identity,
-      commandLine,
-    });
+    await writeCalibration(finished, inputs, options, { started, identity, commandLine });
+    const how = sayHow(finished, options, 'en');
     journal.remove();
     return { folder, calibrated: { fit: finished.calibration.fit, how } };
   } finally {

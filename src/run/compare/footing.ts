@@ -1,7 +1,7 @@
 /** On what footing a comparison holds scenarios side by side: what it refuses, and what it says. */
 
 import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
-import * as words from '../../output/report/words/en-footing.js';
+import * as words from '../../output/words/en/footing.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Outcome } from '../outcome.js';
 import { Refusal } from '../refusal.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Cell, Report, TableBlock } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
-import { en } from '../../../src/output/report/words/en.js';
-import { nl } from '../../../src/output/report/words/nl.js';
+import { en } from '../../../src/output/words/en/all.js';
+import { nl } from '../../../src/output/words/nl/all.js';
 import { makeRun } from './results.js';
 
 let root: string;

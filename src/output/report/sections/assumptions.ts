@@ -1,9 +1,10 @@
 /** What the numbers rest on: every assumption, every unverified figure, and the sources of the rest. */
 
+import { nameIn } from '../../words/words.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { Parameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
+import { rangeCells, rawCell, type Speech } from '../speech.js';
 
 /** Parameters split into those that every run has alike, and what is left of each run. */
 export interface SplitParameters {

@@ -1,5 +1,6 @@
 /** Who the cohort are: size, composition and when the permits come. */
 
+import { nameIn } from '../../words/words.js';
 import { profileLineName, valueName } from '../attribute-words.js';
 import {
   type Cell,
@@ -11,7 +12,7 @@ import {
 } from '../blocks.js';
 import type { Parameter, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
+import { rangeCells, rawCell, type Speech } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition.';
 

@@ -2,6 +2,7 @@
 
 import { breakEvenMonth, breakEvenProbability } from '../../../domain/measures/break-even.js';
 import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { nameIn } from '../../words/words.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { levelsTable } from '../outcome-tables.js';
 import {
@@ -16,7 +17,6 @@ import {
   approachName,
   measureIn,
   measureName,
-  nameIn,
   numberCell,
   outcomeCells,
   partName,

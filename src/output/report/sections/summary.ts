@@ -26,14 +26,13 @@ import {
 import { balanceOf, gainRow, signOf, verdictOf, weighGain } from '../verdict.js';
 
 function question(run: RunData, speech: Speech): string {
-  const { summary, list } = speech.words;
+  const { summary, list, quoted } = speech.words;
   const size = run.parameters.find(({ path }) => path === 'cohort.size');
-  const others = run.others.map((approach) => `“${approachName(speech, approach)}”`);
-  const quoted = speech.language === 'nl' ? others.map((text) => `‘${text.slice(1, -1)}’`) : others;
+  const others = run.others.map((approach) => quoted(approachName(speech, approach)));
   return summary.question(
     run.municipality,
     approachName(speech, run.reference),
-    list(quoted),
+    list(others),
     size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
     rawCell(speech, horizonYears(run)).text,
   );

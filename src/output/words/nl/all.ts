@@ -1,25 +1,29 @@
-/** The Dutch of the report. Sentences take numbers that are already formatted. */
+/** The Dutch of reports and charts; see the English. */
 
-import type { Words } from './en.js';
-import * as footing from './nl-footing.js';
-import { headings, sections } from './nl-headings.js';
-import * as names from './nl-names.js';
+import { counted } from '../counted.js';
+import type { en } from '../en/all.js';
+import { calibration } from './calibration.js';
+import { charts } from './charts.js';
+import * as footing from './footing.js';
+import { headings, sections } from './headings.js';
+import { labels } from './labels.js';
+import * as names from './names.js';
 
-/** So many things: the one, or the many. */
-const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
-
-export const nl: Words = {
+export const nl: typeof en = {
   names,
+  labels,
   footing,
+  charts,
+  calibration,
   interval: (low, high) => `${low} tot ${high}`,
-  intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
+  intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
-  noIntervalSentence: ' (95%-interval: niet te zeggen)',
+  noIntervalInBrackets: '(95%-interval: niet te zeggen)',
   beyondHorizon: 'voorbij de horizon',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
-  euros: (value) => `€\u00a0${value}`,
-  months: (value) => `${value} ${/^[+-]?1$/.test(value) ? 'maand' : 'maanden'}`,
+  euros: (value) => value.replace(/^[+-]?(?=\d)/, '$&€\u00a0'),
+  months: (value) => counted(value, 'maand', 'maanden'),
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
   quoted: (name) => `‘${name}’`,
@@ -33,6 +37,8 @@ export const nl: Words = {
   manyMunicipalities: (count) => `${count} gemeenten en plannen`,
   contents: 'Inhoud',
   skip: 'Naar de tekst',
+  table: 'Tabel',
+  figure: 'Figuur',
 
   sections,
   headings,
@@ -198,7 +204,6 @@ export const nl: Words = {
     sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
     shared: (count) =>
       `Parameters die in alle gemeenten dezelfde waarde, bandbreedte en bron hebben, staan achteraan onder ‘Gedeelde aannames en bronnen’ (${count}). Hieronder staan de andere.`,
-    none: 'geen',
     note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
   },
 

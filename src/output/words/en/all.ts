@@ -1,24 +1,27 @@
-/** The English of the report. Sentences take numbers that are already formatted. */
+/** The English of reports and charts. Sentences take numbers that are already formatted. */
 
-import * as footing from './en-footing.js';
-import { headings, sections } from './en-headings.js';
-import * as names from './en-names.js';
-
-/** So many things: the one, or the many. */
-const counted = (count: string, one: string, many: string) =>
-  `${count} ${/^[+-]?1$/.test(count) ? one : many}`;
+import { counted } from '../counted.js';
+import { calibration } from './calibration.js';
+import { charts } from './charts.js';
+import * as footing from './footing.js';
+import { headings, sections } from './headings.js';
+import { labels } from './labels.js';
+import * as names from './names.js';
 
 export const en = {
   names,
+  labels,
   footing,
+  charts,
+  calibration,
   interval: (low: string, high: string) => `${low} to ${high}`,
-  intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+  intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',
-  noIntervalSentence: ' (95% interval: cannot be told)',
+  noIntervalInBrackets: '(95% interval: cannot be told)',
   beyondHorizon: 'beyond the horizon',
   points: (value: string) => counted(value, 'percentage point', 'percentage points'),
   percent: (value: string) => `${value}%`,
-  euros: (value: string) => `€${value}`,
+  euros: (value: string) => value.replace(/^[+-]?(?=\d)/, '$&€'),
   months: (value: string) => counted(value, 'month', 'months'),
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
@@ -34,6 +37,8 @@ export const en = {
   manyMunicipalities: (count: string) => `${count} municipalities and plans`,
   contents: 'Contents',
   skip: 'Skip to the text',
+  table: 'Table',
+  figure: 'Figure',
 
   sections,
   headings,
@@ -198,7 +203,6 @@ export const en = {
     sources: 'Sources of the published, derived and unverified figures',
     shared: (count: string) =>
       `Parameters that have the same value, range and source in all municipalities stand in “Assumptions and sources that all share”, at the end (${count}). Below are the others.`,
-    none: 'none',
     note: 'Sources and reasons are quoted from the scenario files.',
   },
 
@@ -249,5 +253,3 @@ export const en = {
       'Not in this report: sensitivity by parameter, calibration and validation; they are separate runs.',
   },
 };
-
-export type Words = typeof en;
