@@ -86,3 +86,11 @@ it('has memory grow for a larger model', () => {
   const { length } = createKernel(large).recorder.occupancyChange;
   expect(length).toBe(compiled.stateCount * 20_002);
 });
+
+it('keeps the memories of no more than eight retired kernels', () => {
+  const many = Array.from({ length: 11 }, () => createKernel(compiled));
+  const buffers = new Set(many.map(({ recorder }) => recorder.monthsInState.buffer));
+  for (const kernel of many) retireKernel(kernel);
+  const again = Array.from({ length: 11 }, () => createKernel(compiled));
+  expect(again.filter(({ recorder }) => buffers.has(recorder.monthsInState.buffer)).length).toBe(8);
+});

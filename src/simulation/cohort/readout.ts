@@ -15,7 +15,7 @@ interface Readout {
   readonly overOf: Int32Array;
 }
 
-/** By identity of the measures, of a few approaches. To work them out for every draw takes 3 % more CPU time where cohorts are small. */
+/** By identity of the measures, of a few approaches. To work them out for every draw takes 4 % more CPU time where cohorts are small. */
 const readouts = new Recent<string, Readout>(24);
 
 /** The readout of an approach. */

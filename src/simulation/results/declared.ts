@@ -18,9 +18,9 @@ export interface Declared<
 }
 
 /** For each place along an axis a list, of which no more than the first so many values are kept. */
-export interface DeclaredLists {
+export interface DeclaredLists<Axis extends string = string> {
   readonly kind: 'lists';
-  readonly axes: readonly [string];
+  readonly axes: readonly [Axis];
   readonly joined: 'append';
   readonly most: number;
 }
@@ -43,7 +43,7 @@ export function byReplication<const Axes extends readonly string[]>(
 }
 
 /** The first values of consecutive units, for each place along an axis. */
-export function firstValues(axis: string, most: number): DeclaredLists {
+export function firstValues<const Axis extends string>(axis: Axis, most: number): DeclaredLists<Axis> {
   return { kind: 'lists', axes: [axis], joined: 'append', most };
 }
 

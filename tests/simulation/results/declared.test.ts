@@ -44,6 +44,12 @@ describe('declared arrays', () => {
     expect(firstWaits).toEqual([new Float64Array(0)]);
   });
 
+  it('are not made without the size of every axis', () => {
+    const { week: _, ...rest } = sizes;
+    // @ts-expect-error The compiler asks for the weeks.
+    expect(zeros(declared, rest).weeksWaited).toHaveLength(6);
+  });
+
   it('add up, follow each other or are cut off, each as it is declared', () => {
     const joined = joinArrays(declared, one, two);
     expect([...joined.waiting]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11]);
