@@ -14,7 +14,7 @@ export interface Shared<Data> {
 let shared = 0;
 
 /** Makes data ready to be sent with many units. */
-export function share<Data>(data: Data): Shared<Data> {
+export function toSharedMemory<Data>(data: Data): Shared<Data> {
   const serialised = serialize(data);
   const bytes = new SharedArrayBuffer(serialised.length);
   new Uint8Array(bytes).set(serialised);

@@ -19,12 +19,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** What a calibration is reported in: words, and numbers as the language writes them. */
-interface Speech {
+interface Wording {
   readonly words: Words;
   number(value: number, decimals: number): string;
 }
 
-function fitSection(title: string, rows: readonly FitRow[], { words, number }: Speech): string[] {
+function fitSection(title: string, rows: readonly FitRow[], { words, number }: Wording): string[] {
   const { calibration, percent, interval, noInterval } = words;
   const inside = rows.filter((each) => each.inside).length;
   return [
@@ -53,7 +53,7 @@ function fitSection(title: string, rows: readonly FitRow[], { words, number }: S
   ];
 }
 
-function learnedSection({ parameters, learned }: Calibration, { words, number }: Speech): string[] {
+function learnedSection({ parameters, learned }: Calibration, { words, number }: Wording): string[] {
   const { calibration } = words;
   const entries = parameters
     .map(({ path }, p) => ({ path, ...learned[p]! }))
@@ -72,7 +72,7 @@ function learnedSection({ parameters, learned }: Calibration, { words, number }:
   ];
 }
 
-function correlationSection({ parameters, correlations }: Calibration, { words, number }: Speech): string[] {
+function correlationSection({ parameters, correlations }: Calibration, { words, number }: Wording): string[] {
   const { calibration } = words;
   return [
     `## ${calibration.correlations}`,
@@ -92,16 +92,16 @@ function correlationSection({ parameters, correlations }: Calibration, { words, 
 /** The text of report.md. `how`: one line on the simulations behind it, in the language. */
 export function formatCalibrationReport(calibration: Calibration, how: string, language: Language): string {
   const words = wordsIn(language);
-  const speech: Speech = { words, number: (value, decimals) => formatNumber(value, decimals, language) };
+  const wording: Wording = { words, number: (value, decimals) => formatNumber(value, decimals, language) };
   const of = (use: 'fit' | 'validation') => calibration.fit.filter(({ target }) => target.use === use);
   return [
     `# ${words.calibration.title}`,
     '',
     how,
     '',
-    ...fitSection(words.calibration.fitted, of('fit'), speech),
-    ...fitSection(words.calibration.validation, of('validation'), speech),
-    ...learnedSection(calibration, speech),
-    ...correlationSection(calibration, speech),
+    ...fitSection(words.calibration.fitted, of('fit'), wording),
+    ...fitSection(words.calibration.validation, of('validation'), wording),
+    ...learnedSection(calibration, wording),
+    ...correlationSection(calibration, wording),
   ].join('\n');
 }

@@ -52,7 +52,7 @@ function drawsTable({ parameters, central, draws }: Calibration): Table<DrawRow>
   };
 }
 
-interface ParameterRow {
+interface LearnedRow {
   readonly parameter: UncertainParameter;
   readonly sorted: readonly number[];
   readonly learned: Learned;
@@ -62,7 +62,7 @@ function quantileOf(sorted: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
 }
 
-function parametersTable({ parameters, draws, learned }: Calibration): Table<ParameterRow> {
+function parametersTable({ parameters, draws, learned }: Calibration): Table<LearnedRow> {
   return {
     file: posteriorFiles.parameters,
     title: 'Prior and posterior of every calibrated parameter: what the targets taught',

@@ -59,19 +59,19 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
   return rows.flatMap((row) => {
     const { measure } = row;
-    const share = measure === bijstandShare.name && numberIn(row, 'month') === at;
-    if (!share && measure !== decisive.name) return [];
+    const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
+    if (!isShare && measure !== decisive.name) return [];
     const approach = textIn(row, 'approach');
     // A single draw has no spread: what chance alone would leave of an interval is none.
     const single = numberIn(row, 'draws') === 1;
     const value = (column: string) =>
-      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
+      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (isShare ? 100 : 1);
     return [
       {
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
-        measure: share ? bijstandShare.name : decisive.name,
-        inWords: share
+        measure: isShare ? bijstandShare.name : decisive.name,
+        inWords: isShare
           ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
           : wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language)),
         estimate: value('estimate'),

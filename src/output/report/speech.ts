@@ -6,7 +6,7 @@ import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
 import { nameIn, type Words, wordsIn } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
-import type { Outcome, Part, RunData } from './run-data.js';
+import type { Part, ResultRow, RunData } from './run-data.js';
 
 /** What a section needs to write in one language. */
 export interface Speech {
@@ -106,9 +106,9 @@ function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): str
 }
 
 /** The cells of an outcome: estimate and parameter interval. */
-export function outcomeCells(
+export function rowCells(
   speech: Speech,
-  row: Outcome | undefined,
+  row: ResultRow | undefined,
   signed = false,
 ): [NumberCell, IntervalCell] {
   const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
@@ -121,12 +121,16 @@ export function outcomeCells(
 }
 
 /** A value in a sentence, without sign, with its unit in words. */
-export function sayAmount({ language, words }: Speech, row: Outcome, value = Math.abs(row.estimate)): string {
+export function sayAmount(
+  { language, words }: Speech,
+  row: ResultRow,
+  value = Math.abs(row.estimate),
+): string {
   return sayValue({ language, words }, row, value, false);
 }
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
-export function sayValue({ language, words }: Speech, row: Outcome, value: number, signed = true): string {
+export function sayValue({ language, words }: Speech, row: ResultRow, value: number, signed = true): string {
   const number = formatAs(row.unit, value, row.mcse, signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
   if (row.unit === 'euros') return words.euros(number);
@@ -135,7 +139,7 @@ export function sayValue({ language, words }: Speech, row: Outcome, value: numbe
 }
 
 /** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
+export function sayInterval(speech: Speech, row: ResultRow, sign: 1 | -1 = 1): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {

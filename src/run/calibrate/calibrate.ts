@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { type FitRow, fitRows, learnedFrom, strongestCorrelations } from '../../analysis/calibration/fit.js';
 import {
   type Figure,
-  type Outcome,
+  type ModelMeans,
   type PosteriorSample,
   samplePosterior,
 } from '../../analysis/calibration/sampler.js';
@@ -79,7 +79,7 @@ function figuresOf(targets: readonly Target[]): Figure[] {
   return targets.map((target) => ({
     value: target.value,
     sd: target.tolerance / (target.label === 'published' ? 3 : 2),
-    share: isShare(target),
+    isShare: isShare(target),
   }));
 }
 
@@ -98,15 +98,15 @@ interface Measurer {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Outcomes of targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
+/** What the model gives for targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
 async function measure(
   { pool, scenario, parameters, persons, journal, steps, signal }: Measurer,
   points: readonly ArrayLike<number>[],
   targets: readonly Target[],
   name: string,
   keyOf: (point: number) => Key,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<ModelMeans[]> {
+  const found: ModelMeans[] = [];
   await runInOrder(
     pool,
     'targets',
@@ -118,15 +118,15 @@ async function measure(
       return { scenario: scenarioWith(scenario.tree, values), targets, key: keyOf(i), persons };
     },
     ({ means, variances }) => {
-      outcomes.push({ means: Array.from(means), variances: Array.from(variances) });
+      found.push({ means: Array.from(means), variances: Array.from(variances) });
       steps.step(name);
     },
     { signal, journal: underNames(journal, (index) => `${name}/${index}`) },
   );
-  return outcomes;
+  return found;
 }
 
-/** What decides the outcome of a calibration, as a text of fixed length. */
+/** What decides what a calibration finds, as a text of fixed length. */
 function fingerprintOf(
   scenario: LoadedScenario,
   targets: readonly Target[],
@@ -142,8 +142,8 @@ interface Finished {
   readonly sample: PosteriorSample;
 }
 
-/** Draws the posterior, then judges its fit on persons that the sampling has not seen. */
-async function sampleAndJudge(
+/** Draws the posterior, then works out its fit on persons that the sampling has not met. */
+async function sampleAndFit(
   measurer: Measurer,
   targets: readonly Target[],
   { rounds, draws, seed }: CalibrateOptions,
@@ -152,7 +152,7 @@ async function sampleAndJudge(
   const fitted = targets.filter(({ use }) => use === 'fit');
   const key = keyOfSeed(seed);
   const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
-  const judging = deriveKey(key[0], key[1], hashName('fit'), 0);
+  const fitting = deriveKey(key[0], key[1], hashName('fit'), 0);
   // Every point meets persons of its own: their chance averages out over the points.
   const sample = await samplePosterior(
     parameters.length,
@@ -164,8 +164,8 @@ async function sampleAndJudge(
         deriveKey(sampling[0], sampling[1], round, i),
       ),
   );
-  const outcomes = await measure(measurer, sample.points, targets, 'fit', (i) =>
-    deriveKey(judging[0], judging[1], i, 0),
+  const fit = await measure(measurer, sample.points, targets, 'fit', (i) =>
+    deriveKey(fitting[0], fitting[1], i, 0),
   );
   const calibration = {
     parameters,
@@ -175,7 +175,7 @@ async function sampleAndJudge(
     correlations: strongestCorrelations(sample.points, CORRELATIONS),
     fit: fitRows(
       targets,
-      outcomes.map(({ means }) => means),
+      fit.map(({ means }) => means),
     ),
   };
   return { calibration, sample };
@@ -259,7 +259,7 @@ export async function calibrate(
   try {
     const { signal, commandLine } = caller;
     const measurer = { pool, scenario, parameters, persons, journal, steps, signal };
-    const finished = await sampleAndJudge(measurer, targets, options);
+    const finished = await sampleAndFit(measurer, targets, options);
     for (const warning of warningsOf(finished.sample)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];

@@ -8,8 +8,8 @@ import { levelsTable } from '../outcome-tables.js';
 import {
   approachesOf,
   type CostLine,
-  type Outcome,
   type ReportedApproach,
+  type ResultRow,
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -18,8 +18,8 @@ import {
   measureIn,
   measureName,
   numberCell,
-  outcomeCells,
   partName,
+  rowCells,
   type Speech,
 } from '../speech.js';
 
@@ -120,8 +120,8 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
 }
 
 /** A moment of break-even with its interval, or its probability, which of a single draw cannot be told. */
-function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
-  const [value, interval] = outcomeCells(speech, row);
+function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
+  const [value, interval] = rowCells(speech, row);
   const isProbability = row.measure === breakEvenProbability.name;
   const untold = isProbability && !Number.isFinite(row.estimate);
   return [
