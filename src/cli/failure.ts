@@ -1,6 +1,6 @@
-/** What the machine can do to a run, said so that the reader knows what to do about it. */
+/** What can go wrong with the machine during a run, in messages that tell the reader what to do about it. */
 
-/** How a command can be told to do better. */
+/** What the user can change about a command that has failed. */
 export interface Remedies {
   /** The option that says where it writes; undefined: it has none. */
   readonly place: string | undefined;

@@ -34,7 +34,7 @@ function reasonsOfActivities(
   ];
 }
 
-/** Words of which a section with such a name would be read as a number. */
+/** Names that would make a section look like a number. */
 const numberWords: readonly string[] = ['value', 'same_as'];
 
 /** What sweep.csv calls the scenario without changes. */

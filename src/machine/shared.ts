@@ -22,7 +22,7 @@ export function toSharedMemory<Data>(data: Data): Shared<Data> {
   return { id: shared, bytes };
 }
 
-/** The data. What is read twice is made twice: whoever gets the same data with unit after unit keeps it by its id. */
+/** The data, made anew at every call: a caller that gets the same data with every unit keeps it by its id. */
 export function read<Data>({ bytes }: Shared<Data>): Data {
   return deserialize(new Uint8Array(bytes).slice()) as Data;
 }

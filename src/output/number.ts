@@ -2,7 +2,7 @@
 
 import { type Language, locales } from './language.js';
 
-/** Share of a value below which its MCSE is what the sums of a computer leave over. */
+/** Fraction of a value below which its MCSE is rounding error. */
 const ROUNDING = 1e-9;
 
 /** Whether an MCSE tells to how many digits a value is known. */
@@ -21,7 +21,7 @@ function stepFor(mcse: number): number {
 
 /** A value rounded as its MCSE warrants, with the number of decimals to show. */
 export function roundToMcse(value: number, mcse: number): { value: number; decimals: number } {
-  // Nothing is more certain than a zero without error: it has no digits to doubt.
+  // A zero without error is exact and needs no decimals.
   if (value === 0 && mcse === 0) return { value: 0, decimals: 0 };
   const step = stepFor(mcse);
   const decimals = decimalsFor(mcse, value);
@@ -78,7 +78,7 @@ export function formatAs(
   return formatValue(value * scale, errorOf(unit, value, mcse) * scale, signed, language);
 }
 
-/** So many things, in English: `1 draw`, `2 draws`. */
+/** A number with what it counts, in English: `1 draw`, `2 draws`. */
 export function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 }

@@ -9,7 +9,7 @@ export function checkpointPath(out: string, name: string): string {
   return join(out, `.${name}.checkpoint`);
 }
 
-/** Has something done with a journal. @throws Refusal where the journal is refused */
+/** Runs something on a journal. @throws Refusal where the journal is refused */
 export function orRefuse<Result>(use: () => Result): Result {
   try {
     return use();

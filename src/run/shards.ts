@@ -26,7 +26,7 @@ export interface ShardedRun {
     | 'csv'
     | 'parquet'
   >;
-  /** Hash of all that decides the results. */
+  /** Hash of everything that decides the results. */
   readonly task: string;
 }
 

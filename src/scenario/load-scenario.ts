@@ -147,7 +147,7 @@ function check(
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
   const tied = resolveTies(inherited);
-  // Once, for all who ask: a sweep checks a thousand points.
+  // Made once: a sweep checks a thousand points.
   const schema = schemaFor(tied.tree);
   const parsed = schema.safeParse(tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);

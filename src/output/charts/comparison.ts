@@ -62,7 +62,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
     const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
     if (!isShare && measure !== decisive.name) return [];
     const approach = textIn(row, 'approach');
-    // A single draw has no spread: what chance alone would leave of an interval is none.
+    // A single draw has no spread over the parameters, and so no interval.
     const single = numberIn(row, 'draws') === 1;
     const value = (column: string) =>
       single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (isShare ? 100 : 1);

@@ -103,7 +103,7 @@ function activityBars(
   ];
 }
 
-/** The regime of a run; runs of before it was written down were of the first. */
+/** The regime of a run. Those from before manifests named it were all of the first. */
 function regimeOfRun({ manifest }: RunFolder): Regime {
   return findRegime(manifest.footing?.regime) ?? regimes[0]!;
 }

@@ -83,7 +83,7 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(text('approach', 'approach simulated', (r) => r.approach)),
 ];
 
-/** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
+/** The basis of amounts: the date to which discounted ones are discounted, and the year of prices. */
 export function describeMoney(footings: readonly Footing[]): string {
   return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }

@@ -28,7 +28,7 @@ export interface RunRecord {
   readonly origins?: readonly Origin[];
   readonly started: Date;
   readonly finished: Date;
-  /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
+  /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
   readonly identity?: string;
 }
 

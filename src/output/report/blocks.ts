@@ -29,7 +29,7 @@ export interface IntervalCell {
 
 export type Cell = TextCell | NumberCell | IntervalCell;
 
-/** A column of a table. `weight`: its share of the width on paper; 1 unless told. */
+/** A column of a table. `weight`: its share of the width on paper; 1 by default. */
 export interface Column {
   readonly label: string;
   readonly kind: Cell['kind'];

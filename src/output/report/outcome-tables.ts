@@ -14,7 +14,7 @@ interface LevelsOptions {
   readonly name: string;
   readonly caption: string;
   readonly note?: string;
-  /** Heading of a row; the measure's name unless told. */
+  /** Heading of a row; the measure's name by default. */
   readonly rowName?: (at: MeasureAt) => string;
   readonly firstColumn?: string;
 }
@@ -54,7 +54,7 @@ function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const { unit, mcse, predictionLow, predictionHigh, draws, replications } = row;
   const [difference, interval] = rowCells(speech, row, true);
   const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true);
-  // Of a difference that is not there nothing can be predicted; a single cohort tells no probability.
+  // A missing difference has no prediction interval, and a single cohort no probability.
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
     draws * replications === 1 && Number.isFinite(row.estimate)

@@ -1,4 +1,4 @@
-/** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
+/** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort by default. */
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
@@ -94,7 +94,7 @@ const number = (row: Row, name: string): number => {
 };
 
 function resultOf(row: Row): ResultRow {
-  // A single draw has no spread: what chance alone would leave of an interval is none.
+  // A single draw has no spread over the parameters, and so no interval.
   const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
   return {
     approach: text(row, 'approach'),
@@ -114,7 +114,7 @@ function resultOf(row: Row): ResultRow {
   };
 }
 
-/** Rows of the whole cohort: files of before subgroups were reported have no such column. */
+/** Rows of the whole cohort: files from before subgroups were reported have no such column. */
 const ofAll = (rows: readonly Row[]) =>
   rows.filter((row) => row.subgroup === undefined || row.subgroup === 'all');
 

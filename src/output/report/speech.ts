@@ -92,7 +92,7 @@ export function intervalCell(
   };
   const { noInterval, beyondHorizon, interval } = speech.words;
   const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
-  // Of a time, the one end may lie within the horizon and the other beyond it.
+  // Of the interval of a time, one end may lie within the horizon and the other beyond it.
   if (isLow && !isHigh) return { kind: 'interval', ...cells, text: interval(cells.low.text, beyondHorizon) };
   const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : noInterval;
   return { kind: 'interval', ...cells, text };
@@ -115,7 +115,7 @@ export function rowCells(
   const { low = Number.NaN, high = Number.NaN } = row ?? {};
   const number = numberCell(speech, unit, estimate, mcse, signed);
   const interval = intervalCell(speech, unit, low, high, mcse, signed);
-  // Of what is not there, or not reached, there is nothing to tell.
+  // What is missing or not reached has no interval.
   const none = !Number.isFinite(estimate) && !Number.isFinite(low);
   return [number, none ? { ...interval, text: '-' } : interval];
 }

@@ -41,8 +41,8 @@ export function verdictOf(balance: ResultRow | undefined): Verdict | undefined {
 export type Evidence = 'plausible' | 'above' | 'outside' | 'negative';
 
 /**
- * Holds a gain off bijstand at year 5 (a share) against the literature: 0 to 5 percentage points is what the Swiss,
- * Danish, Swedish, Rotterdam and Dutch trial studies make plausible; above 8 lies outside the evidence.
+ * Compares a gain off bijstand at year 5 (a share) with the literature: 0 to 5 percentage points is what the Swiss, Danish,
+ * Swedish, Rotterdam and Dutch trial studies make plausible; above 8 lies outside the evidence.
  */
 export function weighGain(gain: number): Evidence {
   if (gain < 0) return 'negative';

@@ -126,7 +126,7 @@ async function measure(
   return found;
 }
 
-/** What decides what a calibration finds, as a text of fixed length. */
+/** Everything that decides what a calibration finds, as a text of fixed length. */
 function fingerprintOf(
   scenario: LoadedScenario,
   targets: readonly Target[],

@@ -70,7 +70,7 @@ export interface SweepOutcome {
   readonly shown: () => ShownSweep;
 }
 
-/** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
+/** Points that are simulated together: what they share is simulated once, and no more points than these are in memory. */
 const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {

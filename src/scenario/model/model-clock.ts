@@ -13,7 +13,7 @@ interface PieceEntry {
 }
 
 function readPiece({ from, rate, growth = 0 }: PieceEntry): Piece {
-  // Nothing times a growing factor stays nothing; minus infinity with a slope would not.
+  // Zero times a growing factor stays zero; minus infinity with a slope would not.
   return { from, log: Math.log(rate), slope: rate === 0 ? 0 : growth };
 }
 

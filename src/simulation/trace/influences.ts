@@ -130,8 +130,8 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
 }
 
 /**
- * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another:
- * told is the pair of states that weighs most to the side to which all of it comes down.
+ * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another: what is
+ * reported is the pair of states that weighs most on the side where the total lies.
  */
 function summarise(effects: readonly Effect[]): Effect {
   const total = sumOfWeights(effects);

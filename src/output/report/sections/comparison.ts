@@ -154,7 +154,7 @@ function madeAlike(runs: readonly RunData[]): boolean {
   return new Set(facts).size <= 1;
 }
 
-/** Files that runs have read under one name, but not with the same bytes: the package's data of another day. */
+/** Files that runs have read under one name but with different bytes: the package's data from another day. */
 function changedFiles(runs: readonly RunData[]): string[] {
   const inputs = runs.flatMap(({ manifest }) => manifest.inputs);
   const paths = [...new Set(inputs.map(({ path }) => path))];
@@ -166,7 +166,7 @@ function changedFiles(runs: readonly RunData[]): string[] {
 /** Things that say when and where a cohort lives, and not how its results were counted. */
 const ofTheCohort: readonly Thing[] = ['permits'];
 
-/** In what the runs are not alike; of runs of before footings were written down, nothing. */
+/** In what the runs differ; nothing for runs from before footings were recorded. */
 function sayUnlike(runs: readonly RunData[], speech: Speech): Block[] {
   const { footing: words } = speech.words;
   const unlike = unlikeThings(

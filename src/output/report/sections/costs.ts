@@ -132,7 +132,7 @@ function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   ];
 }
 
-/** To which date and at which rate amounts are discounted, in a sentence; of runs that do not tell, none. */
+/** To which date and at which rate amounts are discounted, in a sentence; none for runs that do not record it. */
 function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
   return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
 }

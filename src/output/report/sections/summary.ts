@@ -1,4 +1,4 @@
-/** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
+/** The summary: what came out, in sentences with their uncertainty, and compared with the literature. */
 
 import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
 import { allMeasures } from '../../../domain/measures/find.js';

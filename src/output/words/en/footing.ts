@@ -50,7 +50,7 @@ export function discountedEach(footings: readonly Footing[]): string {
     : `discounted to each cohort's own first permit (${dates[0]} to ${dates.at(-1)}), at ${rate(first)}`;
 }
 
-/** In prices of when amounts stand. */
+/** The year of the prices in which amounts are given. */
 export function prices({ price_year: year }: Footing): string {
   const others =
     year === undefined ? 'in the prices of their sources, of no single year' : `in prices of ${year}`;
@@ -65,7 +65,7 @@ function posteriorName(posterior: Footing['posterior']): string {
     : `${posterior.name}, ${posterior.sha256.slice(0, 8)}`;
 }
 
-/** What the values of a thing in which results differ are called. */
+/** The value of each thing in which results may differ, in words. */
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} year${years === 1 ? '' : 's'}`,
   rate,
