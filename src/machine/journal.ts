@@ -245,7 +245,7 @@ export function readJournal<Result>(path: string): FinishedJournal<Result> {
             else entries.set(unit, result as Result);
           });
     if (fingerprint === undefined || damaged || readExactly(file, 1, end) !== undefined)
-      throw new JournalRefused(`${path}: is damaged or no part of a run; run that part again`);
+      throw new JournalRefused(`${path}: is damaged or not a part of a run; run that part again`);
     return { fingerprint, entries };
   } finally {
     closeSync(file);

@@ -33,6 +33,6 @@ export function describeResumption(
   if (resumed > 0)
     return [`${name}: resumed, ${resumed} of ${units} units ${resumed === 1 ? 'was' : 'were'} there`];
   return foreign
-    ? [`${name}: the checkpoint was of another run (scenario, options or version) or damaged; begun anew`]
+    ? [`${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`]
     : [];
 }

@@ -73,7 +73,7 @@ function parametersTable({ parameters, draws, learned }: Calibration): Table<Lea
       numberColumn('high', 'prior: high end', (r) => r.parameter.quantity.high),
       numberColumn(
         'interval',
-        'prior: probability between low and high, where told',
+        'prior: probability between low and high, where stated',
         (r) => r.parameter.quantity.interval,
       ),
       textColumn('distribution', 'prior: distribution', (r) => r.parameter.quantity.distribution),

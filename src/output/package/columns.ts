@@ -185,7 +185,7 @@ export function differencesTable(
     title: 'Each approach minus the reference, person by person on common random numbers',
     columns: [
       ...place<DifferenceRow>(results),
-      required(text('reference', 'approach it is held against', (r) => r.reference)),
+      required(text('reference', 'approach it is compared with', (r) => r.reference)),
       ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(

@@ -81,7 +81,7 @@ describe('the verdict', () => {
     [[0, 0, 0], '“JAS” costs exactly what “Sequential” costs, in every parameter draw.', 'no difference'],
     [
       [200, Number.NaN, Number.NaN],
-      'The run is too small to tell its 95% interval',
+      'The run is too small to give its 95% interval',
       'cannot be told (no interval)',
     ],
   ] as const)('says it plainly: %j', (balance, sentence, word) => {

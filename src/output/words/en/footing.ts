@@ -101,5 +101,5 @@ export function unlike({ thing, values: all, more }: Unlike): string {
 /** Before what lies outside tables and laws, and before what differs. */
 export const outsideLead: string = 'Outside the tables or the law that the model knows:';
 export const unlikeLead: string =
-  'These results do not stand on the same footing; mind that before you compare them:';
+  'These results are not on the same footing; bear that in mind before you compare them:';
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -58,7 +58,7 @@ export const nl: typeof en = {
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount) =>
-      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein om het 95%-interval te zeggen, en dus ook of dat meer is dan wat onbekend is.`,
+      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet te zeggen.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
@@ -216,7 +216,7 @@ export const nl: typeof en = {
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
       'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
-      'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent de mensen niet, en de bandbreedtes bevatten alleen wat is opgeschreven.',
+      'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent geen afzonderlijke mensen, en de bandbreedtes bevatten alleen de onzekerheid die is opgeschreven.',
     ],
   },
 
