@@ -9,16 +9,24 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'domain/**/{activity-rules,dropout,income-rules,layout,learning,seam,shares,transitions}',
   'analysis/{agreement,curves,posterior-rows,single-draw,sweep,uncertainty}',
-  'analysis/calibration/sampler',
+  'analysis/calibration/{emulator,sampler}',
 ];
+
+const sums =
+  'tests/simulation/**/{batch-sums,declared,digest,halves,layout,moments,shape,sums,target-run}.test.ts';
+
+/**
+ * With MUTANTS=sums only the tests of the sums, and those by hand of what is made from them: every life of every other test goes
+ * through the sums too, so that a mutant there would take them all.
+ */
+const include =
+  process.env.MUTANTS === 'sums'
+    ? [sums, 'tests/analysis/{by-hand,mean-by-hand}.test.ts']
+    : ['tests/domain/**/*.test.ts', 'tests/analysis/**/*.test.ts', sums];
 
 export default defineConfig({
   test: {
-    include: [
-      'tests/domain/**/*.test.ts',
-      'tests/analysis/**/*.test.ts',
-      'tests/simulation/**/{moments,sums,target-run}.test.ts',
-    ],
+    include,
     exclude: slow.map((name) => `tests/${name}.test.ts`),
     // One reading of the modules for all files: that is most of the time of a mutant.
     isolate: false,

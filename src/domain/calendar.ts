@@ -1,10 +1,24 @@
 /** Calendar time in months. The epoch of a scenario is 1 January of the year of its first permit. */
 
-/** Months from 1 January of `epochYear` to a date (yyyy-mm-dd); days count as parts of their month. */
-export function monthsSinceEpoch(date: string, epochYear: number): number {
+import { Recent } from '../engine/recent.js';
+
+/** Months from 1 January of the year 0 to a date; days count as parts of their month. */
+function monthsOf(date: string): { readonly whole: number; readonly part: number } {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return year * 12 + (month - 1) - epochYear * 12 + (day - 1) / daysInMonth;
+  return { whole: year * 12 + (month - 1), part: (day - 1) / daysInMonth };
+}
+
+/**
+ * The dates of norms and of the labour market, for which every parameter draw asks again. To read them anew takes a tenth more CPU
+ * time for the building of an approach, a hundredth of a draw's where cohorts are small.
+ */
+const known = new Recent<string, ReturnType<typeof monthsOf>>(500);
+
+/** Months from 1 January of `epochYear` to a date (yyyy-mm-dd); days count as parts of their month. */
+export function monthsSinceEpoch(date: string, epochYear: number): number {
+  const { whole, part } = known.get(date, () => monthsOf(date));
+  return whole - epochYear * 12 + part;
 }
 
 /** Year of a date (yyyy-mm-dd). */

@@ -137,8 +137,8 @@ describe('the state pension', () => {
     const { events, counted } = live([...settings, ...noReturn], { age: 64 });
     const incomes = events.filter(({ track }) => track === 'income');
     expect(incomes.at(-1)).toMatchObject({ from: 'work', to: 'pension', month: 18 });
-    expect(counted('relapse')).toBe(0);
-    expect(counted('work')).toBeCloseTo(18 - incomes.find(({ to }) => to === 'work')!.month, 9);
+    expect(counted('count: relapse')).toBe(0);
+    expect(counted('work_months')).toBeCloseTo(18 - incomes.find(({ to }) => to === 'work')!.month, 9);
   });
 
   it('ends activities, aftercare too, and begins none', () => {

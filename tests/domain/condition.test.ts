@@ -120,6 +120,7 @@ describe('checkReferences', () => {
       path: ['reference'],
       message: 'reference: no approach "onyl"',
       name: 'onyl',
+      named: ['approaches', 'onyl'],
       candidates: ['only'],
     });
   });

@@ -104,10 +104,10 @@ export function live(
         'component' in role && role.component === component ? sum + kernel.recorder.ledger.nominal[r]! : sum,
       0,
     );
-  const counted = (of: string) =>
-    built.rewards.reduce(
-      (sum, { role }, r) => ('of' in role && role.of === of ? sum + kernel.recorder.ledger.nominal[r]! : sum),
-      0,
-    );
+  const counted = (of: string) => {
+    const counters = built.rewards.flatMap(({ role }, r) => ('of' in role && role.of === of ? [r] : []));
+    if (counters.length === 0) throw new Error(`nothing is counted under "${of}"`);
+    return counters.reduce((sum, r) => sum + kernel.recorder.ledger.nominal[r]!, 0);
+  };
   return { start, events, monthOf, euros, counted };
 }

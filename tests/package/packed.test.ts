@@ -57,8 +57,17 @@ describe('the package', () => {
   });
 
   it('holds no maps, no files of the build, no sources and no tests', () => {
-    expect(packed.filter((name) => /\.(map|ts|tsbuildinfo)$/.test(name))).toEqual([]);
+    expect(packed.filter((name) => /(\.map|(?<!\.d)\.ts|\.tsbuildinfo)$/.test(name))).toEqual([]);
     expect(packed.filter((name) => /^(src|tests)\//.test(name) && !name.endsWith('.md'))).toEqual([]);
+  });
+
+  it('holds what its exports name, with their types', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target as object),
+    );
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((path) => !packed.includes(path.replace('./', '')))).toEqual([]);
   });
 
   it('holds the job scripts, the data and every scenario', () => {

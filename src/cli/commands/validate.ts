@@ -1,7 +1,6 @@
 /** `doorstroom validate`. */
 
 import type { Command } from 'commander';
-import { countOf } from '../../output/number.js';
 import type { TargetsOptions } from '../../run/targets.js';
 import type { AddCommand, Asked } from '../command.js';
 import { EXIT } from '../exit.js';
@@ -43,6 +42,7 @@ async function holdAgainstTargets(
   targets: string | undefined,
   asked: Asked,
 ): Promise<void> {
+  const { countOf } = await import('../../output/number.js');
   const { fitTargets } = await import('../../run/targets.js');
   const { printFit } = await import('../terminal/fit-table.js');
   const { onTerminal } = await import('../terminal/progress.js');
