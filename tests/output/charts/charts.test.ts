@@ -72,7 +72,7 @@ describe('chartsOf', () => {
     // Before and after the months that cannot be told.
     expect(pieces(await renderSvg(chart))).toEqual([2, 2]);
     const compared = comparisonChart([gaps], 'en');
-    expect(compared.description).toContain('interval cannot be told');
+    expect(compared.description).toContain('interval: cannot be told');
     for (const each of [chart, compared]) expect(await renderSvg(each)).not.toMatch(/NaN|undefined/);
   });
 
