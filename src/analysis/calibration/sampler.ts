@@ -15,7 +15,7 @@ import { type Aim, drawFrom, logDensity, posteriorUnderLines, standardNormal } f
 import { fitLines, type Line } from './regression.js';
 
 /** A published figure as the sampler needs it. */
-export interface Figure {
+export interface TargetFigure {
   readonly value: number;
   /** Standard deviation of the figure about the model's mean. */
   readonly sd: number;
@@ -30,7 +30,7 @@ export interface ModelMeans {
 }
 
 /** How many points each round simulates: the first from the prior. */
-export interface Plan {
+export interface SamplingPlan {
   readonly rounds: readonly number[];
   /** Candidates that are weighted under the emulator. */
   readonly candidates: number;
@@ -64,7 +64,7 @@ function toScale(value: number, isShare: boolean): number {
 }
 
 /** The figures on the scale of the lines; a variance p (1 - p) turns a standard deviation into one of the logit. */
-function aimsOf(figures: readonly Figure[]): Aim[] {
+function aimsOf(figures: readonly TargetFigure[]): Aim[] {
   return figures.map(({ value, sd, isShare }) => {
     const slope = isShare ? 1 / (value * (1 - value)) : 1;
     return { value: toScale(value, isShare), variance: (sd * slope) ** 2 };
@@ -77,7 +77,7 @@ function aimsOf(figures: readonly Figure[]): Aim[] {
  * @param missed variance of what it misses, on the scale of the lines
  */
 export function logLikelihood(
-  figures: readonly Figure[],
+  figures: readonly TargetFigure[],
   means: ArrayLike<number>,
   missed: readonly number[],
 ): number {
@@ -106,12 +106,12 @@ export function resample(weights: readonly number[], count: number, start: numbe
 const TRAINING = 1600;
 
 /** Means by figure, then by point, on the scale of the lines. */
-function meansByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
+function meansByFigure(evaluated: readonly Evaluated[], figures: readonly TargetFigure[]): number[][] {
   return figures.map(({ isShare }, t) => evaluated.map(({ model }) => toScale(model.means[t]!, isShare)));
 }
 
 /** Monte Carlo variances likewise. */
-function noiseByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
+function noiseByFigure(evaluated: readonly Evaluated[], figures: readonly TargetFigure[]): number[][] {
   return figures.map(({ isShare }, t) =>
     evaluated.map(({ model }) => {
       const mean = Math.min(1 - EDGE, Math.max(EDGE, model.means[t]!));
@@ -131,7 +131,7 @@ interface Candidates {
 function drawCandidates(
   evaluated: readonly Evaluated[],
   lines: readonly Line[],
-  figures: readonly Figure[],
+  figures: readonly TargetFigure[],
   count: number,
   key: readonly [number, number],
 ): Candidates {
@@ -179,8 +179,8 @@ function choose({ points, weights }: Candidates, count: number, key: readonly [n
  */
 export async function samplePosterior(
   dimensions: number,
-  figures: readonly Figure[],
-  { rounds, candidates: count, draws }: Plan,
+  figures: readonly TargetFigure[],
+  { rounds, candidates: count, draws }: SamplingPlan,
   key: readonly [number, number],
   evaluate: (points: readonly Float64Array[], round: number) => Promise<readonly ModelMeans[]>,
 ): Promise<PosteriorSample> {

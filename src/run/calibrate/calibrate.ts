@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FitRow, fitRows, learnedFrom, strongestCorrelations } from '../../analysis/calibration/fit.js';
 import {
-  type Figure,
   type ModelMeans,
   type PosteriorSample,
   samplePosterior,
+  type TargetFigure,
 } from '../../analysis/calibration/sampler.js';
 import {
   calibratedParameters,
@@ -75,7 +75,7 @@ const CORRELATIONS = 20;
  * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
  * since it was counted in registers and no weighting of ours stands between it and the cohort.
  */
-function figuresOf(targets: readonly Target[]): Figure[] {
+function figuresOf(targets: readonly Target[]): TargetFigure[] {
   return targets.map((target) => ({
     value: target.value,
     sd: target.tolerance / (target.label === 'published' ? 3 : 2),
