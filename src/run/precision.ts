@@ -43,14 +43,14 @@ export function furtherDraws(
     isBalance,
   );
   const ratios = rows.map(({ estimate, mcse }) => {
-    // Of what does not vary at all, any precision holds.
+    // What does not vary at all meets any precision.
     if (mcse === 0) return 0;
     return mcse / (precision.unit === 'euros' ? precision.value : precision.value * Math.abs(estimate));
   });
   const worst = Math.max(...ratios);
   if (worst <= 1) return { draws: task.draws, reached: true };
   const wanted = Math.ceil((MARGIN * task.draws * worst ** 2) / DRAWS_PER_BLOCK) * DRAWS_PER_BLOCK;
-  // An MCSE that cannot be told (NaN) is not reached, nor does it tell how many more draws it takes.
+  // An unknown MCSE (NaN) has not reached the precision, and does not say how many more draws it takes.
   const further = Number.isNaN(wanted) ? task.draws : Math.min(most ?? MOST_DRAWS, wanted);
   return { draws: Math.max(task.draws, further), reached: false };
 }

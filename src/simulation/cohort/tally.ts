@@ -22,8 +22,8 @@ import { TimeTally } from './time-tally.js';
 import { keptOf, type Unit } from './units.js';
 
 /**
- * Counts one approach; without a reference it is the reference, whose lives must be lived first. Persons come in
- * batches of one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
+ * Counts one approach; without a reference it is the reference, whose lives must be simulated first. Persons come in batches of
+ * one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
  */
 export class ApproachTally {
   readonly kernel: LifeRunner;
@@ -96,7 +96,7 @@ export class ApproachTally {
     this.kernel.recorder.ledger.resetPeriods();
   }
 
-  /** Lives one person's life and adds it to a leaf. */
+  /** Simulates one person's life and adds it to a leaf. */
   live(attributes: Attributes, key0: number, key1: number, leaf: number): void {
     this.built.fill(this.kernel.person, attributes, key0, key1);
     this.kernel.run();
@@ -135,7 +135,7 @@ export class ApproachTally {
     });
   }
 
-  /** All that has been added up. After it no more persons can be lived. */
+  /** All that has been added up. After it no more persons can be added. */
   result(): ApproachDraw {
     retireKernel(this.kernel);
     this.occupancy.close();
