@@ -2,7 +2,7 @@
 
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { occupancyMeasures, type PersonMeasure } from '../../domain/measures/measures.js';
+import type { PersonMeasure } from '../../domain/measures/measures.js';
 import type { Reader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
@@ -59,14 +59,14 @@ export class ApproachTally {
     const { model, rewards } = this.built;
     const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
-    const { measures, read, overOf } = readoutOf(scenario, this.built);
+    const { measures, occupancy, read, overOf } = readoutOf(scenario, this.built);
     this.measures = measures;
     this.read = read;
     this.values = new Float64Array(measures.length);
     this.reference = reference ?? this;
     this.kept = keptOf(task, unit);
     this.leavesOf = groups.map((_, group) => leavesOfGroup(groups.length, group));
-    this.axes = axesOf(scenario, this.built, measures, groups);
+    this.axes = axesOf(this.built, measures, occupancy, groups);
     const sizes = sizesOf(this.axes, this.kept);
     const shapes = shapesOf(approachArrays, sizes);
     const arrays = zeros(approachArrays, sizes);
@@ -75,9 +75,8 @@ export class ApproachTally {
     this.outcomes = new OutcomeTally(arrays, shapes);
     const sampled = task.draws === 1 ? TIME_SAMPLE : 0;
     this.times = new TimeTally(model.milestones, this.leavesOf, sampled, arrays, shapes);
-    const present = occupancyMeasures(scenario);
     const other = reference?.occupancy;
-    this.occupancy = new OccupancyTally(present, this.built, compiled, arrays, shapes, batches, other);
+    this.occupancy = new OccupancyTally(occupancy, this.built, compiled, arrays, shapes, batches, other);
     this.costs = new CostTally(rewards, arrays, shapes, batches);
   }
 
