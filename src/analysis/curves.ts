@@ -4,7 +4,7 @@ import type { ApproachShapes } from '../simulation/results/arrays.js';
 import { HALVES, halfOfLeaf } from '../simulation/results/leaves.js';
 import { leavesOf, personsByHalf, type Results } from './results.js';
 import { SHARES } from './spread.js';
-import { placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import { LEAST_FOR_SPREAD, placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
 /** What a curve is of. */
 interface CurvePlace {
@@ -68,7 +68,7 @@ function chanceOf({ counted, of }: Sums): number {
   let draws = 0;
   for (let d = 0; d < whole.length; d++) {
     const persons = of[placeOfHalf(d, 0)]! + of[placeOfHalf(d, 1)]!;
-    if (persons === 0) continue;
+    if (persons < LEAST_FOR_SPREAD) continue;
     chance += (whole[d]! * (1 - whole[d]!)) / persons;
     draws += 1;
   }

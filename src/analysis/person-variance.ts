@@ -13,7 +13,7 @@ import {
 } from './results.js';
 import type { DrawValues } from './spread.js';
 import { mean, present } from './statistics.js';
-import { valuesOf } from './uncertainty.js';
+import { LEAST_FOR_SPREAD, placeOfHalf, valuesOf } from './uncertainty.js';
 
 /** Whose measure a cross product has: the approach's own, or that of the side it is compared with. */
 const [OWN, OTHER] = [0, 1];
@@ -41,6 +41,11 @@ function isOfPersons(side: Side, position: number): boolean {
   return position < layoutOf(side).personMeasures;
 }
 
+/** Whether a draw has persons enough in a group to tell how they differ: the spread of one alone is not 0 but unknown. */
+function hasSpread({ results }: Side, group: number, d: number): boolean {
+  return personsOf(results, results.draws[d]!, group) >= LEAST_FOR_SPREAD;
+}
+
 /** Mean per person of a group, by draw, of sums kept by leaf. @param at where that of a leaf stands */
 function meansOfSums(
   { results }: Side,
@@ -62,9 +67,12 @@ function personVariance(side: Side, group: number, position: number): number {
   const raw = meansOfSums(side, group, squares, (leaf) => shape.at(leaf, position));
   return mean(
     present(
-      raw.map(
-        (value, d) => value - groupMean(side.results, side.approach, results.draws[d]!, group, position) ** 2,
-      ),
+      raw
+        .map(
+          (value, d) =>
+            value - groupMean(side.results, side.approach, results.draws[d]!, group, position) ** 2,
+        )
+        .filter((_, d) => hasSpread(side, group, d)),
     ),
   );
 }
@@ -75,13 +83,15 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
   const raw = meansOfSums(left, group, sums.products, (leaf) => shape.at(leaf, pair.position));
   return mean(
     present(
-      raw.map((value, d) => {
-        const own = groupMean(left.results, left.approach, left.results.draws[d]!, group, pair.position);
-        return (
-          value -
-          own * groupMean(right.results, right.approach, right.results.draws[d]!, group, pair.counterpart)
-        );
-      }),
+      raw
+        .map((value, d) => {
+          const own = groupMean(left.results, left.approach, left.results.draws[d]!, group, pair.position);
+          return (
+            value -
+            own * groupMean(right.results, right.approach, right.results.draws[d]!, group, pair.counterpart)
+          );
+        })
+        .filter((_, d) => hasSpread(left, group, d)),
     ),
   );
 }
@@ -92,9 +102,12 @@ function sharesOf({ results, approach }: Side, group: number, position: number):
   return present(Array.from(whole));
 }
 
-/** Variance between persons of being in a state, from the shares that are: p (1 - p). */
-function binomialVariance(side: Side, group: number, position: number): number {
-  return mean(sharesOf(side, group, position).map((share) => share * (1 - share)));
+/** Variance between persons of being in a state, from the shares that are: p (1 - p). Of one person alone it cannot be told. */
+function binomialVariance({ results, approach }: Side, group: number, position: number): number {
+  const sums = sumsOf(results, approach, group, position);
+  const isTold = (d: number) => sums.of[placeOfHalf(d, 0)]! + sums.of[placeOfHalf(d, 1)]! >= LEAST_FOR_SPREAD;
+  const shares = Array.from(valuesOf(sums).whole).filter((_, d) => isTold(d));
+  return mean(shares.map((share) => share * (1 - share)));
 }
 
 /**

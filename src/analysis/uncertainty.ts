@@ -54,6 +54,8 @@ export interface Told extends Interval {
 
 /** Blocks from which on their scatter alone tells the MCSE. */
 const LEAST_BLOCKS = 4;
+/** Persons (with different luck) from which on there is a spread between them: one alone says nothing of what another would have had. */
+export const LEAST_FOR_SPREAD = 2;
 /** Number of persons (with different luck) from which it means something when no draw differs from another. */
 const LEAST_ALIKE = 30;
 /** Differences between draws that are rounding. */
@@ -164,7 +166,8 @@ export interface ToldWithSpread extends Told {
 }
 
 /**
- * What is told of a mean over the persons of a run, or with `other` of the difference between two of them.
+ * What is told of a mean over the persons of a run, or with `other` of the difference between two of them. The MCSE of the mean of
+ * a single person (or of one who is concerned) cannot be told.
  *
  * @param chance variance of a draw's mean for given parameters, from its persons: what the MCSE takes where blocks are few
  */
@@ -180,10 +183,13 @@ export function tellMean(
   const draws = own.of.length / HALVES;
   if (Number.isNaN(estimate)) return { estimate, mcse: Number.NaN, ...NO_INTERVAL, spread: undefined };
   const values = valuesOf(own, other);
+  const different = Math.min(differentPersons(own), other === undefined ? Infinity : differentPersons(other));
+  const errorBy = (told: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : told());
   if (areAlike(values, Math.max(Math.abs(mean), Math.abs(otherMean)))) {
     const isTold = draws > 1 && differentPersons(own) >= LEAST_ALIKE;
     const interval = isTold ? { low: estimate, high: estimate } : NO_INTERVAL;
-    return { estimate, mcse: draws === 1 ? Math.sqrt(chance(undefined)) : 0, ...interval, spread: undefined };
+    const mcse = errorBy(() => (draws === 1 ? Math.sqrt(chance(undefined)) : 0));
+    return { estimate, mcse, ...interval, spread: undefined };
   }
   const influence = new Float64Array(draws);
   addInfluence(influence, own, mean, 1);
@@ -191,7 +197,7 @@ export function tellMean(
   const spread = draws > 1 ? spreadOf(values) : undefined;
   return {
     estimate,
-    mcse: errorOfMean(influence, own.rows, () => chance(spread)),
+    mcse: errorBy(() => errorOfMean(influence, own.rows, () => chance(spread))),
     ...(spread === undefined ? NO_INTERVAL : parameterInterval(estimate, spread, bounds)),
     spread,
   };

@@ -14,6 +14,8 @@ export interface Caller {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Receives what a reader of the results should know, one line each. */
   readonly note: (message: string) => void;
+  /** Hears that what was asked for was not reached, which is not to be missed; absent: as a note. */
+  readonly warn?: ((message: string) => void) | undefined;
   /** Stops the run between two steps. */
   readonly signal?: AbortSignal | undefined;
   /** How the run was asked for, as its manifest repeats it. */

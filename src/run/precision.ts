@@ -3,6 +3,7 @@
 import { differenceRows, type EstimateRow, estimateRows } from '../analysis/estimates.js';
 import { assembleResults } from '../analysis/results.js';
 import { decisive } from '../domain/measures/money.js';
+import type { ReachedPrecision } from '../output/package/precision.js';
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import type { Task } from '../simulation/task.js';
@@ -14,6 +15,9 @@ const MOST_DRAWS = 20_000;
 /** An MCSE is itself an estimate: so many more draws are run than it asks for, or it would be missed half of the time. */
 const MARGIN = 1.1;
 
+/** Digits of an MCSE that is held against the one asked for. */
+const SAID_DIGITS = 4;
+
 function isBalance({ measure, subgroup }: EstimateRow): boolean {
   return measure === decisive.name && subgroup === 'all';
 }
@@ -22,7 +26,27 @@ function isBalance({ measure, subgroup }: EstimateRow): boolean {
 interface Progress {
   /** Draws in all that the precision takes, as far as they are run. */
   readonly draws: number;
-  readonly reached: boolean;
+  readonly reached: ReachedPrecision;
+}
+
+/** What a run has reached of the precision asked for, in the balance of one approach. */
+function reachedBy(
+  { value: asked, unit }: Precision,
+  { approach, estimate, mcse: euros }: EstimateRow,
+): ReachedPrecision {
+  // Of what does not vary at all, any precision holds.
+  const mcse = unit === 'euros' || euros === 0 ? euros : euros / Math.abs(estimate);
+  return { asked, unit, approach, mcse: Number.isFinite(mcse) ? mcse : null, holds: mcse <= asked };
+}
+
+/** What to say of a precision that is not reached with so many draws. */
+export function sayMissed({ approach, asked, unit, mcse }: ReachedPrecision, draws: number): string {
+  const amount = (value: number) => {
+    const shown = Number((unit === 'euros' ? value : 100 * value).toPrecision(SAID_DIGITS));
+    return unit === 'euros' ? `${shown} euros a person` : `${shown}%`;
+  };
+  const told = mcse === null ? 'cannot be told' : `is ${amount(mcse)}`;
+  return `the precision asked for (an MCSE of at most ${amount(asked)}) is not reached with ${draws} parameter draws: that of the net balance of ${approach} ${told}`;
 }
 
 /**
@@ -42,15 +66,15 @@ export function furtherDraws(
   const rows = (results.approaches.length > 1 ? differenceRows(results) : estimateRows(results)).filter(
     isBalance,
   );
-  const ratios = rows.map(({ estimate, mcse }) => {
-    // What does not vary at all meets any precision.
-    if (mcse === 0) return 0;
-    return mcse / (precision.unit === 'euros' ? precision.value : precision.value * Math.abs(estimate));
-  });
-  const worst = Math.max(...ratios);
-  if (worst <= 1) return { draws: task.draws, reached: true };
-  const wanted = Math.ceil((MARGIN * task.draws * worst ** 2) / DRAWS_PER_BLOCK) * DRAWS_PER_BLOCK;
-  // An unknown MCSE (NaN) has not reached the precision, and does not say how many more draws it takes.
+  const reached = rows.map((row) => reachedBy(precision, row));
+  const excess = (each: ReachedPrecision) => (each.mcse ?? Number.NaN) / each.asked;
+  // One that cannot be told is worse than any that can.
+  const worst = reached.reduce((one, other) =>
+    excess(other) <= excess(one) || one.mcse === null ? one : other,
+  );
+  if (worst.holds) return { draws: task.draws, reached: worst };
+  const wanted = Math.ceil((MARGIN * task.draws * excess(worst) ** 2) / DRAWS_PER_BLOCK) * DRAWS_PER_BLOCK;
+  // An MCSE that cannot be told (NaN) is not reached, nor does it tell how many more draws it takes.
   const further = Number.isNaN(wanted) ? task.draws : Math.min(most ?? MOST_DRAWS, wanted);
-  return { draws: Math.max(task.draws, further), reached: false };
+  return { draws: Math.max(task.draws, further), reached: worst };
 }

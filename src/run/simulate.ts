@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isJournalOf } from '../machine/journal.js';
+import type { ReachedPrecision } from '../output/package/precision.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import { keptOf } from '../simulation/cohort/units.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
@@ -15,7 +16,7 @@ import { identityOf, identityOfResults } from './identity.js';
 import type { RunOptions } from './options.js';
 import type { Outcome } from './outcome.js';
 import type { Plan } from './plan.js';
-import { furtherDraws } from './precision.js';
+import { furtherDraws, sayMissed } from './precision.js';
 import { Refusal } from './refusal.js';
 import { refuseExisting, slugOf } from './results-folder.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
@@ -53,24 +54,27 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   );
 }
 
-/** The task with as many more draws as a wanted precision takes; undefined where it holds, or no more are run. */
-function furtherTask(
+/** What a precision that is asked for comes to with the draws that there are. */
+interface Followed {
+  /** The task with as many more draws as it takes; undefined where it holds, or no more are run. */
+  readonly further?: Task;
+  readonly reached?: ReachedPrecision;
+}
+
+function followPrecision(
   { scenario, options, caller }: Work,
   task: Task,
   draws: readonly DrawResult[],
-): Task | undefined {
-  if (options.precision === undefined) return undefined;
+): Followed {
+  if (options.precision === undefined) return {};
   const { draws: wanted, reached } = furtherDraws(options.precision, options.mostDraws, task, draws);
-  if (wanted > task.draws) return { ...task, draws: wanted };
+  if (wanted > task.draws) return { further: { ...task, draws: wanted } };
   const { name } = scenario.tree;
   const [only, other] = task.approaches;
   const of = other === undefined ? ` of the net balance of ${only}, the one approach` : '';
-  caller.note(
-    reached
-      ? `${name}: ${task.draws} parameter draws for the precision asked for${of}`
-      : `${name}: the precision asked for${of} is not reached with ${task.draws} parameter draws, the most that are run (--most-draws)`,
-  );
-  return undefined;
+  if (reached.holds) caller.note(`${name}: ${task.draws} parameter draws for the precision asked for${of}`);
+  else (caller.warn ?? caller.note)(`${name}: ${sayMissed(reached, task.draws)}`);
+  return { reached };
 }
 
 async function simulateOne(given: Work): Promise<Outcome> {
@@ -79,6 +83,7 @@ async function simulateOne(given: Work): Promise<Outcome> {
   let { task } = given;
   const { all, add } = collectDraws(task);
   let outcome: Outcome | undefined;
+  let precision: ReachedPrecision | undefined;
   await runWithCheckpoint(
     given,
     add,
@@ -89,12 +94,14 @@ async function simulateOne(given: Work): Promise<Outcome> {
       // Identifies what was asked for, like the fingerprint: a precision decides how many draws that takes.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
-      outcome = await writeResults(finished, options, { started, commandLine: caller.commandLine });
+      const told = { started, commandLine: caller.commandLine, precision };
+      outcome = await writeResults(finished, options, told);
     },
     () => {
-      const more = furtherTask(given, task, all);
-      task = more ?? task;
-      return more;
+      const { further, reached } = followPrecision(given, task, all);
+      task = further ?? task;
+      precision = reached;
+      return further;
     },
   );
   for (const note of outcome!.notes) caller.note(`${scenario.tree.name}: ${note}`);

@@ -23,6 +23,7 @@ import {
 import { footingOf } from '../output/package/footing.js';
 import { parameterRows, parametersTable, personsTable } from '../output/package/listing.js';
 import type { RunRecord } from '../output/package/manifest.js';
+import type { ReachedPrecision } from '../output/package/precision.js';
 import { writeRun } from '../output/package/run.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
@@ -32,6 +33,7 @@ import type { DrawResult } from '../simulation/results/draw-result.js';
 import type { Task } from '../simulation/task.js';
 import type { RunOptions } from './options.js';
 import { type Outcome, outcomeOf } from './outcome.js';
+import { sayMissed } from './precision.js';
 import { slugOf } from './results-folder.js';
 import { settingsOf, shortenFromPackage } from './scenarios.js';
 import { VERSION } from './version.js';
@@ -47,6 +49,7 @@ export function recordRun(
     | 'replications'
     | 'settings'
     | 'warnings'
+    | 'precision'
     | 'footing'
     | 'outside'
     | 'origins'
@@ -112,7 +115,10 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
 export async function writeResults(
   { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
   options: ResultOptions,
-  told: Pick<RunRecord, 'started' | 'commandLine'>,
+  {
+    precision,
+    ...told
+  }: Pick<RunRecord, 'started' | 'commandLine'> & { precision?: ReachedPrecision | undefined },
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
@@ -135,10 +141,12 @@ export async function writeResults(
     ...(options.persons ? [personsTable(results)] : []),
   ];
   const footing = footingOf(scenario);
+  const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
   const record = recordRun(options, inputsOf(scenario, packageTables), {
     replications: results.task.replications,
     settings: settingsOf(options),
-    warnings: [...warningsOf(scenario, packageTables), ...notes],
+    warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],
+    ...(precision === undefined ? {} : { precision }),
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,

@@ -34,6 +34,27 @@ describe('the error of a mean', () => {
     });
   });
 
+  it('cannot be told of one person, or of one who is concerned', () => {
+    const of = (...persons: readonly number[]): Sums => ({
+      counted: Float64Array.from(persons, (count) => 3 * count),
+      of: Float64Array.from(persons),
+    });
+    // Draws of a block have the same person; those of two blocks have one each, who do differ.
+    for (const one of [of(1, 0), of(1, 0, 1, 0), of(0, 1, 0, 1, 0, 1, 0, 1)]) {
+      expect(tellMean(one, undefined, ANY, () => 0).mcse).toBeNaN();
+      expect(
+        tellMean({ ...one, counted: one.counted.map((sum, i) => sum * i) }, undefined, ANY, () => 0).mcse,
+      ).toBeNaN();
+      expect(tellMean(of(...Array.from(one.of, () => 5)), one, ANY, () => 0).mcse).toBeNaN();
+    }
+    for (const several of [
+      of(1, 1),
+      of(2, 0, 2, 0),
+      of(...Array.from({ length: 10 }, (_, i) => 1 - (i % 2))),
+    ])
+      expect(tellMean(several, undefined, ANY, () => 0).mcse).toBe(0);
+  });
+
   it('comes from four blocks alone, and from three with the luck that draws share', () => {
     const blocks = (count: number) =>
       sumsOf(

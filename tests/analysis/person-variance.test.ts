@@ -122,6 +122,21 @@ describe('the variance of an outcome', () => {
     expect(outcomeVariance(left, 0, own[MONTHS]!, MONTHS)).toBeCloseTo((5 + 4) / 2, 12);
   });
 
+  it('leaves out draws of one person, who has nobody to differ from', () => {
+    const alone = [person(0, [9, 1, 1], [2, 1, 1])];
+    const { left, right, products } = sidesOf([first, alone]);
+    const at = { position: MONTHS, counterpart: 1 };
+    expect(outcomeVariance(left, 0, own[MONTHS]!, MONTHS)).toBeCloseTo(5, 12);
+    expect(outcomeVariance(left, 0, own[COUNTED]!, COUNTED)).toBeCloseTo(2 / 9 / ((3 / 4 + 1) / 2), 12);
+    expect(differenceVariances(left, right, 0, own[MONTHS]!, at, { products }).paired).toBeCloseTo(0, 12);
+    const only = sidesOf([alone]);
+    expect(outcomeVariance(only.left, 0, own[MONTHS]!, MONTHS)).toBeNaN();
+    expect(outcomeVariance(only.left, 0, own[COUNTED]!, COUNTED)).toBeNaN();
+    expect(
+      differenceVariances(only.left, only.right, 0, own[MONTHS]!, at, { products: only.products }).paired,
+    ).toBeNaN();
+  });
+
   it('of a share of those concerned is p (1 - p) over the share concerned', () => {
     const { left } = sidesOf([first, second, []]);
     const binomial = ((2 / 3) * (1 / 3) + (1 / 2) * (1 / 2)) / 2;

@@ -38,6 +38,13 @@ function balance(out: string): { mcse: number; estimate: number; draws: number }
   return { mcse: Number(row.mcse), estimate: Number(row.estimate), draws: Number(row.draws) };
 }
 
+function manifest(out: string) {
+  return JSON.parse(readFileSync(join(folder, out, 'smallingerland', 'manifest.json'), 'utf8')) as {
+    readonly warnings: readonly string[];
+    readonly precision?: { readonly mcse: number };
+  };
+}
+
 describe('run --precision', () => {
   it('goes on until the precision holds, in euros or as a share of the difference', () => {
     expect(run('--quiet', '--out', 'plain').status).toBe(0);
@@ -70,12 +77,62 @@ describe('run --precision', () => {
     expect(balance('enough').draws).toBe(20);
   });
 
-  it('ends at the most draws that the user allows, and says so', () => {
-    const { stderr } = run('--out', 'most', '--precision', '0.001', '--most-draws', '30');
-    expect(stderr).toContain('is not reached with 30 parameter draws, the most that are run (--most-draws)');
-    expect(balance('most').draws).toBe(30);
+  it('ends at the most draws that the user allows, and says so, quiet or not', () => {
+    const { status, stderr } = run('--quiet', '--out', 'most', '--precision', '0.001', '--most-draws', '30');
+    const { mcse, draws } = balance('most');
+    expect([status, draws]).toEqual([0, 30]);
+    const missed = `the precision asked for (an MCSE of at most 0.001 euros a person) is not reached with 30 parameter draws: that of the net balance of parallel is ${Number(mcse.toPrecision(4))} euros a person`;
+    expect(stderr).toBe(`Smallingerland: ${missed}\n`);
+    const told = manifest('most');
+    expect(told.warnings).toContain(missed);
+    expect(told.precision).toMatchObject({ asked: 0.001, unit: 'euros', approach: 'parallel', holds: false });
+    expect(told.precision!.mcse).toBeCloseTo(mcse, 4);
     expect(run('--most-draws', '30').stderr).toContain('--most-draws: only with --precision');
     expect(run('--precision', '1', '--most-draws', '19').stderr).toContain('begins with --draws 20');
+  });
+
+  it('stands in the manifest where it is reached, and not where none was asked for', () => {
+    const told = manifest('enough');
+    expect(told.precision).toMatchObject({ asked: 100000, unit: 'euros', approach: 'parallel', holds: true });
+    expect(told.precision!.mcse).toBeCloseTo(balance('enough').mcse, 4);
+    const { mcse, estimate } = balance('share');
+    const share = manifest('share').precision!;
+    expect(share).toMatchObject({ unit: 'share', holds: true });
+    expect(share.mcse).toBeCloseTo(mcse / Math.abs(estimate), 5);
+    expect(manifest('plain').precision).toBeUndefined();
+    expect(JSON.stringify(told.warnings)).not.toContain('precision');
+  });
+
+  it.each([
+    [
+      'en',
+      'most',
+      /Precision\. Asked for: an MCSE of at most €0\.001 in “Net balance.*”\. Reached: €[\d.,]+ \(“.+”\)\. So it is not reached/,
+    ],
+    ['en', 'enough', /Precision\. Asked for: .* at most €100,000 in .* So it holds\./],
+    [
+      'nl',
+      'most',
+      /Precisie\. Gevraagd: een MCSE van ten hoogste €\u00a00,001 in ‘.+’\. Bereikt: €\u00a0[\d.,]+ \(‘.+’\)\. Daarmee is zij niet gehaald/,
+    ],
+    ['nl', 'share', /Precisie\. .*ten hoogste [\d,]+%.* Bereikt: [\d,]+%.*Daarmee is zij gehaald\./],
+    ['en', 'plain', undefined],
+  ] as const)('is said in the report in %s of %s', (lang, out, said) => {
+    const made = runProgram(
+      folder,
+      'report',
+      join(out, 'smallingerland'),
+      '--format',
+      'md',
+      '--lang',
+      lang,
+      '--out',
+      join(out, lang),
+    );
+    expect(made.status, made.stderr).toBe(0);
+    const text = readFileSync(join(folder, out, lang, 'report.md'), 'utf8');
+    if (said === undefined) expect(text).not.toContain('Precision.');
+    else expect(text).toMatch(said);
   });
 
   it('of a single approach is that of its own net balance', () => {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
@@ -14,6 +15,7 @@ const parallel =
 const folder = folderWith({
   'few.yaml': scenario(20, parallel),
   'one.yaml': scenario(1, parallel),
+  'single.yaml': scenario(1, parallel),
   'many.yaml': scenario(20, parallel),
   'alone.yaml': scenario(20),
 });
@@ -128,6 +130,28 @@ describe('a run of one draw', () => {
     expect(few).toContain('95% interval: cannot be told');
     expect(few).not.toMatch(band);
     expect(await chartOf('many')).toMatch(band);
+  });
+});
+
+describe('a run of one life', () => {
+  it('knows no error of anything, in any file or report', async () => {
+    await run('single', '--draws', '1', '--replications', '1');
+    for (const file of ['estimates', 'differences', 'costs', 'curves']) {
+      const rows: { mcse: string }[] = parse(readFileSync(join(folder, 'r', 'single', `${file}.csv`)), {
+        columns: true,
+      });
+      expect([file, rows.length > 10, new Set(rows.map(({ mcse }) => mcse))]).toEqual([
+        file,
+        true,
+        new Set(['']),
+      ]);
+    }
+    const text = await report('en', 'single');
+    expectSense(text);
+    const shown = differences(text).map(([difference]) => difference!);
+    expect(shown.length).toBeGreaterThan(10);
+    // Whole euros, tenths of months and of per cent, where no error is known.
+    for (const each of shown) expect(each).not.toMatch(/\d\.\d\d/);
   });
 });
 

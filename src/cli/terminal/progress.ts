@@ -35,12 +35,13 @@ export async function onTerminal<Result>(
   { quiet }: { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
-  const note = (message: string) => {
-    if (!quiet) process.stderr.write(`${message}\n`);
+  const warn = (message: string) => {
+    process.stderr.write(`${message}\n`);
   };
+  const note = quiet ? () => {} : warn;
   const bar = quiet || !process.stderr.isTTY ? undefined : await openBar();
   try {
-    return await run({ onProgress: bar?.show, note, signal, commandLine });
+    return await run({ onProgress: bar?.show, note, warn, signal, commandLine });
   } finally {
     bar?.stop();
   }

@@ -8,6 +8,7 @@ import type { Dialect } from '../csv.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
+import type { ReachedPrecision } from './precision.js';
 
 /** How a run came about. */
 export interface RunRecord {
@@ -20,6 +21,8 @@ export interface RunRecord {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly settings: readonly string[];
   readonly warnings: readonly string[];
+  /** The precision asked for, and what it came to; absent: none was asked for. */
+  readonly precision?: ReachedPrecision;
   /** On what footing the results of a scenario stand. */
   readonly footing?: Footing;
   /** What of them lies outside tables and laws; said in the warnings too. */
@@ -39,8 +42,13 @@ function describeFooting(footing: Footing | undefined): object {
   return { footing: { ...footing, money: discounted(footing), prices: prices(footing) } };
 }
 
-/** The text of manifest.json. */
-export function formatManifest(record: RunRecord, files: Files): string {
+/**
+ * The text of manifest.json.
+ *
+ * @param tables of which files is told how many rows they have
+ */
+export function formatManifest(record: RunRecord, files: Files, tables: readonly AnyTable[]): string {
+  const rows = new Map(tables.map((table) => [table.file, table.rows.length]));
   const manifest = {
     program: 'doorstroom',
     version: record.version,
@@ -48,6 +56,7 @@ export function formatManifest(record: RunRecord, files: Files): string {
     seed: record.seed,
     parameter_draws: record.draws,
     replications: record.replications,
+    ...(record.precision === undefined ? {} : { precision: record.precision }),
     workers: record.workers,
     settings: record.settings,
     ...describeFooting(record.footing),
@@ -57,6 +66,8 @@ export function formatManifest(record: RunRecord, files: Files): string {
       path,
       bytes: Buffer.byteLength(text),
       sha256: sha256(text),
+      // Left out of the text where it is undefined.
+      rows: rows.get(path),
     })),
     warnings: record.warnings,
     ...(record.outside === undefined ? {} : { outside: record.outside }),

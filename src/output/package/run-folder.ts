@@ -8,6 +8,8 @@ import { readCsvFile } from '../../scenario/tables/csv-file.js';
 import { guard, unguard } from '../csv.js';
 import { emptyCells } from './empty-cells.js';
 import { footingSchema, outsideSchema } from './footing.js';
+import { precisionSchema } from './precision.js';
+import { checkRows } from './whole-table.js';
 
 /** A row of a table by column name. Numbers are numbers; an empty cell of a number is NaN. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -35,8 +37,10 @@ const manifest = z.object({
   seed: z.string(),
   parameter_draws: z.number(),
   replications: z.number(),
+  precision: precisionSchema.optional(),
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  outputs: z.array(z.object({ path: z.string(), sha256: z.string(), rows: z.number().optional() })),
   warnings: texts,
   footing: footingSchema.optional(),
   outside: z.array(outsideSchema).optional(),
@@ -94,8 +98,11 @@ function checkCell(text: string, { type, constraints }: z.infer<typeof field>): 
     : undefined;
 }
 
-/** Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read */
-function readTable(folder: string, { path, schema }: Resource): Row[] {
+/**
+ * Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read, and where it has other rows
+ * than the run wrote
+ */
+function readTable(folder: string, { path, schema }: Resource, outputs: Manifest['outputs']): Row[] {
   const file = join(folder, path);
   const fields = new Map(schema.fields.map((each) => [each.name, each]));
   const read = readCsvFile(file, {
@@ -132,9 +139,15 @@ function readTable(folder: string, { path, schema }: Resource): Row[] {
     if (!isNumeric(fields.get(name)?.type)) return unguard(text);
     return text === '' ? Number.NaN : Number(text);
   };
-  return read.lines.map(({ cells }) =>
-    Object.fromEntries(cells.map((text, i) => [names[i]!, cellOf(text, names[i]!)])),
-  );
+  const rows = read.lines.map(({ line, cells }) => ({
+    line,
+    row: Object.fromEntries(cells.map((text, i) => [names[i]!, cellOf(text, names[i]!)])),
+  }));
+  const written = outputs.find((output) => output.path === path);
+  const isAsWritten = read.sha256 === written?.sha256;
+  const changed = isAsWritten ? undefined : checkRows(path, rows, written?.rows);
+  if (changed !== undefined) throw new InputProblem([{ file, column: 1, ...changed }]);
+  return rows.map(({ row }) => row);
 }
 
 /** Whether a folder holds a finished run. */
@@ -160,16 +173,17 @@ export function openRunFolder(folder: string): RunFolder {
   if (!isRunFolder(folder))
     throw new Error(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
   const { resources } = readJson(join(folder, 'datapackage.json'), dataPackage);
+  const told = readJson(join(folder, 'manifest.json'), manifest);
   const tables = new Map<string, readonly Row[]>();
   return {
     folder,
     slug: basename(folder),
-    manifest: readJson(join(folder, 'manifest.json'), manifest),
+    manifest: told,
     files: resources.map(({ path }) => path),
     table(file) {
       const resource = resources.find(({ path }) => path === file);
       if (resource === undefined) return [];
-      const rows = tables.get(file) ?? readTable(folder, resource);
+      const rows = tables.get(file) ?? readTable(folder, resource, told.outputs);
       tables.set(file, rows);
       return rows;
     },

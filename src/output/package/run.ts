@@ -23,5 +23,5 @@ export function writeRun(
     'datapackage.json': formatDataPackage(basename(folder), tables, dialect),
     ...extra,
   };
-  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data) });
+  writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data, tables) });
 }

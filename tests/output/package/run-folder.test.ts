@@ -169,4 +169,58 @@ describe('readRunFolder', () => {
     rmSync(file);
     expect(() => readRunFolder(join(root, 'leiden'))).toThrow(`${file}:1:1: no such file`);
   });
+
+  const edited = (name: string, edit: (lines: readonly string[]) => readonly string[]) => {
+    makeRun(root, 'leiden');
+    const file = join(root, 'leiden', `${name}.csv`);
+    writeFileSync(file, `${edit(readFileSync(file, 'utf8').trimEnd().split('\n')).join('\n')}\n`);
+    return { file, read: () => readRunFolder(join(root, 'leiden')) };
+  };
+
+  it.each(Object.keys(numbers))(
+    'refuses a row of %s.csv that stands there twice, with both lines',
+    (name) => {
+      const { file, read } = edited(name, (lines) => [...lines, lines[2]!]);
+      const last = readFileSync(file, 'utf8').trimEnd().split('\n').length;
+      expect(read).toThrow(`${file}:${last}:1: `);
+      expect(read).toThrow('stands in line 3 already; expected it once');
+    },
+  );
+
+  it.each(Object.keys(numbers))('refuses %s.csv of which a row is gone', (name) => {
+    const { file, read } = edited(name, (lines) => lines.filter((_, i) => i !== 2));
+    const left = readFileSync(file, 'utf8').trimEnd().split('\n').length - 1;
+    expect(read).toThrow(`${file}:1:1: expected the ${left + 1} rows that the run wrote, got ${left}`);
+  });
+
+  it('names an outcome that is gone, and the value of one that is doubled', () => {
+    const isBalance = (line: string) =>
+      line.includes(',sequential,') && line.includes('net_balance_discounted');
+    const gone = edited('estimates', (lines) => lines.filter((line) => !isBalance(line)));
+    expect(gone.read).toThrow(
+      'expected the 24 rows that the run wrote, got 23; there is no measure net_balance_discounted of approach sequential, subgroup all; put back what was there, or run again',
+    );
+    const doubled = edited('estimates', (lines) => [
+      ...lines,
+      lines.find(isBalance)!.replace('-69377.45', '12'),
+    ]);
+    expect(doubled.read).toThrow(
+      `${doubled.file}:26:1: approach sequential, subgroup all, measure net_balance_discounted: stands in line 8 already; expected it once`,
+    );
+  });
+
+  it('reads rows in another order, and those of a run that does not tell how many it wrote', () => {
+    const { read } = edited('estimates', ([head, ...rows]) => [head!, ...rows.reverse()]);
+    expect(read().table('estimates.csv')).toHaveLength(24);
+    const manifest = join(root, 'leiden', 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/,\s*"rows": \d+/g, ''));
+    writeFileSync(
+      join(root, 'leiden', 'estimates.csv'),
+      readFileSync(join(root, 'leiden', 'estimates.csv'), 'utf8')
+        .split('\n')
+        .slice(0, 9)
+        .join('\n'),
+    );
+    expect(read().table('estimates.csv')).toHaveLength(8);
+  });
 });

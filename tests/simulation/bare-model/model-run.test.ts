@@ -152,6 +152,7 @@ rewards: [{ name: all, per_month: 2 }]`;
     const run = runHere(built(text), { persons: 1, seed: 'a' });
     expect(run.milestones[0]!.month).toEqual({ persons: 0, mean: NaN, variance: NaN, mcse: NaN });
     expect(rewardOf(run, 'all').nominal).toEqual({ persons: 1, mean: 4, variance: NaN, mcse: NaN });
+    expect(Array.from(stateOf(run, 'a', 'x').occupancy.mcse)).toEqual([NaN, NaN, NaN]);
   });
 
   it.each([1, 2])(

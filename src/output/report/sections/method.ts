@@ -1,14 +1,38 @@
 /** How the numbers came about, and what their intervals mean. */
 
+import { decisive } from '../../../domain/measures/money.js';
 import { paragraph } from '../blocks.js';
-import type { RunData } from '../run-data.js';
+import { approachesOf, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { rawCell, type Speech } from '../speech.js';
+import { approachName, measureName, rawCell, type Speech } from '../speech.js';
 
 /** The different values of a number over the runs. */
 export function differentValues(values: readonly number[], speech: Speech): string {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   return speech.words.list(distinct.map((value) => rawCell(speech, value).text));
+}
+
+/** Digits of the precision reached: enough to hold it against the one asked for. */
+const DIGITS = 4;
+
+/** What a run was asked for in precision and what it came to, in a paragraph; none where none was asked for. */
+function sayPrecision(run: RunData, several: boolean, speech: Speech): string[] {
+  const { precision } = run.manifest;
+  if (precision === undefined) return [];
+  const { words } = speech;
+  const amount = (value: number) => {
+    const of = (number: number) => rawCell(speech, Number(number.toPrecision(DIGITS))).text;
+    return precision.unit === 'euros' ? words.euros(of(value)) : words.percent(of(100 * value));
+  };
+  const approach = approachesOf(run).find(({ name }) => name === precision.approach);
+  const said = words.method.precision({
+    measure: measureName(speech, run, decisive.name),
+    approach: approach === undefined ? precision.approach : approachName(speech, approach),
+    asked: amount(precision.asked),
+    reached: precision.mcse === null ? words.noInterval : amount(precision.mcse),
+    holds: precision.holds,
+  });
+  return [several ? `${run.municipality}: ${said}` : said];
 }
 
 /** The method note. */
@@ -25,5 +49,10 @@ export function methodSection(runs: readonly RunData[], speech: Speech): Section
     ),
     seed: list([...new Set(runs.map(({ manifest }) => manifest.seed))]),
   });
-  return { id: 'method', title: sections.method, blocks: paragraphs.map((text) => paragraph(text)) };
+  const precisions = runs.flatMap((run) => sayPrecision(run, runs.length > 1, speech));
+  return {
+    id: 'method',
+    title: sections.method,
+    blocks: [...paragraphs, ...precisions].map((text) => paragraph(text)),
+  };
 }

@@ -217,6 +217,14 @@ export const en = {
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. The outcomes of a cohort of 38 persons scatter widely, those of one of 2,000 hardly at all.',
       'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model knows no individual people, and the ranges cover only the uncertainty that was written down.',
     ],
+    precision: (told: {
+      measure: string;
+      approach: string;
+      asked: string;
+      reached: string;
+      holds: boolean;
+    }) =>
+      `Precision. Asked for: an MCSE of at most ${told.asked} in “${told.measure}”. Reached: ${told.reached} (“${told.approach}”). ${told.holds ? 'So it holds.' : 'So it is not reached; that takes more parameter draws.'}`,
   },
 
   repeat: {

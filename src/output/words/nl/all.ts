@@ -218,6 +218,8 @@ export const nl: typeof en = {
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
       'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent geen afzonderlijke mensen, en de bandbreedtes bevatten alleen de onzekerheid die is opgeschreven.',
     ],
+    precision: (told) =>
+      `Precisie. Gevraagd: een MCSE van ten hoogste ${told.asked} in ‘${told.measure}’. Bereikt: ${told.reached} (‘${told.approach}’). ${told.holds ? 'Daarmee is zij gehaald.' : 'Daarmee is zij niet gehaald; dat vraagt meer parametertrekkingen.'}`,
   },
 
   repeat: {
