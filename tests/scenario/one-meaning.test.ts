@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSweep } from '../../src/run/sweep/points.js';
 import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
-import { describeSetByHand } from '../../src/scenario/check/set-by-hand.js';
+import { describeSetByHand, noticeChanges } from '../../src/scenario/check/set-by-hand.js';
 import {
   changeScenario,
   type LoadedScenario,
@@ -131,8 +131,36 @@ describe('a value set by hand', () => {
       ['income.work: 5 lies far outside its own range, 0.03 to 0.12'],
     ],
     ['horizon_years=40', []],
+    // Fixed numbers, without a range of their own: 2370 and 10.
+    ...(['2.370', '2.37', '2.14', '2.6'] as const).map((value): [string, string[]] => [
+      `costs.social_guidance=${value}`,
+      [
+        `costs.social_guidance: ${Number(value)} where it was 2370: a thousand times as much or as little; in numbers a point is the decimal point`,
+      ],
+    ]),
+    ['costs.social_guidance=2.1', []],
+    ['costs.social_guidance=2.7', []],
+    ['costs.social_guidance=0', []],
+    ['costs.social_guidance=237', []],
+    ['costs.social_guidance=-2.37', []],
   ])('%s', (setting, warnings) => {
     expect(said(setting)).toEqual(warnings);
+  });
+
+  it('to a thousand times what it was is told, within a tenth', () => {
+    const said = (own: unknown, value: number) =>
+      describeSetByHand(noticeChanges({ a: own }, [{ path: ['a'], value }])).length;
+    expect([2132, 2134, 2370, 2606, 2608, 2.37, 237].map((value) => said(2.37, value))).toEqual([
+      0, 1, 1, 1, 0, 0, 0,
+    ]);
+    expect([said({ value: 2, unit: 'months' }, 2000), said('2', 2000), said(0, 0)]).toEqual([1, 0, 0]);
+  });
+
+  it('a thousandth at several points of a sweep is told once', () => {
+    const plan = planSweep(scenario, { set: ['costs.social_guidance=2.370, 2.4, 2400'], seed: '1' });
+    expect(plan.warnings).toEqual([
+      'costs.social_guidance: 2.37, 2.4 where it was 2370: a thousand times as much or as little; in numbers a point is the decimal point',
+    ]);
   });
 
   it('at the points of a sweep is told once for each path', () => {

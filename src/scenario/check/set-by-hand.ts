@@ -4,12 +4,22 @@ import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { isConditionName, nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
 
-/** A value far outside the number's own range. */
+/** A value far outside the number's own range, or where it has none a thousand times as much, or as little, as it was. */
 interface FarValue {
   readonly path: string;
   readonly value: number;
+  /** The range; of a number without one its own value twice. */
   readonly low: number;
   readonly high: number;
+}
+
+/** How much a value may differ from a thousand times another, or a thousandth, to be one whose point was meant for thousands. */
+const NEARLY = 0.1;
+
+/** Whether one value is about a thousand times the other: 2.370 for 2370, or 2370 for 2.370. */
+function isThousandfold(value: number, own: number): boolean {
+  const isNear = (of: number) => Math.abs(value / of - 1) <= NEARLY;
+  return isNear(1000 * own) || isNear(own / 1000);
 }
 
 /**
@@ -55,11 +65,13 @@ function keptSections(
 /** Values of a change that lie far outside the ranges that the numbers of a tree have of their own. */
 function farValues(tree: unknown, change: { readonly path: Path; readonly value: unknown }): FarValue[] {
   return numbersOf(change.value, change.path).flatMap(({ path, value }) => {
-    const own = nodeOf(tree, path);
-    if (!isAnnotated(own) || own.low === undefined || own.high === undefined || own.low === own.high)
-      return [];
-    const { low, high } = own;
-    return isFar(value, low, high) ? [{ path: path.join('.'), value, low, high }] : [];
+    const node = nodeOf(tree, path);
+    const before = isAnnotated(node) ? node.value : node;
+    if (typeof before !== 'number') return [];
+    const { low = before, high = before } = isAnnotated(node) ? node : {};
+    const far = { path: path.join('.'), value };
+    if (low < high && isFar(value, low, high)) return [{ ...far, low, high }];
+    return isThousandfold(value, before) ? [{ ...far, low: before, high: before }] : [];
   });
 }
 
@@ -85,6 +97,8 @@ function describeFarValues(found: readonly FarValue[]): string[] {
     const own = found.filter((each) => each.path === path);
     const values = [...new Set(own.map(({ value }) => value))].sort((a, b) => a - b);
     const { low, high } = own[0]!;
+    if (low === high)
+      return `${path}: ${values.join(', ')} where it was ${low}: a thousand times as much or as little; in numbers a point is the decimal point`;
     const what =
       values.length === 1
         ? `${values[0]} lies`
