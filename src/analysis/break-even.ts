@@ -55,7 +55,10 @@ function yearOfMonth(month: number, years: number): number {
 interface Saving {
   readonly reference: readonly Sums[];
   readonly own: readonly Sums[];
-  /** Variance of it for given parameters, in a run of one draw: that of the whole path's end, which is more than at the crossing. */
+  /**
+   * Its variance for given parameters, in a run of one draw: taken at the end of the path, where it is larger than at the
+   * crossing.
+   */
   readonly chance: number;
 }
 

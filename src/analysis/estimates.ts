@@ -29,13 +29,13 @@ export interface DifferenceRow extends EstimateRow {
   readonly varianceRatio: number;
 }
 
-/** What is possible of a measure; a cost below zero is a gain. */
+/** The possible values of a measure; a cost below zero is a gain. */
 function boundsOf({ unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
   if (unit === 'share') return SHARES;
   return unit === 'months' ? NOT_NEGATIVE : boundsOfAmounts(sums);
 }
 
-/** What is possible of a difference of a measure. */
+/** The possible values of the difference of a measure. */
 function boundsOfDifference({ unit }: Pick<PersonMeasure, 'unit'>): Bounds {
   return unit === 'share' ? { low: -1, high: 1 } : ANY;
 }
@@ -75,7 +75,7 @@ export function estimateRows(results: Results): EstimateRow[] {
   );
 }
 
-/** Part of a variance below which a difference between two of them is what the sums of a computer leave over. */
+/** Fraction of a variance below which a difference between two variances is rounding error. */
 const ROUNDING = 1e-9;
 
 /** How many times as large the separate variance is; NaN where nothing varies, or pairs have nothing in common. */

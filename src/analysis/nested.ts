@@ -111,7 +111,7 @@ export function predictionOf(
   const outcomes = keptOutcomes(kept);
   const draws = kept.filter((values) => countPresent(values) > 0).length;
   const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, bounds);
-  // Of what hardly ever happens most cohorts have nothing: their quantiles say less than the mean does.
+  // Where something hardly ever happens, most cohorts have a zero: their quantiles say less than the mean does.
   if (estimate < low || estimate > high) return { predictionLow: Number.NaN, predictionHigh: Number.NaN };
   return {
     predictionLow: parameterLow < low ? parameterLow : low,

@@ -15,7 +15,7 @@ import type { DrawValues } from './spread.js';
 import { mean, present } from './statistics.js';
 import { LEAST_FOR_SPREAD, placeOfHalf, valuesOf } from './uncertainty.js';
 
-/** Whose measure a cross product has: the approach's own, or that of the side it is held against. */
+/** Whose measure a cross product has: the approach's own, or that of the side it is compared with. */
 const [OWN, OTHER] = [0, 1];
 
 /** One approach of a run. */

@@ -1,9 +1,9 @@
 /**
- * What of a Monte Carlo error the rows of the posterior make. Draw after draw takes another row until all have come, so that the mean
- * over the rows is known the better the more of them have come, and exactly when all have: a sample from a finite population
- * (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is the rows' is told by a regression on
- * the parameters in them: of antithetic pairs of draws (see `drawScenario`), in whose sums the other parameters cancel as they do in
- * the mean.
+ * The part of a Monte Carlo error that comes from the rows of the posterior. Draw after draw takes another row until all have
+ * come, so that the mean over the rows is known the better the more of them have come, and exactly when all have: a sample from a
+ * finite population (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is due to the rows is
+ * estimated by a regression on the parameters in them: of antithetic pairs of draws (see `drawScenario`), in whose sums the other
+ * parameters cancel as they do in the mean.
  */
 
 import { rowsOfDraws } from '../domain/parameters/draw.js';
@@ -71,11 +71,11 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
   return { basis, left: (last / draws) * (1 - last / rows), rows };
 }
 
-/** The influences of draws, in what follows from their rows and what does not. */
+/** The influences of draws, split into what follows from their rows and what does not. */
 interface Parts {
   /** What does not, by pair of draws; larger by what the regression took with it. */
   readonly others: Float64Array;
-  /** Sum of the squares of what does, without what chance makes of it. */
+  /** Sum of the squares of the part that does, less what chance contributes to it. */
   readonly ofRows: number;
 }
 

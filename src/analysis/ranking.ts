@@ -20,8 +20,8 @@ export interface RankedDifference {
 }
 
 /**
- * Difference of an approach with the reference in a measure, in all and by parameter draw. The draws of two scenarios of
- * the same seed share the national parameters, so that they can be held against each other.
+ * Difference of an approach with the reference in a measure, in all and by parameter draw. The draws of two scenarios of the same
+ * seed share the national parameters, so that they can be compared with each other.
  */
 export function rankedDifference(
   results: Results,

@@ -54,9 +54,10 @@ export interface Results {
 function layoutOf(scenario: Scenario, name: string, task: Task, groups: readonly string[]): ApproachLayout {
   const built = buildApproach(scenario, name, task.norms);
   const persons = approachMeasures(scenario, built);
-  const measures = [...persons, ...occupancyMeasures(scenario)];
+  const occupancy = occupancyMeasures(scenario);
+  const measures = [...persons, ...occupancy];
   const position = new Map(measures.map((measure, i) => [measureKey(measure), i]));
-  const axes = axesOf(scenario, built, persons, groups);
+  const axes = axesOf(built, persons, occupancy, groups);
   const shapes = approachShapes(axes);
   return { name, built, measures, position, personMeasures: persons.length, axes, shapes };
 }

@@ -1,8 +1,8 @@
 /**
- * The spread between draws, and the intervals that it makes. A draw's mean has the luck of its persons in it. Draws of a block have
- * the same persons (`DRAWS_PER_BLOCK`), so that within a block most of the luck cancels; and the persons of a draw fall
- * into two halves that are independent of each other (`HALVES`). The covariance over the draws of a block between the halves'
- * means is the variance between parameters, without any noise to subtract from it. Where it cannot be told from nothing
+ * The spread between draws, and the intervals that follow from it. A draw's mean contains the luck of its persons. Draws of a
+ * block have the same persons (`DRAWS_PER_BLOCK`), so that within a block most of the luck cancels; and the persons of a draw
+ * fall into two halves that are independent of each other (`HALVES`). The covariance over the draws of a block between the
+ * halves' means is the variance between parameters, without any noise to subtract from it. Where it cannot be told from nothing
  * there is no interval.
  */
 
@@ -93,7 +93,7 @@ function withinBlocks({ whole, halfDifference }: DrawValues): {
   const noise = (inPairs.products + ofPairs.products) / noiseFreedom;
   if (ofPairs.count === 0) return { between: within, freedom: inPairs.count, noise, noiseFreedom };
   const pairs = ofPairs.sum / ofPairs.count;
-  // Satterthwaite's, of a mean of two mean squares.
+  // Satterthwaite's approximation for the mean of two mean squares.
   const freedom = (within + pairs) ** 2 / (within ** 2 / inPairs.count + pairs ** 2 / ofPairs.count);
   return { between: (within + pairs) / 2, freedom, noise, noiseFreedom };
 }

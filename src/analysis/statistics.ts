@@ -1,4 +1,4 @@
-/** Means, variances and quantiles that leave out what is not there (NaN). */
+/** Means, variances and quantiles that leave out missing values (NaN). */
 
 /** Numbers in a row, in a plain or a typed array. */
 type Values = ArrayLike<number>;
@@ -142,7 +142,7 @@ export const NO_INTERVAL: Interval = { low: Number.NaN, high: Number.NaN };
  * default, hold 92 % with 64 values. None of fewer than {@link LEAST_FOR_INTERVAL} values.
  */
 export function intervalOf(some: Values): Interval {
-  // Of one kind, since code that meets many kinds of arrays is several times as slow.
+  // Always of one kind of array, since code that meets several kinds is several times as slow.
   const values = some instanceof Float64Array ? some : new Float64Array(some);
   const count = values.length;
   if (count < LEAST_FOR_INTERVAL) return NO_INTERVAL;

@@ -220,7 +220,7 @@ export function timeQuantiles(
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
         : intervalOfDifference(estimate, values, spread);
-    // Of two cohorts that do not get there within the horizon nobody knows the difference.
+    // Where neither cohort gets there within the horizon, the difference is unknown.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted
       ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)

@@ -1,6 +1,6 @@
 /**
- * What a run can tell of a mean outcome: the estimate, its Monte Carlo standard error (MCSE) and the interval over the
- * uncertainty of the parameters. One way for measures, differences, curves, costs, quartiles of times and break-even.
+ * What a run can tell about a mean outcome: the estimate, its Monte Carlo standard error (MCSE) and the interval over the
+ * uncertainty of the parameters. The same method serves measures, differences, curves, costs, quartiles of times and break-even.
  *
  * **The mean** is the same everywhere: the sum over all persons of all draws and replications, over their number (of a
  * share of those concerned: over the number concerned); within a draw likewise; a difference is that of two such means. So
@@ -38,7 +38,7 @@ export interface Sums {
   readonly rows?: PosteriorRows | undefined;
 }
 
-/** What is possible of the mean of amounts that are never below zero, or never above, in any draw. */
+/** The possible values of the mean of amounts that are never below zero, or never above, in any draw. */
 export function boundsOfAmounts({ counted }: Sums): Bounds {
   return {
     low: counted.every((sum) => sum >= 0) ? 0 : ANY.low,
@@ -54,9 +54,9 @@ export interface Told extends Interval {
 
 /** Blocks from which on their scatter alone tells the MCSE. */
 const LEAST_BLOCKS = 4;
-/** Persons (of different luck) from which on there is a spread between them: one alone says nothing of what another would have had. */
+/** Persons (with different luck) from which on there is a spread between them: one alone says nothing of what another would have had. */
 export const LEAST_FOR_SPREAD = 2;
-/** Persons (of different luck) from which on it means something that no draw differs from another. */
+/** Number of persons (with different luck) from which it means something when no draw differs from another. */
 const LEAST_ALIKE = 30;
 /** Differences between draws that are rounding. */
 const ROUNDING = 1e-12;

@@ -48,7 +48,7 @@ export interface SimulateOptions {
   readonly by?: string;
 }
 
-/** Where a scenario is simulated, and who hears of it. */
+/** Where a scenario is simulated, and who follows its progress. */
 export interface SimulateControl {
   /** Threads; 1: this very one. The results do not depend on it. */
   readonly workers?: number;

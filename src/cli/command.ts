@@ -12,14 +12,14 @@ export interface Asked {
 /** What a command does; returns its exit status where that is not 0. */
 export type Deed = (asked: Asked) => Promise<number | undefined> | Promise<void>;
 
-/** Choices that take loading the model to know. */
+/** Choices that can be listed only once the model is loaded. */
 export interface Choices {
   /** Names of the attributes by which results can be reported; empty where no command at hand asks. */
   readonly breakdowns: readonly string[];
 }
 
 /**
- * A command of the program: adds its words (name, arguments, options, help), and hands on what it does when it is chosen.
- * What that takes is loaded by the deed, so that help and completion load none of it.
+ * A command of the program: declares its name, arguments, options and help, and what to do when it is chosen. The modules for
+ * that are loaded only then, so that help and completion load none of them.
  */
 export type AddCommand = (root: Command, act: (deed: Deed) => void, choices: Choices) => void;

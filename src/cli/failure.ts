@@ -1,6 +1,6 @@
-/** What the machine can do to a run, said so that the reader knows what to do about it. */
+/** What can go wrong with the machine during a run, in messages that tell the reader what to do about it. */
 
-/** How a command can be told to do better. */
+/** What the user can change about a command that has failed. */
 export interface Remedies {
   /** The option that says where it writes; undefined: it has none. */
   readonly place: string | undefined;
@@ -10,7 +10,7 @@ export interface Remedies {
 
 const folderInTheWay = 'a folder is in the way of a file; ELSEWHERE, or move that one';
 const fileInTheWay = 'a file is in the way of a folder; ELSEWHERE, or move the file';
-const noRight = 'you may not write or read here; ELSEWHERE, or ask for the right';
+const noRight = 'no permission to write or read here; ELSEWHERE, or ask for permission';
 
 /** What is wrong, by the code of the error, and what helps. ELSEWHERE: writing to another place, as the command can be told to. */
 const explanations: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const explanations: Readonly<Record<string, string>> = {
   ENOTDIR: fileInTheWay,
   EISDIR: folderInTheWay,
   ERR_FS_EISDIR: folderInTheWay,
-  ENOTEMPTY: 'another command has written this meanwhile; ELSEWHERE, or use --force to replace it',
+  ENOTEMPTY: 'another command has written this in the meantime; ELSEWHERE, or use --force to replace it',
   ENOENT: 'is gone, or cannot be made here; put it back, or ELSEWHERE',
   ENAMETOOLONG: 'a name here is longer than the disk allows; ELSEWHERE, or give the file a shorter name',
   ERR_WORKER_OUT_OF_MEMORY: 'out of memory; use fewer --workers, each of which takes its share',
@@ -51,11 +51,11 @@ export function explainFailure(error: unknown, remedies?: Remedies): string | un
   return `${where}${explanation.replace('ELSEWHERE', elsewhere)}${goOn}`;
 }
 
-const howToResume = 'then the same command with --resume goes on';
+const howToResume = 'then the same command with --resume continues';
 
 /** The message about a run that was interrupted. */
 export function explainInterruption({ resumable }: Remedies): string {
   return resumable
-    ? 'interrupted; what was complete stays, and the same command with --resume goes on'
+    ? 'interrupted; what was complete is kept, and the same command with --resume continues'
     : 'interrupted; nothing half-written is left';
 }

@@ -40,7 +40,7 @@ const commands: readonly AddCommand[] = [
   addCompletionCommand,
 ];
 
-/** The arguments that begin a command line of which the choices must be known: others should not wait for the model. */
+/** The first arguments of command lines whose choices must be known; other commands should not wait for the model to load. */
 const asking = ['run', 'compare', 'help', 'complete'];
 
 async function choicesFor(first: string | undefined): Promise<Choices> {
@@ -100,7 +100,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const root = program((chosen) => {
       deed = chosen;
     }, choices);
-    // Shells ask this at every key: only then are the answers worth loading.
+    // Shells call this at every keystroke; no other command line needs the answers.
     if (argv[2] === 'complete') {
       const { addCompleteCommand } = await import('./shell-completion.js');
       addCompleteCommand(root, argv.at(-1) ?? '');

@@ -1,10 +1,10 @@
-/** Standard output that cannot be written to: what is said of it is one line, and the files are written all the same. */
+/** Standard output that cannot be written to: one line says so, and the files are written all the same. */
 
 import { explainFailure } from './failure.js';
 
 /**
- * Hears of faults of standard output, which come after the words that met them, and has the program end with status 1 for
- * them. A reader that has seen enough (`| head`) is no fault: what is still said then goes nowhere.
+ * Listens for errors of standard output, which arrive after the write that caused them, and makes the program end with status 1.
+ * A reader that has seen enough (`| head`) is no error: further output is dropped.
  */
 export function watchStandardOutput(): void {
   let said = false;

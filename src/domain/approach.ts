@@ -43,7 +43,10 @@ export interface BuiltApproach {
    * and factors that are 1 for everybody are left as the kernel made them.
    */
   fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
-  /** A text of all that decides a life: under equal texts a person of the same attributes and luck lives the same life. */
+  /**
+   * A text of everything that decides a life: where two approaches have the same text, a person with the same attributes and luck
+   * has the same life.
+   */
   identity(): string;
 }
 

@@ -87,7 +87,7 @@ export function incomeTransitions(
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
   const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
-  // A partner's job hangs on what the person meets, not on the person's age.
+  // A partner's job depends on what the person meets, not on the person's age.
   const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
   const study = {
     when: inState('student_finance', 'open'),

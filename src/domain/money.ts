@@ -1,4 +1,4 @@
-/** On what footing amounts of money stand: to which date they are discounted, at which rate, in prices of when. */
+/** The basis of amounts of money: the date to which they are discounted, the rate, and the year of prices. */
 
 import { centralValue, isAnnotated } from './parameters/quantity.js';
 import { quantileOfQuantity } from './parameters/uncertainty.js';

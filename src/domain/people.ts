@@ -60,7 +60,7 @@ const addresses = {
   permit: attributeAddress('permit'),
 } as const;
 
-/** A draw, ready for persons: rows are addressed by the codes of the attributes that they hang on. */
+/** A draw, ready for persons: rows are addressed by the codes of the attributes that they depend on. */
 interface PreparedDraw {
   readonly address: number;
   /** Places of the attributes that choose the row, and how many values each has. */

@@ -24,7 +24,7 @@ const SHARE_TOLERANCE = 0.02;
 function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   const { composition } = tree.cohort;
   const profiles = Object.entries(composition);
-  // Whatever a profile divides into parts, an attribute has for its values.
+  // The parts into which a profile divides something are the values of an attribute.
   const sums = profiles.flatMap(([origin, profile]) =>
     Object.entries(profile).flatMap(([attribute, parts]) =>
       typeof parts === 'object' && !isAnnotated(parts)

@@ -27,14 +27,14 @@ function reasonsOfActivities(
     ],
     [conditionWords, 'is a word of conditions'],
     [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
-    [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'is what curves.csv calls something else'],
+    [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],
     [components, 'is what costs.csv calls a cost of every approach'],
     [dropoutReasons.map((reason) => `for_${reason}`), 'would make the name of another measure of dropout'],
     [['same_as'], 'ties a number to another'],
   ];
 }
 
-/** Words of which a section with such a name would be read as a number. */
+/** Names that would make a section look like a number. */
 const numberWords: readonly string[] = ['value', 'same_as'];
 
 /** What sweep.csv calls the scenario without changes. */

@@ -64,7 +64,7 @@ const end = (origins: KnownOrigins) => ({
   sanction: sanctionSchema,
   effects: effectsSchema,
   costs: costsSchema,
-  /** The approach that the others are held against. */
+  /** The approach that the others are compared with. */
   reference: chosenName,
 });
 

@@ -1,4 +1,4 @@
-/** What published figures a scenario is held against, and how they follow from a life. */
+/** What published figures a scenario is compared with, and how they follow from a life. */
 
 import type { People } from './attributes/person.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './measures/income.js';
@@ -75,13 +75,13 @@ export interface Target {
   readonly value: number;
   /** How far the cohort's mean may be off. */
   readonly tolerance: number;
-  /** Only targets for `fit` may move a parameter; those for `validation` are held against the result. */
+  /** Only targets for `fit` may move a parameter; those for `validation` are compared with the result. */
   readonly use: 'fit' | 'validation';
   readonly label: (typeof labels)[number];
   readonly source: string;
 }
 
-/** The place of an attribute, and of its value, that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
+/** The positions of the attribute and of the value that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
 export function subgroupOf(name: string, { attributes }: People): { at: number; value: number } | undefined {
   const [attribute, value] = name.split('=');
   const at = attributes.findIndex((each) => each.name === attribute);

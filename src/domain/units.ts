@@ -19,7 +19,7 @@ const kinds: readonly (readonly [begin: string, kind: string])[] = [
   ['years', 'years'],
 ];
 
-/** Euros without more may be those of a month, or of a person. */
+/** Plain euros may be per month or per person. */
 const EUROS = 'euros';
 
 /** What a unit measures; undefined where its words are not those of the schema. */

@@ -5,7 +5,7 @@ import type { LifeRunner } from './compile/life.js';
 import { Kernel } from './reference/kernel.js';
 import { WasmKernel } from './wasm/wasm-kernel.js';
 
-/** What this thread has of WebAssembly: where the bytes of the kernel are to be had, and the module that they were compiled to. */
+/** The WebAssembly of this thread: where to get the bytes of the kernel, and the module compiled from them. */
 let source: (() => Uint8Array) | undefined;
 let loaded: WebAssembly.Module | undefined;
 
@@ -19,7 +19,7 @@ const free: WebAssembly.Memory[] = [];
 const MOST_FREE = 8;
 
 /**
- * Tells this thread where the kernel in WebAssembly is to be had: the engine itself reads no file and no network.
+ * Tells this thread where to get the kernel in WebAssembly: the engine itself reads no file and no network.
  *
  * @param bytes gives what the build leaves in kernel.wasm; asked once, for the first kernel
  */
@@ -47,7 +47,7 @@ export function createKernel(compiled: CompiledModel): LifeRunner {
   }
 }
 
-/** Takes back what a kernel holds that lives no more lives; what it has recorded is lost. */
+/** Releases a kernel that will run no more lives; what it has recorded is lost. */
 export function retireKernel(kernel: LifeRunner): void {
   const memory = kernel instanceof WasmKernel ? kernel.release() : undefined;
   if (memory !== undefined && free.length < MOST_FREE) free.push(memory);

@@ -1,6 +1,6 @@
-/** What was made for the last few keys: the one kind of memory between calls, where a measurement has asked for it. */
+/** Keeps what was made for the last few keys: the only cache between calls, used where a measurement has shown the need. */
 
-/** Keeps at most so many values, those asked for last. A value decides nothing but the time that making it takes. */
+/** Keeps at most this many values, those asked for last. Keeping a value changes nothing but the time. */
 export class Recent<Key, Value> {
   private readonly made = new Map<Key, Value>();
 
@@ -10,7 +10,7 @@ export class Recent<Key, Value> {
   get(key: Key, make: () => Value): Value {
     const { made } = this;
     const value = made.has(key) ? (made.get(key) as Value) : make();
-    // A map hands its keys on in the order in which they were put in.
+    // A map lists its keys in the order in which they were put in.
     made.delete(key);
     made.set(key, value);
     if (made.size > this.most) made.delete(made.keys().next().value as Key);

@@ -1,6 +1,6 @@
-/** Which file an error is about: those of a file that is open, as of a full disk, do not say. */
+/** Says which file an error is about: errors on an open file, such as a full disk, do not name it. */
 
-/** Does something with a file. @throws what it throws; an error of the system carries the file's path. */
+/** Runs something on a file. @throws what it throws; an error of the system carries the file's path. */
 export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();

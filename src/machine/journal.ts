@@ -28,7 +28,7 @@ export interface Journal<Result> {
   put(unit: string, result: Result): void;
   /** Results read from an earlier run. */
   readonly resumed: number;
-  /** Whether what was to be gone on from was of other work, or could not be read: then it was begun anew. */
+  /** Whether the earlier file belonged to other work or could not be read, so that a new one was begun. */
   readonly foreign: boolean;
   /** Closes the file. */
   close(): void;
@@ -70,7 +70,7 @@ function beginningOf(pid: number): string | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The fields after the name, which may hold anything; the first is the state.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Killed, but not yet fetched by its parent.
+    // Killed, but not yet reaped by its parent.
     const dead = fields[0] === 'Z' || fields[0] === 'X';
     return dead ? undefined : fields[19];
   } catch {
@@ -154,7 +154,7 @@ function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result>
 }
 
 /**
- * Opens a journal. One that belongs to other work (another fingerprint) is begun anew, as is any unless `resume`.
+ * Opens a journal. One that belongs to other work (another fingerprint) is replaced by a new one, as is any unless `resume`.
  *
  * @param fingerprint of all that decides the results
  * @throws JournalRefused when another living process has it
@@ -245,7 +245,7 @@ export function readJournal<Result>(path: string): FinishedJournal<Result> {
             else entries.set(unit, result as Result);
           });
     if (fingerprint === undefined || damaged || readExactly(file, 1, end) !== undefined)
-      throw new JournalRefused(`${path}: is damaged or no part of a run; run that part again`);
+      throw new JournalRefused(`${path}: is damaged or not a part of a run; run that part again`);
     return { fingerprint, entries };
   } finally {
     closeSync(file);

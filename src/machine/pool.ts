@@ -23,7 +23,7 @@ export interface Pool<Table extends Jobs> {
  */
 const UNITS_AT_HAND = 3;
 
-/** Whether a thread ended by itself; the pool says so in words only. */
+/** Whether a thread ended by itself; the pool says so only in the text of its error. */
 function isWorkerExit(error: unknown): error is Error {
   return error instanceof Error && error.message.startsWith('worker exited with code');
 }
@@ -32,7 +32,7 @@ function isWorkerExit(error: unknown): error is Error {
 function thisThread<Table extends Jobs>(jobs: Table): Pool<Table> {
   return {
     width: 1,
-    // A turn of the event loop between units, so that an interruption is heard.
+    // A turn of the event loop between units, so that an interruption is noticed.
     run: async (job, unit) => {
       await new Promise((resolve) => setImmediate(resolve));
       return jobs[job]!(unit as never) as ResultOf<Table, typeof job>;

@@ -10,9 +10,9 @@ export interface Order {
 }
 
 /**
- * What the module of a worker exports by default, so that a pool finds its jobs. Each begins in a turn of its own. Of the units
- * that a thread has at hand, each result is then sent before the next unit begins; else all would be done first, and the thread
- * wait for more.
+ * What the module of a worker exports by default, so that a pool finds its jobs. Each job begins in its own turn of the event
+ * loop, so that a result is sent before the next unit begins; otherwise a thread would do all the units it has at hand before it
+ * sent any result, and then wait for more.
  */
 export function serve(jobs: Jobs): (order: Order) => Promise<unknown> {
   return async ({ job, unit }) => {

@@ -14,7 +14,7 @@ export interface Shared<Data> {
 let shared = 0;
 
 /** Makes data ready to be sent with many units. */
-export function share<Data>(data: Data): Shared<Data> {
+export function toSharedMemory<Data>(data: Data): Shared<Data> {
   const serialised = serialize(data);
   const bytes = new SharedArrayBuffer(serialised.length);
   new Uint8Array(bytes).set(serialised);
@@ -22,7 +22,7 @@ export function share<Data>(data: Data): Shared<Data> {
   return { id: shared, bytes };
 }
 
-/** The data. What is read twice is made twice: whoever gets the same data with unit after unit keeps it by its id. */
+/** The data, made anew at every call: a caller that gets the same data with every unit keeps it by its id. */
 export function read<Data>({ bytes }: Shared<Data>): Data {
   return deserialize(new Uint8Array(bytes).slice()) as Data;
 }

@@ -1,2 +1,5 @@
 /** The languages in which reports and charts speak. */
 export type Language = 'nl' | 'en';
+
+/** How other programs call them. */
+export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };

@@ -1,8 +1,8 @@
 /** Numbers as people read them: no more digits than the Monte Carlo error warrants. */
 
-import type { Language } from './language.js';
+import { type Language, locales } from './language.js';
 
-/** Share of a value below which its MCSE is what the sums of a computer leave over. */
+/** Fraction of a value below which its MCSE is rounding error. */
 const ROUNDING = 1e-9;
 
 /** Whether an MCSE tells to how many digits a value is known. */
@@ -21,7 +21,7 @@ function stepFor(mcse: number): number {
 
 /** A value rounded as its MCSE warrants, with the number of decimals to show. */
 export function roundToMcse(value: number, mcse: number): { value: number; decimals: number } {
-  // Nothing is more certain than a zero without error: it has no digits to doubt.
+  // A zero without error is exact and needs no decimals.
   if (value === 0 && mcse === 0) return { value: 0, decimals: 0 };
   const step = stepFor(mcse);
   const decimals = decimalsFor(mcse, value);
@@ -30,9 +30,13 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
   return { value: rounded === 0 ? 0 : rounded, decimals };
 }
 
-/** A number with so many decimals, with the separators of the language: 1,234.5 in English, 1.234,5 in Dutch. */
+/**
+ * A number with so many decimals, with the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for
+ * what is not known.
+ */
 export function formatNumber(value: number, decimals: number, language: Language, signed = false): string {
-  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+  if (!Number.isFinite(value)) return '-';
+  return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'negative',
@@ -74,7 +78,7 @@ export function formatAs(
   return formatValue(value * scale, errorOf(unit, value, mcse) * scale, signed, language);
 }
 
-/** So many things, in English: `1 draw`, `2 draws`. */
+/** A number with what it counts, in English: `1 draw`, `2 draws`. */
 export function countOf(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
 }

@@ -1,4 +1,4 @@
-/** Whoever asks for something to be run: the command line, or a program that uses this package. */
+/** The caller of a run: the command line, or a program that uses this package. */
 
 /** How far a run has come. */
 export interface Progress {
@@ -10,9 +10,9 @@ export interface Progress {
 }
 
 export interface Caller {
-  /** Hears of every step, and of further steps that turn out to be needed. */
+  /** Is called at every step, and when further steps turn out to be needed. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Hears what a reader of the results should know, a line each. */
+  /** Receives what a reader of the results should know, one line each. */
   readonly note: (message: string) => void;
   /** Hears that what was asked for was not reached, which is not to be missed; absent: as a note. */
   readonly warn?: ((message: string) => void) | undefined;
@@ -43,7 +43,7 @@ export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: nu
   };
 }
 
-/** Lets a signal be heard that came while this thread was at work. @throws AbortError when the work is to stop */
+/** Notices a signal that came while this thread was busy. @throws AbortError when the work is to stop */
 export async function hearInterruption(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();

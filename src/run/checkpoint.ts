@@ -9,7 +9,7 @@ export function checkpointPath(out: string, name: string): string {
   return join(out, `.${name}.checkpoint`);
 }
 
-/** Has something done with a journal. @throws Refusal where the journal is refused */
+/** Runs something on a journal. @throws Refusal where the journal is refused */
 export function orRefuse<Result>(use: () => Result): Result {
   try {
     return use();
@@ -33,6 +33,6 @@ export function describeResumption(
   if (resumed > 0)
     return [`${name}: resumed, ${resumed} of ${units} units ${resumed === 1 ? 'was' : 'were'} there`];
   return foreign
-    ? [`${name}: the checkpoint was of another run (scenario, options or version) or damaged; begun anew`]
+    ? [`${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`]
     : [];
 }

@@ -20,7 +20,7 @@ export function isComplete(manifest: string, identity: string): boolean {
       sha256(readFileSync(join(dirname(manifest), path))) === hash;
     return told.identity === identity && told.outputs!.length > 0 && told.outputs!.every(isWhole);
   } catch {
-    // None that a run writes, or a file of it is gone.
+    // Not a manifest that a run writes, or one of its files is gone.
     return false;
   }
 }
@@ -35,7 +35,7 @@ export function describeComplete(folder: string): string {
   return `${basename(folder)}: complete already, nothing to do; the results are in ${folder}`;
 }
 
-/** Whether a run to be resumed has nothing to do, since a folder holds its whole results; then the caller hears of it. */
+/** Whether a run to be resumed has nothing to do, since a folder holds its whole results; then the caller is told. */
 export function hasNothingToDo(
   folder: string,
   identity: string,

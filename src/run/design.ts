@@ -34,7 +34,7 @@ const MAX_LIVES = 1_000_000_000;
 /** Rows of a table of persons, which is made in memory. */
 const MAX_PERSON_ROWS = 5_000_000;
 
-/** So many things, without separators: as the options are typed. */
+/** A number with what it counts, without separators: as options are typed. */
 const plainCount = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** @throws Refusal where a run would not come to an end, or its table of persons not fit in memory. */

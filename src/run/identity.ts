@@ -7,14 +7,14 @@ import type { RunOptions } from './options.js';
 import type { Plan } from './plan.js';
 import { VERSION } from './version.js';
 
-/** Stands for an array of numbers in a hash: written out by index, those of a posterior would take most of the time. */
+/** Replaces an array of numbers in a hash by its digest: written out by index, those of a posterior would take most of the time. */
 function digestArrays(_name: string, value: unknown): unknown {
   return value instanceof Float64Array
     ? sha256(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
     : value;
 }
 
-/** Hash of all that decides the results of a task. */
+/** Hash of everything that decides the results of a task. */
 export function hashOfTask(task: unknown): string {
   return sha256(JSON.stringify([VERSION, task], digestArrays));
 }

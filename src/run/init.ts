@@ -67,7 +67,7 @@ function baseFrom(target: string, from: string): string {
 
 type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'regime'>;
 
-/** What a base brings: whether an approach to hold against its reference, and which origins and regime. */
+/** What a base brings: whether an approach to compare with its reference, and which origins and regime. */
 function whatBaseBrings(path: string): Brought {
   const tree = inherit(path, packageLibrary()).inherited?.tree;
   const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});

@@ -35,7 +35,7 @@ interface ShardSet {
 
 function shardSets(folder: string): ShardSet[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new Refusal(`${folder}: is no folder; expected one that holds shards (see run --shard)`);
+    throw new Refusal(`${folder}: is not a folder; expected one that holds shards (see run --shard)`);
   const sets = new Map<string, ShardSet>();
   for (const name of readdirSync(folder).sort()) {
     const match = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/.exec(name);
@@ -71,7 +71,7 @@ function readShards(
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
-      throw new Refusal(`${path}: is of another run than ${first.path} (scenario, options or version)`);
+      throw new Refusal(`${path}: belongs to another run than ${first.path} (scenario, options or version)`);
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
   return { run: runOfShard(first!.path, first!.fingerprint), entries };

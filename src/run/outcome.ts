@@ -15,7 +15,7 @@ export interface Outcome {
   readonly municipality: string;
   /** Names, the reference first. */
   readonly approaches: readonly string[];
-  /** The law, which has main outcomes of its own. */
+  /** The law, which may have main outcomes of its own. */
   readonly regime: string;
   readonly horizonMonths: number;
   readonly draws: number;
@@ -34,7 +34,7 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-/** How scenarios tell whether they are of the same people. */
+/** What tells whether scenarios are of the same people. */
 function cohortText({ cohort }: Pick<ScenarioTree | Scenario, 'cohort'>): string {
   return JSON.stringify(cohort);
 }

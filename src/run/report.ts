@@ -81,7 +81,7 @@ export function readFormats(names: readonly string[]): ReportFormat[] {
     const format = reportFormats.find((each) => each === name);
     if (format !== undefined) return [format];
     if (name === 'all') return reportFormats;
-    throw new Refusal(`--format: "${name}" is no format${suggest(name, [...reportFormats, 'all'])}`);
+    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...reportFormats, 'all'])}`);
   });
   return [...new Set(formats)];
 }

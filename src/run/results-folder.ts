@@ -67,7 +67,7 @@ export function refuseExisting(
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }
 
-/** What is made of the files of a result folder. @throws Refusal with what is wrong with them */
+/** Makes something from the files of a result folder. @throws Refusal with what is wrong with them */
 export async function readable<Result>(
   folder: string,
   read: () => Result | Promise<Result>,

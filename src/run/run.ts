@@ -26,7 +26,7 @@ function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): voi
       '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
     );
   if (draws < 10)
-    throw new Refusal(`--precision: at least 10 draws are needed to tell it from; --draws is ${draws}`);
+    throw new Refusal(`--precision: at least 10 draws are needed to estimate it; --draws is ${draws}`);
   if (mostDraws !== undefined && draws > mostDraws)
     throw new Refusal(`--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`);
 }

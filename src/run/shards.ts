@@ -26,7 +26,7 @@ export interface ShardedRun {
     | 'csv'
     | 'parquet'
   >;
-  /** Hash of all that decides the results. */
+  /** Hash of everything that decides the results. */
   readonly task: string;
 }
 
@@ -72,5 +72,5 @@ export function runOfShard(path: string, fingerprint: unknown): ShardedRun {
   } catch {
     // A hash, as other journals carry it.
   }
-  throw new Refusal(`${path}: is no part of a run (see run --shard)`);
+  throw new Refusal(`${path}: is not a part of a run (see run --shard)`);
 }

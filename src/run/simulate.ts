@@ -92,7 +92,7 @@ async function simulateOne(given: Work): Promise<Outcome> {
       const kept = keptOf(task, { first: 0, count: task.replications });
       const draws = all.map((draw) => keepFirst(draw, kept));
       const options = { ...given.options, draws: task.draws };
-      // Of what was asked for, like the fingerprint: a precision decides how many draws that comes to.
+      // Identifies what was asked for, like the fingerprint: a precision decides how many draws that takes.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
       const told = { started, commandLine: caller.commandLine, precision };

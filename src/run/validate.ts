@@ -2,7 +2,7 @@
 
 import { outsideOf } from '../domain/coverage.js';
 import type { ScenarioTree } from '../domain/schema.js';
-import * as words from '../output/report/words/en-footing.js';
+import * as words from '../output/words/en/footing.js';
 import type { Diagnostic } from '../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../scenario/load-scenario.js';
 import { type PackageTables, readPackageTables } from '../scenario/tables/package-tables.js';

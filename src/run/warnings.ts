@@ -2,7 +2,7 @@
 
 import { outsideOf } from '../domain/coverage.js';
 import { listNames } from '../output/package/footing.js';
-import { outside } from '../output/report/words/en-footing.js';
+import { outside } from '../output/words/en/footing.js';
 import { describeSetByHand } from '../scenario/check/set-by-hand.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import type { PackageTables } from '../scenario/tables/package-tables.js';

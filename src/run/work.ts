@@ -35,7 +35,8 @@ export interface Work {
 /**
  * Runs the units of a task, or those of a shard, with a checkpoint beside the results.
  *
- * @param further when all units are done: the same task with more draws, of which those that are there need not be lived again
+ * @param further when all units are done: the same task with more draws, of which those that are there need not be simulated
+ * again
  */
 export async function runWithCheckpoint(
   { pool, scenario, task, fingerprint, options, caller, steps, onLastBegun }: Work,

@@ -135,7 +135,7 @@ function diagnoseRegime({ layers, locate }: Inherited, before: readonly Diagnost
  * Checks what is in force. `before`: what is known to be wrong already; with `isWhole` false some of the files could not
  * be read, and nothing is called missing.
  */
-function judge(
+function check(
   path: string,
   library: Library,
   inherited: Inherited,
@@ -147,7 +147,7 @@ function judge(
   const whyMissing = (at: Path) =>
     inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
   const tied = resolveTies(inherited);
-  // Once, for all who ask: a sweep judges a thousand points.
+  // Made once: a sweep checks a thousand points.
   const schema = schemaFor(tied.tree);
   const parsed = schema.safeParse(tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
@@ -205,7 +205,7 @@ export function loadScenario(
     ...read.diagnostics,
     ...(isWhole ? [...diagnostics, ...diagnoseEmpty(inherited.layers)] : []),
   ];
-  return judge(path, library, inherited, before, isWhole, noticeChanges(own, changes), known);
+  return check(path, library, inherited, before, isWhole, noticeChanges(own, changes), known);
 }
 
 /** A checked scenario with changes, checked again. */
@@ -216,5 +216,5 @@ export function changeScenario(
   const changed = applyChanges(inherited, changes, schemaFor(tree));
   const { far, kept } = noticeChanges(tree, changed.changes);
   const all = { far: [...setByHand.far, ...far], kept: [...setByHand.kept, ...kept] };
-  return judge(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);
+  return check(path, packageLibrary(), changed.inherited, changed.diagnostics, true, all, fitted);
 }

@@ -69,7 +69,7 @@ const asked = attributesOf([], []).flatMap((attribute) =>
 );
 
 const exampleApproach = ({ regime: { newScenario: law } }: NewScenario) => `
-# What the municipality does. The approach it is held against (the reference) is inherited. Several
+# What the municipality does. The approach it is compared with (the reference) is inherited. Several
 # approaches may stand side by side here, each under a name of its own.
 approaches:
   parallel:

@@ -1,7 +1,7 @@
 /** Threads that do the jobs of the simulation. */
 
 import * as machine from '../machine/pool.js';
-import { share } from '../machine/shared.js';
+import { toSharedMemory } from '../machine/shared.js';
 import type { Unit } from './cohort/units.js';
 import { jobs } from './jobs.js';
 import { provideKernelFile } from './kernel-file.js';
@@ -34,7 +34,7 @@ export function runSweepDraws(
   onResult: (result: PointDraw[]) => void,
   control: machine.RunControl<PointDraw[]>,
 ): Promise<void> {
-  const shared = share(task);
+  const shared = toSharedMemory(task);
   const unitOf = (draw: number) => ({ task: shared, draw });
   return machine.runInOrder(pool, 'sweep', task.draws, unitOf, onResult, control);
 }
@@ -47,7 +47,7 @@ export function runUnits(
   onResult: (result: DrawResult, unit: number) => void,
   control: machine.RunControl<DrawResult>,
 ): Promise<void> {
-  const shared = share(task);
+  const shared = toSharedMemory(task);
   const unitOf = (i: number) => ({ task: shared, unit: units[i]! });
   return machine.runInOrder(pool, 'unit', units.length, unitOf, onResult, control);
 }

@@ -25,7 +25,7 @@ export interface Task {
   readonly persons: boolean;
 }
 
-/** Brings the reference approach to the front, so that the others can be held against it person by person. */
+/** Brings the reference approach to the front, so that the others can be compared with it person by person. */
 export function referenceFirst(
   scenario: Pick<Scenario, 'reference'>,
   approaches: readonly string[],

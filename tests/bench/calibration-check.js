@@ -63,7 +63,7 @@ for (let run = 0; run < runs; run++) {
   const [{ means }] = await simulate([truth], () => [103, run]);
   const figures = targets.map(({ tolerance }, t) => {
     const sd = tolerance / 2;
-    return { value: Math.min(0.995, Math.max(0.005, means[t] + sd * noise[t])), sd, share: true };
+    return { value: Math.min(0.995, Math.max(0.005, means[t] + sd * noise[t])), sd, isShare: true };
   });
   const sample = await samplePosterior(parameters.length, figures, plan, [104, run], (points, round) =>
     simulate(points, (i) => [1000 * (round + 1) + run, i]),

@@ -87,7 +87,7 @@ process.exitCode = await end;`;
       ['--input-type=module', '--eval', script],
       { cwd: folder, encoding: 'utf8' },
     );
-    const advice = 'interrupted; what was complete stays, and the same command with --resume goes on\n';
+    const advice = 'interrupted; what was complete is kept, and the same command with --resume continues\n';
     expect([status, stdout, stderr]).toEqual([130, '', advice]);
     expect(readdirSync(join(folder, 'results'))).toEqual(['.groups.checkpoint']);
   });

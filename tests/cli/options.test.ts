@@ -75,7 +75,7 @@ describe('trace', () => {
     const { status, stdout } = await runHere('trace', leiden, '--draw', '9999', '--replication', '99');
     expect([status, stdout.includes('years at the permit')]).toEqual([0, true]);
     const help = await runHere('trace', '--help');
-    expect(help.stdout.replaceAll(/\s+/g, ' ')).toContain('from 0; any, also one beyond those of a run');
+    expect(help.stdout.replaceAll(/\s+/g, ' ')).toContain('from 0; it may lie beyond those of a run');
   });
 });
 

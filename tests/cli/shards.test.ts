@@ -74,10 +74,10 @@ describe('run --shard and merge', () => {
     refuse(/^broken: of alphen-chaam the shards 2\/3, 3\/3 are missing; run them with --shard/);
     copyFileSync(shard(2), broken(2));
     copyFileSync(shard(3), broken(3));
-    refuse(/shard-2-of-3: is of another run than broken.*shard-1-of-3/);
+    refuse(/shard-2-of-3: belongs to another run than broken.*shard-1-of-3/);
     copyFileSync(shard(1), broken(1));
     writeFileSync(broken(2), readFileSync(shard(2)).subarray(0, -7));
-    refuse(/shard-2-of-3: is damaged or no part of a run; run that part again/);
+    refuse(/shard-2-of-3: is damaged or not a part of a run; run that part again/);
     rmSync(join(folder, 'broken'), { recursive: true });
     const again = run('run', ...options, '--out', 'shards', '--shard', '1/3');
     expect([again.status, again.stderr]).toEqual([
@@ -92,14 +92,14 @@ describe('run --shard and merge', () => {
       const { status, stderr } = await runHere('merge', strange, '--quiet');
       expect([status, stderr]).toEqual([2, expect.stringContaining(`${strange}${message}`)]);
     };
-    await refuse(': is no folder; expected one that holds shards');
+    await refuse(': is not a folder; expected one that holds shards');
     mkdirSync(strange);
     for (const name of ['x.shard-1-of-99999999999', 'x.shard-0-of-0', 'x.shard-2-of-1', 'x.shard-01-of-1'])
       writeFileSync(join(strange, name), '');
     await refuse(': holds no shards');
     // As one who takes the checkpoint of a whole run for a shard.
     openJournal(join(strange, 'x.shard-1-of-1'), 'a hash', false).close();
-    await refuse('/x.shard-1-of-1: is no part of a run');
+    await refuse('/x.shard-1-of-1: is not a part of a run');
   });
 
   it('refuse a part that cannot be', () => {

@@ -127,7 +127,7 @@ describe('a run of one draw', () => {
     // Where there is nothing to fill, the path of a band has no points.
     const band = /<path d="[^"]+"[^>]* opacity="0\.2"/;
     const few = await chartOf('few');
-    expect(few).toContain('95% interval cannot be told');
+    expect(few).toContain('95% interval: cannot be told');
     expect(few).not.toMatch(band);
     expect(await chartOf('many')).toMatch(band);
   });

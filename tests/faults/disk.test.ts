@@ -68,7 +68,7 @@ describe.skipIf(!mountable)('a full disk', () => {
       writeFileSync(ballast, new Uint8Array((4096 - room) * 1024));
       const { status, stderr } = await runToEnd(folder, ['run', ...small, '--resume']);
       expect(stderr.split('\n').at(-2)).toBe(
-        `${path}: the disk is full; make room; then the same command with --resume goes on`,
+        `${path}: the disk is full; make room; then the same command with --resume continues`,
       );
       expect(stderr).not.toContain('.js:');
       expect(status).toBe(1);
@@ -104,7 +104,7 @@ describe.skipIf(!mountable)('a full disk under a bare model', () => {
     expect(full).toEqual({
       status: 1,
       stderr:
-        'results/.groups.checkpoint: the disk is full; make room; then the same command with --resume goes on\n',
+        'results/.groups.checkpoint: the disk is full; make room; then the same command with --resume continues\n',
     });
     rmSync(ballast);
     expect(await runToEnd(folder, args)).toEqual({

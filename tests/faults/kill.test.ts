@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 const checkpoint = 'results/.alphen-chaam.checkpoint';
-const interrupted = 'interrupted; what was complete stays, and the same command with --resume goes on\n';
+const interrupted = 'interrupted; what was complete is kept, and the same command with --resume continues\n';
 
 /** Kills a run at some moment; whether there is something left to do. Nothing under a final name may be less than whole. */
 async function killAfter(wait: number, folder: string, ...more: string[]): Promise<boolean> {

@@ -98,7 +98,7 @@ describe('a bare model', { timeout: 60_000 + kills * 10_000 }, () => {
     expect(second.status).toBe(2);
     run.child.kill('SIGINT');
     run.child.kill('SIGCONT');
-    const advice = 'interrupted; what was complete stays, and the same command with --resume goes on\n';
+    const advice = 'interrupted; what was complete is kept, and the same command with --resume continues\n';
     expect(await run.ended).toEqual({ status: 130, stderr: advice });
     expect(readdirSync(join(folder, 'results'))).toEqual(['.groups.checkpoint']);
     const kept = await resume(folder);

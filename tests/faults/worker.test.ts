@@ -33,7 +33,7 @@ describe('a worker thread', () => {
       preloading('broken-worker.cjs', { FAULT: fault }),
     );
     // V8 may say before that it has run out.
-    expect(stderr.split('\n').at(-2)).toBe(`${advice}; then the same command with --resume goes on`);
+    expect(stderr.split('\n').at(-2)).toBe(`${advice}; then the same command with --resume continues`);
     expect(stderr).not.toMatch(/\.js:\d|Unhandled/);
     expect(status).toBe(1);
     expect(readdirSync(join(folder, 'results'))).toEqual(['.alphen-chaam.checkpoint']);

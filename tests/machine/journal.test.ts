@@ -143,7 +143,7 @@ describe('readJournal', () => {
   it('refuses a torn one, an empty one and anything else', () => {
     write(['a', 1]);
     truncateSync(path(), statSync(path()).size - 1);
-    expect(() => readJournal(path())).toThrow(/is damaged or no part of a run/);
+    expect(() => readJournal(path())).toThrow(/is damaged or not a part of a run/);
     for (const text of ['', 'a scenario: of\nsome: kind\n'.repeat(20)]) {
       writeFileSync(path(), text);
       expect(() => readJournal(path())).toThrow(JournalRefused);

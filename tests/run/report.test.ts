@@ -46,7 +46,7 @@ describe('doorstroom report', () => {
   it('takes each format that is named once, and refuses what is none', () => {
     expect(readFormats(['md', 'html', 'md'])).toEqual(['md', 'html']);
     expect(readFormats(['all'])).toEqual(['html', 'md', 'latex', 'xlsx', 'docx']);
-    expect(() => readFormats(['htm'])).toThrow('--format: "htm" is no format; did you mean "html"?');
+    expect(() => readFormats(['htm'])).toThrow('--format: "htm" is not a format; did you mean "html"?');
   });
 
   it('stops when it is interrupted, and leaves nothing', async () => {

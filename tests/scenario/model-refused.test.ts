@@ -166,7 +166,7 @@ describe('what the checks refuse', () => {
     [
       'a reward that counts nothing',
       smallModel({ rest: 'rewards: [{ name: a, per_event: 1, on: [§{ from: ill }] }]' }),
-      'no transition is meant by this',
+      'this matches no transition',
     ],
     [
       'a threshold that forgets a value',

@@ -1,8 +1,8 @@
 /**
- * A fast stand-in for the model within a calibration: lines, and what bends away from them as a Gaussian process
- * (kriging with a trend: Sacks et al. 1989, doi 10.1214/ss/1177012413; as a likelihood for calibration: Kennedy &
- * O'Hagan 2001, doi 10.1111/1467-9868.00294). Trained on points that each met other persons, it averages out the chance of
- * a finite cohort, which would blur the likelihood of any single simulated point.
+ * A fast stand-in for the model within a calibration: linear trends, and a Gaussian process for what departs from them (kriging
+ * with a trend: Sacks et al. 1989, doi 10.1214/ss/1177012413; as a likelihood for calibration: Kennedy & O'Hagan 2001, doi
+ * 10.1111/1467-9868.00294). Trained on points that each met other persons, it averages out the chance of a finite cohort, which
+ * would blur the likelihood of any single simulated point.
  */
 
 import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from './matrix.js';
@@ -79,7 +79,7 @@ function restsOf({ points, outcomes, noise }: Training, lines: readonly Line[]):
   return outcomes.map((outcome, t) => {
     const values = Float64Array.from(outcome, (value, i) => value - along(lines[t]!, points[i]!));
     const squares = average(Array.from(values, (value) => value * value));
-    // Never quite none, so that the kernel stays usable where the lines leave no more than noise.
+    // Kept above zero, so that the kernel stays usable where the lines leave no more than noise.
     return { values, noise: noise[t]!, variance: Math.max(squares - average(noise[t]!), 1e-3 * squares) };
   });
 }

@@ -15,22 +15,22 @@ import { type Aim, drawFrom, logDensity, posteriorUnderLines, standardNormal } f
 import { fitLines, type Line } from './regression.js';
 
 /** A published figure as the sampler needs it. */
-export interface Figure {
+export interface TargetFigure {
   readonly value: number;
   /** Standard deviation of the figure about the model's mean. */
   readonly sd: number;
   /** Shares are fitted on the logit scale, on which they are nearer to linear. */
-  readonly share: boolean;
+  readonly isShare: boolean;
 }
 
 /** What the model gives at a point: mean of each figure and its Monte Carlo variance. */
-export interface Outcome {
+export interface ModelMeans {
   readonly means: readonly number[];
   readonly variances: readonly number[];
 }
 
 /** How many points each round simulates: the first from the prior. */
-export interface Plan {
+export interface SamplingPlan {
   readonly rounds: readonly number[];
   /** Candidates that are weighted under the emulator. */
   readonly candidates: number;
@@ -52,38 +52,38 @@ export interface PosteriorSample {
 
 interface Evaluated {
   readonly point: Float64Array;
-  readonly outcome: Outcome;
+  readonly model: ModelMeans;
 }
 
 const EDGE = 1e-4;
 
-function toScale(value: number, share: boolean): number {
-  if (!share) return value;
+function toScale(value: number, isShare: boolean): number {
+  if (!isShare) return value;
   const inside = Math.min(1 - EDGE, Math.max(EDGE, value));
   return Math.log(inside / (1 - inside));
 }
 
 /** The figures on the scale of the lines; a variance p (1 - p) turns a standard deviation into one of the logit. */
-function aimsOf(figures: readonly Figure[]): Aim[] {
-  return figures.map(({ value, sd, share }) => {
-    const slope = share ? 1 / (value * (1 - value)) : 1;
-    return { value: toScale(value, share), variance: (sd * slope) ** 2 };
+function aimsOf(figures: readonly TargetFigure[]): Aim[] {
+  return figures.map(({ value, sd, isShare }) => {
+    const slope = isShare ? 1 / (value * (1 - value)) : 1;
+    return { value: toScale(value, isShare), variance: (sd * slope) ** 2 };
   });
 }
 
 /**
- * Log likelihood of an outcome on the scale of the lines: normal errors of the figures, and of what the emulator misses.
+ * Log likelihood of what the model gives, on the scale of the lines: normal errors of the figures, and of what the emulator misses.
  *
  * @param missed variance of what it misses, on the scale of the lines
  */
 export function logLikelihood(
-  figures: readonly Figure[],
-  outcome: ArrayLike<number>,
+  figures: readonly TargetFigure[],
+  means: ArrayLike<number>,
   missed: readonly number[],
 ): number {
-  return figures.reduce((sum, { value, sd, share }, t) => {
-    const mean = share ? 1 / (1 + Math.exp(-outcome[t]!)) : outcome[t]!;
-    const slope = share ? mean * (1 - mean) : 1;
+  return figures.reduce((sum, { value, sd, isShare }, t) => {
+    const mean = isShare ? 1 / (1 + Math.exp(-means[t]!)) : means[t]!;
+    const slope = isShare ? mean * (1 - mean) : 1;
     const variance = sd * sd + missed[t]! * slope * slope;
     return sum - (mean - value) ** 2 / (2 * variance) - Math.log(variance) / 2;
   }, 0);
@@ -105,17 +105,17 @@ export function resample(weights: readonly number[], count: number, start: numbe
 /** Points nearest to the posterior that the emulator is trained on: its cost grows with their cube. */
 const TRAINING = 1600;
 
-/** Outcomes by figure, then by point, on the scale of the lines. */
-function outcomesByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
-  return figures.map(({ share }, t) => evaluated.map(({ outcome }) => toScale(outcome.means[t]!, share)));
+/** Means by figure, then by point, on the scale of the lines. */
+function meansByFigure(evaluated: readonly Evaluated[], figures: readonly TargetFigure[]): number[][] {
+  return figures.map(({ isShare }, t) => evaluated.map(({ model }) => toScale(model.means[t]!, isShare)));
 }
 
 /** Monte Carlo variances likewise. */
-function noiseByFigure(evaluated: readonly Evaluated[], figures: readonly Figure[]): number[][] {
-  return figures.map(({ share }, t) =>
-    evaluated.map(({ outcome }) => {
-      const mean = Math.min(1 - EDGE, Math.max(EDGE, outcome.means[t]!));
-      return outcome.variances[t]! / (share ? (mean * (1 - mean)) ** 2 : 1);
+function noiseByFigure(evaluated: readonly Evaluated[], figures: readonly TargetFigure[]): number[][] {
+  return figures.map(({ isShare }, t) =>
+    evaluated.map(({ model }) => {
+      const mean = Math.min(1 - EDGE, Math.max(EDGE, model.means[t]!));
+      return model.variances[t]! / (isShare ? (mean * (1 - mean)) ** 2 : 1);
     }),
   );
 }
@@ -131,7 +131,7 @@ interface Candidates {
 function drawCandidates(
   evaluated: readonly Evaluated[],
   lines: readonly Line[],
-  figures: readonly Figure[],
+  figures: readonly TargetFigure[],
   count: number,
   key: readonly [number, number],
 ): Candidates {
@@ -140,7 +140,7 @@ function drawCandidates(
   const near = evaluated.slice(-TRAINING);
   const training = {
     points: near.map(({ point }) => point),
-    outcomes: outcomesByFigure(near, figures),
+    outcomes: meansByFigure(near, figures),
     noise: noiseByFigure(near, figures),
   };
   const emulator = trainEmulator(
@@ -179,10 +179,10 @@ function choose({ points, weights }: Candidates, count: number, key: readonly [n
  */
 export async function samplePosterior(
   dimensions: number,
-  figures: readonly Figure[],
-  { rounds, candidates: count, draws }: Plan,
+  figures: readonly TargetFigure[],
+  { rounds, candidates: count, draws }: SamplingPlan,
   key: readonly [number, number],
-  evaluate: (points: readonly Float64Array[], round: number) => Promise<readonly Outcome[]>,
+  evaluate: (points: readonly Float64Array[], round: number) => Promise<readonly ModelMeans[]>,
 ): Promise<PosteriorSample> {
   const all: Evaluated[] = [];
   let lines: Line[] | undefined;
@@ -198,12 +198,12 @@ export async function samplePosterior(
   };
   for (let round = 0; round < rounds.length; round++) {
     const points = propose(round);
-    const outcomes = await evaluate(points, round);
-    all.push(...points.map((point, i): Evaluated => ({ point, outcome: outcomes[i]! })));
+    const models = await evaluate(points, round);
+    all.push(...points.map((point, i): Evaluated => ({ point, model: models[i]! })));
     const used = near();
     lines = fitLines(
       used.map(({ point }) => point),
-      outcomesByFigure(used, figures),
+      meansByFigure(used, figures),
       lines,
     );
   }

@@ -1,5 +1,6 @@
 /** `doorstroom calibrate`. */
 
+import { Option } from 'commander';
 import type { CalibrateOptions } from '../../run/calibrate/calibrate.js';
 import type { AddCommand } from '../command.js';
 import {
@@ -28,6 +29,11 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
     .addOption(workersOption())
     .option('--out <folder>', 'folder for the posterior', 'results/calibration')
     .addOption(csvOption())
+    .addOption(
+      new Option('--lang <language>', 'language of the report and the chart')
+        .choices(['nl', 'en'])
+        .default('en'),
+    )
     .option('--resume', 'go on with an interrupted calibration', false)
     .option('--quiet', 'no progress and no table', false)
     .option('--force', 'replace existing results', false)

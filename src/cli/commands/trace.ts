@@ -13,13 +13,13 @@ export const addTraceCommand: AddCommand = (root, act) => {
     .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
     .option(
       '--replication <r>',
-      'replication of the cohort, from 0; any, also one beyond those of a run',
+      'replication of the cohort, from 0; it may lie beyond those of a run',
       wholeNumber(0, 1_000_000),
       0,
     )
     .option(
       '--draw <d>',
-      'parameter draw, from 0; any, also one beyond those of a run (default: central values)',
+      'parameter draw, from 0; it may lie beyond those of a run (default: central values)',
       wholeNumber(0, 100_000),
     )
     .option('--seed <text>', 'seed', '1')

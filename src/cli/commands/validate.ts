@@ -69,7 +69,7 @@ export const addValidateCommand: AddCommand = (root, act) => {
     .argument('<scenario...>', 'scenario files')
     .option(
       '--targets [file]',
-      'hold the reference approach against published figures (default: of the package)',
+      'compare the reference approach with published figures (default: those of the package)',
     )
     .option('--draws <n>', 'parameter draws, with --targets', wholeNumber(2, 100_000), 60)
     .option('--persons <n>', 'persons of each draw, with --targets', wholeNumber(100, 1_000_000), 4000)

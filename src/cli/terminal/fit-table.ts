@@ -23,8 +23,8 @@ async function print(title: string, rows: readonly FitRow[]): Promise<void> {
     return inside ? 'inside' : paint.yellow('outside');
   };
   for (const row of rows) {
-    const share = isShare(row.target);
-    const show = (value: number) => formatFixed(share ? value * 100 : value, 1);
+    const isOfShare = isShare(row.target);
+    const show = (value: number) => formatFixed(isOfShare ? value * 100 : value, 1);
     table.push([
       nameOf(row),
       show(row.target.value),

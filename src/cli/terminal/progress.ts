@@ -1,4 +1,4 @@
-/** How a run goes, on standard error: a bar on a terminal, silence in a pipe, and what it has to say. */
+/** The progress of a run on standard error: a bar on a terminal, nothing in a pipe; and the notes of the run. */
 
 import type { SingleBar } from 'cli-progress';
 import type { Caller, Progress } from '../../run/caller.js';
@@ -29,7 +29,7 @@ async function openBar(): Promise<{ show(progress: Progress): void; stop(): void
   };
 }
 
-/** Has something run that tells the terminal how it goes. */
+/** Runs something that reports its progress to the terminal. */
 export async function onTerminal<Result>(
   { signal, commandLine }: Asked,
   { quiet }: { readonly quiet: boolean },

@@ -1,4 +1,4 @@
-/** Who does best, on the terminal. */
+/** The ranking, on the terminal. */
 
 import { join } from 'node:path';
 import { formatFixed } from '../../output/number.js';

@@ -31,7 +31,7 @@ function findByPoint({ rows }: ShownSweep): Map<SweepPoint, RowFinder> {
   );
 }
 
-/** The approaches of each point with the reference that each is held against; the reference itself has none. */
+/** The approaches of each point with the reference that each is compared with; the reference itself has none. */
 function approachesByPoint({ rows }: ShownSweep): Map<SweepPoint, Map<string, string | undefined>> {
   const byPoint = new Map<SweepPoint, Map<string, string | undefined>>();
   for (const { point, row } of rows) {

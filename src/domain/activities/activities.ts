@@ -42,7 +42,7 @@ function transitionsOf(
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  // Whether there is aftercare is up to the scenario, not to how long a draw makes it.
+  // The scenario decides whether there is aftercare, not the length that a draw gives it.
   const { aftercare_weeks: aftercare } = activity;
   const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);

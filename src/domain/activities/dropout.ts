@@ -11,13 +11,13 @@ import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
-/** A part of those taking part, and what it multiplies the rate of leaving by. */
+/** A fraction of those taking part, and what their rate of leaving is multiplied by. */
 interface Part {
   readonly weight: number;
   readonly ratio: number;
 }
 
-/** No more than this part of those who can leave at all does: beyond it, rates grow without bound. */
+/** At most this fraction of those who can leave does so: beyond it, rates grow without bound. */
 const NEARLY_ALL = 1 - 1e-9;
 
 /**
@@ -25,7 +25,7 @@ const NEARLY_ALL = 1 - 1e-9;
  * sum(weight * exp(-rate * ratio * months)) = 1 - share. The logarithm of that sum is convex in the rate (it is a
  * cumulant generating function), so Newton's steps from 0 approach the root from below and cannot pass it.
  *
- * @param parts weights add up to one; unless told, one part at the rate itself: -ln(1 - share) / months
+ * @param parts weights add up to one; by default, one part at the rate itself: -ln(1 - share) / months
  */
 export function rateOfShare(
   share: number,
@@ -50,7 +50,7 @@ export function rateOfShare(
   }
 }
 
-/** How much more readily people of a group leave for a reason than those who bear nothing. */
+/** How much more readily people of a group leave for a reason than those without a burden. */
 function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects }: Scenario): number {
   if (reason === 'health') return complaints === 1 ? effects.dropout_health : 1;
   return reason === 'family' && family === 1 ? effects.dropout_family : 1;
@@ -66,7 +66,7 @@ function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
   };
 }
 
-/** The part of each reason in the rate of people who bear nothing, such that in the whole cohort the rates divide as stated. */
+/** The share of each reason in the rate of people without a burden, such that in the whole cohort the rates divide as stated. */
 function reasonWeights(scenario: Scenario): Record<Reason, number> {
   const cohort = burdenGroups(scenario);
   const weightOf = (reason: Reason) => {

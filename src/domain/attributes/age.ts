@@ -26,7 +26,7 @@ export const age = {
   },
   profile: { age: { shareOfEach: ageBands } },
   eligibility: {
-    /** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
+    /** In whole years, when the activity would start; for those who are too young the delay counts from that birthday. */
     asks: 'years',
     chance(weights: readonly number[], asked: unknown) {
       const { from, to } = asked as AgeLimits;

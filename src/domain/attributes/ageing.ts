@@ -1,7 +1,7 @@
 /**
- * How people grow older. Three tracks hold the birthdays that something hangs on: `age` (bands of age, ages that activities
- * ask for, the state pension age), `norm` (which amount of bijstand holds for a person) and `student_finance`. All of them
- * move by fixed durations, one month long in the model and stretched to the months that each person has to go.
+ * How people grow older. Three tracks hold the birthdays that something depends on: `age` (bands of age, ages that activities ask
+ * for, the state pension age), `norm` (which amount of bijstand holds for a person) and `student_finance`. All of them move by
+ * fixed durations, one month long in the model and stretched to the months that each person has to go.
  */
 
 import type { Condition, Effect, Person, Track, Transition } from '../../engine/model/model.js';
@@ -145,9 +145,9 @@ const ADULT_NORM = 21 * 12;
 const SHARER_NORM = 27 * 12;
 
 /**
- * Months of age at which someone born in a month gets the state pension. In every calendar year the pension begins for
- * those who reach that year's age (Algemene Ouderdomswet, article 7a); who does not before the age rises waits for the
- * higher one.
+ * Months of age at which someone born in a month gets the state pension. In every calendar year the pension begins for those who
+ * reach that year's age (Algemene Ouderdomswet, article 7a); whoever does not reach it before the age rises waits for the higher
+ * one.
  *
  * @param birth months from the epoch to the birth
  * @param steps from a month since the epoch, the age in months; in order of time, ages do not fall

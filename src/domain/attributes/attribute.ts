@@ -1,15 +1,15 @@
 /** What an attribute of people is. All there is to know of one stands in its object; `all.ts` lists them. */
 
-/** What of every scenario under one parameter draw the attributes are drawn from; each asks for more by itself. */
+/** What attributes are drawn from: this much of a scenario under one parameter draw. Each attribute asks for more by itself. */
 export interface DrawnFrom {
   /** In their order. */
   readonly origins: readonly { readonly name: string }[];
 }
 
 /**
- * How an attribute is drawn. There is a row for every combination of the values of the attributes in `by`, those of the
- * last one varying fastest; one row where it hangs on none. A row is the weights of the values, which need not add up to
- * one; or, of an attribute that is `no` or `yes`, the share of `yes`.
+ * How an attribute is drawn. There is a row for every combination of the values of the attributes in `by`, those of the last one
+ * varying fastest; one row where it depends on none. A row is the weights of the values, which need not add up to one; or, of an
+ * attribute that is `no` or `yes`, the share of `yes`.
  */
 export type Draw =
   | { readonly by: readonly string[]; readonly weights: readonly (readonly number[])[] }
@@ -40,7 +40,7 @@ export type Eligibility = (
 export interface Attribute {
   readonly name: string;
   readonly values: readonly string[];
-  /** What addresses its draw: under another text everybody has another luck. */
+  /** Addresses its random draw: another text would give everybody other luck. */
   readonly address: string;
   /** What persons.csv says of it besides its values. */
   readonly note?: string;
@@ -55,14 +55,14 @@ export interface Attribute {
   draw(scenario: DrawnFrom): Draw;
 }
 
-/** Values of what is or is not so. */
+/** Values of a yes-or-no attribute. */
 export const noYes = ['no', 'yes'] as const;
 /** The place of `yes` among them. */
 export const YES = noYes.indexOf('yes');
 
-/** By `no` and `yes`: a ratio of those of whom it is so. */
+/** By `no` and `yes`: a ratio for those with `yes`. */
 export const ratioOfYes = (ratio: number): readonly number[] => [1, ratio];
-/** By `no` and `yes`: only those of whom it is so, or only the others. */
+/** By `no` and `yes`: only those with `yes`, or only the others. */
 export const onlyYes: readonly number[] = [0, 1];
 export const onlyNo: readonly number[] = [1, 0];
 

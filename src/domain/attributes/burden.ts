@@ -6,7 +6,7 @@ import { type Attribute, type Draw, YES } from './attribute.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, households, reunificationPending } from './household.js';
 
-/** People who bear the same, and their share of all who may take part. */
+/** People with the same burden, and their share of all who may take part. */
 export interface BurdenGroup {
   readonly weight: number;
   /** 1: mental health complaints; else 0. Addresses ratios. */
@@ -17,7 +17,7 @@ export interface BurdenGroup {
 
 type Eligibility = NonNullable<Activity['for']>;
 
-/** Attributes that divide the groups themselves; of any other only the chance counts that somebody fits. */
+/** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
 
 /** Weights of the values of an attribute among people of one origin. */
@@ -28,7 +28,7 @@ function weightsIn(origin: number, draw: Draw): readonly number[] {
   return [1 - share, share];
 }
 
-/** Probability, by origin, that what divides no group is as an activity asks. */
+/** Probability, by origin, that the attributes that divide no group are as an activity asks. */
 function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => number {
   const attributes: readonly Attribute[] = attributesOf(scenario.origins, []);
   const rules = attributes.flatMap((attribute) => {

@@ -1,4 +1,4 @@
-/** Whom people live with, and what hangs on it: a family that is still to come, a house that is shared. */
+/** Whom people live with, and what depends on it: a family that is still to come, a house that is shared. */
 
 import {
   type Attribute,

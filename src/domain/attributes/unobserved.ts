@@ -1,4 +1,4 @@
-/** What nobody observes at the permit, and decides lives all the same. */
+/** What cannot be observed at the permit but decides lives all the same. */
 
 import { type Attribute, type DrawnFrom, noYes } from './attribute.js';
 

@@ -1,5 +1,6 @@
 /** All measures: each has its object in a file of its own family, and its place in this list. */
 
+import { Recent } from '../../engine/recent.js';
 import type { Regime } from '../regimes/regime.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
 import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
@@ -21,8 +22,17 @@ export type LawMeasures = Pick<Regime, 'courses' | 'measures'>;
 
 const noLaw: LawMeasures = { courses: [], measures: [] };
 
+/** By law, the lists of a few approaches: every draw asks for each of them several times. */
+const lists = new WeakMap<LawMeasures, Recent<string, readonly Measure[]>>();
+
 /** The measures of an approach with such activities under a law, in the order in which results have those of persons. */
-export function measuresOf({ courses, measures }: LawMeasures, activities: readonly string[]): Measure[] {
+export function measuresOf(law: LawMeasures, activities: readonly string[]): readonly Measure[] {
+  const known = lists.get(law) ?? new Recent<string, readonly Measure[]>(24);
+  lists.set(law, known);
+  return known.get(activities.join(), () => list(law, activities));
+}
+
+function list({ courses, measures }: LawMeasures, activities: readonly string[]): Measure[] {
   const parts = [...courses.map(coursePart), ...activities.map(activityPart)];
   return [
     restrictedMean,

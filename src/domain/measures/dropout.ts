@@ -130,7 +130,7 @@ export function partMeasures({ name, begun, left }: Part): Measure[] {
     better: 'less',
     over: participation.name,
     definition: ({ part }) =>
-      `Share of those who ever took part in ${part(name)} that left it before its end at least once; who left for work, or at the state pension age, is not counted.`,
+      `Share of those who ever took part in ${part(name)} that left it before its end at least once; those who left for work, or at the state pension age, are not counted.`,
     source: { kind: 'ever', counters: [left] },
     section: 'dropout',
     isDetail: true,

@@ -37,7 +37,7 @@ type Source =
   /** Worked out from all lives together, by the analysis that the measure belongs to. */
   | { readonly kind: 'analysis' };
 
-/** What readers call the things that some measures are of, in their language. */
+/** What readers call the parts and payers that some measures are about, in their language. */
 export interface NamesOfThings {
   /** A course or an activity. */
   part(name: string): string;

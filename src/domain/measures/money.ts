@@ -12,7 +12,7 @@ interface Told extends Pick<Measure, 'name' | 'better'> {
   readonly label: { readonly en: string; readonly nl: string };
 }
 
-/** What its discounted amount has besides. */
+/** What only the discounted amount has. */
 interface Shown extends Pick<Measure, 'headline'> {
   readonly en?: Omit<MeasureWords, 'label'>;
   readonly nl?: Omit<MeasureWords, 'label'>;

@@ -10,7 +10,7 @@ export const restrictedMean: Measure = {
   unit: 'months',
   better: 'less',
   definition:
-    'Mean months from the permit to self-sufficiency (the start of the first spell that lasts as long as self_sufficiency asks for); who is not there by the horizon counts with the horizon.',
+    'Mean months from the permit to self-sufficiency (the start of the first spell that lasts as long as self_sufficiency asks for); those who are not there by the horizon count with the horizon.',
   source: { kind: 'months_to', milestone: SELF_SUFFICIENT },
   section: 'time',
   headline: { place: 2, label: 'months to self-sufficiency, restricted mean' },

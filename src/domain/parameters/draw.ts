@@ -120,8 +120,8 @@ function makerOf(node: unknown, path: string): Make | undefined {
 const KNOWN_TREES = 32;
 
 /**
- * Every draw asks the same of a tree: where its quantities stand is found out once. To find it out for every draw takes 2 % more
- * CPU time where cohorts are small; to know it of all scenarios of a comparison would take 0.1 MB for each.
+ * Every draw needs to know where the quantities of a tree are, so this is worked out once. To work it out for every draw takes
+ * 2 % more CPU time where cohorts are small; to keep it for all scenarios of a comparison would take 0.1 MB each.
  */
 const makers = new Recent<ScenarioTree, Make>(KNOWN_TREES);
 

@@ -28,7 +28,7 @@ export interface AnnotatedQuantity {
   value: number;
   low?: number | undefined;
   high?: number | undefined;
-  /** Probability mass between `low` and `high` for the distributions with tails; 0.95 unless told. */
+  /** Probability mass between `low` and `high` for the distributions with tails; 0.95 by default. */
   interval?: number | undefined;
   distribution?: DistributionName | undefined;
   /** For `quantiles`: [probability, value] pairs, ascending in both. */

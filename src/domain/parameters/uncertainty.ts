@@ -13,7 +13,7 @@ interface Ranged extends AnnotatedQuantity {
   high: number;
 }
 
-/** Probability mass between `low` and `high` of the distributions with tails, unless told. */
+/** Probability mass between `low` and `high` of the distributions with tails, by default. */
 export const DEFAULT_INTERVAL = 0.95;
 
 function upperDeviate(q: Ranged): number {
@@ -89,10 +89,9 @@ function wholeQuantile(q: AnnotatedQuantity, p: number): number {
  * `p` rises.
  *
  * - `fixed`, or no range: always `value`.
- * - `normal`, `lognormal`, `logit-normal`: the median is `value`, and `low` and `high` are the quantiles that bound
- *   the central `interval` (0.95 unless told). Both sides of the median are half normal distributions on the natural,
- *   log or logit scale, each with its own standard deviation; where `low` or `high` equals `value`, that side is a
- *   point mass at `value`.
+ * - `normal`, `lognormal`, `logit-normal`: the median is `value`, and `low` and `high` are the quantiles that bound the central
+ *   `interval` (0.95 by default). Both sides of the median are half normal distributions on the natural, log or logit scale,
+ *   each with its own standard deviation; where `low` or `high` equals `value`, that side is a point mass at `value`.
  * - `uniform` on [low, high].
  * - `triangular` with mode `value` and ends `low` and `high`. This is what a range without a distribution means.
  * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),

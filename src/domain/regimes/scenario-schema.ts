@@ -8,7 +8,10 @@ import { findRegime } from './find.js';
 
 export type ScenarioSchema = z.ZodType<ScenarioTree>;
 
-/** What any of several shapes allows: under a name that several have, what one of them does; nothing is asked that one does without. */
+/**
+ * Allows whatever any of several shapes allows: a name that several have may hold what any of them accepts, and only what all of
+ * them require is required.
+ */
 function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
   const names = new Set(shapes.flatMap(Object.keys));
   return Object.fromEntries(
@@ -41,8 +44,8 @@ function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): Sc
 }
 
 /**
- * The schema of files of which nothing tells the regime: what any of them allows. An editor checks files by it, since a file
- * may inherit its regime from another.
+ * The schema of files whose regime is unknown: what any regime allows. An editor checks files by it, since a file may inherit its
+ * regime from another.
  *
  * @param origins those that the file may name
  */

@@ -53,7 +53,7 @@ const activitySchema = (origins: KnownOrigins) =>
     mandatory: z.boolean(),
     dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
       .describe(
-        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever they bear, those who leave for work apart, and with what the activity itself does against dropout. Unless told: effects.activity_dropout.',
+        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
       )
       .optional(),
     /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */

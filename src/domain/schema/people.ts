@@ -25,7 +25,7 @@ function shapeOfStated<Profile extends Readonly<Record<string, Stated>>>(profile
 }
 
 const truth = z.boolean();
-/** In whole years, when the activity would start; the delay counts from the birthday on for who is too young before. */
+/** In whole years, when the activity would start; for those who are too young the delay counts from that birthday. */
 const years = z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) });
 
 type AskedSchema<Asked> = Asked extends {

@@ -10,10 +10,10 @@ export const ORIGIN = 0;
 export const ENTRY = 1;
 export const CALENDAR = 2;
 
-/** So many events at one moment mean that gates chase each other. */
+/** This many events at one moment mean that gates keep opening each other. */
 export const MAX_SIMULTANEOUS = 1000;
 
-/** So many events in one life mean rates that no horizon fits: the life would take minutes. */
+/** This many events in one life mean rates far too high for the horizon: the life would take minutes. */
 export const MAX_EVENTS = 1000000;
 
 /**

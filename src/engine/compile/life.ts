@@ -1,4 +1,4 @@
-/** What it is to live a life through a compiled model: what a kernel takes, what it leaves, and how it may fail. */
+/** What it takes to run one life through a compiled model: what a kernel is given, what it leaves behind, and how it may fail. */
 
 import type { Person } from '../model/model.js';
 import type { CompiledTransition } from './compile.js';
@@ -35,12 +35,12 @@ export type EventListener = (month: number, transition: CompiledTransition, to: 
 
 /** A kernel: whatever runs lives, in TypeScript or in WebAssembly. */
 export interface LifeRunner {
-  /** Whose life is run next; filled by the caller. */
+  /** The person whose life is run next; filled in by the caller. */
   readonly person: Person;
   readonly recorder: LifeRecord;
   onEvent: EventListener | undefined;
   /**
-   * Lives the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
+   * Runs the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
    * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    * @throws TooManyEvents when there are more than a million in all.
    */

@@ -105,7 +105,7 @@ export interface Exposure {
   readonly capMonths: number;
 }
 
-/** A sum over the present states of all tracks, held against the person's threshold; feeds `load` effects. */
+/** A sum over the present states of all tracks, compared with the person's threshold; feeds `load` effects. */
 export interface Load {
   readonly name: string;
   readonly weights: readonly { readonly track: string; readonly state: string; readonly weight: number }[];

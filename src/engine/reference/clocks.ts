@@ -77,7 +77,7 @@ export class Clocks {
     this.budget = this.budgets.left;
     this.drawn = this.budgets.drawn;
     this.plain = Uint8Array.from(compiled.transitions, ({ plain }) => (plain ? 1 : 0));
-    // A plain hazard fires at its next moment; of the others this is found out.
+    // A plain hazard fires at its next moment; for the others this is worked out.
     this.fires = this.plain.slice();
     this.base = Float64Array.from(compiled.transitions, ({ base }) => base);
     this.source = Int32Array.from(compiled.transitions, ({ source }) => source);
@@ -193,7 +193,7 @@ export class Clocks {
     this.next[k] = Number.POSITIVE_INFINITY;
   }
 
-  /** Looks afresh at a transition: does its guard hold, how fast does it run, when does it fire? */
+  /** Looks at a transition again: does its guard hold, how fast does it run, when does it fire? */
   private update(k: number, now: number): void {
     const transition = this.transitions[k]!;
     const runs = this.running[k] === 1;

@@ -51,7 +51,7 @@ export class Kernel implements LifeRunner {
   }
 
   /**
-   * Lives the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
+   * Runs the life of `person` from t = 0. Afterwards `recorder` holds the person's results.
    * @throws SimultaneousEvents when more than a thousand events happen at one moment.
    * @throws TooManyEvents when there are more than a million in all.
    */

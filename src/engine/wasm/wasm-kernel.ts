@@ -155,7 +155,7 @@ export class WasmKernel implements LifeRunner {
     this.views.listen(listener !== undefined);
   }
 
-  /** Gives back the memory, the first time it is asked; after that the kernel lives no more lives. */
+  /** Gives back the memory at the first call; after that the kernel runs no more lives. */
   release(): WebAssembly.Memory | undefined {
     const { memory } = this;
     this.memory = undefined;
@@ -163,7 +163,7 @@ export class WasmKernel implements LifeRunner {
     return memory;
   }
 
-  /** Lives the person's life; see `Kernel.run`, also for what it throws. */
+  /** Runs the person's life; see `Kernel.run`, also for what it throws. */
   run(): void {
     const { calendar, key0, key1 } = this.person;
     const ended = this.exports.run(calendar, key0, key1);

@@ -2,7 +2,9 @@
 
 import type { FitRow } from '../../analysis/calibration/fit.js';
 import { unitOfMetric } from '../../domain/targets.js';
-import { formatFixed } from '../number.js';
+import type { Language } from '../language.js';
+import { formatNumber } from '../number.js';
+import { type Words, wordsIn } from '../words/words.js';
 import type { Calibration } from './calibration.js';
 
 /** Parameters that are listed: those of which the targets taught most, and least. */
@@ -16,18 +18,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), row(head.map(() => '---')), ...rows.map(row)];
 }
 
-function fitSection(title: string, rows: readonly FitRow[]): string[] {
+/** What a calibration is reported in: words, and numbers as the language writes them. */
+interface Wording {
+  readonly words: Words;
+  number(value: number, decimals: number): string;
+}
+
+function fitSection(title: string, rows: readonly FitRow[], { words, number }: Wording): string[] {
+  const { calibration, percent, interval, noInterval } = words;
   const inside = rows.filter((each) => each.inside).length;
   return [
     `## ${title}`,
     '',
-    `${inside} of ${rows.length} inside their tolerance.`,
+    calibration.inside(String(inside), String(rows.length)),
     '',
     ...table(
-      ['figure', 'month', 'subgroup', 'data', 'tolerance', 'model', '95 % over parameters', 'z'],
+      calibration.figureColumns,
       rows.map(({ target, estimate, low, high, z }) => {
-        const share = unitOfMetric(target.metric) === 'share';
-        const show = (value: number) => (share ? `${formatFixed(value * 100, 1)} %` : formatFixed(value, 1));
+        const isShare = unitOfMetric(target.metric) === 'share';
+        const show = (value: number) => (isShare ? percent(number(value * 100, 1)) : number(value, 1));
         return [
           target.metric,
           String(target.month ?? ''),
@@ -35,8 +44,8 @@ function fitSection(title: string, rows: readonly FitRow[]): string[] {
           show(target.value),
           show(target.tolerance),
           show(estimate),
-          Number.isFinite(low) ? `${show(low)} to ${show(high)}` : 'cannot be told',
-          formatFixed(z, 1),
+          Number.isFinite(low) ? interval(show(low), show(high)) : noInterval,
+          number(z, 1),
         ];
       }),
     ),
@@ -44,55 +53,55 @@ function fitSection(title: string, rows: readonly FitRow[]): string[] {
   ];
 }
 
-function learnedSection({ parameters, learned }: Calibration): string[] {
+function learnedSection({ parameters, learned }: Calibration, { words, number }: Wording): string[] {
+  const { calibration } = words;
   const entries = parameters
     .map(({ path }, p) => ({ path, ...learned[p]! }))
     .sort((a, b) => a.width - b.width);
   const untouched = entries.filter(({ width }) => width > 0.9).length;
   return [
-    '## What the figures taught',
+    `## ${calibration.learned}`,
     '',
-    'Width: standard deviation of the posterior over that of the prior. Shift: posterior mean in prior standard deviations from the',
-    `prior median. Of ${untouched} of the ${entries.length} parameters the figures say next to nothing (width above 0.9): their uncertainty is`,
-    'still that of the prior.',
+    calibration.widthAndShift(String(untouched), String(entries.length)),
     '',
     ...table(
-      ['parameter', 'width', 'shift'],
-      entries
-        .slice(0, LISTED)
-        .map(({ path, width, shift }) => [path, formatFixed(width, 2), formatFixed(shift, 2)]),
+      calibration.learnedColumns,
+      entries.slice(0, LISTED).map(({ path, width, shift }) => [path, number(width, 2), number(shift, 2)]),
     ),
     '',
   ];
 }
 
-function correlationSection({ parameters, correlations }: Calibration): string[] {
+function correlationSection({ parameters, correlations }: Calibration, { words, number }: Wording): string[] {
+  const { calibration } = words;
   return [
-    '## Parameters that the figures cannot tell apart',
+    `## ${calibration.correlations}`,
     '',
     ...table(
-      ['parameter', 'and', 'correlation'],
+      calibration.correlationColumns,
       correlations.map(({ first, second, correlation }) => [
         parameters[first]!.path,
         parameters[second]!.path,
-        formatFixed(correlation, 2),
+        number(correlation, 2),
       ]),
     ),
     '',
   ];
 }
 
-/** The text of report.md. `how`: one line on the simulations behind it. */
-export function formatCalibrationReport(calibration: Calibration, how: string): string {
+/** The text of report.md. `how`: one line on the simulations behind it, in the language. */
+export function formatCalibrationReport(calibration: Calibration, how: string, language: Language): string {
+  const words = wordsIn(language);
+  const wording: Wording = { words, number: (value, decimals) => formatNumber(value, decimals, language) };
   const of = (use: 'fit' | 'validation') => calibration.fit.filter(({ target }) => target.use === use);
   return [
-    '# Calibration',
+    `# ${words.calibration.title}`,
     '',
     how,
     '',
-    ...fitSection('Figures used in the fit', of('fit')),
-    ...fitSection('Figures kept for validation', of('validation')),
-    ...learnedSection(calibration),
-    ...correlationSection(calibration),
+    ...fitSection(words.calibration.fitted, of('fit'), wording),
+    ...fitSection(words.calibration.validation, of('validation'), wording),
+    ...learnedSection(calibration, wording),
+    ...correlationSection(calibration, wording),
   ].join('\n');
 }

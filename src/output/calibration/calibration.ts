@@ -52,7 +52,7 @@ function drawsTable({ parameters, central, draws }: Calibration): Table<DrawRow>
   };
 }
 
-interface ParameterRow {
+interface LearnedRow {
   readonly parameter: UncertainParameter;
   readonly sorted: readonly number[];
   readonly learned: Learned;
@@ -62,7 +62,7 @@ function quantileOf(sorted: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!;
 }
 
-function parametersTable({ parameters, draws, learned }: Calibration): Table<ParameterRow> {
+function parametersTable({ parameters, draws, learned }: Calibration): Table<LearnedRow> {
   return {
     file: posteriorFiles.parameters,
     title: 'Prior and posterior of every calibrated parameter: what the targets taught',
@@ -73,7 +73,7 @@ function parametersTable({ parameters, draws, learned }: Calibration): Table<Par
       numberColumn('high', 'prior: high end', (r) => r.parameter.quantity.high),
       numberColumn(
         'interval',
-        'prior: probability between low and high, where told',
+        'prior: probability between low and high, where stated',
         (r) => r.parameter.quantity.interval,
       ),
       textColumn('distribution', 'prior: distribution', (r) => r.parameter.quantity.distribution),

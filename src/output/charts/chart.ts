@@ -4,7 +4,7 @@ export interface Chart {
   readonly name: string;
   /** In the language of the chart. */
   readonly title: string;
-  /** The main numbers in words, for who cannot see the chart. */
+  /** The main numbers in words, for those who cannot see the chart. */
   readonly description: string;
   /** vega-lite specification: panels below each other, without a width. */
   readonly spec: object;

@@ -5,13 +5,11 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
-import * as english from '../report/words/en-footing.js';
-import * as dutch from '../report/words/nl-footing.js';
+import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
-import { COLOURS, FONT_SIZE, INK, say, specOf } from './style.js';
+import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
-import { labelIn } from './words.js';
 
 /** Month at which the share on bijstand is compared: five years after the permit, or the last year that all runs have. */
 const MONTH = 60;
@@ -31,7 +29,7 @@ function sayUnlike(runs: readonly RunFolder[], places: readonly string[], langua
   const named = runs.flatMap(({ manifest: { footing } }, i) => {
     return footing === undefined ? [] : [{ name: places[i]!, footing }];
   });
-  const words = language === 'nl' ? dutch : english;
+  const { footing: words } = wordsIn(language);
   return unlikeThings(named)
     .filter(({ thing }) => thing !== 'permits')
     .map((unlike) => words.sentence(words.unlike(unlike)));
@@ -46,7 +44,7 @@ interface Difference {
   readonly label: string;
   readonly measure: string;
   /** The estimate, of a share with its interval, to the digits that the tables give. */
-  readonly words: string;
+  readonly inWords: string;
   readonly estimate: number;
   readonly parameter_low: number;
   readonly parameter_high: number;
@@ -61,21 +59,21 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
   const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
   return rows.flatMap((row) => {
     const { measure } = row;
-    const share = measure === bijstandShare.name && numberIn(row, 'month') === at;
-    if (!share && measure !== decisive.name) return [];
+    const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
+    if (!isShare && measure !== decisive.name) return [];
     const approach = textIn(row, 'approach');
-    // A single draw has no spread: what chance alone would leave of an interval is none.
+    // A single draw has no spread over the parameters, and so no interval.
     const single = numberIn(row, 'draws') === 1;
     const value = (column: string) =>
-      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (share ? 100 : 1);
+      single && column !== 'estimate' ? Number.NaN : numberIn(row, column) * (isShare ? 100 : 1);
     return [
       {
         id: `${place}/${approach}`,
         label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
-        measure: share ? bijstandShare.name : decisive.name,
-        words: share
+        measure: isShare ? bijstandShare.name : decisive.name,
+        inWords: isShare
           ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
-          : `€ ${valueIn(row, 'estimate', 'euros', language)}`,
+          : wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language)),
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
         parameter_high: value('parameter_high'),
@@ -146,53 +144,34 @@ function drawPanel(
 
 /** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
+  const { comparison: words } = wordsIn(language).charts;
   const at = commonMonth(runs);
   const places = distinctNames(runs.map((run) => municipalityOf(run, language)));
   const values = runs.flatMap((run, i) => differencesOf(run, places[i]!, at, language));
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
     .sort((a, b) => a.estimate - b.estimate);
-  const inWords = rows.map(({ id, label, words }) => {
+  const differences = rows.map(({ id, label, inWords }) => {
     const money = values.find((value) => value.id === id && value.measure === decisive.name);
-    return [`${label} ${words}`, ...(money === undefined ? [] : [money.words])].join(', ');
+    return [`${label} ${inWords}`, ...(money === undefined ? [] : [money.inWords])].join(', ');
   });
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
-  const note = say(language, {
-    nl: `Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.${untold ? ' Zonder lijn: interval niet te zeggen.' : ''}`,
-    en: `Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.${untold ? ' Without a line: interval cannot be told.' : ''}`,
-  });
-  const share = say(language, {
-    nl: `In de bijstand na ${at} maanden`,
-    en: `On bijstand after ${at} months`,
-  });
-  const balance = say(language, {
-    nl: 'Verdisconteerd saldo per persoon',
-    en: 'Discounted net balance per person',
-  });
+  const note = `${words.note}${untold ? words.noLine : ''}`;
   return {
     name: 'comparison',
-    title: say(language, { nl: 'Gemeenten vergeleken', en: 'Municipalities compared' }),
-    description: say(language, {
-      nl: `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${at} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${inWords.join('; ')}.`,
-      en: `Dot plot with intervals: difference from the reference in the share on bijstand after ${at} months (percentage points, with 95% interval) and in the discounted net balance per person. ${inWords.join('; ')}.`,
-    }),
+    title: words.title,
+    description: words.description(at, differences.join('; ')),
     spec: specOf(language, {
       usermeta: { notes: [note, ...sayUnlike(runs, places, language)] },
       data: { values },
       vconcat: [
-        drawPanel(bijstandShare.name, share, rows, {
-          title: say(language, {
-            nl: 'Procentpunten (links van nul: minder bijstand)',
-            en: 'Percentage points (left of zero: less bijstand)',
-          }),
+        drawPanel(bijstandShare.name, words.bijstand(at), rows, {
+          title: words.bijstandAxis,
           labelExpr: signedLabel('+d'),
           tickCount: 5,
         }),
-        drawPanel(decisive.name, balance, rows, {
-          title: say(language, {
-            nl: 'Euro (rechts van nul: voordeliger)',
-            en: 'Euros (right of zero: pays better)',
-          }),
+        drawPanel(decisive.name, words.balance, rows, {
+          title: words.balanceAxis,
           labelExpr: signedLabel('+,.0f'),
           tickCount: 5,
         }),

@@ -3,10 +3,9 @@
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
-import { formatAs } from '../number.js';
+import { formatAs, formatNumber } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
-import * as english from '../report/words/en-footing.js';
-import * as dutch from '../report/words/nl-footing.js';
+import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import {
   type ApproachName,
@@ -17,8 +16,7 @@ import {
   valueIn,
   wholeCohort,
 } from './rows.js';
-import { COLOURS, DASHES, formatNumber, INK, namedLegend, say, specOf } from './style.js';
-import { labelIn } from './words.js';
+import { COLOURS, DASHES, INK, namedLegend, specOf } from './style.js';
 
 interface YearTotal {
   readonly approach: string;
@@ -47,11 +45,12 @@ interface BreakEven {
   readonly reference: string;
   /** NaN when the costs are not earned back. */
   readonly year: number;
-  readonly words: string;
+  readonly inWords: string;
 }
 
 /** When each approach has earned itself back against its reference, in words. */
 function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], language: Language): BreakEven[] {
+  const { charts, percent } = wordsIn(language);
   const rows = wholeCohort(run, 'differences.csv');
   const reference = (id: string) =>
     textIn(
@@ -72,22 +71,12 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const name = labelIn(language, label);
     const against = labelOf(reference(id));
     const when = Number.isFinite(month)
-      ? say(language, {
-          nl: `na ${inMonths} ${inMonths === '1' ? 'maand' : 'maanden'} terugverdiend tegenover ${against}${Number.isFinite(year) ? `, in ${year}` : ''}`,
-          en: `earned back against ${against} after ${inMonths} ${inMonths === '1' ? 'month' : 'months'}${Number.isFinite(year) ? `, in ${year}` : ''}`,
-        })
-      : say(language, {
-          nl: `niet terugverdiend binnen de horizon tegenover ${against}`,
-          en: `not earned back within the horizon against ${against}`,
-        });
-    const percent = `${formatNumber(probability * 100, language)}%`;
+      ? charts.costs.earnedBack(against, inMonths, Number.isFinite(year) ? String(year) : '')
+      : charts.costs.notEarnedBack(against);
     const odds = Number.isFinite(probability)
-      ? say(language, {
-          nl: ` (kans op terugverdienen: ${percent})`,
-          en: ` (probability of earning back: ${percent})`,
-        })
+      ? charts.costs.probability(percent(formatNumber(probability * 100, 0, language)))
       : '';
-    return { approach: id, reference: reference(id), year, words: `${name}: ${when}${odds}` };
+    return { approach: id, reference: reference(id), year, inWords: `${name}: ${when}${odds}` };
   });
 }
 
@@ -110,6 +99,7 @@ function extraCosts(
  * the reference, with the end of the year in which it is earned back.
  */
 export function costChart(run: RunFolder, language: Language): Chart {
+  const { charts, euros, footing: footingWords } = wordsIn(language);
   const approaches = approachesOf(run);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
@@ -126,7 +116,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
       (row) => row.approach === id && row.measure === decisive.name,
     );
     const text = formatAs('euros', end?.cumulative ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
-    return `${labelIn(language, label)} € ${text}`;
+    return `${labelIn(language, label)} ${euros(text)}`;
   });
   const named = namedLegend(
     approaches.map(({ id }) => id),
@@ -141,10 +131,10 @@ export function costChart(run: RunFolder, language: Language): Chart {
       values: years,
       grid: false,
       labelOverlap: 'parity',
-      title: say(language, { nl: 'Tot en met kalenderjaar', en: 'Up to and including calendar year' }),
+      title: charts.costs.years,
     },
   };
-  const euros = (field: string, title: string) => ({
+  const axisOf = (field: string, title: string) => ({
     field,
     type: 'quantitative',
     axis: { format: ',.0f', tickCount: 6, title },
@@ -160,15 +150,15 @@ export function costChart(run: RunFolder, language: Language): Chart {
     height: 230,
     encoding: {
       x,
-      y: euros('cumulative', say(language, { nl: 'Euro per persoon', en: 'Euros per person' })),
+      y: axisOf('cumulative', charts.eurosPerPerson),
     },
     layer: [line],
   };
   const difference = {
-    title: say(language, { nl: 'Meer dan de referentie', en: 'More than the reference' }),
+    title: charts.costs.extra,
     data: { values: extra },
     height: 150,
-    encoding: { x, y: euros('extra', say(language, { nl: 'Euro per persoon', en: 'Euros per person' })) },
+    encoding: { x, y: axisOf('extra', charts.eurosPerPerson) },
     layer: [
       { mark: { type: 'rule', color: INK }, encoding: { x: null, y: { datum: 0 } } },
       line,
@@ -178,30 +168,18 @@ export function costChart(run: RunFolder, language: Language): Chart {
       },
     ],
   };
-  const footingWords = language === 'nl' ? dutch : english;
   const { footing } = run.manifest;
   const notes = [
     ...(footing === undefined ? [] : [footingWords.sentence(footingWords.discounted(footing))]),
-    ...breakEven.map(({ words }) => words),
-    ...(points.length > 0
-      ? [
-          say(language, {
-            nl: 'Ruit: eind van het jaar waarin het verschil is terugverdiend.',
-            en: 'Diamond: end of the year in which the difference is earned back.',
-          }),
-        ]
-      : []),
+    ...breakEven.map(({ inWords }) => inWords),
+    ...(points.length > 0 ? [charts.costs.diamond] : []),
   ];
   return {
     name: 'costs',
-    title: say(language, {
-      nl: `Verdisconteerde kosten per persoon, opgeteld, ${municipalityOf(run, language)}`,
-      en: `Discounted costs per person, added up, ${municipalityOf(run, language)}`,
-    }),
-    description: say(language, {
-      nl: `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, verdisconteerd. Tot en met ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
-      en: `Line chart: costs of bijstand and programme per person of the cohort, added up over calendar years, discounted. Up to and including ${last}: ${ends.join('; ')}. ${breakEven.map(({ words }) => `${words}.`).join(' ')}`.trim(),
-    }),
+    title: charts.costs.title(municipalityOf(run, language)),
+    description: charts.costs
+      .description(last, ends.join('; '), breakEven.map(({ inWords }) => `${inWords}.`).join(' '))
+      .trim(),
     spec: specOf(language, {
       usermeta: { notes },
       data: { values },

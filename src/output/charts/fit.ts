@@ -2,17 +2,13 @@
 
 import type { Language } from '../language.js';
 import type { Row } from '../package/run-folder.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { monthAxis } from './month-axis.js';
 import { numberIn, textIn } from './rows.js';
-import { COLOURS, INK, say, specOf } from './style.js';
-import { monthAxis } from './words.js';
+import { COLOURS, INK, specOf } from './style.js';
 
 const PANELS = ['on_benefit', 'paid_work'] as const;
-
-const titles = {
-  on_benefit: { nl: 'Met een uitkering', en: 'On benefit' },
-  paid_work: { nl: 'In betaald werk', en: 'In paid work' },
-} as const;
 
 /** A figure with a month, of the whole cohort. */
 function pointOf(row: Row) {
@@ -32,6 +28,8 @@ function pointOf(row: Row) {
 
 /** Figures of the whole cohort by month with their tolerance, beside the model's mean and 95 % interval. */
 export function fitChart(rows: readonly Row[], language: Language): Chart {
+  const { fit: words } = wordsIn(language).charts;
+  const titles = { on_benefit: words.onBenefit, paid_work: words.paidWork };
   const values = rows
     .filter((row) => row.subgroup === 'all' && PANELS.some((metric) => metric === row.metric))
     .map(pointOf)
@@ -41,7 +39,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
   const last = Math.max(...values.map(({ month }) => month));
   const y = { type: 'quantitative', axis: { format: '.0%', title: null } };
   const panel = (metric: (typeof PANELS)[number], lowest: boolean) => ({
-    title: titles[metric][language],
+    title: titles[metric],
     height: 190,
     transform: [{ filter: { field: 'metric', equal: metric } }],
     encoding: { x: monthAxis(last, language, lowest) },
@@ -67,10 +65,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
             type: 'nominal',
             scale: { domain: ['fit', 'validation'], range: [INK, '#ffffff'] },
             legend: {
-              labelExpr: say(language, {
-                nl: "datum.value == 'fit' ? 'gepubliceerd cijfer met tolerantie, gebruikt bij het ijken' : 'gepubliceerd cijfer, bewaard om te toetsen'",
-                en: "datum.value == 'fit' ? 'published figure with tolerance, used in the fit' : 'published figure, kept for validation'",
-              }),
+              labelExpr: `datum.value == 'fit' ? ${JSON.stringify(words.fitted)} : ${JSON.stringify(words.validation)}`,
             },
           },
         },
@@ -79,11 +74,8 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
   });
   return {
     name: 'fit',
-    title: say(language, { nl: 'Model en gepubliceerde cijfers', en: 'Model and published figures' }),
-    description: say(language, {
-      nl: `Lijngrafieken met punten: deel van het cohort met een uitkering en in betaald werk, naar maand sinds de vergunning; lijn en band: model met 95%-interval over de parameters. ${inside} van ${fitted.length} cijfers die bij het ijken zijn gebruikt, liggen binnen hun tolerantie.`,
-      en: `Line charts with points: share of the cohort on benefit and in paid work, by month since the permit; line and band: model with its 95% interval over the parameters. ${inside} of ${fitted.length} figures used in the fit lie within their tolerance.`,
-    }),
+    title: words.title,
+    description: words.description(inside, fitted.length),
     spec: specOf(language, {
       data: { values },
       vconcat: PANELS.map((metric, i) => panel(metric, i === PANELS.length - 1)),

@@ -5,9 +5,8 @@ import { findRegime } from '../../domain/regimes/find.js';
 import type { Regime, ShareByMonth } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { labelIn, wordsIn } from '../words/words.js';
 import { numberIn, textIn, wholeCohort } from './rows.js';
-import { say } from './style.js';
-import { labelIn } from './words.js';
 
 /** A part of an approach's path in time, in months since the permit. */
 export interface PathBar {
@@ -95,7 +94,7 @@ function activityBars(
   const left = sum('occupancy', part, 'aftercare', 'finished', 'dropped_out');
   const aftercare = sum('occupancy', part, 'aftercare');
   const finished = sum('occupancy', part, 'finished');
-  const label = `${say(language, { nl: 'Nazorg', en: 'Aftercare' })}: ${activity.label}`;
+  const label = wordsIn(language).charts.phases.aftercare(activity.label);
   return [
     ...barOf(activity, add(left, sum('occupancy', part, 'taking_part')), left),
     ...(aftercare.some((share) => share > 0)
@@ -104,7 +103,7 @@ function activityBars(
   ];
 }
 
-/** The regime of a run; runs of before it was written down were of the first. */
+/** The regime of a run. Those from before manifests named it were all of the first. */
 function regimeOfRun({ manifest }: RunFolder): Regime {
   return findRegime(manifest.footing?.regime) ?? regimes[0]!;
 }
@@ -113,11 +112,8 @@ function regimeOfRun({ manifest }: RunFolder): Regime {
 export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
   const sum = readCurves(run, approach);
   const reached = (state: string) => sum('cumulative_incidence', 'milestone', state);
-  const part = (phase: number, nl: string, en: string) => ({
-    approach,
-    phase,
-    label: say(language, { nl, en }),
-  });
+  const part = (phase: number, label: string) => ({ approach, phase, label });
+  const words = wordsIn(language).charts.phases;
   const housed = reached('housed');
   const regime = regimeOfRun(run);
   const shareOf = (share: ShareByMonth): Curve => {
@@ -129,15 +125,15 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
   const isOwn = (name: string) => name === 'search' || regime.courses.some((course) => course.name === name);
   const bars = [
     ...barOf(
-      part(2, 'Wachten op een woning', 'Waiting for housing'),
+      part(2, words.housing),
       housed.map(() => 1),
       housed,
     ),
     ...regime.bars.flatMap(({ phase, label, started, ended }) =>
-      barOf(part(phase, label.nl, label.en), shareOf(started), shareOf(ended)),
+      barOf(part(phase, label[language]), shareOf(started), shareOf(ended)),
     ),
-    ...barOf(part(0, 'Zoeken naar werk', 'Search for work'), sum('occupancy', 'search', 'open')),
-    ...barOf(part(0, 'Eerste betaalde baan', 'First paid job'), reached('paid_work')),
+    ...barOf(part(0, words.search), sum('occupancy', 'search', 'open')),
+    ...barOf(part(0, words.firstJob), reached('paid_work')),
     ...run
       .table('approaches.csv')
       .filter((row) => row.approach === approach && !isOwn(textIn(row, 'part')))

@@ -1,32 +1,24 @@
 /** Chart: the path of an approach through the five phases. */
 
 import type { Language } from '../language.js';
+import { formatNumber } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { monthAxis } from './month-axis.js';
 import { type PathBar, pathOf } from './path.js';
 import { approachesOf, municipalityOf, numberIn } from './rows.js';
-import { FONT_SIZE, formatNumber, INK, say, specOf } from './style.js';
+import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
-import { labelIn, monthAxis } from './words.js';
 
 /** The five phases, and what lies outside them, with colours that differ in lightness. */
 const PHASES = [
-  { phase: 1, colour: '#CC79A7', nl: '1 warme overdracht', en: '1 warm transfer' },
-  {
-    phase: 2,
-    colour: '#E69F00',
-    nl: '2 wachten op woning en intake',
-    en: '2 waiting for housing, and intake',
-  },
-  {
-    phase: 3,
-    colour: '#0072B2',
-    nl: '3 wettelijk en parallel traject',
-    en: '3 statutory and parallel track',
-  },
-  { phase: 4, colour: '#56B4E9', nl: '4 slagen binnen drie jaar', en: '4 passing within three years' },
-  { phase: 5, colour: '#009E73', nl: '5 nazorg', en: '5 aftercare' },
-  { phase: 0, colour: '#444444', nl: 'zoeken en werken', en: 'searching and working' },
+  { phase: 1, colour: '#CC79A7' },
+  { phase: 2, colour: '#E69F00' },
+  { phase: 3, colour: '#0072B2' },
+  { phase: 4, colour: '#56B4E9' },
+  { phase: 5, colour: '#009E73' },
+  { phase: 0, colour: '#444444' },
 ] as const;
 
 const LINE = 15;
@@ -37,10 +29,9 @@ const LABEL_WIDTH = 345;
 
 /** The months of a bar in words, from half having started to half having ended. */
 function spanOf({ start, end, open }: PathBar, language: Language): string {
-  const [from, to] = [formatNumber(start, language), formatNumber(end, language)];
-  return open
-    ? say(language, { nl: `vanaf maand ${from}`, en: `from month ${from}` })
-    : say(language, { nl: `maand ${from}–${to}`, en: `months ${from}–${to}` });
+  const { phases } = wordsIn(language).charts;
+  const [from, to] = [formatNumber(start, 0, language), formatNumber(end, 0, language)];
+  return open ? phases.from(from) : phases.span(from, to);
 }
 
 /** A bar with its place: `top` of its label and `bar` of itself, in pixels from the top of the panel. */
@@ -48,9 +39,9 @@ function placeBars(bars: readonly PathBar[], language: Language) {
   let top = 0;
   return bars.map((bar) => {
     const phase = bar.phase > 0 ? `${bar.phase} · ` : '';
-    const share = formatNumber(bar.share * 100, language);
+    const share = wordsIn(language).percent(formatNumber(bar.share * 100, 0, language));
     // The numbers stay on one line.
-    const numbers = `${spanOf(bar, language)} (${share}%)`.replaceAll(' ', '\u00a0');
+    const numbers = `${spanOf(bar, language)} (${share})`.replaceAll(' ', '\u00a0');
     const lines = wrapText(`${phase}${bar.label}: ${numbers}`, LABEL_WIDTH, FONT_SIZE);
     const place = top + lines.length * LINE;
     const placed = { ...bar, lines, top, bar: place, middle: place + BAR / 2, bottom: place + BAR };
@@ -63,7 +54,8 @@ type Phase = (typeof PHASES)[number];
 
 /** Colour of a bar by its phase, with a legend of the phases that occur. */
 function phaseColour(phases: readonly Phase[], language: Language): object {
-  const words = phases.map((phase) => phase[language]);
+  const { names } = wordsIn(language).charts.phases;
+  const words = phases.map(({ phase }) => names[phase]);
   const ids = phases.map(({ phase }) => phase);
   return {
     field: 'phase',
@@ -132,6 +124,7 @@ function drawPanel(
 
 /** When half of those concerned start and end each part of each approach, coloured by phase: a panel for each approach. */
 export function phasesChart(run: RunFolder, language: Language): Chart {
+  const { phases } = wordsIn(language).charts;
   // Not Math.max(...): with subgroups there are more rows than a call takes arguments.
   const last = run.table('curves.csv').reduce((most, row) => Math.max(most, numberIn(row, 'month')), 0);
   const paths = approachesOf(run).map(({ id, label }) => ({
@@ -147,22 +140,12 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
     PHASES.filter(({ phase }) => used.has(phase)),
     language,
   );
-  const note = say(language, {
-    nl: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
-    en: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
-  });
   return {
     name: 'phases',
-    title: say(language, {
-      nl: `De weg door de vijf fasen, ${municipalityOf(run, language)}`,
-      en: `The path through the five phases, ${municipalityOf(run, language)}`,
-    }),
-    description: say(language, {
-      nl: `Balken in de tijd, een paneel per aanpak. ${inWords.join('. ')}.`,
-      en: `Bars in time, a panel for each approach. ${inWords.join('. ')}.`,
-    }),
+    title: phases.title(municipalityOf(run, language)),
+    description: phases.description(inWords.join('. ')),
     spec: specOf(language, {
-      usermeta: { notes: [note] },
+      usermeta: { notes: [phases.note] },
       vconcat: paths.map(({ name, bars }, index) => {
         const x = monthAxis(last, language, index === paths.length - 1);
         return drawPanel(placeBars(bars, language), name, x, fill, last);

@@ -3,8 +3,7 @@
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { say } from './style.js';
-import { labelIn } from './words.js';
+import { labelIn, wordsIn } from '../words/words.js';
 
 type Row = ReturnType<RunFolder['table']>[number];
 
@@ -32,16 +31,12 @@ export function valueIn(
 /** The 95 % interval over the parameters of a row between brackets, or that it cannot be told. */
 export function intervalIn(row: Row | undefined, unit: 'share' | 'months', language: Language): string {
   const isThere = ['parameter_low', 'parameter_high'].every((end) => Number.isFinite(numberIn(row, end)));
-  if (!isThere)
-    return say(language, { nl: '(95%-interval niet te zeggen)', en: '(95% interval cannot be told)' });
-  const [low, high] = [
+  const { intervalInBrackets, noIntervalInBrackets } = wordsIn(language);
+  if (!isThere) return noIntervalInBrackets;
+  return intervalInBrackets(
     valueIn(row, 'parameter_low', unit, language),
     valueIn(row, 'parameter_high', unit, language),
-  ];
-  return say(language, {
-    nl: `(95%-interval ${low} tot ${high})`,
-    en: `(95% interval ${low} to ${high})`,
-  });
+  );
 }
 
 /** A cell as text. */

@@ -3,13 +3,15 @@
 import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { monthAxis } from './month-axis.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
-import { COLOURS, DASHES, namedLegend, say, specOf } from './style.js';
-import { labelIn, monthAxis } from './words.js';
+import { COLOURS, DASHES, namedLegend, specOf } from './style.js';
 
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
+  const { charts, percent } = wordsIn(language);
   const approaches = approachesOf(run);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT,
@@ -25,8 +27,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
   const labels = approaches.map(({ label }) => labelIn(language, label));
   const main = approaches.map(({ id }, index) => {
     const end = rows.find((row) => row.approach === id && row.month === last);
-    const percent = say(language, { nl: 'procent', en: 'per cent' });
-    return `${labels[index]}: ${valueIn(end, 'estimate', 'share', language)} ${percent} ${intervalIn(end, 'share', language)}`;
+    return `${labels[index]}: ${percent(valueIn(end, 'estimate', 'share', language))} ${intervalIn(end, 'share', language)}`;
   });
   const named = namedLegend(
     approaches.map(({ id }) => id),
@@ -35,14 +36,8 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
   const byApproach = { field: 'approach', type: 'nominal', sort: null };
   return {
     name: 'self-sufficiency',
-    title: say(language, {
-      nl: `Zelfredzaam door werk, ${municipalityOf(run, language)}`,
-      en: `Self-sufficient through work, ${municipalityOf(run, language)}`,
-    }),
-    description: say(language, {
-      nl: `Lijngrafiek: deel van het cohort dat ten minste eens zelfredzaam werd, naar maand sinds de vergunning. Na ${last} maanden: ${main.join('; ')}.`,
-      en: `Line chart: share of the cohort that became self-sufficient at least once, by month since the permit. After ${last} months: ${main.join('; ')}.`,
-    }),
+    title: charts.selfSufficiency.title(municipalityOf(run, language)),
+    description: charts.selfSufficiency.description(last, main.join('; ')),
     spec: specOf(language, {
       data: { values },
       height: 260,
@@ -67,7 +62,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
               type: 'quantitative',
               axis: {
                 format: '.0%',
-                title: say(language, { nl: 'Deel van het cohort', en: 'Share of the cohort' }),
+                title: charts.shareOfCohort,
               },
             },
             stroke: { ...byApproach, ...named(COLOURS) },

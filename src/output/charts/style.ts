@@ -29,21 +29,6 @@ export const NUMBER_LOCALES = {
   en: { decimal: '.', thousands: ',', grouping: [3], currency: ['€', ''], minus: '−' },
 } as const satisfies Record<Language, object>;
 
-/** A number in the words of a description, with `decimals` decimals; a dash for what is not known. */
-export function formatNumber(value: number, language: Language, decimals = 0): string {
-  if (!Number.isFinite(value)) return '-';
-  const text = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
-  return /^-[0.,]+$/.test(text) ? text.slice(1) : text;
-}
-
-/** Chooses the text of the language. */
-export function say(language: Language, words: Readonly<Record<Language, string>>): string {
-  return words[language];
-}
-
 /** What every specification starts with. */
 export function specOf(language: Language, parts: object): object {
   return {

@@ -6,7 +6,7 @@ import type { Curve } from '../../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
-import * as words from '../report/words/en-footing.js';
+import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
 import { measureDefinitions } from './measure-definitions.js';
 
@@ -83,7 +83,7 @@ const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(text('approach', 'approach simulated', (r) => r.approach)),
 ];
 
-/** Of amounts: to which date they are discounted where they are, and in prices of when they stand. */
+/** The basis of amounts: the date to which discounted ones are discounted, and the year of prices. */
 export function describeMoney(footings: readonly Footing[]): string {
   return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }
@@ -185,7 +185,7 @@ export function differencesTable(
     title: 'Each approach minus the reference, person by person on common random numbers',
     columns: [
       ...place<DifferenceRow>(results),
-      required(text('reference', 'approach it is held against', (r) => r.reference)),
+      required(text('reference', 'approach it is compared with', (r) => r.reference)),
       ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(

@@ -41,7 +41,7 @@ export const footingSchema = z.object({
   self_sufficiency: z.object({ states: z.array(z.string()), sustained_months: z.number() }),
   first_permit: z.string(),
   inflow_months: z.number(),
-  /** The approach that the others are held against. */
+  /** The approach that the others are compared with. */
   reference: z.string().optional(),
   /** Joint draws of parameters, as the scenario names them, and what tells the bytes of their file; or none. */
   posterior: z.object({ name: z.string(), sha256: z.string().optional() }).optional(),
@@ -108,7 +108,7 @@ export interface NamedFooting {
   readonly footing: Footing;
 }
 
-/** A thing in which results may differ, as a text that is equal where they do not; undefined: older results do not tell it. */
+/** A thing in which results may differ, as a text that is equal where they do not; undefined: older results do not record it. */
 const things = {
   horizon: (footing: Footing) => String(footing.horizon_years),
   rate: (footing: Footing) => JSON.stringify([footing.discount_rate, footing.discount_rate_range]),

@@ -125,7 +125,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
-      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not told`, (r) => r.quantity.label),
+      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not stated`, (r) => r.quantity.label),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),

@@ -5,7 +5,7 @@ import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { Dialect } from '../csv.js';
-import * as words from '../report/words/en-footing.js';
+import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
 import type { ReachedPrecision } from './precision.js';
@@ -31,7 +31,7 @@ export interface RunRecord {
   readonly origins?: readonly Origin[];
   readonly started: Date;
   readonly finished: Date;
-  /** Hash of all that decides the files: with it, a run that is resumed sees that they are its own. */
+  /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
   readonly identity?: string;
 }
 

@@ -3,7 +3,8 @@
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import type { Origin } from '../../domain/attributes/origin.js';
-import { nameIn, type Speech } from './speech.js';
+import { nameIn } from '../words/words.js';
+import type { Speech } from './speech.js';
 
 /** What of a run decides its attributes. */
 interface Peopled {

@@ -1,5 +1,7 @@
 /** What a report consists of, before it takes a format: every format is written from these blocks. */
 
+import type { Language } from '../language.js';
+
 /** A text as it stands. */
 export interface TextCell {
   readonly kind: 'text';
@@ -27,7 +29,7 @@ export interface IntervalCell {
 
 export type Cell = TextCell | NumberCell | IntervalCell;
 
-/** A column of a table. `weight`: its share of the width on paper; 1 unless told. */
+/** A column of a table. `weight`: its share of the width on paper; 1 by default. */
 export interface Column {
   readonly label: string;
   readonly kind: Cell['kind'];
@@ -68,7 +70,7 @@ export type Block =
 
 /** A whole report. */
 export interface Report {
-  readonly language: 'nl' | 'en';
+  readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   /** What it is about, with the beginning of the names of its tables. */

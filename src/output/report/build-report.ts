@@ -1,9 +1,9 @@
 /** Puts a report together: one municipality, or a comparison and a chapter for each. */
 
-import { labelIn } from '../charts/words.js';
 import type { Language } from '../language.js';
 import { distinctNames } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { labelIn } from '../words/words.js';
 import type { Block, Figure, Report } from './blocks.js';
 import { type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';

@@ -1,15 +1,8 @@
 /** Tables of levels and differences: the same two shapes serve outcomes, time, dropout and subgroups. */
 
 import { type Cell, type Column, type TableBlock, textCell } from './blocks.js';
-import { approachesOf, findOutcome, type Outcome, type ReportedApproach, type RunData } from './run-data.js';
-import {
-  approachName,
-  intervalCell,
-  measureName,
-  outcomeCells,
-  probabilityCell,
-  type Speech,
-} from './speech.js';
+import { approachesOf, findRow, type ReportedApproach, type ResultRow, type RunData } from './run-data.js';
+import { approachName, intervalCell, measureName, probabilityCell, rowCells, type Speech } from './speech.js';
 
 /** A measure at a month (NaN: over the whole horizon). */
 export interface MeasureAt {
@@ -21,7 +14,7 @@ interface LevelsOptions {
   readonly name: string;
   readonly caption: string;
   readonly note?: string;
-  /** Heading of a row; the measure's name unless told. */
+  /** Heading of a row; the measure's name by default. */
   readonly rowName?: (at: MeasureAt) => string;
   readonly firstColumn?: string;
 }
@@ -44,7 +37,7 @@ export function levelsTable(
   const rows = measures.map((at): Cell[] => [
     textCell(rowName?.(at) ?? measureName(speech, run, at.measure, at.month)),
     ...approachesOf(run).flatMap((approach) =>
-      outcomeCells(speech, findOutcome(run.estimates, approach.name, at.measure, at.month)),
+      rowCells(speech, findRow(run.estimates, approach.name, at.measure, at.month)),
     ),
   ]);
   return {
@@ -57,11 +50,11 @@ export function levelsTable(
   };
 }
 
-function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
+function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const { unit, mcse, predictionLow, predictionHigh, draws, replications } = row;
-  const [difference, interval] = outcomeCells(speech, row, true);
+  const [difference, interval] = rowCells(speech, row, true);
   const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true);
-  // Of a difference that is not there nothing can be predicted; a single cohort tells no probability.
+  // A missing difference has no prediction interval, and a single cohort no probability.
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
     draws * replications === 1 && Number.isFinite(row.estimate)
@@ -80,7 +73,7 @@ function differenceRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
 export function differencesTable(
   run: RunData,
   approach: ReportedApproach,
-  rows: readonly Outcome[],
+  rows: readonly ResultRow[],
   speech: Speech,
   name: string,
 ): TableBlock {

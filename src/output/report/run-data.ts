@@ -1,11 +1,11 @@
-/** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort unless told. */
+/** A result folder as the report needs it: typed rows of its CSV files, for the whole cohort by default. */
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
-export interface Outcome {
+export interface ResultRow {
   readonly approach: string;
   readonly subgroup: string;
   readonly measure: string;
@@ -41,7 +41,7 @@ export interface CostLine {
 }
 
 /** A row of parameters.csv. */
-export interface Parameter {
+export interface ReportedParameter {
   readonly path: string;
   readonly value: number;
   readonly low: number;
@@ -77,10 +77,10 @@ export interface RunData {
   readonly municipality: string;
   readonly reference: ReportedApproach;
   readonly others: readonly ReportedApproach[];
-  readonly estimates: readonly Outcome[];
-  readonly differences: readonly Outcome[];
+  readonly estimates: readonly ResultRow[];
+  readonly differences: readonly ResultRow[];
   readonly costs: readonly CostLine[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
@@ -93,8 +93,8 @@ const number = (row: Row, name: string): number => {
   return typeof value === 'number' ? value : Number.NaN;
 };
 
-function outcomeOf(row: Row): Outcome {
-  // A single draw has no spread: what chance alone would leave of an interval is none.
+function resultOf(row: Row): ResultRow {
+  // A single draw has no spread over the parameters, and so no interval.
   const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
   return {
     approach: text(row, 'approach'),
@@ -114,7 +114,7 @@ function outcomeOf(row: Row): Outcome {
   };
 }
 
-/** Rows of the whole cohort: files of before subgroups were reported have no such column. */
+/** Rows of the whole cohort: files from before subgroups were reported have no such column. */
 const ofAll = (rows: readonly Row[]) =>
   rows.filter((row) => row.subgroup === undefined || row.subgroup === 'all');
 
@@ -130,7 +130,7 @@ function costOf(row: Row): CostLine {
   };
 }
 
-function parameterOf(row: Row): Parameter {
+function parameterOf(row: Row): ReportedParameter {
   return {
     path: text(row, 'path'),
     value: number(row, 'value'),
@@ -180,8 +180,8 @@ export function readRunData(run: RunFolder): RunData {
     municipality: text(first, 'municipality') || run.slug,
     reference: { name: referenceName, label: labelOf(referenceName) },
     others: names.filter((name) => name !== referenceName).map((name) => ({ name, label: labelOf(name) })),
-    estimates: estimateRows.map(outcomeOf),
-    differences: differenceRows.map(outcomeOf),
+    estimates: estimateRows.map(resultOf),
+    differences: differenceRows.map(resultOf),
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),
@@ -191,13 +191,13 @@ export function readRunData(run: RunFolder): RunData {
 }
 
 /** The row of a measure under an approach; `month` NaN: over the whole horizon. */
-export function findOutcome(
-  rows: readonly Outcome[],
+export function findRow(
+  rows: readonly ResultRow[],
   approach: string,
   measure: string,
   month = Number.NaN,
   subgroup = 'all',
-): Outcome | undefined {
+): ResultRow | undefined {
   return rows.find(
     (row) =>
       row.approach === approach &&

@@ -4,12 +4,9 @@ import { findMeasure } from '../../domain/measures/find.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
+import { nameIn, type Words, wordsIn } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
-import type { Outcome, Part, RunData } from './run-data.js';
-import { en, type Words } from './words/en.js';
-import { nl } from './words/nl.js';
-
-type Names = Readonly<Record<string, string>>;
+import type { Part, ResultRow, RunData } from './run-data.js';
 
 /** What a section needs to write in one language. */
 export interface Speech {
@@ -19,12 +16,7 @@ export interface Speech {
 
 /** The speech of a language. */
 export function speak(language: Language): Speech {
-  return { language, words: language === 'nl' ? nl : en };
-}
-
-/** A name in the language; what the dictionary lacks is shown as it is, without underscores. */
-export function nameIn(names: Names, name: string): string {
-  return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
+  return { language, words: wordsIn(language) };
 }
 
 /** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
@@ -100,7 +92,7 @@ export function intervalCell(
   };
   const { noInterval, beyondHorizon, interval } = speech.words;
   const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
-  // Of a time, the one end may lie within the horizon and the other beyond it.
+  // Of the interval of a time, one end may lie within the horizon and the other beyond it.
   if (isLow && !isHigh) return { kind: 'interval', ...cells, text: interval(cells.low.text, beyondHorizon) };
   const text = isLow && isHigh ? intervalText(speech, cells.low, cells.high) : noInterval;
   return { kind: 'interval', ...cells, text };
@@ -114,49 +106,47 @@ function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): str
 }
 
 /** The cells of an outcome: estimate and parameter interval. */
-export function outcomeCells(
+export function rowCells(
   speech: Speech,
-  row: Outcome | undefined,
+  row: ResultRow | undefined,
   signed = false,
 ): [NumberCell, IntervalCell] {
   const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
   const { low = Number.NaN, high = Number.NaN } = row ?? {};
   const number = numberCell(speech, unit, estimate, mcse, signed);
   const interval = intervalCell(speech, unit, low, high, mcse, signed);
-  // Of what is not there, or not reached, there is nothing to tell.
+  // What is missing or not reached has no interval.
   const none = !Number.isFinite(estimate) && !Number.isFinite(low);
   return [number, none ? { ...interval, text: '-' } : interval];
 }
 
 /** A value in a sentence, without sign, with its unit in words. */
-export function sayAmount({ language, words }: Speech, row: Outcome, value = Math.abs(row.estimate)): string {
+export function sayAmount(
+  { language, words }: Speech,
+  row: ResultRow,
+  value = Math.abs(row.estimate),
+): string {
   return sayValue({ language, words }, row, value, false);
 }
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
-export function sayValue({ language, words }: Speech, row: Outcome, value: number, signed = true): string {
+export function sayValue({ language, words }: Speech, row: ResultRow, value: number, signed = true): string {
   const number = formatAs(row.unit, value, row.mcse, signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
-  if (row.unit === 'euros') return euros(words, number);
+  if (row.unit === 'euros') return words.euros(number);
   if (row.unit === 'months') return words.months(number);
   return number;
 }
 
-/** Euros with the sign before the currency: -€1,200. */
-function euros(words: Words, number: string): string {
-  const sign = /^[+-]/.exec(number)?.[0] ?? '';
-  return `${sign}${words.euros(number.slice(sign.length))}`;
-}
-
-/** The interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: Outcome, sign: 1 | -1 = 1): string {
-  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return speech.words.noIntervalSentence;
+/** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
+export function sayInterval(speech: Speech, row: ResultRow, sign: 1 | -1 = 1): string {
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {
     const number = formatAs(row.unit, value, row.mcse, true, speech.language);
-    return row.unit === 'euros' ? euros(speech.words, number) : number;
+    return row.unit === 'euros' ? speech.words.euros(number) : number;
   };
-  return speech.words.intervalSentence(end(low), end(high));
+  return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
 }
 
 /** Name of an approach for readers; names that doorstroom itself gives are translated. */
@@ -178,7 +168,7 @@ export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>):
 
 /** Words of a condition or list in the language; names of activities stay. */
 export function translateTerms({ words }: Speech, text: string): string {
-  const terms: Names = words.names.terms;
+  const terms: Readonly<Record<string, string>> = words.names.terms;
   return text.replaceAll(/[a-z][a-z0-9_]*/g, (word) => (Object.hasOwn(terms, word) ? terms[word]! : word));
 }
 

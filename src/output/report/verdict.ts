@@ -2,7 +2,7 @@
 
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
-import { findOutcome, type Outcome, type RunData } from './run-data.js';
+import { findRow, type ResultRow, type RunData } from './run-data.js';
 
 export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
 
@@ -13,7 +13,7 @@ const TWO_SIDED_95 = 1.96;
  * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is
  * larger than the Monte Carlo noise (1.96 MCSE). `zero`: there is no difference, in any draw.
  */
-export function signOf({ estimate, mcse, low, high }: Outcome): Sign {
+export function signOf({ estimate, mcse, low, high }: ResultRow): Sign {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'noInterval';
   if (estimate === 0 && low === 0 && high === 0) return 'zero';
   if (low <= 0 && high >= 0) return 'includesZero';
@@ -24,12 +24,12 @@ export function signOf({ estimate, mcse, low, high }: Outcome): Sign {
 export type Verdict = 'pays' | 'not' | 'same' | 'unsure' | 'noInterval';
 
 /** The difference in discounted net balance between an approach and the reference. */
-export function balanceOf(run: RunData, approach: string): Outcome | undefined {
-  return findOutcome(run.differences, approach, decisive.name);
+export function balanceOf(run: RunData, approach: string): ResultRow | undefined {
+  return findRow(run.differences, approach, decisive.name);
 }
 
 /** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */
-export function verdictOf(balance: Outcome | undefined): Verdict | undefined {
+export function verdictOf(balance: ResultRow | undefined): Verdict | undefined {
   if (balance === undefined || !Number.isFinite(balance.estimate)) return undefined;
   const sign = signOf(balance);
   if (sign === 'positive') return 'pays';
@@ -41,8 +41,8 @@ export function verdictOf(balance: Outcome | undefined): Verdict | undefined {
 export type Evidence = 'plausible' | 'above' | 'outside' | 'negative';
 
 /**
- * Holds a gain off bijstand at year 5 (a share) against the literature: 0 to 5 percentage points is what the Swiss,
- * Danish, Swedish, Rotterdam and Dutch trial studies make plausible; above 8 lies outside the evidence.
+ * Compares a gain off bijstand at year 5 (a share) with the literature: 0 to 5 percentage points is what the Swiss, Danish,
+ * Swedish, Rotterdam and Dutch trial studies make plausible; above 8 lies outside the evidence.
  */
 export function weighGain(gain: number): Evidence {
   if (gain < 0) return 'negative';
@@ -51,6 +51,6 @@ export function weighGain(gain: number): Evidence {
 }
 
 /** The difference in the share on bijstand at month 60. */
-export function gainRow(run: RunData, approach: string): Outcome | undefined {
-  return findOutcome(run.differences, approach, bijstandShare.name, 60);
+export function gainRow(run: RunData, approach: string): ResultRow | undefined {
+  return findRow(run.differences, approach, bijstandShare.name, 60);
 }

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FitRow, fitRows, learnedFrom, strongestCorrelations } from '../../analysis/calibration/fit.js';
 import {
-  type Figure,
-  type Outcome,
+  type ModelMeans,
   type PosteriorSample,
   samplePosterior,
+  type TargetFigure,
 } from '../../analysis/calibration/sampler.js';
 import {
   calibratedParameters,
@@ -23,8 +23,11 @@ import { type Calibration, calibrationTables, readFit } from '../../output/calib
 import { formatCalibrationReport } from '../../output/calibration/calibration-report.js';
 import { fitChart } from '../../output/charts/fit.js';
 import { renderSvg } from '../../output/charts/render.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber } from '../../output/number.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
@@ -48,6 +51,8 @@ export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'rep
   readonly rounds: readonly number[];
   readonly set: readonly string[];
   readonly workers: number;
+  /** Language of report.md and of the chart. */
+  readonly lang: Language;
 }
 
 /** What a calibration came to. */
@@ -70,11 +75,11 @@ const CORRELATIONS = 20;
  * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
  * since it was counted in registers and no weighting of ours stands between it and the cohort.
  */
-function figuresOf(targets: readonly Target[]): Figure[] {
+function figuresOf(targets: readonly Target[]): TargetFigure[] {
   return targets.map((target) => ({
     value: target.value,
     sd: target.tolerance / (target.label === 'published' ? 3 : 2),
-    share: isShare(target),
+    isShare: isShare(target),
   }));
 }
 
@@ -93,15 +98,15 @@ interface Measurer {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Outcomes of targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
+/** What the model gives for targets at points of the standard normal scale; `keyOf` addresses the persons of each point. */
 async function measure(
   { pool, scenario, parameters, persons, journal, steps, signal }: Measurer,
   points: readonly ArrayLike<number>[],
   targets: readonly Target[],
   name: string,
   keyOf: (point: number) => Key,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+): Promise<ModelMeans[]> {
+  const found: ModelMeans[] = [];
   await runInOrder(
     pool,
     'targets',
@@ -113,15 +118,15 @@ async function measure(
       return { scenario: scenarioWith(scenario.tree, values), targets, key: keyOf(i), persons };
     },
     ({ means, variances }) => {
-      outcomes.push({ means: Array.from(means), variances: Array.from(variances) });
+      found.push({ means: Array.from(means), variances: Array.from(variances) });
       steps.step(name);
     },
     { signal, journal: underNames(journal, (index) => `${name}/${index}`) },
   );
-  return outcomes;
+  return found;
 }
 
-/** What decides the outcome of a calibration, as a text of fixed length. */
+/** Everything that decides what a calibration finds, as a text of fixed length. */
 function fingerprintOf(
   scenario: LoadedScenario,
   targets: readonly Target[],
@@ -137,8 +142,8 @@ interface Finished {
   readonly sample: PosteriorSample;
 }
 
-/** Draws the posterior, then judges its fit on persons that the sampling has not seen. */
-async function sampleAndJudge(
+/** Draws the posterior, then works out its fit on persons that the sampling has not met. */
+async function sampleAndFit(
   measurer: Measurer,
   targets: readonly Target[],
   { rounds, draws, seed }: CalibrateOptions,
@@ -147,7 +152,7 @@ async function sampleAndJudge(
   const fitted = targets.filter(({ use }) => use === 'fit');
   const key = keyOfSeed(seed);
   const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
-  const judging = deriveKey(key[0], key[1], hashName('fit'), 0);
+  const fitting = deriveKey(key[0], key[1], hashName('fit'), 0);
   // Every point meets persons of its own: their chance averages out over the points.
   const sample = await samplePosterior(
     parameters.length,
@@ -159,8 +164,8 @@ async function sampleAndJudge(
         deriveKey(sampling[0], sampling[1], round, i),
       ),
   );
-  const outcomes = await measure(measurer, sample.points, targets, 'fit', (i) =>
-    deriveKey(judging[0], judging[1], i, 0),
+  const fit = await measure(measurer, sample.points, targets, 'fit', (i) =>
+    deriveKey(fitting[0], fitting[1], i, 0),
   );
   const calibration = {
     parameters,
@@ -170,7 +175,7 @@ async function sampleAndJudge(
     correlations: strongestCorrelations(sample.points, CORRELATIONS),
     fit: fitRows(
       targets,
-      outcomes.map(({ means }) => means),
+      fit.map(({ means }) => means),
     ),
   };
   return { calibration, sample };
@@ -182,32 +187,38 @@ function warningsOf({ effectiveSize }: PosteriorSample): string[] {
   return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
 }
 
-/** Writes the folder of a calibration; returns one line on what it took. */
+/** One line on what a calibration took. */
+function sayHow({ calibration, sample }: Finished, options: CalibrateOptions, language: Language): string {
+  const { how, effectiveSize, missed } = wordsIn(language).calibration;
+  const counts = [options.draws, calibration.parameters.length, sample.simulated, options.persons] as const;
+  const [draws, parameters, points, persons] = counts.map(String) as [string, string, string, string];
+  return [
+    how(draws, parameters, points, persons),
+    effectiveSize(String(Math.round(sample.effectiveSize)), String(CANDIDATES_PER_DRAW * options.draws)),
+    missed(formatNumber(Math.max(...sample.missed), 2, language)),
+  ].join(' ');
+}
+
+/** Writes the folder of a calibration. */
 async function writeCalibration(
-  { calibration, sample }: Finished,
+  finished: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
-): Promise<string> {
-  const size = Math.round(sample.effectiveSize);
-  const missed = Math.max(...sample.missed);
-  const how = [
-    `${options.draws} posterior draws of ${calibration.parameters.length} ${calibration.parameters.length === 1 ? 'parameter' : 'parameters'} from ${sample.simulated} simulated points of ${options.persons} persons;`,
-    `effective sample size ${size} of ${CANDIDATES_PER_DRAW * options.draws} candidates.`,
-    `What the emulator misses: at most ${missed.toFixed(2)} of a figure's standard deviation, which is widened for it.`,
-  ].join(' ');
+): Promise<void> {
+  const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
     ...told,
   });
-  const chart = fitChart(readFit(calibration), 'en');
+  const { lang } = options;
+  const chart = fitChart(readFit(calibration), lang);
   writeRun(options.out, calibrationTables(calibration), options.csv, record, {
     [`${chart.name}.svg`]: await renderSvg(chart),
-    'report.md': formatCalibrationReport(calibration, how),
+    'report.md': formatCalibrationReport(calibration, sayHow(finished, options, lang), lang),
   });
-  return how;
 }
 
 /**
@@ -231,7 +242,7 @@ export async function calibrate(
   const parameters = calibratedParameters(scenario.tree);
   if (parameters.length === 0) throw new Refusal(`${path}: no parameter has a range to be calibrated in`);
   const fingerprint = fingerprintOf(scenario, targets, options);
-  const identity = identityOfResults(hashOfTask([fingerprint, options.draws]), options);
+  const identity = identityOfResults(hashOfTask([fingerprint, options.draws, options.lang]), options);
   const folder = options.out;
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
   if (options.resume) refuseExisting('folder', [options.out], options.force, true);
@@ -248,15 +259,12 @@ export async function calibrate(
   try {
     const { signal, commandLine } = caller;
     const measurer = { pool, scenario, parameters, persons, journal, steps, signal };
-    const finished = await sampleAndJudge(measurer, targets, options);
+    const finished = await sampleAndFit(measurer, targets, options);
     for (const warning of warningsOf(finished.sample)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
-    const how = await writeCalibration(finished, inputs, options, {
-      started,
-      identity,
-      commandLine,
-    });
+    await writeCalibration(finished, inputs, options, { started, identity, commandLine });
+    const how = sayHow(finished, options, 'en');
     journal.remove();
     return { folder, calibrated: { fit: finished.calibration.fit, how } };
   } finally {

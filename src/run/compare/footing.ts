@@ -1,7 +1,7 @@
 /** On what footing a comparison holds scenarios side by side: what it refuses, and what it says. */
 
 import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
-import * as words from '../../output/report/words/en-footing.js';
+import * as words from '../../output/words/en/footing.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Outcome } from '../outcome.js';
 import { Refusal } from '../refusal.js';
@@ -25,7 +25,7 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
   });
   if (refused.length > 0)
     throw new Refusal(
-      ['the scenarios do not stand on the same footing, so they cannot be ranked:', ...refused].join('\n'),
+      ['the scenarios are not on the same footing, so they cannot be ranked:', ...refused].join('\n'),
     );
 }
 
@@ -43,7 +43,7 @@ export function sayFooting(
       words.sentence(`the scenarios differ in their ${words.unlike(unlike)}`),
     ),
     ...(cohorts.size > 1
-      ? ['They differ in who comes, when and how many; --standardised holds them on the same people.']
+      ? ['They differ in who comes, when and how many; --standardised compares them on the same people.']
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** Who does best: ranks with their probabilities. */
+/** The ranking: ranks with their probabilities. */
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';

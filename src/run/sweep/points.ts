@@ -113,7 +113,7 @@ interface CheckedPoint {
   readonly setByHand: SetByHand;
 }
 
-/** Checks a point. A problem that shows elsewhere in the scenario is told where the point is made. */
+/** Checks a point. A problem that shows elsewhere in the scenario is reported where the point is made. */
 function checkPoint(
   scenario: LoadedScenario,
   { name, changes }: SweepPoint,
@@ -128,7 +128,7 @@ function checkPoint(
     const { tree, fitted, setByHand } = changed.scenario;
     const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
     const base = scenario.setByHand;
-    // What the base has set is told of the base.
+    // What the base sets is reported of the base.
     const isBase = changes.length === 0;
     const own = isBase
       ? NOTHING_SET

@@ -10,7 +10,6 @@ import { footingOf, type Unlike, unlikeThings } from '../../output/package/footi
 import { parameterRows, parametersTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
-import * as words from '../../output/report/words/en-footing.js';
 import {
   type ListedRow,
   pointsTable,
@@ -18,6 +17,7 @@ import {
   type SweepPoint,
   sweepTable,
 } from '../../output/sweep.js';
+import * as words from '../../output/words/en/footing.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -70,7 +70,7 @@ export interface SweepOutcome {
   readonly shown: () => ShownSweep;
 }
 
-/** Points that are simulated together: what they share is lived once, and no more than these are in memory. */
+/** Points that are simulated together: what they share is simulated once, and no more points than these are in memory. */
 const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {

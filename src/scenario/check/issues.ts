@@ -12,7 +12,7 @@ export type Locate = (path: Path, key?: boolean) => Place;
 
 type Issue = z.core.$ZodIssue;
 
-/** What an issue is judged by. */
+/** What is needed to explain an issue. */
 interface Context {
   readonly schema: z.core.$ZodType;
   readonly tree: unknown;

@@ -46,14 +46,14 @@ function relax(node: unknown): unknown {
 }
 
 /** Names every kind of number once under `definitions`: there are hundreds of numbers of some thirty kinds. */
-function shareNumbers(schema: Json): Json {
+function nameNumbers(schema: Json): Json {
   const definitions = new Map<string, { name: string; kind: Json }>();
-  const share = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(share);
+  const named = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(named);
     if (!isSection(node)) return node;
     const isNumber = typeof node.unit === 'string' && node.anyOf !== undefined;
     const parts = Object.entries(node).filter(([key]) => !isNumber || key !== 'description');
-    const kind = Object.fromEntries(parts.map(([key, value]) => [key, share(value)]));
+    const kind = Object.fromEntries(parts.map(([key, value]) => [key, named(value)]));
     if (!isNumber) return kind;
     const { description } = node;
     const text = JSON.stringify(kind);
@@ -63,9 +63,9 @@ function shareNumbers(schema: Json): Json {
     // Draft 7 ignores what stands beside a reference.
     return description === undefined ? reference : { description, allOf: [reference] };
   };
-  const shared = share(schema) as Json;
+  const whole = named(schema) as Json;
   const kinds = [...definitions.values()].map(({ name, kind }) => [name, kind] as const);
-  return { ...shared, definitions: Object.fromEntries(kinds) };
+  return { ...whole, definitions: Object.fromEntries(kinds) };
 }
 
 /** The origins of the scenarios that come with the package. */
@@ -77,10 +77,10 @@ function shippedOrigins({ data }: Library): readonly string[] {
 export function scenarioJsonSchema(library: Library): Json {
   const origins = { names: shippedOrigins(library), areAll: false };
   const schema = z.toJSONSchema(scenarioSchema(origins), { io: 'input', target: 'draft-07' }) as Json;
-  const shared = shareNumbers(relax(schema) as Json);
-  const properties = shared.properties as Json;
+  const whole = nameNumbers(relax(schema) as Json);
+  const properties = whole.properties as Json;
   const regime = { type: 'string', enum: regimes.map(({ name }) => name) };
-  return { title: 'doorstroom scenario', ...shared, properties: { ...properties, regime } };
+  return { title: 'doorstroom scenario', ...whole, properties: { ...properties, regime } };
 }
 
 /** JSON Schema (draft-07) of a model file. */

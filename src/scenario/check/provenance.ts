@@ -13,7 +13,7 @@ import type { SourcedNorm } from '../tables/norms.js';
 import type { Place } from './diagnostic.js';
 import { unitAt } from './schema-walk.js';
 
-/** One file's, or the command line's, word on a node. */
+/** What one file, or the command line, says about a node. */
 interface Word {
   readonly place: Place;
   /** As written; null: takes the node away. */
@@ -32,7 +32,7 @@ export interface Explained {
   readonly chain: readonly Word[];
 }
 
-/** The words on a node, lowest layer first. */
+/** What is said about a node, lowest layer first. */
 function chainOf(inherited: Inherited, path: string): Word[] {
   return [...inherited.settings(path.split('.'))].reverse();
 }

@@ -11,7 +11,7 @@ export interface Layer {
   locate(path: Path, key?: boolean): Place;
 }
 
-/** One layer's word on a node. `value` is null where the layer takes the node away. */
+/** What one layer says about a node. `value` is null where the layer takes the node away. */
 export interface Setting {
   readonly place: Place;
   readonly value: unknown;

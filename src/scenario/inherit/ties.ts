@@ -113,7 +113,7 @@ class Follower {
     const parent = target.split('.').slice(0, -1).join('.');
     return isPart
       ? `"${target}" is a part of a number; expected the number, "${parent}"`
-      : `"${target}" is no number; expected the path of one`;
+      : `"${target}" is not a number; expected the path of one`;
   }
 }
 

@@ -13,7 +13,7 @@ interface PieceEntry {
 }
 
 function readPiece({ from, rate, growth = 0 }: PieceEntry): Piece {
-  // Nothing times a growing factor stays nothing; minus infinity with a slope would not.
+  // Zero times a growing factor stays zero; minus infinity with a slope would not.
   return { from, log: Math.log(rate), slope: rate === 0 ? 0 : growth };
 }
 
@@ -46,10 +46,10 @@ function readHazard(path: Path, entry: HazardEntry, problems: Problems): TimeFac
 }
 
 type Name = DurationEntry['distribution'];
-type Parameter = Exclude<keyof DurationEntry, 'distribution'>;
+type DurationParameter = Exclude<keyof DurationEntry, 'distribution'>;
 
 /** The sets of parameters that each distribution can be given by. */
-const parameterSets: Record<Name, readonly (readonly Parameter[])[]> = {
+const parameterSets: Record<Name, readonly (readonly DurationParameter[])[]> = {
   exponential: [['mean'], ['rate']],
   weibull: [['shape', 'scale']],
   gamma: [
@@ -67,7 +67,7 @@ const parameterSets: Record<Name, readonly (readonly Parameter[])[]> = {
 /** Which set the entry gives; reported when it gives none of them exactly. */
 function chooseParameters(path: Path, entry: DurationEntry, problems: Problems) {
   const { distribution, ...rest } = entry;
-  const given = (Object.keys(rest) as Parameter[]).filter((key) => rest[key] !== undefined);
+  const given = (Object.keys(rest) as DurationParameter[]).filter((key) => rest[key] !== undefined);
   const sets = parameterSets[distribution];
   const chosen = sets.find((set) => set.length === given.length && set.every((key) => given.includes(key)));
   if (chosen === undefined) {

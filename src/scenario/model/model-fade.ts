@@ -36,7 +36,7 @@ function fadeByHalves(log: number, hold: number, halfLife: number): Piece[] {
 function readSteps(path: Path, entry: FadeEntry, ratio: number | undefined, problems: Problems): Piece[] {
   const steps = entry.steps!;
   const at = [...path, 'steps'];
-  if (entry.hold !== undefined) problems.report([...path, 'hold'], 'steps take no hold');
+  if (entry.hold !== undefined) problems.report([...path, 'hold'], '"hold" does not go with steps');
   if (steps[0]!.from !== 0) {
     problems.report([...at, 0, 'from'], `the first step starts at 0, got ${steps[0]!.from}`);
   }

@@ -65,7 +65,7 @@ function selectTransitions(
 ): string[] {
   if (!checkSelectorNames(path, selector, tracks, read, problems)) return [];
   const selected = read.filter((each) => matches(selector, each));
-  if (selected.length === 0) problems.report(path, 'no transition is meant by this');
+  if (selected.length === 0) problems.report(path, 'this matches no transition');
   const ambiguous = selected.find(({ transition }) => transition.to.length > 1);
   if (selector.to !== undefined && ambiguous !== undefined) {
     problems.report(

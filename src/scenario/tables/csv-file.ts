@@ -14,7 +14,7 @@ export interface TableForm {
   /** Whether the header may have other names too. */
   readonly open: boolean;
   readonly maxBytes: number;
-  /** What the cells of a column hold; texts unless told. Numbers, dates and booleans may be written as Excel saves them. */
+  /** What the cells of a column hold; texts by default. Numbers, dates and booleans may be written as Excel saves them. */
   readonly kindOf?: (name: string) => CellKind;
 }
 

@@ -1,4 +1,4 @@
-/** Reads published figures that a scenario is held against. */
+/** Reads published figures that a scenario is compared with. */
 
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';

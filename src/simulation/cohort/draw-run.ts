@@ -14,7 +14,7 @@ import { batchesPerReplication, countBatches, divide } from './division.js';
 import { ApproachTally } from './tally.js';
 import { keptOf, type Unit } from './units.js';
 
-/** Writes down what is asked for of every person. */
+/** Writes down what is asked for about every person. */
 function personRow(
   tally: ApproachTally,
   approach: number,

@@ -1,7 +1,13 @@
 /** How the measures of an approach are read and added up: the same in nearly every draw. */
 
 import type { BuiltApproach } from '../../domain/approach.js';
-import { approachMeasures, measuresIdentity, type PersonMeasure } from '../../domain/measures/measures.js';
+import {
+  approachMeasures,
+  measuresIdentity,
+  type OccupancyMeasure,
+  occupancyMeasures,
+  type PersonMeasure,
+} from '../../domain/measures/measures.js';
 import { createReader, type Reader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import { Recent } from '../../engine/recent.js';
@@ -10,6 +16,8 @@ import { concernedBy } from './person-sums.js';
 /** The measures of an approach, and what follows from them. */
 interface Readout {
   readonly measures: readonly PersonMeasure[];
+  /** Those of the whole cohort. */
+  readonly occupancy: readonly OccupancyMeasure[];
   readonly read: Reader;
   /** For each measure of those concerned, the position of those concerned; else -1. */
   readonly overOf: Int32Array;
@@ -24,6 +32,7 @@ export function readoutOf(scenario: Scenario, built: BuiltApproach): Readout {
     const measures = approachMeasures(scenario, built);
     return {
       measures,
+      occupancy: occupancyMeasures(scenario),
       read: createReader(measures.map(({ reading }) => reading)),
       overOf: concernedBy(measures),
     };

@@ -2,7 +2,7 @@
 
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { occupancyMeasures, type PersonMeasure } from '../../domain/measures/measures.js';
+import type { PersonMeasure } from '../../domain/measures/measures.js';
 import type { Reader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
@@ -22,8 +22,8 @@ import { TimeTally } from './time-tally.js';
 import { keptOf, type Unit } from './units.js';
 
 /**
- * Counts one approach; without a reference it is the reference, whose lives must be lived first. Persons come in
- * batches of one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
+ * Counts one approach; without a reference it is the reference, whose lives must be simulated first. Persons come in batches of
+ * one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
  */
 export class ApproachTally {
   readonly kernel: LifeRunner;
@@ -59,14 +59,14 @@ export class ApproachTally {
     const { model, rewards } = this.built;
     const compiled = compileAfterOthers(model);
     this.kernel = createKernel(compiled);
-    const { measures, read, overOf } = readoutOf(scenario, this.built);
+    const { measures, occupancy, read, overOf } = readoutOf(scenario, this.built);
     this.measures = measures;
     this.read = read;
     this.values = new Float64Array(measures.length);
     this.reference = reference ?? this;
     this.kept = keptOf(task, unit);
     this.leavesOf = groups.map((_, group) => leavesOfGroup(groups.length, group));
-    this.axes = axesOf(scenario, this.built, measures, groups);
+    this.axes = axesOf(this.built, measures, occupancy, groups);
     const sizes = sizesOf(this.axes, this.kept);
     const shapes = shapesOf(approachArrays, sizes);
     const arrays = zeros(approachArrays, sizes);
@@ -75,9 +75,8 @@ export class ApproachTally {
     this.outcomes = new OutcomeTally(arrays, shapes);
     const sampled = task.draws === 1 ? TIME_SAMPLE : 0;
     this.times = new TimeTally(model.milestones, this.leavesOf, sampled, arrays, shapes);
-    const present = occupancyMeasures(scenario);
     const other = reference?.occupancy;
-    this.occupancy = new OccupancyTally(present, this.built, compiled, arrays, shapes, batches, other);
+    this.occupancy = new OccupancyTally(occupancy, this.built, compiled, arrays, shapes, batches, other);
     this.costs = new CostTally(rewards, arrays, shapes, batches);
   }
 
@@ -96,7 +95,7 @@ export class ApproachTally {
     this.kernel.recorder.ledger.resetPeriods();
   }
 
-  /** Lives one person's life and adds it to a leaf. */
+  /** Simulates one person's life and adds it to a leaf. */
   live(attributes: Attributes, key0: number, key1: number, leaf: number): void {
     this.built.fill(this.kernel.person, attributes, key0, key1);
     this.kernel.run();
@@ -135,7 +134,7 @@ export class ApproachTally {
     });
   }
 
-  /** All that has been added up. After it no more persons can be lived. */
+  /** All that has been added up. After it no more persons can be added. */
   result(): ApproachDraw {
     retireKernel(this.kernel);
     this.occupancy.close();

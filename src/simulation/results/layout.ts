@@ -4,9 +4,8 @@
  */
 
 import type { BuiltApproach } from '../../domain/approach.js';
-import { measureKey, occupancyMeasures } from '../../domain/measures/measures.js';
+import { measureKey } from '../../domain/measures/measures.js';
 import { costBookings } from '../../domain/measures/rewards.js';
-import type { Scenario } from '../../domain/schema.js';
 import { type ApproachShapes, approachArrays, BINS_PER_MONTH, cohortArrays, QUARTILES } from './arrays.js';
 import { areShaped, type Sizes, shapesOf } from './declared.js';
 import { digestOf } from './digest.js';
@@ -19,15 +18,15 @@ type Axis = Exclude<keyof Sizes<typeof approachArrays>, 'replication'>;
 /** What stands along the axes of one approach: names, or how many places there are. */
 export type Axes = Readonly<Record<Axis, readonly unknown[] | number>>;
 
-/** The axes of an approach. @param measures those of persons */
+/** The axes of an approach. @param measures those of persons @param occupancy those of the whole cohort */
 export function axesOf(
-  scenario: Pick<Scenario, 'horizon_years' | 'regime'>,
   { model, rewards }: Pick<BuiltApproach, 'model' | 'rewards'>,
   measures: readonly { name: string; month?: number }[],
+  occupancy: readonly { name: string; month: number }[],
   groups: readonly string[],
 ): Axes {
   const personMeasure = measures.map(measureKey);
-  const occupancyMeasure = occupancyMeasures(scenario).map(measureKey);
+  const occupancyMeasure = occupancy.map(measureKey);
   const months = model.horizonMonths + 1;
   const leaves = leafCount(groups.length);
   return {

@@ -1,4 +1,4 @@
-/** Lives the persons of a cohort under several approaches, block by block, so that points of a sweep can share them. */
+/** Simulates the persons of a cohort under several approaches, block by block, so that points of a sweep can share them. */
 
 import { buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
@@ -101,7 +101,7 @@ export class Cohort {
     for (const { tally } of this.tallies.values()) tally.beginLeaf();
   }
 
-  /** Lives the persons of a block, as far as the cohort has them. @param keys of every other person from `first` on */
+  /** Simulates the persons of a block, as far as the cohort has them. @param keys of every other person from `first` on */
   liveBlock(half: number, first: number, keys: readonly Key[]): void {
     const count = countOf(this.size, first);
     for (let at = 0; at < count; at++) this.drawAttributes(this.attributes[at]!, ...keys[at]!);

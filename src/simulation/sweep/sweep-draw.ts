@@ -1,7 +1,7 @@
 /**
- * Runs one parameter draw of several points of a sweep at once. Persons are addressed as in a run of one scenario, so
- * every point meets the same luck. What two points have in common is lived once: an approach whose model is the same at
- * both, among the same persons, gives the same lives.
+ * Runs one parameter draw of several points of a sweep at once. Persons are addressed as in a run of one scenario, so every point
+ * meets the same luck. What two points have in common is simulated once: an approach whose model is the same at both, among the
+ * same persons, gives the same lives.
  */
 
 import { cohortIdentity } from '../../domain/people.js';
@@ -72,7 +72,7 @@ function reduce({ tally }: BlockTally, products: Float64Array): ApproachDraw {
   return { ...notKept, means, totals, squares, products };
 }
 
-/** Lives all replications of all cohorts, block by block. */
+/** Simulates all replications of all cohorts, block by block. */
 function liveAll(
   task: SweepTask,
   draw: number,

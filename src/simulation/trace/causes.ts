@@ -1,15 +1,8 @@
 /** Why an event happens in one traced life and not at that moment in another of the same person. */
 
 import type { Clock, Condition, Transition } from '../../engine/model/model.js';
-import {
-  boundOf,
-  circumstancesAfter,
-  type Fact,
-  judge,
-  type TracedLife,
-  transitionOf,
-} from './circumstances.js';
 import { compareInfluences, type Effect, SAME } from './influences.js';
+import { boundOf, decide, type Fact, standingsAfter, type TracedLife, transitionOf } from './standings.js';
 import { momentOf, type Stretch, stretchesBefore } from './stretches.js';
 
 /** Why an event happens in one life (`here`) and not at that moment in the other (`there`). */
@@ -43,7 +36,7 @@ function guardOf({ when }: Transition): Condition {
 function missing(here: TracedLife, at: number, there: TracedLife): Cause {
   const { track, transition } = here.events[at]!;
   const what = there.lived.model.tracks.some(({ name }) => name === track) ? 'transition' : 'track';
-  const { facts } = judge(guardOf(transitionOf(here, transition)!), circumstancesAfter(here, at));
+  const { facts } = decide(guardOf(transitionOf(here, transition)!), standingsAfter(here, at));
   return { kind: 'missing', what, facts };
 }
 
@@ -54,12 +47,12 @@ function compareGuards(
   [mine, theirs]: Both,
   stretches: readonly Stretch[],
 ): Cause[] {
-  const judged = stretches.map((stretch) => ({
+  const decided = stretches.map((stretch) => ({
     since: stretch.from,
-    here: judge(guardOf(mine), circumstancesAfter(here, stretch.here)),
-    there: judge(guardOf(theirs), circumstancesAfter(there, stretch.there)),
+    here: decide(guardOf(mine), standingsAfter(here, stretch.here)),
+    there: decide(guardOf(theirs), standingsAfter(there, stretch.there)),
   }));
-  const apart = judged.filter((each) => each.here.holds && !each.there.holds);
+  const apart = decided.filter((each) => each.here.holds && !each.there.holds);
   const last = apart.at(-1);
   if (last === undefined) return [];
   return [{ kind: 'guard', since: apart[0]!.since, here: last.here.facts, there: last.there.facts }];
@@ -74,8 +67,8 @@ function compareClocks([mine, theirs]: Both): Cause[] {
 
 /** What the clock lasts at most, where that differs. */
 function compareBounds(here: TracedLife, there: TracedLife, [mine, theirs]: Both, moment: Stretch): Cause[] {
-  const own = boundOf(here, mine, circumstancesAfter(here, moment.here));
-  const other = boundOf(there, theirs, circumstancesAfter(there, moment.there));
+  const own = boundOf(here, mine, standingsAfter(here, moment.here));
+  const other = boundOf(there, theirs, standingsAfter(there, moment.there));
   return own === other || Math.abs(own - other) < SAME ? [] : [{ kind: 'bound', here: own, there: other }];
 }
 
@@ -88,8 +81,8 @@ function stretchesOfBoth(
 ): Stretch[] {
   return stretches.filter(
     (stretch) =>
-      judge(guardOf(mine), circumstancesAfter(here, stretch.here)).holds &&
-      judge(guardOf(theirs), circumstancesAfter(there, stretch.there)).holds,
+      decide(guardOf(mine), standingsAfter(here, stretch.here)).holds &&
+      decide(guardOf(theirs), standingsAfter(there, stretch.there)).holds,
   );
 }
 
@@ -100,7 +93,7 @@ export function causesOf(here: TracedLife, at: number, there: TracedLife): Cause
   const theirs = transitionOf(there, transition);
   if (theirs === undefined) return [missing(here, at, there)];
   const both: Both = [mine, theirs];
-  const stateThere = (stretch: Stretch) => circumstancesAfter(there, stretch.there).get(track)!.state;
+  const stateThere = (stretch: Stretch) => standingsAfter(there, stretch.there).get(track)!.state;
   const isThere = (stretch: Stretch) => stateThere(stretch) === from;
   const moment = momentOf(here, there, at);
   const stretches = stretchesBefore(here, there, at).filter(isThere);

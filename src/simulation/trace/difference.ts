@@ -1,7 +1,7 @@
 /** Where two traced lives of the same person part. */
 
 import { type Cause, causesOf } from './causes.js';
-import type { TracedLife } from './circumstances.js';
+import type { TracedLife } from './standings.js';
 import type { LifeEvent } from './trace.js';
 
 /** The first event of one life that the other does not have at that moment. */

@@ -2,16 +2,16 @@
 
 import type { Transition } from '../../engine/model/model.js';
 import {
-  type Circumstances,
-  circumstancesAfter,
+  decide,
   excessLoad,
   exposureMonths,
   type Fact,
-  judge,
   logAt,
+  type Standings,
+  standingsAfter,
   type TracedLife,
   transitionOf,
-} from './circumstances.js';
+} from './standings.js';
 import type { Stretch } from './stretches.js';
 
 /** A ratio, with the state, months or units that bring it. */
@@ -53,7 +53,7 @@ function openedBy(life: TracedLife, track: string, until: number): readonly Fact
   const isOpened =
     clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
   if (!isOpened || when === undefined) return undefined;
-  return judge(when, circumstancesAfter(life, at)).facts;
+  return decide(when, standingsAfter(life, at)).facts;
 }
 
 interface Influence extends Amount {
@@ -68,7 +68,7 @@ function influencesOn(
   count: number,
   month: number,
 ): Map<string, Influence> {
-  const here = circumstancesAfter(life, count);
+  const here = standingsAfter(life, count);
   const { exposures, loads } = life.lived.model;
   const found = new Map<string, Influence>();
   for (const effect of transition.effects) {
@@ -96,7 +96,7 @@ function influencesOn(
 const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
 
 /** An influence that the other approach does not know: its track stands where it stands, or there is none. */
-function noInfluence({ of, name }: Influence, here: Circumstances): Influence {
+function noInfluence({ of, name }: Influence, here: Standings): Influence {
   return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
 }
 
@@ -110,8 +110,8 @@ function compareStretch(
   const mine = influencesOn(here, both[0], stretch.here, stretch.to);
   const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
   return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): Effect[] => {
-    const a = mine.get(key) ?? noInfluence(theirs.get(key)!, circumstancesAfter(here, stretch.here));
-    const b = theirs.get(key) ?? noInfluence(mine.get(key)!, circumstancesAfter(there, stretch.there));
+    const a = mine.get(key) ?? noInfluence(theirs.get(key)!, standingsAfter(here, stretch.here));
+    const b = theirs.get(key) ?? noInfluence(mine.get(key)!, standingsAfter(there, stretch.there));
     const log = Math.log(a.ratio / b.ratio);
     if (!(Math.abs(log) > SAME)) return [];
     const { of, name } = a;
@@ -130,8 +130,8 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
 }
 
 /**
- * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another:
- * told is the pair of states that weighs most to the side to which all of it comes down.
+ * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another: what is
+ * reported is the pair of states that weighs most on the side where the total lies.
  */
 function summarise(effects: readonly Effect[]): Effect {
   const total = sumOfWeights(effects);

@@ -1,6 +1,6 @@
 /** Stretches of time between the events of two traced lives. */
 
-import { circumstancesAfter, eventsUntil, type TracedLife } from './circumstances.js';
+import { eventsUntil, standingsAfter, type TracedLife } from './standings.js';
 
 /** A stretch of time in which nothing happens in either life. */
 export interface Stretch {
@@ -19,7 +19,7 @@ export function stretchesBefore(here: TracedLife, there: TracedLife, at: number)
   return moments.slice(1).flatMap((to, i): Stretch[] => {
     const start = moments[i]!;
     const stretch = { from: start, to, here: eventsUntil(here, start), there: eventsUntil(there, start) };
-    return circumstancesAfter(here, stretch.here).get(track)!.state === from ? [stretch] : [];
+    return standingsAfter(here, stretch.here).get(track)!.state === from ? [stretch] : [];
   });
 }
 

@@ -44,7 +44,7 @@ export function cohortSize(task: Task, draw: number): number {
   return Math.max(1, Math.round(scenarioOfDraw(task, draw).cohort.size));
 }
 
-/** Lives one person's life under every approach, with the same luck as in a run of the task. */
+/** Simulates one person's life under every approach, with the same luck as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
   const scenario = scenarioOfDraw(task, draw);
   const [r0, r1] = cohortKey(task, draw, replication);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { drawFrom, standardNormal } from '../../../src/analysis/calibration/gaussian.js';
 import {
-  type Figure,
   logLikelihood,
-  type Outcome,
+  type ModelMeans,
   resample,
   samplePosterior,
+  type TargetFigure,
 } from '../../../src/analysis/calibration/sampler.js';
 import { mean, quantile, variance } from '../../../src/analysis/statistics.js';
 
@@ -13,7 +13,7 @@ type Model = (point: Float64Array) => number[];
 
 const exact =
   (model: Model) =>
-  async (points: readonly Float64Array[]): Promise<Outcome[]> =>
+  async (points: readonly Float64Array[]): Promise<ModelMeans[]> =>
     points.map((point) => {
       const means = model(point);
       return { means, variances: means.map(() => 0) };
@@ -24,7 +24,7 @@ const plan = { rounds: [60, 60, 60], candidates: 1000, draws: 200 };
 describe('samplePosterior', () => {
   it('agrees with the exact posterior of a linear model', async () => {
     // One figure 1.5 = u0 + u1 + error of sd 0.5, priors N(0, 1): variance 1 - 1 / 2.25, mean 1.5 / 2.25.
-    const figures: Figure[] = [{ value: 1.5, sd: 0.5, share: false }];
+    const figures: TargetFigure[] = [{ value: 1.5, sd: 0.5, isShare: false }];
     const model: Model = (u) => [u[0]! + u[1]!];
     const { points, effectiveSize } = await samplePosterior(
       2,
@@ -42,7 +42,7 @@ describe('samplePosterior', () => {
 
   it('weighs what the linear approximation gets wrong', async () => {
     // The figure says exp(u) = 2: the posterior of u by numerical integration of the same likelihood and prior.
-    const figures: Figure[] = [{ value: 2, sd: 0.6, share: false }];
+    const figures: TargetFigure[] = [{ value: 2, sd: 0.6, isShare: false }];
     const { points } = await samplePosterior(
       1,
       figures,
@@ -65,7 +65,7 @@ describe('samplePosterior', () => {
   });
 
   it('gives the same draws for the same key', async () => {
-    const figures: Figure[] = [{ value: 0.4, sd: 0.05, share: true }];
+    const figures: TargetFigure[] = [{ value: 0.4, sd: 0.05, isShare: true }];
     const model: Model = (u) => [1 / (1 + Math.exp(-u[0]!))];
     const run = () => samplePosterior(1, figures, plan, [5, 6], exact(model));
     expect(await run()).toEqual(await run());
@@ -87,9 +87,9 @@ describe('samplePosterior', () => {
       const truth = drawFrom(standardNormal(4), [7, 8], i);
       const noise = drawFrom(standardNormal(5), [9, 10], i);
       const sd = 0.02;
-      const figures = model(truth).map((value, t): Figure => {
+      const figures = model(truth).map((value, t): TargetFigure => {
         const seen = Math.min(0.995, Math.max(0.005, value + sd * noise[t]!));
-        return { value: seen, sd, share: true };
+        return { value: seen, sd, isShare: true };
       });
       const { points } = await samplePosterior(4, figures, plan, [11, i], exact(model));
       for (let j = 0; j < 4; j++) {
@@ -121,12 +121,12 @@ describe('resample', () => {
 
 describe('logLikelihood', () => {
   it('adds what the emulator misses to the variance of the figure', () => {
-    const figures: Figure[] = [{ value: 1, sd: 3, share: false }];
+    const figures: TargetFigure[] = [{ value: 1, sd: 3, isShare: false }];
     expect(logLikelihood(figures, [6], [16])).toBeCloseTo(-25 / 50 - Math.log(25) / 2, 12);
   });
 
   it('judges shares as shares, though they are emulated as logits', () => {
-    const figures: Figure[] = [{ value: 0.3, sd: 0.1, share: true }];
+    const figures: TargetFigure[] = [{ value: 0.3, sd: 0.1, isShare: true }];
     const variance = 0.01 + 0.04 * 0.25 ** 2;
     expect(logLikelihood(figures, [0], [0.04])).toBeCloseTo(
       -0.04 / (2 * variance) - Math.log(variance) / 2,

@@ -72,11 +72,9 @@ const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8'
 
 /** A library whose only law is that of two routes, and in it a scenario. */
 function load(text: string) {
-  // How people learn past a term is a number of the other law.
-  const integration = dataText('integration.yaml').replace(/^ {2}overdue: .*$/m, '  # no term');
   const folder = folderWith({
     'data/population.yaml': dataText('population.yaml'),
-    'data/integration.yaml': integration,
+    'data/integration.yaml': dataText('integration.yaml'),
     'data/regimes/two_routes.yaml':
       'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\n',
     'scenarios/two.yaml': scenario(0.5),

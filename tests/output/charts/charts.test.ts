@@ -10,8 +10,8 @@ import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
 import { textWidth, wrapText } from '../../../src/output/charts/text.js';
-import { labelIn } from '../../../src/output/charts/words.js';
 import type { RunFolder } from '../../../src/output/package/run-folder.js';
+import { labelIn } from '../../../src/output/words/words.js';
 import { shippedNames, shippedTree } from '../../shipped.js';
 import { LAST, makeResults } from './results.js';
 
@@ -58,7 +58,7 @@ describe('chartsOf', () => {
     const isTold = (month: number) => month < 20 || (month > 30 && month < LAST);
     const gaps = makeResults(join(root, 'gaps'), { isTold });
     const chart = selfSufficiencyChart(gaps, 'nl');
-    expect(chart.description).toContain('95%-interval niet te zeggen');
+    expect(chart.description).toContain('95%-interval: niet te zeggen');
     const bands = (svg: string) =>
       [
         ...svg.matchAll(
@@ -72,7 +72,7 @@ describe('chartsOf', () => {
     // Before and after the months that cannot be told.
     expect(pieces(await renderSvg(chart))).toEqual([2, 2]);
     const compared = comparisonChart([gaps], 'en');
-    expect(compared.description).toContain('interval cannot be told');
+    expect(compared.description).toContain('interval: cannot be told');
     for (const each of [chart, compared]) expect(await renderSvg(each)).not.toMatch(/NaN|undefined/);
   });
 
@@ -166,8 +166,10 @@ describe('words and numbers', () => {
   });
 
   it('writes numbers the Dutch way', async () => {
-    expect(comparisonChart([run], 'nl').description).toContain('-6,3 (95%-interval -31,3 tot 18,8), € 1.500');
-    expect(comparisonChart([run], 'en').description).toContain('-6.3 (95% interval -31.3 to 18.8), € 1,500');
+    expect(comparisonChart([run], 'nl').description).toContain(
+      '-6,3 (95%-interval -31,3 tot 18,8), €\u00a01.500',
+    );
+    expect(comparisonChart([run], 'en').description).toContain('-6.3 (95% interval -31.3 to 18.8), €1,500');
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');
     expect(await renderSvg(chart, { language: 'en' })).toContain('>3,000</text>');

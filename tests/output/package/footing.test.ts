@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distinctNames, type Footing, listNames, unlikeThings } from '../../../src/output/package/footing.js';
-import * as english from '../../../src/output/report/words/en-footing.js';
-import * as dutch from '../../../src/output/report/words/nl-footing.js';
+import * as english from '../../../src/output/words/en/footing.js';
+import * as dutch from '../../../src/output/words/nl/footing.js';
 
 const leiden: Footing = {
   horizon_years: 10,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Cell, Report, TableBlock } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
-import { en } from '../../../src/output/report/words/en.js';
-import { nl } from '../../../src/output/report/words/nl.js';
+import { en } from '../../../src/output/words/en/all.js';
+import { nl } from '../../../src/output/words/nl/all.js';
 import { makeRun } from './results.js';
 
 let root: string;
@@ -81,7 +81,7 @@ describe('the verdict', () => {
     [[0, 0, 0], '“JAS” costs exactly what “Sequential” costs, in every parameter draw.', 'no difference'],
     [
       [200, Number.NaN, Number.NaN],
-      'The run is too small to tell its 95% interval',
+      'The run is too small to give its 95% interval',
       'cannot be told (no interval)',
     ],
   ] as const)('says it plainly: %j', (balance, sentence, word) => {

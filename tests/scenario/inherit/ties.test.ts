@@ -176,8 +176,8 @@ describe('a tie that leads nowhere', () => {
         .replace('phase: 3', 'dropout: { same_as: income.work.low }, phase: 3'),
       [
         'a.yaml:5:169: approaches.a.activities.coach.dropout: "income.work.low" is a part of a number; expected the number, "income.work"',
-        'a.yaml:5:254: approaches.a.activities.coach.weeks: "name" is no number; expected the path of one',
-        `a.yaml:6:316: ${ofB}: "approaches.a" is no number; expected the path of one`,
+        'a.yaml:5:254: approaches.a.activities.coach.weeks: "name" is not a number; expected the path of one',
+        `a.yaml:6:316: ${ofB}: "approaches.a" is not a number; expected the path of one`,
       ],
     ],
     [

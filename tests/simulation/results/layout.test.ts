@@ -5,7 +5,7 @@ import { differenceRows, estimateRows } from '../../../src/analysis/estimates.js
 import { assembleResults, type Results } from '../../../src/analysis/results.js';
 import { explainFailure } from '../../../src/cli/failure.js';
 import { buildApproach, calendarYears } from '../../../src/domain/approach.js';
-import { approachMeasures } from '../../../src/domain/measures/measures.js';
+import { approachMeasures, occupancyMeasures } from '../../../src/domain/measures/measures.js';
 import {
   centralScenario,
   drawScenario,
@@ -119,7 +119,7 @@ describe('the layout of results', () => {
       const scenario = scenarioWith(shipped, new Map(values));
       return approaches.map((approach) => {
         const built = buildApproach(scenario, approach, norms);
-        return axesOf(scenario, built, approachMeasures(scenario, built), ['all']);
+        return axesOf(built, approachMeasures(scenario, built), occupancyMeasures(scenario), ['all']);
       });
     };
     expect(layoutsAt('low')).toEqual(layoutsAt('value'));
@@ -161,7 +161,7 @@ describe('the layout of results', () => {
 
   it('changes with what stands along any axis', () => {
     const scenario = centralScenario(tree);
-    const axes = axesOf(scenario, buildApproach(scenario, 'parallel', task.norms), [], ['all']);
+    const axes = axesOf(buildApproach(scenario, 'parallel', task.norms), [], [], ['all']);
     expect(layoutOf([['parallel', axes]])).toBe(layoutOf([['parallel', { ...axes }]]));
     for (const [axis, places] of Object.entries(axes)) {
       const more = typeof places === 'number' ? places + 1 : [...places, 'new'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/simulation/task.js';
-import { judge, pieceValue } from '../../../src/simulation/trace/circumstances.js';
 import { firstDifference } from '../../../src/simulation/trace/difference.js';
+import { decide, pieceValue } from '../../../src/simulation/trace/standings.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
 import { courseOf, shippedTree, taskOf } from '../../shipped.js';
 
@@ -222,7 +222,7 @@ describe('judge', () => {
     ['nothing asked', { all: [] }, true, []],
     ['nothing that could hold', { any: [] }, false, []],
   ])('%s', (_, condition, holds, facts) => {
-    expect(judge(condition, here)).toEqual({ holds, facts });
+    expect(decide(condition, here)).toEqual({ holds, facts });
   });
 });
 

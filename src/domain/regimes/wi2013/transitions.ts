@@ -12,8 +12,8 @@ import type { Wi2013Scenario } from './schema.js';
 import { courseMonths, repaying } from './tracks.js';
 
 /**
- * The statutory term: starts at housing, longer for people who first learn to read and write. Who is past it gets a
- * further term, and another one after that, until the duty is met: `over` is entered anew at the end of each.
+ * The statutory term: starts at housing, longer for people who first learn to read and write. Whoever is past it gets a further
+ * term, and another after that, until the duty is met: `over` is entered anew at the end of each.
  */
 function termTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
@@ -72,7 +72,7 @@ function courseTransitions(
  */
 function loanTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { loan_per_month: borrowed, loan_repayment: repaid } = inburgering;
-  // Of a loan that nobody pays back anything of, no month is the last.
+  // A loan of which nothing is ever paid back has no last month.
   const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),

@@ -34,7 +34,7 @@ export function open(address: usize): void {
   readHeader(address);
 }
 
-/** Lives the life of the person in memory; returns how it ended. */
+/** Runs the life of the person in memory; returns how it ended. */
 export function run(calendar: f64, key0: u32, key1: u32): i32 {
   begin(calendar, key0, key1);
   let now: f64 = 0;

@@ -1,4 +1,4 @@
-/** What a life costs; ledger.ts of the engine, operation by operation. */
+/** What is counted about a life; ledger.ts of the engine, operation by operation. */
 
 import { SAME } from '../../compile/constants';
 import * as at from './layout';

@@ -19,6 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { locales } from '../../language.js';
 import type { Block, Cell, Column, FigureBlock, Report, TableBlock } from '../blocks.js';
 import { dropForbiddenCharacters } from './characters.js';
 
@@ -165,7 +166,7 @@ export async function formatDocx(
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size: 20, language: { value: report.language === 'nl' ? 'nl-NL' : 'en-GB' } },
+          run: { font: 'Arial', size: 20, language: { value: locales[report.language] } },
           paragraph: paragraphs,
         },
         title: headingStyle(36, 0),

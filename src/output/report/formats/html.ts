@@ -44,7 +44,7 @@ function formatTable(table: TableBlock): string {
     (row) => `<tr>${row.map((cell, i) => formatCell(cell, i === 0)).join('')}</tr>`,
   );
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
-  // The container scrolls, so it must be reachable and named for who uses the keyboard.
+  // The container scrolls, so it must be reachable and named for those who use the keyboard.
   return `<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table>
 <caption id="${id}">${escapeHtml(table.caption)}</caption>

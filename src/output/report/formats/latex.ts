@@ -1,5 +1,7 @@
 /** Writes a report as LaTeX (booktabs, longtable) for pdflatex; figures are PNG files beside it. */
 
+import type { Language } from '../../language.js';
+import { wordsIn } from '../../words/words.js';
 import type { Block, Cell, Report, TableBlock } from '../blocks.js';
 
 const SPECIALS: Readonly<Record<string, string>> = {
@@ -150,12 +152,17 @@ function formatBlock(block: Block, base: string): string {
   }
 }
 
+/** What TeX calls the languages, and the file in which it knows how they hyphenate. */
+const hyphenation: Readonly<Record<Language, { readonly babel: string; readonly file: string }>> = {
+  nl: { babel: 'dutch', file: 'dutch' },
+  en: { babel: 'british', file: 'english' },
+};
+
 /** The packages, all of a usual TeX installation; Dutch hyphenation where it is installed. */
 function preamble({ language, title, subtitle }: Report): string {
-  const babel = language === 'nl' ? 'dutch' : 'british';
-  const file = language === 'nl' ? 'dutch' : 'english';
-  const names =
-    language === 'nl' ? '\\renewcommand{\\tablename}{Tabel}\\renewcommand{\\figurename}{Figuur}' : '';
+  const { babel, file } = hyphenation[language];
+  const { table, figure } = wordsIn(language);
+  const names = `\\renewcommand{\\tablename}{${table}}\\renewcommand{\\figurename}{${figure}}`;
   return `\\documentclass[a4paper,11pt]{article}
 \\usepackage[T1]{fontenc}
 \\usepackage[utf8]{inputenc}

@@ -1,9 +1,10 @@
 /** Names of the sheets of a workbook: short, in the language of the report, and with the part in which they differ. */
 
 import { findMeasure } from '../../../domain/measures/find.js';
+import { nameIn } from '../../words/words.js';
 import { attributeName } from '../attribute-words.js';
 import type { Report, TableBlock } from '../blocks.js';
-import { nameIn, type Speech, speak } from '../speech.js';
+import { type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 
 /** Excel's limits on the name of a sheet: 31 characters, none of these, and no apostrophe at its ends. */

@@ -1,24 +1,25 @@
 /** What the numbers rest on: every assumption, every unverified figure, and the sources of the rest. */
 
+import { nameIn } from '../../words/words.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
-import type { Parameter, RunData } from '../run-data.js';
+import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
+import { rangeCells, rawCell, type Speech } from '../speech.js';
 
 /** Parameters split into those that every run has alike, and what is left of each run. */
 export interface SplitParameters {
-  readonly shared: readonly Parameter[];
-  readonly own: ReadonlyMap<RunData, readonly Parameter[]>;
+  readonly shared: readonly ReportedParameter[];
+  readonly own: ReadonlyMap<RunData, readonly ReportedParameter[]>;
 }
 
-const contentOf = ({ setIn: _, ...content }: Parameter) => JSON.stringify(content);
+const contentOf = ({ setIn: _, ...content }: ReportedParameter) => JSON.stringify(content);
 
 /** Splits the parameters of runs; one run shares nothing. */
 export function splitParameters(runs: readonly RunData[]): SplitParameters {
   const counts = new Map<string, number>();
   for (const run of runs)
     for (const key of new Set(run.parameters.map(contentOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isShared = (parameter: Parameter) =>
+  const isShared = (parameter: ReportedParameter) =>
     runs.length > 1 && counts.get(contentOf(parameter)) === runs.length;
   return {
     shared: (runs[0]?.parameters ?? []).filter(isShared),
@@ -26,15 +27,15 @@ export function splitParameters(runs: readonly RunData[]): SplitParameters {
   };
 }
 
-function reasonOf({ source, note, sameAs }: Parameter, speech: Speech): string {
+function reasonOf({ source, note, sameAs }: ReportedParameter, speech: Speech): string {
   const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(sameAs);
   return [tied, source, note].filter((text) => text !== '').join('; ');
 }
 
 /** The parameters that are unknowns of their own: not those that are the same as another. */
-const ownOf = (parameters: readonly Parameter[]) => parameters.filter(({ sameAs }) => sameAs === '');
+const ownOf = (parameters: readonly ReportedParameter[]) => parameters.filter(({ sameAs }) => sameAs === '');
 
-function parameterRow(speech: Speech, parameter: Parameter): Cell[] {
+function parameterRow(speech: Speech, parameter: ReportedParameter): Cell[] {
   const { units, distributions } = speech.words.names;
   return [
     textCell(parameter.path),
@@ -46,7 +47,7 @@ function parameterRow(speech: Speech, parameter: Parameter): Cell[] {
 }
 
 function parameterTable(
-  parameters: readonly Parameter[],
+  parameters: readonly ReportedParameter[],
   caption: string,
   name: string,
   speech: Speech,
@@ -69,7 +70,7 @@ function parameterTable(
   };
 }
 
-function countsTable(parameters: readonly Parameter[], name: string, speech: Speech): TableBlock {
+function countsTable(parameters: readonly ReportedParameter[], name: string, speech: Speech): TableBlock {
   const { assumptions, headings, names } = speech.words;
   const explained: Readonly<Record<string, string>> = assumptions.explain;
   const labels = [...new Set(['published', 'derived', 'unverified', 'assumption', ''])];
@@ -92,7 +93,7 @@ function countsTable(parameters: readonly Parameter[], name: string, speech: Spe
 }
 
 function sourcesTable(
-  parameters: readonly Parameter[],
+  parameters: readonly ReportedParameter[],
   name: string,
   speech: Speech,
 ): TableBlock | undefined {
@@ -114,7 +115,7 @@ function sourcesTable(
 }
 
 /** The parameters that deserve doubt, in tables: set on the command line, assumed, unverified, tied to another; then the sources. */
-function listings(parameters: readonly Parameter[], prefix: string, speech: Speech): Block[] {
+function listings(parameters: readonly ReportedParameter[], prefix: string, speech: Speech): Block[] {
   const { assumptions } = speech.words;
   const labelled = (label: string) => parameters.filter((parameter) => parameter.label === label);
   const groups = [

@@ -1,5 +1,6 @@
 /** Who the cohort are: size, composition and when the permits come. */
 
+import { nameIn } from '../../words/words.js';
 import { profileLineName, valueName } from '../attribute-words.js';
 import {
   type Cell,
@@ -9,14 +10,14 @@ import {
   type TableBlock,
   textCell,
 } from '../blocks.js';
-import type { Parameter, RunData } from '../run-data.js';
+import type { ReportedParameter, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { nameIn, rangeCells, rawCell, type Speech } from '../speech.js';
+import { rangeCells, rawCell, type Speech } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition.';
 
 /** Value and range of a parameter; shares as percentages. A parameter that is not there: empty cells. */
-function valueAndRange(speech: Speech, parameter: Parameter | undefined): [Cell, IntervalCell] {
+function valueAndRange(speech: Speech, parameter: ReportedParameter | undefined): [Cell, IntervalCell] {
   const scale = parameter?.unit === 'share' ? 100 : 1;
   const { value = Number.NaN, low = Number.NaN, high = Number.NaN } = parameter ?? {};
   const scaled = { value: value * scale, low: low * scale, high: high * scale };

@@ -10,13 +10,13 @@ import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../
 import {
   approachesOf,
   commonMonth,
-  findOutcome,
-  type Outcome,
+  findRow,
   type ReportedApproach,
+  type ResultRow,
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, outcomeCells, rawCell, type Speech } from '../speech.js';
+import { approachName, measureName, rawCell, rowCells, type Speech } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 
 interface Comparison {
@@ -31,21 +31,21 @@ const comparisonsOf = (runs: readonly RunData[]): Comparison[] =>
   );
 
 /** A row with its sign turned: less bijstand is more off bijstand. */
-function turned(row: Outcome | undefined): Outcome | undefined {
+function turned(row: ResultRow | undefined): ResultRow | undefined {
   return row && { ...row, estimate: -row.estimate, low: -row.high, high: -row.low };
 }
 
 function differenceCells({ run, approach, verdict }: Comparison, month: number, speech: Speech): Cell[] {
   const at = ({ name }: Measure, ofMonth = Number.NaN) =>
-    findOutcome(run.differences, approach.name, name, ofMonth);
-  const first = (row: Outcome | undefined) => outcomeCells(speech, row, true)[0];
+    findRow(run.differences, approach.name, name, ofMonth);
+  const first = (row: ResultRow | undefined) => rowCells(speech, row, true)[0];
   return [
     textCell(run.municipality),
     textCell(approachName(speech, approach)),
     first(turned(at(bijstandShare, month))),
     first(at(bijstandCost.discounted)),
     first(at(programmeCost.discounted)),
-    ...outcomeCells(speech, at(netBalance.discounted), true),
+    ...rowCells(speech, at(netBalance.discounted), true),
     textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
   ];
 }
@@ -92,9 +92,7 @@ function levelsTable(runs: readonly RunData[], month: number, speech: Speech): T
     approachesOf(run).map((approach): Cell[] => [
       textCell(run.municipality),
       textCell(approachName(speech, approach)),
-      ...shown.map(
-        (at) => outcomeCells(speech, findOutcome(run.estimates, approach.name, at.name, at.month))[0],
-      ),
+      ...shown.map((at) => rowCells(speech, findRow(run.estimates, approach.name, at.name, at.month))[0]),
     ]),
   );
   return {
@@ -116,8 +114,8 @@ function levelsTable(runs: readonly RunData[], month: number, speech: Speech): T
 
 function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   const { comparison, list } = speech.words;
-  const judged = all.filter(({ verdict }) => verdict !== undefined);
-  const of = (...verdicts: Verdict[]) => judged.filter(({ verdict }) => verdicts.includes(verdict!));
+  const told = all.filter(({ verdict }) => verdict !== undefined);
+  const of = (...verdicts: Verdict[]) => told.filter(({ verdict }) => verdicts.includes(verdict!));
   const names = (some: readonly Comparison[]) =>
     list(some.map(({ run, approach }) => `${run.municipality} (${approachName(speech, approach)})`));
   const outside = all.filter(({ run, approach }) => {
@@ -133,7 +131,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   ] as const;
   const count = (some: readonly Comparison[]) => String(some.length);
   const lead = comparison.lead(
-    count(judged),
+    count(told),
     count(of('pays')),
     count(of('not')),
     count(of('unsure', 'noInterval')),
@@ -156,7 +154,7 @@ function madeAlike(runs: readonly RunData[]): boolean {
   return new Set(facts).size <= 1;
 }
 
-/** Files that runs have read under one name, but not with the same bytes: the package's data of another day. */
+/** Files that runs have read under one name but with different bytes: the package's data from another day. */
 function changedFiles(runs: readonly RunData[]): string[] {
   const inputs = runs.flatMap(({ manifest }) => manifest.inputs);
   const paths = [...new Set(inputs.map(({ path }) => path))];
@@ -165,10 +163,10 @@ function changedFiles(runs: readonly RunData[]): string[] {
   );
 }
 
-/** Things whose values say in which circumstances a cohort lives, not how its results were counted. */
-const circumstances: readonly Thing[] = ['permits'];
+/** Things that say when and where a cohort lives, and not how its results were counted. */
+const ofTheCohort: readonly Thing[] = ['permits'];
 
-/** In what the runs are not alike; of runs of before footings were written down, nothing. */
+/** In what the runs differ; nothing for runs from before footings were recorded. */
 function sayUnlike(runs: readonly RunData[], speech: Speech): Block[] {
   const { footing: words } = speech.words;
   const unlike = unlikeThings(
@@ -177,13 +175,13 @@ function sayUnlike(runs: readonly RunData[], speech: Speech): Block[] {
     ),
   );
   const line = (each: Unlike) => words.sentence(words.unlike(each));
-  const counted = unlike.filter(({ thing }) => !circumstances.includes(thing));
-  const lived = unlike.filter(({ thing }) => circumstances.includes(thing));
+  const ofTheCount = unlike.filter(({ thing }) => !ofTheCohort.includes(thing));
+  const others = unlike.filter(({ thing }) => ofTheCohort.includes(thing));
   return [
-    ...(counted.length === 0
+    ...(ofTheCount.length === 0
       ? []
-      : [paragraph(words.unlikeLead, true), { kind: 'list', items: counted.map(line) } as const]),
-    ...lived.map((each) => paragraph(line(each))),
+      : [paragraph(words.unlikeLead, true), { kind: 'list', items: ofTheCount.map(line) } as const]),
+    ...others.map((each) => paragraph(line(each))),
   ];
 }
 

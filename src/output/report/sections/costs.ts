@@ -2,13 +2,14 @@
 
 import { breakEvenMonth, breakEvenProbability } from '../../../domain/measures/break-even.js';
 import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { nameIn } from '../../words/words.js';
 import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
 import { levelsTable } from '../outcome-tables.js';
 import {
   approachesOf,
   type CostLine,
-  type Outcome,
   type ReportedApproach,
+  type ResultRow,
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -16,10 +17,9 @@ import {
   approachName,
   measureIn,
   measureName,
-  nameIn,
   numberCell,
-  outcomeCells,
   partName,
+  rowCells,
   type Speech,
 } from '../speech.js';
 
@@ -120,8 +120,8 @@ function yearsTable(run: RunData, speech: Speech): TableBlock {
 }
 
 /** A moment of break-even with its interval, or its probability, which of a single draw cannot be told. */
-function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
-  const [value, interval] = outcomeCells(speech, row);
+function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
+  const [value, interval] = rowCells(speech, row);
   const isProbability = row.measure === breakEvenProbability.name;
   const untold = isProbability && !Number.isFinite(row.estimate);
   return [
@@ -132,7 +132,7 @@ function breakEvenRow(run: RunData, row: Outcome, speech: Speech): Cell[] {
   ];
 }
 
-/** To which date and at which rate amounts are discounted, in a sentence; of runs that do not tell, none. */
+/** To which date and at which rate amounts are discounted, in a sentence; none for runs that do not record it. */
 function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
   return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
 }

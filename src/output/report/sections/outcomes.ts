@@ -2,7 +2,7 @@
 
 import { type Block, paragraph } from '../blocks.js';
 import { differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
-import { headlineMonth, type Outcome, type RunData } from '../run-data.js';
+import { headlineMonth, type ResultRow, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { measureIn, measureName, type Speech } from '../speech.js';
 import { type Sign, signOf } from '../verdict.js';
@@ -11,7 +11,7 @@ import { type Sign, signOf } from '../verdict.js';
  * Whether a measure belongs in the main tables: it has no section to itself, and is of the whole horizon or of the month at which
  * shares are summarised.
  */
-function isMain(run: RunData, row: Outcome): boolean {
+function isMain(run: RunData, row: ResultRow): boolean {
   const inTime = !Number.isFinite(row.month) || row.month === headlineMonth(run);
   return row.subgroup === 'all' && inTime && measureIn(run, row.measure)?.isDetail !== true;
 }

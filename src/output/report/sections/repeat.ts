@@ -1,10 +1,10 @@
 /** What is needed to repeat the runs: command line, seed, version, hashes of the inputs. */
 
+import * as english from '../../words/en/footing.js';
 import { type Block, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import type { Speech } from '../speech.js';
-import * as english from '../words/en-footing.js';
 import { differentValues } from './method.js';
 
 /** An argument as a shell reads it. */

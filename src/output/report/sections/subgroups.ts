@@ -3,9 +3,9 @@
 import { allMeasures } from '../../../domain/measures/find.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
-import { approachesOf, findOutcome, headlineMonth, type RunData } from '../run-data.js';
+import { approachesOf, findRow, headlineMonth, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, outcomeCells, type Speech } from '../speech.js';
+import { approachName, measureName, rowCells, type Speech } from '../speech.js';
 
 function rowName(speech: Speech, run: RunData, subgroup: string): string {
   const [attribute = '', value = ''] = subgroup.split('=');
@@ -23,10 +23,10 @@ function subgroupTable(
   const measure = measureName(speech, run, at.measure, at.month);
   const cells = (subgroup: string): Cell[] => [
     ...approachesOf(run).map(
-      ({ name }) => outcomeCells(speech, findOutcome(run.estimates, name, at.measure, at.month, subgroup))[0],
+      ({ name }) => rowCells(speech, findRow(run.estimates, name, at.measure, at.month, subgroup))[0],
     ),
     ...run.others.flatMap(({ name }) =>
-      outcomeCells(speech, findOutcome(run.differences, name, at.measure, at.month, subgroup), true),
+      rowCells(speech, findRow(run.differences, name, at.measure, at.month, subgroup), true),
     ),
   ];
   return {

@@ -1,4 +1,4 @@
-/** The summary: what came out, in sentences with their uncertainty, and held against the literature. */
+/** The summary: what came out, in sentences with their uncertainty, and compared with the literature. */
 
 import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
 import { allMeasures } from '../../../domain/measures/find.js';
@@ -6,11 +6,11 @@ import type { Measure } from '../../../domain/measures/measure.js';
 import { roundToMcse } from '../../number.js';
 import { type Block, paragraph } from '../blocks.js';
 import {
-  findOutcome,
+  findRow,
   headlineMonth,
   horizonYears,
-  type Outcome,
   type ReportedApproach,
+  type ResultRow,
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -26,14 +26,13 @@ import {
 import { balanceOf, gainRow, signOf, verdictOf, weighGain } from '../verdict.js';
 
 function question(run: RunData, speech: Speech): string {
-  const { summary, list } = speech.words;
+  const { summary, list, quoted } = speech.words;
   const size = run.parameters.find(({ path }) => path === 'cohort.size');
-  const others = run.others.map((approach) => `“${approachName(speech, approach)}”`);
-  const quoted = speech.language === 'nl' ? others.map((text) => `‘${text.slice(1, -1)}’`) : others;
+  const others = run.others.map((approach) => quoted(approachName(speech, approach)));
   return summary.question(
     run.municipality,
     approachName(speech, run.reference),
-    list(quoted),
+    list(others),
     size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
     rawCell(speech, horizonYears(run)).text,
   );
@@ -57,14 +56,14 @@ function sayVerdict(run: RunData, approach: ReportedApproach, speech: Speech): s
   return summary.paysNoInterval(...names, signed);
 }
 
-function doubt(speech: Speech, row: Outcome): string {
+function doubt(speech: Speech, row: ResultRow): string {
   const sign = signOf(row);
   if (sign === 'includesZero') return speech.words.summary.includesZero;
   return sign === 'noiseOnly' ? speech.words.summary.noiseOnly : '';
 }
 
 /** `; a difference of x (interval).` with the doubt, or a full stop when there is no difference. */
-function sayDifference(speech: Speech, row: Outcome | undefined, sign: 1 | -1 = 1): string {
+function sayDifference(speech: Speech, row: ResultRow | undefined, sign: 1 | -1 = 1): string {
   if (row === undefined || !Number.isFinite(row.estimate)) return '.';
   const amount = sayValue(speech, row, sign * row.estimate);
   if (signOf(row) === 'zero') return speech.words.summary.noDifference;
@@ -73,9 +72,9 @@ function sayDifference(speech: Speech, row: Outcome | undefined, sign: 1 | -1 = 
 }
 
 interface Pair {
-  readonly before: Outcome;
-  readonly after: Outcome;
-  readonly difference: Outcome | undefined;
+  readonly before: ResultRow;
+  readonly after: ResultRow;
+  readonly difference: ResultRow | undefined;
 }
 
 function pairOf(
@@ -84,10 +83,10 @@ function pairOf(
   measure: string,
   month = Number.NaN,
 ): Pair | undefined {
-  const before = findOutcome(run.estimates, run.reference.name, measure, month);
-  const after = findOutcome(run.estimates, approach.name, measure, month);
+  const before = findRow(run.estimates, run.reference.name, measure, month);
+  const after = findRow(run.estimates, approach.name, measure, month);
   if (before === undefined || after === undefined) return undefined;
-  return { before, after, difference: findOutcome(run.differences, approach.name, measure, month) };
+  return { before, after, difference: findRow(run.differences, approach.name, measure, month) };
 }
 
 /** What a measure is under both approaches, in the sentence that it has for it. */
@@ -97,8 +96,8 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
   const pair = pairOf(run, approach, measure.name, month);
   if (sentence === undefined || pair === undefined) return [];
   const ofOthers = measure.isToldOfOthers === true;
-  const isReached = ({ estimate }: Outcome) => measure.isOpenEnded !== true || Number.isFinite(estimate);
-  const shown = (row: Outcome) =>
+  const isReached = ({ estimate }: ResultRow) => measure.isOpenEnded !== true || Number.isFinite(estimate);
+  const shown = (row: ResultRow) =>
     isReached(row)
       ? sayAmount(speech, row, ofOthers ? 1 - row.estimate : row.estimate)
       : speech.words.notReached;
@@ -125,8 +124,8 @@ function points(run: RunData, approach: ReportedApproach, speech: Speech): strin
 }
 
 function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  const year = findOutcome(run.differences, approach.name, breakEvenYear.name);
-  const probability = findOutcome(run.differences, approach.name, breakEvenProbability.name);
+  const year = findRow(run.differences, approach.name, breakEvenYear.name);
+  const probability = findRow(run.differences, approach.name, breakEvenProbability.name);
   if (probability === undefined) return [];
   const { summary } = speech.words;
   const name = approachName(speech, approach);
@@ -141,7 +140,7 @@ function evidence(run: RunData, approach: ReportedApproach, speech: Speech): Blo
   if (row === undefined || !Number.isFinite(row.estimate)) return [];
   const gain = -row.estimate;
   const { evidence: sentences, zeroWithin, zeroOutside } = speech.words.summary;
-  // Judged as it is shown, so that what reads as 5 is not called more than 5.
+  // Weighed as it is shown, so that what reads as 5 is not called more than 5.
   const shown = roundToMcse(gain * 100, row.mcse * 100).value / 100;
   const told = Number.isFinite(row.low) && Number.isFinite(row.high);
   if (signOf(row) === 'zero') return [];

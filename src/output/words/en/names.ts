@@ -1,6 +1,6 @@
 /** English names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-import { lawWords, type Names } from './law-words.js';
+import { lawWords, type Names } from '../law-words.js';
 
 const law = lawWords('en');
 
@@ -55,12 +55,8 @@ export const terms = {
   ...law.terms,
 };
 
-export const units = {
-  euros: 'euros',
-  months: 'months',
-  share: 'share',
-  ...law.units,
-};
+/** Units stand in the files in English. */
+export const units: Names = law.units;
 
 export const distributions = {
   lognormal: 'lognormal',

@@ -21,10 +21,10 @@ interface Standing {
 }
 
 /** Where every track stands. */
-export type Circumstances = ReadonlyMap<string, Standing>;
+export type Standings = ReadonlyMap<string, Standing>;
 
 /** Where the tracks stand when the first `count` events of a life have happened. */
-export function circumstancesAfter({ events, lived }: TracedLife, count: number): Circumstances {
+export function standingsAfter({ events, lived }: TracedLife, count: number): Standings {
   const here = new Map(lived.model.tracks.map(({ name }, t) => [name, { state: lived.start[t]!, since: 0 }]));
   for (const { track, to, month } of events.slice(0, count)) here.set(track, { state: to, since: month });
   return here;
@@ -44,7 +44,7 @@ export interface Fact {
   readonly wanted: readonly string[];
 }
 
-interface Verdict {
+interface Decision {
   readonly holds: boolean;
   readonly facts: readonly Fact[];
 }
@@ -53,18 +53,18 @@ interface Verdict {
  * Whether a condition holds, and the states that decide it: of a condition that holds the ones that make it so (of
  * alternatives the first), of one that does not the ones that stand in its way.
  */
-export function judge(condition: Condition, here: Circumstances): Verdict {
+export function decide(condition: Condition, here: Standings): Decision {
   if ('track' in condition) {
     const { state } = here.get(condition.track)!;
     const facts = [{ track: condition.track, state, wanted: condition.in }];
     return { holds: condition.in.includes(state), facts };
   }
   if ('not' in condition) {
-    const { holds, facts } = judge(condition.not, here);
+    const { holds, facts } = decide(condition.not, here);
     return { holds: !holds, facts: facts.map((fact) => ({ ...fact, wanted: [] })) };
   }
   const isAny = 'any' in condition;
-  const parts = (isAny ? condition.any : condition.all).map((part) => judge(part, here));
+  const parts = (isAny ? condition.any : condition.all).map((part) => decide(part, here));
   const deciding = parts.filter(({ holds }) => holds === isAny);
   const holds = isAny ? deciding.length > 0 : deciding.length === 0;
   if (deciding.length === 0) return { holds, facts: parts.flatMap(({ facts }) => facts) };
@@ -77,7 +77,7 @@ export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, 
   const moments = [0, ...before.map((event) => event.month), month];
   const total = moments.slice(1).reduce((sum, to, i) => {
     const from = moments[i]!;
-    return judge(when, circumstancesAfter(life, i)).holds ? sum + to - from : sum;
+    return decide(when, standingsAfter(life, i)).holds ? sum + to - from : sum;
   }, 0);
   return Math.min(total, capMonths);
 }
@@ -86,7 +86,7 @@ export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, 
  * Months that a transition's clock lasts at most, by an exposure at the moment when its track came into its present state;
  * Infinity where nothing bounds it.
  */
-export function boundOf(life: TracedLife, { clock, track }: Transition, here: Circumstances): number {
+export function boundOf(life: TracedLife, { clock, track }: Transition, here: Standings): number {
   if (clock.kind !== 'duration' || clock.atMost === undefined) return Number.POSITIVE_INFINITY;
   const { exposure: name, ratio } = clock.atMost;
   const exposure = life.lived.model.exposures.find((each) => each.name === name)!;
@@ -94,7 +94,7 @@ export function boundOf(life: TracedLife, { clock, track }: Transition, here: Ci
 }
 
 /** Units by which a load exceeds the person's threshold. */
-export function excessLoad({ lived }: TracedLife, load: Load, here: Circumstances): number {
+export function excessLoad({ lived }: TracedLife, load: Load, here: Standings): number {
   const total = load.weights
     .filter(({ track, state }) => here.get(track)?.state === state)
     .reduce((sum, { weight }) => sum + weight, 0);

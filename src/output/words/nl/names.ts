@@ -1,6 +1,6 @@
 /** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-import { lawWords, type Names } from './law-words.js';
+import { lawWords, type Names } from '../law-words.js';
 
 const law = lawWords('nl');
 
@@ -55,7 +55,8 @@ export const terms = {
   ...law.terms,
 };
 
-export const units = {
+/** By what the files call them. */
+export const units: Names = {
   euros: 'euro',
   months: 'maanden',
   share: 'aandeel',

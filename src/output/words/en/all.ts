@@ -1,24 +1,27 @@
-/** The English of the report. Sentences take numbers that are already formatted. */
+/** The English of reports and charts. Sentences take numbers that are already formatted. */
 
-import * as footing from './en-footing.js';
-import { headings, sections } from './en-headings.js';
-import * as names from './en-names.js';
-
-/** So many things: the one, or the many. */
-const counted = (count: string, one: string, many: string) =>
-  `${count} ${/^[+-]?1$/.test(count) ? one : many}`;
+import { counted } from '../counted.js';
+import { calibration } from './calibration.js';
+import { charts } from './charts.js';
+import * as footing from './footing.js';
+import { headings, sections } from './headings.js';
+import { labels } from './labels.js';
+import * as names from './names.js';
 
 export const en = {
   names,
+  labels,
   footing,
+  charts,
+  calibration,
   interval: (low: string, high: string) => `${low} to ${high}`,
-  intervalSentence: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+  intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',
-  noIntervalSentence: ' (95% interval: cannot be told)',
+  noIntervalInBrackets: '(95% interval: cannot be told)',
   beyondHorizon: 'beyond the horizon',
   points: (value: string) => counted(value, 'percentage point', 'percentage points'),
   percent: (value: string) => `${value}%`,
-  euros: (value: string) => `€${value}`,
+  euros: (value: string) => value.replace(/^[+-]?(?=\d)/, '$&€'),
   months: (value: string) => counted(value, 'month', 'months'),
   list: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
@@ -34,6 +37,8 @@ export const en = {
   manyMunicipalities: (count: string) => `${count} municipalities and plans`,
   contents: 'Contents',
   skip: 'Skip to the text',
+  table: 'Table',
+  figure: 'Figure',
 
   sections,
   headings,
@@ -54,7 +59,7 @@ export const en = {
     paysSame: (approach: string, reference: string) =>
       `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
     paysNoInterval: (approach: string, reference: string, amount: string) =>
-      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to tell its 95% interval, and so whether that is more than what we do not know.`,
+      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to give its 95% interval, so it cannot be told whether that is more than the uncertainty of the parameters.`,
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
     discounting: (how: string, horizon: string) =>
       `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
@@ -73,13 +78,13 @@ export const en = {
       ' Its 95 % interval over the parameters excludes zero; several of the studies found no effect.',
     evidence: {
       plausible: (points: string) =>
-        `Held against the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,
+        `Compared with the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,
       above: (points: string) =>
-        `Held against the literature: ${points} more off bijstand after five years is more than the published studies make plausible (0 to 5 percentage points). Look at the assumptions before quoting it.`,
+        `Compared with the literature: ${points} more off bijstand after five years is more than the published studies make plausible (0 to 5 percentage points). Look at the assumptions before quoting it.`,
       outside: (points: string) =>
-        `Held against the literature: ${points} more off bijstand after five years lies outside the evidence. The published studies make 0 to 5 percentage points plausible; a result much above 8 is no finding but a consequence of the assumptions.`,
+        `Compared with the literature: ${points} more off bijstand after five years lies outside the evidence. The published studies make 0 to 5 percentage points plausible; a result much above 8 is no finding but a consequence of the assumptions.`,
       negative: (points: string) =>
-        `Held against the literature: ${points} off bijstand after five years is a loss; the published studies make a gain of 0 to 5 percentage points plausible, with null results among them.`,
+        `Compared with the literature: ${points} off bijstand after five years is a loss; the published studies make a gain of 0 to 5 percentage points plausible, with null results among them.`,
     },
   },
 
@@ -106,7 +111,7 @@ export const en = {
     programme: 'Programme, euros',
     balance: 'Net balance, euros',
     levels: 'Levels under each approach',
-    note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed. The order is that of the names and ranks nobody.',
+    note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed. The order is that of the names, and not a ranking.',
     changedFiles: (names: string) =>
       `These files were not the same for all of the runs, though they bear the same name: ${names}.`,
     differentRuns: 'The runs differ in seed, draws, version or settings; see “How to repeat the run”.',
@@ -114,11 +119,11 @@ export const en = {
 
   cohort: {
     intro: (size: string, months: string, year: string) =>
-      `The cohort counts ${counted(size, 'person', 'persons')}. Permits are given over ${counted(months, 'month', 'months')}; the first costs fall in ${year}.`,
+      `The cohort has ${counted(size, 'person', 'persons')}. Permits are given over ${counted(months, 'month', 'months')}; the first costs fall in ${year}.`,
     facts: 'Size and inflow of the cohort',
     caption: 'Composition of the cohort by origin (central values and ranges)',
     rangeOf: (origin: string) => `${origin}: range`,
-    note: 'Shares are within the origin group, but for the first line. Range: what the parameter draws vary over; empty: taken as it is. Which of these are assumptions stands under “Assumptions and sources”.',
+    note: 'Shares are within the origin group, except in the first line. Range: what the parameter draws vary over; empty: taken as it is. Which of these are assumptions stands under “Assumptions and sources”.',
     originShare: 'Share of the cohort',
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
@@ -135,7 +140,7 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. An interval that cannot be told: chance drowns what the parameter draws differ by; more draws or replications tell it.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. Where an interval cannot be told, chance drowns out the differences between parameter draws; more draws or replications would give it.',
     differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
       `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
@@ -147,11 +152,11 @@ export const en = {
 
   time: {
     definition: (months: string) =>
-      `Self-sufficient is who is in work and off bijstand for ${months} months on end, unless the scenario says otherwise. Time counts from the permit.`,
+      `A person is self-sufficient who has been in work and off bijstand for ${months} months on end, unless the scenario says otherwise. Time counts from the permit.`,
     quartiles: 'Months from the permit to self-sufficiency: quartiles and restricted mean',
     shares: 'Share self-sufficient by year since the permit',
     byYear: (year: string) => `Year ${year}`,
-    note: 'The restricted mean counts who is not self-sufficient within the horizon as the horizon. A dash: not reached within the horizon.',
+    note: 'In the restricted mean, those who are not self-sufficient within the horizon count with the length of the horizon. A dash: not reached within the horizon.',
   },
 
   costs: {
@@ -198,7 +203,6 @@ export const en = {
     sources: 'Sources of the published, derived and unverified figures',
     shared: (count: string) =>
       `Parameters that have the same value, range and source in all municipalities stand in “Assumptions and sources that all share”, at the end (${count}). Below are the others.`,
-    none: 'none',
     note: 'Sources and reasons are quoted from the scenario files.',
   },
 
@@ -210,8 +214,8 @@ export const en = {
       `Nested design. ${counted(facts.draws, 'parameter draw', 'parameter draws, each')} with ${counted(facts.replications, 'replication', 'replications')} of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants.',
       'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be told.',
-      'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. A cohort of 38 persons scatters; one of 2,000 hardly.',
-      'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model does not know the persons, and the ranges hold only what was written down.',
+      'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. The outcomes of a cohort of 38 persons scatter widely, those of one of 2,000 hardly at all.',
+      'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model knows no individual people, and the ranges cover only the uncertainty that was written down.',
     ],
     precision: (told: {
       measure: string;
@@ -257,5 +261,3 @@ export const en = {
       'Not in this report: sensitivity by parameter, calibration and validation; they are separate runs.',
   },
 };
-
-export type Words = typeof en;

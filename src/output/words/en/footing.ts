@@ -50,7 +50,7 @@ export function discountedEach(footings: readonly Footing[]): string {
     : `discounted to each cohort's own first permit (${dates[0]} to ${dates.at(-1)}), at ${rate(first)}`;
 }
 
-/** In prices of when amounts stand. */
+/** The year of the prices in which amounts are given. */
 export function prices({ price_year: year }: Footing): string {
   const others =
     year === undefined ? 'in the prices of their sources, of no single year' : `in prices of ${year}`;
@@ -65,7 +65,7 @@ function posteriorName(posterior: Footing['posterior']): string {
     : `${posterior.name}, ${posterior.sha256.slice(0, 8)}`;
 }
 
-/** What the values of a thing in which results differ are called. */
+/** The value of each thing in which results may differ, in words. */
 const values: Readonly<Record<Unlike['thing'], (footing: Footing) => string>> = {
   horizon: ({ horizon_years: years }) => `${years} year${years === 1 ? '' : 's'}`,
   rate,
@@ -101,5 +101,5 @@ export function unlike({ thing, values: all, more }: Unlike): string {
 /** Before what lies outside tables and laws, and before what differs. */
 export const outsideLead: string = 'Outside the tables or the law that the model knows:';
 export const unlikeLead: string =
-  'These results do not stand on the same footing; mind that before you compare them:';
+  'These results are not on the same footing; bear that in mind before you compare them:';
 export const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,25 +1,29 @@
-/** The Dutch of the report. Sentences take numbers that are already formatted. */
+/** The Dutch of reports and charts; see the English. */
 
-import type { Words } from './en.js';
-import * as footing from './nl-footing.js';
-import { headings, sections } from './nl-headings.js';
-import * as names from './nl-names.js';
+import { counted } from '../counted.js';
+import type { en } from '../en/all.js';
+import { calibration } from './calibration.js';
+import { charts } from './charts.js';
+import * as footing from './footing.js';
+import { headings, sections } from './headings.js';
+import { labels } from './labels.js';
+import * as names from './names.js';
 
-/** So many things: the one, or the many. */
-const counted = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`;
-
-export const nl: Words = {
+export const nl: typeof en = {
   names,
+  labels,
   footing,
+  charts,
+  calibration,
   interval: (low, high) => `${low} tot ${high}`,
-  intervalSentence: (low, high) => ` (95%-interval ${low} tot ${high})`,
+  intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
-  noIntervalSentence: ' (95%-interval: niet te zeggen)',
+  noIntervalInBrackets: '(95%-interval: niet te zeggen)',
   beyondHorizon: 'voorbij de horizon',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
-  euros: (value) => `€\u00a0${value}`,
-  months: (value) => `${value} ${/^[+-]?1$/.test(value) ? 'maand' : 'maanden'}`,
+  euros: (value) => value.replace(/^[+-]?(?=\d)/, '$&€\u00a0'),
+  months: (value) => counted(value, 'maand', 'maanden'),
   list: (items) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`,
   quoted: (name) => `‘${name}’`,
@@ -33,6 +37,8 @@ export const nl: Words = {
   manyMunicipalities: (count) => `${count} gemeenten en plannen`,
   contents: 'Inhoud',
   skip: 'Naar de tekst',
+  table: 'Tabel',
+  figure: 'Figuur',
 
   sections,
   headings,
@@ -52,7 +58,7 @@ export const nl: Words = {
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount) =>
-      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein om het 95%-interval te zeggen, en dus ook of dat meer is dan wat onbekend is.`,
+      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet te zeggen.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
@@ -198,7 +204,6 @@ export const nl: Words = {
     sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
     shared: (count) =>
       `Parameters die in alle gemeenten dezelfde waarde, bandbreedte en bron hebben, staan achteraan onder ‘Gedeelde aannames en bronnen’ (${count}). Hieronder staan de andere.`,
-    none: 'geen',
     note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
   },
 
@@ -211,7 +216,7 @@ export const nl: Words = {
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat.',
       'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
-      'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent de mensen niet, en de bandbreedtes bevatten alleen wat is opgeschreven.',
+      'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent geen afzonderlijke mensen, en de bandbreedtes bevatten alleen de onzekerheid die is opgeschreven.',
     ],
     precision: (told) =>
       `Precisie. Gevraagd: een MCSE van ten hoogste ${told.asked} in ‘${told.measure}’. Bereikt: ${told.reached} (‘${told.approach}’). ${told.holds ? 'Daarmee is zij gehaald.' : 'Daarmee is zij niet gehaald; dat vraagt meer parametertrekkingen.'}`,

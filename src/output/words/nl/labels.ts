@@ -1,8 +1,7 @@
 /** Dutch for the labels that scenarios give in English. Names of programmes are Dutch already and stay as they are. */
-export const DUTCH_LABELS: Readonly<Record<string, string>> = {
+export const labels: Readonly<Record<string, string>> = {
   // Approaches and places.
   Sequential: 'Opeenvolgend',
-  Parallel: 'Parallel',
   'Sweden (plan)': 'Zweden (plan)',
   'Swedish plan': 'Zweeds plan',
   'Bridging year': 'Brugjaar',

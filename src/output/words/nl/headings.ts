@@ -1,6 +1,6 @@
 /** The Dutch of headings; see the English. */
 
-import type * as english from './en-headings.js';
+import type * as english from '../en/headings.js';
 
 export const sections: typeof english.sections = {
   summary: 'Samenvatting',

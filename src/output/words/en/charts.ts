@@ -1,0 +1,86 @@
+/** The English of charts: titles, axes, notes, and descriptions for those who cannot see them. */
+
+import { counted } from '../counted.js';
+
+export const charts = {
+  monthsSincePermit: 'Months since the permit',
+  shareOfCohort: 'Share of the cohort',
+  eurosPerPerson: 'Euros per person',
+
+  selfSufficiency: {
+    title: (place: string) => `Self-sufficient through work, ${place}`,
+    description: (months: number, approaches: string) =>
+      `Line chart: share of the cohort that became self-sufficient at least once, by month since the permit. After ${months} months: ${approaches}.`,
+  },
+
+  occupancy: {
+    title: (place: string) => `What the cohort lives on, ${place}`,
+    description: (months: number, approaches: string) =>
+      `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
+    states: {
+      living_allowance: 'living allowance in the centre',
+      bijstand: 'bijstand',
+      bijstand_part_time: 'bijstand beside part-time work',
+      work: 'work, no bijstand',
+      education: 'education with student finance',
+      other: 'no benefit, no work',
+      pension: 'state pension',
+    },
+  },
+
+  costs: {
+    title: (place: string) => `Discounted costs per person, added up, ${place}`,
+    description: (year: number | undefined, totals: string, breakEven: string) =>
+      `Line chart: costs of bijstand and programme per person of the cohort, added up over calendar years, discounted. Up to and including ${year}: ${totals}. ${breakEven}`,
+    years: 'Up to and including calendar year',
+    extra: 'More than the reference',
+    diamond: 'Diamond: end of the year in which the difference is earned back.',
+    earnedBack: (reference: string, months: string, inYear: string) =>
+      `earned back against ${reference} after ${counted(months, 'month', 'months')}${inYear === '' ? '' : `, in ${inYear}`}`,
+    notEarnedBack: (reference: string) => `not earned back within the horizon against ${reference}`,
+    probability: (probability: string) => ` (probability of earning back: ${probability})`,
+  },
+
+  phases: {
+    title: (place: string) => `The path through the five phases, ${place}`,
+    description: (approaches: string) => `Bars in time, a panel for each approach. ${approaches}.`,
+    note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
+    from: (month: string) => `from month ${month}`,
+    span: (first: string, last: string) => `months ${first}–${last}`,
+    /** By number; 0: what lies outside the five. */
+    names: {
+      1: '1 warm transfer',
+      2: '2 waiting for housing, and intake',
+      3: '3 statutory and parallel track',
+      4: '4 passing within three years',
+      5: '5 aftercare',
+      0: 'searching and working',
+    },
+    housing: 'Waiting for housing',
+    search: 'Search for work',
+    firstJob: 'First paid job',
+    aftercare: (activity: string) => `Aftercare: ${activity}`,
+  },
+
+  fit: {
+    title: 'Model and published figures',
+    description: (inside: number, figures: number) =>
+      `Line charts with points: share of the cohort on benefit and in paid work, by month since the permit; line and band: model with its 95% interval over the parameters. ${inside} of ${figures} figures used in the fit lie within their tolerance.`,
+    onBenefit: 'On benefit',
+    paidWork: 'In paid work',
+    fitted: 'published figure with tolerance, used in the fit',
+    validation: 'published figure, kept for validation',
+  },
+
+  comparison: {
+    title: 'Municipalities compared',
+    description: (months: number, differences: string) =>
+      `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points, with 95% interval) and in the discounted net balance per person. ${differences}.`,
+    note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
+    noLine: ' Without a line: interval cannot be told.',
+    bijstand: (months: number) => `On bijstand after ${months} months`,
+    bijstandAxis: 'Percentage points (left of zero: less bijstand)',
+    balance: 'Discounted net balance per person',
+    balanceAxis: 'Euros (right of zero: pays better)',
+  },
+};

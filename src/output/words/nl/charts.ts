@@ -1,0 +1,86 @@
+/** The Dutch of charts; see the English. */
+
+import { counted } from '../counted.js';
+import type * as english from '../en/charts.js';
+
+export const charts: typeof english.charts = {
+  monthsSincePermit: 'Maanden sinds de vergunning',
+  shareOfCohort: 'Deel van het cohort',
+  eurosPerPerson: 'Euro per persoon',
+
+  selfSufficiency: {
+    title: (place) => `Zelfredzaam door werk, ${place}`,
+    description: (months, approaches) =>
+      `Lijngrafiek: deel van het cohort dat ten minste eens zelfredzaam werd, naar maand sinds de vergunning. Na ${months} maanden: ${approaches}.`,
+  },
+
+  occupancy: {
+    title: (place) => `Waarvan het cohort leeft, ${place}`,
+    description: (months, approaches) =>
+      `Gestapelde vlakken: verdeling van het cohort over bronnen van inkomen, naar maand sinds de vergunning, een paneel per aanpak. Na ${months} maanden: ${approaches}.`,
+    states: {
+      living_allowance: 'leefgeld in de opvang',
+      bijstand: 'bijstand',
+      bijstand_part_time: 'bijstand naast deeltijdwerk',
+      work: 'werk, zonder bijstand',
+      education: 'opleiding met studiefinanciering',
+      other: 'geen uitkering, geen werk',
+      pension: 'AOW',
+    },
+  },
+
+  costs: {
+    title: (place) => `Verdisconteerde kosten per persoon, opgeteld, ${place}`,
+    description: (year, totals, breakEven) =>
+      `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, verdisconteerd. Tot en met ${year}: ${totals}. ${breakEven}`,
+    years: 'Tot en met kalenderjaar',
+    extra: 'Meer dan de referentie',
+    diamond: 'Ruit: eind van het jaar waarin het verschil is terugverdiend.',
+    earnedBack: (reference, months, inYear) =>
+      `na ${counted(months, 'maand', 'maanden')} terugverdiend tegenover ${reference}${inYear === '' ? '' : `, in ${inYear}`}`,
+    notEarnedBack: (reference) => `niet terugverdiend binnen de horizon tegenover ${reference}`,
+    probability: (probability) => ` (kans op terugverdienen: ${probability})`,
+  },
+
+  phases: {
+    title: (place) => `De weg door de vijf fasen, ${place}`,
+    description: (approaches) => `Balken in de tijd, een paneel per aanpak. ${approaches}.`,
+    note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
+    from: (month) => `vanaf maand ${month}`,
+    span: (first, last) => `maand ${first}–${last}`,
+    names: {
+      1: '1 warme overdracht',
+      2: '2 wachten op woning en intake',
+      3: '3 wettelijk en parallel traject',
+      4: '4 slagen binnen drie jaar',
+      5: '5 nazorg',
+      0: 'zoeken en werken',
+    },
+    housing: 'Wachten op een woning',
+    search: 'Zoeken naar werk',
+    firstJob: 'Eerste betaalde baan',
+    aftercare: (activity) => `Nazorg: ${activity}`,
+  },
+
+  fit: {
+    title: 'Model en gepubliceerde cijfers',
+    description: (inside, figures) =>
+      `Lijngrafieken met punten: deel van het cohort met een uitkering en in betaald werk, naar maand sinds de vergunning; lijn en band: model met 95%-interval over de parameters. ${inside} van ${figures} cijfers die bij het ijken zijn gebruikt, liggen binnen hun tolerantie.`,
+    onBenefit: 'Met een uitkering',
+    paidWork: 'In betaald werk',
+    fitted: 'gepubliceerd cijfer met tolerantie, gebruikt bij het ijken',
+    validation: 'gepubliceerd cijfer, bewaard om te toetsen',
+  },
+
+  comparison: {
+    title: 'Gemeenten vergeleken',
+    description: (months, differences) =>
+      `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
+    note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
+    noLine: ' Zonder lijn: interval niet te zeggen.',
+    bijstand: (months) => `In de bijstand na ${months} maanden`,
+    bijstandAxis: 'Procentpunten (links van nul: minder bijstand)',
+    balance: 'Verdisconteerd saldo per persoon',
+    balanceAxis: 'Euro (rechts van nul: voordeliger)',
+  },
+};

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { attributesOf } from '../../../src/domain/attributes/all.js';
+import type { Attribute } from '../../../src/domain/attributes/attribute.js';
+import { allMeasures } from '../../../src/domain/measures/find.js';
+import { regimes } from '../../../src/domain/regimes/all.js';
+import { en } from '../../../src/output/words/en/all.js';
+import { nl } from '../../../src/output/words/nl/all.js';
+import { labelIn } from '../../../src/output/words/words.js';
+import { shippedNames, shippedTree } from '../../shipped.js';
+import { filesIn, namesReadBy, sourceOf, textsIn } from './source.js';
+
+/** Dutch for texts that stand in English in scenarios and files: English has nothing to put in their place. */
+const fromEnglish = ['labels', 'names.units'];
+
+/** Words by names that are data: of states, payers, phases, verdicts. They are looked up, and not named in the source. */
+const lookedUp =
+  /^(?:labels|names\.\w+|charts\.(?:occupancy\.states|phases\.names)|verdicts|summary\.evidence|assumptions\.explain)\./;
+
+/** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
+function shapeOf(value: unknown, path = ''): string[] {
+  if (fromEnglish.includes(path)) return [`${path}: dictionary`];
+  if (typeof value === 'function') return [`${path}: of ${value.length}`];
+  if (Array.isArray(value)) return [`${path}: list of ${value.length}`];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value)
+    .flatMap(([key, below]) => shapeOf(below, path === '' ? key : `${path}.${key}`))
+    .sort();
+}
+
+describe('the tables of both languages', () => {
+  it('have the same keys, with functions of as many things', () => {
+    expect(shapeOf(en).length).toBeGreaterThan(200);
+    expect(shapeOf(nl)).toEqual(shapeOf(en));
+  });
+
+  it('are told apart by what they lack', () => {
+    expect(shapeOf({ a: { b: '', c: (x: string) => x } })).toEqual(['a.b: string', 'a.c: of 1']);
+    expect(shapeOf({ a: ['x', 'y'] })).toEqual(['a: list of 2']);
+  });
+
+  it('hold nothing that is used nowhere', () => {
+    const readers = ['output', 'run', 'cli', 'analysis']
+      .flatMap(filesIn)
+      .filter((file) => !file.startsWith('output/words/'))
+      .map((file) => namesReadBy(sourceOf(file)));
+    const paths = shapeOf(en).map((line) => line.split(':')[0]!);
+    const unused = paths
+      .filter((path) => !lookedUp.test(`${path}.`) && !fromEnglish.includes(path))
+      .filter((path) => !readers.some((names) => path.split('.').every((key) => names.has(key))));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('names in the source', () => {
+  it('are found where objects are read', () => {
+    expect([...namesReadBy('const { a, b: c } = words.d; e(); c.f();')].sort()).toEqual(['a', 'b', 'd', 'f']);
+    expect([...namesReadBy("import * as words from '../words/en/footing.js'; words.rate();")].sort()).toEqual(
+      ['footing', 'rate'],
+    );
+  });
+});
+
+describe('reports and charts', () => {
+  const speakers = [
+    ...['output/report', 'output/charts'].flatMap(filesIn),
+    'output/calibration/calibration-report.ts',
+  ];
+
+  it('have no text beside the tables', () => {
+    expect(speakers.length).toBeGreaterThan(40);
+    // How HTML and LaTeX look: they fetch what they say from the tables too, but their own language reads like ours.
+    const looks = /html-style\.ts$|latex\.ts$/;
+    const names = [
+      'Arial',
+      'Liberation Sans',
+      'Helvetica, Arial, "Liberation Sans", sans-serif',
+      'calendar year',
+    ];
+    const found = speakers
+      .filter((file) => !looks.test(file))
+      .flatMap((file) => textsIn(sourceOf(file)).map((text) => `${file}: ${text}`))
+      .filter((text) => !names.some((name) => text.endsWith(`: ${name}`)));
+    expect(found).toEqual([]);
+  });
+
+  it('would be found to', () => {
+    expect(textsIn("const title = { nl: 'Deel van het cohort' };")).toEqual(['Deel van het cohort']);
+    expect(textsIn('say(`<p class="of them">, </p>`)')).toEqual([]);
+    expect(textsIn('say(`<p>of them</p>`)')).toEqual(['of them']);
+    expect(textsIn("cell('Total')")).toEqual(['Total']);
+    expect(textsIn("import x from 'a b'; throw new Error('no such thing');")).toEqual([]);
+  });
+});
+
+describe('the words of measures, attributes and laws', () => {
+  it('have the same keys in both languages', () => {
+    const owners = [
+      ...allMeasures().map(({ name, words }) => [name, words] as const),
+      ...(attributesOf([], []) as readonly Attribute[]).flatMap(({ name, reported }) =>
+        reported ? [[name, reported] as const] : [],
+      ),
+      ...regimes.flatMap(({ name, bars }) => bars.map(({ label }) => [name, label] as const)),
+    ];
+    expect(owners.length).toBeGreaterThan(30);
+    for (const [name, words] of owners) expect([name, shapeOf(words.nl)]).toEqual([name, shapeOf(words.en)]);
+  });
+});
+
+describe('Dutch for what scenarios say in English', () => {
+  const trees = shippedNames.map((name) => shippedTree(name));
+
+  it('is there for every activity and approach, and for nothing else', () => {
+    const approaches = trees.flatMap((tree) => Object.values(tree.approaches));
+    const labels = new Set([
+      ...trees.map(({ name }) => name),
+      ...approaches.map(({ label }) => label),
+      ...approaches.flatMap(({ activities }) => Object.values(activities).map(({ label }) => label)),
+    ]);
+    expect(Object.keys(nl.labels).filter((label) => !labels.has(label))).toEqual([]);
+    expect(labelIn('nl', 'Bridging year')).toBe('Brugjaar');
+    expect(labelIn('en', 'Bridging year')).toBe('Bridging year');
+    expect(labelIn('nl', 'constructor')).toBe('constructor');
+  });
+});
