@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -13,9 +15,25 @@ const floors = {
   'src/scenario/**': { lines: 91, branches: 83 },
 };
 
+/** Folders whose tests compute and keep nothing: they share one reading of the modules, which saves half a minute. */
+const pure = ['domain', 'analysis', 'scenario', 'simulation', 'engine', 'golden'];
+/** Tests in them that put something else in the place of a module. */
+const mocking = ['domain/regimes/seam', 'engine/kernels', 'engine/wasm/fields'].map(
+  (name) => `${name}.test.ts`,
+);
+
+const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => name.endsWith('.test.ts'));
+const isShared = (name: string) => pure.includes(name.split('/')[0]!) && !mocking.includes(name);
+const testsThat = (test: (name: string) => boolean) => files.filter(test).map((name) => `tests/${name}`);
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'shared', include: testsThat(isShared), isolate: false } },
+      { extends: true, test: { name: 'alone', include: testsThat((name) => !isShared(name)) } },
+    ],
     setupFiles: './tests/with-kernel.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -50,14 +50,14 @@ describe('run --precision', () => {
     expect(run('--quiet', '--out', 'plain').status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(20);
-    for (const seed of ['a', 'b', 'c']) {
-      const euros = (plain.mcse / 1.5).toFixed(3);
+    for (const seed of ['a', 'b']) {
+      const euros = (plain.mcse / 1.3).toFixed(3);
       const { stderr } = run('--out', seed, '--seed', seed, '--precision', euros);
       const reached = balance(seed);
       expect(stderr).toContain(`${reached.draws} parameter draws for the precision asked for`);
       expect([seed, reached.mcse <= Number(euros)]).toEqual([seed, true]);
     }
-    const share = (100 * plain.mcse) / 1.5 / Math.abs(plain.estimate);
+    const share = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
     run('--quiet', '--out', 'share', '--precision', `${share.toFixed(4)}%`);
     const reached = balance('share');
     expect(reached.mcse).toBeLessThanOrEqual((share / 100) * Math.abs(reached.estimate) * 1.0001);
@@ -150,11 +150,11 @@ describe('run --precision', () => {
       return { stderr, mcse, estimate, draws: Number(row.draws) };
     };
     const plain = alone('alone-plain');
-    const euros = alone('alone-euros', '--precision', (plain.mcse / 1.5).toFixed(3));
+    const euros = alone('alone-euros', '--precision', (plain.mcse / 1.3).toFixed(3));
     expect(euros.draws).toBeGreaterThan(12);
-    expect(euros.mcse).toBeLessThanOrEqual(plain.mcse / 1.5 + 0.001);
+    expect(euros.mcse).toBeLessThanOrEqual(plain.mcse / 1.3 + 0.001);
     expect(euros.stderr).toContain('of the net balance of sequential, the one approach');
-    const percent = (100 * plain.mcse) / 1.5 / Math.abs(plain.estimate);
+    const percent = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
     const share = alone('alone-share', '--precision', `${percent.toFixed(6)}%`);
     expect(share.draws).toBeGreaterThan(12);
     expect(share.mcse).toBeLessThanOrEqual((percent / 100) * Math.abs(share.estimate) * 1.0001);
