@@ -9,6 +9,7 @@ import type { ScenarioTree } from '../domain/schema.js';
 import { suggest } from '../scenario/check/nearest.js';
 import { keyOfSeed } from '../simulation/seed.js';
 import { referenceFirst, type Task } from '../simulation/task.js';
+import { observedOf } from './breakdowns.js';
 import type { RunOptions } from './options.js';
 import { Refusal } from './refusal.js';
 
@@ -54,9 +55,7 @@ function checkSize({ tree, draws, replications, approaches, persons }: Task): vo
 
 /** The attribute of a name, to report by. @throws Refusal where the scenario's people have none that can be observed */
 function breakdownOf(tree: ScenarioTree, name: string): Breakdown {
-  const observed = peopleOf(tree).attributes.flatMap(({ name: each, reported }) =>
-    reported === undefined ? [] : [each],
-  );
+  const observed = observedOf(peopleOf(tree).attributes);
   if (observed.includes(name)) return breakdownBy(tree, name);
   throw new Refusal(`${tree.name}: results cannot be reported by "${name}"${suggest(name, observed)}`);
 }

@@ -1,6 +1,7 @@
 /** The schema of a scenario: under the regime that it names, and under any. */
 
 import { z } from 'zod';
+import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
 import { type OfRegime, type ScenarioTree, scenarioSchemaWith } from '../schema.js';
 import { regimes } from './all.js';
@@ -32,15 +33,11 @@ const ofAny: OfRegime = {
 };
 
 /** Schemas by regime and list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
-const schemas = new Map<string, ScenarioSchema>();
-const KEPT_SCHEMAS = 8;
+const schemas = new Recent<string, ScenarioSchema>(8);
 
 function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): ScenarioSchema {
   const key = JSON.stringify([name, origins]);
-  const schema = schemas.get(key) ?? scenarioSchemaWith(origins, ofRegime);
-  if (!schemas.has(key) && schemas.size === KEPT_SCHEMAS) schemas.clear();
-  schemas.set(key, schema);
-  return schema;
+  return schemas.get(key, () => scenarioSchemaWith(origins, ofRegime));
 }
 
 /**
