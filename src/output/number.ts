@@ -66,6 +66,15 @@ export function errorOf(unit: string, value: number, mcse: number): number {
   return value === 0 ? 0 : (usualError[unit] ?? 1);
 }
 
+/** Step to which a number of a unit is rounded, in that unit: the place of the first digit of its error. 0: it is exact. */
+export function stepOf(unit: string, value: number, mcse: number): number {
+  const scale = unit === 'share' ? 100 : 1;
+  const error = errorOf(unit, value, mcse) * scale;
+  if (error === 0) return 0;
+  const step = error >= 10 ? stepFor(error) : 10 ** -decimalsFor(error);
+  return step / scale;
+}
+
 /** A number of a unit as it stands in tables and sentences, without the unit; shares as percentages. */
 export function formatAs(
   unit: string,

@@ -96,6 +96,8 @@ export interface LawWords {
   /** Tracks and states. */
   readonly terms: Names;
   readonly units: Names;
+  /** Numbers of a scenario that are the law's own, by path or by the beginning that several have in common. */
+  readonly parameters: Names;
 }
 
 /** YAML of a new scenario, where it speaks of the law. */

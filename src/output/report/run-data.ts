@@ -3,6 +3,7 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
+import { settleRounding } from './rounding.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
 export interface ResultRow {
@@ -21,6 +22,9 @@ export interface ResultRow {
   readonly probabilityBetter: number;
   readonly replications: number;
   readonly draws: number;
+  /** What is printed of the estimate, and the error by which that and the interval are rounded: see `rounding.ts`. */
+  readonly shown: number;
+  readonly error: number;
 }
 
 /** An approach with its name for readers. */
@@ -38,6 +42,8 @@ export interface CostLine {
   readonly perPerson: number;
   readonly mcse: number;
   readonly perCohort: number;
+  /** Per person, discounted. */
+  readonly discounted: number;
 }
 
 /** A row of parameters.csv. */
@@ -111,6 +117,8 @@ function resultOf(row: Row): ResultRow {
     probabilityBetter: number(row, 'probability_better'),
     replications: number(row, 'replications'),
     draws: number(row, 'draws'),
+    shown: number(row, 'estimate'),
+    error: number(row, 'mcse'),
   };
 }
 
@@ -127,6 +135,7 @@ function costOf(row: Row): CostLine {
     perPerson: number(row, 'per_person'),
     mcse: number(row, 'mcse'),
     perCohort: number(row, 'per_cohort'),
+    discounted: number(row, 'per_person_discounted'),
   };
 }
 
@@ -180,8 +189,10 @@ export function readRunData(run: RunFolder): RunData {
     municipality: text(first, 'municipality') || run.slug,
     reference: { name: referenceName, label: labelOf(referenceName) },
     others: names.filter((name) => name !== referenceName).map((name) => ({ name, label: labelOf(name) })),
-    estimates: estimateRows.map(resultOf),
-    differences: differenceRows.map(resultOf),
+    ...settleRounding(
+      { estimates: estimateRows.map(resultOf), differences: differenceRows.map(resultOf) },
+      referenceName,
+    ),
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),

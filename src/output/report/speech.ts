@@ -14,6 +14,9 @@ export interface Speech {
   readonly words: Words;
 }
 
+/** What stands in the place of a number that is not known. */
+export const UNKNOWN = '\u2013';
+
 /** The speech of a language. */
 export function speak(language: Language): Speech {
   return { language, words: wordsIn(language) };
@@ -33,18 +36,18 @@ export function numberCell(
   const suffix = unit !== 'share' ? '' : signed ? '\u00a0pp' : '%';
   const known = Number.isFinite(rounded.value);
   const text = plainNumber(unit, rounded.value, rounded.decimals, language, signed);
-  return { kind: 'number', ...rounded, signed, suffix, text: known ? `${text}${suffix}` : '-' };
+  return { kind: 'number', ...rounded, signed, suffix, text: known ? `${text}${suffix}` : UNKNOWN };
 }
 
 /** Years of the calendar take no thousands separator. */
 function plainNumber(unit: string, value: number, decimals: number, language: Language, signed: boolean) {
-  if (!Number.isFinite(value)) return '-';
+  if (!Number.isFinite(value)) return UNKNOWN;
   if (unit === 'calendar year') return String(Math.round(value));
   return formatNumber(value, decimals, language, signed);
 }
 
 /** A probability as whole percentages; `unknown`: what stands in the place of one that is none. */
-export function probabilityCell({ language }: Speech, value: number, unknown = '-'): NumberCell {
+export function probabilityCell({ language }: Speech, value: number, unknown = UNKNOWN): NumberCell {
   const rounded = roundToMcse(value * 100, 1);
   const text = Number.isFinite(value) ? `${formatNumber(rounded.value, 0, language)}%` : unknown;
   return { kind: 'number', ...rounded, signed: false, suffix: '%', text };
@@ -105,33 +108,47 @@ function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): str
   return words.interval(bare, high.text);
 }
 
+/** What sentences and cells need of a row; a report rounds it to its place among others (see `rounding.ts`). */
+export type Spoken = Pick<ResultRow, 'unit' | 'estimate' | 'mcse' | 'low' | 'high'> &
+  Partial<Pick<ResultRow, 'shown' | 'error'>>;
+
+/** What is printed of a row's estimate. */
+export function shownOf({ estimate, shown = estimate }: Spoken): number {
+  return shown;
+}
+
+/** The error by which a row is rounded. */
+export function errorOfRow({ mcse, error = mcse }: Spoken): number {
+  return error;
+}
+
 /** The cells of an outcome: estimate and parameter interval. */
 export function rowCells(
   speech: Speech,
   row: ResultRow | undefined,
   signed = false,
 ): [NumberCell, IntervalCell] {
-  const { unit = '', estimate = Number.NaN, mcse = Number.NaN } = row ?? {};
+  const { unit = '', shown = Number.NaN, error = Number.NaN } = row ?? {};
   const { low = Number.NaN, high = Number.NaN } = row ?? {};
-  const number = numberCell(speech, unit, estimate, mcse, signed);
-  const interval = intervalCell(speech, unit, low, high, mcse, signed);
+  const number = numberCell(speech, unit, shown, error, signed);
+  const interval = intervalCell(speech, unit, low, high, error, signed);
   // What is missing or not reached has no interval.
-  const none = !Number.isFinite(estimate) && !Number.isFinite(low);
-  return [number, none ? { ...interval, text: '-' } : interval];
+  const none = !Number.isFinite(shown) && !Number.isFinite(low);
+  return [number, none ? { ...interval, text: UNKNOWN } : interval];
 }
 
 /** A value in a sentence, without sign, with its unit in words. */
 export function sayAmount(
   { language, words }: Speech,
-  row: ResultRow,
-  value = Math.abs(row.estimate),
+  row: Spoken,
+  value = Math.abs(shownOf(row)),
 ): string {
   return sayValue({ language, words }, row, value, false);
 }
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
-export function sayValue({ language, words }: Speech, row: ResultRow, value: number, signed = true): string {
-  const number = formatAs(row.unit, value, row.mcse, signed, language);
+export function sayValue({ language, words }: Speech, row: Spoken, value: number, signed = true): string {
+  const number = formatAs(row.unit, value, errorOfRow(row), signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
   if (row.unit === 'euros') return words.euros(number);
   if (row.unit === 'months') return words.months(number);
@@ -139,11 +156,11 @@ export function sayValue({ language, words }: Speech, row: ResultRow, value: num
 }
 
 /** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: ResultRow, sign: 1 | -1 = 1): string {
+export function sayInterval(speech: Speech, row: Spoken, sign: 1 | -1 = 1): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {
-    const number = formatAs(row.unit, value, row.mcse, true, speech.language);
+    const number = formatAs(row.unit, value, errorOfRow(row), true, speech.language);
     return row.unit === 'euros' ? speech.words.euros(number) : number;
   };
   return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;

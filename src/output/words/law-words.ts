@@ -16,5 +16,6 @@ export function lawWords(language: Language): LawWords {
     parts: all('parts'),
     terms: all('terms'),
     units: all('units'),
+    parameters: all('parameters'),
   };
 }

@@ -61,6 +61,7 @@ const words = (fee: string, names: readonly [string, string]): LawWords => ({
   parts: { lessons: names[0], practice: names[1] },
   terms: { route: 'route' },
   units: {},
+  parameters: {},
 });
 
 export const twoRoutes: Regime<Law> = {

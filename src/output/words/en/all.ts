@@ -7,9 +7,14 @@ import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
+import { parameters, partNumbers, pathWords } from './parameters.js';
 
 export const en = {
   names,
+  parameters,
+  partNumbers,
+  pathWords,
+  costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   labels,
   footing,
   charts,

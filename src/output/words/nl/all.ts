@@ -8,9 +8,14 @@ import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
+import { parameters, partNumbers, pathWords } from './parameters.js';
 
 export const nl: typeof en = {
   names,
+  parameters,
+  partNumbers,
+  pathWords,
+  costItem: (cost, number) => `${cost} (post ${number})`,
   labels,
   footing,
   charts,

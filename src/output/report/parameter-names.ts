@@ -1,0 +1,71 @@
+/** What readers call the numbers of a scenario: paths in their language. */
+
+import { attributesOf } from '../../domain/attributes/all.js';
+import type { Attribute } from '../../domain/attributes/attribute.js';
+import { attributeName, profileLineName, valueName } from './attribute-words.js';
+import type { RunData } from './run-data.js';
+import { approachName, isOwnPart, partName, type Speech } from './speech.js';
+
+const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
+
+/** The longest beginning of a path, at a dot, that has a name; undefined: none has. */
+function knownStart(names: Readonly<Record<string, string>>, path: string): string | undefined {
+  for (let start = path; start !== ''; start = start.slice(0, Math.max(0, start.lastIndexOf('.'))))
+    if (Object.hasOwn(names, start)) return start;
+  return undefined;
+}
+
+/** A word of a path: an attribute, the value of one, an origin, a state, else as it is written. */
+function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): string {
+  const { pathWords, names } = speech.words;
+  if (Object.hasOwn(pathWords, word)) return pathWords[word]!;
+  const attributes: readonly Attribute[] = attributesOf(run.origins, []);
+  const owner = attributes.find(({ reported }) => {
+    return reported !== undefined && Object.hasOwn(reported[speech.language].values, word);
+  });
+  if (owner !== undefined) return valueName(speech, run, owner.name, word);
+  const terms: Readonly<Record<string, string>> = names.terms;
+  const isAttribute = attributes.some(({ name }) => name === word);
+  if (isAttribute) return attributeName(speech, word);
+  return Object.hasOwn(terms, word) ? terms[word]! : word.replaceAll('_', ' ');
+}
+
+/** `JAS: hours a week`: a number of an activity; of a course, which every approach has, with the approach. */
+function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
+  const [, approach = '', part = '', rest = ''] = path;
+  const row = run.parts.find((each) => each.approach === approach && each.part === part);
+  const name = partName(speech, row ?? { part, label: '' });
+  const { partNumbers, costItem } = speech.words;
+  const last = rest.split('.').at(-1)!;
+  const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');
+  const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
+  const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
+  if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;
+  const of = [run.reference, ...run.others].find((each) => each.name === approach);
+  return `${approachName(speech, of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
+}
+
+/** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
+function said(speech: Speech, run: RunData, rest: readonly string[]): string {
+  const words = rest.filter((_, i) => !/^\d+$/.test(rest[i - 1] ?? ''));
+  return words
+    .map((word) => (/^\d+$/.test(word) ? String(Number(word) + 1) : wordOf(speech, run, word)))
+    .join(' ');
+}
+
+/** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
+export function parameterName(speech: Speech, run: RunData, path: string): string {
+  const part = APPROACH.exec(path);
+  if (part !== null) return partNumber(speech, run, part);
+  const composition = /^cohort\.composition\.([^.]+)\.(.+)$/.exec(path);
+  if (composition !== null) {
+    const [, origin = '', line = ''] = composition;
+    const what = line === 'share' ? speech.words.cohort.originShare : profileLineName(speech, line);
+    return `${valueName(speech, run, 'origin', origin)}: ${what}`;
+  }
+  const { parameters } = speech.words;
+  const start = knownStart(parameters, path);
+  if (start === undefined) return path.replaceAll(/[._]/g, ' ');
+  const rest = path.slice(start.length + 1);
+  return rest === '' ? parameters[start]! : `${parameters[start]!}: ${said(speech, run, rest.split('.'))}`;
+}
