@@ -6,6 +6,7 @@ import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema.js';
 import type { Footing } from '../../output/package/footing.js';
+import type { Influences } from '../../output/package/influences.js';
 import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
@@ -30,6 +31,8 @@ export interface Outcome {
   readonly differences: readonly DifferenceRow[];
   /** By outcome ranked by, and by approach without the reference; undefined where an approach has none. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
+  /** What moves the net balance of each approach most. */
+  readonly influences: Influences;
   /** What a reader should know of the precision. */
   readonly notes: readonly string[];
 }
@@ -44,7 +47,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);

@@ -7,6 +7,7 @@ import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
+import { verdict } from './verdict.js';
 
 export const en = {
   names,
@@ -14,6 +15,7 @@ export const en = {
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',

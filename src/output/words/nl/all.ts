@@ -8,6 +8,7 @@ import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
+import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
   names,
@@ -15,6 +16,7 @@ export const nl: typeof en = {
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
