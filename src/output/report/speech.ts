@@ -108,17 +108,20 @@ function intervalText({ words }: Speech, low: NumberCell, high: NumberCell): str
   return words.interval(bare, high.text);
 }
 
-/** What sentences and cells need of a row; a report rounds it to its place among others (see `rounding.ts`). */
-export type Spoken = Pick<ResultRow, 'unit' | 'estimate' | 'mcse' | 'low' | 'high'> &
+/**
+ * What sentences need of a row: its number, and its 95 % interval over the parameters (NaN: none). A report rounds it by its place
+ * among others (see `rounding.ts`).
+ */
+export type Said = Pick<ResultRow, 'unit' | 'estimate' | 'mcse' | 'low' | 'high'> &
   Partial<Pick<ResultRow, 'shown' | 'error'>>;
 
 /** What is printed of a row's estimate. */
-export function shownOf({ estimate, shown = estimate }: Spoken): number {
+export function shownOf({ estimate, shown = estimate }: Said): number {
   return shown;
 }
 
 /** The error by which a row is rounded. */
-export function errorOfRow({ mcse, error = mcse }: Spoken): number {
+export function errorOfRow({ mcse, error = mcse }: Said): number {
   return error;
 }
 
@@ -140,14 +143,14 @@ export function rowCells(
 /** A value in a sentence, without sign, with its unit in words. */
 export function sayAmount(
   { language, words }: Speech,
-  row: Spoken,
+  row: Said,
   value = Math.abs(shownOf(row)),
 ): string {
   return sayValue({ language, words }, row, value, false);
 }
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
-export function sayValue({ language, words }: Speech, row: Spoken, value: number, signed = true): string {
+export function sayValue({ language, words }: Speech, row: Said, value: number, signed = true): string {
   const number = formatAs(row.unit, value, errorOfRow(row), signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
   if (row.unit === 'euros') return words.euros(number);
@@ -156,7 +159,7 @@ export function sayValue({ language, words }: Speech, row: Spoken, value: number
 }
 
 /** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: Spoken, sign: 1 | -1 = 1): string {
+export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {

@@ -8,6 +8,7 @@ import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
 import { parameters, partNumbers, pathWords } from './parameters.js';
+import { verdict } from './verdict.js';
 
 export const en = {
   names,
@@ -19,6 +20,7 @@ export const en = {
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',

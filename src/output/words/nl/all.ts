@@ -9,6 +9,7 @@ import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
 import { parameters, partNumbers, pathWords } from './parameters.js';
+import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
   names,
@@ -20,6 +21,7 @@ export const nl: typeof en = {
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
