@@ -3,7 +3,16 @@
 import type { Language } from './language.js';
 import { roundToMcse } from './number.js';
 import type { Influences } from './package/influences.js';
-import { errorOfRow, type Said, type Speech, sayAmount, sayInterval, sayValue, shownOf, speak } from './report/speech.js';
+import {
+  errorOfRow,
+  type Said,
+  type Speech,
+  sayAmount,
+  sayInterval,
+  sayValue,
+  shownOf,
+  speak,
+} from './report/speech.js';
 import { signOf, verdictOf, weighGain } from './report/verdict.js';
 
 /** An approach beside its reference. */

@@ -4,6 +4,7 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
+import { differenceChart, isGain } from './difference.js';
 import { fitChart } from './fit.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
@@ -12,6 +13,8 @@ import { selfSufficiencyChart } from './self-sufficiency.js';
 /** The charts that can be drawn from a run's files. */
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
   const charts: Chart[] = [];
+  if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))
+    charts.push(differenceChart(run, language));
   if (run.files.includes('curves.csv'))
     charts.push(selfSufficiencyChart(run, language), occupancyChart(run, language));
   if (run.files.includes('costs.csv')) charts.push(costChart(run, language));

@@ -5,7 +5,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../language.js';
 import type { Chart } from './chart.js';
 import { FONT_SIZE, INK, NUMBER_LOCALES } from './style.js';
-import { textWidth, wrapText } from './text.js';
+import { holdWidths, textWidth, wrapText } from './text.js';
 
 const TITLE_SIZE = FONT_SIZE + 3;
 const DEFAULT_WIDTH = 680;
@@ -13,10 +13,21 @@ const DEFAULT_WIDTH = 680;
 /** The parts of a specification that drawing changes. */
 interface Panels {
   readonly vconcat?: readonly Panels[];
+  readonly hconcat?: readonly Panels[];
   readonly title?: string | { readonly text: string };
   readonly config: object;
-  /** Sentences that stand below the title. */
-  readonly usermeta?: { readonly notes: readonly string[] };
+  /** Sentences that stand below the title; whether panels stand beside each other where there is room. */
+  readonly usermeta?: { readonly notes?: readonly string[]; readonly beside?: boolean };
+}
+
+/** Width from which on panels stand beside each other. */
+const BESIDE_FROM = 600;
+
+/** Puts panels beside each other where they may be and there is room. */
+function placePanels(spec: Panels, width: number): Panels {
+  if (spec.usermeta?.beside !== true || width < BESIDE_FROM) return spec;
+  const { vconcat = [], ...rest } = spec;
+  return { ...rest, hconcat: vconcat };
 }
 
 interface TextItem {
@@ -29,6 +40,10 @@ interface TextItem {
 function withWidth(panel: Panels, inner: number): object {
   if (panel.vconcat !== undefined)
     return { ...panel, vconcat: panel.vconcat.map((part) => withWidth(part, inner)) };
+  if (panel.hconcat !== undefined) {
+    const each = Math.floor(inner / panel.hconcat.length);
+    return { ...panel, hconcat: panel.hconcat.map((part) => withWidth(part, each)) };
+  }
   const { title } = panel;
   const wrapped = typeof title === 'string' ? wrapText(title, inner, FONT_SIZE + 1, true) : title;
   return { ...panel, ...(wrapped === undefined ? {} : { title: wrapped }), width: inner };
@@ -74,7 +89,7 @@ export async function renderSvg(
   options: { readonly width?: number; readonly language?: Language } = {},
 ): Promise<string> {
   const width = options.width ?? DEFAULT_WIDTH;
-  const spec = chart.spec as Panels;
+  const spec = placePanels(chart.spec as Panels, width);
   const locale =
     options.language === undefined ? {} : { locale: { number: NUMBER_LOCALES[options.language] } };
   const panels = { ...spec, config: { ...spec.config, ...locale } };
@@ -92,13 +107,13 @@ export async function renderSvg(
   // The margins hold labels, whose width is only known when they are drawn: draw without title, measure, correct. From
   // above: in a panel too narrow for its own labels these, and not the panel, would set the width.
   let inner = width;
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 4; attempt++) {
     const excess = widthOf(await drawSpec(withWidth(panels, inner))) - width;
     if (excess === 0) break;
     inner = Math.max(60, inner - excess);
   }
   const svg = await drawSpec({ ...withWidth(panels, inner), title });
-  return addWords(svg, chart);
+  return addWords(holdWidths(svg), chart);
 }
 
 /** Draws an SVG as PNG, `scale` pixels for each of its own (2 by default). */

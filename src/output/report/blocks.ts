@@ -36,11 +36,19 @@ export interface Column {
   readonly weight?: number;
 }
 
-/** A table; the first cell of a row is its heading. `name` is a file or sheet name: letters, digits, hyphens. */
+/** The sheets of a workbook, each of which holds the tables for one kind of reader. */
+export const sheetKinds = ['summary', 'outcomes', 'costs', 'assumptions', 'method'] as const;
+
+export type SheetKind = (typeof sheetKinds)[number];
+
+/** A table; the first cell of a row is its heading. `name` is the name of a file and a label: letters, digits, hyphens. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly name: string;
+  readonly sheet: SheetKind;
   readonly caption: string;
+  /** The approach that it is about alone. */
+  readonly of?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: string;
@@ -60,8 +68,18 @@ export interface FigureBlock extends Figure {
   readonly file: string;
 }
 
+/** A heading; `apart`: it begins a page; `sheet`: where what follows goes in a workbook. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 2 | 3;
+  readonly id: string;
+  readonly text: string;
+  readonly apart?: true;
+  readonly sheet?: SheetKind;
+}
+
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly id: string; readonly text: string }
+  | HeadingBlock
   | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -75,7 +93,11 @@ export interface Report {
   readonly subtitle: string;
   /** What it is about, with the beginning of the names of its tables. */
   readonly runs: readonly { readonly slug: string; readonly title: string }[];
+  /** The approaches between which a reader can choose. */
+  readonly approaches: readonly { readonly name: string; readonly label: string }[];
   readonly blocks: readonly Block[];
+  /** Tables that are too long for paper: in the workbook, folded in HTML, and as files of their own in LaTeX. */
+  readonly ledger: readonly TableBlock[];
 }
 
 /** A cell of text. */

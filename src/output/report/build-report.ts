@@ -4,23 +4,22 @@ import type { Language } from '../language.js';
 import { distinctNames } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { labelIn } from '../words/words.js';
-import type { Block, Figure, Report } from './blocks.js';
+import type { Block, Figure, FigureBlock, Report } from './blocks.js';
 import { type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
-import { approachesSection } from './sections/approaches.js';
-import { assumptionsSection, sharedAssumptionsSection, splitParameters } from './sections/assumptions.js';
-import { cohortSection } from './sections/cohort.js';
+import { approachesSection, severalApproaches } from './sections/approaches.js';
+import { assumptionsSection, parametersLedger } from './sections/assumptions.js';
+import { cohortLedger, sayCohort } from './sections/cohort.js';
 import { comparisonSection } from './sections/comparison.js';
-import { costsSection } from './sections/costs.js';
-import { dropoutSection } from './sections/dropout.js';
+import { costsLedger, costsSection } from './sections/costs.js';
+import { frontSection, mainTable, sayAnswer, sayOutside } from './sections/front.js';
 import { methodSection } from './sections/method.js';
-import { outcomesSection } from './sections/outcomes.js';
-import { repeatSection } from './sections/repeat.js';
-import { reportingItemsSection } from './sections/reporting-items.js';
-import { subgroupsSection } from './sections/subgroups.js';
-import { summarySection } from './sections/summary.js';
-import { timeSection } from './sections/time.js';
-import { type Speech, speak } from './speech.js';
+import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
+import { inputsTable, repeatSection } from './sections/repeat.js';
+import { reportingItems } from './sections/reporting-items.js';
+import { subgroupsLedger, subgroupsSection } from './sections/subgroups.js';
+import { approachName, type Speech, speak } from './speech.js';
+import { typeset } from './typeset.js';
 
 /** A run with its charts, ready for the report. */
 export interface ReportedRun {
@@ -28,58 +27,63 @@ export interface ReportedRun {
   readonly figures: readonly Figure[];
 }
 
-function figuresSection(figures: readonly Figure[], prefix: string, speech: Speech): Section | undefined {
-  if (figures.length === 0) return undefined;
-  return {
-    id: 'figures',
-    title: speech.words.sections.figures,
-    blocks: figures.map((figure) => ({ kind: 'figure', file: `${prefix}${figure.name}`, ...figure })),
-  };
-}
-
 const present = (sections: readonly (Section | undefined)[]) =>
   sections.filter((section) => section !== undefined);
 
-/** The sections about one run. */
-function chapterOf(
-  run: RunData,
-  figures: readonly Figure[],
-  assumptions: Section,
-  speech: Speech,
-): Section[] {
-  return present([
-    summarySection(run, speech),
-    figuresSection(figures, `${run.slug}-`, speech),
-    cohortSection(run, speech),
-    approachesSection(run, speech),
-    outcomesSection(run, speech),
-    timeSection(run, speech),
-    costsSection(run, speech),
-    dropoutSection(run, speech),
+/** The figures of some names in their order, each with a name of its own in the report. */
+function take(figures: readonly Figure[], prefix: string, ...names: string[]): FigureBlock[] {
+  return names.flatMap((name) =>
+    figures
+      .filter((figure) => figure.name === name)
+      .map((figure): FigureBlock => ({ kind: 'figure', file: `${prefix}${figure.name}`, ...figure })),
+  );
+}
+
+/** Names of the charts that sections show; what there is beside them stands with the outcomes. */
+const PLACED = ['difference', 'costs', 'phases'];
+
+/** A report on one run: two pages that stand alone, then an annex for each kind of reader. */
+function oneRun(run: RunData, figures: readonly Figure[], speech: Speech): Section[] {
+  const of = (...names: string[]) => take(figures, `${run.slug}-`, ...names);
+  const others = figures.map(({ name }) => name).filter((name) => !PLACED.includes(name));
+  const [first, ...rest] = present([
+    outcomesSection(run, of(...others), speech),
+    costsSection(run, of('costs'), speech),
     subgroupsSection(run, speech),
-    assumptions,
+    approachesSection(run, of('phases'), speech),
   ]);
+  return [frontSection(run, of('difference'), speech), { ...first!, apart: true }, ...rest];
+}
+
+/** A page for a run beside others: its answer, picture and table. */
+function shortChapter(run: RunData, figures: readonly Figure[], speech: Speech): Block[] {
+  return [
+    { kind: 'heading', level: 2, id: run.slug, text: run.municipality },
+    sayCohort(run, speech),
+    ...run.others.flatMap((approach) => [
+      ...sayAnswer(run, approach, speech),
+      mainTable(run, approach, speech),
+    ]),
+    ...take(figures, `${run.slug}-`, 'difference'),
+    ...sayOutside(run, speech),
+  ];
 }
 
 /** Chapters of several runs, each under its own heading, after the comparison. */
-function severalChapters(
-  runs: readonly { data: RunData; figures: readonly Figure[]; assumptions: Section }[],
-  comparisonFigures: readonly Figure[],
+function severalRuns(
+  runs: readonly { data: RunData; figures: readonly Figure[] }[],
+  together: readonly Figure[],
   speech: Speech,
 ): Block[] {
-  const comparison = comparisonSection(
-    runs.map(({ data }) => data),
-    speech,
-  );
-  const charts = figuresSection(comparisonFigures, 'comparison-', speech)?.blocks ?? [];
+  const data = runs.map((run) => run.data);
+  const names = together.map(({ name }) => name);
   return [
-    ...placeSection({ ...comparison, blocks: [...comparison.blocks, ...charts] }, 2),
-    ...runs.flatMap(({ data, figures, assumptions }): Block[] => [
-      { kind: 'heading', level: 2, id: data.slug, text: data.municipality },
-      ...chapterOf(data, figures, assumptions, speech).flatMap((section) =>
-        placeSection(section, 3, `${data.slug}-`),
-      ),
-    ]),
+    ...placeSection(comparisonSection(data, take(together, 'comparison-', ...names), speech)),
+    ...runs.flatMap(({ data: run, figures }, i) => {
+      const [heading, ...blocks] = shortChapter(run, figures, speech);
+      return [i === 0 ? ({ ...heading, apart: true } as Block) : heading!, ...blocks];
+    }),
+    ...placeSection(severalApproaches(data, speech)),
   ];
 }
 
@@ -127,34 +131,45 @@ export function buildReport(
 ): Report {
   const speech = speak(language);
   const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
-  const split = splitParameters(runs);
-  const chapters = runs.map((data, i) => ({
-    data,
-    figures: reported[i]!.figures,
-    assumptions: assumptionsSection(data, split, speech),
-  }));
+  const chapters = runs.map((data, i) => ({ data, figures: reported[i]!.figures }));
   const first = chapters[0]!;
   const content =
     chapters.length === 1
-      ? chapterOf(first.data, first.figures, first.assumptions, speech).flatMap((section) =>
-          placeSection(section, 2),
-        )
-      : severalChapters(chapters, comparisonFigures, speech);
-  const closing = present([
-    sharedAssumptionsSection(split, speech),
+      ? oneRun(first.data, first.figures, speech).flatMap((section) => placeSection(section))
+      : severalRuns(chapters, comparisonFigures, speech);
+  const closing = [
     methodSection(runs, speech),
+    assumptionsSection(runs, speech),
     repeatSection(runs, speech),
-    reportingItemsSection(speech),
-  ]);
+  ];
+  const ledger = [
+    ...runs.flatMap((run) => [
+      ...outcomesLedger(run, speech),
+      ...subgroupsLedger(run, speech),
+      ...costsLedger(run, speech),
+    ]),
+    ...parametersLedger(runs, speech),
+    ...runs.flatMap((run) => cohortLedger(run, speech)),
+    inputsTable(runs, speech),
+    reportingItems(speech),
+  ];
   const finished = runs
     .map(({ manifest }) => manifest.finished)
     .sort()
     .at(-1)!;
-  return {
+  return typeset({
     language,
     title: titleOf(runs, speech),
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
     runs: runs.map(({ slug, municipality }) => ({ slug, title: municipality })),
-    blocks: [...content, ...closing.flatMap((section) => placeSection(section, 2))],
-  };
+    approaches:
+      runs.length === 1
+        ? first.data.others.map((approach) => ({
+            name: approach.name,
+            label: approachName(speech, approach),
+          }))
+        : [],
+    blocks: [...content, ...closing.flatMap((section) => placeSection(section))],
+    ledger,
+  });
 }

@@ -2,7 +2,16 @@
 
 import { type Cell, type Column, type TableBlock, textCell } from './blocks.js';
 import { approachesOf, findRow, type ReportedApproach, type ResultRow, type RunData } from './run-data.js';
-import { approachName, intervalCell, measureName, probabilityCell, rowCells, type Speech } from './speech.js';
+import {
+  approachName,
+  intervalCell,
+  measureName,
+  numberCell,
+  probabilityCell,
+  rowCells,
+  type Speech,
+  UNKNOWN,
+} from './speech.js';
 
 /** A measure at a month (NaN: over the whole horizon). */
 export interface MeasureAt {
@@ -43,6 +52,7 @@ export function levelsTable(
   return {
     kind: 'table',
     name: `${run.slug}-${name}`,
+    sheet: 'outcomes',
     caption,
     columns: [{ label: firstColumn ?? headings.measure, kind: 'text', weight: 2.6 }, ...columns],
     rows,
@@ -51,9 +61,9 @@ export function levelsTable(
 }
 
 function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
-  const { unit, mcse, predictionLow, predictionHigh, draws, replications } = row;
+  const { unit, error, predictionLow, predictionHigh, draws, replications } = row;
   const [difference, interval] = rowCells(speech, row, true);
-  const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, mcse, true);
+  const prediction = intervalCell(speech, unit, predictionLow, predictionHigh, error, true);
   // A missing difference has no prediction interval, and a single cohort no probability.
   const isThere = Number.isFinite(row.estimate) || Number.isFinite(predictionLow);
   const better =
@@ -64,7 +74,7 @@ function differenceRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
     textCell(measureName(speech, run, row.measure, row.month)),
     difference,
     interval,
-    isThere ? prediction : { ...prediction, text: '-' },
+    isThere ? prediction : { ...prediction, text: UNKNOWN },
     better,
   ];
 }
@@ -81,6 +91,8 @@ export function differencesTable(
   return {
     kind: 'table',
     name: `${run.slug}-${name}-${approach.name}`,
+    sheet: 'outcomes',
+    of: approach.name,
     caption: outcomes.differences(approachName(speech, approach), approachName(speech, run.reference)),
     columns: [
       { label: headings.measure, kind: 'text', weight: 2.6 },
@@ -91,5 +103,46 @@ export function differencesTable(
     ],
     rows: rows.map((row) => differenceRow(run, row, speech)),
     note: outcomes.differenceNote,
+  };
+}
+
+/** A row per measure: what it is under the reference and an approach, the difference, both its intervals, and the probability of doing better. */
+export function comparedTable(
+  run: RunData,
+  approach: ReportedApproach,
+  measures: readonly MeasureAt[],
+  speech: Speech,
+  { name, caption, note }: LevelsOptions,
+): TableBlock {
+  const { headings } = speech.words;
+  const level = (of: ReportedApproach, { measure, month }: MeasureAt) =>
+    rowCells(speech, findRow(run.estimates, of.name, measure, month))[0];
+  return {
+    kind: 'table',
+    name: `${run.slug}-${name}-${approach.name}`,
+    sheet: 'outcomes',
+    of: approach.name,
+    caption,
+    columns: [
+      { label: headings.measure, kind: 'text', weight: 2.6 },
+      { label: approachName(speech, run.reference), kind: 'number' },
+      { label: approachName(speech, approach), kind: 'number' },
+      { label: headings.difference, kind: 'number' },
+      { label: headings.interval, kind: 'interval', weight: 1.6 },
+      { label: headings.prediction, kind: 'interval', weight: 1.6 },
+      { label: headings.better, kind: 'number', weight: 0.9 },
+    ],
+    rows: measures.map((at): Cell[] => {
+      const row = findRow(run.differences, approach.name, at.measure, at.month);
+      const empty = numberCell(speech, '', Number.NaN, Number.NaN);
+      const cells = row === undefined ? [] : differenceRow(run, row, speech).slice(1);
+      return [
+        textCell(measureName(speech, run, at.measure, at.month)),
+        level(run.reference, at),
+        level(approach, at),
+        ...(row === undefined ? [empty, empty, empty, empty] : cells),
+      ];
+    }),
+    ...(note === undefined ? {} : { note }),
   };
 }

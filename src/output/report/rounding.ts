@@ -52,15 +52,18 @@ function settleAccounts(rows: readonly ResultRow[]): ResultRow[] {
   const printed = new Map(rows.map((row) => [row, row.shown]));
   const at = (other: ResultRow, measure: string) =>
     rows.find(
-      (row) =>
-        row.approach === other.approach && row.subgroup === other.subgroup && row.measure === measure,
+      (row) => row.approach === other.approach && row.subgroup === other.subgroup && row.measure === measure,
     );
   for (const { total, parts } of accounts)
     for (const row of rows.filter(({ measure }) => measure === total)) {
       const own = parts.map((part) => at(row, part));
       if (own.some((part) => part === undefined || !Number.isFinite(part.estimate))) continue;
       const step = stepOf(row.unit, row.estimate, row.error);
-      const values = roundTo(-row.shown, own.map((part) => part!.estimate), step);
+      const values = roundTo(
+        -row.shown,
+        own.map((part) => part!.estimate),
+        step,
+      );
       own.forEach((part, i) => printed.set(part!, values[i]!));
     }
   return rows.map((row) => ({ ...row, shown: printed.get(row)! }));

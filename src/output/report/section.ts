@@ -1,23 +1,23 @@
 /** A section of a report: a heading and what stands below it. */
 
-import type { Block } from './blocks.js';
+import type { Block, SheetKind } from './blocks.js';
 
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Where it goes in a workbook. */
+  readonly sheet: SheetKind;
   readonly blocks: readonly Block[];
+  /** Whether it begins a page. */
+  readonly apart?: true;
 }
 
-/** The blocks of a section with its heading, and sub-headings one level below; `prefix` keeps names unique. */
-export function placeSection({ id, title, blocks }: Section, level: 2 | 3, prefix = ''): Block[] {
-  const below = level === 2 ? 3 : 4;
-  return [
-    { kind: 'heading', level, id: `${prefix}${id}`, text: title },
-    ...blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: below } : block)),
-  ];
+/** The blocks of a section with its heading, and sub-headings one level below. */
+export function placeSection({ id, title, sheet, blocks, apart }: Section): Block[] {
+  return [{ kind: 'heading', level: 2, id, text: title, sheet, ...(apart ? { apart } : {}) }, ...blocks];
 }
 
 /** A sub-heading within a section; `id` unique in the report. */
 export function subheading(id: string, text: string): Block {
-  return { kind: 'heading', level: 4, id, text };
+  return { kind: 'heading', level: 3, id, text };
 }

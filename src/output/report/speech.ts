@@ -141,11 +141,7 @@ export function rowCells(
 }
 
 /** A value in a sentence, without sign, with its unit in words. */
-export function sayAmount(
-  { language, words }: Speech,
-  row: Said,
-  value = Math.abs(shownOf(row)),
-): string {
+export function sayAmount({ language, words }: Speech, row: Said, value = Math.abs(shownOf(row))): string {
   return sayValue({ language, words }, row, value, false);
 }
 

@@ -2,6 +2,7 @@
 
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
+import { EVIDENCE } from '../evidence.js';
 import { findRow, type ResultRow, type RunData } from './run-data.js';
 import type { Said } from './speech.js';
 
@@ -47,8 +48,8 @@ export type Evidence = 'plausible' | 'above' | 'outside' | 'negative';
  */
 export function weighGain(gain: number): Evidence {
   if (gain < 0) return 'negative';
-  if (gain <= 0.05) return 'plausible';
-  return gain <= 0.08 ? 'above' : 'outside';
+  if (gain <= EVIDENCE.plausible) return 'plausible';
+  return gain <= EVIDENCE.outside ? 'above' : 'outside';
 }
 
 /** The difference in the share on bijstand at month 60. */

@@ -33,7 +33,7 @@ const FIGURE_HEIGHT = 430;
 /** The same of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 850;
 
-const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
+const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BFC4CA' } as const;

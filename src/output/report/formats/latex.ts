@@ -127,7 +127,7 @@ ${rows.join('\n')}
 }${note}`;
 }
 
-const SECTIONING = { 2: 'section', 3: 'subsection', 4: 'subsubsection' } as const;
+const SECTIONING = { 2: 'section', 3: 'subsection' } as const;
 
 function formatBlock(block: Block, base: string): string {
   switch (block.kind) {

@@ -1,10 +1,20 @@
-/** Writes a report as an Excel workbook: a sheet with the text, and one for every table. Numbers are numbers. */
+/** Writes a report as an Excel workbook of five sheets, one for each kind of reader. Numbers are numbers. */
 
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import type { Block, Cell, Column, NumberCell, Report, TableBlock } from '../blocks.js';
+import { textWidth } from '../../charts/text.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type NumberCell,
+  type Report,
+  type SheetKind,
+  sheetKinds,
+  type TableBlock,
+} from '../blocks.js';
 import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
-import { sheetNames } from './sheet-names.js';
+import { printSetup } from './xlsx-print.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
 const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
@@ -18,7 +28,8 @@ const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}):
 function formatOf({ decimals, suffix, signed }: NumberCell): string {
   const unit = suffix === '' ? '' : `"${suffix.replace('\u00a0', ' ')}"`;
   const number = `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${unit}`;
-  return signed ? `+${number};-${number};${number}` : number;
+  const minus = `"\u2212"${number}`;
+  return signed ? `+${number};${minus};${number}` : `${number};${minus}`;
 }
 
 function numberCell(cell: NumberCell): CellObject | null {
@@ -30,7 +41,7 @@ function numberCell(cell: NumberCell): CellObject | null {
 
 function cellsOf(cell: Cell): (CellObject | null)[] {
   // What stands in words in the place of a number.
-  const words = /\p{L}/u.test(cell.text) ? textCell(cell.text, { align: 'right' }) : null;
+  const words = /\p{L}/u.test(cell.text) ? textCell(cell.text, { align: 'right', wrap: true }) : null;
   if (cell.kind === 'number') return [numberCell(cell) ?? words];
   if (cell.kind === 'interval') {
     const [low, high] = [numberCell(cell.low), numberCell(cell.high)];
@@ -41,66 +52,125 @@ function cellsOf(cell: Cell): (CellObject | null)[] {
 
 function headings({ label, kind }: Column, report: Report): CellObject[] {
   const { from, to } = speak(report.language).words;
-  const style = { fontWeight: 'bold', wrap: true, bottomBorderStyle: 'thin' } as const;
+  const style = {
+    fontWeight: 'bold',
+    wrap: true,
+    bottomBorderStyle: 'thin',
+    alignVertical: 'bottom',
+  } as const;
   const right = { ...style, align: 'right' } as const;
   if (kind === 'interval') return [textCell(`${label}, ${from}`, right), textCell(`${label}, ${to}`, right)];
   return [textCell(label, kind === 'text' ? style : right)];
 }
 
-/** Width of a text column in characters: that of its longest text, within reason. */
-function widthOf(table: TableBlock, column: number): number {
-  const longest = Math.max(...table.rows.map((row) => row[column]?.text.length ?? 0), 8);
-  return Math.min(60, longest + 2);
+/** Width of a character of the workbook's font in the units of column widths, and what a line of text is high. */
+const FONT = { family: 'Arial', size: 10, character: 5.6, line: 13.5 };
+
+/** Widths of columns in characters: numbers, and the least and the most of a text. */
+const WIDTHS = { number: 13, least: 12, most: 48 };
+
+/** Columns of a sheet that a paragraph goes across. */
+const SPAN = 7;
+
+const columnsOf = ({ columns }: TableBlock) =>
+  columns.flatMap(({ kind }, i) =>
+    kind === 'interval'
+      ? [
+          { kind: 'number', i },
+          { kind: 'number', i },
+        ]
+      : [{ kind, i }],
+  );
+
+/** Widths that fit all tables of a sheet, column by column. */
+function widthsOf(tables: readonly TableBlock[]): number[] {
+  const widths: number[] = [];
+  for (const table of tables)
+    columnsOf(table).forEach(({ kind, i }, place) => {
+      const longest = Math.max(...table.rows.map((row) => row[i]?.text.length ?? 0), 0) + 2;
+      const wanted = kind === 'text' ? Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest)) : WIDTHS.number;
+      widths[place] = Math.max(widths[place] ?? 0, wanted);
+    });
+  while (widths.length < SPAN) widths.push(WIDTHS.number);
+  return Array.from(widths, (width) => width ?? WIDTHS.number);
 }
 
-function tableSheet(table: TableBlock, sheet: string, report: Report): Sheet<never> {
-  const caption: Row = [textCell(table.caption, { fontWeight: 'bold' })];
-  const note: Row[] = table.note === undefined ? [] : [[], [textCell(table.note)]];
-  const data = [
-    caption,
-    [],
+/** A paragraph across the first columns, as high as its lines. */
+function across(
+  text: string,
+  widths: readonly number[],
+  style: Omit<CellObject, 'value' | 'type'> = {},
+): Row {
+  const room = widths.slice(0, SPAN).reduce((sum, width) => sum + width, 0) * FONT.character;
+  const size = Number(style.fontSize ?? FONT.size);
+  const lines = Math.max(1, Math.ceil((textWidth(text, size, style.fontWeight === 'bold') * 1.08) / room));
+  const height = (lines * FONT.line * size) / FONT.size + 3;
+  return [textCell(text, { wrap: true, columnSpan: SPAN, height, ...style })];
+}
+
+function tableRows(table: TableBlock, widths: readonly number[], report: Report): Row[] {
+  return [
+    across(table.caption, widths, { fontWeight: 'bold' }),
     table.columns.flatMap((column) => headings(column, report)),
     ...table.rows.map((row) => row.flatMap(cellsOf)),
-    ...note,
+    ...(table.note === undefined ? [] : [across(table.note, widths, { textColor: '#55595F' })]),
+    [],
   ];
-  const columns = table.columns.flatMap(({ kind }, i) => {
-    if (kind === 'interval') return [{ width: 16 }, { width: 16 }];
-    return [{ width: kind === 'number' ? 16 : widthOf(table, i) }];
-  });
-  return { sheet, data, columns, stickyRowsCount: 3 };
 }
 
-/** A block as rows of the sheet with the text; a table is named by its sheet. */
-function textRows(block: Block, sheetOf: ReadonlyMap<Block, string>): Row[] {
+const HEADING_SIZES = { 2: 14, 3: 12 } as const;
+
+/** A block as rows of its sheet. */
+function rowsOf(block: Block, widths: readonly number[], report: Report): Row[] {
   switch (block.kind) {
     case 'heading':
-      return [[], [textCell(block.text, { fontWeight: 'bold', fontSize: block.level === 2 ? 14 : 12 })]];
+      return [across(block.text, widths, { fontWeight: 'bold', fontSize: HEADING_SIZES[block.level] })];
     case 'paragraph':
-      return [[textCell(block.text, { wrap: true, ...(block.strong ? { fontWeight: 'bold' } : {}) })]];
+      return [across(block.text, widths, block.strong ? { fontWeight: 'bold' } : {})];
     case 'code':
-      return [[textCell(block.text, { wrap: true })]];
+      return [across(block.text, widths)];
     case 'list':
-      return block.items.map((item) => [textCell(`\u2022 ${item}`, { wrap: true })]);
+      return block.items.map((item) => across(`\u2022 ${item}`, widths));
     case 'table':
-      return [[textCell(block.caption), textCell(sheetOf.get(block) ?? '')]];
+      return tableRows(block, widths, report);
     case 'figure':
       return [];
   }
 }
 
+/** The blocks of each sheet: texts go where the heading above them says, tables where they belong; long tables come last. */
+function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
+  const sheets = new Map<SheetKind, Block[]>(sheetKinds.map((kind) => [kind, []]));
+  let current: SheetKind = 'summary';
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.sheet !== undefined) current = block.sheet;
+    sheets.get(block.kind === 'table' ? block.sheet : current)!.push(block);
+  }
+  for (const table of ledger) sheets.get(table.sheet)!.push(table);
+  return sheets;
+}
+
 /** The workbook. */
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
-  const tables = report.blocks.filter((block) => block.kind === 'table');
-  const [first, ...names] = sheetNames(report, tables);
-  const sheetOf = new Map<Block, string>(tables.map((table, i) => [table, names[i]!]));
-  const text: Row[] = [
-    [textCell(report.title, { fontWeight: 'bold', fontSize: 16, wrap: true })],
-    [textCell(report.subtitle)],
-    ...report.blocks.flatMap((block) => textRows(block, sheetOf)),
-  ];
-  const sheets: Sheet<never>[] = [
-    { sheet: first!, data: text, columns: [{ width: 100 }, { width: 32 }] },
-    ...tables.map((table, i) => tableSheet(table, names[i]!, report)),
-  ];
-  return writeXlsxFile(sheets).toBuffer();
+  const { names } = speak(report.language).words;
+  const sheets = [...sortBlocks(report)].map(([kind, blocks]): Sheet<never> => {
+    const widths = widthsOf(blocks.filter((block) => block.kind === 'table'));
+    const title: Row[] =
+      kind === 'summary'
+        ? [
+            across(report.title, widths, { fontWeight: 'bold', fontSize: 16 }),
+            across(report.subtitle, widths),
+            [],
+          ]
+        : [];
+    return {
+      sheet: names.sheetKinds[kind],
+      data: [...title, ...blocks.flatMap((block) => rowsOf(block, widths, report))],
+      columns: widths.map((width) => ({ width })),
+      orientation: 'landscape',
+      showGridLines: false,
+    };
+  });
+  const options = { fontFamily: FONT.family, fontSize: FONT.size, features: [printSetup] };
+  return writeXlsxFile(sheets, options).toBuffer();
 }

@@ -1,59 +1,108 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
-import { type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, type Part, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, isOwnPart, partName, rawCell, type Speech, translateTerms } from '../speech.js';
 
-function partRow(speech: Speech, part: Part): Cell[] {
-  const name = partName(speech, part);
-  const own = isOwnPart(speech.words, part.part);
+/** Words of a condition, with activities by their names. */
+function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
+  const own = run.parts.filter((part) => part.approach === approach && !isOwnPart(speech.words, part.part));
+  const quoted = own.reduce(
+    (text, part) =>
+      text.replaceAll(new RegExp(`\\b${part.part}\\b`, 'g'), `\u0001${own.indexOf(part)}\u0002`),
+    starts,
+  );
+  const name = (index: string) => speech.words.quoted(shortName(partName(speech, own[Number(index)]!)));
+  return translateTerms(speech, quoted)
+    .replaceAll(/\u0001(\d+)\u0002/g, (_, index: string) => name(index))
+    .replaceAll(' = ', ' ');
+}
+
+/** The beginning of a name, up to what explains it. */
+const shortName = (name: string) => name.split(/[:,(]/)[0]!.trim();
+
+function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
+  const number = (value: number) => rawCell(speech, value).text;
+  const delay = part.delayWeeks > 0 ? ` + ${speech.words.approaches.weeks(number(part.delayWeeks))}` : '';
+  const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
   return [
-    textCell(own ? name : `${name} (${part.part})`),
-    rawCell(speech, part.phase),
-    textCell(translateTerms(speech, part.starts)),
-    rawCell(speech, part.delayWeeks),
+    textCell(partName(speech, part)),
+    textCell(`${sayStart(speech, run, part)}${delay}`),
     rawCell(speech, part.weeks),
     rawCell(speech, part.hoursPerWeek),
-    textCell(translateTerms(speech, part.mandatory)),
+    textCell(mandatory),
     textCell(translateTerms(speech, part.actsOn).split(' ').filter(Boolean).join(', ')),
   ];
 }
 
+function partColumns({ words: { headings } }: Speech) {
+  return [
+    { label: headings.part, kind: 'text', weight: 3 },
+    { label: headings.starts, kind: 'text', weight: 2.8 },
+    { label: headings.weeks, kind: 'number', weight: 0.9 },
+    { label: headings.hours, kind: 'number', weight: 0.9 },
+    { label: headings.mandatory, kind: 'text', weight: 1.1 },
+    { label: headings.actsOn, kind: 'text', weight: 1.4 },
+  ] as const;
+}
+
 function partsTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock {
-  const { approaches, headings } = speech.words;
+  const { approaches } = speech.words;
   return {
     kind: 'table',
     name: `${run.slug}-parts-${approach.name}`,
+    sheet: 'method',
+    of: approach.name,
     caption: approaches.caption(approachName(speech, approach)),
-    columns: [
-      { label: headings.part, kind: 'text', weight: 3 },
-      { label: headings.phase, kind: 'number', weight: 0.9 },
-      { label: headings.starts, kind: 'text', weight: 2.6 },
-      { label: headings.delay, kind: 'number', weight: 1.1 },
-      { label: headings.weeks, kind: 'number', weight: 1 },
-      { label: headings.hours, kind: 'number', weight: 0.9 },
-      { label: headings.mandatory, kind: 'text', weight: 1.5 },
-      { label: headings.actsOn, kind: 'text', weight: 1.2 },
-    ],
-    rows: run.parts.filter((part) => part.approach === approach.name).map((part) => partRow(speech, part)),
+    columns: partColumns(speech),
+    rows: run.parts
+      .filter((part) => part.approach === approach.name)
+      .map((part) => partCells(run, speech, part)),
     note: approaches.note,
   };
 }
 
 /** The section on the approaches. */
-export function approachesSection(run: RunData, speech: Speech): Section {
+export function approachesSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
   const sources = [...new Set(run.parts.map(({ source }) => source))].filter((source) => source !== '');
   const { approaches, headings, sections } = speech.words;
+  const blocks: Block[] =
+    run.parts.length === 0
+      ? [paragraph(approaches.none)]
+      : [
+          ...figures,
+          ...approachesOf(run).map((approach) => partsTable(run, approach, speech)),
+          ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
+        ];
+  return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
+}
+
+/** The parts of the approaches of several runs in one table; those that every approach has are left out. */
+export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
+  const { approaches, headings, sections } = speech.words;
+  const rows = runs.flatMap((run) =>
+    run.parts
+      .filter(({ part }) => !isOwnPart(speech.words, part))
+      .map((part): Cell[] => [textCell(run.municipality), ...partCells(run, speech, part)]),
+  );
   return {
     id: 'approaches',
     title: sections.approaches,
+    sheet: 'method',
     blocks:
-      run.parts.length === 0
+      rows.length === 0
         ? [paragraph(approaches.none)]
         : [
-            ...approachesOf(run).map((approach) => partsTable(run, approach, speech)),
-            ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
+            {
+              kind: 'table',
+              name: 'parts',
+              sheet: 'method',
+              caption: approaches.activities,
+              columns: [{ label: headings.municipality, kind: 'text', weight: 1.4 }, ...partColumns(speech)],
+              rows,
+              note: approaches.note,
+            },
           ],
   };
 }

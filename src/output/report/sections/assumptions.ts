@@ -1,171 +1,178 @@
-/** What the numbers rest on: every assumption, every unverified figure, and the sources of the rest. */
+/** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
 import { nameIn } from '../../words/words.js';
+import { orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { parameterName } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { rangeCells, rawCell, type Speech } from '../speech.js';
+import { rangeCells, type Speech } from '../speech.js';
 
-/** Parameters split into those that every run has alike, and what is left of each run. */
-export interface SplitParameters {
-  readonly shared: readonly ReportedParameter[];
-  readonly own: ReadonlyMap<RunData, readonly ReportedParameter[]>;
-}
-
-const contentOf = ({ setIn: _, ...content }: ReportedParameter) => JSON.stringify(content);
-
-/** Splits the parameters of runs; one run shares nothing. */
-export function splitParameters(runs: readonly RunData[]): SplitParameters {
-  const counts = new Map<string, number>();
-  for (const run of runs)
-    for (const key of new Set(run.parameters.map(contentOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isShared = (parameter: ReportedParameter) =>
-    runs.length > 1 && counts.get(contentOf(parameter)) === runs.length;
-  return {
-    shared: (runs[0]?.parameters ?? []).filter(isShared),
-    own: new Map(runs.map((run) => [run, run.parameters.filter((parameter) => !isShared(parameter))])),
-  };
-}
-
-function reasonOf({ source, note, sameAs }: ReportedParameter, speech: Speech): string {
-  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(sameAs);
-  return [tied, source, note].filter((text) => text !== '').join('; ');
-}
+/** Assumptions that paper lists. */
+const LISTED = 15;
 
 /** The parameters that are unknowns of their own: not those that are the same as another. */
 const ownOf = (parameters: readonly ReportedParameter[]) => parameters.filter(({ sameAs }) => sameAs === '');
 
-function parameterRow(speech: Speech, parameter: ReportedParameter): Cell[] {
-  const { units, distributions } = speech.words.names;
+function nameCells(run: RunData, parameter: ReportedParameter, speech: Speech): Cell[] {
   return [
-    textCell(parameter.path),
+    textCell(parameterName(speech, run, parameter.path)),
     ...rangeCells(speech, parameter),
-    textCell(nameIn(units, parameter.unit)),
-    textCell(nameIn(distributions, parameter.distribution)),
-    textCell(reasonOf(parameter, speech)),
+    textCell(nameIn(speech.words.names.units, parameter.unit)),
   ];
 }
 
-function parameterTable(
-  parameters: readonly ReportedParameter[],
-  caption: string,
-  name: string,
-  speech: Speech,
-): TableBlock {
-  const { headings, assumptions } = speech.words;
-  return {
-    kind: 'table',
-    name,
-    caption,
-    columns: [
-      { label: headings.parameter, kind: 'text', weight: 2.6 },
-      { label: headings.value, kind: 'number', weight: 0.9 },
-      { label: headings.range, kind: 'interval', weight: 1.5 },
-      { label: headings.unit, kind: 'text', weight: 1.3 },
-      { label: headings.distribution, kind: 'text', weight: 1.5 },
-      { label: headings.reason, kind: 'text', weight: 3.1 },
-    ],
-    rows: parameters.map((parameter) => parameterRow(speech, parameter)),
-    note: assumptions.note,
-  };
-}
-
-function countsTable(parameters: readonly ReportedParameter[], name: string, speech: Speech): TableBlock {
-  const { assumptions, headings, names } = speech.words;
-  const explained: Readonly<Record<string, string>> = assumptions.explain;
-  const labels = [...new Set(['published', 'derived', 'unverified', 'assumption', ''])];
-  const others = parameters.map(({ label }) => label).filter((label) => !labels.includes(label));
-  return {
-    kind: 'table',
-    name,
-    caption: assumptions.counts,
-    columns: [
-      { label: headings.label, kind: 'text', weight: 1.2 },
-      { label: headings.reason, kind: 'text', weight: 2.5 },
-      { label: headings.count, kind: 'number', weight: 0.8 },
-    ],
-    rows: [...labels, ...new Set(others)].map((label) => [
-      textCell(label === '' ? assumptions.unlabelled : nameIn(names.sourceLabels, label)),
-      textCell(explained[label] ?? ''),
-      rawCell(speech, parameters.filter((parameter) => parameter.label === label).length),
-    ]),
-  };
-}
-
-function sourcesTable(
-  parameters: readonly ReportedParameter[],
-  name: string,
-  speech: Speech,
-): TableBlock | undefined {
-  const sources = new Map<string, number>();
-  for (const { source, label } of parameters)
-    if (source !== '' && label !== 'assumption') sources.set(source, (sources.get(source) ?? 0) + 1);
-  if (sources.size === 0) return undefined;
-  const { assumptions, headings } = speech.words;
-  return {
-    kind: 'table',
-    name,
-    caption: assumptions.sources,
-    columns: [
-      { label: headings.source, kind: 'text', weight: 6 },
-      { label: headings.uses, kind: 'number', weight: 1 },
-    ],
-    rows: [...sources].sort().map(([source, count]) => [textCell(source), rawCell(speech, count)]),
-  };
-}
-
-/** The parameters that deserve doubt, in tables: set on the command line, assumed, unverified, tied to another; then the sources. */
-function listings(parameters: readonly ReportedParameter[], prefix: string, speech: Speech): Block[] {
-  const { assumptions } = speech.words;
-  const labelled = (label: string) => parameters.filter((parameter) => parameter.label === label);
-  const groups = [
-    ['set', assumptions.overrides, parameters.filter(({ setIn }) => setIn === 'command line')],
-    ['assumption', assumptions.assumption, labelled('assumption')],
-    ['unverified', assumptions.unverified, labelled('unverified')],
-    ['same', assumptions.same, parameters.filter(({ sameAs }) => sameAs !== '')],
+function nameColumns({ words: { headings } }: Speech) {
+  return [
+    { label: headings.assumption, kind: 'text', weight: 3.4 },
+    { label: headings.value, kind: 'number' },
+    { label: headings.range, kind: 'interval', weight: 1.6 },
+    { label: headings.unit, kind: 'text', weight: 1.6 },
   ] as const;
-  const tables = groups.flatMap(([id, title, rows]): Block[] =>
-    rows.length === 0
-      ? []
-      : [
-          subheading(`${prefix}${id}`, title),
-          parameterTable(rows, assumptions.captionOf(title), `${prefix}${id}`, speech),
-        ],
-  );
-  const sources = sourcesTable(parameters, `${prefix}sources`, speech);
-  return sources === undefined ? tables : [...tables, sources];
 }
 
-/** The assumptions of a run; with several runs, those it does not share with all others. */
-export function assumptionsSection(run: RunData, split: SplitParameters, speech: Speech): Section {
+/** Parameters of a kind by name, in a paragraph: those that several share once. */
+function sayNames(
+  runs: readonly RunData[],
+  title: string,
+  isMeant: (parameter: ReportedParameter) => boolean,
+  speech: Speech,
+): Block[] {
+  const names = new Set(
+    runs.flatMap((run) =>
+      run.parameters.filter(isMeant).map(({ path }) => {
+        // What stands for several years or groups goes by what they have in common.
+        return parameterName(speech, run, path).split(':')[0]!;
+      }),
+    ),
+  );
+  return names.size === 0 ? [] : [paragraph(`${title}: ${[...names].join('; ')}.`)];
+}
+
+/** The beginning of a source: who published it and when, without where in it and what it says. */
+function shortSource(source: string): string {
+  return source.split(/: |, sections? |, p\. | \(/)[0]!.trim();
+}
+
+function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
+  const sources = new Set(
+    runs.flatMap(({ parameters }) =>
+      parameters
+        .filter(({ source, label }) => source !== '' && label !== 'assumption')
+        .flatMap(({ source }) => source.split(';').map(shortSource)),
+    ),
+  );
+  sources.delete('');
+  if (sources.size === 0) return [];
+  return [paragraph(`${words.assumptions.sources}: ${[...sources].sort().join('; ')}.`)];
+}
+
+/** The assumptions that the runs have alike or, of a single one, all: by influence, as many as paper holds. */
+function topTable(runs: readonly RunData[], speech: Speech): TableBlock[] {
+  const { assumptions } = speech.words;
+  const [first, ...others] = runs;
+  const isShared = ({ path, value }: ReportedParameter) =>
+    others.every(({ parameters }) => parameters.some((each) => each.path === path && each.value === value));
+  const all = orderedAssumptions(first!).filter(isShared);
+  if (all.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: 'assumptions',
+      sheet: 'summary',
+      caption: assumptions.topCaption(String(Math.min(LISTED, all.length)), String(all.length)),
+      columns: nameColumns(speech),
+      rows: all.slice(0, LISTED).map((parameter) => nameCells(first!, parameter, speech)),
+      note: assumptions.topNote,
+    },
+  ];
+}
+
+/** The section on assumptions and sources. */
+export function assumptionsSection(runs: readonly RunData[], speech: Speech): Section {
   const { assumptions, sections } = speech.words;
-  const count = (label: string) => String(run.parameters.filter((row) => row.label === label).length);
-  const prefix = `${run.slug}-`;
-  const joint = run.parameters.filter(({ distribution }) => distribution === 'posterior').length;
-  const lead = assumptions.lead(
-    count('assumption'),
-    count('unverified'),
-    String(ownOf(run.parameters).length),
+  const own = runs.map((run) => ownOf(run.parameters));
+  const count = (label: string) =>
+    Math.max(...own.map((all) => all.filter((row) => row.label === label).length));
+  const joint = Math.max(
+    ...runs.map(
+      ({ parameters }) => parameters.filter(({ distribution }) => distribution === 'posterior').length,
+    ),
+  );
+  const total = Math.max(...own.map(({ length }) => length));
+  const lead = (runs.length > 1 ? assumptions.leadOfSeveral : assumptions.lead)(
+    String(count('assumption')),
+    String(count('unverified')),
+    String(total),
   );
   return {
     id: 'assumptions',
     title: sections.assumptions,
+    sheet: 'assumptions',
     blocks: [
       paragraph(lead),
       ...(joint === 0 ? [] : [paragraph(assumptions.posterior(String(joint)))]),
-      countsTable(ownOf(run.parameters), `${prefix}labels`, speech),
-      ...(split.shared.length === 0 ? [] : [paragraph(assumptions.shared(String(split.shared.length)))]),
-      ...listings(split.own.get(run) ?? [], prefix, speech),
+      ...topTable(runs, speech),
+      ...sayNames(runs, assumptions.overrides, ({ setIn }) => setIn === 'command line', speech),
+      ...sayNames(runs, assumptions.unverified, ({ label }) => label === 'unverified', speech),
+      subheading('sources', assumptions.sourcesTitle),
+      ...saySources(runs, speech),
     ],
   };
 }
 
-/** The assumptions that all runs share; undefined when there are none. */
-export function sharedAssumptionsSection({ shared }: SplitParameters, speech: Speech): Section | undefined {
-  if (shared.length === 0) return undefined;
-  return {
-    id: 'shared',
-    title: speech.words.sections.commonAssumptions,
-    blocks: listings(shared, 'shared-', speech),
+function reasonOf(run: RunData, { source, note, sameAs }: ReportedParameter, speech: Speech): string {
+  const tied = sameAs === '' ? '' : speech.words.assumptions.sameAs(parameterName(speech, run, sameAs));
+  return [tied, source, note].filter((text) => text !== '').join('; ');
+}
+
+/** All parameters, assumptions by influence first, for a workbook; those that several runs have alike once. */
+export function parametersLedger(runs: readonly RunData[], speech: Speech): TableBlock[] {
+  const { assumptions, headings, names } = speech.words;
+  const contentOf = ({ setIn: _, ...content }: ReportedParameter) => JSON.stringify(content);
+  const counts = new Map<string, number>();
+  for (const run of runs)
+    for (const key of new Set(run.parameters.map(contentOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isShared = (parameter: ReportedParameter) => counts.get(contentOf(parameter)) === runs.length;
+  const rowsOf = (run: RunData, of: string, isMeant: (parameter: ReportedParameter) => boolean): Cell[][] => {
+    const first = orderedAssumptions(run);
+    const listed = new Set(first);
+    return [...first, ...run.parameters.filter((parameter) => !listed.has(parameter))]
+      .filter(isMeant)
+      .map((parameter) => [
+        ...nameCells(run, parameter, speech),
+        textCell(
+          parameter.label === '' ? assumptions.unlabelled : nameIn(names.sourceLabels, parameter.label),
+        ),
+        ...(runs.length > 1 ? [textCell(of)] : []),
+        textCell(nameIn(names.distributions, parameter.distribution)),
+        textCell(reasonOf(run, parameter, speech)),
+        textCell(parameter.path),
+      ]);
   };
+  const rows = [
+    ...rowsOf(runs[0]!, assumptions.all, (parameter) => isShared(parameter)),
+    ...(runs.length === 1
+      ? []
+      : runs.flatMap((run) => rowsOf(run, run.municipality, (parameter) => !isShared(parameter)))),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: 'parameters',
+      sheet: 'assumptions',
+      caption: assumptions.allCaption,
+      columns: [
+        ...nameColumns(speech),
+        { label: headings.label, kind: 'text', weight: 1.2 },
+        ...(runs.length > 1 ? [{ label: headings.municipality, kind: 'text', weight: 1.2 } as const] : []),
+        { label: headings.distribution, kind: 'text', weight: 1.4 },
+        { label: headings.reason, kind: 'text', weight: 3.4 },
+        { label: headings.path, kind: 'text', weight: 2.6 },
+      ],
+      rows,
+      note: `${assumptions.topNote} ${assumptions.note}`,
+    },
+  ];
 }

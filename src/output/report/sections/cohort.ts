@@ -3,6 +3,7 @@
 import { nameIn } from '../../words/words.js';
 import { profileLineName, valueName } from '../attribute-words.js';
 import {
+  type Block,
   type Cell,
   type Column,
   type IntervalCell,
@@ -11,7 +12,6 @@ import {
   textCell,
 } from '../blocks.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
-import type { Section } from '../section.js';
 import { rangeCells, rawCell, type Speech } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition.';
@@ -34,6 +34,7 @@ function factsTable(run: RunData, speech: Speech): TableBlock {
   return {
     kind: 'table',
     name: `${run.slug}-cohort`,
+    sheet: 'method',
     caption: cohort.facts,
     columns: [
       { label: headings.attribute, kind: 'text', weight: 2.6 },
@@ -82,6 +83,7 @@ function compositionTable(run: RunData, speech: Speech): TableBlock | undefined 
   return {
     kind: 'table',
     name: `${run.slug}-composition`,
+    sheet: 'method',
     caption: cohort.caption,
     columns: [{ label: headings.attribute, kind: 'text', weight: 2.6 }, ...columns],
     rows: [...new Set(parts.map(({ line }) => line))].map((line) => [
@@ -92,22 +94,19 @@ function compositionTable(run: RunData, speech: Speech): TableBlock | undefined 
   };
 }
 
-/** The section on the cohort. */
-export function cohortSection(run: RunData, speech: Speech): Section {
+/** Who the cohort are, in a sentence. */
+export function sayCohort(run: RunData, speech: Speech): Block {
   const value = (path: string) => {
     const found = run.parameters.find((row) => row.path === path);
     return found === undefined ? speech.words.unknown : rawCell(speech, found.value).text;
   };
   const years = run.costs.map(({ year }) => year);
   const firstYear = years.length === 0 ? speech.words.unknown : String(Math.min(...years));
+  return paragraph(speech.words.cohort.intro(value('cohort.size'), value('cohort.inflow_months'), firstYear));
+}
+
+/** Size, inflow and composition, for a workbook. */
+export function cohortLedger(run: RunData, speech: Speech): TableBlock[] {
   const composition = compositionTable(run, speech);
-  return {
-    id: 'cohort',
-    title: speech.words.sections.cohort,
-    blocks: [
-      paragraph(speech.words.cohort.intro(value('cohort.size'), value('cohort.inflow_months'), firstYear)),
-      factsTable(run, speech),
-      ...(composition === undefined ? [] : [composition]),
-    ],
-  };
+  return [factsTable(run, speech), ...(composition === undefined ? [] : [composition])];
 }

@@ -3,20 +3,21 @@
 import { dropoutShare } from '../../../domain/measures/dropout.js';
 import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
-import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
-import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
+import { netBalance } from '../../../domain/measures/money.js';
+import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
-import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { accountsOf, municipalBalance } from '../accounts.js';
+import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
-  approachesOf,
   commonMonth,
   findRow,
+  horizonYears,
   type ReportedApproach,
   type ResultRow,
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, measureName, rawCell, rowCells, type Speech } from '../speech.js';
+import { approachName, numberCell, rawCell, rowCells, type Speech } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 
 interface Comparison {
@@ -32,22 +33,41 @@ const comparisonsOf = (runs: readonly RunData[]): Comparison[] =>
 
 /** A row with its sign turned: less bijstand is more off bijstand. */
 function turned(row: ResultRow | undefined): ResultRow | undefined {
-  return row && { ...row, estimate: -row.estimate, low: -row.high, high: -row.low };
+  return row && { ...row, estimate: -row.estimate, shown: -row.shown, low: -row.high, high: -row.low };
 }
 
-function differenceCells({ run, approach, verdict }: Comparison, month: number, speech: Speech): Cell[] {
-  const at = ({ name }: Measure, ofMonth = Number.NaN) =>
-    findRow(run.differences, approach.name, name, ofMonth);
+const differenceOf = ({ run, approach }: Comparison, { name }: Pick<Measure, 'name'>, month = Number.NaN) =>
+  findRow(run.differences, approach.name, name, month);
+
+/** The difference in the municipality's own balance, euros a person; undefined: the run does not tell. */
+function ownGain({ run, approach }: Comparison): { gain: number; error: number } | undefined {
+  const accounts = accountsOf(run, approach);
+  if (accounts === undefined) return undefined;
+  const { before, after } = municipalBalance(accounts);
+  return { gain: after - before, error: accounts.error };
+}
+
+function differenceCells(each: Comparison, month: number, speech: Speech): Cell[] {
+  const { run, approach, verdict } = each;
   const first = (row: ResultRow | undefined) => rowCells(speech, row, true)[0];
+  const own = ownGain(each);
   return [
     textCell(run.municipality),
     textCell(approachName(speech, approach)),
-    first(turned(at(bijstandShare, month))),
-    first(at(bijstandCost.discounted)),
-    first(at(programmeCost.discounted)),
-    ...rowCells(speech, at(netBalance.discounted), true),
+    first(differenceOf(each, selfSufficientShare, month)),
+    first(turned(differenceOf(each, bijstandShare, month))),
+    first(differenceOf(each, dropoutShare)),
+    ...rowCells(speech, differenceOf(each, netBalance.discounted), true),
+    numberCell(speech, 'euros', own?.gain ?? Number.NaN, own?.error ?? Number.NaN, true),
     textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
   ];
+}
+
+/** The comparisons by what they are for: the gain in self-sufficiency, the largest first. */
+function byGain(all: readonly Comparison[], month: number): Comparison[] {
+  const gain = (each: Comparison) =>
+    differenceOf(each, selfSufficientShare, month)?.estimate ?? Number.NEGATIVE_INFINITY;
+  return [...all].sort((a, b) => gain(b) - gain(a));
 }
 
 function differencesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
@@ -56,59 +76,65 @@ function differencesTable(all: readonly Comparison[], month: number, speech: Spe
   return {
     kind: 'table',
     name: 'comparison',
+    sheet: 'summary',
     caption: comparison.caption,
     columns: [
-      { label: headings.municipality, kind: 'text', weight: 1.5 },
-      { label: headings.approach, kind: 'text', weight: 1.6 },
+      { label: headings.municipality, kind: 'text', weight: 1.4 },
+      { label: headings.approach, kind: 'text', weight: 1.5 },
+      { label: comparison.selfSufficient(year), kind: 'number', weight: 1.1 },
       { label: comparison.gain(year), kind: 'number', weight: 1.1 },
-      { label: comparison.bijstand, kind: 'number', weight: 1.1 },
-      { label: comparison.programme, kind: 'number', weight: 1.2 },
-      { label: comparison.balance, kind: 'number', weight: 1.1 },
-      { label: headings.interval, kind: 'interval', weight: 1.8 },
-      { label: headings.verdict, kind: 'text', weight: 1.2 },
+      { label: comparison.dropout, kind: 'number', weight: 1 },
+      { label: comparison.balance, kind: 'number', weight: 1 },
+      { label: headings.interval, kind: 'interval', weight: 1.7 },
+      { label: comparison.own, kind: 'number', weight: 1.1 },
+      { label: headings.verdict, kind: 'text', weight: 1.1 },
     ],
     rows: all.map((each) => differenceCells(each, month, speech)),
     note: `${comparison.note} ${speech.words.outcomes.note}`,
   };
 }
 
-/** What is shown of each approach, with the widths of the columns. */
-const levels: readonly { readonly measure: Pick<Measure, 'name' | 'byYear'>; readonly weight: number }[] = [
-  { measure: selfSufficientShare, weight: 1.1 },
-  { measure: restrictedMean, weight: 1.5 },
-  { measure: bijstandCost.discounted, weight: 1.3 },
-  { measure: programmeCost.discounted, weight: 1.4 },
-  { measure: dropoutShare, weight: 1.3 },
-];
-
-function levelsTable(runs: readonly RunData[], month: number, speech: Speech): TableBlock {
-  const { comparison, headings } = speech.words;
-  const shown = levels.map(({ measure: { name, byYear }, weight }) => ({
-    name,
-    month: byYear === undefined ? Number.NaN : month,
-    weight,
-  }));
-  const rows = runs.flatMap((run) =>
-    approachesOf(run).map((approach): Cell[] => [
-      textCell(run.municipality),
-      textCell(approachName(speech, approach)),
-      ...shown.map((at) => rowCells(speech, findRow(run.estimates, approach.name, at.name, at.month))[0]),
-    ]),
+/** Places from the largest value down, ties sharing the better one; a value that is none has none. */
+function placesOf(values: readonly number[]): number[] {
+  return values.map((value) =>
+    Number.isFinite(value) ? 1 + values.filter((other) => other > value).length : Number.NaN,
   );
+}
+
+/** The places of each approach by several goals, and which does better on both the gain and the balance. */
+function placesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
+  const { comparison, headings } = speech.words;
+  const year = rawCell(speech, month / 12).text;
+  const of = (measure: Pick<Measure, 'name'>, at: number, sign: 1 | -1) =>
+    all.map((each) => sign * (differenceOf(each, measure, at)?.estimate ?? Number.NaN));
+  const gains = of(selfSufficientShare, month, 1);
+  const balances = of(netBalance.discounted, Number.NaN, 1);
+  const goals = [
+    [comparison.selfSufficient(year), gains],
+    [comparison.gain(year), of(bijstandShare, month, -1)],
+    [comparison.dropout, of(dropoutShare, Number.NaN, -1)],
+    [comparison.balance, balances],
+    [comparison.own, all.map((each) => ownGain(each)?.gain ?? Number.NaN)],
+  ] as const;
+  const places = goals.map(([, values]) => placesOf(values));
+  const better = (i: number) =>
+    all.find((_, other) => gains[other]! > gains[i]! && balances[other]! > balances[i]!)?.run.municipality;
   return {
     kind: 'table',
-    name: 'levels',
-    caption: comparison.levels,
+    name: 'places',
+    sheet: 'summary',
+    caption: comparison.places,
     columns: [
       { label: headings.municipality, kind: 'text', weight: 1.4 },
-      { label: headings.approach, kind: 'text', weight: 1.6 },
-      ...shown.map(
-        ({ name, month: at, weight }) =>
-          ({ label: measureName(speech, runs[0]!, name, at), kind: 'number', weight }) as const,
-      ),
+      ...goals.map(([label]) => ({ label, kind: 'number', weight: 1.1 }) as const),
+      { label: comparison.outdoneBy, kind: 'text', weight: 1.4 },
     ],
-    rows,
-    note: speech.words.dropout.note,
+    rows: all.map((each, i) => [
+      textCell(each.run.municipality),
+      ...places.map((ranks) => rawCell(speech, ranks[i]!)),
+      textCell(better(i) ?? comparison.nobody),
+    ]),
+    note: comparison.placesNote,
   };
 }
 
@@ -196,21 +222,41 @@ function sayMoney(runs: readonly RunData[], speech: Speech): Block[] {
   return [paragraph([words.discountedEach(footings), words.prices(first)].map(words.sentence).join(' '))];
 }
 
-/** The comparison of several runs. */
-export function comparisonSection(runs: readonly RunData[], speech: Speech): Section {
-  const all = comparisonsOf(runs);
+/** The comparison of several runs: two pages that stand alone. */
+export function comparisonSection(
+  runs: readonly RunData[],
+  figures: readonly FigureBlock[],
+  speech: Speech,
+): Section {
   const month = commonMonth(runs);
+  const all = byGain(comparisonsOf(runs), month);
   const changed = changedFiles(runs);
+  const { comparison, sections } = speech.words;
+  const horizons = [...new Set(runs.map(horizonYears))];
   return {
     id: 'comparison',
-    title: speech.words.sections.comparison,
+    title: sections.comparison,
+    sheet: 'summary',
     blocks: [
+      paragraph(
+        comparison.question(
+          String(runs.length),
+          speech.words.list(horizons.map((years) => rawCell(speech, years).text)),
+        ),
+      ),
       ...sayUnlike(runs, speech),
-      ...(all.length === 0 ? [] : [...sentences(all, speech), differencesTable(all, month, speech)]),
-      levelsTable(runs, month, speech),
+      ...(all.length === 0 ? [] : sentences(all, speech)),
+      ...figures,
+      ...(all.length === 0
+        ? []
+        : [
+            differencesTable(all, month, speech),
+            paragraph(comparison.placesLead),
+            placesTable(all, month, speech),
+          ]),
       ...sayMoney(runs, speech),
-      ...(madeAlike(runs) ? [] : [paragraph(speech.words.comparison.differentRuns)]),
-      ...(changed.length === 0 ? [] : [paragraph(speech.words.comparison.changedFiles(listNames(changed)))]),
+      ...(madeAlike(runs) ? [] : [paragraph(comparison.differentRuns)]),
+      ...(changed.length === 0 ? [] : [paragraph(comparison.changedFiles(listNames(changed)))]),
     ],
   };
 }

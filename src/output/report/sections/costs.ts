@@ -1,13 +1,14 @@
-/** Costs over the horizon by component, payer and calendar year. */
+/** Who pays: discounted costs by payer and component, when an approach is earned back, and amounts by calendar year. */
 
 import { breakEvenMonth, breakEvenProbability } from '../../../domain/measures/break-even.js';
-import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { bijstandCost, decisive, programmeCost } from '../../../domain/measures/money.js';
 import { nameIn } from '../../words/words.js';
-import { type Cell, type NumberCell, type TableBlock, textCell } from '../blocks.js';
-import { levelsTable } from '../outcome-tables.js';
+import { type AccountLine, type Accounts, allAccounts, MUNICIPALITY, municipalBalance } from '../accounts.js';
+import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
   approachesOf,
   type CostLine,
+  findRow,
   type ReportedApproach,
   type ResultRow,
   type RunData,
@@ -15,30 +16,15 @@ import {
 import type { Section } from '../section.js';
 import {
   approachName,
+  intervalCell,
   measureIn,
   measureName,
   numberCell,
   partName,
   rowCells,
   type Speech,
+  UNKNOWN,
 } from '../speech.js';
-
-/** Sum of lines: euros, and the sum of their MCSEs, which is no less than the MCSE of the sum. */
-function sumOf(lines: readonly CostLine[], of: 'perPerson' | 'perCohort'): { value: number; mcse: number } {
-  let value = 0;
-  let mcse = 0;
-  for (const line of lines) {
-    value += line[of];
-    const scale = of === 'perPerson' || line.perPerson === 0 ? 1 : line.perCohort / line.perPerson;
-    if (Number.isFinite(line.mcse)) mcse += line.mcse * Math.abs(scale);
-  }
-  return { value, mcse };
-}
-
-function sumCell(speech: Speech, lines: readonly CostLine[], of: 'perPerson' | 'perCohort'): NumberCell {
-  const { value, mcse } = sumOf(lines, of);
-  return numberCell(speech, 'euros', value, mcse);
-}
 
 /** Name of a component: the dictionary's, else that of the activity. */
 function componentName(run: RunData, component: string, speech: Speech): string {
@@ -46,76 +32,108 @@ function componentName(run: RunData, component: string, speech: Speech): string 
   return part === undefined ? nameIn(speech.words.names.components, component) : partName(speech, part);
 }
 
-const keysOf = (run: RunData, key: (line: CostLine) => string) => [...new Set(run.costs.map(key))];
-
-/** A row per key with the sum of each approach, and a total below. */
-function sumTable(
-  run: RunData,
+/** A line of the accounts: what it is before and after, and the difference. */
+function amounts(
+  { before, after }: Pick<AccountLine, 'before' | 'after'>,
+  error: number,
   speech: Speech,
-  keys: readonly string[],
-  keyOf: (line: CostLine) => string,
-  of: 'perPerson' | 'perCohort',
-  headOf: (key: string) => Cell[],
-): Cell[][] {
-  const linesOf = (approach: ReportedApproach) => run.costs.filter((line) => line.approach === approach.name);
-  const cells = (test: (line: CostLine) => boolean) =>
-    approachesOf(run).map((approach) => sumCell(speech, linesOf(approach).filter(test), of));
-  const total = headOf(keys[0] ?? '').map((_, i) => textCell(i === 0 ? speech.words.costs.total : ''));
-  return [
-    ...keys.map((key) => [...headOf(key), ...cells((line) => keyOf(line) === key)]),
-    [...total, ...cells(() => true)],
-  ];
+): Cell[] {
+  const cell = (value: number, signed = false) => numberCell(speech, 'euros', value, error, signed);
+  return [cell(before), cell(after), cell(after - before, true)];
 }
 
-const approachColumns = (run: RunData, speech: Speech) =>
-  approachesOf(run).map(
-    (approach) => ({ label: approachName(speech, approach), kind: 'number', weight: 1.3 }) as const,
-  );
+function accountColumns(run: RunData, approach: ReportedApproach, speech: Speech) {
+  const { headings } = speech.words;
+  return [
+    { label: approachName(speech, run.reference), kind: 'number' },
+    { label: approachName(speech, approach), kind: 'number' },
+    { label: headings.difference, kind: 'number' },
+  ] as const;
+}
 
-function componentsTable(run: RunData, speech: Speech): TableBlock {
+const minus = ({ before, after }: Pick<AccountLine, 'before' | 'after'>) => ({
+  before: -before,
+  after: -after,
+});
+
+/** The balance of every payer, with intervals where the run gives them. */
+function payersTable(
+  run: RunData,
+  approach: ReportedApproach,
+  accounts: Accounts,
+  speech: Speech,
+): TableBlock {
   const { costs, headings, names } = speech.words;
-  const keyOf = ({ component, payer }: CostLine) => JSON.stringify([component, payer]);
-  const headOf = (key: string) => {
-    const [component = '', payer = ''] = key === '' ? [] : (JSON.parse(key) as string[]);
-    return [textCell(componentName(run, component, speech)), textCell(nameIn(names.payers, payer))];
-  };
+  const { error, bijstand, programme } = accounts;
+  const interval = (row: ResultRow | undefined): Cell =>
+    row === undefined
+      ? { ...intervalCell(speech, 'euros', Number.NaN, Number.NaN, error), text: UNKNOWN }
+      : rowCells(speech, row, true)[1];
+  const gain = (measure: string) => findRow(run.differences, approach.name, measure);
+  const sum = (lines: readonly AccountLine[]) => ({
+    before: lines.reduce((total, line) => total + line.before, 0),
+    after: lines.reduce((total, line) => total + line.after, 0),
+  });
+  const ofPayer = (payer: string) => nameIn(names.payers, payer);
+  const row = (name: string, line: Pick<AccountLine, 'before' | 'after'>, told?: ResultRow): Cell[] => [
+    textCell(name),
+    ...amounts(line, error, speech),
+    interval(told),
+  ];
   return {
     kind: 'table',
-    name: `${run.slug}-costs`,
+    name: `${run.slug}-payers-${approach.name}`,
+    sheet: 'costs',
+    of: approach.name,
+    caption: costs.payers,
+    columns: [
+      { label: headings.whoPaysWhat, kind: 'text', weight: 2.6 },
+      ...accountColumns(run, approach, speech),
+      { label: headings.interval, kind: 'interval', weight: 1.6 },
+    ],
+    rows: [
+      row(costs.bijstandOf(ofPayer(MUNICIPALITY)), bijstand, gain(bijstandCost.discounted.name)),
+      ...programme.map((line) => row(costs.programmeOf(ofPayer(line.payer)), line)),
+      row(costs.programme, sum(programme), gain(programmeCost.discounted.name)),
+      row(costs.balance, minus(sum([bijstand, ...programme])), gain(decisive.name)),
+      row(costs.ownBalance, municipalBalance(accounts)),
+    ],
+    note: costs.note,
+  };
+}
+
+/** Every component by payer. */
+function componentsTable(
+  run: RunData,
+  approach: ReportedApproach,
+  accounts: Accounts,
+  speech: Speech,
+): TableBlock {
+  const { costs, headings, names } = speech.words;
+  const { lines, error } = accounts;
+  const total = lines.reduce(
+    (sum, { before, after }) => ({ before: sum.before + before, after: sum.after + after }),
+    { before: 0, after: 0 },
+  );
+  return {
+    kind: 'table',
+    name: `${run.slug}-components-${approach.name}`,
+    sheet: 'costs',
+    of: approach.name,
     caption: costs.components,
     columns: [
       { label: headings.component, kind: 'text', weight: 3 },
-      { label: headings.payer, kind: 'text', weight: 1.7 },
-      ...approachColumns(run, speech),
+      { label: headings.payer, kind: 'text', weight: 1.6 },
+      ...accountColumns(run, approach, speech),
     ],
-    rows: sumTable(run, speech, keysOf(run, keyOf), keyOf, 'perPerson', headOf),
-    note: [...sayPrices(run, speech), costs.note].join(' '),
-  };
-}
-
-function payersTable(run: RunData, speech: Speech): TableBlock {
-  const { costs, headings, names } = speech.words;
-  const keyOf = ({ payer }: CostLine) => payer;
-  return {
-    kind: 'table',
-    name: `${run.slug}-payers`,
-    caption: costs.payers,
-    columns: [{ label: headings.payer, kind: 'text', weight: 2 }, ...approachColumns(run, speech)],
-    rows: sumTable(run, speech, keysOf(run, keyOf), keyOf, 'perPerson', (payer) => [
-      textCell(nameIn(names.payers, payer)),
-    ]),
-  };
-}
-
-function yearsTable(run: RunData, speech: Speech): TableBlock {
-  const { costs, headings } = speech.words;
-  const keyOf = ({ year }: CostLine) => String(year);
-  return {
-    kind: 'table',
-    name: `${run.slug}-years`,
-    caption: costs.years,
-    columns: [{ label: headings.year, kind: 'text' }, ...approachColumns(run, speech)],
-    rows: sumTable(run, speech, keysOf(run, keyOf).sort(), keyOf, 'perCohort', (year) => [textCell(year)]),
+    rows: [
+      ...lines.map((line): Cell[] => [
+        textCell(componentName(run, line.component, speech)),
+        textCell(nameIn(names.payers, line.payer)),
+        ...amounts(line, error, speech),
+      ]),
+      [textCell(costs.total), textCell(''), ...amounts(total, error, speech)],
+    ],
   };
 }
 
@@ -128,17 +146,10 @@ function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
     textCell(measureName(speech, run, row.measure, row.month)),
     untold ? { ...value, text: speech.words.noInterval } : value,
     // A probability is over the parameters already, and the year follows from the month.
-    row.measure === breakEvenMonth.name || Number.isFinite(row.low) ? interval : { ...interval, text: '-' },
+    row.measure === breakEvenMonth.name || Number.isFinite(row.low)
+      ? interval
+      : { ...interval, text: UNKNOWN },
   ];
-}
-
-/** To which date and at which rate amounts are discounted, in a sentence; none for runs that do not record it. */
-function sayDiscounting({ manifest: { footing } }: RunData, { words }: Speech): string[] {
-  return footing === undefined ? [] : [words.footing.sentence(words.footing.discounted(footing))];
-}
-
-function sayPrices({ manifest: { footing } }: RunData, { words }: Speech): string[] {
-  return footing === undefined ? [] : [words.footing.sentence(words.footing.prices(footing))];
 }
 
 /** When each approach has earned itself back, as far as the run tells. */
@@ -156,6 +167,8 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
       {
         kind: 'table',
         name: `${run.slug}-break-even-${approach.name}`,
+        sheet: 'costs',
+        of: approach.name,
         caption: costs.breakEven(approachName(speech, approach)),
         columns: [
           { label: headings.measure, kind: 'text', weight: 2.6 },
@@ -163,33 +176,62 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
           { label: headings.interval, kind: 'interval', weight: 1.6 },
         ],
         rows: rows.map((row) => breakEvenRow(run, row, speech)),
-        note: [...sayDiscounting(run, speech), speech.words.outcomes.note].join(' '),
       },
     ];
   });
 }
 
 /** The section on costs. */
-export function costsSection(run: RunData, speech: Speech): Section {
+export function costsSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
+  const tables = allAccounts(run).flatMap(({ approach, accounts }): Block[] => [
+    payersTable(run, approach, accounts, speech),
+    componentsTable(run, approach, accounts, speech),
+  ]);
   const { costs, sections } = speech.words;
-  const discounted = [bijstandCost, programmeCost, netBalance].map((amount) => ({
-    measure: amount.discounted.name,
-    month: Number.NaN,
-  }));
-  const note = sayDiscounting(run, speech);
   return {
     id: 'costs',
     title: sections.costs,
-    blocks: [
-      levelsTable(run, discounted, speech, {
-        name: 'discounted',
-        caption: costs.discounted,
-        ...(note.length === 0 ? {} : { note: note.join(' ') }),
-      }),
-      ...breakEvenTables(run, speech),
-      ...(run.costs.length === 0
-        ? []
-        : [componentsTable(run, speech), payersTable(run, speech), yearsTable(run, speech)]),
-    ],
+    sheet: 'costs',
+    blocks: [paragraph(costs.lead), ...tables, ...figures, ...breakEvenTables(run, speech)],
   };
+}
+
+/** Nominal euros of the whole cohort by calendar year, component and payer, for a workbook. */
+export function costsLedger(run: RunData, speech: Speech): TableBlock[] {
+  if (run.costs.length === 0) return [];
+  const { costs, headings, names } = speech.words;
+  const keyOf = ({ year, component, payer }: CostLine) => JSON.stringify([year, component, payer]);
+  const keys = [...new Set(run.costs.map(keyOf))];
+  const of = (approach: ReportedApproach, key: string) =>
+    run.costs.find((line) => line.approach === approach.name && keyOf(line) === key);
+  const cell = (line: CostLine | undefined) => {
+    const scale = line === undefined || line.perPerson === 0 ? 1 : line.perCohort / line.perPerson;
+    return numberCell(speech, 'euros', line?.perCohort ?? 0, (line?.mcse ?? 0) * Math.abs(scale));
+  };
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug}-calendar`,
+      sheet: 'costs',
+      caption: costs.years,
+      columns: [
+        { label: headings.year, kind: 'text' },
+        { label: headings.component, kind: 'text', weight: 3 },
+        { label: headings.payer, kind: 'text', weight: 1.6 },
+        ...approachesOf(run).map(
+          (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
+        ),
+      ],
+      rows: keys.map((key) => {
+        const [year, component, payer] = JSON.parse(key) as [number, string, string];
+        return [
+          textCell(String(year)),
+          textCell(componentName(run, component, speech)),
+          textCell(nameIn(names.payers, payer)),
+          ...approachesOf(run).map((approach) => cell(of(approach, key))),
+        ];
+      }),
+      note: costs.yearsNote,
+    },
+  ];
 }

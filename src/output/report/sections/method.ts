@@ -53,6 +53,7 @@ export function methodSection(runs: readonly RunData[], speech: Speech): Section
   return {
     id: 'method',
     title: sections.method,
+    sheet: 'method',
     blocks: [...paragraphs, ...precisions].map((text) => paragraph(text)),
   };
 }

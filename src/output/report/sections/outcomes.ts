@@ -1,60 +1,156 @@
-/** Outcomes by approach, and the differences between approaches. */
+/** Outcomes for who wants them all: levels and differences, by year, and taking part and dropping out. */
 
-import { type Block, paragraph } from '../blocks.js';
-import { differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
-import { headlineMonth, type ResultRow, type RunData } from '../run-data.js';
+import { bijstandShare, workingShare } from '../../../domain/measures/income.js';
+import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
+import { type Block, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { comparedTable, differencesTable, levelsTable, type MeasureAt } from '../outcome-tables.js';
+import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { measureIn, measureName, type Speech } from '../speech.js';
+import { approachName, measureIn, measureName, rawCell, rowCells, type Speech } from '../speech.js';
 import { type Sign, signOf } from '../verdict.js';
+import { outcomesInWords } from './in-words.js';
 
-/**
- * Whether a measure belongs in the main tables: it has no section to itself, and is of the whole horizon or of the month at which
- * shares are summarised.
- */
+/** Whether a measure belongs in the table of outcomes: it is of the whole horizon or of the month at which shares are summarised. */
 function isMain(run: RunData, row: ResultRow): boolean {
   const inTime = !Number.isFinite(row.month) || row.month === headlineMonth(run);
-  return row.subgroup === 'all' && inTime && measureIn(run, row.measure)?.isDetail !== true;
+  return row.subgroup === 'all' && inTime;
 }
 
-/** The measures of the main tables, in the order of the files. */
-function mainMeasures(run: RunData): MeasureAt[] {
+/** The measures of the whole cohort that a test lets through, each once, in the order of the files. */
+function measuresOf(rows: readonly ResultRow[], test: (row: ResultRow) => boolean): MeasureAt[] {
   const keys = new Map(
-    run.estimates
-      .filter((row) => isMain(run, row))
+    rows
+      .filter((row) => row.subgroup === 'all' && test(row))
       .map(({ measure, month }) => [`${measure}@${month}`, { measure, month }]),
   );
   return [...keys.values()];
 }
 
-function differencesOf(run: RunData, speech: Speech): Block[] {
+const sectionOf = (run: RunData, { measure }: Pick<ResultRow, 'measure'>) => measureIn(run, measure)?.section;
+
+/** Amounts are told with who pays them, and dropout and break-even in tables of their own. */
+function isAmountOrApart(run: RunData, row: ResultRow): boolean {
+  const section = sectionOf(run, row);
+  return row.unit === 'euros' || section === 'dropout' || section === 'break-even';
+}
+
+function signSentences(run: RunData, rows: readonly ResultRow[], speech: Speech): Block[] {
   const { outcomes } = speech.words;
-  return run.others.flatMap((approach): Block[] => {
-    const rows = run.differences.filter((row) => row.approach === approach.name && isMain(run, row));
-    if (rows.length === 0) return [];
-    const named = (...signs: Sign[]) =>
-      rows
-        .filter((row) => Number.isFinite(row.estimate) && signs.includes(signOf(row)))
-        .map(({ measure, month }) => measureName(speech, run, measure, month));
-    const [doubtful, untold] = [named('includesZero', 'noiseOnly'), named('noInterval')];
-    const told = named('positive', 'negative', 'zero').length > 0 || doubtful.length > 0;
-    const sentences = [
-      ...(doubtful.length === 0 ? [] : [outcomes.unknownSign(doubtful.join('; '))]),
-      ...(untold.length === 0 ? [] : [told ? outcomes.untold(untold.join('; ')) : outcomes.noneTold]),
-    ];
-    return [
-      differencesTable(run, approach, rows, speech, 'differences'),
-      ...(sentences.length === 0 ? [outcomes.allSigns] : sentences).map((text) => paragraph(text)),
-    ];
-  });
+  const named = (...signs: Sign[]) =>
+    rows
+      .filter((row) => Number.isFinite(row.estimate) && signs.includes(signOf(row)))
+      .map(({ measure, month }) => measureName(speech, run, measure, month));
+  const [doubtful, untold] = [named('includesZero', 'noiseOnly'), named('noInterval')];
+  const told = named('positive', 'negative', 'zero').length > 0 || doubtful.length > 0;
+  const sentences = [
+    ...(doubtful.length === 0 ? [] : [outcomes.unknownSign(doubtful.join('; '))]),
+    ...(untold.length === 0 ? [] : [told ? outcomes.untold(untold.join('; ')) : outcomes.noneTold]),
+  ];
+  return (sentences.length === 0 ? [outcomes.allSigns] : sentences).map((text) => paragraph(text));
+}
+
+/** Shares by year since the permit, of an approach beside the reference. */
+function yearsTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock[] {
+  const { headings, time } = speech.words;
+  const shares = [selfSufficientShare, bijstandShare, workingShare];
+  const months = [
+    ...new Set(
+      measuresOf(run.differences, ({ measure }) => measure === shares[0]!.name).map(({ month }) => month),
+    ),
+  ];
+  if (months.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug}-years-${approach.name}`,
+      sheet: 'outcomes',
+      of: approach.name,
+      caption: time.shares(approachName(speech, approach), approachName(speech, run.reference)),
+      columns: [
+        { label: headings.year, kind: 'text', weight: 0.7 },
+        ...shares.flatMap(
+          ({ name }) =>
+            [
+              { label: measureName(speech, run, name), kind: 'number' },
+              { label: headings.interval, kind: 'interval', weight: 1.7 },
+            ] as const,
+        ),
+      ],
+      rows: months.map((month) => [
+        textCell(rawCell(speech, month / 12).text),
+        ...shares.flatMap(({ name }) =>
+          rowCells(speech, findRow(run.differences, approach.name, name, month), true),
+        ),
+      ]),
+    },
+  ];
 }
 
 /** The section on outcomes. */
-export function outcomesSection(run: RunData, speech: Speech): Section {
-  const { outcomes, sections } = speech.words;
-  const levels = levelsTable(run, mainMeasures(run), speech, {
-    name: 'outcomes',
-    caption: outcomes.levels,
-    note: outcomes.note,
-  });
-  return { id: 'outcomes', title: sections.outcomes, blocks: [levels, ...differencesOf(run, speech)] };
+export function outcomesSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
+  const { outcomes, sections, time, unknown, dropout } = speech.words;
+  const sustained = run.parameters.find(({ path }) => path === 'self_sufficiency.sustained_months');
+  const months = sustained === undefined ? unknown : rawCell(speech, sustained.value).text;
+  const shown = (row: ResultRow) =>
+    isMain(run, row) && !isAmountOrApart(run, row) && measureIn(run, row.measure)?.isDetail !== true;
+  const main = measuresOf(run.estimates, shown);
+  const dropouts = measuresOf(run.estimates, (row) => isMain(run, row) && sectionOf(run, row) === 'dropout');
+  return {
+    id: 'outcomes',
+    title: sections.outcomes,
+    sheet: 'outcomes',
+    blocks: [
+      paragraph(time.definition(months)),
+      ...run.others.flatMap((approach) => [
+        comparedTable(run, approach, main, speech, {
+          name: 'outcomes',
+          caption: outcomes.differences(approachName(speech, approach), approachName(speech, run.reference)),
+          note: outcomes.note,
+        }),
+        { kind: 'list', items: outcomesInWords(run, approach, speech) } as const,
+        ...signSentences(
+          run,
+          run.differences.filter((row) => row.approach === approach.name && shown(row)),
+          speech,
+        ),
+      ]),
+      ...(run.others.length > 0
+        ? []
+        : [
+            levelsTable(run, main, speech, {
+              name: 'outcomes',
+              caption: outcomes.levels,
+              note: outcomes.note,
+            }),
+          ]),
+      ...figures,
+      ...run.others.flatMap((approach) => yearsTable(run, approach, speech)),
+      ...(dropouts.length === 0
+        ? []
+        : [
+            levelsTable(run, dropouts, speech, {
+              name: 'dropout',
+              caption: dropout.caption,
+              note: dropout.note,
+            }),
+          ]),
+    ],
+  };
+}
+
+/** All outcomes with all their intervals, for a workbook: levels, and differences from the reference. */
+export function outcomesLedger(run: RunData, speech: Speech): TableBlock[] {
+  const { outcomes } = speech.words;
+  const all = measuresOf(run.estimates, () => true);
+  const order = (at: MeasureAt) =>
+    all.findIndex(({ measure, month }) => measure === at.measure && Object.is(month, at.month));
+  return [
+    levelsTable(run, all, speech, { name: 'all-levels', caption: outcomes.levels, note: outcomes.note }),
+    ...run.others.flatMap((approach) => {
+      const rows = run.differences
+        .filter((row) => row.approach === approach.name && row.subgroup === 'all')
+        .sort((a, b) => order(a) - order(b));
+      return rows.length === 0 ? [] : [differencesTable(run, approach, rows, speech, 'all-differences')];
+    }),
+  ];
 }

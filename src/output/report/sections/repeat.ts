@@ -61,7 +61,8 @@ function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): B
   ];
 }
 
-function inputsTable(runs: readonly RunData[], speech: Speech): TableBlock {
+/** The files that decided the results, with their hashes, for a workbook. */
+export function inputsTable(runs: readonly RunData[], speech: Speech): TableBlock {
   const { headings, repeat } = speech.words;
   const inputs = new Map(
     runs.flatMap(({ manifest }) => manifest.inputs.map((input) => [`${input.path} ${input.sha256}`, input])),
@@ -69,6 +70,7 @@ function inputsTable(runs: readonly RunData[], speech: Speech): TableBlock {
   return {
     kind: 'table',
     name: 'inputs',
+    sheet: 'method',
     caption: repeat.inputs,
     columns: [
       { label: headings.file, kind: 'text', weight: 1 },
@@ -85,10 +87,7 @@ export function repeatSection(runs: readonly RunData[], speech: Speech): Section
   return {
     id: 'repeat',
     title: sections.repeat,
-    blocks: [
-      paragraph(repeat.lead),
-      ...groups.flatMap((group) => sayGroup(group, runs.length > 1, speech)),
-      inputsTable(runs, speech),
-    ],
+    sheet: 'method',
+    blocks: [paragraph(repeat.lead), ...groups.flatMap((group) => sayGroup(group, runs.length > 1, speech))],
   };
 }

@@ -1,54 +1,72 @@
 /** Outcomes by subgroup, when the run reports any. */
 
 import { allMeasures } from '../../../domain/measures/find.js';
+import { bijstandShare } from '../../../domain/measures/income.js';
+import type { Measure } from '../../../domain/measures/measure.js';
+import { decisive } from '../../../domain/measures/money.js';
+import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { attributeName, valueName } from '../attribute-words.js';
-import { type Cell, type TableBlock, textCell } from '../blocks.js';
-import { approachesOf, findRow, headlineMonth, type RunData } from '../run-data.js';
+import { type Cell, type Column, type TableBlock, textCell } from '../blocks.js';
+import { approachesOf, findRow, headlineMonth, type ReportedApproach, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, measureName, rowCells, type Speech } from '../speech.js';
 
+const groupsOf = (run: RunData) => [
+  ...new Set(run.estimates.map(({ subgroup }) => subgroup).filter((subgroup) => subgroup !== 'all')),
+];
+const attributesOf = (subgroups: readonly string[]) => [
+  ...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!)),
+];
+const of = (attribute: string, subgroups: readonly string[]) =>
+  subgroups.filter((subgroup) => subgroup.split('=')[0] === attribute);
+
 function rowName(speech: Speech, run: RunData, subgroup: string): string {
+  if (subgroup === 'all') return speech.words.subgroups.all;
   const [attribute = '', value = ''] = subgroup.split('=');
   return valueName(speech, run, attribute, value);
 }
 
+/** What paper tells of a subgroup: the differences that the first page tells of all. */
+const shown: readonly Measure[] = [selfSufficientShare, bijstandShare, decisive];
+
+const monthOf = (run: RunData, { byYear }: Measure) =>
+  byYear === undefined ? Number.NaN : headlineMonth(run);
+
+/** The differences of an approach from the reference, by the values of an attribute. */
 function subgroupTable(
   run: RunData,
+  approach: ReportedApproach,
   attribute: string,
   subgroups: readonly string[],
-  at: { measure: string; month: number },
   speech: Speech,
 ): TableBlock {
   const { headings, subgroups: text } = speech.words;
-  const measure = measureName(speech, run, at.measure, at.month);
-  const cells = (subgroup: string): Cell[] => [
-    ...approachesOf(run).map(
-      ({ name }) => rowCells(speech, findRow(run.estimates, name, at.measure, at.month, subgroup))[0],
-    ),
-    ...run.others.flatMap(({ name }) =>
-      rowCells(speech, findRow(run.differences, name, at.measure, at.month, subgroup), true),
-    ),
-  ];
   return {
     kind: 'table',
-    name: `${run.slug}-by-${attribute}-${at.measure}`,
-    caption: text.caption(attributeName(speech, attribute), measure),
+    name: `${run.slug}-by-${attribute}-${approach.name}`,
+    sheet: 'outcomes',
+    of: approach.name,
+    caption: text.caption(
+      attributeName(speech, attribute),
+      approachName(speech, approach),
+      approachName(speech, run.reference),
+    ),
     columns: [
-      { label: headings.subgroup, kind: 'text', weight: 1.6 },
-      ...approachesOf(run).map(
-        (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
-      ),
-      ...run.others.flatMap(
-        () =>
-          [
-            { label: headings.difference, kind: 'number' },
-            { label: headings.interval, kind: 'interval', weight: 1.6 },
-          ] as const,
-      ),
+      { label: headings.subgroup, kind: 'text', weight: 1.3 },
+      ...shown.flatMap((measure): Column[] => [
+        { label: measureName(speech, run, measure.name, monthOf(run, measure)), kind: 'number', weight: 1.1 },
+        { label: headings.interval, kind: 'interval', weight: 1.5 },
+      ]),
     ],
     rows: [...subgroups, 'all'].map((subgroup) => [
-      textCell(subgroup === 'all' ? text.all : rowName(speech, run, subgroup)),
-      ...cells(subgroup),
+      textCell(rowName(speech, run, subgroup)),
+      ...shown.flatMap((measure) =>
+        rowCells(
+          speech,
+          findRow(run.differences, approach.name, measure.name, monthOf(run, measure), subgroup),
+          true,
+        ),
+      ),
     ]),
     note: text.note,
   };
@@ -56,31 +74,66 @@ function subgroupTable(
 
 /** The section on subgroups; undefined when the run has none. */
 export function subgroupsSection(run: RunData, speech: Speech): Section | undefined {
-  const subgroups = [...new Set(run.estimates.map(({ subgroup }) => subgroup))].filter(
-    (subgroup) => subgroup !== 'all',
-  );
-  if (subgroups.length === 0) return undefined;
-  const attributes = [...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!))];
-  const month = headlineMonth(run);
-  // Shares at the month that is summarised stand before what is of the whole horizon.
-  const shown = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
-  const measures = [
-    ...shown.filter(({ byYear }) => byYear !== undefined).map(({ name }) => ({ measure: name, month })),
-    ...shown
-      .filter(({ byYear }) => byYear === undefined)
-      .map(({ name }) => ({ measure: name, month: Number.NaN })),
-  ];
-  const reported = measures.filter((at) =>
-    run.estimates.some(
-      (row) => row.subgroup !== 'all' && row.measure === at.measure && Object.is(row.month, at.month),
-    ),
-  );
+  const subgroups = groupsOf(run);
+  if (subgroups.length === 0 || run.others.length === 0) return undefined;
   return {
     id: 'subgroups',
     title: speech.words.sections.subgroups,
-    blocks: attributes.flatMap((attribute) => {
-      const of = subgroups.filter((subgroup) => subgroup.split('=')[0] === attribute);
-      return reported.map((at) => subgroupTable(run, attribute, of, at, speech));
-    }),
+    sheet: 'outcomes',
+    blocks: attributesOf(subgroups).flatMap((attribute) =>
+      run.others.map((approach) => subgroupTable(run, approach, attribute, of(attribute, subgroups), speech)),
+    ),
   };
+}
+
+/** Levels and differences of the main measures by subgroup, for a workbook. */
+export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
+  const { headings, subgroups: text } = speech.words;
+  const subgroups = groupsOf(run);
+  if (subgroups.length === 0) return [];
+  const measures = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
+  const cells = (subgroup: string, measure: Measure): Cell[] => [
+    ...approachesOf(run).map(
+      ({ name }) =>
+        rowCells(speech, findRow(run.estimates, name, measure.name, monthOf(run, measure), subgroup))[0],
+    ),
+    ...run.others.flatMap(({ name }) =>
+      rowCells(speech, findRow(run.differences, name, measure.name, monthOf(run, measure), subgroup), true),
+    ),
+  ];
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug}-subgroups`,
+      sheet: 'outcomes',
+      caption: text.allMeasures,
+      columns: [
+        { label: headings.attribute, kind: 'text' },
+        { label: headings.subgroup, kind: 'text' },
+        { label: headings.measure, kind: 'text', weight: 2.6 },
+        ...approachesOf(run).map(
+          (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
+        ),
+        ...run.others.flatMap((approach): Column[] => [
+          { label: headings.differenceOf(approachName(speech, approach)), kind: 'number' },
+          { label: headings.interval, kind: 'interval', weight: 1.6 },
+        ]),
+      ],
+      rows: attributesOf(subgroups).flatMap((attribute) =>
+        [...of(attribute, subgroups), 'all'].flatMap((subgroup) =>
+          measures
+            .filter(({ name }) =>
+              run.estimates.some((row) => row.subgroup === subgroup && row.measure === name),
+            )
+            .map((measure) => [
+              textCell(attributeName(speech, attribute)),
+              textCell(rowName(speech, run, subgroup)),
+              textCell(measureName(speech, run, measure.name, monthOf(run, measure))),
+              ...cells(subgroup, measure),
+            ]),
+        ),
+      ),
+      note: text.note,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { counted } from '../counted.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
+import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
@@ -49,6 +50,7 @@ export const en = {
 
   sections,
   headings,
+  front,
 
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>
@@ -112,13 +114,23 @@ export const en = {
     unsure: (names: string) => `Cannot be told: ${names}.`,
     outside: (names: string) =>
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
-    caption: 'Each approach against its reference: differences per person, discounted euros over the horizon',
+    question: (count: string, horizon: string) =>
+      `What changes when municipalities integrate people in parallel rather than sequentially? In ${count} municipalities the same simulated permit holders live under both approaches, for ${horizon} years.`,
+    caption:
+      'Each approach against its reference, by the gain in self-sufficiency: differences per person, money in discounted euros',
+    selfSufficient: (year: string) => `Self-sufficient, year ${year}`,
     gain: (year: string) => `Off bijstand, year ${year}`,
-    bijstand: 'Bijstand, euros',
-    programme: 'Programme, euros',
+    dropout: 'Dropout',
     balance: 'Net balance, euros',
-    levels: 'Levels under each approach',
-    note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed. The order is that of the names, and not a ranking.',
+    own: 'Balance of municipality, euros',
+    places: 'Place of each approach by five goals (1: the best)',
+    placesLead:
+      'There is no one ranking for everything. By the net balance alone whoever does little comes first, since whoever does little spends little. So the approaches stand side by side by five goals.',
+    placesNote:
+      'By the estimates, without their uncertainty: places that rest on small differences may be chance. Outdone: another approach has both a larger gain in self-sufficiency and a better net balance.',
+    outdoneBy: 'Outdone by',
+    nobody: 'nobody',
+    note: 'Municipalities differ in who comes, when and how many; their programme costs are mostly assumed.',
     changedFiles: (names: string) =>
       `These files were not the same for all of the runs, though they bear the same name: ${names}.`,
     differentRuns: 'The runs differ in seed, draws, version or settings; see “How to repeat the run”.',
@@ -139,7 +151,9 @@ export const en = {
 
   approaches: {
     caption: (approach: string) => `Parts of the approach “${approach}”`,
-    note: 'Central values. Names, conditions and sources are those of the scenario file. Empty: follows from the model, or does not apply.',
+    activities: 'What municipalities do beside the course, by approach',
+    weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
+    note: 'Central values. Empty: follows from the model, or does not apply.',
     none: 'The run does not list what its approaches consist of.',
   },
 
@@ -160,20 +174,24 @@ export const en = {
   time: {
     definition: (months: string) =>
       `A person is self-sufficient who has been in work and off bijstand for ${months} months on end, unless the scenario says otherwise. Time counts from the permit.`,
-    quartiles: 'Months from the permit to self-sufficiency: quartiles and restricted mean',
-    shares: 'Share self-sufficient by year since the permit',
-    byYear: (year: string) => `Year ${year}`,
-    note: 'In the restricted mean, those who are not self-sufficient within the horizon count with the length of the horizon. A dash: not reached within the horizon.',
+    shares: (approach: string, reference: string) =>
+      `Difference by year since the permit: “${approach}” minus “${reference}”`,
   },
 
   costs: {
-    components: 'Euros per person of the cohort over the horizon, nominal, by component and payer',
+    lead: 'All amounts here are discounted euros per person of the cohort, over the whole horizon. Nominal amounts by calendar year are in the workbook.',
+    payers: 'Who pays what, and the balance',
+    components: 'Costs by component and payer',
+    bijstandOf: (payer: string) => `Bijstand (${payer})`,
+    programmeOf: (payer: string) => `Programme: ${payer}`,
+    programme: 'Programme, all payers together',
+    balance: 'Net balance, all payers together',
+    ownBalance: 'Balance of the municipality itself',
     total: 'Total',
     breakEven: (approach: string) => `When “${approach}” has earned itself back`,
-    payers: 'Euros per person of the cohort over the horizon, nominal, by payer',
-    years: 'Euros for the whole cohort by calendar year, nominal',
-    discounted: 'Discounted euros per person over the horizon',
-    note: 'Sums over the calendar years of costs.csv; digits follow the sum of their Monte Carlo standard errors, so rounded parts may not add up. Negative: income. Not counted: taxes, rent subsidy, health care, and what people themselves gain or lose.',
+    years: 'Euros for the whole cohort, nominal, by calendar year, component and payer',
+    yearsNote: 'From costs.csv. Digits follow the Monte Carlo standard error.',
+    note: 'A balance is minus the costs: higher is better. Rounded parts add up to their sum. Negative costs: income. Not counted: what the state gives the municipality for bijstand, taxes, rent subsidy, health care, and what people themselves gain or lose. A dash in place of an interval: the run does not give it.',
   },
 
   dropout: {
@@ -182,34 +200,31 @@ export const en = {
   },
 
   subgroups: {
-    caption: (attribute: string, measure: string) => `By ${attribute}: ${measure}`,
+    caption: (attribute: string, approach: string, reference: string) =>
+      `By ${attribute}: difference “${approach}” minus “${reference}”`,
+    allMeasures: 'Main outcomes by subgroup',
     note: 'Small subgroups scatter more. Differences between subgroups rest on assumed ratios where the parameters say so.',
     all: 'all',
   },
 
   assumptions: {
-    counts: 'Parameters by how sure they are',
     unlabelled: 'not labelled',
-    explain: {
-      published: 'read in the source',
-      derived: 'arithmetic on a published figure',
-      unverified: 'second-hand or recalled',
-      assumption: 'nobody has published it; has a range',
-      '': 'settings and counts',
-    },
     lead: (assumed: string, unverified: string, total: string) =>
-      `Of ${counted(total, 'parameter', 'parameters')}, ${counted(assumed, 'is an assumption', 'are assumptions')} and ${counted(unverified, 'is', 'are')} unverified. Every one of them is listed here.`,
+      `Of the ${counted(total, 'number', 'numbers')} that the run rests on, ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
+    leadOfSeveral: (assumed: string, unverified: string, total: string) =>
+      `A run rests on at most ${counted(total, 'number', 'numbers')}; of these at most ${counted(assumed, 'is an assumption', 'are assumptions')} (nobody has published them) and ${counted(unverified, 'is', 'are')} unverified (second-hand). The others are published, or arithmetic on a published figure.`,
     posterior: (count: string) =>
-      `Of these parameters, ${counted(count, 'is', 'are')} drawn jointly from the posterior of the calibration, with their correlations. Their range is the posterior’s interval; the range before it stands as “prior” with the reason.`,
-    captionOf: (title: string) => `${title}: value, range and reason`,
-    assumption: 'Assumptions',
-    unverified: 'Unverified figures',
-    same: 'Numbers that are the same as another',
-    sameAs: (path: string) => `the same as ${path}`,
+      `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
+    topCaption: (shown: string, all: string) => `The ${shown} assumptions that can matter most, of ${all}`,
+    topNote:
+      'Order: first the assumptions that the balance was found to hang on; then what works on the difference between approaches alone; then the rest; each with the widest range first.',
+    all: 'all',
+    allCaption: 'All numbers that the run rests on, assumptions first',
+    unverified: 'Unverified',
+    sameAs: (name: string) => `the same as “${name}”`,
     overrides: 'Set on the command line',
-    sources: 'Sources of the published, derived and unverified figures',
-    shared: (count: string) =>
-      `Parameters that have the same value, range and source in all municipalities stand in “Assumptions and sources that all share”, at the end (${count}). Below are the others.`,
+    sourcesTitle: 'Sources',
+    sources: 'Of the published, derived and unverified figures',
     note: 'Sources and reasons are quoted from the scenario files.',
   },
 
@@ -247,9 +262,9 @@ export const en = {
     caption: 'Reporting items (after STRESS-DES and the ISPOR-SMDM good research practices)',
     rows: (s: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => [
       ['Purpose and question', s.summary!],
-      ['Population and setting', s.cohort!],
+      ['Population and setting', s.summary!],
       ['Alternatives compared', s.approaches!],
-      ['Outcomes and their definition', `${s.outcomes}; ${s.time}`],
+      ['Outcomes and their definition', `${s.outcomes}`],
       ['Perspective: who pays', s.costs!],
       ['Horizon and discounting', `${s.summary}; ${s.assumptions}`],
       ['Model logic: states, transitions, gates', s.method!],

@@ -7,6 +7,16 @@ export const charts = {
   shareOfCohort: 'Share of the cohort',
   eurosPerPerson: 'Euros per person',
 
+  difference: {
+    title: (place: string) => `What parallel changes, ${place}`,
+    description: (gains: string) =>
+      `Left: the difference with the reference in the share on bijstand, by year, with its 95% interval over the parameters; right: the share on bijstand under each approach. ${gains}.`,
+    note: 'Band: 95% interval over the parameters. Grey area at month 60: what the studies make plausible (0 to 5 percentage points). Bars on the right: 95% interval of each approach.',
+    gain: 'More people off bijstand, percentage points',
+    paths: 'On bijstand, share of the cohort',
+    atMonth: (month: string) => `month ${month}`,
+  },
+
   selfSufficiency: {
     title: (place: string) => `Self-sufficient through work, ${place}`,
     description: (months: number, approaches: string) =>

@@ -87,31 +87,11 @@ export const parts: Names = {
   ...law.parts,
 };
 
-/** Names of sheets, by the names of tables. */
+/** Names of the sheets of a workbook. */
 export const sheetKinds = {
+  summary: 'Summary',
   outcomes: 'Outcomes',
-  differences: 'Differences',
-  parts: 'Parts',
-  cohort: 'Cohort',
-  composition: 'Composition',
-  discounted: 'Discounted',
-  'break-even': 'Break-even',
   costs: 'Costs',
-  payers: 'Payers',
-  years: 'Years',
-  dropout: 'Dropout',
-  time: 'Time',
-  'self-sufficient': 'Self-sufficient',
-  by: 'By',
-  labels: 'Labels',
-  set: 'Set',
-  assumption: 'Assumptions',
-  unverified: 'Unverified',
-  same: 'Tied numbers',
-  sources: 'Sources',
-  shared: 'Shared',
-  comparison: 'Comparison',
-  levels: 'Levels',
-  inputs: 'Inputs',
-  'reporting-items': 'Reporting items',
+  assumptions: 'Assumptions',
+  method: 'Method',
 };

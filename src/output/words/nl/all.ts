@@ -5,6 +5,7 @@ import type { en } from '../en/all.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
+import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
@@ -49,6 +50,7 @@ export const nl: typeof en = {
 
   sections,
   headings,
+  front,
 
   summary: {
     question: (place, reference, others, size, horizon) =>
@@ -61,7 +63,7 @@ export const nl: typeof en = {
     paysNot: (approach, reference, amount, interval) =>
       `‘${approach}’ loont niet: bijstand en programma samen kosten per persoon ${amount} meer dan onder ‘${reference}’${interval}.`,
     paysUnsure: (approach, reference, amount, interval) =>
-      `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daar vallen verlies én winst binnen.`,
+      `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daarbinnen valt verlies én winst.`,
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount) =>
@@ -111,14 +113,23 @@ export const nl: typeof en = {
     unsure: (list) => `Niet te zeggen: ${list}.`,
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
+    question: (count, horizon) =>
+      `Wat verandert er als gemeenten parallel laten inburgeren in plaats van opeenvolgend? In ${count} gemeenten doorlopen dezelfde gesimuleerde vergunninghouders beide aanpakken, ${horizon} jaar lang.`,
     caption:
-      'Elke aanpak naast zijn referentie: verschillen per persoon, in verdisconteerde euro over de horizon',
+      'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
+    selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
     gain: (year) => `Uit de bijstand, jaar ${year}`,
-    bijstand: 'Bijstand, euro',
-    programme: 'Programma, euro',
+    dropout: 'Uitval',
     balance: 'Nettosaldo, euro',
-    levels: 'Niveaus onder elke aanpak',
-    note: 'Gemeenten verschillen in wie er komt, wanneer en hoeveel; hun programmakosten zijn grotendeels aangenomen. De volgorde is die van de namen en geen rangorde.',
+    own: 'Saldo gemeente, euro',
+    places: 'Plaats van elke aanpak op vijf doelen (1: de beste)',
+    placesLead:
+      'Eén rangorde voor alles is er niet. Op het nettosaldo alleen staat vooraan wie weinig doet, want wie weinig doet, geeft weinig uit. Daarom staan de aanpakken hieronder op vijf doelen naast elkaar.',
+    placesNote:
+      'Naar de schattingen, zonder hun onzekerheid: plaatsen die op kleine verschillen berusten, kunnen toeval zijn. Overtroffen: een andere aanpak haalt zowel meer zelfredzaamheid als een beter nettosaldo.',
+    outdoneBy: 'Overtroffen door',
+    nobody: 'niemand',
+    note: 'Gemeenten verschillen in wie er komt, wanneer en hoeveel; hun programmakosten zijn grotendeels aangenomen.',
     changedFiles: (names: string) =>
       `Deze bestanden waren niet voor alle runs hetzelfde, al hebben ze dezelfde naam: ${names}.`,
     differentRuns:
@@ -140,7 +151,9 @@ export const nl: typeof en = {
 
   approaches: {
     caption: (approach) => `Onderdelen van de aanpak ‘${approach}’`,
-    note: 'Centrale waarden. Namen van activiteiten, voorwaarden en bronnen staan er zoals in het scenario. Leeg: volgt uit het model, of niet van toepassing.',
+    activities: 'Wat gemeenten naast de cursus doen, per aanpak',
+    weeks: (weeks) => counted(weeks, 'week', 'weken'),
+    note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
     none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   },
 
@@ -161,20 +174,24 @@ export const nl: typeof en = {
   time: {
     definition: (months) =>
       `Zelfredzaam is wie ${months} maanden achtereen werkt en geen bijstand heeft, tenzij het scenario anders zegt. De tijd telt vanaf de vergunning.`,
-    quartiles: 'Maanden van vergunning tot zelfredzaamheid: kwartielen en begrensd gemiddelde',
-    shares: 'Aandeel zelfredzaam naar jaar sinds de vergunning',
-    byYear: (year) => `Jaar ${year}`,
-    note: 'Het begrensde gemiddelde telt wie binnen de horizon niet zelfredzaam wordt als de horizon. Een streepje: niet bereikt binnen de horizon.',
+    shares: (approach, reference) =>
+      `Verschil per jaar sinds de vergunning: ‘${approach}’ min ‘${reference}’`,
   },
 
   costs: {
-    components: 'Euro per persoon van het cohort over de horizon, nominaal, naar onderdeel en betaler',
+    lead: 'Alle bedragen hier zijn verdisconteerde euro per persoon van het cohort, over de hele horizon. Nominale bedragen per kalenderjaar staan in het Excel-bestand.',
+    payers: 'Wie betaalt wat, en het saldo',
+    components: 'Kosten naar onderdeel en betaler',
+    bijstandOf: (payer) => `Bijstand (${payer})`,
+    programmeOf: (payer) => `Programma: ${payer}`,
+    programme: 'Programma, alle betalers samen',
+    balance: 'Nettosaldo, alle betalers samen',
+    ownBalance: 'Saldo van de gemeente zelf',
     total: 'Totaal',
     breakEven: (approach) => `Wanneer ‘${approach}’ is terugverdiend`,
-    payers: 'Euro per persoon van het cohort over de horizon, nominaal, naar betaler',
-    years: 'Euro voor het hele cohort per kalenderjaar, nominaal',
-    discounted: 'Verdisconteerde euro per persoon over de horizon',
-    note: 'Sommen over de kalenderjaren van costs.csv; het aantal cijfers volgt de som van hun Monte-Carlo-standaardfouten, zodat afgeronde delen niet hoeven op te tellen. Negatief: opbrengst. Niet meegeteld: belastingen, huurtoeslag, zorg, en wat mensen er zelf op voor- of achteruitgaan.',
+    years: 'Euro voor het hele cohort, nominaal, per kalenderjaar, onderdeel en betaler',
+    yearsNote: 'Uit costs.csv. Het aantal cijfers volgt de Monte-Carlo-standaardfout.',
+    note: 'Een saldo is min de kosten: hoger is beter. Afgeronde delen tellen op tot hun som. Negatieve kosten: opbrengst. Niet meegeteld: de rijksbijdrage aan de gemeente voor bijstand, belastingen, huurtoeslag, zorg, en wat mensen er zelf op voor- of achteruitgaan. Een streepje in plaats van een interval: dat geeft de berekening niet.',
   },
 
   dropout: {
@@ -183,34 +200,31 @@ export const nl: typeof en = {
   },
 
   subgroups: {
-    caption: (attribute, measure) => `Naar ${attribute}: ${measure}`,
+    caption: (attribute, approach, reference) =>
+      `Naar ${attribute}: verschil ‘${approach}’ min ‘${reference}’`,
+    allMeasures: 'Hoofduitkomsten naar subgroep',
     note: 'Kleine subgroepen lopen meer uiteen. Verschillen tussen subgroepen berusten op aangenomen verhoudingen waar de parameters dat zeggen.',
     all: 'allen',
   },
 
   assumptions: {
-    counts: 'Parameters naar zekerheid',
     unlabelled: 'zonder label',
-    explain: {
-      published: 'in de bron gelezen',
-      derived: 'berekend uit een gepubliceerd cijfer',
-      unverified: 'uit de tweede hand of uit het geheugen',
-      assumption: 'niemand heeft het gepubliceerd; heeft een bandbreedte',
-      '': 'instellingen en aantallen',
-    },
     lead: (assumed, unverified, total) =>
-      `Van de ${counted(total, 'parameter', 'parameters')} ${assumed === '1' ? 'is er 1 aanname' : `zijn er ${assumed} aannames`} en ${unverified} niet nagegaan. Ze staan hier allemaal.`,
+      `Van de ${counted(total, 'getal', 'getallen')} waarop de berekening rust, ${assumed === '1' ? 'is er 1 aangenomen' : `zijn er ${assumed} aangenomen`} (niemand heeft ze gepubliceerd) en ${unverified} niet nagegaan (uit de tweede hand). De andere zijn gepubliceerd, of berekend uit een gepubliceerd cijfer.`,
+    leadOfSeveral: (assumed, unverified, total) =>
+      `Een berekening rust op hoogstens ${counted(total, 'getal', 'getallen')}; daarvan ${assumed === '1' ? 'is er hoogstens 1 aangenomen' : `zijn er hoogstens ${assumed} aangenomen`} (niemand heeft ze gepubliceerd) en ${unverified} niet nagegaan (uit de tweede hand). De andere zijn gepubliceerd, of berekend uit een gepubliceerd cijfer.`,
     posterior: (count) =>
-      `Van deze parameters ${count === '1' ? 'wordt er 1' : `worden er ${count}`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang. Hun bandbreedte is het interval van de posterior; de bandbreedte van daarvoor staat als ‘prior’ bij de reden.`,
-    captionOf: (title) => `${title}: waarde, bandbreedte en reden`,
-    assumption: 'Aannames',
-    unverified: 'Niet nagegane cijfers',
-    same: 'Getallen die gelijk zijn aan een ander',
-    sameAs: (path) => `gelijk aan ${path}`,
+      `${count === '1' ? 'Eén getal wordt' : `${count} getallen worden`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang; hun bandbreedte is het interval daarvan.`,
+    topCaption: (shown, all) => `De ${shown} aannames die het meest kunnen uitmaken, van ${all}`,
+    topNote:
+      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt; dan wat alleen op het verschil tussen de aanpakken werkt; dan de rest; telkens de breedste bandbreedte voorop.',
+    all: 'alle',
+    allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
+    unverified: 'Niet nagegaan',
+    sameAs: (name) => `gelijk aan ‘${name}’`,
     overrides: 'Gezet op de opdrachtregel',
-    sources: 'Bronnen van de gepubliceerde, afgeleide en niet nagegane cijfers',
-    shared: (count) =>
-      `Parameters die in alle gemeenten dezelfde waarde, bandbreedte en bron hebben, staan achteraan onder ‘Gedeelde aannames en bronnen’ (${count}). Hieronder staan de andere.`,
+    sourcesTitle: 'Bronnen',
+    sources: 'Van de gepubliceerde, afgeleide en niet nagegane cijfers',
     note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
   },
 
@@ -242,9 +256,9 @@ export const nl: typeof en = {
     caption: 'Rapportagepunten (naar STRESS-DES en de ISPOR-SMDM-richtlijnen)',
     rows: (s) => [
       ['Doel en vraag', s.summary!],
-      ['Populatie en omgeving', s.cohort!],
+      ['Populatie en omgeving', s.summary!],
       ['Vergeleken alternatieven', s.approaches!],
-      ['Uitkomsten en hun definitie', `${s.outcomes}; ${s.time}`],
+      ['Uitkomsten en hun definitie', `${s.outcomes}`],
       ['Perspectief: wie betaalt', s.costs!],
       ['Horizon en verdiscontering', `${s.summary}; ${s.assumptions}`],
       ['Logica van het model: toestanden, overgangen, poorten', s.method!],

@@ -107,31 +107,11 @@ export const parts: Names = {
   ...law.parts,
 };
 
-/** Names of sheets, by the names of tables. */
+/** Names of the sheets of a workbook. */
 export const sheetKinds = {
+  summary: 'Samenvatting',
   outcomes: 'Uitkomsten',
-  differences: 'Verschillen',
-  parts: 'Onderdelen',
-  cohort: 'Cohort',
-  composition: 'Samenstelling',
-  discounted: 'Verdisconteerd',
-  'break-even': 'Terugverdiend',
   costs: 'Kosten',
-  payers: 'Betalers',
-  years: 'Jaren',
-  dropout: 'Uitval',
-  time: 'Tijd',
-  'self-sufficient': 'Zelfredzaam',
-  by: 'Naar',
-  labels: 'Zekerheid',
-  set: 'Gezet',
-  assumption: 'Aannames',
-  unverified: 'Niet nagegaan',
-  same: 'Gelijke getallen',
-  sources: 'Bronnen',
-  shared: 'Gedeeld',
-  comparison: 'Vergelijking',
-  levels: 'Niveaus',
-  inputs: 'Invoer',
-  'reporting-items': 'Verantwoording',
+  assumptions: 'Aannames',
+  method: 'Verantwoording',
 };

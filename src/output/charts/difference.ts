@@ -1,0 +1,286 @@
+/** Chart: what an approach changes, person by person, with its band; and beside it the two paths that it is the difference of. */
+
+import { bijstandShare, ON_BIJSTAND } from '../../domain/measures/income.js';
+import { EVIDENCE } from '../evidence.js';
+import type { Language } from '../language.js';
+import { formatNumber } from '../number.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
+import { typesetText } from '../report/typeset.js';
+import { labelIn, wordsIn } from '../words/words.js';
+import type { Chart } from './chart.js';
+import { endLabels } from './end-labels.js';
+import { monthAxis } from './month-axis.js';
+import {
+  type ApproachName,
+  approachesOf,
+  intervalIn,
+  municipalityOf,
+  numberIn,
+  textIn,
+  valueIn,
+  wholeCohort,
+} from './rows.js';
+import { COLOURS, DASHES, INK, specOf } from './style.js';
+
+const HEIGHT = 230;
+
+interface Point {
+  readonly approach: string;
+  readonly month: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether a row of differences is one of those that the chart shows. */
+export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
+
+/** More off bijstand than under the reference, in percentage points, year by year; nothing at the permit. */
+function gainsOf(run: RunFolder): Point[] {
+  const rows = wholeCohort(run, 'differences.csv').filter(isGain);
+  const ids = [...new Set(rows.map((row) => textIn(row, 'approach')))];
+  return ids.flatMap((approach) => [
+    { approach, month: 0, value: 0, low: 0, high: 0 },
+    ...rows
+      .filter((row) => row.approach === approach)
+      .map((row) => {
+        const single = numberIn(row, 'draws') === 1;
+        const points = (column: string) => -100 * numberIn(row, column);
+        return {
+          approach,
+          month: numberIn(row, 'month'),
+          value: points('estimate'),
+          low: single ? Number.NaN : points('parameter_high'),
+          high: single ? Number.NaN : points('parameter_low'),
+        };
+      }),
+  ]);
+}
+
+/** The share on bijstand month by month: part-time work beside it counts. */
+function pathsOf(run: RunFolder): Point[] {
+  const rows = wholeCohort(run, 'curves.csv').filter(
+    (row) =>
+      row.kind === 'occupancy' && row.track === 'income' && ON_BIJSTAND.some((state) => state === row.state),
+  );
+  const sums = new Map<string, Point>();
+  for (const row of rows) {
+    const [approach, month] = [textIn(row, 'approach'), numberIn(row, 'month')];
+    const key = `${approach}\n${month}`;
+    const before = sums.get(key)?.value ?? 0;
+    sums.set(key, {
+      approach,
+      month,
+      value: before + numberIn(row, 'estimate'),
+      low: Number.NaN,
+      high: Number.NaN,
+    });
+  }
+  return [...sums.values()].sort((a, b) => a.month - b.month);
+}
+
+/** The intervals of the levels, at every second year. */
+function levelsOf(run: RunFolder): Point[] {
+  return wholeCohort(run, 'estimates.csv')
+    .filter(
+      (row) =>
+        row.measure === bijstandShare.name &&
+        numberIn(row, 'month') % 24 === 0 &&
+        numberIn(row, 'draws') !== 1,
+    )
+    .map((row) => ({
+      approach: textIn(row, 'approach'),
+      month: numberIn(row, 'month'),
+      value: numberIn(row, 'estimate'),
+      low: numberIn(row, 'parameter_low'),
+      high: numberIn(row, 'parameter_high'),
+    }));
+}
+
+/** The ends of an axis around values: round numbers, and zero. */
+function domainOf(values: readonly number[], step: number): [number, number] {
+  const known = values.filter(Number.isFinite);
+  return [Math.floor(Math.min(0, ...known) / step) * step, Math.ceil(Math.max(step, ...known) / step) * step];
+}
+
+const isTold = 'isValid(datum.low) && isValid(datum.high)';
+
+function gainPanel(
+  points: readonly Point[],
+  approaches: readonly ApproachName[],
+  last: number,
+  language: Language,
+): object {
+  const { charts, points: percentagePoints } = wordsIn(language);
+  const domain = domainOf(
+    [...points.flatMap(({ value, low, high }) => [value, low, high]), 100 * EVIDENCE.plausible],
+    2,
+  );
+  const ids = approaches.map(({ id }) => id).filter((id) => points.some((point) => point.approach === id));
+  const colour = (id: string) => COLOURS[approaches.findIndex((one) => one.id === id) % COLOURS.length]!;
+  const y = {
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: { title: null, tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+d')" },
+  };
+  const x = monthAxis(last, language);
+  const own = (id: string) => points.filter(({ approach }) => approach === id);
+  const ends = ids.flatMap((id) => {
+    const end = own(id).at(-1);
+    const name = labelIn(language, approaches.find((one) => one.id === id)?.label ?? id);
+    return end === undefined
+      ? []
+      : [{ x: end.month, y: end.value, text: ids.length > 1 ? name : '', colour: colour(id) }];
+  });
+  const studies = { month: 60, month2: 60, low: 0, high: 100 * EVIDENCE.plausible };
+  return {
+    title: charts.difference.gain,
+    height: HEIGHT,
+    layer: [
+      ...(last < 60
+        ? []
+        : [
+            {
+              data: { values: [{ ...studies, month: 57, month2: 63 }] },
+              mark: { type: 'rect', color: '#bbbbbb', opacity: 0.6 },
+              encoding: {
+                x: { ...x, field: 'month' },
+                x2: { field: 'month2' },
+                y: { ...y, field: 'low' },
+                y2: { field: 'high' },
+              },
+            },
+          ]),
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', color: INK },
+        encoding: { y: { ...y, field: 'zero' } },
+      },
+      ...ids.flatMap((id) => [
+        {
+          data: { values: own(id) },
+          // No band where the interval cannot be told.
+          mark: { type: 'area', opacity: 0.25, color: colour(id), invalid: 'break-paths-filter-domains' },
+          encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        },
+        {
+          data: { values: own(id) },
+          mark: {
+            type: 'line',
+            strokeWidth: 2.5,
+            color: colour(id),
+            point: { filled: true, size: 36, color: colour(id) },
+          },
+          encoding: { x, y: { ...y, field: 'value' } },
+        },
+        {
+          data: {
+            values: own(id).map((point) => ({ ...point, said: sayPoint(point, percentagePoints, language) })),
+          },
+          mark: { type: 'point', size: 200, opacity: 0, aria: true },
+          encoding: { x, y: { ...y, field: 'value' }, description: { field: 'said' } },
+        },
+      ]),
+      ...(ids.length > 1 ? [endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' })] : []),
+    ],
+  };
+}
+
+/** A point in words, as it shows on hover. */
+function sayPoint(
+  { month, value, low, high }: Point,
+  points: (value: string) => string,
+  language: Language,
+): string {
+  const { charts, intervalInBrackets } = wordsIn(language);
+  const number = (of: number) => formatNumber(of, 1, language, true);
+  const interval =
+    Number.isFinite(low) && Number.isFinite(high) ? ` ${intervalInBrackets(number(low), number(high))}` : '';
+  return typesetText(
+    `${charts.difference.atMonth(String(month))}: ${points(number(value))}${interval}`,
+    language,
+  );
+}
+
+function pathPanel(
+  run: RunFolder,
+  approaches: readonly ApproachName[],
+  last: number,
+  language: Language,
+): object {
+  const { charts } = wordsIn(language);
+  const [paths, levels] = [pathsOf(run), levelsOf(run)];
+  const domain: [number, number] = [0, 1];
+  const y = {
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: { title: null, format: '.0%', tickCount: 5 },
+  };
+  const x = monthAxis(last, language);
+  const colour = (index: number) => COLOURS[index % COLOURS.length]!;
+  const own = (points: readonly Point[], id: string) => points.filter(({ approach }) => approach === id);
+  const ends = approaches.flatMap(({ id, label }, index) => {
+    const end = own(paths, id).at(-1);
+    return end === undefined
+      ? []
+      : [
+          {
+            x: end.month,
+            y: end.value,
+            text: labelIn(language, label),
+            colour: index === 1 ? '#8a5a00' : colour(index),
+          },
+        ];
+  });
+  return {
+    title: charts.difference.paths,
+    height: HEIGHT,
+    layer: [
+      ...approaches.flatMap(({ id }, index) => [
+        {
+          data: { values: own(levels, id).map((point) => ({ ...point, at: point.month + 1.5 * index })) },
+          transform: [{ filter: isTold }],
+          mark: { type: 'rule', strokeWidth: 1.5, color: colour(index) },
+          encoding: { x: { ...x, field: 'at' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        },
+        {
+          data: { values: own(paths, id) },
+          mark: {
+            type: 'line',
+            strokeWidth: 2.5,
+            color: colour(index),
+            strokeDash: DASHES[index % DASHES.length],
+          },
+          encoding: { x, y: { ...y, field: 'value' } },
+        },
+      ]),
+      endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' }),
+    ],
+  };
+}
+
+/** How many more people are off bijstand under each approach than under the reference, by year; and the paths of both. */
+export function differenceChart(run: RunFolder, language: Language): Chart {
+  const { charts } = wordsIn(language);
+  const approaches = approachesOf(run);
+  const points = gainsOf(run);
+  const last = Math.max(...points.map(({ month }) => month));
+  const rows = wholeCohort(run, 'differences.csv').filter(isGain);
+  const said = rows.map((row) => {
+    const name = labelIn(
+      language,
+      approaches.find(({ id }) => id === row.approach)?.label ?? textIn(row, 'approach'),
+    );
+    const told = numberIn(row, 'draws') === 1 ? undefined : row;
+    return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(told, 'share', language)}`;
+  });
+  return {
+    name: 'difference',
+    title: charts.difference.title(municipalityOf(run, language)),
+    description: typesetText(charts.difference.description(said.join('; ')), language),
+    spec: specOf(language, {
+      usermeta: { beside: true, notes: [charts.difference.note] },
+      vconcat: [gainPanel(points, approaches, last, language), pathPanel(run, approaches, last, language)],
+    }),
+  };
+}

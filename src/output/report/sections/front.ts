@@ -1,0 +1,270 @@
+/** The first two pages: the question, the answer in words, a picture, a table, who bears it, what it hangs on and rests on. */
+
+import { dropoutShare } from '../../../domain/measures/dropout.js';
+import { bijstandShare } from '../../../domain/measures/income.js';
+import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
+import { sayVerdict, type VerdictText } from '../../verdict.js';
+import { nameIn } from '../../words/words.js';
+import { type Accounts, accountsOf, MUNICIPALITY, municipalBalance } from '../accounts.js';
+import { influencesOn, orderedAssumptions } from '../assumption-order.js';
+import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { parameterName } from '../parameter-names.js';
+import {
+  findRow,
+  headlineMonth,
+  horizonYears,
+  type ReportedApproach,
+  type ResultRow,
+  type RunData,
+} from '../run-data.js';
+import { type Section, subheading } from '../section.js';
+import {
+  approachName,
+  numberCell,
+  probabilityCell,
+  rangeCells,
+  rawCell,
+  rowCells,
+  type Speech,
+  UNKNOWN,
+} from '../speech.js';
+import { balanceOf, gainRow } from '../verdict.js';
+
+/** The question that a report on a run answers. */
+export function sayQuestion(run: RunData, speech: Speech): string {
+  const { summary, list, quoted } = speech.words;
+  const size = run.parameters.find(({ path }) => path === 'cohort.size');
+  const others = run.others.map((approach) => quoted(approachName(speech, approach)));
+  return summary.question(
+    run.municipality,
+    approachName(speech, run.reference),
+    list(others),
+    size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
+    rawCell(speech, horizonYears(run)).text,
+  );
+}
+
+/** What the comparison of an approach with the reference comes to, with assumptions by their names. */
+export function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
+  const influences = influencesOn(run, approach);
+  const named = influences?.map((each) => ({
+    ...each,
+    path: speech.words.quoted(parameterName(speech, run, each.path)),
+  }));
+  return sayVerdict(
+    {
+      approach: approachName(speech, approach),
+      reference: approachName(speech, run.reference),
+      balance: balanceOf(run, approach.name),
+      bijstand: findRow(run.differences, approach.name, bijstandCost.discounted.name),
+      programme: findRow(run.differences, approach.name, programmeCost.discounted.name),
+      onBijstand: gainRow(run, approach.name),
+      influences: named ?? null,
+      draws: run.manifest.parameter_draws,
+    },
+    speech.language,
+  );
+}
+
+/** Who bears the difference: the municipality itself beside the total, and the others. */
+export function sayOwnBalance(accounts: Accounts, speech: Speech): string {
+  const { front, list, euros, names } = speech.words;
+  const amount = (value: number) => euros(numberCell(speech, 'euros', Math.abs(value), accounts.error).text);
+  const { before, after } = municipalBalance(accounts);
+  const others = accounts.programme.filter(
+    ({ payer, ...line }) => payer !== MUNICIPALITY && line.after !== line.before,
+  );
+  const parts = others.map((line) => {
+    const more = line.after - line.before;
+    return (more > 0 ? front.paysMore : front.paysLess)(nameIn(names.payers, line.payer), amount(more));
+  });
+  const own = after - before;
+  const said = own === 0 ? front.ownSame : (own > 0 ? front.ownBetter : front.ownWorse)(amount(own));
+  return [said, ...(parts.length === 0 ? [] : [front.othersPay(list(parts))]), front.ownNote].join(' ');
+}
+
+/** A row of the main table: the measure at a month, with its name. */
+function mainRows(run: RunData, speech: Speech): { name: string; measure: string; month: number }[] {
+  const month = headlineMonth(run);
+  const year = rawCell(speech, month / 12).text;
+  const { rows } = speech.words.front;
+  const whole = (name: string, { name: measure }: { readonly name: string }) => ({
+    name,
+    measure,
+    month: Number.NaN,
+  });
+  return [
+    { name: rows.selfSufficient(year), measure: selfSufficientShare.name, month },
+    { name: rows.onBijstand(year), measure: bijstandShare.name, month },
+    whole(rows.months, restrictedMean),
+    whole(rows.dropout, dropoutShare),
+    whole(rows.bijstand, bijstandCost.discounted),
+    whole(rows.programme, programmeCost.discounted),
+    whole(rows.balance, netBalance.discounted),
+  ];
+}
+
+function ownRow(accounts: Accounts, speech: Speech): Cell[] {
+  const { before, after } = municipalBalance(accounts);
+  const cell = (value: number, signed = false) => numberCell(speech, 'euros', value, accounts.error, signed);
+  const none = numberCell(speech, 'euros', Number.NaN, Number.NaN);
+  return [
+    textCell(speech.words.front.rows.own),
+    cell(before),
+    cell(after),
+    cell(after - before, true),
+    { kind: 'interval', low: none, high: none, text: UNKNOWN },
+  ];
+}
+
+/** The main outcomes under the reference and an approach, with the difference. */
+export function mainTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock {
+  const { front, headings } = speech.words;
+  const at = (
+    rows: readonly ResultRow[],
+    name: string,
+    { measure, month }: { measure: string; month: number },
+  ) => findRow(rows, name, measure, month);
+  const rows = mainRows(run, speech)
+    .filter((row) => at(run.estimates, run.reference.name, row) !== undefined)
+    .map((row): Cell[] => [
+      textCell(row.name),
+      rowCells(speech, at(run.estimates, run.reference.name, row))[0],
+      rowCells(speech, at(run.estimates, approach.name, row))[0],
+      ...rowCells(speech, at(run.differences, approach.name, row), true),
+    ]);
+  const accounts = accountsOf(run, approach);
+  return {
+    kind: 'table',
+    name: `${run.slug}-main-${approach.name}`,
+    sheet: 'summary',
+    of: approach.name,
+    caption: front.tableCaption(approachName(speech, approach), approachName(speech, run.reference)),
+    columns: [
+      { label: headings.outcome, kind: 'text', weight: 3 },
+      { label: approachName(speech, run.reference), kind: 'number', weight: 1.2 },
+      { label: approachName(speech, approach), kind: 'number', weight: 1.2 },
+      { label: headings.difference, kind: 'number', weight: 1.2 },
+      { label: headings.interval, kind: 'interval', weight: 1.8 },
+    ],
+    rows: accounts === undefined ? rows : [...rows, ownRow(accounts, speech)],
+    note: front.tableNote,
+  };
+}
+
+/** What the balance was found to hang on, with value and range. */
+function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock[] {
+  const { front, headings } = speech.words;
+  const rows = (influencesOn(run, approach) ?? []).flatMap(({ path, share, rises }): Cell[][] => {
+    const parameter = run.parameters.find((each) => each.path === path);
+    if (parameter === undefined) return [];
+    return [
+      [
+        textCell(parameterName(speech, run, path)),
+        ...rangeCells(speech, parameter),
+        probabilityCell(speech, share),
+        textCell(rises ? front.rises : front.falls),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug}-influences-${approach.name}`,
+      sheet: 'summary',
+      of: approach.name,
+      caption: front.influencesCaption(approachName(speech, approach)),
+      columns: [
+        { label: headings.assumption, kind: 'text', weight: 3 },
+        { label: headings.value, kind: 'number' },
+        { label: headings.range, kind: 'interval', weight: 1.5 },
+        { label: headings.spread, kind: 'number' },
+        { label: headings.moreOfIt, kind: 'text', weight: 1.4 },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** Assumptions that the first pages name: more nobody keeps in mind. */
+const NAMED = 6;
+
+function assumed(run: RunData, speech: Speech): Block[] {
+  const { front, list } = speech.words;
+  const all = orderedAssumptions(run);
+  if (all.length === 0) return [];
+  const own = run.parameters.filter(({ sameAs }) => sameAs === '');
+  const names = all.slice(0, NAMED).map(({ path }) => parameterName(speech, run, path));
+  return [
+    subheading(`${run.slug}-assumed`, front.assumed),
+    paragraph(
+      `${front.assumedLead(String(all.length), String(own.length))} ${front.assumedMost(list(names))}`,
+    ),
+  ];
+}
+
+/** How money is counted: over which years, discounted to which date at which rate, in which prices. */
+export function sayMoney(run: RunData, speech: Speech): Block[] {
+  const { summary, percent, footing: words } = speech.words;
+  const { footing } = run.manifest;
+  const years = rawCell(speech, horizonYears(run)).text;
+  if (footing !== undefined)
+    return [
+      paragraph(
+        `${summary.discounting(words.discounted(footing), years)} ${words.sentence(words.prices(footing))}`,
+      ),
+    ];
+  const rate = run.parameters.find(({ path }) => path === 'discount_rate');
+  if (rate === undefined) return [];
+  const at = summary.discountedAt(percent(rawCell(speech, rate.value * 100).text));
+  return [paragraph(summary.discounting(at, years))];
+}
+
+/** What lies outside the tables and the law that the model knows. */
+export function sayOutside(run: RunData, speech: Speech): Block[] {
+  const { footing: words } = speech.words;
+  const { outside = [] } = run.manifest;
+  if (outside.length === 0) return [];
+  const items = outside.map((each) => words.sentence(words.outside(each)));
+  return [paragraph(words.outsideLead, true), { kind: 'list', items }];
+}
+
+/** The answer for one approach, in sentences. */
+export function sayAnswer(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
+  const { pays, evidence } = verdictOn(run, approach, speech);
+  const accounts = accountsOf(run, approach);
+  return [
+    ...(pays === '' ? [] : [paragraph(pays, true)]),
+    ...(accounts === undefined ? [] : [paragraph(sayOwnBalance(accounts, speech))]),
+    ...(evidence === '' ? [] : [paragraph(evidence)]),
+  ];
+}
+
+function hangsOn(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
+  const text = verdictOn(run, approach, speech).hangsOn;
+  return [...(text === '' ? [] : [paragraph(text)]), ...influenceTable(run, approach, speech)];
+}
+
+/** The first two pages of a report on one run. */
+export function frontSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
+  const { words } = speech;
+  const answers = run.others.map((approach) => sayAnswer(run, approach, speech));
+  const hanging = run.others.flatMap((approach) => hangsOn(run, approach, speech));
+  return {
+    id: 'summary',
+    title: words.sections.summary,
+    sheet: 'summary',
+    blocks: [
+      paragraph(run.others.length === 0 ? words.summary.onlyOne : sayQuestion(run, speech)),
+      ...answers.flat(),
+      ...figures,
+      ...run.others.map((approach) => mainTable(run, approach, speech)),
+      ...(hanging.length === 0 ? [] : [subheading(`${run.slug}-hangs-on`, words.front.hangsOn), ...hanging]),
+      ...assumed(run, speech),
+      ...sayMoney(run, speech),
+      ...sayOutside(run, speech),
+    ],
+  };
+}

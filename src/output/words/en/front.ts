@@ -1,0 +1,34 @@
+/** The first pages of a report, which stand alone. */
+
+export const front = {
+  rows: {
+    selfSufficient: (year: string) => `Self-sufficient within ${year} ${year === '1' ? 'year' : 'years'}`,
+    onBijstand: (year: string) => `On bijstand after ${year} ${year === '1' ? 'year' : 'years'}`,
+    months: 'Months to self-sufficiency, counted up to the horizon',
+    dropout: 'Dropped out of a course or activity',
+    bijstand: 'Bijstand, euros',
+    programme: 'Programme, euros',
+    balance: 'Net balance, all payers together, euros',
+    own: 'Balance of the municipality itself, euros',
+  },
+  tableCaption: (approach: string, reference: string) =>
+    `“${approach}” beside “${reference}”, per person of the cohort`,
+  tableNote:
+    'pp: percentage points. The 95% interval is that of what is not known about the parameters. A balance is minus the costs: higher is better. The municipality’s balance is bijstand and its own part of the programme; the run gives no interval for it.',
+  ownBetter: (amount: string) => `For the municipality itself the balance is ${amount} a person better.`,
+  ownWorse: (amount: string) => `For the municipality itself the balance is ${amount} a person worse.`,
+  ownSame: 'For the municipality itself the balance does not change.',
+  othersPay: (list: string) => `Other payers: ${list}.`,
+  paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
+  paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,
+  ownNote: 'What the municipality receives from the state for bijstand is not counted.',
+  hangsOn: 'What it hangs on',
+  influencesCaption: (approach: string) => `Assumptions that the balance of “${approach}” hangs on most`,
+  rises: 'better',
+  falls: 'worse',
+  assumed: 'What is assumed',
+  assumedLead: (count: string, total: string) =>
+    `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,
+  assumedMost: (list: string) =>
+    `Those that can matter most: ${list}. The annex names more, the workbook all of them, with value, range and reason.`,
+};

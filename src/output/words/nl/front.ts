@@ -1,0 +1,35 @@
+/** The Dutch of the first pages of a report; see the English. */
+
+import type * as english from '../en/front.js';
+
+export const front: typeof english.front = {
+  rows: {
+    selfSufficient: (year) => `Zelfredzaam binnen ${year} jaar`,
+    onBijstand: (year) => `In de bijstand na ${year} jaar`,
+    months: 'Maanden tot zelfredzaam, geteld tot de horizon',
+    dropout: 'Uitgevallen uit een cursus of activiteit',
+    bijstand: 'Bijstand, euro',
+    programme: 'Programma, euro',
+    balance: 'Nettosaldo, alle betalers samen, euro',
+    own: 'Saldo van de gemeente zelf, euro',
+  },
+  tableCaption: (approach, reference) => `‘${approach}’ naast ‘${reference}’, per persoon van het cohort`,
+  tableNote:
+    'pp: procentpunt. Het 95%-interval is dat van wat onbekend is aan de parameters. Een saldo is min de kosten: hoger is beter. Het saldo van de gemeente is bijstand en haar eigen deel van het programma; een interval daarvoor geeft de berekening niet.',
+  ownBetter: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon beter.`,
+  ownWorse: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon slechter.`,
+  ownSame: 'Voor de gemeente zelf verandert het saldo niet.',
+  othersPay: (list) => `Andere betalers: ${list}.`,
+  paysMore: (payer, amount) => `${payer} ${amount} meer`,
+  paysLess: (payer, amount) => `${payer} ${amount} minder`,
+  ownNote: 'Wat de gemeente van het Rijk ontvangt voor bijstand, is niet meegeteld.',
+  hangsOn: 'Waar het van afhangt',
+  influencesCaption: (approach) => `Aannames waar het saldo van ‘${approach}’ het meest van afhangt`,
+  rises: 'beter',
+  falls: 'slechter',
+  assumed: 'Wat is aangenomen',
+  assumedLead: (count, total) =>
+    `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,
+  assumedMost: (list) =>
+    `Het meest kunnen uitmaken: ${list}. De bijlage noemt er meer, het Excel-bestand alle, met waarde, bandbreedte en reden.`,
+};
