@@ -8,6 +8,7 @@ import {
   type Said,
   type Speech,
   sayAmount,
+  sayGain,
   sayInterval,
   sayValue,
   shownOf,
@@ -49,10 +50,21 @@ function sayPays({ approach, reference, balance }: Contrast, speech: Speech): st
   if (balance === undefined || verdict === undefined) return '';
   const { summary } = speech.words;
   const interval = sayInterval(speech, balance);
-  if (verdict === 'pays') return summary.pays(approach, reference, sayAmount(speech, balance), interval);
+  if (verdict === 'pays')
+    return summary.pays(
+      approach,
+      reference,
+      sayAmount(speech, balance),
+      sayInterval(speech, balance, 1, false),
+    );
   // The sentence counts costs, so the interval is that of the costs.
   if (verdict === 'not')
-    return summary.paysNot(approach, reference, sayAmount(speech, balance), sayInterval(speech, balance, -1));
+    return summary.paysNot(
+      approach,
+      reference,
+      sayAmount(speech, balance),
+      sayInterval(speech, balance, -1, false),
+    );
   if (verdict === 'same') return summary.paysSame(approach, reference);
   const signed = sayValue(speech, balance, shownOf(balance));
   if (verdict === 'unsure') return summary.paysUnsure(approach, reference, signed, interval);
@@ -103,7 +115,7 @@ function sayEvidence({ onBijstand }: Contrast, speech: Speech): string {
   // Weighed as it is shown, so that what reads as 5 is not called more than 5.
   const shown = roundToMcse(gain * 100, errorOfRow(onBijstand) * 100).value / 100;
   const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
-  return `${evidence[weighGain(shown)](sayValue(speech, onBijstand, gain))}${isTold(onBijstand) ? zero : ''}`;
+  return `${evidence[weighGain(shown)](sayGain(speech, onBijstand, gain))}${isTold(onBijstand) ? zero : ''}`;
 }
 
 /** Says whether an approach pays, what that hangs on, and how it stands to the literature. */

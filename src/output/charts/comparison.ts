@@ -162,7 +162,7 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
     title: words.title,
     description: words.description(at, differences.join('; ')),
     spec: specOf(language, {
-      usermeta: { notes: [note, ...sayUnlike(runs, places, language)] },
+      usermeta: { beside: true, notes: [note, ...sayUnlike(runs, places, language)] },
       data: { values },
       vconcat: [
         drawPanel(bijstandShare.name, words.bijstand(at), rows, {

@@ -4,9 +4,10 @@ import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domai
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { formatAs, formatNumber } from '../number.js';
-import type { RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { endLabels } from './end-labels.js';
 import {
   type ApproachName,
   approachesOf,
@@ -16,13 +17,13 @@ import {
   valueIn,
   wholeCohort,
 } from './rows.js';
-import { COLOURS, DASHES, INK, namedLegend, specOf } from './style.js';
+import { INK, lineOf, specOf } from './style.js';
 
 interface YearTotal {
   readonly approach: string;
   readonly year: number;
   /** Euros per person up to and including the year, discounted: break-even is counted in these. */
-  readonly cumulative: number;
+  readonly euros: number;
 }
 
 /** Adds up the components of each year, and the years. */
@@ -31,11 +32,11 @@ function accumulateCosts(run: RunFolder, approaches: readonly ApproachName[]): Y
   const years = [...new Set(rows.map((row) => numberIn(row, 'year')))].sort((a, b) => a - b);
   return approaches.flatMap(({ id }) => {
     const own = rows.filter((row) => row.approach === id);
-    let cumulative = 0;
+    let euros = 0;
     return years.map((year) => {
       for (const row of own)
-        if (numberIn(row, 'year') === year) cumulative += numberIn(row, 'per_person_discounted');
-      return { approach: id, year, cumulative };
+        if (numberIn(row, 'year') === year) euros += numberIn(row, 'per_person_discounted');
+      return { approach: id, year, euros };
     });
   });
 }
@@ -85,14 +86,62 @@ function extraCosts(
   totals: readonly YearTotal[],
   approach: string,
   reference: string,
-): { readonly approach: string; readonly year: number; readonly extra: number }[] {
+): { readonly approach: string; readonly year: number; readonly euros: number }[] {
   const held = new Map(
-    totals.filter((total) => total.approach === reference).map(({ year, cumulative }) => [year, cumulative]),
+    totals.filter((total) => total.approach === reference).map(({ year, euros }) => [year, euros]),
   );
   return totals
     .filter((total) => total.approach === approach)
-    .map(({ year, cumulative }) => ({ approach, year, extra: cumulative - (held.get(year) ?? Number.NaN) }));
+    .map(({ year, euros }) => ({ approach, year, euros: euros - (held.get(year) ?? Number.NaN) }));
 }
+
+/** The 95 % interval over the parameters of what a line ends in. */
+interface EndBar {
+  /** Place of its approach among all. */
+  readonly index: number;
+  readonly year: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The interval of minus a balance; none where it cannot be told. */
+function barOf(row: Row | undefined, index: number, year: number): EndBar[] {
+  const [low, high] = [-numberIn(row, 'parameter_high'), -numberIn(row, 'parameter_low')];
+  return numberIn(row, 'draws') !== 1 && Number.isFinite(low) && Number.isFinite(high)
+    ? [{ index, year, low, high }]
+    : [];
+}
+
+const levelBars = (run: RunFolder, approaches: readonly ApproachName[], year: number) =>
+  approaches.flatMap(({ id }, index) =>
+    barOf(
+      wholeCohort(run, 'estimates.csv').find((row) => row.approach === id && row.measure === decisive.name),
+      index,
+      year,
+    ),
+  );
+
+const gainBars = (run: RunFolder, approaches: readonly ApproachName[], year: number) =>
+  wholeCohort(run, 'differences.csv')
+    .filter(({ measure }) => measure === decisive.name)
+    .flatMap((row) =>
+      barOf(
+        row,
+        approaches.findIndex(({ id }) => id === row.approach),
+        year,
+      ),
+    );
+
+/** The ends of an axis of money around values and zero: a multiple of a round number. */
+function domainOf(values: readonly number[]): [number, number] {
+  const known = [0, ...values.filter(Number.isFinite)];
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const step = 10 ** Math.floor(Math.log10(Math.max(1, high - low)));
+  const half = (high - low) / step < 4 ? step / 2 : step;
+  return [Math.floor(low / half) * half, Math.ceil(high / half) * half];
+}
+
+const HEIGHT = 180;
 
 /**
  * Cumulative discounted costs per person by calendar year under each approach, and below them what each costs more than
@@ -115,13 +164,9 @@ export function costChart(run: RunFolder, language: Language): Chart {
     const balance = wholeCohort(run, 'estimates.csv').find(
       (row) => row.approach === id && row.measure === decisive.name,
     );
-    const text = formatAs('euros', end?.cumulative ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
+    const text = formatAs('euros', end?.euros ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
     return `${labelIn(language, label)} ${euros(text)}`;
   });
-  const named = namedLegend(
-    approaches.map(({ id }) => id),
-    approaches.map(({ label }) => labelIn(language, label)),
-  );
   const x = {
     field: 'year',
     type: 'quantitative',
@@ -134,37 +179,65 @@ export function costChart(run: RunFolder, language: Language): Chart {
       title: charts.costs.years,
     },
   };
-  const axisOf = (field: string, title: string) => ({
-    field,
-    type: 'quantitative',
-    axis: { format: ',.0f', tickCount: 6, title },
-  });
-  const line = {
-    mark: { type: 'line', strokeWidth: 2.5 },
-    encoding: {
-      stroke: { field: 'approach', type: 'nominal', sort: null, ...named(COLOURS) },
-      strokeDash: { field: 'approach', type: 'nominal', sort: null, ...named(DASHES) },
-    },
+  const fields = { x: 'year', y: 'euros' };
+  const panel = (title: string, rows: readonly YearTotal[], bars: readonly EndBar[]) => {
+    const domain = domainOf([
+      ...rows.map(({ euros: value }) => value),
+      ...bars.flatMap(({ low, high }) => [low, high]),
+    ]);
+    const y = {
+      type: 'quantitative',
+      scale: { domain, nice: false },
+      axis: { format: ',.0f', tickCount: 6, title: null },
+    };
+    const drawn = approaches
+      .map(({ id, label }, index) => ({ id, label: labelIn(language, label), index }))
+      .filter(({ id }) => rows.some(({ approach }) => approach === id));
+    return {
+      title,
+      height: HEIGHT,
+      data: { values: rows },
+      encoding: { x },
+      layer: [
+        {
+          data: { values: [{}] },
+          mark: { type: 'rule', color: INK },
+          encoding: { x: null, y: { datum: 0, ...y } },
+        },
+        ...drawn.map(({ id, index }) => ({
+          transform: [{ filter: { field: 'approach', equal: id } }],
+          mark: { type: 'line', strokeWidth: 2.5, ...lineOf(index) },
+          encoding: { y: { field: 'euros', ...y } },
+        })),
+        ...bars.map((bar) => ({
+          data: { values: [bar] },
+          mark: { type: 'rule', strokeWidth: 2, color: lineOf(bar.index).color, xOffset: -3 * bar.index },
+          encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } },
+        })),
+        endLabels(
+          drawn.map(({ id, label, index }) => ({
+            x: last!,
+            y: rows.find(({ approach, year }) => approach === id && year === last)?.euros ?? Number.NaN,
+            text: label,
+            colour: lineOf(index).color,
+          })),
+          domain,
+          HEIGHT,
+          fields,
+        ),
+      ],
+    };
   };
-  const total = {
-    height: 230,
-    encoding: {
-      x,
-      y: axisOf('cumulative', charts.eurosPerPerson),
-    },
-    layer: [line],
-  };
+  const total = panel(charts.costs.total, values, levelBars(run, approaches, last!));
+  const more = panel(charts.costs.extra, extra, gainBars(run, approaches, last!));
   const difference = {
-    title: charts.costs.extra,
-    data: { values: extra },
-    height: 150,
-    encoding: { x, y: axisOf('extra', charts.eurosPerPerson) },
+    ...more,
     layer: [
-      { mark: { type: 'rule', color: INK }, encoding: { x: null, y: { datum: 0 } } },
-      line,
+      ...more.layer,
       {
         data: { values: points },
         mark: { type: 'point', shape: 'diamond', size: 220, filled: false, color: INK, strokeWidth: 2 },
+        encoding: { y: { field: 'euros', type: 'quantitative' } },
       },
     ],
   };
@@ -173,6 +246,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
     ...(footing === undefined ? [] : [footingWords.sentence(footingWords.discounted(footing))]),
     ...breakEven.map(({ inWords }) => inWords),
     ...(points.length > 0 ? [charts.costs.diamond] : []),
+    charts.costs.bar,
   ];
   return {
     name: 'costs',
@@ -181,7 +255,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
       .description(last, ends.join('; '), breakEven.map(({ inWords }) => `${inWords}.`).join(' '))
       .trim(),
     spec: specOf(language, {
-      usermeta: { notes },
+      usermeta: { notes, beside: true },
       data: { values },
       vconcat: extra.length > 0 ? [total, difference] : [total],
     }),

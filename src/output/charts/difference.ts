@@ -20,9 +20,9 @@ import {
   valueIn,
   wholeCohort,
 } from './rows.js';
-import { COLOURS, DASHES, INK, specOf } from './style.js';
+import { COLOURS, INK, lineOf, specOf } from './style.js';
 
-const HEIGHT = 230;
+const HEIGHT = 200;
 
 interface Point {
   readonly approach: string;
@@ -228,7 +228,7 @@ function pathPanel(
             x: end.month,
             y: end.value,
             text: labelIn(language, label),
-            colour: index === 1 ? '#8a5a00' : colour(index),
+            colour: colour(index),
           },
         ];
   });
@@ -249,7 +249,7 @@ function pathPanel(
             type: 'line',
             strokeWidth: 2.5,
             color: colour(index),
-            strokeDash: DASHES[index % DASHES.length],
+            strokeDash: lineOf(index).strokeDash,
           },
           encoding: { x, y: { ...y, field: 'value' } },
         },
@@ -274,12 +274,13 @@ export function differenceChart(run: RunFolder, language: Language): Chart {
     const told = numberIn(row, 'draws') === 1 ? undefined : row;
     return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(told, 'share', language)}`;
   });
+  const untold = points.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
   return {
     name: 'difference',
     title: charts.difference.title(municipalityOf(run, language)),
     description: typesetText(charts.difference.description(said.join('; ')), language),
     spec: specOf(language, {
-      usermeta: { beside: true, notes: [charts.difference.note] },
+      usermeta: { beside: true, notes: [`${charts.difference.note}${untold ? charts.noBand : ''}`] },
       vconcat: [gainPanel(points, approaches, last, language), pathPanel(run, approaches, last, language)],
     }),
   };

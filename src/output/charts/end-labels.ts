@@ -1,6 +1,6 @@
 /** Names at the ends of lines, in place of a legend: each beside its own line, none over another. */
 
-import { FONT_SIZE, INK } from './style.js';
+import { FONT_SIZE, textColour } from './style.js';
 import { wrapText } from './text.js';
 
 /** The end of a line: where it is, and what stands there. */
@@ -49,12 +49,10 @@ export function endLabels(
         type: 'text',
         align: 'left',
         baseline: 'middle',
-        lineBreak: null,
         lineHeight: LINE,
         dx: 8,
         dy: (-(lines.length - 1) * LINE) / 2,
-        color: colour === '' ? INK : colour,
-        clip: false,
+        color: textColour(colour),
       },
       encoding: {
         x: { field: fields.x, type: 'quantitative' },

@@ -64,9 +64,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
             field: 'use',
             type: 'nominal',
             scale: { domain: ['fit', 'validation'], range: [INK, '#ffffff'] },
-            legend: {
-              labelExpr: `datum.value == 'fit' ? ${JSON.stringify(words.fitted)} : ${JSON.stringify(words.validation)}`,
-            },
+            legend: null,
           },
         },
       },
@@ -77,6 +75,7 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
     title: words.title,
     description: words.description(inside, fitted.length),
     spec: specOf(language, {
+      usermeta: { notes: [words.fitted, words.validation] },
       data: { values },
       vconcat: PANELS.map((metric, i) => panel(metric, i === PANELS.length - 1)),
     }),

@@ -4,9 +4,10 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { labelIn, nameIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
-import { COLOURS, specOf } from './style.js';
+import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { COLOURS, INK, specOf } from './style.js';
 
 /** Colours of the income track, from the bottom of the stack. Neighbours differ in lightness, for grey print. */
 const colours: Readonly<Record<string, string>> = {
@@ -19,7 +20,12 @@ const colours: Readonly<Record<string, string>> = {
   pension: '#CC79A7',
 };
 
-/** Occupancy of the income track over time: stacked areas, a panel for each approach. */
+const HEIGHT = 190;
+
+/** Share from which on an area is named at its end. */
+const LEAST = 0.005;
+
+/** Occupancy of the income track over time: stacked areas named at their ends, a panel for each approach. */
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const nameOf = (state: string) => nameIn(charts.occupancy.states, state);
@@ -35,54 +41,64 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
   }));
   const states = [...new Set(values.map(({ state }) => state))];
   const last = Math.max(...values.map(({ month }) => month));
+  const rowAt = (approach: string, state: string) =>
+    rows.find((row) => row.approach === approach && row.state === state && row.month === last);
+  const shareAt = (approach: string, state: string) =>
+    percent(valueIn(rowAt(approach, state), 'estimate', 'share', language));
   const inWords = approaches.map(({ id, label }) => {
     const shares = states.map((state) => {
-      const end = rows.find((row) => row.approach === id && row.state === state && row.month === last);
-      return `${nameOf(state)} ${percent(valueIn(end, 'estimate', 'share', language))}`;
+      return `${nameOf(state)} ${shareAt(id, state)} ${intervalIn(rowAt(id, state), 'share', language)}`;
     });
     return `${labelIn(language, label)}: ${shares.join(', ')}`;
   });
-  const colour = {
-    field: 'state',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: states, range: states.map((state) => colours[state] ?? COLOURS[6]) },
-    legend: {
-      labelExpr: `${JSON.stringify(states.map(nameOf))}[indexof(${JSON.stringify(states)}, datum.value)]`,
-      symbolType: 'square',
-      symbolStrokeColor: '#222222',
-      symbolStrokeWidth: 0.5,
-    },
+  const colourOf = (state: string) => colours[state] ?? COLOURS[6];
+  /** The middle of each area at the end, from the bottom of the stack. */
+  const endsOf = (approach: string) => {
+    let below = 0;
+    return states.flatMap((state) => {
+      const share = numberIn(rowAt(approach, state), 'estimate');
+      const middle = below + share / 2;
+      below += share;
+      const text = `${nameOf(state)} ${shareAt(approach, state)}`;
+      return share >= LEAST ? [{ x: last, y: middle, text, colour: INK }] : [];
+    });
   };
-  const panels = approaches.map(({ id, label }, index) => ({
+  const panels = approaches.map(({ id, label }) => ({
     title: labelIn(language, label),
-    height: 190,
-    transform: [
-      { filter: { field: 'approach', equal: id } },
-      { calculate: `indexof(${JSON.stringify(states)}, datum.state)`, as: 'order' },
-    ],
-    mark: { type: 'area', stroke: '#222222', strokeWidth: 0.5 },
-    encoding: {
-      x: monthAxis(last, language, index === approaches.length - 1),
-      y: {
-        field: 'estimate',
-        type: 'quantitative',
-        stack: 'zero',
-        scale: { domain: [0, 1], nice: false },
-        axis: {
-          format: '.0%',
-          tickCount: 5,
-          title: charts.shareOfCohort,
+    height: HEIGHT,
+    layer: [
+      {
+        transform: [
+          { filter: { field: 'approach', equal: id } },
+          { calculate: `indexof(${JSON.stringify(states)}, datum.state)`, as: 'order' },
+        ],
+        mark: { type: 'area', stroke: INK, strokeWidth: 0.5 },
+        encoding: {
+          x: monthAxis(last, language),
+          y: {
+            field: 'estimate',
+            type: 'quantitative',
+            stack: 'zero',
+            scale: { domain: [0, 1], nice: false },
+            axis: { format: '.0%', tickCount: 5, title: null },
+          },
+          color: {
+            field: 'state',
+            type: 'nominal',
+            sort: null,
+            scale: { domain: states, range: states.map(colourOf) },
+            legend: null,
+          },
+          order: { field: 'order', type: 'quantitative' },
         },
       },
-      color: colour,
-      order: { field: 'order', type: 'quantitative' },
-    },
+      endLabels(endsOf(id), [0, 1], HEIGHT, { x: 'month', y: 'estimate' }),
+    ],
   }));
   return {
     name: 'occupancy',
     title: charts.occupancy.title(municipalityOf(run, language)),
     description: charts.occupancy.description(last, inWords.join('; ')),
-    spec: specOf(language, { data: { values }, vconcat: panels }),
+    spec: specOf(language, { usermeta: { beside: true }, data: { values }, vconcat: panels }),
   };
 }

@@ -24,8 +24,8 @@ const PHASES = [
 const LINE = 15;
 const BAR = 11;
 const GAP = 9;
-/** Labels are broken to fit the narrowest chart, a telephone's. */
-const LABEL_WIDTH = 345;
+/** Labels are broken to fit the narrowest panel: a telephone's, or half a page. */
+const LABEL_WIDTH = 300;
 
 /** The months of a bar in words, from half having started to half having ended. */
 function spanOf({ start, end, open }: PathBar, language: Language): string {
@@ -52,23 +52,14 @@ function placeBars(bars: readonly PathBar[], language: Language) {
 
 type Phase = (typeof PHASES)[number];
 
-/** Colour of a bar by its phase, with a legend of the phases that occur. */
-function phaseColour(phases: readonly Phase[], language: Language): object {
-  const { names } = wordsIn(language).charts.phases;
-  const words = phases.map(({ phase }) => names[phase]);
-  const ids = phases.map(({ phase }) => phase);
+/** Colour of a bar by its phase, whose number stands before its name. */
+function phaseColour(phases: readonly Phase[]): object {
   return {
     field: 'phase',
     type: 'nominal',
     sort: null,
-    scale: { domain: ids, range: phases.map(({ colour }) => colour) },
-    legend: {
-      labelExpr: `${JSON.stringify(words)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-      symbolType: 'square',
-      symbolStrokeColor: INK,
-      symbolStrokeWidth: 0.5,
-      symbolOpacity: 1,
-    },
+    scale: { domain: phases.map(({ phase }) => phase), range: phases.map(({ colour }) => colour) },
+    legend: null,
   };
 }
 
@@ -136,18 +127,17 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
     return `${name}. ${parts.join('; ')}`;
   });
   const used = new Set(paths.flatMap(({ bars }) => bars.map(({ phase }) => phase)));
-  const fill = phaseColour(
-    PHASES.filter(({ phase }) => used.has(phase)),
-    language,
-  );
+  const shown = PHASES.filter(({ phase }) => used.has(phase));
+  const fill = phaseColour(shown);
+  const named = shown.filter(({ phase }) => phase > 0).map(({ phase }) => phases.names[phase]);
   return {
     name: 'phases',
     title: phases.title(municipalityOf(run, language)),
     description: phases.description(inWords.join('. ')),
     spec: specOf(language, {
-      usermeta: { notes: [phases.note] },
-      vconcat: paths.map(({ name, bars }, index) => {
-        const x = monthAxis(last, language, index === paths.length - 1);
+      usermeta: { notes: [phases.numbers(named.join('; ')), phases.note], beside: true },
+      vconcat: paths.map(({ name, bars }) => {
+        const x = monthAxis(last, language);
         return drawPanel(placeBars(bars, language), name, x, fill, last);
       }),
     }),

@@ -5,9 +5,12 @@ import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
+import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
-import { COLOURS, DASHES, namedLegend, specOf } from './style.js';
+import { lineOf, specOf } from './style.js';
+
+const HEIGHT = 190;
 
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
@@ -25,50 +28,55 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
   }));
   const last = Math.max(...values.map(({ month }) => month));
   const labels = approaches.map(({ label }) => labelIn(language, label));
-  const main = approaches.map(({ id }, index) => {
-    const end = rows.find((row) => row.approach === id && row.month === last);
-    return `${labels[index]}: ${percent(valueIn(end, 'estimate', 'share', language))} ${intervalIn(end, 'share', language)}`;
-  });
-  const named = namedLegend(
-    approaches.map(({ id }) => id),
-    labels,
+  const endOf = (id: string) => rows.find((row) => row.approach === id && row.month === last);
+  const shares = approaches.map(({ id }) => percent(valueIn(endOf(id), 'estimate', 'share', language)));
+  const main = approaches.map(
+    ({ id }, index) => `${labels[index]}: ${shares[index]} ${intervalIn(endOf(id), 'share', language)}`,
   );
-  const byApproach = { field: 'approach', type: 'nominal', sort: null };
+  const known = values.flatMap(({ estimate, high }) => [estimate, high]).filter(Number.isFinite);
+  const domain: [number, number] = [0, Math.min(1, Math.ceil(Math.max(0.1, ...known) * 10) / 10)];
+  const ends = approaches.map(({ id }, index) => ({
+    x: last,
+    y: numberIn(endOf(id), 'estimate'),
+    text: `${labels[index]} ${shares[index]}`,
+    colour: lineOf(index).color,
+  }));
+  const y = { type: 'quantitative', scale: { domain, nice: false } };
   return {
     name: 'self-sufficiency',
     title: charts.selfSufficiency.title(municipalityOf(run, language)),
     description: charts.selfSufficiency.description(last, main.join('; ')),
     spec: specOf(language, {
+      usermeta: { notes: [charts.bandNote] },
       data: { values },
-      height: 260,
+      height: HEIGHT,
       encoding: { x: monthAxis(last, language) },
       layer: [
-        ...approaches.map(({ id }, index) => ({
-          transform: [{ filter: { field: 'approach', equal: id } }],
-          // No band where the interval cannot be told.
-          mark: {
-            type: 'area',
-            opacity: 0.2,
-            color: COLOURS[index % COLOURS.length],
-            invalid: 'break-paths-filter-domains',
+        ...approaches.flatMap(({ id }, index) => [
+          {
+            transform: [{ filter: { field: 'approach', equal: id } }],
+            // No band where the interval cannot be told.
+            mark: {
+              type: 'area',
+              opacity: 0.2,
+              color: lineOf(index).color,
+              invalid: 'break-paths-filter-domains',
+            },
+            encoding: { y: { field: 'low', ...y }, y2: { field: 'high' } },
           },
-          encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
-        })),
-        {
-          mark: { type: 'line', strokeWidth: 2.5 },
-          encoding: {
-            y: {
-              field: 'estimate',
-              type: 'quantitative',
-              axis: {
-                format: '.0%',
-                title: charts.shareOfCohort,
+          {
+            transform: [{ filter: { field: 'approach', equal: id } }],
+            mark: { type: 'line', strokeWidth: 2.5, ...lineOf(index) },
+            encoding: {
+              y: {
+                field: 'estimate',
+                ...y,
+                axis: { format: '.0%', tickCount: 6, title: charts.shareOfCohort },
               },
             },
-            stroke: { ...byApproach, ...named(COLOURS) },
-            strokeDash: { ...byApproach, ...named(DASHES) },
           },
-        },
+        ]),
+        endLabels(ends, domain, HEIGHT, { x: 'month', y: 'estimate' }),
       ],
     }),
   };

@@ -13,7 +13,7 @@ export const INK = '#222222';
 export const COLOURS = ['#0072B2', '#E69F00', '#000000', '#56B4E9', '#D55E00', '#009E73', '#CC79A7'] as const;
 
 /** Dash patterns in the order of the colours: whoever cannot tell the colours apart can tell these. */
-export const DASHES = [
+const DASHES = [
   [1, 0],
   [7, 3],
   [2, 2],
@@ -22,6 +22,19 @@ export const DASHES = [
   [12, 3],
   [1, 4],
 ] as const;
+
+/** Colours in which letters are too pale to read, with a darker one of the same kind for them. */
+const DARKER: Readonly<Record<string, string>> = {
+  '#E69F00': '#8A5A00',
+  '#56B4E9': '#1F6E9C',
+  '#F0E442': '#6B6400',
+  '#CC79A7': '#96436F',
+  '#D55E00': '#A84A00',
+  '#009E73': '#00694D',
+};
+
+/** The colour of a text that belongs to what has a colour: dark enough to read (contrast of at least 4.5 on white). */
+export const textColour = (colour: string): string => DARKER[colour] ?? colour;
 
 /** How vega writes numbers in a language (d3-format locale). */
 export const NUMBER_LOCALES = {
@@ -52,18 +65,6 @@ export function specOf(language: Language, parts: object): object {
         labelOverlap: 'greedy',
         labelSeparation: 6,
       },
-      legend: {
-        labelFontSize: FONT_SIZE,
-        titleFontSize: FONT_SIZE,
-        labelColor: INK,
-        labelLimit: 320,
-        orient: 'top',
-        direction: 'vertical',
-        title: null,
-        symbolSize: 160,
-        symbolStrokeWidth: 2.5,
-        offset: 14,
-      },
       title: { anchor: 'start', fontSize: FONT_SIZE + 1, fontWeight: 'bold', color: INK, frame: 'group' },
       text: { fontSize: FONT_SIZE, color: INK },
     },
@@ -71,20 +72,7 @@ export function specOf(language: Language, parts: object): object {
   };
 }
 
-/**
- * Scale and legend for a field of ids: each id takes the next value of a range (colours, dashes) and goes by its label.
- */
-export function namedLegend(
-  ids: readonly string[],
-  labels: readonly string[],
-): (range: readonly unknown[]) => object {
-  const legend = {
-    symbolType: 'stroke',
-    symbolSize: 900,
-    labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-  };
-  return (range) => ({
-    scale: { domain: ids, range: ids.map((_, index) => range[index % range.length]) },
-    legend,
-  });
+/** The colour and the dashes of the line of an approach, by its place among all. */
+export function lineOf(index: number): { readonly color: string; readonly strokeDash: readonly number[] } {
+  return { color: COLOURS[index % COLOURS.length]!, strokeDash: DASHES[index % DASHES.length]! };
 }

@@ -66,6 +66,8 @@ export interface Figure {
 export interface FigureBlock extends Figure {
   readonly kind: 'figure';
   readonly file: string;
+  /** Whether it stands beside others of its kind, and may be small on paper. */
+  readonly small?: true;
 }
 
 /** A heading; `apart`: it begins a page; `sheet`: where what follows goes in a workbook. */

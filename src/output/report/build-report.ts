@@ -12,7 +12,7 @@ import { assumptionsSection, parametersLedger } from './sections/assumptions.js'
 import { cohortLedger, sayCohort } from './sections/cohort.js';
 import { comparisonSection } from './sections/comparison.js';
 import { costsLedger, costsSection } from './sections/costs.js';
-import { frontSection, mainTable, sayAnswer, sayOutside } from './sections/front.js';
+import { frontSection, mainTable, sayAnswer } from './sections/front.js';
 import { methodSection } from './sections/method.js';
 import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
 import { inputsTable, repeatSection } from './sections/repeat.js';
@@ -64,8 +64,7 @@ function shortChapter(run: RunData, figures: readonly Figure[], speech: Speech):
       ...sayAnswer(run, approach, speech),
       mainTable(run, approach, speech),
     ]),
-    ...take(figures, `${run.slug}-`, 'difference'),
-    ...sayOutside(run, speech),
+    ...take(figures, `${run.slug}-`, 'difference').map((figure) => ({ ...figure, small: true }) as const),
   ];
 }
 

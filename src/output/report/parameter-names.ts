@@ -4,7 +4,7 @@ import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { RunData } from './run-data.js';
-import { approachName, isOwnPart, partName, type Speech } from './speech.js';
+import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
 
 const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
 
@@ -34,7 +34,7 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
 function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
-  const name = partName(speech, row ?? { part, label: '' });
+  const name = shortName(partName(speech, row ?? { part, label: '' }));
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
   const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');

@@ -154,12 +154,20 @@ export function sayValue({ language, words }: Speech, row: Said, value: number, 
   return number;
 }
 
-/** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1): string {
+/** A gain in percentage points in a sentence that says which way it goes: only a loss bears a sign. */
+export function sayGain({ language, words }: Speech, row: Said, gain: number): string {
+  return words.points(formatAs(row.unit, gain, errorOfRow(row), false, language));
+}
+
+/**
+ * A space and the interval of a row between brackets, or that it cannot be told. `sign` -1: of its opposite; `signed`: also gains bear
+ * their sign.
+ */
+export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed = true): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {
-    const number = formatAs(row.unit, value, errorOfRow(row), true, speech.language);
+    const number = formatAs(row.unit, value, errorOfRow(row), signed, speech.language);
     return row.unit === 'euros' ? speech.words.euros(number) : number;
   };
   return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
@@ -180,6 +188,11 @@ export function isOwnPart({ names }: Words, part: string): boolean {
 export function partName({ words }: Speech, part: Pick<Part, 'part' | 'label'>): string {
   const own = isOwnPart(words, part.part);
   return own ? words.names.parts[part.part]! : part.label || part.part;
+}
+
+/** The beginning of a name, up to what explains it. */
+export function shortName(name: string): string {
+  return name.split(/[:,(]/)[0]!.trim();
 }
 
 /** Words of a condition or list in the language; names of activities stay. */
@@ -212,7 +225,7 @@ function baseName(speech: Speech, run: RunData, name: string): string {
     payer: (payer) => nameIn(speech.words.names.payers, payer),
     part: (of) => {
       const part = run.parts.find((row) => row.part === of);
-      return part === undefined ? of : partName(speech, part);
+      return part === undefined ? of : shortName(partName(speech, part));
     },
   });
 }

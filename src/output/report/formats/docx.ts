@@ -2,26 +2,27 @@
 
 import {
   AlignmentType,
-  BorderStyle,
+  Bookmark,
   Document,
   Footer,
   HeadingLevel,
   ImageRun,
-  type ITableCellBorders,
+  InternalHyperlink,
   LineRuleType,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  Tab,
+  type Table,
+  TabStopType,
   TextRun,
-  WidthType,
 } from 'docx';
 import { locales } from '../../language.js';
-import type { Block, Cell, Column, FigureBlock, Report, TableBlock } from '../blocks.js';
+import type { Block, FigureBlock, HeadingBlock, Report, TableBlock } from '../blocks.js';
+import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
+import { wordTable } from './docx-table.js';
 
 /** A4 in twentieths of a point, and its margins; what is left between them is for the text. */
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
@@ -29,77 +30,48 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
-const FIGURE_HEIGHT = 430;
+const FIGURE_HEIGHT = 400;
+const SMALL_FIGURE_HEIGHT = 205;
 /** The same of a figure much higher than wide, which gets most of a page. */
-const TALL_FIGURE_HEIGHT = 850;
+const TALL_FIGURE_HEIGHT = 800;
 
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BFC4CA' } as const;
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '1C1E21' } as const;
 
 /** Lines as high as what stands in them: a fixed height would crop a figure. */
 const natural = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
 const clean = dropForbiddenCharacters;
 
-function tableCell(text: string, { kind }: Column, width: number, heading: boolean): TableCell {
-  const borders: ITableCellBorders = { top: none, left: none, right: none, bottom: heading ? thick : thin };
-  return new TableCell({
-    borders,
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    children: [
-      new Paragraph({
-        alignment: kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        spacing: { before: 0, after: 0, ...natural },
-        children: [new TextRun({ text: clean(text), bold: heading, size: 16 })],
-      }),
-    ],
-  });
+const CAPTION = 'Caption';
+const NOTE = 'Note';
+const ANNEX = 'Annex';
+
+/** Numbers tables and figures in the order in which they stand. */
+class Numbering {
+  private readonly counts = new Map<string, number>();
+
+  next(kind: string): string {
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    return `${kind} ${count}. `;
+  }
 }
 
-/** A note below a table or a figure. */
-function smallPrint(text: string): Paragraph {
-  return new Paragraph({
-    spacing: { before: 60, after: 200 },
-    children: [new TextRun({ text: clean(text), size: 16, color: '55595F' })],
-  });
+/** What the parts of a document share while it is made. */
+interface Context {
+  readonly report: Report;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly numbering: Numbering;
+  /** Texts of the annex are set smaller than those of the first pages. */
+  readonly inAnnex: boolean;
 }
 
-function formatTable(table: TableBlock): (Paragraph | Table)[] {
-  const total = table.columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  const widths = table.columns.map(({ weight = 1 }) => Math.floor((TEXT_WIDTH * weight) / total));
-  const row = (texts: readonly string[], heading: boolean) =>
-    new TableRow({
-      tableHeader: heading,
-      cantSplit: true,
-      children: texts.map((text, i) => tableCell(text, table.columns[i]!, widths[i]!, heading)),
-    });
-  const caption = new Paragraph({
-    keepNext: true,
-    spacing: { before: 200, after: 80 },
-    children: [new TextRun({ text: clean(table.caption), bold: true })],
-  });
-  const body = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      row(
-        table.columns.map(({ label }) => label),
-        true,
-      ),
-      ...table.rows.map((cells: readonly Cell[]) =>
-        row(
-          cells.map(({ text }) => text),
-          false,
-        ),
-      ),
-    ],
-  });
-  return [caption, body, smallPrint(table.note ?? '')];
+const note = (text: string) => new Paragraph({ style: NOTE, text: clean(text) });
+
+function formatTable(table: TableBlock, { report, numbering }: Context): (Paragraph | Table)[] {
+  const number = numbering.next(speak(report.language).words.table);
+  const caption = new Paragraph({ style: CAPTION, keepNext: true, text: clean(`${number}${table.caption}`) });
+  return [caption, wordTable(table, TEXT_WIDTH), note(table.note ?? '')];
 }
 
 /** Width and height of a PNG in pixels, from its header (bytes 16 to 23). */
@@ -108,32 +80,61 @@ function sizeOfPng(png: Uint8Array): { width: number; height: number } {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-function formatFigure({ title, description, name }: FigureBlock, png: Uint8Array): Paragraph[] {
+function formatFigure(
+  { title, description, name, small }: FigureBlock,
+  png: Uint8Array,
+  context: Context,
+): Paragraph[] {
   const { width, height } = sizeOfPng(png);
-  const scale = Math.min(
-    FIGURE_WIDTH / width,
-    (height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT) / height,
-  );
+  const most = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
+  const scale = Math.min(FIGURE_WIDTH / width, (small === true ? SMALL_FIGURE_HEIGHT : most) / height);
   const image = new ImageRun({
     type: 'png',
     data: png,
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: clean(name), title: clean(title), description: clean(description) },
   });
+  const number = context.numbering.next(speak(context.report.language).words.figure);
   return [
-    new Paragraph({ keepNext: true, spacing: { before: 200, ...natural }, children: [image] }),
-    smallPrint(description),
+    new Paragraph({ keepNext: true, spacing: { before: 160, after: 40, ...natural }, children: [image] }),
+    new Paragraph({ style: CAPTION, spacing: { before: 0, after: 200 }, text: clean(`${number}${title}`) }),
   ];
 }
 
-function formatBlock(block: Block, images: ReadonlyMap<string, Uint8Array>): (Paragraph | Table)[] {
+/** A heading that the table of contents leads to. */
+function formatHeading({ level, id, text, apart }: HeadingBlock): Paragraph {
+  return new Paragraph({
+    heading: LEVELS[level],
+    pageBreakBefore: apart === true,
+    children: [new Bookmark({ id, children: [new TextRun(clean(text))] })],
+  });
+}
+
+/** The headings from one on, with the pages that they are on. */
+function formatContents(headings: readonly HeadingBlock[], title: string): Paragraph[] {
+  const entries = headings.map(
+    ({ id, text }) =>
+      new Paragraph({
+        spacing: { after: 40 },
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: 'dot' }],
+        children: [
+          new InternalHyperlink({ anchor: id, children: [new TextRun(clean(text))] }),
+          new TextRun({ children: [new Tab()] }),
+          new PageReference(id, { hyperlink: true }),
+        ],
+      }),
+  );
+  return [new Paragraph({ style: CAPTION, pageBreakBefore: true, text: clean(title) }), ...entries];
+}
+
+function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: LEVELS[block.level], text: clean(block.text) })];
-    case 'paragraph':
-      return [
-        new Paragraph({ children: [new TextRun({ text: clean(block.text), bold: block.strong === true })] }),
-      ];
+      return [formatHeading(block)];
+    case 'paragraph': {
+      const run = new TextRun({ text: clean(block.text), bold: block.strong === true });
+      return [new Paragraph({ ...(context.inAnnex ? { style: ANNEX } : {}), children: [run] })];
+    }
     case 'code':
       return [
         new Paragraph({
@@ -141,19 +142,67 @@ function formatBlock(block: Block, images: ReadonlyMap<string, Uint8Array>): (Pa
         }),
       ];
     case 'list':
-      return block.items.map((item) => new Paragraph({ text: clean(item), bullet: { level: 0 } }));
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            ...(context.inAnnex ? { style: ANNEX } : {}),
+            text: clean(item),
+            bullet: { level: 0 },
+            spacing: { after: 50 },
+          }),
+      );
     case 'table':
-      return formatTable(block);
+      return formatTable(block, context);
     case 'figure':
-      return formatFigure(block, images.get(block.file)!);
+      return formatFigure(block, context.images.get(block.file)!, context);
   }
 }
 
-const paragraphs = { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } };
+/** All blocks; the table of contents stands where the annex begins, so that the first pages are whole. */
+function formatBlocks(context: Context): (Paragraph | Table)[] {
+  const { blocks, language } = context.report;
+  const chapters = blocks.filter((block) => block.kind === 'heading' && block.level === 2) as HeadingBlock[];
+  const annex = blocks.findIndex((block) => block.kind === 'heading' && block.apart === true);
+  return blocks.flatMap((block, i) => {
+    if (i !== annex || block.kind !== 'heading')
+      return formatBlock(block, { ...context, inAnnex: annex >= 0 && i > annex });
+    const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
+    const { apart: _, ...heading } = block;
+    return [...contents, formatHeading(heading)];
+  });
+}
+
+const paragraphs = { spacing: { after: 110, line: 259, lineRule: LineRuleType.AUTO } };
 const headingStyle = (size: number, before: number) => ({
   run: { size, bold: true, color: '1C1E21' },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
 });
+
+const paragraphStyles = [
+  {
+    id: CAPTION,
+    name: 'caption',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { bold: true, size: 18 },
+    paragraph: { spacing: { before: 160, after: 60 }, keepLines: true },
+  },
+  {
+    id: ANNEX,
+    name: 'Annex',
+    basedOn: 'Normal',
+    run: { size: 18 },
+    paragraph: { spacing: { after: 90 } },
+  },
+  {
+    id: NOTE,
+    name: 'Note',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 15, color: '55595F' },
+    paragraph: { spacing: { before: 40, after: 160, ...natural }, keepLines: true },
+  },
+];
 
 /** The document; `images` holds the PNG of every figure by the figure's file name. */
 export async function formatDocx(
@@ -169,11 +218,11 @@ export async function formatDocx(
           run: { font: 'Arial', size: 20, language: { value: locales[report.language] } },
           paragraph: paragraphs,
         },
-        title: headingStyle(36, 0),
-        heading1: headingStyle(28, 400),
-        heading2: headingStyle(24, 320),
-        heading3: headingStyle(21, 240),
+        title: headingStyle(34, 0),
+        heading1: headingStyle(27, 300),
+        heading2: headingStyle(22, 220),
       },
+      paragraphStyles,
     },
     sections: [
       {
@@ -188,7 +237,9 @@ export async function formatDocx(
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], size: 16 })],
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 }),
+                ],
               }),
             ],
           }),
@@ -196,7 +247,7 @@ export async function formatDocx(
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: clean(report.title) }),
           new Paragraph({ children: [new TextRun({ text: clean(report.subtitle), color: '55595F' })] }),
-          ...report.blocks.flatMap((block) => formatBlock(block, images)),
+          ...formatBlocks({ report, images, numbering: new Numbering(), inAnnex: false }),
         ],
       },
     ],

@@ -1,6 +1,9 @@
 /** How the sheets of a workbook print: on A4, as wide as a page, with page numbers. */
 
-import type { Feature } from 'write-excel-file/node';
+import type { Feature, Image } from 'write-excel-file/node';
+
+/** What the library takes as the content of a file. */
+export type XlsxContent = Image['content'];
 
 /** Puts an element before the first of some that must follow it, or at the end. */
 function insertBefore(xml: string, element: string, ...followers: readonly string[]): string {
@@ -28,6 +31,6 @@ function setUp(xml: string): string {
   return insertBefore(bare, margins + page + footer, 'drawing', 'legacyDrawing', 'tableParts', 'extLst');
 }
 
-export const printSetup: Feature<Buffer> = {
+export const printSetup: Feature<XlsxContent> = {
   files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: (content) => setUp(content) } } },
 };

@@ -14,7 +14,7 @@ import {
 } from '../blocks.js';
 import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
-import { printSetup } from './xlsx-print.js';
+import { printSetup, type XlsxContent } from './xlsx-print.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
 const textCell = (text: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject => ({
@@ -153,7 +153,7 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
 /** The workbook. */
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const { names } = speak(report.language).words;
-  const sheets = [...sortBlocks(report)].map(([kind, blocks]): Sheet<never> => {
+  const sheets = [...sortBlocks(report)].map(([kind, blocks]): Sheet<XlsxContent> => {
     const widths = widthsOf(blocks.filter((block) => block.kind === 'table'));
     const title: Row[] =
       kind === 'summary'

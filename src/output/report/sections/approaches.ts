@@ -1,9 +1,17 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
-import { approachesOf, type Part, type ReportedApproach, type RunData } from '../run-data.js';
+import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, isOwnPart, partName, rawCell, type Speech, translateTerms } from '../speech.js';
+import {
+  approachName,
+  isOwnPart,
+  partName,
+  rawCell,
+  type Speech,
+  shortName,
+  translateTerms,
+} from '../speech.js';
 
 /** Words of a condition, with activities by their names. */
 function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
@@ -16,11 +24,9 @@ function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): str
   const name = (index: string) => speech.words.quoted(shortName(partName(speech, own[Number(index)]!)));
   return translateTerms(speech, quoted)
     .replaceAll(/\u0001(\d+)\u0002/g, (_, index: string) => name(index))
-    .replaceAll(' = ', ' ');
+    .replaceAll(' = ', ' ')
+    .replace(/^\(([^()]*)\)$/, '$1');
 }
-
-/** The beginning of a name, up to what explains it. */
-const shortName = (name: string) => name.split(/[:,(]/)[0]!.trim();
 
 function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
   const number = (value: number) => rawCell(speech, value).text;
@@ -47,18 +53,19 @@ function partColumns({ words: { headings } }: Speech) {
   ] as const;
 }
 
-function partsTable(run: RunData, approach: ReportedApproach, speech: Speech): TableBlock {
-  const { approaches } = speech.words;
+function partsTable(run: RunData, speech: Speech): TableBlock {
+  const { approaches, headings } = speech.words;
   return {
     kind: 'table',
-    name: `${run.slug}-parts-${approach.name}`,
+    name: `${run.slug}-parts`,
     sheet: 'method',
-    of: approach.name,
-    caption: approaches.caption(approachName(speech, approach)),
-    columns: partColumns(speech),
-    rows: run.parts
-      .filter((part) => part.approach === approach.name)
-      .map((part) => partCells(run, speech, part)),
+    caption: approaches.caption,
+    columns: [{ label: headings.approach, kind: 'text', weight: 1.3 }, ...partColumns(speech)],
+    rows: approachesOf(run).flatMap((approach) =>
+      run.parts
+        .filter((part) => part.approach === approach.name)
+        .map((part): Cell[] => [textCell(approachName(speech, approach)), ...partCells(run, speech, part)]),
+    ),
     note: approaches.note,
   };
 }
@@ -72,7 +79,7 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
       ? [paragraph(approaches.none)]
       : [
           ...figures,
-          ...approachesOf(run).map((approach) => partsTable(run, approach, speech)),
+          partsTable(run, speech),
           ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
         ];
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
@@ -84,8 +91,12 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
   const rows = runs.flatMap((run) =>
     run.parts
       .filter(({ part }) => !isOwnPart(speech.words, part))
-      .map((part): Cell[] => [textCell(run.municipality), ...partCells(run, speech, part)]),
+      .map((part): Cell[] => {
+        const [name, , weeks, hours, , actsOn] = partCells(run, speech, part);
+        return [textCell(run.municipality), name!, weeks!, hours!, actsOn!];
+      }),
   );
+  const [name, , weeks, hours, , actsOn] = partColumns(speech);
   return {
     id: 'approaches',
     title: sections.approaches,
@@ -99,7 +110,13 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
               name: 'parts',
               sheet: 'method',
               caption: approaches.activities,
-              columns: [{ label: headings.municipality, kind: 'text', weight: 1.4 }, ...partColumns(speech)],
+              columns: [
+                { label: headings.municipality, kind: 'text', weight: 1.2 },
+                name,
+                weeks,
+                hours,
+                actsOn,
+              ],
               rows,
               note: approaches.note,
             },

@@ -8,6 +8,8 @@ import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
 import { rangeCells, type Speech } from '../speech.js';
 
+const COMPOSITION = 'cohort.composition';
+
 /** Assumptions that paper lists. */
 const LISTED = 15;
 
@@ -42,7 +44,10 @@ function sayNames(
     runs.flatMap((run) =>
       run.parameters.filter(isMeant).map(({ path }) => {
         // What stands for several years or groups goes by what they have in common.
-        return parameterName(speech, run, path).split(':')[0]!;
+        const { parameters } = speech.words;
+        return path.startsWith(COMPOSITION)
+          ? parameters[COMPOSITION]!
+          : parameterName(speech, run, path).split(':')[0]!;
       }),
     ),
   );
@@ -51,7 +56,9 @@ function sayNames(
 
 /** The beginning of a source: who published it and when, without where in it and what it says. */
 function shortSource(source: string): string {
-  return source.split(/: |, sections? |, p\. | \(/)[0]!.trim();
+  return source
+    .split(/: |, (?:sections?|articles?|fines|unemployment) ?|, p\. | \(| via | on | ch\. /)[0]!
+    .trim();
 }
 
 function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
@@ -62,9 +69,9 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
         .flatMap(({ source }) => source.split(';').map(shortSource)),
     ),
   );
-  sources.delete('');
-  if (sources.size === 0) return [];
-  return [paragraph(`${words.assumptions.sources}: ${[...sources].sort().join('; ')}.`)];
+  // What begins with a small letter says how a figure was come by, and names no source; an address does.
+  const named = [...sources].filter((source) => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(source)).sort();
+  return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 
 /** The assumptions that the runs have alike or, of a single one, all: by influence, as many as paper holds. */

@@ -19,6 +19,7 @@ import {
 import type { Section } from '../section.js';
 import { approachName, numberCell, rawCell, rowCells, type Speech } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
+import { sayOutside } from './front.js';
 
 interface Comparison {
   readonly run: RunData;
@@ -255,6 +256,7 @@ export function comparisonSection(
             placesTable(all, month, speech),
           ]),
       ...sayMoney(runs, speech),
+      ...sayOutside(runs, speech),
       ...(madeAlike(runs) ? [] : [paragraph(comparison.differentRuns)]),
       ...(changed.length === 0 ? [] : [paragraph(comparison.changedFiles(listNames(changed)))]),
     ],

@@ -162,7 +162,11 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
         row.subgroup === 'all' &&
         measureIn(run, row.measure)?.section === 'break-even',
     );
-    if (rows.length === 0) return [];
+    // Where it is never earned back, a sentence says so.
+    const isReached = rows.some(
+      (row) => row.measure === breakEvenMonth.name && Number.isFinite(row.estimate),
+    );
+    if (!isReached) return [];
     return [
       {
         kind: 'table',

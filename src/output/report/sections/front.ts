@@ -192,7 +192,7 @@ function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech
 const NAMED = 6;
 
 function assumed(run: RunData, speech: Speech): Block[] {
-  const { front, list } = speech.words;
+  const { front } = speech.words;
   const all = orderedAssumptions(run);
   if (all.length === 0) return [];
   const own = run.parameters.filter(({ sameAs }) => sameAs === '');
@@ -200,7 +200,7 @@ function assumed(run: RunData, speech: Speech): Block[] {
   return [
     subheading(`${run.slug}-assumed`, front.assumed),
     paragraph(
-      `${front.assumedLead(String(all.length), String(own.length))} ${front.assumedMost(list(names))}`,
+      `${front.assumedLead(String(all.length), String(own.length))} ${front.assumedMost(names.join('; '))}`,
     ),
   ];
 }
@@ -222,12 +222,19 @@ export function sayMoney(run: RunData, speech: Speech): Block[] {
   return [paragraph(summary.discounting(at, years))];
 }
 
-/** What lies outside the tables and the law that the model knows. */
-export function sayOutside(run: RunData, speech: Speech): Block[] {
+/** What lies outside the tables and the law that the model knows; of several runs, of which it does. */
+export function sayOutside(runs: readonly RunData[], speech: Speech): Block[] {
   const { footing: words } = speech.words;
-  const { outside = [] } = run.manifest;
-  if (outside.length === 0) return [];
-  const items = outside.map((each) => words.sentence(words.outside(each)));
+  const places = new Map<string, string[]>();
+  for (const { municipality, manifest } of runs)
+    for (const each of manifest.outside ?? []) {
+      const text = words.outside(each);
+      places.set(text, [...(places.get(text) ?? []), municipality]);
+    }
+  if (places.size === 0) return [];
+  const items = [...places].map(([text, where]) =>
+    words.sentence(where.length === runs.length ? text : `${text} (${where.join(', ')})`),
+  );
   return [paragraph(words.outsideLead, true), { kind: 'list', items }];
 }
 
@@ -264,7 +271,7 @@ export function frontSection(run: RunData, figures: readonly FigureBlock[], spee
       ...(hanging.length === 0 ? [] : [subheading(`${run.slug}-hangs-on`, words.front.hangsOn), ...hanging]),
       ...assumed(run, speech),
       ...sayMoney(run, speech),
-      ...sayOutside(run, speech),
+      ...sayOutside([run], speech),
     ],
   };
 }

@@ -28,6 +28,9 @@ function measuresOf(rows: readonly ResultRow[], test: (row: ResultRow) => boolea
 
 const sectionOf = (run: RunData, { measure }: Pick<ResultRow, 'measure'>) => measureIn(run, measure)?.section;
 
+/** Whether a measure tells of leaving rather than of taking part. */
+const isDropout = (measure: string) => measure.startsWith('dropout_share');
+
 /** Amounts are told with who pays them, and dropout and break-even in tables of their own. */
 function isAmountOrApart(run: RunData, row: ResultRow): boolean {
   const section = sectionOf(run, row);
@@ -94,7 +97,10 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
   const shown = (row: ResultRow) =>
     isMain(run, row) && !isAmountOrApart(run, row) && measureIn(run, row.measure)?.isDetail !== true;
   const main = measuresOf(run.estimates, shown);
-  const dropouts = measuresOf(run.estimates, (row) => isMain(run, row) && sectionOf(run, row) === 'dropout');
+  const dropouts = measuresOf(
+    run.estimates,
+    (row) => isMain(run, row) && sectionOf(run, row) === 'dropout' && isDropout(row.measure),
+  );
   return {
     id: 'outcomes',
     title: sections.outcomes,

@@ -150,7 +150,7 @@ export const en = {
   },
 
   approaches: {
-    caption: (approach: string) => `Parts of the approach “${approach}”`,
+    caption: 'Parts of each approach',
     activities: 'What municipalities do beside the course, by approach',
     weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
     note: 'Central values. Empty: follows from the model, or does not apply.',
@@ -196,7 +196,7 @@ export const en = {
 
   dropout: {
     note: 'The share that dropped out of any course or activity rises with the number of activities that an approach has: more to take part in is more to drop out of. Compare activities one by one. No published figures on dropout were found; these rest on assumptions.',
-    caption: 'Taking part and dropping out (dropped out: of those who took part)',
+    caption: 'Dropping out of a course or activity (of those who took part)',
   },
 
   subgroups: {
@@ -217,7 +217,7 @@ export const en = {
       `${counted(count, 'number is', 'numbers are')} drawn jointly from the posterior of the calibration, with their correlations; their range is its interval.`,
     topCaption: (shown: string, all: string) => `The ${shown} assumptions that can matter most, of ${all}`,
     topNote:
-      'Order: first the assumptions that the balance was found to hang on; then what works on the difference between approaches alone; then the rest; each with the widest range first.',
+      'Order: first the assumptions that the balance was found to hang on; then what waiting and activities do and what they cost; then the rest; each with the widest range first. That last order is a guess and no measurement.',
     all: 'all',
     allCaption: 'All numbers that the run rests on, assumptions first',
     unverified: 'Unverified',

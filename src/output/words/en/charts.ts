@@ -5,7 +5,8 @@ import { counted } from '../counted.js';
 export const charts = {
   monthsSincePermit: 'Months since the permit',
   shareOfCohort: 'Share of the cohort',
-  eurosPerPerson: 'Euros per person',
+  bandNote: 'Band: 95% interval over the parameters.',
+  noBand: ' Without a band: interval cannot be told.',
 
   difference: {
     title: (place: string) => `What parallel changes, ${place}`,
@@ -28,12 +29,12 @@ export const charts = {
     description: (months: number, approaches: string) =>
       `Stacked areas: the cohort by source of income, by month since the permit, a panel for each approach. After ${months} months: ${approaches}.`,
     states: {
-      living_allowance: 'living allowance in the centre',
+      living_allowance: 'living allowance',
       bijstand: 'bijstand',
-      bijstand_part_time: 'bijstand beside part-time work',
-      work: 'work, no bijstand',
-      education: 'education with student finance',
-      other: 'no benefit, no work',
+      bijstand_part_time: 'bijstand and part-time work',
+      work: 'work',
+      education: 'education',
+      other: 'no benefit or work',
       pension: 'state pension',
     },
   },
@@ -42,8 +43,10 @@ export const charts = {
     title: (place: string) => `Discounted costs per person, added up, ${place}`,
     description: (year: number | undefined, totals: string, breakEven: string) =>
       `Line chart: costs of bijstand and programme per person of the cohort, added up over calendar years, discounted. Up to and including ${year}: ${totals}. ${breakEven}`,
+    total: 'All costs, euros per person',
+    bar: 'Bar at the end: 95% interval over the parameters.',
     years: 'Up to and including calendar year',
-    extra: 'More than the reference',
+    extra: 'More than the reference, euros per person',
     diamond: 'Diamond: end of the year in which the difference is earned back.',
     earnedBack: (reference: string, months: string, inYear: string) =>
       `earned back against ${reference} after ${counted(months, 'month', 'months')}${inYear === '' ? '' : `, in ${inYear}`}`,
@@ -55,6 +58,7 @@ export const charts = {
     title: (place: string) => `The path through the five phases, ${place}`,
     description: (approaches: string) => `Bars in time, a panel for each approach. ${approaches}.`,
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
+    numbers: (names: string) => `Phases: ${names}.`,
     from: (month: string) => `from month ${month}`,
     span: (first: string, last: string) => `months ${first}–${last}`,
     /** By number; 0: what lies outside the five. */
@@ -78,8 +82,8 @@ export const charts = {
       `Line charts with points: share of the cohort on benefit and in paid work, by month since the permit; line and band: model with its 95% interval over the parameters. ${inside} of ${figures} figures used in the fit lie within their tolerance.`,
     onBenefit: 'On benefit',
     paidWork: 'In paid work',
-    fitted: 'published figure with tolerance, used in the fit',
-    validation: 'published figure, kept for validation',
+    fitted: 'Filled: published figure with tolerance, used in the fit.',
+    validation: 'Open: published figure, kept for validation.',
   },
 
   comparison: {

@@ -150,7 +150,7 @@ export const nl: typeof en = {
   },
 
   approaches: {
-    caption: (approach) => `Onderdelen van de aanpak ‘${approach}’`,
+    caption: 'Onderdelen van elke aanpak',
     activities: 'Wat gemeenten naast de cursus doen, per aanpak',
     weeks: (weeks) => counted(weeks, 'week', 'weken'),
     note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
@@ -196,7 +196,7 @@ export const nl: typeof en = {
 
   dropout: {
     note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Vergelijk de activiteiten één voor één. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
-    caption: 'Deelname en uitval (uitval: van wie deelnam)',
+    caption: 'Uitval per cursus en activiteit (van wie deelnam)',
   },
 
   subgroups: {
@@ -217,7 +217,7 @@ export const nl: typeof en = {
       `${count === '1' ? 'Eén getal wordt' : `${count} getallen worden`} samen getrokken uit de posterior van de kalibratie, met hun onderlinge samenhang; hun bandbreedte is het interval daarvan.`,
     topCaption: (shown, all) => `De ${shown} aannames die het meest kunnen uitmaken, van ${all}`,
     topNote:
-      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt; dan wat alleen op het verschil tussen de aanpakken werkt; dan de rest; telkens de breedste bandbreedte voorop.',
+      'Volgorde: eerst de aannames waarvan gebleken is dat het saldo ervan afhangt; dan wat wachten en activiteiten doen en wat ze kosten; dan de rest; telkens de breedste bandbreedte voorop. Die laatste volgorde is een vermoeden, geen meting.',
     all: 'alle',
     allCaption: 'Alle getallen waarop de berekening rust, de aannames eerst',
     unverified: 'Niet nagegaan',

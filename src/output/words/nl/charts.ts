@@ -6,7 +6,8 @@ import type * as english from '../en/charts.js';
 export const charts: typeof english.charts = {
   monthsSincePermit: 'Maanden sinds de vergunning',
   shareOfCohort: 'Deel van het cohort',
-  eurosPerPerson: 'Euro per persoon',
+  bandNote: 'Band: 95%-interval over de parameters.',
+  noBand: ' Zonder band: interval niet te zeggen.',
 
   difference: {
     title: (place) => `Wat parallel verandert, ${place}`,
@@ -31,10 +32,10 @@ export const charts: typeof english.charts = {
     states: {
       living_allowance: 'leefgeld in de opvang',
       bijstand: 'bijstand',
-      bijstand_part_time: 'bijstand naast deeltijdwerk',
-      work: 'werk, zonder bijstand',
-      education: 'opleiding met studiefinanciering',
-      other: 'geen uitkering, geen werk',
+      bijstand_part_time: 'bijstand en deeltijdwerk',
+      work: 'werk',
+      education: 'opleiding',
+      other: 'geen uitkering of werk',
       pension: 'AOW',
     },
   },
@@ -43,8 +44,10 @@ export const charts: typeof english.charts = {
     title: (place) => `Verdisconteerde kosten per persoon, opgeteld, ${place}`,
     description: (year, totals, breakEven) =>
       `Lijngrafiek: kosten van bijstand en programma per persoon van het cohort, opgeteld over kalenderjaren, verdisconteerd. Tot en met ${year}: ${totals}. ${breakEven}`,
+    total: 'Alle kosten, euro per persoon',
+    bar: 'Streep aan het eind: 95%-interval over de parameters.',
     years: 'Tot en met kalenderjaar',
-    extra: 'Meer dan de referentie',
+    extra: 'Meer dan de referentie, euro per persoon',
     diamond: 'Ruit: eind van het jaar waarin het verschil is terugverdiend.',
     earnedBack: (reference, months, inYear) =>
       `na ${counted(months, 'maand', 'maanden')} terugverdiend tegenover ${reference}${inYear === '' ? '' : `, in ${inYear}`}`,
@@ -56,6 +59,7 @@ export const charts: typeof english.charts = {
     title: (place) => `De weg door de vijf fasen, ${place}`,
     description: (approaches) => `Balken in de tijd, een paneel per aanpak. ${approaches}.`,
     note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
+    numbers: (names) => `Fasen: ${names}.`,
     from: (month) => `vanaf maand ${month}`,
     span: (first, last) => `maand ${first}–${last}`,
     names: {
@@ -78,8 +82,8 @@ export const charts: typeof english.charts = {
       `Lijngrafieken met punten: deel van het cohort met een uitkering en in betaald werk, naar maand sinds de vergunning; lijn en band: model met 95%-interval over de parameters. ${inside} van ${figures} cijfers die bij het ijken zijn gebruikt, liggen binnen hun tolerantie.`,
     onBenefit: 'Met een uitkering',
     paidWork: 'In betaald werk',
-    fitted: 'gepubliceerd cijfer met tolerantie, gebruikt bij het ijken',
-    validation: 'gepubliceerd cijfer, bewaard om te toetsen',
+    fitted: 'Dicht: gepubliceerd cijfer met tolerantie, gebruikt bij het ijken.',
+    validation: 'Open: gepubliceerd cijfer, bewaard om te toetsen.',
   },
 
   comparison: {

@@ -1,0 +1,118 @@
+/** Tables of a Word document: columns as wide as their longest words, rows that stay whole and together. */
+
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableCellBorders,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { textWidth } from '../../charts/text.js';
+import type { TableBlock } from '../blocks.js';
+import { dropForbiddenCharacters } from './characters.js';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'BFC4CA' } as const;
+const thick = { style: BorderStyle.SINGLE, size: 8, color: '1C1E21' } as const;
+
+/** Twentieths of a point in a point, in which Word counts; room beside the text of a cell. */
+const TWIPS = 20;
+const MARGIN = 60;
+
+/** Sizes of letters in points, the first that a table fits with. */
+const SIZES = [8, 7.5, 7] as const;
+
+/** Rows up to which a table is kept on one page; of longer ones so many first and last rows stay together. */
+const WHOLE = 16;
+const TOGETHER = 3;
+
+/** Width of the longest part of a text that no line breaks. */
+function longestPart(text: string, size: number, bold: boolean): number {
+  const parts = text.split(/[ \t]|(?<=[-/])/);
+  return Math.max(0, ...parts.map((part) => textWidth(part, size, bold)));
+}
+
+/** The least width of each column, in twentieths of a point: its longest word; a number or interval stays whole. */
+function leastWidths({ columns, rows }: TableBlock, size: number): number[] {
+  return columns.map(({ label, kind }, i) => {
+    const cells = rows.map((row) => {
+      const { text } = row[i]!;
+      return kind === 'text' || /\p{L}{3}/u.test(text)
+        ? longestPart(text, size, false)
+        : textWidth(text, size);
+    });
+    const widest = Math.max(longestPart(label, size, true), ...cells);
+    return Math.ceil(widest * TWIPS) + 2 * MARGIN + TWIPS;
+  });
+}
+
+/** Widths that fill a line: to each column its least, and of what is left its share; and the size of letters with which they fit. */
+export function layOut(table: TableBlock, room: number): { widths: number[]; size: number } {
+  const size =
+    SIZES.find((each) => leastWidths(table, each).reduce((a, b) => a + b, 0) <= room) ?? SIZES.at(-1)!;
+  const least = leastWidths(table, size);
+  const needed = least.reduce((sum, width) => sum + width, 0);
+  if (needed > room) return { widths: least.map((width) => Math.floor((width * room) / needed)), size };
+  const total = table.columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  // What a column lacks to its share of the line; those that have more keep it.
+  const lacking = table.columns.map(({ weight = 1 }, i) => Math.max(0, (room * weight) / total - least[i]!));
+  const lack = lacking.reduce((sum, each) => sum + each, 0) || 1;
+  return {
+    widths: least.map((width, i) => Math.floor(width + ((room - needed) * lacking[i]!) / lack)),
+    size,
+  };
+}
+
+/** A table over so much room, its headings repeated on every page that it goes on. */
+export function wordTable(table: TableBlock, room: number): Table {
+  const { widths, size } = layOut(table, room);
+  const cell = (text: string, i: number, heading: boolean, keepNext: boolean) => {
+    const borders: ITableCellBorders = { top: none, left: none, right: none, bottom: heading ? thick : thin };
+    return new TableCell({
+      borders,
+      width: { size: widths[i]!, type: WidthType.DXA },
+      margins: { top: 30, bottom: 30, left: MARGIN, right: MARGIN },
+      children: [
+        new Paragraph({
+          alignment: table.columns[i]!.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+          keepNext,
+          children: [new TextRun({ text: dropForbiddenCharacters(text), bold: heading, size: 2 * size })],
+        }),
+      ],
+    });
+  };
+  const row = (texts: readonly string[], heading: boolean, keepNext: boolean) =>
+    new TableRow({
+      tableHeader: heading,
+      cantSplit: true,
+      children: texts.map((text, i) => cell(text, i, heading, keepNext)),
+    });
+  const count = table.rows.length;
+  const stays = (i: number) => count <= WHOLE || i < TOGETHER || i >= count - TOGETHER;
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: room, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      row(
+        table.columns.map(({ label }) => label),
+        true,
+        true,
+      ),
+      ...table.rows.map((cells, i) =>
+        row(
+          cells.map(({ text }) => text),
+          false,
+          stays(i),
+        ),
+      ),
+    ],
+  });
+}
