@@ -175,9 +175,11 @@ function gainPanel(
         },
         {
           data: {
-            values: own(id).map((point) => ({ ...point, said: sayPoint(point, percentagePoints, language) })),
+            values: own(id)
+              .slice(1)
+              .map((point) => ({ ...point, said: sayPoint(point, percentagePoints, language) })),
           },
-          mark: { type: 'point', size: 200, opacity: 0, aria: true },
+          mark: { type: 'point', filled: true, size: 200, opacity: 0, aria: true },
           encoding: { x, y: { ...y, field: 'value' }, description: { field: 'said' } },
         },
       ]),

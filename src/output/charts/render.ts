@@ -41,8 +41,10 @@ function withWidth(panel: Panels, inner: number): object {
   if (panel.vconcat !== undefined)
     return { ...panel, vconcat: panel.vconcat.map((part) => withWidth(part, inner)) };
   if (panel.hconcat !== undefined) {
-    const each = Math.floor(inner / panel.hconcat.length);
-    return { ...panel, hconcat: panel.hconcat.map((part) => withWidth(part, each)) };
+    const { length } = panel.hconcat;
+    const each = Math.floor(inner / length);
+    const share = (i: number) => (i < length - 1 ? each : inner - each * (length - 1));
+    return { ...panel, hconcat: panel.hconcat.map((part, i) => withWidth(part, share(i))) };
   }
   const { title } = panel;
   const wrapped = typeof title === 'string' ? wrapText(title, inner, FONT_SIZE + 1, true) : title;
@@ -80,6 +82,14 @@ function addWords(svg: string, { name, title, description }: Chart): string {
   );
 }
 
+/** Marks with words of their own show them on hover. */
+function addHover(svg: string): string {
+  return svg.replaceAll(
+    /<path aria-label="([^"]*)"[^>]*? (?=(?:transform|d)=)([^>]*?)\/?>(?:<\/path>)?/g,
+    (_, words: string, rest: string) => `<path ${rest}><title>${words}</title></path>`,
+  );
+}
+
 /**
  * Draws a chart as SVG: the same bytes for the same chart.
  * @param options - width in pixels (680 by default: an A4 page within its margins); language of the numbers (the chart's)
@@ -113,7 +123,7 @@ export async function renderSvg(
     inner = Math.max(60, inner - excess);
   }
   const svg = await drawSpec({ ...withWidth(panels, inner), title });
-  return addWords(holdWidths(svg), chart);
+  return addWords(addHover(holdWidths(svg)), chart);
 }
 
 /** Draws an SVG as PNG, `scale` pixels for each of its own (2 by default). */

@@ -6,10 +6,12 @@ import { chartsOf } from '../../../src/output/charts/all.js';
 import type { Chart } from '../../../src/output/charts/chart.js';
 import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import { costChart } from '../../../src/output/charts/costs.js';
+import { differenceChart } from '../../../src/output/charts/difference.js';
+import { endLabels } from '../../../src/output/charts/end-labels.js';
 import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
-import { textWidth, wrapText } from '../../../src/output/charts/text.js';
+import { holdWidths, textWidth, wrapText } from '../../../src/output/charts/text.js';
 import type { RunFolder } from '../../../src/output/package/run-folder.js';
 import { labelIn } from '../../../src/output/words/words.js';
 import { shippedNames, shippedTree } from '../../shipped.js';
@@ -29,6 +31,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const valuesOf = (chart: Chart) =>
   (chart.spec as { data: { values: Record<string, unknown>[] } }).data.values;
+
+interface Panel {
+  readonly data: { readonly values: object[] };
+  readonly layer: readonly {
+    readonly data?: { readonly values: object[] };
+    readonly mark?: { readonly type: string };
+  }[];
+}
+const panelsOf = (chart: Chart) => (chart.spec as { vconcat: Panel[] }).vconcat;
 
 describe('comparisonChart', () => {
   it('keeps runs apart whose folders have one name', () => {
@@ -110,26 +121,44 @@ describe('data of the charts', () => {
   });
 
   it('are the discounted costs added up over years, as break-even counts them', () => {
-    expect(valuesOf(costChart(run, 'nl'))).toEqual([
-      { approach: 'sequential', year: 2020, cumulative: 1000.5 },
-      { approach: 'sequential', year: 2021, cumulative: 3001.5 },
-      { approach: 'parallel', year: 2020, cumulative: 1600.5 },
-      { approach: 'parallel', year: 2021, cumulative: 2701.5 },
+    expect(panelsOf(costChart(run, 'nl'))[0]!.data.values).toEqual([
+      { approach: 'sequential', year: 2020, euros: 1000.5 },
+      { approach: 'sequential', year: 2021, euros: 3001.5 },
+      { approach: 'parallel', year: 2020, euros: 1600.5 },
+      { approach: 'parallel', year: 2021, euros: 2701.5 },
     ]);
   });
 
   it('are what an approach costs more than the reference, marked where that is earned back', () => {
-    interface Panel {
-      readonly data: { readonly values: object[] };
-      readonly layer: readonly { readonly data?: { readonly values: object[] } }[];
-    }
-    const panels = (chart: Chart) => (chart.spec as { vconcat: Panel[] }).vconcat;
-    const back = { approach: 'parallel', year: 2021, extra: -300 };
-    const [, extra] = panels(costChart(run, 'nl'));
-    expect(extra!.data.values).toEqual([{ approach: 'parallel', year: 2020, extra: 600 }, back]);
+    const back = { approach: 'parallel', year: 2021, euros: -300 };
+    const [, extra] = panelsOf(costChart(run, 'nl'));
+    expect(extra!.data.values).toEqual([{ approach: 'parallel', year: 2020, euros: 600 }, back]);
     expect(extra!.layer.at(-1)!.data!.values).toEqual([back]);
-    expect(panels(costChart(never, 'nl'))[1]!.layer.at(-1)!.data!.values).toEqual([]);
-    expect(panels(costChart(alone, 'nl'))).toHaveLength(1);
+    expect(panelsOf(costChart(never, 'nl'))[1]!.layer.at(-1)!.data!.values).toEqual([]);
+    expect(panelsOf(costChart(alone, 'nl'))).toHaveLength(1);
+  });
+
+  it('are the gains off bijstand by year with their band, and the interval at the end of costs', () => {
+    const [gain, paths] = panelsOf(differenceChart(run, 'en'));
+    const area = gain!.layer.find(({ mark }) => mark?.type === 'area');
+    expect(area!.data!.values).toEqual([
+      { approach: 'parallel', month: 0, value: 0, low: 0, high: 0 },
+      { approach: 'parallel', month: 12, value: -50, low: -75, high: -25 },
+      { approach: 'parallel', month: 60, value: 6.25, low: -18.75, high: 31.25 },
+    ]);
+    const lines = paths!.layer.filter(({ mark }) => mark?.type === 'line');
+    expect(lines.map(({ data }) => data!.values.at(-1))).toMatchObject([{ value: 0.5 }, { value: 0.5 }]);
+    // Minus the balance of 1500 a quarter of a euro either way.
+    const bars = panelsOf(costChart(run, 'en'))[1]!.layer.filter(({ mark }) => mark?.type === 'rule');
+    expect(bars.at(-1)!.data!.values).toEqual([{ index: 1, year: 2021, low: -1500.25, high: -1499.75 }]);
+  });
+
+  it('say on hover what a point is', async () => {
+    const svg = await renderSvg(differenceChart(run, 'en'));
+    const said = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) =>
+      text!.replaceAll('\u00a0', ' '),
+    );
+    expect(said).toContain('month 60: +6.3 percentage points (95% interval \u221218.8 to +31.3)');
   });
 
   it('are the differences at month 60, in percentage points', () => {
@@ -189,6 +218,49 @@ describe('words and numbers', () => {
     const svg = await renderSvg(selfSufficiencyChart(run, 'en'));
     expect(svg).toContain('A &amp; B &lt;together&gt;');
     expect(svg).not.toContain('<together>');
+  });
+});
+
+describe('endLabels', () => {
+  it('stand at the ends of their lines, in their order and apart', () => {
+    const ends = [0.5, 0.49, 0.51].map((y, i) => ({ x: 60, y, text: `line ${i}`, colour: '#000000' }));
+    const { layer } = endLabels(ends, [0, 1], 200, { x: 'm', y: 'v' }) as {
+      layer: { data: { values: { v: number; text: string[] }[] } }[];
+    };
+    const placed = layer.map(({ data }) => data.values[0]!);
+    expect(placed.map(({ text }) => text[0])).toEqual(['line 2', 'line 0', 'line 1']);
+    // A line of text is 14 of 200 pixels high.
+    const gaps = placed.slice(1).map(({ v }, i) => placed[i]!.v - v);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(14 / 200 - 1e-9);
+  });
+});
+
+describe('the width of text', () => {
+  it('is that of Helvetica, by Adobe: a word, a number with its sign, in bold, with an accent', () => {
+    // A 667, a 556, n 556, p 556, a 556, k 500.
+    expect(textWidth('Aanpak', 1000)).toBe(667 + 556 + 556 + 556 + 556 + 500);
+    expect(textWidth('\u22121.234', 1000)).toBe(584 + 556 + 278 + 3 * 556);
+    // Bold: a 556, b 611.
+    expect(textWidth('ab', 1000, true)).toBe(556 + 611);
+    expect(textWidth('\u00e9', 1000)).toBe(556);
+  });
+
+  it('is held in the chart, so that a font of another width is drawn in the same room', () => {
+    const held = holdWidths(
+      '<text font-size="10px" x="1">ab &amp; c</text><text font-size="10px"><tspan>ab</tspan><tspan dy="3">c</tspan></text><text font-size="10px"></text>',
+    );
+    // a 556, b 556, space 278, & 667, space 278, c 500.
+    expect(held).toContain('textLength="28.35" lengthAdjust="spacingAndGlyphs">ab &amp; c</text>');
+    expect(held).toContain('<tspan textLength="11.12" lengthAdjust="spacingAndGlyphs">ab</tspan>');
+    expect(held).toContain('<tspan dy="3" textLength="5" lengthAdjust="spacingAndGlyphs">c</tspan>');
+    expect(held).toContain('<text font-size="10px"></text>');
+  });
+
+  it('leaves no text of any chart without it', async () => {
+    const svg = await renderSvg(phasesChart(run, 'nl'));
+    const texts = [...svg.matchAll(/<(?:text|tspan)[^>]*>[^<]/g)].map(([text]) => text);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((text) => !text.includes('textLength'))).toEqual([]);
   });
 });
 

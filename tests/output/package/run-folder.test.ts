@@ -165,7 +165,7 @@ describe('readRunFolder', () => {
     };
     refuse(good.replace(',2020,', ',,'), '2:3: year: expected a value, got nothing');
     refuse(good.replace('component', 'onderdeel'), '1:1: missing: column "component"');
-    refuse(good.slice(0, good.lastIndexOf(',')), '10:8: expected 8 cells, got 7');
+    refuse(good.slice(0, good.lastIndexOf(',')), '10:9: expected 9 cells, got 8');
     rmSync(file);
     expect(() => readRunFolder(join(root, 'leiden'))).toThrow(`${file}:1:1: no such file`);
   });

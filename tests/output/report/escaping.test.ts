@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { escapeHtml } from '../../../src/output/report/formats/html.js';
 import { escapeLatex } from '../../../src/output/report/formats/latex.js';
 import { escapeMarkdown } from '../../../src/output/report/formats/markdown.js';
-import { nameSheets, shortenApart } from '../../../src/output/report/formats/sheet-names.js';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 });
 const nasty = fc.string({
@@ -72,40 +71,5 @@ describe('escaping for LaTeX', () => {
   it('lets paths and hashes break, not words', () => {
     expect(escapeLatex('a'.repeat(30))).toBe('a'.repeat(30));
     expect(escapeLatex('0123456789abcdef0123')).toBe('01234567\\allowbreak{}89abcdef\\allowbreak{}0123');
-  });
-});
-
-describe('names of sheets', () => {
-  it('are allowed by Excel and differ', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.oneof(
-            anyText,
-            nasty,
-            fc.constantFrom('Leiden', 'leiden', 'History', "'s-Hage'", `${'x'.repeat(30)}\u{1F3E0}`),
-          ),
-        ),
-        (wanted) => {
-          const names = nameSheets(wanted);
-          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(wanted.length);
-          for (const name of names) {
-            expect(name.length).toBeLessThanOrEqual(31);
-            expect(name).toMatch(/^(?!['\s])[^[\]:*?/\\]+(?<!['\s])$/);
-            expect(name).not.toMatch(/^history$/i);
-            expect(name).not.toMatch(/\p{Cs}/u);
-          }
-        },
-      ),
-    );
-  });
-
-  it('keep the part in which long names differ', () => {
-    const names = ['Nuenen, Gerwen en Nederwetten-Noord', 'Nuenen, Gerwen en Nederwetten-Zuid', 'Leiden'];
-    expect([...shortenApart(names, 10).values()]).toEqual(['Nuen\u2026Noord', 'Nuene\u2026Zuid', 'Leiden']);
-    expect([...shortenApart(['Nuenen, Gerwen', 'Nuenen, Ge'], 10).values()]).toEqual([
-      'Nuene\u2026rwen',
-      'Nuenen, Ge',
-    ]);
   });
 });

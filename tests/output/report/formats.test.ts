@@ -29,7 +29,7 @@ function isInstalled(program: string): boolean {
 }
 
 const figure: Figure = {
-  name: 'square',
+  name: 'difference',
   title: NASTY,
   description: NASTY,
   svg: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" role="img" aria-label="square"><rect width="40" height="30" fill="#369"/></svg>',
@@ -98,14 +98,14 @@ describe('HTML', () => {
 describe('Markdown', () => {
   it('refers to the SVG files beside it, and its tables keep their shape', async () => {
     const names = await write(several, 'md', 'text');
-    const figures = ['comparison', 'one', 'two'].map((prefix) => `text-${prefix}-square.svg`);
+    const figures = ['comparison', 'one', 'two'].map((prefix) => `text-${prefix}-difference.svg`);
     expect(names).toEqual(['text.md', ...figures]);
     const text = readFileSync(join(root, 'text.md'), 'utf8');
     for (const name of figures) expect(text).toContain(`](${name})`);
     const pipes = (line: string) => line.replaceAll(/\\./g, '').split('|').length;
     const lines = text.split('\n').filter((line) => line.startsWith('|'));
     const rules = lines.flatMap((line, i) => (/^\| -/.test(line) ? [i] : []));
-    expect(rules.length).toBeGreaterThan(10);
+    expect(rules.length).toBeGreaterThan(5);
     for (const i of rules)
       expect([pipes(lines[i - 1]!), pipes(lines[i + 1]!)]).toEqual([pipes(lines[i]!), pipes(lines[i]!)]);
   });
@@ -123,6 +123,7 @@ describe.skipIf(!isInstalled(PDFLATEX))('LaTeX', () => {
         {
           kind: 'table',
           name: 'samples',
+          sheet: 'method',
           caption: samples.join(' '),
           columns: [
             { label: NASTY, kind: 'text' },
@@ -167,12 +168,16 @@ describe.skipIf(!isInstalled(LIBREOFFICE))('LibreOffice', () => {
     convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1', 'book.xlsx');
     const sheet = (name: string) =>
       readFileSync(join(root, `book-${name}.csv`), 'utf8').replace('\ufeff', '');
-    expect(sheet('Invoer')).toContain('"=1+1 <script>');
-    expect(sheet('one Uitkomsten')).toMatch(
-      /^"Bijstand, euro per persoon, verdisconteerd",60900,54800,67000,/m,
-    );
-    expect(readdirSync(root).filter((name) => name.startsWith('book-')).length).toBe(
-      several.blocks.filter(({ kind }) => kind === 'table').length + 1,
+    expect(sheet('Verantwoording')).toContain('"=1+1 <script>');
+    expect(sheet('Uitkomsten')).toMatch(/^"Bijstand, euro per persoon, verdisconteerd",60900,54800,67000,/m);
+    expect(
+      readdirSync(root)
+        .filter((name) => name.startsWith('book-'))
+        .sort(),
+    ).toEqual(
+      ['Aannames', 'Kosten', 'Samenvatting', 'Uitkomsten', 'Verantwoording'].map(
+        (name) => `book-${name}.csv`,
+      ),
     );
   });
 });

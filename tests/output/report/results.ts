@@ -100,6 +100,9 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
         per_person: approach === 'parallel' ? 1234.25 : 1000.5,
         mcse: 0.5,
         per_cohort: approach === 'parallel' ? 123425 : 100050,
+        // Half of the level in each year, as estimates.csv has it.
+        per_person_discounted:
+          ((component === 'bijstand' ? 60867.468 : 8509.98) / 2) * (approach === 'parallel' ? 1.1 : 1),
       })),
     ),
   );

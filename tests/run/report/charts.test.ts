@@ -19,7 +19,8 @@ it('draws each run below it, and the comparison once, and names the files', asyn
   makeResults(join(root, 'a'));
   makeResults(join(root, 'b'));
   const names = await drawCharts(root, options);
-  expect(names).toHaveLength(9);
+  // Five of each run, and the comparison.
+  expect(names).toHaveLength(11);
   expect(names).toContain(join(root, 'a', 'charts', 'costs.svg'));
   expect(names.at(-1)).toBe(join(root, 'charts', 'comparison.svg'));
   expect(names.every(existsSync)).toBe(true);

@@ -64,6 +64,8 @@ interface Context {
   readonly numbering: Numbering;
   /** Texts of the annex are set smaller than those of the first pages. */
   readonly inAnnex: boolean;
+  /** A text right below a heading stays with what follows. */
+  readonly isFirst: boolean;
 }
 
 const note = (text: string) => new Paragraph({ style: NOTE, text: clean(text) });
@@ -133,7 +135,13 @@ function formatBlock(block: Block, context: Context): (Paragraph | Table)[] {
       return [formatHeading(block)];
     case 'paragraph': {
       const run = new TextRun({ text: clean(block.text), bold: block.strong === true });
-      return [new Paragraph({ ...(context.inAnnex ? { style: ANNEX } : {}), children: [run] })];
+      return [
+        new Paragraph({
+          ...(context.inAnnex ? { style: ANNEX } : {}),
+          keepNext: context.isFirst,
+          children: [run],
+        }),
+      ];
     }
     case 'code':
       return [
@@ -165,7 +173,11 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
   const annex = blocks.findIndex((block) => block.kind === 'heading' && block.apart === true);
   return blocks.flatMap((block, i) => {
     if (i !== annex || block.kind !== 'heading')
-      return formatBlock(block, { ...context, inAnnex: annex >= 0 && i > annex });
+      return formatBlock(block, {
+        ...context,
+        inAnnex: annex >= 0 && i > annex,
+        isFirst: blocks[i - 1]?.kind === 'heading',
+      });
     const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
     const { apart: _, ...heading } = block;
     return [...contents, formatHeading(heading)];
@@ -247,7 +259,7 @@ export async function formatDocx(
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: clean(report.title) }),
           new Paragraph({ children: [new TextRun({ text: clean(report.subtitle), color: '55595F' })] }),
-          ...formatBlocks({ report, images, numbering: new Numbering(), inAnnex: false }),
+          ...formatBlocks({ report, images, numbering: new Numbering(), inAnnex: false, isFirst: false }),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 /** Writes a report as an Excel workbook of five sheets, one for each kind of reader. Numbers are numbers. */
 
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import { textWidth } from '../../charts/text.js';
+import { textWidth, wrapText } from '../../charts/text.js';
 import {
   type Block,
   type Cell,
@@ -108,11 +108,38 @@ function across(
   return [textCell(text, { wrap: true, columnSpan: SPAN, height, ...style })];
 }
 
+/** Lines that a text takes in a column. */
+function linesOf(text: string, width: number, bold: boolean): number {
+  return wrapText(text, width * FONT.character - 6, FONT.size, bold).length;
+}
+
+/** Gives the first cell of a row the height of its highest, which Excel takes for the whole row. */
+function withHeight(row: Row, widths: readonly number[]): Row {
+  const lines = row.map((cell, i) => {
+    const { value, fontWeight } = (cell ?? {}) as CellObject;
+    return typeof value === 'string' ? linesOf(value, widths[i]!, fontWeight === 'bold') : 1;
+  });
+  const height = Math.max(...lines) * FONT.line + 2;
+  return row.map((cell, i) =>
+    i === 0 && cell !== null ? ({ ...(cell as CellObject), height } as CellObject) : cell,
+  );
+}
+
+/** Sets texts apart from the numbers before them. */
+const indented = (row: Row): Row =>
+  row.map((cell, i) => {
+    const object = cell as CellObject | null;
+    return i > 0 && object?.type === String && object.align !== 'right' ? { ...object, indent: 1 } : cell;
+  });
+
 function tableRows(table: TableBlock, widths: readonly number[], report: Report): Row[] {
-  return [
-    across(table.caption, widths, { fontWeight: 'bold' }),
+  const rows = [
     table.columns.flatMap((column) => headings(column, report)),
     ...table.rows.map((row) => row.flatMap(cellsOf)),
+  ];
+  return [
+    across(table.caption, widths, { fontWeight: 'bold' }),
+    ...rows.map((row) => withHeight(indented(row), widths)),
     ...(table.note === undefined ? [] : [across(table.note, widths, { textColor: '#55595F' })]),
     [],
   ];

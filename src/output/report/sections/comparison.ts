@@ -17,7 +17,7 @@ import {
   type RunData,
 } from '../run-data.js';
 import type { Section } from '../section.js';
-import { approachName, numberCell, rawCell, rowCells, type Speech } from '../speech.js';
+import { approachName, numberCell, rawCell, rowCells, type Speech, UNKNOWN } from '../speech.js';
 import { balanceOf, gainRow, type Verdict, verdictOf, weighGain } from '../verdict.js';
 import { sayOutside } from './front.js';
 
@@ -102,6 +102,12 @@ function placesOf(values: readonly number[]): number[] {
   );
 }
 
+/** A place, or a dash where there is none. */
+function placeCell(place: number, speech: Speech): Cell {
+  const cell = rawCell(speech, place);
+  return Number.isFinite(place) ? cell : { ...cell, text: UNKNOWN };
+}
+
 /** The places of each approach by several goals, and which does better on both the gain and the balance. */
 function placesTable(all: readonly Comparison[], month: number, speech: Speech): TableBlock {
   const { comparison, headings } = speech.words;
@@ -132,7 +138,7 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
     ],
     rows: all.map((each, i) => [
       textCell(each.run.municipality),
-      ...places.map((ranks) => rawCell(speech, ranks[i]!)),
+      ...places.map((ranks) => placeCell(ranks[i]!, speech)),
       textCell(better(i) ?? comparison.nobody),
     ]),
     note: comparison.placesNote,

@@ -23,6 +23,7 @@ import {
   partName,
   rowCells,
   type Speech,
+  shortName,
   UNKNOWN,
 } from '../speech.js';
 
@@ -128,7 +129,7 @@ function componentsTable(
     ],
     rows: [
       ...lines.map((line): Cell[] => [
-        textCell(componentName(run, line.component, speech)),
+        textCell(shortName(componentName(run, line.component, speech))),
         textCell(nameIn(names.payers, line.payer)),
         ...amounts(line, error, speech),
       ]),
@@ -205,7 +206,7 @@ export function costsLedger(run: RunData, speech: Speech): TableBlock[] {
   if (run.costs.length === 0) return [];
   const { costs, headings, names } = speech.words;
   const keyOf = ({ year, component, payer }: CostLine) => JSON.stringify([year, component, payer]);
-  const keys = [...new Set(run.costs.map(keyOf))];
+  const keys = [...new Set(run.costs.filter(({ perCohort }) => perCohort !== 0).map(keyOf))];
   const of = (approach: ReportedApproach, key: string) =>
     run.costs.find((line) => line.approach === approach.name && keyOf(line) === key);
   const cell = (line: CostLine | undefined) => {
@@ -230,7 +231,7 @@ export function costsLedger(run: RunData, speech: Speech): TableBlock[] {
         const [year, component, payer] = JSON.parse(key) as [number, string, string];
         return [
           textCell(String(year)),
-          textCell(componentName(run, component, speech)),
+          textCell(shortName(componentName(run, component, speech))),
           textCell(nameIn(names.payers, payer)),
           ...approachesOf(run).map((approach) => cell(of(approach, key))),
         ];

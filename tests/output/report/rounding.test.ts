@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { roundTo, settleRounding } from '../../../src/output/report/rounding.js';
+import type { ResultRow } from '../../../src/output/report/run-data.js';
+import { typesetText } from '../../../src/output/report/typeset.js';
+
+const { NaN: none } = Number;
+
+function row(approach: string, measure: string, estimate: number, mcse: number, unit = 'euros'): ResultRow {
+  const interval = { low: none, high: none, predictionLow: none, predictionHigh: none };
+  return {
+    approach,
+    subgroup: 'all',
+    measure,
+    month: none,
+    unit,
+    estimate,
+    mcse,
+    ...interval,
+    probabilityBetter: none,
+    replications: 2,
+    draws: 64,
+    shown: estimate,
+    error: mcse,
+  };
+}
+
+describe('roundTo', () => {
+  it('rounds parts so that they add up, up those that lost most', () => {
+    // Down: 3, 3, 3 tens; one is missing of 100 and goes to 36.
+    expect(roundTo(100, [31, 33, 36], 10)).toEqual([30, 30, 40]);
+    // -45 is 5 above -50, -15 is 5 above -20; the first of two alike is taken.
+    expect(roundTo(-60, [-45, -15], 10)).toEqual([-40, -20]);
+    expect(roundTo(0.3, [0.12, 0.14], 0.1)).toEqual([0.1, 0.2]);
+    expect(roundTo(0, [], 10)).toEqual([]);
+  });
+
+  it('also where the total is not that of the parts', () => {
+    // Down 10 and 10; four tens are missing.
+    expect(roundTo(60, [14, 11], 10)).toEqual([30, 30]);
+    expect(roundTo(0, [14, 11], 10)).toEqual([0, 0]);
+  });
+});
+
+describe('what is printed of rows', () => {
+  it('has one step for a measure, the coarsest, and levels that differ by the difference', () => {
+    const { estimates, differences } = settleRounding(
+      {
+        estimates: [row('a', 'm', 0.3648, 0.0012, 'share'), row('b', 'm', 0.4153, 0.011, 'share')],
+        differences: [row('b', 'm', 0.0505, 0.0031, 'share')],
+      },
+      'a',
+    );
+    // The largest MCSE is 1.1 percentage points: whole per cents. 36 and 5; 42 on its own, but 36 + 5 is 41.
+    expect(estimates.map(({ shown }) => shown)).toEqual([0.36, 0.41]);
+    expect(differences.map(({ shown, error }) => [shown, error])).toEqual([[0.05, 0.011]]);
+  });
+
+  it('adds up to the balance: bijstand, programme and their differences', () => {
+    const [bijstand, programme, balance] = [
+      'bijstand_cost_discounted',
+      'programme_cost_discounted',
+      'net_balance_discounted',
+    ];
+    const { estimates, differences } = settleRounding(
+      {
+        estimates: [
+          row('a', bijstand!, 60847, 300),
+          row('a', programme!, 8448, 20),
+          row('a', balance!, -69295, 310),
+          row('b', bijstand!, 56925, 300),
+          row('b', programme!, 16984, 40),
+          row('b', balance!, -73909, 310),
+        ],
+        differences: [
+          row('b', bijstand!, -3922, 113),
+          row('b', programme!, 8536, 43),
+          row('b', balance!, -4614, 122),
+        ],
+      },
+      'a',
+    );
+    expect(differences.map(({ shown }) => shown)).toEqual([-3900, 8500, -4600]);
+    // 608|47 and 84|48 both go down, and one of 693 is missing: the programme lost more by one euro.
+    expect(estimates.map(({ shown }) => shown)).toEqual([60800, 8500, -69300, 56900, 17000, -73900]);
+  });
+
+  it('leaves alone what is exact, what is not reached, and levels that the difference is not of', () => {
+    const { estimates } = settleRounding(
+      {
+        estimates: [row('a', 'x', 0, 0), row('a', 'y', none, none), row('b', 'y', 12.34, 0.2, 'months')],
+        differences: [row('b', 'y', none, none, 'months')],
+      },
+      'a',
+    );
+    expect(estimates.map(({ shown }) => shown)).toEqual([0, none, 12.3]);
+  });
+});
+
+describe('typography', () => {
+  it('has minus signs, dates in words, and no break between a number and what it counts', () => {
+    const nl = (text: string) => typesetText(text, 'nl');
+    expect(nl('een verschil van -€ 3.900 (-6 tot -2)')).toBe(
+      'een verschil van \u2212€\u00a03.900 (\u22126\u00a0tot \u22122)',
+    );
+    expect(nl('vanaf 2015-10-01, 5 jaar; 95% interval')).toBe(
+      'vanaf 1\u00a0oktober 2015, 5\u00a0jaar; 95%\u00a0interval',
+    );
+    expect(nl('18-24, JAS-24, norms.2014-01-01, klaar 2026-11-26T20:36:46.920Z.')).toBe(
+      '18-24, JAS-24, norms.2014-01-01, klaar 26\u00a0november 2026.',
+    );
+    expect(typesetText('on 2026-11-26', 'en')).toBe('on 26\u00a0November 2026');
+  });
+});
