@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { isSweep } from '../report/sweep-data.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
 import { differenceChart, isGain } from './difference.js';
@@ -9,9 +10,11 @@ import { fitChart } from './fit.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
 import { selfSufficiencyChart } from './self-sufficiency.js';
+import { sweepChart } from './sweep.js';
 
 /** The charts that can be drawn from a run's files. */
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
+  if (isSweep(run)) return [sweepChart(run, language)];
   const charts: Chart[] = [];
   if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))
     charts.push(differenceChart(run, language));

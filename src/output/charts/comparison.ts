@@ -5,6 +5,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { typesetText } from '../report/typeset.js';
 import { labelIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
@@ -39,7 +40,8 @@ function sayUnlike(runs: readonly RunFolder[], places: readonly string[], langua
 const LABEL_WIDTH = 120;
 const LINE = 15;
 
-interface Difference {
+/** A difference as a line of the chart: shares in percentage points, money in euros; NaN: cannot be told. */
+export interface Difference {
   readonly id: string;
   readonly label: string;
   readonly measure: string;
@@ -92,7 +94,7 @@ function signedLabel(format: string): string {
 function drawPanel(
   measure: Difference['measure'],
   title: string,
-  rows: readonly { readonly id: string; readonly label: string }[],
+  rows: readonly Pick<Difference, 'id' | 'label'>[],
   axis: object,
 ): object {
   const ids = rows.map(({ id }) => id);
@@ -142,6 +144,43 @@ function drawPanel(
   };
 }
 
+/** Two panels beside each other, a line for each approach: the share on bijstand, and the balance, with their intervals. */
+export function dotPanels(
+  values: readonly Difference[],
+  rows: readonly Pick<Difference, 'id' | 'label'>[],
+  at: number,
+  notes: readonly string[],
+  language: Language,
+): object {
+  const { comparison: words } = wordsIn(language).charts;
+  return specOf(language, {
+    usermeta: { beside: true, notes },
+    data: { values },
+    vconcat: [
+      drawPanel(bijstandShare.name, words.bijstand(at), rows, {
+        title: words.bijstandAxis,
+        labelExpr: signedLabel('+d'),
+        tickCount: 5,
+      }),
+      drawPanel(decisive.name, words.balance, rows, {
+        title: words.balanceAxis,
+        labelExpr: signedLabel('+,.0f'),
+        tickCount: 5,
+      }),
+    ],
+  });
+}
+
+/** The lines in words. */
+export function dotsInWords(values: readonly Difference[], rows: readonly Difference[]): string {
+  return rows
+    .map(({ id, label, inWords }) => {
+      const money = values.find((value) => value.id === id && value.measure === decisive.name);
+      return [`${label} ${inWords}`, ...(money === undefined ? [] : [money.inWords])].join(', ');
+    })
+    .join('; ');
+}
+
 /** Differences from the reference in every municipality, sorted by the share on bijstand, with both intervals. */
 export function comparisonChart(runs: readonly RunFolder[], language: Language): Chart {
   const { comparison: words } = wordsIn(language).charts;
@@ -151,31 +190,12 @@ export function comparisonChart(runs: readonly RunFolder[], language: Language):
   const rows = values
     .filter(({ measure }) => measure === bijstandShare.name)
     .sort((a, b) => a.estimate - b.estimate);
-  const differences = rows.map(({ id, label, inWords }) => {
-    const money = values.find((value) => value.id === id && value.measure === decisive.name);
-    return [`${label} ${inWords}`, ...(money === undefined ? [] : [money.inWords])].join(', ');
-  });
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   const note = `${words.note}${untold ? words.noLine : ''}`;
   return {
     name: 'comparison',
     title: words.title,
-    description: words.description(at, differences.join('; ')),
-    spec: specOf(language, {
-      usermeta: { beside: true, notes: [note, ...sayUnlike(runs, places, language)] },
-      data: { values },
-      vconcat: [
-        drawPanel(bijstandShare.name, words.bijstand(at), rows, {
-          title: words.bijstandAxis,
-          labelExpr: signedLabel('+d'),
-          tickCount: 5,
-        }),
-        drawPanel(decisive.name, words.balance, rows, {
-          title: words.balanceAxis,
-          labelExpr: signedLabel('+,.0f'),
-          tickCount: 5,
-        }),
-      ],
-    }),
+    description: typesetText(words.description(at, dotsInWords(values, rows)), language),
+    spec: dotPanels(values, rows, at, [note, ...sayUnlike(runs, places, language)], language),
   };
 }

@@ -158,7 +158,17 @@ function isRunFolder(folder: string): boolean {
 }
 
 /** Files that reports and charts are made from. */
-const REPORTED = ['approaches', 'estimates', 'differences', 'curves', 'costs', 'parameters', 'fit'];
+const REPORTED = [
+  'approaches',
+  'estimates',
+  'differences',
+  'curves',
+  'costs',
+  'parameters',
+  'fit',
+  'sweep',
+  'points',
+];
 
 /**
  * Opens a result folder and reads the files that reports and charts are made from, so that faults in them show before

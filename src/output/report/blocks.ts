@@ -93,8 +93,6 @@ export interface Report {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
-  /** What it is about, with the beginning of the names of its tables. */
-  readonly runs: readonly { readonly slug: string; readonly title: string }[];
   /** The approaches between which a reader can choose. */
   readonly approaches: readonly { readonly name: string; readonly label: string }[];
   readonly blocks: readonly Block[];

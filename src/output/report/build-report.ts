@@ -160,7 +160,6 @@ export function buildReport(
     language,
     title: titleOf(runs, speech),
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
-    runs: runs.map(({ slug, municipality }) => ({ slug, title: municipality })),
     approaches:
       runs.length === 1
         ? first.data.others.map((approach) => ({

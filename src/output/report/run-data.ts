@@ -99,7 +99,8 @@ const number = (row: Row, name: string): number => {
   return typeof value === 'number' ? value : Number.NaN;
 };
 
-function resultOf(row: Row): ResultRow {
+/** A row of a table of results. */
+export function resultOf(row: Row): ResultRow {
   // A single draw has no spread over the parameters, and so no interval.
   const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
   return {
@@ -171,6 +172,10 @@ function partOf(row: Row): Part {
   };
 }
 
+/** The parameters of a run or a sweep. */
+export const readParameters = (run: RunFolder): ReportedParameter[] =>
+  run.table('parameters.csv').map(parameterOf);
+
 /** Reads what a report says about a run. @throws Error when the run has no estimates. */
 export function readRunData(run: RunFolder): RunData {
   const estimateRows = run.table('estimates.csv');
@@ -194,7 +199,7 @@ export function readRunData(run: RunFolder): RunData {
       referenceName,
     ),
     costs: ofAll(run.table('costs.csv')).map(costOf),
-    parameters: run.table('parameters.csv').map(parameterOf),
+    parameters: readParameters(run),
     parts: parts.map(partOf),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,

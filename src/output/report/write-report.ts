@@ -58,10 +58,10 @@ export async function writeReport(
       return [{ name, content: formatMarkdown(report, base) }, ...images];
     }
     case 'latex': {
-      const { formatLatex } = await import('./formats/latex.js');
+      const { formatLatex, latexTables } = await import('./formats/latex.js');
       const images = await renderAll(report, renderPng);
       const beside = [...images].map(([file, content]) => ({ name: `${base}-${file}.png`, content }));
-      return [{ name, content: formatLatex(report, base) }, ...beside];
+      return [{ name, content: formatLatex(report, base) }, ...latexTables(report, base), ...beside];
     }
     case 'xlsx': {
       const { formatXlsx } = await import('./formats/xlsx.js');

@@ -11,6 +11,8 @@ import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
+import { buildSweepReport } from '../../output/report/build-sweep-report.js';
+import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
   type ReportFormat,
@@ -108,6 +110,27 @@ async function filesOf(
   return files;
 }
 
+/** The report of runs, alone or side by side, or of one sweep. @throws Refusal on a sweep beside others */
+async function contentOf(
+  runs: readonly RunFolder[],
+  named: string,
+  language: Language,
+  signal: AbortSignal | undefined,
+): Promise<Report> {
+  const sweep = runs.find(isSweep);
+  if (sweep !== undefined && runs.length > 1)
+    throw new Refusal(
+      `${sweep.folder}: is a sweep, which has a report of its own; expected runs alone, or one sweep`,
+    );
+  const reported = await withFigures(runs, language, signal);
+  if (sweep !== undefined)
+    return readable(named, () => buildSweepReport(sweep, reported[0]!.figures, language));
+  const together = await readable(named, () =>
+    runs.length > 1 ? draw([comparisonChart(runs, language)], language) : [],
+  );
+  return readable(named, () => buildReport(reported, together, language));
+}
+
 /** Writes the report of result folders; returns its files, a file for each format. */
 export async function makeReport(
   folders: readonly string[],
@@ -119,11 +142,7 @@ export async function makeReport(
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
   refuseExisting('file', main, options.force);
   const named = folders.join(', ');
-  const reported = await withFigures(runs, options.lang, signal);
-  const together = await readable(named, () =>
-    runs.length > 1 ? draw([comparisonChart(runs, options.lang)], options.lang) : [],
-  );
-  const content = await readable(named, () => buildReport(reported, together, options.lang));
+  const content = await contentOf(runs, named, options.lang, signal);
   // Everything is made before anything is written, so that a failure leaves what was there.
   const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));

@@ -111,7 +111,7 @@ function formatTable(table: TableBlock): string {
   const note = table.note === undefined ? '' : `\n{\\footnotesize ${escapeLatex(table.note)}\\par}\n`;
   return `{\\footnotesize
 \\begin{longtable}{${columnTypes(table)}}
-\\caption{${escapeLatex(table.caption)}}\\\\
+\\caption{${escapeLatex(table.caption)}}\\label{tab:${table.name}}\\\\
 \\toprule
 ${head} \\\\
 \\midrule
@@ -125,6 +125,21 @@ ${head} \\\\
 ${rows.join('\n')}
 \\end{longtable}
 }${note}`;
+}
+
+/** Name of the file of a table, without its ending. */
+const latexTableName = (base: string, { name }: TableBlock) => `${base}-table-${name}`;
+
+/** What a table needs of the document that takes it in. */
+const NEEDED = `% \\usepackage[T1]{fontenc} \\usepackage{textcomp,array,booktabs,longtable,ragged2e}`;
+
+/** Every table as a file of its own, those that are too long for the report too: to be taken into any document by \\input. */
+export function latexTables({ blocks, ledger }: Report, base: string): { name: string; content: string }[] {
+  const tables = [...blocks.filter((block) => block.kind === 'table'), ...ledger];
+  return tables.map((table) => ({
+    name: `${latexTableName(base, table)}.tex`,
+    content: `${NEEDED}\n${formatTable(table)}`,
+  }));
 }
 
 const SECTIONING = { 2: 'section', 3: 'subsection' } as const;
@@ -142,12 +157,12 @@ function formatBlock(block: Block, base: string): string {
     case 'list':
       return `\\begin{itemize}\n${block.items.map((item) => `\\item {}${escapeLatex(item)}`).join('\n')}\n\\end{itemize}`;
     case 'table':
-      return formatTable(block);
+      return `\\input{${latexTableName(base, block)}}`;
     case 'figure':
       return `\\begin{figure}[htbp]
 \\centering
 \\includegraphics[width=\\linewidth,height=0.8\\textheight,keepaspectratio]{${base}-${block.file}.png}
-\\caption{${escapeLatex(block.title)}}
+\\caption{${escapeLatex(block.title)}}\\label{fig:${block.file}}
 \\end{figure}`;
   }
 }

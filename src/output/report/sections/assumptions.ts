@@ -56,9 +56,7 @@ function sayNames(
 
 /** The beginning of a source: who published it and when, without where in it and what it says. */
 function shortSource(source: string): string {
-  return source
-    .split(/: |, (?:sections?|articles?|fines|unemployment) ?|, p\. | \(| via | on | ch\. /)[0]!
-    .trim();
+  return source.split(/: |, (?:sections?|articles?|unemployment) ?|, p\. | \(| via | on | ch\. /)[0]!.trim();
 }
 
 function saySources(runs: readonly RunData[], { words }: Speech): Block[] {

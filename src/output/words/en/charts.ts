@@ -86,6 +86,11 @@ export const charts = {
     validation: 'Open: published figure, kept for validation.',
   },
 
+  sweep: {
+    title: (place: string) => `What parallel changes at each point, ${place}`,
+    note: 'Difference from the reference at the same point. Dot: estimate; thick: 95% interval over the parameters.',
+  },
+
   comparison: {
     title: 'Municipalities compared',
     description: (months: number, differences: string) =>

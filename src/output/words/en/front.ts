@@ -17,7 +17,7 @@ export const front = {
     'pp: percentage points. The 95% interval is that of what is not known about the parameters. A balance is minus the costs: higher is better. The municipality’s balance is bijstand and its own part of the programme; the run gives no interval for it.',
   ownBetter: (amount: string) => `For the municipality itself the balance is ${amount} a person better.`,
   ownWorse: (amount: string) => `For the municipality itself the balance is ${amount} a person worse.`,
-  ownSame: 'For the municipality itself the balance does not change.',
+  ownSame: 'For the municipality itself the balance does not change noticeably.',
   othersPay: (list: string) => `Other payers: ${list}.`,
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,

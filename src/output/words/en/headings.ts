@@ -37,6 +37,7 @@ export const headings = {
   range: 'Range',
   label: 'Label',
   year: 'Year',
+  point: 'Point',
   component: 'Component',
   payer: 'Payer',
   whoPaysWhat: 'Who pays what',

@@ -149,6 +149,19 @@ export const nl: typeof en = {
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
   },
 
+  sweep: {
+    title: (place) => `Wat als: ${place}`,
+    question: (place, paths) =>
+      `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
+    lead: (approach, points, pays, not, unsure) =>
+      `In ${counted(points, 'punt', 'punten')} loont ‘${approach}’ in ${pays}, loont het niet in ${not}, en is het in ${unsure} niet te zeggen.`,
+    base: 'de basis: niets veranderd',
+    caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,
+    fromBase: (approach) => `Elk punt min de basis, onder ‘${approach}’`,
+    baseLead: 'Wat een punt zelf verandert, onder dezelfde aanpak en bij dezelfde mensen.',
+    note: 'Wat een punt zet, staat in elke parametertrekking vast; de andere getallen variëren.',
+  },
+
   approaches: {
     caption: 'Onderdelen van elke aanpak',
     activities: 'Wat gemeenten naast de cursus doen, per aanpak',

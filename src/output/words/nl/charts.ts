@@ -86,6 +86,11 @@ export const charts: typeof english.charts = {
     validation: 'Open: gepubliceerd cijfer, bewaard om te toetsen.',
   },
 
+  sweep: {
+    title: (place) => `Wat parallel verandert in elk punt, ${place}`,
+    note: 'Verschil met de referentie in hetzelfde punt. Punt: schatting; dik: 95%-interval over de parameters.',
+  },
+
   comparison: {
     title: 'Gemeenten vergeleken',
     description: (months, differences) =>

@@ -18,7 +18,7 @@ export const front: typeof english.front = {
     'pp: procentpunt. Het 95%-interval is dat van wat onbekend is aan de parameters. Een saldo is min de kosten: hoger is beter. Het saldo van de gemeente is bijstand en haar eigen deel van het programma; een interval daarvoor geeft de berekening niet.',
   ownBetter: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon beter.`,
   ownWorse: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon slechter.`,
-  ownSame: 'Voor de gemeente zelf verandert het saldo niet.',
+  ownSame: 'Voor de gemeente zelf verandert het saldo niet merkbaar.',
   othersPay: (list) => `Andere betalers: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,

@@ -39,6 +39,7 @@ export const headings: typeof english.headings = {
   range: 'Bandbreedte',
   label: 'Zekerheid',
   year: 'Jaar',
+  point: 'Punt',
   component: 'Onderdeel',
   payer: 'Betaler',
   whoPaysWhat: 'Wie betaalt wat',

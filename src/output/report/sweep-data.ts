@@ -1,0 +1,64 @@
+/** A sweep as reports need it: every point as a run of its own, with what it sets. */
+
+import type { Row, RunFolder } from '../package/run-folder.js';
+import { settleRounding } from './rounding.js';
+import {
+  type ReportedParameter,
+  type ResultRow,
+  type RunData,
+  readParameters,
+  resultOf,
+} from './run-data.js';
+
+/** A point of a sweep; number 0 is the base, which changes nothing. */
+export interface SweptPoint {
+  readonly number: number;
+  readonly name: string;
+  /** Paths that it sets, with their values. */
+  readonly sets: readonly { readonly path: string; readonly value: string | number }[];
+  /** Its outcomes, with the differences from the reference at the same point. */
+  readonly run: RunData;
+  /** Differences from the base under the same approach. */
+  readonly fromBase: readonly ResultRow[];
+}
+
+/** Whether a result folder is that of a sweep. */
+export const isSweep = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('sweep.csv');
+
+const text = (row: Row, name: string) => String(row[name] ?? '');
+
+/** Reads the points of a sweep. @throws Error when it has no rows */
+export function readSweep(folder: RunFolder): SweptPoint[] {
+  const rows = folder.table('sweep.csv');
+  const first = rows[0];
+  if (first === undefined) throw new Error(`${folder.folder}: no sweep.csv with rows, so nothing to report`);
+  const names = [...new Set(rows.map((row) => text(row, 'approach')))];
+  const reference = folder.manifest.footing?.reference ?? names[0]!;
+  const parameters: ReportedParameter[] = readParameters(folder);
+  return folder.table('points.csv').map((point): SweptPoint => {
+    const own = rows.filter((row) => row.point === point.point);
+    const against = (of: string) => own.filter((row) => text(row, 'against') === of).map(resultOf);
+    const named = (name: string) => ({ name, label: name });
+    return {
+      number: Number(point.point),
+      name: text(point, 'point_name'),
+      sets: text(point, 'changed')
+        .split(' ')
+        .filter((path) => path !== '')
+        .map((path) => ({ path, value: point[path] ?? '' })),
+      fromBase: against('base'),
+      run: {
+        slug: `${folder.slug}-${text(point, 'point')}`,
+        municipality: text(first, 'municipality'),
+        reference: named(reference),
+        others: names.filter((name) => name !== reference).map(named),
+        ...settleRounding({ estimates: against(''), differences: against(reference) }, reference),
+        costs: [],
+        parameters,
+        parts: [],
+        origins: folder.manifest.origins ?? [],
+        manifest: folder.manifest,
+      },
+    };
+  });
+}
