@@ -73,8 +73,9 @@ function escapeXml(text: string): string {
 }
 
 /** Puts title and description where screen readers look. The ids differ between charts, so that one page can hold many. */
-function addWords(svg: string, { name, title, description }: Chart): string {
-  const id = `${name}-${createHash('sha256').update(title).update(description).digest('hex').slice(0, 8)}`;
+function addWords(svg: string, { name, title, description }: Chart, width: number): string {
+  const hash = createHash('sha256').update(title).update(description).update(String(width));
+  const id = `${name}-${hash.digest('hex').slice(0, 8)}`;
   const words = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>`;
   return svg.replace(
     /<svg ([^>]*)>/,
@@ -88,6 +89,11 @@ function addHover(svg: string): string {
     /<path aria-label="([^"]*)"[^>]*? (?=(?:transform|d)=)([^>]*?)\/?>(?:<\/path>)?/g,
     (_, words: string, rest: string) => `<path ${rest}><title>${words}</title></path>`,
   );
+}
+
+/** Takes away what vega says of each mark: the picture as a whole has its words. */
+function dropRoles(svg: string): string {
+  return svg.replaceAll(/ (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*"|aria-label="[^"]*")/g, '');
 }
 
 /**
@@ -123,7 +129,7 @@ export async function renderSvg(
     inner = Math.max(60, inner - excess);
   }
   const svg = await drawSpec({ ...withWidth(panels, inner), title });
-  return addWords(addHover(holdWidths(svg)), chart);
+  return addWords(dropRoles(addHover(holdWidths(svg))), chart, width);
 }
 
 /** Draws an SVG as PNG, `scale` pixels for each of its own (2 by default). */

@@ -65,7 +65,7 @@ export function wrapText(text: string, width: number, fontSize: number, bold = f
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /** Text of SVG as it is read. */
-const unescape = (svg: string) => svg.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity]!);
+const asRead = (svg: string) => svg.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity]!);
 
 /**
  * Gives every line of text in a chart the width that it was laid out by: with another font it is drawn in the same room, and nothing is
@@ -76,7 +76,7 @@ export function holdWidths(svg: string): string {
     const size = Number(/font-size="([\d.]+)px"/.exec(attributes)?.[1] ?? 0);
     const bold = /font-weight="bold"/.test(attributes);
     const held = (text: string) =>
-      `textLength="${Number(textWidth(unescape(text), size, bold).toFixed(2))}" lengthAdjust="spacingAndGlyphs"`;
+      `textLength="${Number(textWidth(asRead(text), size, bold).toFixed(2))}" lengthAdjust="spacingAndGlyphs"`;
     if (!content.includes('<tspan'))
       return content === ''
         ? `<text ${attributes}></text>`

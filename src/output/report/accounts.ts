@@ -90,8 +90,8 @@ function split(
   keys: readonly string[],
   step: number,
 ): [number[], number[]] {
-  const valueOf = (which: number) => keys.map((key) => sums[which]!.get(key) ?? 0);
-  const [held, changed] = [valueOf(0), valueOf(1)];
+  const sumsAt = (which: number) => keys.map((key) => sums[which]!.get(key) ?? 0);
+  const [held, changed] = [sumsAt(0), sumsAt(1)];
   const before = roundTo(totals[0], held, step);
   const gains = roundTo(
     totals[1] - totals[0],

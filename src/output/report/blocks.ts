@@ -32,6 +32,8 @@ export type Cell = TextCell | NumberCell | IntervalCell;
 /** A column of a table. `weight`: its share of the width on paper; 1 by default. */
 export interface Column {
   readonly label: string;
+  /** The approach that it is about alone. */
+  readonly of?: string;
   readonly kind: Cell['kind'];
   readonly weight?: number;
 }
@@ -60,6 +62,8 @@ export interface Figure {
   readonly title: string;
   readonly description: string;
   readonly svg: string;
+  /** The same for a telephone. */
+  readonly narrow?: string;
 }
 
 /** A figure in its place; `file` is unique in the report. */
@@ -93,7 +97,7 @@ export interface Report {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
-  /** The approaches between which a reader can choose. */
+  /** The approaches between which a reader can choose, the reference first. */
   readonly approaches: readonly { readonly name: string; readonly label: string }[];
   readonly blocks: readonly Block[];
   /** Tables that are too long for paper: in the workbook, folded in HTML, and as files of their own in LaTeX. */

@@ -5,7 +5,7 @@ import { distinctNames } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { labelIn } from '../words/words.js';
 import type { Block, Figure, FigureBlock, Report } from './blocks.js';
-import { type RunData, readRunData } from './run-data.js';
+import { approachesOf, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
 import { approachesSection, severalApproaches } from './sections/approaches.js';
 import { assumptionsSection, parametersLedger } from './sections/assumptions.js';
@@ -162,7 +162,7 @@ export function buildReport(
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
     approaches:
       runs.length === 1
-        ? first.data.others.map((approach) => ({
+        ? approachesOf(first.data).map((approach) => ({
             name: approach.name,
             label: approachName(speech, approach),
           }))

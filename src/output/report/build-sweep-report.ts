@@ -186,7 +186,7 @@ export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], 
     language,
     title: sweep.title(place),
     subtitle: subtitle(run.manifest.version, run.manifest.finished.slice(0, 10)),
-    approaches: run.others.map((approach) => ({
+    approaches: approachesOf(run).map((approach) => ({
       name: approach.name,
       label: approachName(speech, approach),
     })),

@@ -39,8 +39,8 @@ export function levelsTable(
   const columns = approachesOf(run).flatMap((approach): Column[] => {
     const label = approachName(speech, approach);
     return [
-      { label: headings.estimate(label), kind: 'number' },
-      { label: headings.intervalOf(label), kind: 'interval', weight: 1.6 },
+      { label: headings.estimate(label), kind: 'number', of: approach.name },
+      { label: headings.intervalOf(label), kind: 'interval', weight: 1.6, of: approach.name },
     ];
   });
   const rows = measures.map((at): Cell[] => [
@@ -125,8 +125,8 @@ export function comparedTable(
     caption,
     columns: [
       { label: headings.measure, kind: 'text', weight: 2.6 },
-      { label: approachName(speech, run.reference), kind: 'number' },
-      { label: approachName(speech, approach), kind: 'number' },
+      { label: approachName(speech, run.reference), kind: 'number', of: run.reference.name },
+      { label: approachName(speech, approach), kind: 'number', of: approach.name },
       { label: headings.difference, kind: 'number' },
       { label: headings.interval, kind: 'interval', weight: 1.6 },
       { label: headings.prediction, kind: 'interval', weight: 1.6 },

@@ -2,7 +2,7 @@
 
 import { bijstandCost, netBalance, programmeCost } from '../../domain/measures/money.js';
 import { stepOf } from '../number.js';
-import type { ResultRow } from './run-data.js';
+import type { ResultRow } from './result-row.js';
 
 /**
  * Rounds parts to multiples of a step so that they add up to a total that is such a multiple: each part down, then up those
@@ -64,7 +64,9 @@ function settleAccounts(rows: readonly ResultRow[]): ResultRow[] {
         own.map((part) => part!.estimate),
         step,
       );
-      own.forEach((part, i) => printed.set(part!, values[i]!));
+      own.forEach((part, i) => {
+        printed.set(part!, values[i]!);
+      });
     }
   return rows.map((row) => ({ ...row, shown: printed.get(row)! }));
 }

@@ -3,29 +3,10 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
+import type { ResultRow } from './result-row.js';
 import { settleRounding } from './rounding.js';
 
-/** A row of estimates.csv or differences.csv. Not known: NaN. */
-export interface ResultRow {
-  readonly approach: string;
-  readonly subgroup: string;
-  readonly measure: string;
-  /** Months since the permit; NaN: over the whole horizon. */
-  readonly month: number;
-  readonly unit: string;
-  readonly estimate: number;
-  readonly mcse: number;
-  readonly low: number;
-  readonly high: number;
-  readonly predictionLow: number;
-  readonly predictionHigh: number;
-  readonly probabilityBetter: number;
-  readonly replications: number;
-  readonly draws: number;
-  /** What is printed of the estimate, and the error by which that and the interval are rounded: see `rounding.ts`. */
-  readonly shown: number;
-  readonly error: number;
-}
+export type { ResultRow };
 
 /** An approach with its name for readers. */
 export interface ReportedApproach {

@@ -32,11 +32,22 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
-async function draw(charts: readonly Chart[], language: Language): Promise<Figure[]> {
+/** Width of a chart for a telephone of 390 pixels. */
+const NARROW = 358;
+
+/** Draws charts; for HTML, which is read on telephones too, a narrow one of each as well. */
+async function draw(
+  charts: readonly Chart[],
+  { lang: language, format }: Pick<ReportOptions, 'lang' | 'format'>,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const chart of charts) {
     const { name, title, description } = chart;
-    figures.push({ name, title, description, svg: await renderSvg(chart, { language }) });
+    const svg = await renderSvg(chart, { language });
+    const narrow = format.includes('html')
+      ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
+      : {};
+    figures.push({ name, title, description, svg, ...narrow });
   }
   return figures;
 }
@@ -65,13 +76,13 @@ async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
 
 async function withFigures(
   runs: readonly RunFolder[],
-  language: Language,
+  options: Pick<ReportOptions, 'lang' | 'format'>,
   signal: AbortSignal | undefined,
 ): Promise<ReportedRun[]> {
   const reported: ReportedRun[] = [];
   for (const run of runs) {
     await hearInterruption(signal);
-    const figures = await readable(run.folder, () => draw(chartsOf(run, language), language));
+    const figures = await readable(run.folder, () => draw(chartsOf(run, options.lang), options));
     reported.push({ run, figures });
   }
   return reported;
@@ -114,19 +125,20 @@ async function filesOf(
 async function contentOf(
   runs: readonly RunFolder[],
   named: string,
-  language: Language,
+  options: Pick<ReportOptions, 'lang' | 'format'>,
   signal: AbortSignal | undefined,
 ): Promise<Report> {
+  const { lang: language } = options;
   const sweep = runs.find(isSweep);
   if (sweep !== undefined && runs.length > 1)
     throw new Refusal(
       `${sweep.folder}: is a sweep, which has a report of its own; expected runs alone, or one sweep`,
     );
-  const reported = await withFigures(runs, language, signal);
+  const reported = await withFigures(runs, options, signal);
   if (sweep !== undefined)
     return readable(named, () => buildSweepReport(sweep, reported[0]!.figures, language));
   const together = await readable(named, () =>
-    runs.length > 1 ? draw([comparisonChart(runs, language)], language) : [],
+    runs.length > 1 ? draw([comparisonChart(runs, language)], options) : [],
   );
   return readable(named, () => buildReport(reported, together, language));
 }
@@ -142,7 +154,7 @@ export async function makeReport(
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
   refuseExisting('file', main, options.force);
   const named = folders.join(', ');
-  const content = await contentOf(runs, named, options.lang, signal);
+  const content = await contentOf(runs, named, options, signal);
   // Everything is made before anything is written, so that a failure leaves what was there.
   const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));

@@ -196,9 +196,11 @@ describe('words and numbers', () => {
 
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
-      '-6,3 (95%-interval -31,3 tot 18,8), €\u00a01.500',
+      '\u22126,3 (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
     );
-    expect(comparisonChart([run], 'en').description).toContain('-6.3 (95% interval -31.3 to 18.8), €1,500');
+    expect(comparisonChart([run], 'en').description).toContain(
+      '\u22126.3 (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
+    );
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');
     expect(await renderSvg(chart, { language: 'en' })).toContain('>3,000</text>');

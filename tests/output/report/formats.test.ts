@@ -58,7 +58,9 @@ describe('HTML', () => {
   it('is one file that fetches nothing', async () => {
     expect(await write(several, 'html', 'alone')).toEqual(['alone.html']);
     const html = readFileSync(join(root, 'alone.html'), 'utf8').replaceAll('http://www.w3.org/2000/svg', '');
-    expect(html).not.toMatch(/<(script|link|img|iframe|object|embed)\b|@import|url\(|\s(src|srcset)=/i);
+    expect(html).not.toMatch(/<(link|img|iframe|object|embed)\b|@import|url\(|\s(src|srcset)=/i);
+    // One script, that of the search, and none from a scenario.
+    expect(html.match(/<script\b[^>]*>/g)).toEqual(['<script>']);
     expect([...html.matchAll(/\shref="([^"]*)"/g)].every(([, target]) => target!.startsWith('#'))).toBe(true);
   });
 
@@ -91,6 +93,37 @@ describe('HTML', () => {
         );
         expect(found).toEqual([]);
       }
+      await page.close();
+    });
+
+    it('searches its assumptions, and shows one approach at a time without a script', async () => {
+      const one = buildReport([{ run: makeRun(root, 'alone'), figures: [] }], [], 'en');
+      await write(one, 'html', 'switch');
+      const url = pathToFileURL(join(root, 'switch.html')).href;
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
+      await page.fill('input[type=search]', 'chance WORK');
+      expect(await page.textContent('output')).toBe('1 of 5 rows');
+      const quiet = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+      await quiet.goto(url);
+      expect(await quiet.locator('input[type=search]').count()).toBe(0);
+      expect(await quiet.locator('h2#outcomes').isVisible()).toBe(true);
+      const heads = quiet.locator('.table:has(#table-alone-main-parallel) thead th:visible');
+      expect(await heads.allTextContents()).toEqual([
+        'Outcome',
+        'Sequential',
+        'JAS',
+        'Difference',
+        '95%\u00a0interval',
+      ]);
+      await quiet.getByLabel('Sequential', { exact: true }).check();
+      expect(await heads.allTextContents()).toEqual([
+        'Outcome',
+        'Sequential',
+        'Difference',
+        '95%\u00a0interval',
+      ]);
     });
   });
 });

@@ -23,6 +23,7 @@ a { color: var(--link); }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 nav ol { columns: 16rem; padding-left: 1.4rem; font-size: .92rem; }
+nav a { display: inline-block; padding: .25rem 0; min-height: 1.6rem; }
 nav ol ol { columns: auto; padding-left: 1rem; list-style: none; }
 .scroll { overflow-x: auto; margin: 1.2rem 0 .4rem; }
 .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -37,6 +38,19 @@ tbody tr:nth-child(even) { background: var(--band); }
 td.n { white-space: nowrap; }
 td.long { min-width: 14rem; }
 pre { background: var(--band); border: 1px solid var(--rule); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; }
+summary { cursor: pointer; }
+summary:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.chapter > summary { list-style-position: outside; }
+.chapter > summary h2 { display: inline-block; margin: 1.6rem 0 .4rem; border-top: 0; padding-top: 0; }
+.chapter { border-top: 2px solid var(--rule); margin-top: 1.6rem; }
+.ledger { border-bottom: 1px solid var(--rule); padding: .55rem 0; }
+.ledger > summary { font-weight: 600; }
+.switch { border: 1px solid var(--rule); margin: 1rem 0; padding: .4rem .9rem .6rem; }
+.switch label { margin-right: 1.2rem; display: inline-block; padding: .3rem 0; }
+.search { display: block; margin: .8rem 0; }
+.search input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .35rem .5rem; min-width: 14rem; max-width: 100%; }
+.narrow { display: none; }
+@media (max-width: 40rem) { .wide { display: none; } .narrow { display: block; } }
 figure { margin: 1.6rem 0; }
 figure svg { max-width: 100%; height: auto; background: #fff; }
 @page { size: A4; margin: 18mm 15mm; }
@@ -44,7 +58,12 @@ figure svg { max-width: 100%; height: auto; background: #fff; }
   :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #aaa; --band: #fff; --link: #000; color-scheme: light; }
   html { font-size: 9.5pt; }
   header, main, nav { max-width: none; padding: 0; }
-  .skip, nav { display: none; }
+  .skip, nav, .switch, .search, figcaption, h2#tables, h2#tables + p, .ledger:not([open]) { display: none; }
+  .wide { display: block; }
+  .narrow { display: none; }
+  .chapter > summary { list-style: none; break-after: avoid; }
+  .chapter { border-top: 0; margin-top: 0; }
+  .table { break-inside: auto; }
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; width: 100%; }
   th, td { padding: .25rem .4rem; min-width: 0; }

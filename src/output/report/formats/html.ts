@@ -1,8 +1,9 @@
 /** Writes a report as one self-contained HTML file: figures inline, nothing fetched. */
 
-import type { Block, Cell, Report, TableBlock } from '../blocks.js';
-import { speak } from '../speech.js';
+import type { Block, Cell, Column, FigureBlock, HeadingBlock, Report, TableBlock } from '../blocks.js';
+import { type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
+import { SEARCH_SCRIPT } from './html-search.js';
 import { HTML_STYLE } from './html-style.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,27 +27,39 @@ function allowBreaks(html: string): string {
   return html.replaceAll(/([._])(?=\w)/g, '$1<wbr>');
 }
 
-function formatCell(cell: Cell, first: boolean): string {
+/** An attribute by which the switch finds what is of one approach alone. */
+const ofApproach = (name: string, approach: string | undefined) =>
+  approach === undefined ? '' : ` data-${name}="${escapeHtml(approach)}"`;
+
+function formatCell(cell: Cell, { of }: Column, first: boolean): string {
   const text = cell.kind === 'text' ? allowBreaks(escapeHtml(cell.text)) : escapeHtml(cell.text);
-  if (first) return `<th scope="row">${text}</th>`;
-  if (cell.kind !== 'text') return `<td class="n">${text}</td>`;
-  return cell.text.length >= LONG ? `<td class="long">${text}</td>` : `<td>${text}</td>`;
+  const own = ofApproach('column-of', of);
+  if (first) return `<th scope="row"${own}>${text}</th>`;
+  if (cell.kind !== 'text') return `<td class="n"${own}>${text}</td>`;
+  return cell.text.length >= LONG ? `<td class="long"${own}>${text}</td>` : `<td${own}>${text}</td>`;
 }
 
-function formatTable(table: TableBlock): string {
+/** A table; `search`: what the field is called in which its rows are searched, and how many were found. */
+function formatTable(table: TableBlock, search?: { readonly label: string; readonly found: string }): string {
   const id = `table-${escapeHtml(table.name)}`;
   const head = table.columns
     .map(
-      ({ label, kind }) => `<th scope="col"${kind === 'text' ? '' : ' class="n"'}>${escapeHtml(label)}</th>`,
+      ({ label, kind, of }) =>
+        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(label)}</th>`,
     )
     .join('');
   const rows = table.rows.map(
-    (row) => `<tr>${row.map((cell, i) => formatCell(cell, i === 0)).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, i) => formatCell(cell, table.columns[i]!, i === 0)).join('')}</tr>`,
   );
   const note = table.note === undefined ? '' : `<p class="note">${escapeHtml(table.note)}</p>\n`;
+  const field =
+    search === undefined
+      ? ''
+      : ` data-search="${escapeHtml(search.label)}" data-found="${escapeHtml(search.found)}"`;
   // The container scrolls, so it must be reachable and named for those who use the keyboard.
-  return `<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
-<table>
+  return `<div class="table"${ofApproach('table-of', table.of)}>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
+<table${field}>
 <caption id="${id}">${escapeHtml(table.caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -54,7 +67,7 @@ ${rows.join('\n')}
 </tbody>
 </table>
 </div>
-${note}`;
+${note}</div>`;
 }
 
 /** Whether a figure needs a page of its own: much higher than wide. */
@@ -63,7 +76,20 @@ function isTall(svg: string): boolean {
   return Number(height) > 1.2 * Number(width);
 }
 
-function formatBlock(block: Block): string {
+/** A figure, for wide and for narrow screens; its description, which screen readers have in the picture, folded below it. */
+function formatFigure({ svg, narrow, description }: FigureBlock, { words }: Speech): string {
+  const bare = (picture: string) => picture.replace(/^<\?xml[^>]*\?>\s*/, '');
+  const pictures =
+    narrow === undefined
+      ? bare(svg)
+      : `<div class="wide">${bare(svg)}</div>\n<div class="narrow">${bare(narrow)}</div>`;
+  return `<figure${isTall(svg) ? ' class="tall"' : ''}>
+${pictures}
+<figcaption class="note"><details><summary>${escapeHtml(words.html.description)}</summary>${escapeHtml(description)}</details></figcaption>
+</figure>`;
+}
+
+function formatBlock(block: Block, speech: Speech): string {
   switch (block.kind) {
     case 'heading': {
       const tag = `h${block.level}`;
@@ -80,24 +106,78 @@ function formatBlock(block: Block): string {
     case 'table':
       return formatTable(block);
     case 'figure':
-      // The chart shows its title itself; the description says in words what it shows.
-      return `<figure${isTall(block.svg) ? ' class="tall"' : ''}>\n${block.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}\n<figcaption class="note">${escapeHtml(block.description)}</figcaption>\n</figure>`;
+      return formatFigure(block, speech);
   }
 }
 
-/** The table of contents: the headings of the second level, and below a chapter its sections. */
-function formatContents(report: Report, label: string): string {
-  const items: string[] = [];
-  for (const block of report.blocks) {
-    if (block.kind !== 'heading' || block.level !== 2) continue;
-    items.push(`<li><a href="#${escapeHtml(block.id)}">${escapeHtml(block.text)}</a></li>`);
-  }
-  return `<nav aria-label="${escapeHtml(label)}">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+/** The blocks, with the chapters from the first that stands apart on in folds that are open. */
+function formatChapters(blocks: readonly Block[], speech: Speech): string {
+  const annex = blocks.findIndex((block) => block.kind === 'heading' && block.apart === true);
+  const parts = blocks.map((block, i) => {
+    const html = formatBlock(block, speech);
+    if (annex < 0 || i < annex || block.kind !== 'heading' || block.level !== 2) return html;
+    return `${i === annex ? '' : '</details>\n'}<details class="chapter" open>\n<summary>${html}</summary>`;
+  });
+  return `${parts.join('\n')}${annex < 0 ? '' : '\n</details>'}`;
+}
+
+const LEDGER = 'tables';
+
+/** The long tables, each folded; those with parameters can be searched. */
+function formatLedger({ ledger }: Report, { words }: Speech): string {
+  const { html } = words;
+  const search = { label: html.search, found: html.found('#', '##') };
+  const tables = ledger.map(
+    (table) => `<details class="ledger">
+<summary>${escapeHtml(table.caption)}</summary>
+${formatTable(table, table.sheet === 'assumptions' ? search : undefined)}
+</details>`,
+  );
+  return `<h2 id="${LEDGER}">${escapeHtml(html.tables)}</h2>\n<p>${escapeHtml(html.tablesLead)}</p>\n${tables.join('\n')}`;
+}
+
+/** Names the approaches, of which one can be chosen: style sheets hide what is of the others. */
+function formatSwitch({ approaches }: Report, { words }: Speech): string {
+  if (approaches.length < 2) return '';
+  const choices = [{ name: '', label: words.html.all }, ...approaches].map(
+    ({ label }, i) =>
+      `<label><input type="radio" name="show" id="show-${i}"${i === 0 ? ' checked' : ''}> ${escapeHtml(label)}</label>`,
+  );
+  return `<fieldset class="switch">\n<legend>${escapeHtml(words.html.show)}</legend>\n${choices.join('\n')}\n</fieldset>`;
+}
+
+/** Text as a string in a style sheet. */
+const cssString = (text: string) =>
+  `"${text.replaceAll(/[^\w -]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
+
+/** What each choice hides: columns of other approaches than it and the reference, and tables of others than it. */
+function switchStyle({ approaches }: Report): string {
+  const reference = approaches[0]?.name;
+  return approaches
+    .map(({ name }, i) => {
+      const chosen = `body:has(#show-${i + 1}:checked)`;
+      const column = `${chosen} [data-column-of]:not([data-column-of=${cssString(name)}])`;
+      if (name === reference) return `${column} { display: none; }`;
+      const others = `${column}:not([data-column-of=${cssString(reference!)}])`;
+      const tables = `${chosen} [data-table-of]:not([data-table-of=${cssString(name)}])`;
+      return `${others}, ${tables} { display: none; }`;
+    })
+    .join('\n');
+}
+
+/** The table of contents: the headings of the second level. */
+function formatContents({ blocks }: Report, { words }: Speech): string {
+  const headings = blocks.filter((block) => block.kind === 'heading' && block.level === 2) as HeadingBlock[];
+  const items = [...headings, { id: LEDGER, text: words.html.tables }].map(
+    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+  );
+  return `<nav aria-label="${escapeHtml(words.contents)}">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
 /** The text of the HTML file. */
 export function formatHtml(report: Report): string {
-  const { words } = speak(report.language);
+  const speech = speak(report.language);
+  const { words } = speech;
   return `<!doctype html>
 <html lang="${report.language}">
 <head>
@@ -105,7 +185,8 @@ export function formatHtml(report: Report): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="doorstroom">
 <title>${escapeHtml(report.title)}</title>
-<style>${HTML_STYLE}</style>
+<style>${HTML_STYLE}${switchStyle(report)}
+</style>
 </head>
 <body>
 <a class="skip" href="#content">${escapeHtml(words.skip)}</a>
@@ -113,10 +194,13 @@ export function formatHtml(report: Report): string {
 <h1>${escapeHtml(report.title)}</h1>
 <p class="subtitle">${escapeHtml(report.subtitle)}</p>
 </header>
-${formatContents(report, words.contents)}
+${formatContents(report, speech)}
 <main id="content">
-${report.blocks.map(formatBlock).join('\n')}
+${formatSwitch(report, speech)}
+${formatChapters(report.blocks, speech)}
+${formatLedger(report, speech)}
 </main>
+<script>${SEARCH_SCRIPT}</script>
 </body>
 </html>
 `;

@@ -15,15 +15,14 @@ import {
 
 /** Words of a condition, with activities by their names. */
 function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
-  const own = run.parts.filter((part) => part.approach === approach && !isOwnPart(speech.words, part.part));
-  const quoted = own.reduce(
-    (text, part) =>
-      text.replaceAll(new RegExp(`\\b${part.part}\\b`, 'g'), `\u0001${own.indexOf(part)}\u0002`),
-    starts,
-  );
-  const name = (index: string) => speech.words.quoted(shortName(partName(speech, own[Number(index)]!)));
-  return translateTerms(speech, quoted)
-    .replaceAll(/\u0001(\d+)\u0002/g, (_, index: string) => name(index))
+  const nameOf = (word: string) => {
+    const own = run.parts.find((part) => part.approach === approach && part.part === word);
+    return own === undefined || isOwnPart(speech.words, word)
+      ? translateTerms(speech, word)
+      : speech.words.quoted(shortName(partName(speech, own)));
+  };
+  return starts
+    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
     .replaceAll(' = ', ' ')
     .replace(/^\(([^()]*)\)$/, '$1');
 }

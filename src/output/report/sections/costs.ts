@@ -46,8 +46,8 @@ function amounts(
 function accountColumns(run: RunData, approach: ReportedApproach, speech: Speech) {
   const { headings } = speech.words;
   return [
-    { label: approachName(speech, run.reference), kind: 'number' },
-    { label: approachName(speech, approach), kind: 'number' },
+    { label: approachName(speech, run.reference), kind: 'number', of: run.reference.name },
+    { label: approachName(speech, approach), kind: 'number', of: approach.name },
     { label: headings.difference, kind: 'number' },
   ] as const;
 }

@@ -32,7 +32,7 @@ import {
 import { balanceOf, gainRow } from '../verdict.js';
 
 /** The question that a report on a run answers. */
-export function sayQuestion(run: RunData, speech: Speech): string {
+function sayQuestion(run: RunData, speech: Speech): string {
   const { summary, list, quoted } = speech.words;
   const size = run.parameters.find(({ path }) => path === 'cohort.size');
   const others = run.others.map((approach) => quoted(approachName(speech, approach)));
@@ -46,7 +46,7 @@ export function sayQuestion(run: RunData, speech: Speech): string {
 }
 
 /** What the comparison of an approach with the reference comes to, with assumptions by their names. */
-export function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
+function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): VerdictText {
   const influences = influencesOn(run, approach);
   const named = influences?.map((each) => ({
     ...each,
@@ -68,7 +68,7 @@ export function verdictOn(run: RunData, approach: ReportedApproach, speech: Spee
 }
 
 /** Who bears the difference: the municipality itself beside the total, and the others. */
-export function sayOwnBalance(accounts: Accounts, speech: Speech): string {
+function sayOwnBalance(accounts: Accounts, speech: Speech): string {
   const { front, list, euros, names } = speech.words;
   const amount = (value: number) => euros(numberCell(speech, 'euros', Math.abs(value), accounts.error).text);
   const { before, after } = municipalBalance(accounts);
@@ -143,8 +143,8 @@ export function mainTable(run: RunData, approach: ReportedApproach, speech: Spee
     caption: front.tableCaption(approachName(speech, approach), approachName(speech, run.reference)),
     columns: [
       { label: headings.outcome, kind: 'text', weight: 3 },
-      { label: approachName(speech, run.reference), kind: 'number', weight: 1.2 },
-      { label: approachName(speech, approach), kind: 'number', weight: 1.2 },
+      { label: approachName(speech, run.reference), kind: 'number', weight: 1.2, of: run.reference.name },
+      { label: approachName(speech, approach), kind: 'number', weight: 1.2, of: approach.name },
       { label: headings.difference, kind: 'number', weight: 1.2 },
       { label: headings.interval, kind: 'interval', weight: 1.8 },
     ],

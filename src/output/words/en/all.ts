@@ -9,6 +9,7 @@ import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
 import { parameters, partNumbers, pathWords } from './parameters.js';
+import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   footing,
   charts,
   calibration,
+  sweep,
   verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
@@ -51,6 +53,16 @@ export const en = {
   sections,
   headings,
   front,
+
+  html: {
+    show: 'Show the approaches',
+    all: 'all',
+    description: 'Description of the figure',
+    tables: 'All tables',
+    tablesLead: 'The full lists; click to unfold them. The same tables are in the workbook.',
+    search: 'Search in this table',
+    found: (count: string, all: string) => `${count} of ${all} rows`,
+  },
 
   summary: {
     question: (place: string, reference: string, others: string, size: string, horizon: string) =>
@@ -147,20 +159,6 @@ export const en = {
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
-  },
-
-  sweep: {
-    title: (place: string) => `What if: ${place}`,
-    question: (place: string, paths: string) =>
-      `What changes in ${place} if ${paths === '' ? 'the assumptions are others' : `${paths} ${paths.includes('” and “') ? 'are' : 'is'} different`}? The same simulated people live at every point; at each point the approaches stand side by side.`,
-    lead: (approach: string, points: string, pays: string, not: string, unsure: string) =>
-      `At ${counted(points, 'point', 'points')} “${approach}” pays in ${pays}, does not pay in ${not}, and in ${unsure} it cannot be told.`,
-    base: 'the base: nothing changed',
-    caption: (approach: string, reference: string) =>
-      `“${approach}” minus “${reference}” at each point, per person`,
-    fromBase: (approach: string) => `Each point minus the base, under “${approach}”`,
-    baseLead: 'What a point itself changes, under the same approach and for the same people.',
-    note: 'What a point sets is fixed in every parameter draw; the other numbers vary.',
   },
 
   approaches: {

@@ -10,6 +10,7 @@ import { headings, sections } from './headings.js';
 import { labels } from './labels.js';
 import * as names from './names.js';
 import { parameters, partNumbers, pathWords } from './parameters.js';
+import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
@@ -22,6 +23,7 @@ export const nl: typeof en = {
   footing,
   charts,
   calibration,
+  sweep,
   verdict,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
@@ -51,6 +53,17 @@ export const nl: typeof en = {
   sections,
   headings,
   front,
+
+  html: {
+    show: 'Toon de aanpakken',
+    all: 'alle',
+    description: 'Beschrijving van de figuur',
+    tables: 'Alle tabellen',
+    tablesLead:
+      'De volledige lijsten; klik om ze open te vouwen. Dezelfde tabellen staan in het Excel-bestand.',
+    search: 'Zoek in deze tabel',
+    found: (count, all) => `${count} van ${all} rijen`,
+  },
 
   summary: {
     question: (place, reference, others, size, horizon) =>
@@ -147,19 +160,6 @@ export const nl: typeof en = {
     size: 'Personen in het cohort',
     inflow: 'Maanden waarover vergunningen worden verleend',
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
-  },
-
-  sweep: {
-    title: (place) => `Wat als: ${place}`,
-    question: (place, paths) =>
-      `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
-    lead: (approach, points, pays, not, unsure) =>
-      `In ${counted(points, 'punt', 'punten')} loont ‘${approach}’ in ${pays}, loont het niet in ${not}, en is het in ${unsure} niet te zeggen.`,
-    base: 'de basis: niets veranderd',
-    caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,
-    fromBase: (approach) => `Elk punt min de basis, onder ‘${approach}’`,
-    baseLead: 'Wat een punt zelf verandert, onder dezelfde aanpak en bij dezelfde mensen.',
-    note: 'Wat een punt zet, staat in elke parametertrekking vast; de andere getallen variëren.',
   },
 
   approaches: {

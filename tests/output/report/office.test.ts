@@ -1,0 +1,140 @@
+/** What Word and Excel documents are made of, read from their XML: they open in LibreOffice in `formats.test.ts`. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderPng } from '../../../src/output/charts/render.js';
+import { textWidth } from '../../../src/output/charts/text.js';
+import { type Report, type TableBlock, textCell } from '../../../src/output/report/blocks.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
+import { layOut } from '../../../src/output/report/formats/docx-table.js';
+import { type ReportFormat, writeReport } from '../../../src/output/report/write-report.js';
+import { makeRun } from './results.js';
+
+/** The files of an archive, read by its central directory. */
+function unzip(bytes: Buffer): Map<string, string> {
+  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  const files = new Map<string, string>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
+    const [size, name, extra, comment] = [20, 28, 30, 32].map((offset) =>
+      offset === 20 ? bytes.readUInt32LE(at + offset) : bytes.readUInt16LE(at + offset),
+    );
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const content = bytes.subarray(start, start + size!);
+    const isStored = bytes.readUInt16LE(at + 10) === 0;
+    const path = bytes.toString('utf8', at + 46, at + 46 + name!);
+    files.set(path, (isStored ? content : inflateRawSync(content)).toString('utf8'));
+    at += 46 + name! + extra! + comment!;
+  }
+  return files;
+}
+
+const figure = {
+  name: 'difference',
+  title: 'Wat parallel verandert',
+  description: 'Een vierkant.',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30" fill="#369"/></svg>',
+};
+
+let root: string;
+let report: Report;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'office-'));
+  report = buildReport(
+    [{ run: makeRun(root, 'leiden', { subgroup: 'sex=women' }), figures: [figure] }],
+    [],
+    'nl',
+  );
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function made(format: ReportFormat): Promise<Map<string, string>> {
+  const [file] = await writeReport(report, format, 'report', renderPng);
+  return unzip(Buffer.from(file!.content as Uint8Array));
+}
+
+describe('Word', () => {
+  it('has real headings, captions that stay, rows that stay whole, contents that lead to them, and alternative texts', async () => {
+    const xml = (await made('docx')).get('word/document.xml')!;
+    const chapters = report.blocks.filter((block) => block.kind === 'heading' && block.level === 2);
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(chapters.length);
+    const tables = report.blocks.filter((block) => block.kind === 'table');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables.length);
+    const rows = tables.reduce((sum, table) => sum + table.rows.length + 1, 0);
+    expect(xml.match(/<w:tr[ >]/g)).toHaveLength(rows);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rows);
+    const captions = [
+      ...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Caption"\/>(?:(?!<\/w:p>).)*<\/w:p>/g),
+    ];
+    const ofTables = captions.map(([text]) => text).filter((text) => /Tabel \d+\. /.test(text));
+    expect(ofTables).toHaveLength(tables.length);
+    expect(ofTables.filter((text) => !text.includes('<w:keepNext/>'))).toEqual([]);
+    const annex = chapters.slice(1).map((block) => ('id' in block ? block.id : ''));
+    for (const id of annex) expect(xml).toContain(`PAGEREF ${id} \\h`);
+    expect(xml).toContain('descr="Een vierkant."');
+  });
+
+  it('gives every column its longest word, in headings and cells, and fills the line', () => {
+    const long = 'Inburgeringsexamen';
+    const table: TableBlock = {
+      kind: 'table',
+      name: 't',
+      sheet: 'method',
+      caption: '',
+      columns: [
+        { label: 'Maat', kind: 'text', weight: 10 },
+        { label: 'Opeenvolgend', kind: 'number', weight: 0.1 },
+      ],
+      rows: [[textCell(`${long} gehaald`), textCell('1')]],
+    };
+    const { widths, size } = layOut(table, 9638);
+    expect(size).toBe(8);
+    expect(widths[1]!).toBeGreaterThan(20 * textWidth('Opeenvolgend', 8, true));
+    expect(Math.abs(widths[0]! + widths[1]! - 9638)).toBeLessThanOrEqual(2);
+    // In a line that is too short for eight points it takes smaller letters.
+    const least = 20 * (textWidth(long, 7.5) + textWidth('Opeenvolgend', 7.5, true)) + 290;
+    expect(layOut(table, Math.ceil(least)).size).toBe(7.5);
+  });
+});
+
+describe('Excel', () => {
+  it('has five sheets, which print as wide as a page with numbers, in the face of the text', async () => {
+    const files = await made('xlsx');
+    const names = [...files.get('xl/workbook.xml')!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['Samenvatting', 'Uitkomsten', 'Kosten', 'Aannames', 'Verantwoording']);
+    for (let sheet = 1; sheet <= 5; sheet++) {
+      const xml = files.get(`xl/worksheets/sheet${sheet}.xml`)!;
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(xml).toContain(
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      );
+      expect(xml).toContain('&amp;P / &amp;N');
+    }
+    expect(files.get('xl/styles.xml')).toContain('Arial');
+  });
+});
+
+describe('LaTeX', () => {
+  it('has a file for every table, with a label, which the report takes in', async () => {
+    const files = new Map(
+      (await writeReport(report, 'latex', 'report', renderPng)).map(({ name, content }) => [name, content]),
+    );
+    const text = String(files.get('report.tex'));
+    const tables = report.blocks.filter((block) => block.kind === 'table');
+    expect([...text.matchAll(/\\input\{([^}]*)\}/g)].map(([, name]) => name)).toEqual(
+      tables.map(({ name }) => `report-table-${name}`),
+    );
+    for (const { name, caption } of [...tables, ...report.ledger]) {
+      const table = String(files.get(`report-table-${name}.tex`));
+      expect(table).toContain(`\\label{tab:${name}}`);
+      expect([caption, table.match(/\\begin\{longtable\}/g)?.length]).toEqual([caption, 1]);
+    }
+    expect(text).toContain('\\label{fig:leiden-difference}');
+  });
+});
