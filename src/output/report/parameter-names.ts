@@ -34,7 +34,7 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
 function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
-  const name = shortName(partName(speech, row ?? { part, label: '' }));
+  const name = shortName(partName(speech, row ?? { part, label: part.replaceAll('_', ' ') }));
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
   const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { listParameters } from '../../../src/domain/parameters/draw.js';
+import type { Language } from '../../../src/output/language.js';
+import { orderedAssumptions } from '../../../src/output/report/assumption-order.js';
+import { parameterName } from '../../../src/output/report/parameter-names.js';
+import type { Part, ReportedParameter, ResultRow, RunData } from '../../../src/output/report/run-data.js';
+import { speak } from '../../../src/output/report/speech.js';
+import { shippedTree } from '../../shipped.js';
+
+const part = { approach: 'parallel', part: 'jas', label: 'Four blocks: modules', weeks: 52 } as Part;
+const origins = [{ name: 'syria', nl: 'Syrië', en: 'Syria' }];
+
+function runWith(more: Partial<RunData> = {}): RunData {
+  return {
+    reference: { name: 'sequential', label: 'Sequential' },
+    others: [{ name: 'parallel', label: 'JAS' }],
+    parts: [part],
+    origins,
+    parameters: [],
+    differences: [],
+    estimates: [],
+    costs: [],
+    manifest: {},
+    ...more,
+  } as unknown as RunData;
+}
+
+const name = (path: string, language: Language) => parameterName(speak(language), runWith(), path);
+
+describe('the names of parameters', () => {
+  it.each([
+    [
+      'income.search_closed',
+      'Kans op werk zolang het zoeken moet wachten',
+      'Chance of work while the search has to wait',
+    ],
+    [
+      'income.ratios.education.high',
+      'Kans op werk naar kenmerk: opleiding hoog',
+      'Chance of work by attribute: education high',
+    ],
+    [
+      'housing.median_wait.syria',
+      'Wachttijd op een woning (mediaan): Syrië',
+      'Wait for a house (median): Syria',
+    ],
+    ['cohort.composition.syria.education.low', 'Syrië: opleiding: laag', 'Syria: education: low'],
+    ['income.labour_market.3.ratio', 'Arbeidsmarkt van het jaar: 4', 'Labour market of the year: 4'],
+    ['inburgering.fine', 'Boete', 'Fine'],
+    [
+      'approaches.parallel.activities.jas.costs.1.per_month',
+      'Four blocks: kosten per maand deelname (post 2)',
+      'Four blocks: costs a month of taking part (item 2)',
+    ],
+    [
+      'approaches.parallel.course.mean_wait',
+      'JAS, inburgeringscursus: wachttijd voor het begin',
+      'JAS, statutory course: wait before it begins',
+    ],
+    ['my.own_number', 'my own number', 'my own number'],
+  ])('say %s in words', (path, dutch, english) => {
+    expect([name(path, 'nl'), name(path, 'en')]).toEqual([dutch, english]);
+  });
+
+  it('are there for every number of a scenario, in both languages', () => {
+    const paths = new Set(listParameters(shippedTree('heerlen')).map(({ path }) => path));
+    expect(paths.size).toBeGreaterThan(200);
+    const bare = [...paths].filter((path) => name(path, 'nl') === path.replaceAll(/[._]/g, ' '));
+    expect(bare).toEqual([]);
+    const dotted = [...paths].filter((path) => /[a-z]\.[a-z]|_/.test(name(path, 'nl') + name(path, 'en')));
+    expect(dotted).toEqual([]);
+  });
+});
+
+describe('the order of assumptions', () => {
+  const assume = (path: string, value: number, low: number, high: number, sameAs = '') =>
+    ({ path, value, low, high, label: 'assumption', sameAs }) as ReportedParameter;
+  const cost = 'approaches.parallel.activities.jas.costs';
+  const parameters = [
+    assume('income.work', 1, 0, 10),
+    assume('effects.exam', 1, 0.9, 1.1),
+    assume('effects.work_men', 1, 0.5, 1.5),
+    assume(`${cost}.0.per_participant`, 500, 100, 1500),
+    // 200 euros a month over 52 weeks: 2,400 euros, more than the 1,400 of the other.
+    assume(`${cost}.1.per_month`, 150, 50, 250),
+    assume('language.sigma', 1, 0, 10, 'income.work'),
+  ];
+  const spread = (measure: string, width: number) =>
+    ({ approach: 'parallel', measure, month: Number.NaN, subgroup: 'all', low: 0, high: width }) as ResultRow;
+  const order = (costs: number, manifest = {}) =>
+    orderedAssumptions(
+      runWith({
+        parameters,
+        differences: [spread('programme_cost_discounted', costs), spread('bijstand_cost_discounted', 10)],
+        manifest: manifest as RunData['manifest'],
+      }),
+    ).map(({ path }) => path);
+  const [ofCosts, ofEffects] = [
+    [`${cost}.1.per_month`, `${cost}.0.per_participant`],
+    ['effects.work_men', 'effects.exam'],
+  ];
+
+  it('begins with the part of the balance of which less is known, the widest range first; what is the same as another is none', () => {
+    expect(order(20)).toEqual([...ofCosts!, ...ofEffects!, 'income.work']);
+    expect(order(5)).toEqual([...ofEffects!, ...ofCosts!, 'income.work']);
+  });
+
+  it('begins with what the balance was found to hang on, where the run tells', () => {
+    const assumptions = [{ path: 'income.work', share: 0.4, rises: true }];
+    expect(order(20, { influences: [{ approach: 'parallel', assumptions }] })[0]).toBe('income.work');
+  });
+});
