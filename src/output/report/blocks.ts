@@ -54,6 +54,12 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note?: string;
+  /** A chart that a spreadsheet draws of it: of the numbers in a column, with the interval in another. */
+  readonly chart?: {
+    readonly kind: 'line' | 'bar';
+    readonly column: number;
+    readonly interval?: number;
+  };
 }
 
 /** A chart as it comes from the chart writers. */

@@ -64,6 +64,7 @@ function pointsTable(
     kind: 'table',
     name: `${slug}-points-${approach.name}`,
     sheet: 'summary',
+    chart: { kind: 'bar', column: 5 },
     of: approach.name,
     caption: sweep.caption(approachName(speech, approach), approachName(speech, first.run.reference)),
     columns: [

@@ -204,8 +204,8 @@ describe('several runs', () => {
 
   it('stand side by side by several goals, with who outdoes whom', () => {
     const places = tableNamed(built(), 'places');
-    expect(texts(places.rows[0]!)).toEqual(['Eerst', '\u2013', '2', '\u2013', '2', '1', 'nobody']);
-    expect(texts(places.rows[1]!)).toEqual(['Tweede', '\u2013', '1', '\u2013', '1', '1', 'nobody']);
+    expect(texts(places.rows[0]!)).toEqual(['Eerst', '1', '2', '\u2013', '2', '1', 'nobody']);
+    expect(texts(places.rows[1]!)).toEqual(['Tweede', '1', '1', '\u2013', '1', '1', 'nobody']);
   });
 
   it('have a chapter each with answer and table, and the annex begins on a page of its own', () => {

@@ -118,6 +118,20 @@ describe('Excel', () => {
     }
     expect(files.get('xl/styles.xml')).toContain('Arial');
   });
+
+  it('draws the gains by year from their cells, with their interval', async () => {
+    const files = await made('xlsx');
+    const chart = files.get('xl/charts/chart2-1.xml')!;
+    const [, first, last] = /&#39;Uitkomsten&#39;!\$B\$(\d+):\$B\$(\d+)/.exec(chart)!;
+    // Years 1 and 5, under the headings of their table; the ends of the interval are in the two columns beside it.
+    expect(Number(last) - Number(first)).toBe(1);
+    for (const column of ['A', 'C', 'D'])
+      expect(chart).toContain(`'Uitkomsten'!$${column}$${first}:$${column}$${last}`.replaceAll("'", '&#39;'));
+    expect(files.get('xl/worksheets/sheet2.xml')).toMatch(
+      new RegExp(`<c r="B${first}"[^>]*><v>[-+.\\d]+</v>`),
+    );
+    expect(files.get('[Content_Types].xml')).toContain('/xl/charts/chart2-1.xml');
+  });
 });
 
 describe('LaTeX', () => {

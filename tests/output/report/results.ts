@@ -123,6 +123,9 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
       ...groups.flatMap((group) => levels(municipality, 'parallel', group, 1.1)),
     ]),
     table('differences.csv', [
+      // A tenth of the level of the reference.
+      difference('self_sufficient_share', 12, 'share', 0.0014),
+      difference('self_sufficient_share', 60, 'share', 0.03627),
       difference('bijstand_share', 60, 'share', made.bijstand ?? -0.0578),
       difference('net_balance_discounted', none, 'euros', estimate, ends),
       difference('break_even_probability', none, 'share', 0.25),

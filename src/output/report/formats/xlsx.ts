@@ -14,6 +14,7 @@ import {
 } from '../blocks.js';
 import { speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
+import { nativeCharts, type SheetChart } from './xlsx-chart.js';
 import { printSetup, type XlsxContent } from './xlsx-print.js';
 
 /** A text; typed as a string, so that one that starts with `=` is no formula. */
@@ -177,12 +178,61 @@ function sortBlocks({ blocks, ledger }: Report): Map<SheetKind, Block[]> {
   return sheets;
 }
 
+/** Rows that a chart covers below its table. */
+const CHART_ROWS = 18;
+
+/** First column of a sheet that a column of a table is in: an interval takes two. */
+const placeOf = ({ columns }: TableBlock, column: number) =>
+  columns.slice(0, column).reduce((place, { kind }) => place + (kind === 'interval' ? 2 : 1), 0);
+
+/** The chart of a table, below it. `start`: the row of its caption, `rows`: how many rows it has with what belongs to it. */
+function chartOf(
+  table: TableBlock,
+  place: {
+    readonly sheet: number;
+    readonly sheetName: string;
+    readonly start: number;
+    readonly rows: number;
+  },
+  { language }: Report,
+): SheetChart[] {
+  const { chart, columns, caption } = table;
+  if (chart === undefined || table.rows.length < 2) return [];
+  const { from, to } = speak(language).words;
+  const { label } = columns[chart.column]!;
+  const interval = chart.interval === undefined ? [] : [0, 1];
+  const { start } = place;
+  return [
+    {
+      sheet: place.sheet,
+      sheetName: place.sheetName,
+      kind: chart.kind,
+      title: `${caption}: ${label}`,
+      // Below the caption and the headings; rows of a sheet count from 1.
+      first: start + 3,
+      last: start + 2 + table.rows.length,
+      series: [
+        { name: label, column: placeOf(table, chart.column), isEnd: false },
+        ...interval.map((end) => ({
+          name: `${columns[chart.interval!]!.label}, ${end === 0 ? from : to}`,
+          column: placeOf(table, chart.interval!) + end,
+          isEnd: true,
+        })),
+      ],
+      below: start + place.rows,
+      rows: CHART_ROWS,
+    },
+  ];
+}
+
 /** The workbook. */
 export async function formatXlsx(report: Report): Promise<Uint8Array> {
   const { names } = speak(report.language).words;
-  const sheets = [...sortBlocks(report)].map(([kind, blocks]): Sheet<XlsxContent> => {
+  const charts: SheetChart[] = [];
+  const sheets = [...sortBlocks(report)].map(([kind, blocks], index): Sheet<XlsxContent> => {
     const widths = widthsOf(blocks.filter((block) => block.kind === 'table'));
-    const title: Row[] =
+    const sheet = names.sheetKinds[kind];
+    const data: Row[] =
       kind === 'summary'
         ? [
             across(report.title, widths, { fontWeight: 'bold', fontSize: 16 }),
@@ -190,14 +240,21 @@ export async function formatXlsx(report: Report): Promise<Uint8Array> {
             [],
           ]
         : [];
+    for (const block of blocks) {
+      const rows = rowsOf(block, widths, report);
+      const place = { sheet: index, sheetName: sheet, start: data.length, rows: rows.length };
+      const drawn = block.kind === 'table' ? chartOf(block, place, report) : [];
+      charts.push(...drawn);
+      data.push(...rows, ...drawn.flatMap(() => Array.from({ length: CHART_ROWS + 1 }, (): Row => [])));
+    }
     return {
-      sheet: names.sheetKinds[kind],
-      data: [...title, ...blocks.flatMap((block) => rowsOf(block, widths, report))],
+      sheet,
+      data,
       columns: widths.map((width) => ({ width })),
       orientation: 'landscape',
       showGridLines: false,
     };
   });
-  const options = { fontFamily: FONT.family, fontSize: FONT.size, features: [printSetup] };
-  return writeXlsxFile(sheets, options).toBuffer();
+  const features = [printSetup, nativeCharts(charts)];
+  return writeXlsxFile(sheets, { fontFamily: FONT.family, fontSize: FONT.size, features }).toBuffer();
 }

@@ -78,6 +78,7 @@ function differencesTable(all: readonly Comparison[], month: number, speech: Spe
     kind: 'table',
     name: 'comparison',
     sheet: 'summary',
+    chart: { kind: 'bar', column: 2 },
     caption: comparison.caption,
     columns: [
       { label: headings.municipality, kind: 'text', weight: 1.4 },

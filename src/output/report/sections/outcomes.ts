@@ -68,6 +68,7 @@ function yearsTable(run: RunData, approach: ReportedApproach, speech: Speech): T
       name: `${run.slug}-years-${approach.name}`,
       sheet: 'outcomes',
       of: approach.name,
+      chart: { kind: 'line', column: 1, interval: 2 },
       caption: time.shares(approachName(speech, approach), approachName(speech, run.reference)),
       columns: [
         { label: headings.year, kind: 'text', weight: 0.7 },

@@ -1,0 +1,142 @@
+/** Native charts of a workbook: drawn by the spreadsheet from the cells of a table, so that they change with them. */
+
+import type { Feature } from 'write-excel-file/node';
+import { escapeHtml } from './html.js';
+import type { XlsxContent } from './xlsx-print.js';
+
+/** A series of cells, with its name. */
+interface CellSeries {
+  readonly name: string;
+  /** Column, from 0. */
+  readonly column: number;
+  /** The end of an interval rather than what lies within it. */
+  readonly isEnd: boolean;
+}
+
+/** A chart in its place below a table. */
+export interface SheetChart {
+  /** Sheet, from 0, and its name. */
+  readonly sheet: number;
+  readonly sheetName: string;
+  readonly kind: 'line' | 'bar';
+  readonly title: string;
+  /** First and last row of cells, from 1; the column of their names is the first. */
+  readonly first: number;
+  readonly last: number;
+  readonly series: readonly CellSeries[];
+  /** Row above the chart, from 0, and how many it covers. */
+  readonly below: number;
+  readonly rows: number;
+}
+
+const NAMESPACES =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Letters of a column, from 0. */
+function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+function cells({ sheetName, first, last }: SheetChart, column: number): string {
+  const name = columnName(column);
+  return escapeHtml(`'${sheetName.replaceAll("'", "''")}'!$${name}$${first}:$${name}$${last}`);
+}
+
+const letters = (size: number, bold = false) =>
+  `<a:defRPr sz="${size}" b="${bold ? 1 : 0}"><a:latin typeface="Arial"/></a:defRPr>`;
+
+/** An axis; `isTurned`: its first value comes last. */
+const axis = (tag: string, own: number, other: number, place: string, rest: string, isTurned = false) =>
+  `<c:${tag}><c:axId val="${own}"/><c:scaling><c:orientation val="${isTurned ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${rest}<c:crossAx val="${other}"/></c:${tag}>`;
+
+function seriesXml(chart: SheetChart, { name, column, isEnd }: CellSeries, index: number): string {
+  const line = `<a:ln w="${isEnd ? 12700 : 28575}"><a:solidFill><a:srgbClr val="${isEnd ? '888888' : '0072B2'}"/></a:solidFill>${isEnd ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
+  const look =
+    chart.kind === 'line'
+      ? `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="${isEnd ? 'none' : 'circle'}"/></c:marker>`
+      : '<c:spPr><a:solidFill><a:srgbClr val="0072B2"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>';
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeHtml(name)}</c:v></c:tx>${look}<c:cat><c:strRef><c:f>${cells(chart, 0)}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${cells(chart, column)}</c:f></c:numRef></c:val>${chart.kind === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+}
+
+function chartXml(chart: SheetChart): string {
+  const { kind, title } = chart;
+  const series = chart.series.map((each, i) => seriesXml(chart, each, i)).join('');
+  const ends = '<c:axId val="1"/><c:axId val="2"/>';
+  const plot =
+    kind === 'line'
+      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ends}</c:lineChart>`
+      : `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${ends}</c:barChart>`;
+  const [names, numbers] = kind === 'line' ? ['b', 'l'] : ['l', 'b'];
+  const label = '<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="low"/>';
+  const legend =
+    chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '';
+  return `${HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${letters(1100, true)}</a:pPr><a:r><a:rPr sz="1100" b="1"><a:latin typeface="Arial"/></a:rPr><a:t>${escapeHtml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axis('catAx', 1, 2, names!, '<c:tickLblPos val="low"/>', kind === 'bar')}${axis('valAx', 2, 1, numbers!, `<c:majorGridlines/>${label}`)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr>${letters(900)}</a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr></c:chartSpace>`;
+}
+
+/** Columns that a chart covers. */
+const COLUMNS = 6;
+
+function anchorXml({ below, rows, title }: SheetChart, number: number): string {
+  const at = (column: number, row: number) =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+  const name = escapeHtml(title);
+  return `<xdr:twoCellAnchor><xdr:from>${at(0, below)}</xdr:from><xdr:to>${at(COLUMNS, below + rows)}</xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="${name}" descr="${name}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId${number}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+}
+
+/** The files of the drawings and charts, by their names in the archive. */
+function chartFiles(bySheet: ReadonlyMap<number, readonly SheetChart[]>): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const [sheet, charts] of bySheet) {
+    const drawing = `drawing-of-sheet${sheet + 1}`;
+    const links = charts.map((chart, i) => {
+      const name = `chart${sheet + 1}-${i + 1}.xml`;
+      files[`xl/charts/${name}`] = chartXml(chart);
+      return `<Relationship Id="rId${i + 1}" Type="${OFFICE}/chart" Target="../charts/${name}"/>`;
+    });
+    files[`xl/drawings/${drawing}.xml`] =
+      `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ${NAMESPACES}>${charts.map((chart, i) => anchorXml(chart, i + 1)).join('')}</xdr:wsDr>`;
+    files[`xl/drawings/_rels/${drawing}.xml.rels`] =
+      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`;
+  }
+  return files;
+}
+
+/** What the library does to put charts into a workbook, which it has no charts of its own for. */
+export function nativeCharts(charts: readonly SheetChart[]): Feature<XlsxContent> {
+  const bySheet = new Map<number, SheetChart[]>();
+  for (const chart of charts) bySheet.set(chart.sheet, [...(bySheet.get(chart.sheet) ?? []), chart]);
+  const files = chartFiles(bySheet);
+  const contentType = (path: string) => {
+    const kind = path.startsWith('xl/charts/') ? 'drawingml.chart' : 'drawing';
+    return `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`;
+  };
+  return {
+    files: {
+      transform: {
+        '[Content_Types].xml': {
+          insert: () =>
+            Object.keys(files)
+              .filter((path) => path.endsWith('.xml'))
+              .map(contentType)
+              .join(''),
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_, { sheetIndex }) =>
+            bySheet.has(sheetIndex)
+              ? `<Relationship Id="rId-charts" Type="${OFFICE}/drawing" Target="../drawings/drawing-of-sheet${sheetIndex + 1}.xml"/>`
+              : undefined,
+        },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) =>
+            bySheet.has(sheetIndex)
+              ? xml.replace('</worksheet>', '<drawing r:id="rId-charts"/></worksheet>')
+              : xml,
+        },
+      },
+      write: { files: () => files },
+    },
+  };
+}
