@@ -14,10 +14,14 @@ import {
   type Tie,
 } from '../../domain/parameters/quantity.js';
 import { peopleOf } from '../../domain/people.js';
+import { isOnCommandLine, sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
 import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+
+/** What stands in place of file and line where a setting on the command line holds. */
+export const COMMAND_LINE = 'command line';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -78,19 +82,19 @@ export function parameterRows(
   const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
-    const { file, line } = inherited.locate(path.split('.'));
+    const steps = path.split('.');
+    // Who sets a part of a number has set the number.
+    const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
     const annotated = tie === undefined ? own : underTie(given, tie, central);
-    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
-    const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
-      setIn: fromCommand ? 'command line' : placeText,
+      setIn: isOnCommandLine(place) ? COMMAND_LINE : sayPlace(place, shorten),
       ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });

@@ -28,6 +28,7 @@ import { formatNumber } from '../../output/number.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
 import { wordsIn } from '../../output/words/words.js';
+import { nameSet } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
@@ -231,7 +232,7 @@ export async function calibrate(
   caller: Caller,
 ): Promise<CalibrationOutcome> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
-  if (options.set.some((setting) => setting.split('=')[0]!.trim() === 'posterior'))
+  if (options.set.some((setting) => nameSet(setting) === 'posterior'))
     throw new Refusal('--set posterior: a calibration begins with the priors, whatever the posterior');
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();

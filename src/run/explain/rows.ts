@@ -11,7 +11,7 @@ import {
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { Place } from '../../scenario/check/diagnostic.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 
@@ -19,11 +19,6 @@ export type { AnnotatedQuantity };
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;
-
-/** A place as the files of a run give it. */
-function placeText({ file, line }: Place): string {
-  return line === 0 ? file : `${shortenFromPackage(file)}:${line}`;
-}
 
 /** An explained node with its places in words and the drawn points of its distribution. */
 export interface ExplainedRow extends Explained {
@@ -36,7 +31,7 @@ export interface ExplainedRow extends Explained {
 /** Adds to an explained node what is computed from it. */
 export function rowOf(explained: Explained): ExplainedRow {
   const { quantity, chain, posterior } = explained;
-  const places = chain.map(({ place }) => placeText(place));
+  const places = chain.map(({ place }) => sayPlace(place, shortenFromPackage));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
   // A product of unknowns has no quantiles that could be worked out from its ends.

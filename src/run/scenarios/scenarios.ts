@@ -1,6 +1,7 @@
 /** Scenarios with the settings of a run. */
 
 import { join, relative } from 'node:path';
+import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import type { RunOptions } from '../plan/options.js';
@@ -25,7 +26,7 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
 /** Settings of a run, those among them that have an option of their own. */
 export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
   const { set, horizon, discountTo } = options;
-  const isSet = (name: string) => set.some((setting) => setting.split('=')[0]!.trim() === name);
+  const isSet = (name: string) => set.some((setting) => nameSet(setting) === name);
   const twice =
     (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
     (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');

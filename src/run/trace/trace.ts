@@ -2,7 +2,6 @@
 
 import { outsideOf } from '../../domain/coverage.js';
 import { peopleOf } from '../../domain/people.js';
-import { regimeOf } from '../../domain/regimes/find.js';
 import type { Clock } from '../../engine/model/model.js';
 import type { Distribution } from '../../engine/random/distribution.js';
 import { writeWhole } from '../../machine/folder.js';
@@ -41,8 +40,6 @@ export interface TraceOptions {
 
 /** A person's life under every approach. */
 export interface Traced {
-  /** The law under which it is lived. */
-  readonly regime: string;
   /** Names, the reference first. */
   readonly approaches: readonly string[];
   /** Who it is: attributes at the permit, in their order. */
@@ -54,10 +51,9 @@ export interface Traced {
   readonly life: LifeTrace;
 }
 
-/** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
-export function isBookkeeping(track: string, { regime }: Pick<Traced, 'regime'>): boolean {
-  const names = ['engagement', 'age', 'student_finance', ...regimeOf({ regime }).bookkeeping];
-  return track.startsWith('support_') || names.includes(track);
+/** Whether a track only keeps the books of others. */
+export function isBookkeeping(track: string, { life }: Pick<Traced, 'life'>): boolean {
+  return life.models.some(({ bookkeeping }) => bookkeeping.includes(track));
 }
 
 /** Where the lives of a person under two approaches part. */
@@ -74,11 +70,11 @@ export interface Parting {
  * @param i of the approach
  * @param all whether tracks that only keep the books count
  */
-export function partingsOf({ life, regime }: Traced, i: number, all: boolean): Parting[] {
+export function partingsOf({ life }: Traced, i: number, all: boolean): Parting[] {
   const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
   const isShared = (track: string) =>
     [0, i].every((k) => life.models[k]!.model.tracks.some(({ name }) => name === track));
-  const isShown = (track: string) => all || !isBookkeeping(track, { regime });
+  const isShown = (track: string) => all || !isBookkeeping(track, { life });
   const counts: Record<Parting['where'], (track: string) => boolean> = {
     any: isShown,
     shared: (track) => isShown(track) && isShared(track),
@@ -141,5 +137,5 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     };
     writeWhole(options.csvFile, formatCsv(table, options.csv));
   }
-  return { regime: scenario.tree.regime, approaches: task.approaches, person: personOf(life, task), life };
+  return { approaches: task.approaches, person: personOf(life, task), life };
 }

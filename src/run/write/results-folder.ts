@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { FolderProblem } from '../../output/package/run-folder.js';
 import { InputProblem } from '../../scenario/check/diagnostic.js';
 import { Refusal } from '../refusal.js';
 
@@ -77,7 +78,8 @@ export async function readable<Result>(
   } catch (error) {
     // It names file, line and cell itself.
     if (error instanceof InputProblem) throw error;
+    if (error instanceof FolderProblem) throw new Refusal(error.message);
     const message = error instanceof Error ? error.message : String(error);
-    throw new Refusal(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
+    throw new Refusal(`${folder}: cannot be read: ${message}`);
   }
 }

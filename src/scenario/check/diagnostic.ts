@@ -8,10 +8,12 @@ export interface Diagnostic {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Path of a name that is missing, where that is what is wrong. */
+  readonly missing?: string;
 }
 
 /** A place in a file, or a setting on the command line. */
-export type Place = Omit<Diagnostic, 'message'>;
+export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
 /** Characters of a setting that messages quote. */
 const QUOTED = 200;
@@ -20,6 +22,16 @@ const QUOTED = 200;
 export function commandLinePlace(setting: string): Place {
   const shown = setting.length > QUOTED ? `${setting.slice(0, QUOTED - 3)}...` : setting;
   return { file: `--set ${shown}`, line: 0, column: 0 };
+}
+
+/** Whether a place is a setting on the command line. */
+export function isOnCommandLine({ line }: Pick<Place, 'line'>): boolean {
+  return line === 0;
+}
+
+/** A place in one word: file and line, or the setting itself. `shorten`: makes a file's path short. */
+export function sayPlace(place: Place, shorten: (path: string) => string): string {
+  return isOnCommandLine(place) ? place.file : `${shorten(place.file)}:${place.line}`;
 }
 
 /** A text for the terminal: control characters and marks of text direction would let a file write there. */
@@ -38,8 +50,9 @@ export function shortenPath(file: string): string {
 }
 
 /** One line: `file:line:column: message`, the file relative to the working directory where it lies inside it. */
-export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
-  const place = line === 0 ? file : `${shortenPath(file)}:${line}:${column}`;
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, message } = diagnostic;
+  const place = isOnCommandLine(diagnostic) ? file : `${shortenPath(file)}:${line}:${column}`;
   return `${escapeControls(place)}: ${escapeControls(message)}`;
 }
 

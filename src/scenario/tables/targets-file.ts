@@ -3,14 +3,8 @@
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';
 import { labels } from '../../domain/parameters/quantity.js';
-import {
-  isDated,
-  subgroupNames,
-  subgroupOf,
-  type Target,
-  targetMetrics,
-  unitOfMetric,
-} from '../../domain/targets.js';
+import { subgroupNames, subgroupOf } from '../../domain/subgroups.js';
+import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';
