@@ -4,7 +4,7 @@ import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
   centralValue,
@@ -61,11 +61,11 @@ function underTie(
 }
 
 /** The interval over the draws of every calibrated parameter. */
-function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
-  const draws = new Float64Array(rows);
+function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(posterior.rows);
   return new Map(
-    paths.map((path, p) => {
-      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+    posterior.paths.map((path, p) => {
+      for (let r = 0; r < draws.length; r++) draws[r] = valueAt(posterior, r, p);
       return [path, intervalOf(draws)];
     }),
   );
