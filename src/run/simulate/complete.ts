@@ -7,7 +7,7 @@ import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
 /** The parts of a manifest that tell whose results they are, and whether they are still as they were written. */
-interface Told {
+interface ManifestParts {
   readonly identity?: unknown;
   readonly outputs?: readonly { readonly path: string; readonly sha256: string }[];
 }
@@ -15,7 +15,7 @@ interface Told {
 /** Whether the files that a manifest lists are there, as they were written, and by the run with this identity. */
 export function isComplete(manifest: string, identity: string): boolean {
   try {
-    const told = JSON.parse(readFileSync(manifest, 'utf8')) as Told;
+    const told = JSON.parse(readFileSync(manifest, 'utf8')) as ManifestParts;
     const isWhole = ({ path, sha256: hash }: { path: string; sha256: string }) =>
       sha256(readFileSync(join(dirname(manifest), path))) === hash;
     return told.identity === identity && told.outputs!.length > 0 && told.outputs!.every(isWhole);

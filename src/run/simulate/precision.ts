@@ -23,7 +23,7 @@ function isBalance({ measure, subgroup }: EstimateRow): boolean {
 }
 
 /** What a run has come to with the draws that there are. */
-interface Progress {
+interface PrecisionSoFar {
   /** Draws in all that the precision takes, as far as they are run. */
   readonly draws: number;
   readonly reached: ReachedPrecision;
@@ -61,7 +61,7 @@ export function furtherDraws(
   most: number | undefined,
   task: Task,
   draws: readonly DrawResult[],
-): Progress {
+): PrecisionSoFar {
   const results = assembleResults(task, draws);
   const rows = (results.approaches.length > 1 ? differenceRows(results) : estimateRows(results)).filter(
     isBalance,

@@ -105,7 +105,7 @@ function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
 }
 
 /** What simulating points takes. */
-interface Work {
+interface SweepWork {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly task: Task;
@@ -116,7 +116,7 @@ interface Work {
 
 /** Simulates the base and the points of a group; their results in the same order. */
 async function simulatePoints(
-  { pool, scenario, task, journal, step, signal }: Work,
+  { pool, scenario, task, journal, step, signal }: SweepWork,
   group: number,
   points: readonly SweepPoint[],
 ): Promise<PointResults[]> {
