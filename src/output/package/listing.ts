@@ -14,7 +14,7 @@ import {
   type Tie,
 } from '../../domain/parameters/quantity.js';
 import { peopleOf } from '../../domain/people.js';
-import { isOnCommandLine, sayPlace } from '../../scenario/check/diagnostic.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
@@ -94,7 +94,7 @@ export function parameterRows(
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
-      setIn: isOnCommandLine(place) ? COMMAND_LINE : sayPlace(place, shorten),
+      setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
       ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });

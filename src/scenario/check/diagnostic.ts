@@ -4,7 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 
 export interface Diagnostic {
   readonly file: string;
-  /** Both from 1; 0 when the input is not a file but a setting on the command line, which `file` then quotes. */
+  /** Both from 1; 0 when the input is not a file but, for example, a setting on the command line; `file` then says what it is. */
   readonly line: number;
   readonly column: number;
   readonly message: string;
@@ -12,8 +12,11 @@ export interface Diagnostic {
   readonly missing?: string;
 }
 
-/** A place in a file, or a setting on the command line. */
-export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+/** A place in a file, or something else that sets values: a setting on the command line, the standardised cohort. */
+export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'> & {
+  /** Whether it is a setting on the command line. */
+  readonly isSetting?: true;
+};
 
 /** Characters of a setting that messages quote. */
 const QUOTED = 200;
@@ -21,17 +24,12 @@ const QUOTED = 200;
 /** The place of a setting on the command line, such as `--set cohort.size=40`. */
 export function commandLinePlace(setting: string): Place {
   const shown = setting.length > QUOTED ? `${setting.slice(0, QUOTED - 3)}...` : setting;
-  return { file: `--set ${shown}`, line: 0, column: 0 };
+  return { file: `--set ${shown}`, line: 0, column: 0, isSetting: true };
 }
 
-/** Whether a place is a setting on the command line. */
-export function isOnCommandLine({ line }: Pick<Place, 'line'>): boolean {
-  return line === 0;
-}
-
-/** A place in one word: file and line, or the setting itself. `shorten`: makes a file's path short. */
-export function sayPlace(place: Place, shorten: (path: string) => string): string {
-  return isOnCommandLine(place) ? place.file : `${shorten(place.file)}:${place.line}`;
+/** A place in one word: file and line, or what stands for a place that is in no file. `shorten`: makes a file's path short. */
+export function sayPlace({ file, line }: Place, shorten: (path: string) => string): string {
+  return line === 0 ? file : `${shorten(file)}:${line}`;
 }
 
 /** A text for the terminal: control characters and marks of text direction would let a file write there. */
@@ -50,9 +48,8 @@ export function shortenPath(file: string): string {
 }
 
 /** One line: `file:line:column: message`, the file relative to the working directory where it lies inside it. */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { file, line, column, message } = diagnostic;
-  const place = isOnCommandLine(diagnostic) ? file : `${shortenPath(file)}:${line}:${column}`;
+export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
+  const place = line === 0 ? file : `${shortenPath(file)}:${line}:${column}`;
   return `${escapeControls(place)}: ${escapeControls(message)}`;
 }
 
