@@ -1,4 +1,4 @@
-/** The table of a comparison: all scenarios side by side. */
+/** The table of a comparison, with all scenarios side by side. */
 
 import { join } from 'node:path';
 import { writeWhole } from '../../machine/folder.js';

@@ -1,4 +1,4 @@
-/** What repeats a comparison, beside its tables. */
+/** The manifest of a comparison: what is needed to repeat it. */
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -18,10 +18,10 @@ import { sayFooting } from './footing.js';
 /** The tables of a comparison. */
 export const comparisonTables = ['comparison.csv', 'ranking.csv'];
 
-/** Name of the file that stands beside them. */
+/** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
 
-/** Writes what is needed to repeat a comparison, on what footing it stands, and what identifies it. */
+/** Writes what is needed to repeat a comparison, its footing and its identity. */
 export function writeComparisonManifest(
   outcomes: readonly Outcome[],
   plan: Plan,

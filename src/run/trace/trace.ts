@@ -33,7 +33,7 @@ export interface TraceOptions {
   readonly draw: number | undefined;
   readonly seed: string;
   readonly set: readonly string[];
-  /** File for the events; undefined: none is written. */
+  /** File to write the events to; undefined: none. */
   readonly csvFile: string | undefined;
   readonly csv: Dialect;
 }
@@ -51,24 +51,24 @@ export interface Traced {
   readonly life: LifeTrace;
 }
 
-/** Whether a track only keeps the books of others. */
+/** Whether a track only does bookkeeping for other tracks. */
 export function isBookkeeping(track: string, { life }: Pick<Traced, 'life'>): boolean {
   return life.models.some(({ bookkeeping }) => bookkeeping.includes(track));
 }
 
-/** Where the lives of a person under two approaches part. */
+/** Where a person's lives under two approaches first differ. */
 export interface Parting {
-  /** First of all, first on a track that both approaches have, or first in income. */
+  /** The first difference of all, the first on a track that both approaches have, or the first in income. */
   readonly where: 'any' | 'shared' | 'income';
-  /** Undefined: they do not. */
+  /** Undefined: they do not differ. */
   readonly difference: Difference | undefined;
 }
 
 /**
- * Where a life under an approach parts from the one under the reference.
+ * Where a life under an approach first differs from the life under the reference.
  *
- * @param i of the approach
- * @param all whether tracks that only keep the books count
+ * @param i index of the approach
+ * @param all whether bookkeeping tracks count too
  */
 export function partingsOf({ life }: Traced, i: number, all: boolean): Parting[] {
   const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
@@ -117,7 +117,7 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     persons: false,
   });
   refuseBeyond(task, options);
-  // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
+  // A trace shows no amounts and no cohort, so of everything out of range only the law matters here.
   for (const each of outsideOf(scenario.tree, []))
     if (each.kind === 'law') note(`${scenario.tree.name}: ${outside(each)}`);
   provideKernelFile();
