@@ -34,7 +34,7 @@ const columns = Object.keys(row.shape) as TargetColumn[];
 
 const numeric = ['month', 'value', 'tolerance'];
 
-/** Names that a cell may hold, where there is a list of them. */
+/** Values allowed in a column, where there is a list of them. */
 const choices: Partial<Record<TargetColumn, readonly string[]>> = {
   metric: metrics,
   unit: ['share', 'months'],
@@ -46,10 +46,10 @@ export type TargetsResult =
   | { readonly ok: true; readonly targets: readonly Target[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Some hundred figures of a hundred characters each; a megabyte is not a list of targets. */
+/** A list of targets has some hundred lines, so a file of a megabyte must be something else. */
 const MAX_BYTES = 1024 * 1024;
 
-/** What the cells say together. */
+/** Checks the cells of a row against each other. */
 function checkRow(cells: z.infer<typeof row>, people: People): { column: TargetColumn; message: string }[] {
   const { metric, month, subgroup, unit, value, tolerance } = cells;
   const found: { column: TargetColumn; message: string }[] = [];
@@ -75,7 +75,7 @@ function messageOf(column: TargetColumn, text: string, message: string): string 
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
 
-/** Reads a targets file of a cohort of some people: every problem with its line and, as column, the number of the cell. */
+/** Reads a targets file for the people of a cohort. Problems carry the line and, as column, the number of the cell. */
 export function readTargets(path: string, people: People): TargetsResult {
   const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
   const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
