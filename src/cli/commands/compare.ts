@@ -7,7 +7,7 @@ import { addRunOptions, type Looks } from '../options.js';
 async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
   const { outcomes, complete } = comparison;
   if (json) {
-    const { readOutcome } = await import('../../run/read-back.js');
+    const { readOutcome } = await import('../../run/write/read-back.js');
     const { printJson } = await import('../terminal/progress.js');
     const { summarise } = await import('../terminal/summary.js');
     printJson([...complete.map(readOutcome), ...outcomes].map(summarise));

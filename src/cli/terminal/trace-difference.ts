@@ -1,7 +1,7 @@
 /** In words: where two traced lives part, and why. */
 
 import { formatValue } from '../../output/number.js';
-import type { Amount, Cause, Clock, Difference, Distribution, Fact } from '../../run/trace.js';
+import type { Amount, Cause, Clock, Difference, Distribution, Fact } from '../../run/trace/trace.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */
 interface Names {

@@ -34,15 +34,15 @@ import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
 import { type Key, keyOfSeed } from '../../simulation/seed.js';
 import type { TargetMeans } from '../../simulation/targets/target-run.js';
 import { type Caller, countSteps, type StepCounter } from '../caller.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo } from '../complete.js';
-import { hashOfTask, identityOfResults } from '../identity.js';
-import type { DesignOptions, WriteOptions } from '../options.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { DesignOptions, WriteOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
-import { refuseExisting } from '../results-folder.js';
-import { loadAll } from '../scenarios.js';
-import { isShare, loadTargets } from '../targets.js';
-import { recordRun } from '../write-results.js';
+import { loadAll } from '../scenarios/scenarios.js';
+import { isShare, loadTargets } from '../scenarios/targets.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import { refuseExisting } from '../write/results-folder.js';
+import { recordRun } from '../write/write-results.js';
 
 export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'replications'> {
   /** File of published figures; undefined: those of the package. */

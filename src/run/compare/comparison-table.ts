@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import { headlines, rowOf } from '../headlines.js';
-import type { RunOptions } from '../options.js';
-import type { Outcome } from '../outcome.js';
+import type { RunOptions } from '../plan/options.js';
+import { headlines, rowOf } from '../write/headlines.js';
+import type { Outcome } from '../write/outcome.js';
 
 /** An approach of a scenario beside its reference. */
 export interface ComparedRow {

@@ -3,8 +3,8 @@
 import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
 import * as words from '../../output/words/en/footing.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
-import type { Outcome } from '../outcome.js';
 import { Refusal } from '../refusal.js';
+import type { Outcome } from '../write/outcome.js';
 
 /** What brings scenarios to one footing, of the things in which they must not differ. */
 const remedies: Partial<Record<Thing, string>> = {

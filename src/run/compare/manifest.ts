@@ -6,13 +6,13 @@ import { outsideOf } from '../../domain/coverage.js';
 import { sha256, writeWhole } from '../../machine/folder.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
-import { identityOfRuns } from '../identity.js';
-import type { RunOptions } from '../options.js';
-import type { Outcome } from '../outcome.js';
-import type { Plan } from '../plan.js';
-import { settingsOf, shortenFromPackage } from '../scenarios.js';
+import { identityOfRuns } from '../plan/identity.js';
+import type { RunOptions } from '../plan/options.js';
+import type { Plan } from '../plan/plan.js';
+import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
-import { warningsOf } from '../warnings.js';
+import type { Outcome } from '../write/outcome.js';
+import { warningsOf } from '../write/warnings.js';
 import { sayFooting } from './footing.js';
 
 /** The tables of a comparison. */

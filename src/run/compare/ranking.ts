@@ -6,8 +6,8 @@ import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/head
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { RunOptions } from '../options.js';
-import type { Outcome } from '../outcome.js';
+import type { RunOptions } from '../plan/options.js';
+import type { Outcome } from '../write/outcome.js';
 
 /** An approach of a scenario among the others. */
 interface RankEntry extends Ranked {

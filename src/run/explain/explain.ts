@@ -14,7 +14,7 @@ import {
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { Refusal } from '../refusal.js';
-import { loadAll } from '../scenarios.js';
+import { loadAll } from '../scenarios/scenarios.js';
 import { type ExplainedRow, labelOf, rowOf, tableOf } from './rows.js';
 
 /** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */

@@ -13,7 +13,7 @@ import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/un
 import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { Place } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
-import { shortenFromPackage } from '../scenarios.js';
+import { shortenFromPackage } from '../scenarios/scenarios.js';
 
 export type { AnnotatedQuantity };
 

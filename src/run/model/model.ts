@@ -16,13 +16,13 @@ import {
 } from '../../simulation/bare-model/model-run.js';
 import { openPool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
-import { checkpointPath, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo } from '../complete.js';
-import { hashOfTask, identityOfResults } from '../identity.js';
-import type { DesignOptions, WriteOptions } from '../options.js';
-import { refusalOf } from '../refused-files.js';
-import { refuseExisting, slugOf } from '../results-folder.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { DesignOptions, WriteOptions } from '../plan/options.js';
+import { refusalOf } from '../scenarios/refused-files.js';
+import { checkpointPath, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };

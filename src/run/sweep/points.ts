@@ -25,8 +25,8 @@ import {
 import { keyOfSeed } from '../../simulation/seed.js';
 import type { SweepTask } from '../../simulation/sweep/sweep-draw.js';
 import { Refusal } from '../refusal.js';
-import { refusalOf } from '../refused-files.js';
-import { warningsOf } from '../warnings.js';
+import { refusalOf } from '../scenarios/refused-files.js';
+import { warningsOf } from '../write/warnings.js';
 
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {

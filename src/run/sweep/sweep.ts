@@ -25,17 +25,17 @@ import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo } from '../complete.js';
-import { taskOf } from '../design.js';
-import { hashOfTask, identityOfResults } from '../identity.js';
-import type { SimulationOptions } from '../options.js';
-import { readBack, type SummarisedRow } from '../read-back.js';
+import { taskOf } from '../plan/design.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
-import { refuseExisting, slugOf } from '../results-folder.js';
-import { loadAll, settingsOf, shortenFromPackage } from '../scenarios.js';
-import { groupWarnings } from '../warnings.js';
-import { recordRun } from '../write-results.js';
+import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import { readBack, type SummarisedRow } from '../write/read-back.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { groupWarnings } from '../write/warnings.js';
+import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
 export interface SweepOptions extends SimulationOptions {

@@ -1,0 +1,44 @@
+/** Scenarios with the settings of a run. */
+
+import { join, relative } from 'node:path';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readingOnce } from '../../scenario/yaml/yaml-file.js';
+import type { RunOptions } from '../plan/options.js';
+import { Refusal } from '../refusal.js';
+import { refusalOf } from './refused-files.js';
+
+/** Loads scenarios. @throws Refusal with all problems of all of them */
+export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+  const library = packageLibrary();
+  const reader = readingOnce();
+  let known: LoadedScenario['fitted'];
+  const loaded = paths.map((path) => {
+    const result = loadScenario(path, library, settings, known, reader);
+    if (result.ok) known = result.scenario.fitted ?? known;
+    return result;
+  });
+  const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics));
+  if (problems.length > 0) throw refusalOf(problems);
+  return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
+}
+
+/** Settings of a run, those among them that have an option of their own. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
+  const { set, horizon, discountTo } = options;
+  const isSet = (name: string) => set.some((setting) => setting.split('=')[0]!.trim() === name);
+  const twice =
+    (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
+    (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');
+  if (twice) throw new Refusal(`${twice} exclude each other`);
+  return [
+    ...set,
+    ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),
+    ...(discountTo === undefined ? [] : [`discount_to=${discountTo}`]),
+  ];
+}
+
+/** A path as the files of a run give it: within the package from its root, else from the working directory. */
+export function shortenFromPackage(path: string): string {
+  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+}
