@@ -9,6 +9,7 @@ import {
   type Column,
   integerColumn,
   numberColumn,
+  required,
   type Table,
   textColumn,
 } from './package/columns.js';
@@ -75,13 +76,14 @@ function settingColumns<Row>(
 export function sweepTable(listing: SweepListing): Table<ListedRow> {
   return {
     file: 'sweep.csv',
+    key: ['point', 'approach', 'against', 'measure', 'month'],
     title: 'Outcome of every point, approach and measure, with differences on common random numbers',
     columns: [
-      textColumn('municipality', 'name of the scenario', () => listing.municipality),
-      integerColumn('point', 'number of the point; 0: the base', ({ point }) => point.number),
+      required(textColumn('municipality', 'name of the scenario', () => listing.municipality)),
+      required(integerColumn('point', 'number of the point; 0: the base', ({ point }) => point.number)),
       textColumn('point_name', 'name of the point', ({ point }) => point.name),
       ...settingColumns<ListedRow>(listing, ({ point }) => point),
-      textColumn('approach', 'approach simulated', ({ row }) => row.approach),
+      required(textColumn('approach', 'approach simulated', ({ row }) => row.approach)),
       textColumn(
         'against',
         'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
@@ -131,8 +133,9 @@ export function pointsTable(listing: SweepListing): Table<SweepPoint> {
   return {
     file: 'points.csv',
     title: 'The points of the sweep',
+    key: ['point'],
     columns: [
-      integerColumn('point', 'number of the point; 0: the base', (point) => point.number),
+      required(integerColumn('point', 'number of the point; 0: the base', (point) => point.number)),
       textColumn('point_name', 'name of the point', (point) => point.name),
       ...settingColumns<SweepPoint>(listing, (point) => point),
       textColumn('changed', 'paths that the point changes, with spaces between them', ({ changes }) =>

@@ -208,6 +208,7 @@ async function writeCalibration(
 ): Promise<void> {
   const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
+    title: 'Calibration: parameter draws fitted to published figures, and the fit',
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),

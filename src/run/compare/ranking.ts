@@ -1,12 +1,8 @@
 /** The ranking: ranks with their probabilities. */
 
-import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
-import { writeWhole } from '../../machine/folder.js';
-import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { RunOptions } from '../plan/options.js';
 import type { Outcome } from '../write/outcome.js';
 
 /** An approach of a scenario among the others. */
@@ -53,8 +49,8 @@ interface RankRow {
   readonly rank: number;
 }
 
-/** Writes ranking.csv: a row per outcome, approach and rank. */
-export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOptions, 'out' | 'csv'>): void {
+/** ranking.csv: a row per outcome, approach and rank. */
+export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
   const draws = outcomes[0]?.draws ?? 0;
   const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
     entries.flatMap((entry) =>
@@ -62,8 +58,9 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
     ),
   );
   const probability = ({ entry, rank }: RankRow) => entry.probabilities[rank - 1]!;
-  const table: Table<RankRow> = {
+  return {
     file: 'ranking.csv',
+    key: ['measure', 'month', 'municipality', 'approach', 'rank'],
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
       textColumn('measure', 'measure', (r) => r.by.measure),
@@ -88,5 +85,4 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
     ],
     rows,
   };
-  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
 }

@@ -58,6 +58,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   const means: Table<MeanRow> = {
     file: 'means.csv',
     title: 'Mean per person within the horizon',
+    key: ['kind', 'name'],
     columns: [
       textColumn(
         'kind',
@@ -74,6 +75,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   };
   const shares: Table<ShareRow> = {
     file: 'probabilities.csv',
+    key: ['kind', 'track', 'state', 'month'],
     title: 'State probabilities and cumulative incidence of milestones by month',
     columns: [
       textColumn('kind', 'state or milestone', (r) => r.kind),
