@@ -104,7 +104,7 @@ describe('--resume on what is complete', () => {
     expect(JSON.parse(text)).toMatchObject({
       footing: expect.arrayContaining([expect.stringContaining('Discounted to')]),
       scenarios: [{ municipality: 'A' }, { municipality: 'B' }],
-      outputs: [{ path: 'comparison.csv' }, { path: 'ranking.csv' }],
+      outputs: [{ path: 'comparison.csv' }, { path: 'ranking.csv' }, { path: 'datapackage.json' }],
       identity: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const other = await runHere('compare', a, ...few, '--out', join(folder, 'compare'), '--resume');
