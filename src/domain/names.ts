@@ -5,5 +5,8 @@ export const dropoutReasons = ['health', 'family', 'motivation'] as const;
 
 export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
 
+/** What the names of the tracks begin with that say whether support is at work; no activity may have one. */
+export const SUPPORT = 'support_';
+
 export const payers = ['municipality', 'state', 'duo', 'other'] as const;
 export type Payer = (typeof payers)[number];

@@ -5,6 +5,7 @@
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { sexes } from '../attributes/sex.js';
+import { SUPPORT } from '../names.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
 
@@ -12,7 +13,7 @@ export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
 
 /** Name of the track of a target. */
 function supportTrack(target: SupportTarget): string {
-  return `support_${target}`;
+  return `${SUPPORT}${target}`;
 }
 
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */

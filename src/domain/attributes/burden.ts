@@ -15,10 +15,31 @@ export interface BurdenGroup {
   readonly family: 0 | 1;
 }
 
+/** A group whose weight is still added up. */
+type Counted = Omit<BurdenGroup, 'weight'> & { weight: number };
+
 type Eligibility = NonNullable<Activity['for']>;
 
 /** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
+
+/** The row of a draw for people with some values. @param people by attribute: the place of the value, and how many there are */
+function rowFor(
+  { by }: Draw,
+  people: Readonly<Record<string, readonly [place: number, of: number]>>,
+): number {
+  return by.reduce((row, name) => {
+    const [place, of] = people[name]!;
+    return row * of + place;
+  }, 0);
+}
+
+const noOrYes = [0, 1] as const;
+
+/** The four groups, with nobody in them. */
+function nobody(): Counted[] {
+  return noOrYes.flatMap((complaints) => noOrYes.map((family) => ({ complaints, family, weight: 0 })));
+}
 
 /** Weights of the values of an attribute among people of one origin. */
 function weightsIn(origin: number, draw: Draw): readonly number[] {
@@ -51,7 +72,7 @@ function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => nu
  * @returns the four groups, whose weights add up to one; none when nobody may take part
  */
 export function burdenGroups(scenario: Scenario, who: Eligibility = {}): BurdenGroup[] {
-  const weights = [0, 0, 0, 0];
+  const groups = nobody();
   const chances = chancesOf(scenario, who);
   const homes = household.draw(scenario);
   const unwell = mentalHealthComplaints.draw(scenario);
@@ -62,21 +83,16 @@ export function burdenGroups(scenario: Scenario, who: Eligibility = {}): BurdenG
     const health = weightsIn(origin, unwell).map((chance, value) =>
       (who.mental_health_complaints ?? value === YES) === (value === YES) ? chance : 0,
     );
+    const ofOrigin = [origin, scenario.origins.length] as const;
     households.forEach(({ name: home, hasChildren }, h) => {
       if (who.household !== undefined && !who.household.includes(home)) return;
       const here = fits * household.eligibility.chance(weightsIn(origin, homes), [home]);
-      const family = hasChildren ? 1 : pending.shares[origin * households.length + h]!;
-      for (const complaints of [0, 1]) {
-        weights[complaints * 2]! += here * health[complaints]! * (1 - family);
-        weights[complaints * 2 + 1]! += here * health[complaints]! * family;
-      }
+      const row = rowFor(pending, { origin: ofOrigin, household: [h, households.length] });
+      const family = hasChildren ? 1 : pending.shares[row]!;
+      for (const group of groups)
+        group.weight += here * health[group.complaints]! * (group.family === 1 ? family : 1 - family);
     });
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0)) return [];
-  return weights.map((weight, i) => ({
-    weight: weight / total,
-    complaints: i < 2 ? 0 : 1,
-    family: i % 2 === 0 ? 0 : 1,
-  }));
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? groups.map((group) => ({ ...group, weight: group.weight / total })) : [];
 }

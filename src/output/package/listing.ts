@@ -4,7 +4,7 @@ import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
   centralValue,
@@ -14,6 +14,7 @@ import {
   type Tie,
 } from '../../domain/parameters/quantity.js';
 import { peopleOf } from '../../domain/people.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
@@ -26,6 +27,9 @@ import {
   type Table,
   textColumn,
 } from './columns.js';
+
+/** What stands in place of file and line where a setting on the command line holds. */
+export const COMMAND_LINE = 'command line';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -65,11 +69,11 @@ function underTie(
 }
 
 /** The interval over the draws of every calibrated parameter. */
-function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
-  const draws = new Float64Array(rows);
+function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(posterior.rows);
   return new Map(
-    paths.map((path, p) => {
-      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+    posterior.paths.map((path, p) => {
+      for (let r = 0; r < draws.length; r++) draws[r] = valueAt(posterior, r, p);
       return [path, intervalOf(draws)];
     }),
   );
@@ -86,19 +90,19 @@ export function parameterRows(
   const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
-    const { file, line } = inherited.locate(path.split('.'));
+    const steps = path.split('.');
+    // Who sets a part of a number has set the number.
+    const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
     const annotated = tie === undefined ? own : underTie(given, tie, central);
-    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
-    const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
-      setIn: fromCommand ? 'command line' : placeText,
+      setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
       ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });

@@ -1,10 +1,10 @@
 /** The words of all laws: what they name in results has one name, whichever law it comes from. */
 
 import { regimes } from '../../domain/regimes/all.js';
-import type { LawWords } from '../../domain/regimes/regime.js';
+import type { LawWords, Names } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 
-export type Names = Readonly<Record<string, string>>;
+export type { Names };
 
 /** The words of all laws in a language. */
 export function lawWords(language: Language): LawWords {

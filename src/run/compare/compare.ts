@@ -1,4 +1,4 @@
-/** Many scenarios side by side, on their own people and on one and the same cohort. */
+/** Compares many scenarios, each with its own people and, if asked, all with the same cohort. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,28 +18,28 @@ import { refuseUnlike } from './footing.js';
 import { comparisonFiles, comparisonManifest, writeComparison } from './manifest.js';
 
 export interface CompareOptions extends RunOptions {
-  /** Also compare on one and the same cohort. */
+  /** Also compare them with the same cohort. */
   readonly standardised: boolean;
 }
 
-/** Scenarios that have been compared, and the folder in which it is written. */
+/** A finished comparison, and its folder. */
 export interface Comparison {
   readonly isStandardised: boolean;
   readonly folder: string;
   readonly draws: number;
-  /** Empty where all was complete already. */
+  /** Empty where everything was already complete. */
   readonly outcomes: readonly Outcome[];
   readonly complete: readonly Complete[];
 }
 
-/** A comparison that is to be made. */
+/** A comparison to be made. */
 interface ToCompare {
   readonly isStandardised: boolean;
   readonly plan: Plan;
   readonly options: RunOptions;
 }
 
-/** The package's municipalities, in the order of their names; its other plans, of no municipality, have a folder of their own. */
+/** The municipalities in the package, in alphabetical order. Plans that belong to no municipality are in a folder of their own. */
 function shippedMunicipalities(): string[] {
   const folder = packageLibrary().scenarios;
   return readdirSync(folder)
@@ -51,7 +51,7 @@ function shippedMunicipalities(): string[] {
 /** Persons of the standardised cohort. */
 const STANDARD_SIZE = 1000;
 
-/** The scenarios on one and the same national cohort: is it the approach, or the people? */
+/** The scenarios with the same national cohort, to separate the effect of the approach from that of the people. */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   const size = [`cohort.size=${STANDARD_SIZE}`];
   const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.inherited
@@ -67,12 +67,12 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
     if (!changed.ok) throw refusalOf(changed.diagnostics);
-    // Nobody has set the national numbers by hand.
+    // The national numbers do not count as set by hand.
     return { ...changed.scenario, setByHand: scenario.setByHand };
   });
 }
 
-/** Whether all that a comparison writes is there, and is its own. */
+/** Whether all files of this comparison exist and are unchanged. */
 function isWhole({ plan, options }: ToCompare): boolean {
   return (
     divideComplete(plan, options).others.tasks.length === 0 &&
@@ -80,7 +80,7 @@ function isWhole({ plan, options }: ToCompare): boolean {
   );
 }
 
-/** The comparisons that are asked for: the one on the same people stands in a folder of its own. */
+/** The comparisons asked for; the one with the same people goes into a separate folder. */
 function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOptions): ToCompare[] {
   const own = { isStandardised: false, plan: planOf(scenarios, options), options };
   if (!options.standardised) return [own];
@@ -91,7 +91,7 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
   ];
 }
 
-/** Simulates scenarios and writes what sets them side by side. */
+/** Simulates the scenarios and writes the comparison. */
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
   const { outcomes, finish } = await simulate(plan, options, caller);
@@ -102,10 +102,10 @@ async function makeComparison({ isStandardised, plan, options }: ToCompare, call
 }
 
 /**
- * Compares the scenarios at the given paths (none: the municipalities that come with the package), and hands on each
- * comparison as soon as it is written.
+ * Compares the scenarios at the given paths (none: the municipalities that come with the package), and yields each comparison as
+ * soon as it is written.
  *
- * @throws Refusal where the scenarios cannot be ranked, or results are there already
+ * @throws Refusal where the scenarios cannot be ranked, or results already exist
  */
 export async function* compare(
   paths: readonly string[],
@@ -127,7 +127,7 @@ export async function* compare(
     }
     return;
   }
-  // Those of an interrupted comparison have a checkpoint beside them.
+  // An interrupted comparison leaves checkpoints next to its results.
   if (options.resume && !isUnderWay(all[0]!.plan, options))
     refuseExisting('file', tables, options.force, true);
   const finishes: (() => void)[] = [];
@@ -136,6 +136,6 @@ export async function* compare(
     finishes.push(finish);
     yield comparison;
   }
-  // While there is more to do, an interrupted comparison can be gone on with.
+  // Checkpoints are kept while there is more to do, so that an interrupted comparison can be resumed.
   for (const finish of finishes.reverse()) finish();
 }

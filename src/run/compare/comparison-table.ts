@@ -1,4 +1,4 @@
-/** The table of a comparison: all scenarios side by side. */
+/** The table of a comparison, with all scenarios side by side. */
 
 import { numberColumn, required, type Table, textColumn } from '../../output/package/columns.js';
 import { headlines, rowOf } from '../write/headlines.js';

@@ -22,7 +22,7 @@ import { rankingTable } from './ranking.js';
 /** The files of a comparison that are for its readers. */
 export const comparisonFiles = ['comparison.csv', 'ranking.csv', 'datapackage.json'];
 
-/** Name of the file that stands beside them. */
+/** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
 
 /** The tables of a comparison as CSV, and their description. */
@@ -36,7 +36,7 @@ function textsOf(outcomes: readonly Outcome[], { out, csv }: Pick<RunOptions, 'o
   };
 }
 
-/** Writes the tables of a comparison, what describes them, what is needed to repeat it, on what footing it stands, and what identifies it. */
+/** Writes the tables of a comparison, their description, and the manifest: what is needed to repeat it, its footing and its identity. */
 export function writeComparison(
   outcomes: readonly Outcome[],
   plan: Plan,

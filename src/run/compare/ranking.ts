@@ -19,7 +19,7 @@ export interface Ranking {
   readonly entries: readonly RankEntry[];
 }
 
-/** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
+/** Ranks the approaches of scenarios with the same horizon, once for each ranking outcome. */
 export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
   return rankedHeadlines(horizon).map((by, which) => {

@@ -36,7 +36,7 @@ export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> 
   readonly workers: number;
 }
 
-/** What a model's run came to. */
+/** The result of running a model. */
 export interface ModelOutcome {
   readonly folder: string;
   readonly persons: number;
@@ -65,7 +65,7 @@ async function runOnThreads(
     return await runModel(pool, built, { persons, seed: options.seed }, control);
   } catch (error) {
     if (!(error instanceof ModelProblem)) throw error;
-    // There is nothing to go on from: the model has to be changed.
+    // The journal is of no use: the model has to be changed first.
     journal.remove();
     throw refusalOf([{ file: path, line: 1, column: 1, message: error.message }]);
   } finally {
@@ -98,8 +98,8 @@ function writeModelRun(
 }
 
 /**
- * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
- * a journal beside the folder until that is complete.
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. Finished work is kept in a
+ * journal next to the folder until the folder is complete.
  */
 export async function runModelFile(
   path: string,

@@ -93,7 +93,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   return [means, shares];
 }
 
-/** The means of a run that was complete already, from its file. */
+/** The means of a run that had already finished, read from its file. */
 export function readMeans(folder: string): MeanRow[] {
   return openRunFolder(folder)
     .table('means.csv')

@@ -1,4 +1,4 @@
-/** Published figures, and how scenarios stand to them. */
+/** Published figures, and how scenarios compare with them. */
 
 import { join } from 'node:path';
 import { type FitRow, fitRows } from '../../analysis/calibration/fit.js';
@@ -45,7 +45,7 @@ export interface TargetsOptions {
   readonly workers: number;
 }
 
-/** Published figures beside what a scenario gives under its reference. */
+/** Published figures next to a scenario's results under its reference approach. */
 export interface TargetsFit {
   readonly path: string;
   /** Name of the scenario. */
@@ -56,7 +56,7 @@ export interface TargetsFit {
   readonly fit: readonly FitRow[];
 }
 
-/** Measures published figures under the reference approach of scenarios; hands on the fit of each. */
+/** Measures published figures under the reference approach of scenarios; yields the fit of each. */
 export async function* fitTargets(
   paths: readonly string[],
   options: TargetsOptions,

@@ -19,12 +19,12 @@ export type Checked = { readonly path: string } & (
   | { readonly isValid: false; readonly diagnostics: readonly Diagnostic[] }
 );
 
-/** What of a scenario's lives lies outside tables and laws, a line each. */
+/** What of a scenario's time span lies outside the tables and the law, one line each. */
 export function notesOf(tree: ScenarioTree, { dated }: PackageTables): string[] {
   return outsideOf(tree, dated).map(words.outside);
 }
 
-/** Checks scenario files one after the other. @param set `path=value` over every file */
+/** Checks scenario files one by one. @param set settings `path=value`, applied to every file */
 export function* checkScenarios(
   paths: readonly string[],
   set: readonly string[] = [],

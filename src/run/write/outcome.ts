@@ -1,4 +1,4 @@
-/** What is kept of a scenario's results once they are written: as much as terminals and comparisons show, and no more. */
+/** What is kept of a scenario's results after writing: only what the terminal and comparisons show. */
 
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
@@ -28,18 +28,18 @@ export interface Outcome {
   /** Rows of the main outcomes of the whole cohort. */
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
-  /** By outcome ranked by, and by approach without the reference; undefined where an approach has none. */
+  /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What a reader should know of the precision. */
   readonly notes: readonly string[];
 }
 
-/** What tells whether scenarios are of the same people. */
+/** Identifies the people of a scenario, to see whether two scenarios have the same. */
 function cohortText({ cohort }: Pick<ScenarioTree | Scenario, 'cohort'>): string {
   return JSON.stringify(cohort);
 }
 
-/** Takes from results what is kept of them. */
+/** Extracts what is kept from the full results. */
 export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],

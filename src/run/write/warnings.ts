@@ -20,7 +20,7 @@ export function warningsOf(
   ];
 }
 
-/** Warnings of several scenarios, or points of a sweep: each once, with the names of those whom it concerns. */
+/** Warnings of several scenarios, or points of a sweep: each once, with the names it applies to. */
 export function groupWarnings(
   warned: readonly { readonly name: string; readonly warnings: readonly string[] }[],
 ): string[] {

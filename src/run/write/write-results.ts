@@ -35,7 +35,7 @@ import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { warningsOf } from './warnings.js';
 
-/** How a run that ends now came about. */
+/** The record of a run that ends now. */
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
   inputs: readonly InputFile[],
@@ -72,13 +72,13 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
   return Object.fromEntries(files);
 }
 
-/** What of the options decides what is written. */
+/** The options that decide what is written. */
 type ResultOptions = Pick<
   RunOptions,
   'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
 
-/** A scenario whose draws are all there. */
+/** A scenario whose draws are complete. */
 export interface FinishedRun {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
@@ -90,8 +90,7 @@ export interface FinishedRun {
 }
 
 /**
- * Where the error that the posterior has as a sample of rows is more than the MCSE of the net balance: more draws lower the
- * MCSE alone.
+ * Warns where the sampling error of the posterior exceeds the MCSE of the net balance, since more draws only lower the MCSE.
  */
 function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
   const measure = decisive.name;
@@ -120,7 +119,7 @@ export async function writeResults(
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
   const folder = join(options.out, slug);
-  // Between the parts a turn of the event loop, in which threads are handed further units.
+  // Yields to the event loop between the parts, so that threads get their next units.
   const estimates = estimateRows(results);
   await turn();
   const differences = differenceRows(results);

@@ -3,14 +3,8 @@
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';
 import { labels } from '../../domain/parameters/quantity.js';
-import {
-  isDated,
-  subgroupNames,
-  subgroupOf,
-  type Target,
-  targetMetrics,
-  unitOfMetric,
-} from '../../domain/targets.js';
+import { subgroupNames, subgroupOf } from '../../domain/subgroups.js';
+import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';
@@ -35,13 +29,13 @@ const row = z.object({
   note: z.string(),
 });
 
-type Column = keyof typeof row.shape;
-const columns = Object.keys(row.shape) as Column[];
+type TargetColumn = keyof typeof row.shape;
+const columns = Object.keys(row.shape) as TargetColumn[];
 
 const numeric = ['month', 'value', 'tolerance'];
 
 /** Names that a cell may hold, where there is a list of them. */
-const choices: Partial<Record<Column, readonly string[]>> = {
+const choices: Partial<Record<TargetColumn, readonly string[]>> = {
   metric: metrics,
   unit: ['share', 'months'],
   use: ['fit', 'validation'],
@@ -56,9 +50,9 @@ export type TargetsResult =
 const MAX_BYTES = 1024 * 1024;
 
 /** What the cells say together. */
-function checkRow(cells: z.infer<typeof row>, people: People): { column: Column; message: string }[] {
+function checkRow(cells: z.infer<typeof row>, people: People): { column: TargetColumn; message: string }[] {
   const { metric, month, subgroup, unit, value, tolerance } = cells;
-  const found: { column: Column; message: string }[] = [];
+  const found: { column: TargetColumn; message: string }[] = [];
   if (subgroup !== 'all' && subgroupOf(subgroup, people) === undefined)
     found.push({
       column: 'subgroup',
@@ -76,7 +70,7 @@ function checkRow(cells: z.infer<typeof row>, people: People): { column: Column;
   return found;
 }
 
-function messageOf(column: Column, text: string, message: string): string {
+function messageOf(column: TargetColumn, text: string, message: string): string {
   const names = choices[column];
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
@@ -87,7 +81,7 @@ export function readTargets(path: string, people: People): TargetsResult {
   const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read;
   const diagnostics: Diagnostic[] = [];
-  const report = (line: number, column: Column, message: string) =>
+  const report = (line: number, column: TargetColumn, message: string) =>
     diagnostics.push({
       file: path,
       line,
@@ -100,7 +94,7 @@ export function readTargets(path: string, people: People): TargetsResult {
     const parsed = row.safeParse(record);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
-        const column = issue.path[0] as Column;
+        const column = issue.path[0] as TargetColumn;
         report(line, column, messageOf(column, record[column]!, issue.message));
       }
       return [];
