@@ -76,7 +76,7 @@ function curveOf(changes: ArrayLike<number>, start: number, length: number, pers
     running += changes[start + month]!;
     const p = running / persons;
     share[month] = p;
-    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / persons) : Number.NaN;
+    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / (persons - 1)) : Number.NaN;
   }
   return { share, mcse };
 }
