@@ -69,7 +69,9 @@ function meansOfSums(
 /** Mean over the draws that have persons enough of an unbiased variance or covariance. @param meanSquares by draw */
 function meanOfVariances(side: Side, group: number, meanSquares: readonly number[]): number {
   const { draws } = side.results;
-  const variances = meanSquares.map((value, d) => value * unbiased(personsOf(side.results, draws[d]!, group)));
+  const variances = meanSquares.map(
+    (value, d) => value * unbiased(personsOf(side.results, draws[d]!, group)),
+  );
   return mean(variances.filter((_, d) => hasSpread(side, group, d)));
 }
 
@@ -99,7 +101,11 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
 }
 
 /** A share in each draw, and how many it is of: the persons, or those concerned. */
-function sharesOf({ results, approach }: Side, group: number, position: number): { share: number; of: number }[] {
+function sharesOf(
+  { results, approach }: Side,
+  group: number,
+  position: number,
+): { share: number; of: number }[] {
   const sums = sumsOf(results, approach, group, position);
   return Array.from(valuesOf(sums).whole, (share, d) => ({
     share,
