@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { errorOfProbability } from '../../analysis/statistics.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
 import { writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
@@ -82,8 +83,10 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
         'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
         probability,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
-        draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
+      numberColumn(
+        'mcse',
+        'Monte Carlo standard error of the probability as a share of draws, by Jeffreys: that of 0 or 1 is not 0; empty: cannot be told',
+        (r) => errorOfProbability(probability(r), draws),
       ),
     ],
     rows,

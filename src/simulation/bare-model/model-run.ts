@@ -19,7 +19,7 @@ export interface MeanEstimate {
   readonly mcse: number;
 }
 
-/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / persons (NaN of one person). */
+/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / (persons - 1) (NaN of one person). */
 export interface ShareCurve {
   readonly share: Float64Array;
   readonly mcse: Float64Array;
