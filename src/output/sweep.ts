@@ -7,6 +7,7 @@ import { numberAt } from '../scenario/inherit/ties.js';
 import {
   type Cell,
   type Column,
+  describeError,
   integerColumn,
   numberColumn,
   required,
@@ -105,7 +106,7 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
         'mean over all persons of all draws and replications; a difference is that of two such means',
         ({ row }) => row.estimate,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of the estimate', ({ row }) => row.mcse),
+      numberColumn('mcse', describeError('the estimate'), ({ row }) => row.mcse),
       numberColumn(
         'parameter_low',
         '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',

@@ -3,6 +3,7 @@
 import type { BreakEven } from '../../analysis/break-even.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
+import { errorOfProbability } from '../../analysis/statistics.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
@@ -64,13 +65,22 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
   return { name, type: 'integer', description, value };
 }
 
+/** What is said of a column of Monte Carlo standard errors. */
+export function describeError(of: string): string {
+  return `Monte Carlo standard error of ${of}; empty: cannot be told; 0: no life differs from another in it, which of a share may be chance where something is rarer than one in so many lives`;
+}
+
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
     'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
-  number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
+  number(
+    'mcse',
+    `${describeError('the estimate')}. Of break_even_probability that of a share of draws, never 0`,
+    (r) => r.mcse,
+  ),
   number(
     'parameter_low',
     '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
@@ -191,24 +201,17 @@ export function differencesTable(
       probabilityBetter: none,
       varianceRatio: none,
     };
-    const draws = results.draws.length;
-    const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
     const moment = ({ estimate, mcse: error, low, high }: BreakEven['month']) => ({
       estimate,
       mcse: error,
       parameterLow: low,
       parameterHigh: high,
     });
+    const probable = { estimate: probability, mcse: errorOfProbability(probability, results.draws.length) };
     return [
       { ...row, measure: breakEvenMonth.name, unit: breakEvenMonth.unit, ...moment(month) },
       { ...row, measure: breakEvenYear.name, unit: breakEvenYear.unit, ...moment(year) },
-      {
-        ...row,
-        measure: breakEvenProbability.name,
-        unit: breakEvenProbability.unit,
-        estimate: probability,
-        mcse,
-      },
+      { ...row, measure: breakEvenProbability.name, unit: breakEvenProbability.unit, ...probable },
     ];
   });
   return {

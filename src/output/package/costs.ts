@@ -4,6 +4,7 @@ import type { CostRow } from '../../analysis/costs.js';
 import type { Results } from '../../analysis/results.js';
 import {
   among,
+  describeError,
   integerColumn,
   moneyOf,
   numberColumn,
@@ -45,7 +46,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
         'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',
         (r) => r.perPerson,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
+      numberColumn('mcse', describeError('per_person'), (r) => r.mcse),
       numberColumn(
         'parameter_low',
         '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',

@@ -4,6 +4,7 @@ import type { Curve } from '../../analysis/curves.js';
 import type { Results } from '../../analysis/results.js';
 import {
   among,
+  describeError,
   integerColumn,
   numberColumn,
   place,
@@ -58,7 +59,7 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
         'share of the subgroup, of all draws and replications together',
         ({ curve, month }) => curve.estimate[month],
       ),
-      numberColumn('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
+      numberColumn('mcse', describeError('the estimate'), ({ curve, month }) => curve.mcse[month]),
       numberColumn(
         'parameter_low',
         '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',

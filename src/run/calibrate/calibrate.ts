@@ -238,7 +238,7 @@ export async function calibrate(
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
-  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
+  const { path: targetsPath, targets, notes } = loadTargets(options.targets, scenario.tree);
   if (!targets.some(({ use }) => use === 'fit'))
     throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);
@@ -255,7 +255,8 @@ export async function calibrate(
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
-  for (const said of describeResumption(scenario.tree.name, journal, simulations)) caller.note(said);
+  for (const said of [...notes, ...describeResumption(scenario.tree.name, journal, simulations)])
+    caller.note(said);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {

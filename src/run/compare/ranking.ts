@@ -1,6 +1,7 @@
 /** The ranking: ranks with their probabilities. */
 
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { errorOfProbability } from '../../analysis/statistics.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { Outcome } from '../write/outcome.js';
@@ -79,8 +80,10 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
         'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
         probability,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
-        draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
+      numberColumn(
+        'mcse',
+        'Monte Carlo standard error of the probability as a share of draws, by Jeffreys: that of 0 or 1 is not 0; empty: cannot be told',
+        (r) => errorOfProbability(probability(r), draws),
       ),
     ],
     rows,
