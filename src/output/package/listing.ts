@@ -18,7 +18,15 @@ import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
-import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+import {
+  among,
+  type Column,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './columns.js';
 
 /** What stands in place of file and line where a setting on the command line holds. */
 export const COMMAND_LINE = 'command line';
@@ -117,6 +125,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
   return {
     file: 'parameters.csv',
     title: 'Every parameter in force, with its range, source and label',
+    key: ['path'],
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
       required(textColumn('path', 'path in the scenario', (r) => r.path)),
@@ -129,7 +138,14 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
-      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not stated`, (r) => r.quantity.label),
+      among(
+        labels,
+        textColumn(
+          'label',
+          `how sure it is: ${labels.join(', ')}; empty: not stated`,
+          (r) => r.quantity.label,
+        ),
+      ),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
@@ -154,7 +170,10 @@ export function personsTable(results: Results): Table<ListedPerson> {
   const { attributes } = peopleOf(results.task.tree);
   const names = attributes.map(
     ({ name, values, note = '' }, i): Column<ListedPerson> =>
-      textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      among(
+        values,
+        textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      ),
   );
   const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
@@ -169,16 +188,26 @@ export function personsTable(results: Results): Table<ListedPerson> {
   return {
     file: 'persons.csv',
     title: 'Every person under every approach',
+    key: ['draw', 'replication', 'person', 'approach'],
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw),
-      integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
-      integerColumn(
-        'person',
-        'person in the cohort, from 0; the same person under every approach',
-        ({ row }) => row.person,
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw)),
+      required(
+        integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
       ),
-      textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+      required(
+        integerColumn(
+          'person',
+          'person in the cohort, from 0; the same person under every approach',
+          ({ row }) => row.person,
+        ),
+      ),
+      required(
+        among(
+          results.approaches.map(({ name }) => name),
+          textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+        ),
+      ),
       ...names,
       integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
         Math.floor(row.attributes[after]!),

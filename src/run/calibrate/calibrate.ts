@@ -209,6 +209,7 @@ async function writeCalibration(
 ): Promise<void> {
   const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
+    title: 'Calibration: parameter draws fitted to published figures, and the fit',
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
@@ -237,7 +238,7 @@ export async function calibrate(
   if (!options.resume) refuseExisting('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
-  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
+  const { path: targetsPath, targets, notes } = loadTargets(options.targets, scenario.tree);
   if (!targets.some(({ use }) => use === 'fit'))
     throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);
@@ -254,7 +255,8 @@ export async function calibrate(
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
-  for (const said of describeResumption(scenario.tree.name, journal, simulations)) caller.note(said);
+  for (const said of [...notes, ...describeResumption(scenario.tree.name, journal, simulations)])
+    caller.note(said);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {

@@ -14,10 +14,8 @@ import { type Complete, divideComplete, isUnderWay } from '../simulate/finished-
 import { simulate } from '../simulate/simulate.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseExisting } from '../write/results-folder.js';
-import { writeComparison } from './comparison-table.js';
 import { refuseUnlike } from './footing.js';
-import { comparisonManifest, comparisonTables, writeComparisonManifest } from './manifest.js';
-import { writeRanking } from './ranking.js';
+import { comparisonFiles, comparisonManifest, writeComparison } from './manifest.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare them with the same cohort. */
@@ -101,9 +99,7 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
   const { outcomes, finish } = await simulate(plan, options, caller);
-  writeComparison(outcomes, options);
-  writeRanking(outcomes, options);
-  writeComparisonManifest(outcomes, plan, options, { started, commandLine: caller.commandLine });
+  writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });
   const { out: folder, draws } = options;
   const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
   return { comparison, finish };
@@ -120,7 +116,7 @@ export async function* compare(
   options: CompareOptions,
   caller: Caller,
 ): AsyncGenerator<Comparison, void> {
-  const tables = [...comparisonTables, comparisonManifest].map((name) => join(options.out, name));
+  const tables = [...comparisonFiles, comparisonManifest].map((name) => join(options.out, name));
   if (!options.resume) refuseExisting('file', tables, options.force);
   const named = paths.length > 0;
   const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));

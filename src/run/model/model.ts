@@ -1,6 +1,6 @@
 /** A bare multistate model on the engine. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import type { RunRecord } from '../../output/package/manifest.js';
@@ -82,6 +82,7 @@ function writeModelRun(
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const record = {
+    title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
     version: VERSION,
     seed: options.seed,
     draws: 1,

@@ -133,7 +133,8 @@ function checkPoint(
     const own = isBase
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
-    const told = { tree, setByHand: isBase ? base : NOTHING_SET };
+    const { path, inherited } = scenario;
+    const told = { path, tree, inherited, setByHand: isBase ? base : NOTHING_SET };
     const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
     return { problems: refused, note, files, setByHand: own };
   }

@@ -193,6 +193,7 @@ function writeSweep(
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
   const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
   const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+    title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),

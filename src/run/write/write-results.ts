@@ -13,13 +13,9 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Files } from '../../machine/folder.js';
 import { formatValue } from '../../output/number.js';
 import { approachesTable } from '../../output/package/approaches.js';
-import {
-  type AnyTable,
-  costsTable,
-  curvesTable,
-  differencesTable,
-  estimatesTable,
-} from '../../output/package/columns.js';
+import { type AnyTable, differencesTable, estimatesTable } from '../../output/package/columns.js';
+import { costsTable } from '../../output/package/costs.js';
+import { curvesTable } from '../../output/package/curves.js';
 import { footingOf } from '../../output/package/footing.js';
 import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
@@ -45,6 +41,7 @@ export function recordRun(
   inputs: readonly InputFile[],
   rest: Pick<
     RunRecord,
+    | 'title'
     | 'commandLine'
     | 'replications'
     | 'settings'
@@ -142,6 +139,7 @@ export async function writeResults(
   const footing = footingOf(scenario);
   const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
   const record = recordRun(options, inputsOf(scenario, packageTables), {
+    title: `${results.municipality}: approaches to integration, simulated (${results.approaches.map(({ name }) => name).join(', ')})`,
     replications: results.task.replications,
     settings: settingsOf(options),
     warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],

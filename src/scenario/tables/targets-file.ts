@@ -43,7 +43,12 @@ const choices: Partial<Record<TargetColumn, readonly string[]>> = {
 };
 
 export type TargetsResult =
-  | { readonly ok: true; readonly targets: readonly Target[] }
+  | {
+      readonly ok: true;
+      readonly targets: readonly Target[];
+      /** Subgroups of the targets that are left out, one for each target. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** A list of targets has some hundred lines, so a file of a megabyte must be something else. */
@@ -75,8 +80,16 @@ function messageOf(column: TargetColumn, text: string, message: string): string 
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
 
-/** Reads a targets file for the people of a cohort. Problems carry the line and, as column, the number of the cell. */
-export function readTargets(path: string, people: People): TargetsResult {
+/**
+ * Reads a targets file for the people of a cohort. Problems carry the line and, as column, the number of the cell.
+ *
+ * @param isOfOthers whether a subgroup that these people do not have exists for other people; its targets are left out, not refused
+ */
+export function readTargets(
+  path: string,
+  people: People,
+  isOfOthers: (subgroup: string) => boolean = () => false,
+): TargetsResult {
   const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
   const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read;
@@ -88,6 +101,7 @@ export function readTargets(path: string, people: People): TargetsResult {
       column: read.names.indexOf(column) + 1,
       message: `${column}: ${message}`,
     });
+  const leftOut: string[] = [];
   const seen = new Map<string, number>();
   const targets = read.lines.flatMap(({ line, cells: texts }): Target[] => {
     const record = recordOf(read.names, texts);
@@ -100,15 +114,23 @@ export function readTargets(path: string, people: People): TargetsResult {
       return [];
     }
     const { note: _, unit: __, month, ...cells } = parsed.data;
-    for (const { column, message } of checkRow(parsed.data, people)) report(line, column, message);
+    const { subgroup } = cells;
+    const isLeftOut =
+      subgroup !== 'all' && subgroupOf(subgroup, people) === undefined && isOfOthers(subgroup);
+    for (const { column, message } of checkRow(parsed.data, people))
+      if (!isLeftOut || column !== 'subgroup') report(line, column, message);
     const before = seen.get(cells.id);
     if (before !== undefined) report(line, 'id', `"${cells.id}" stands on line ${before} already`);
     seen.set(cells.id, line);
+    if (isLeftOut) {
+      leftOut.push(subgroup);
+      return [];
+    }
     return [{ ...cells, month: month === '' ? undefined : month }];
   });
   if (read.lines.length === 0)
     diagnostics.push({ file: path, line: 1, column: 1, message: 'expected at least one target' });
   return diagnostics.length > 0
     ? { ok: false, diagnostics: sortDiagnostics(diagnostics) }
-    : { ok: true, targets };
+    : { ok: true, targets, leftOut };
 }
