@@ -6,7 +6,7 @@ import { leavesOf, personsByHalf, type Results } from './results.js';
 import { SHARES } from './spread.js';
 import { LEAST_FOR_SPREAD, placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
-/** What a curve is of. */
+/** Identifies a curve. */
 interface CurvePlace {
   readonly approach: string;
   readonly subgroup: string;
@@ -23,7 +23,7 @@ export interface Curve extends CurvePlace {
   readonly parameterHigh: Float64Array;
 }
 
-/** Where the persons of a group stand in the counts of a draw. */
+/** The leaves of a group, and its persons. */
 interface Group {
   readonly leaves: readonly number[];
   /** Persons by draw and half. */
@@ -96,7 +96,7 @@ function curveOf(
   const counted = countsByMonth(counts, leaves, row);
   let told: Told | undefined;
   for (let month = 0; month < months; month++) {
-    // Nobody moved, as in many months of many states: nothing to work out again.
+    // Nobody moved, as in many months of many states, so nothing has to be computed again.
     if (told === undefined || !isLikeBefore(counted, month, width)) {
       const sums = { counted: counted.subarray(month * width, (month + 1) * width), of: persons, rows };
       told = tellMean(sums, undefined, SHARES, () => chanceOf(sums));
