@@ -1,4 +1,4 @@
-/** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
+/** Divides a cohort by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
 import type { Activity, Scenario } from '../schema.js';
 import { attributesOf } from './all.js';
@@ -15,12 +15,12 @@ export interface BurdenGroup {
   readonly family: 0 | 1;
 }
 
-/** A group whose weight is still added up. */
+/** A group whose weight is still being added up. */
 type Counted = Omit<BurdenGroup, 'weight'> & { weight: number };
 
 type Eligibility = NonNullable<Activity['for']>;
 
-/** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
+/** The attributes that define the groups; of the others only the probability of being eligible matters. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
 
 /** The row of a draw for people with some values. @param people by attribute: the place of the value, and how many there are */
@@ -49,7 +49,7 @@ function weightsIn(origin: number, draw: Draw): readonly number[] {
   return [1 - share, share];
 }
 
-/** Probability, by origin, that the attributes that divide no group are as an activity asks. */
+/** Probability, by origin, that the attributes that do not define groups make a person eligible. */
 function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => number {
   const attributes: readonly Attribute[] = attributesOf(scenario.origins, []);
   const rules = attributes.flatMap((attribute) => {
@@ -65,8 +65,8 @@ function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => nu
 }
 
 /**
- * Divides those of a scenario's cohort who may take part by what they bear, as `attributeSampler` draws them: within an
- * origin the attributes are independent. `for.share` takes no part in it, since it selects whatever people bear.
+ * Divides the people in a scenario's cohort who may take part by their burden. As in `attributeSampler`, attributes are
+ * independent within an origin. `for.share` is ignored, since it selects people regardless of their burden.
  *
  * @param who eligibility of an activity; undefined: everybody
  * @returns the four groups, whose weights add up to one; none when nobody may take part

@@ -22,7 +22,7 @@ export type LawMeasures = Pick<Regime, 'courses' | 'measures'>;
 
 const noLaw: LawMeasures = { courses: [], measures: [] };
 
-/** By law, the lists of a few approaches: every draw asks for each of them several times. */
+/** By law, the lists of a few approaches: every draw uses each of them several times. */
 const lists = new WeakMap<LawMeasures, Recent<string, readonly Measure[]>>();
 
 /** The measures of an approach with such activities under a law, in the order in which results have those of persons. */

@@ -32,7 +32,7 @@ const ofAny: OfRegime = {
   approach: anyOf(regimes.map(({ schema }) => schema.approach)),
 };
 
-/** Schemas by regime and list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
+/** Schemas by regime and list of origins: scenarios with the same list share one, since zod prepares every schema separately. */
 const schemas = new Recent<string, ScenarioSchema>(8);
 
 function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): ScenarioSchema {
