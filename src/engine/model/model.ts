@@ -88,7 +88,7 @@ export interface Branch {
 }
 
 export interface Transition {
-  /** Unique in the model. It addresses the transition's random draws: same name, same luck. */
+  /** Unique in the model. It addresses the transition's random draws: the same name has the same random numbers. */
   readonly name: string;
   readonly track: string;
   readonly from: string;

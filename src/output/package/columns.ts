@@ -67,7 +67,7 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
 
 /** What is said of a column of Monte Carlo standard errors. */
 export function describeError(of: string): string {
-  return `Monte Carlo standard error of ${of}; empty: cannot be told; 0: no life differs from another in it, which of a share may be chance where something is rarer than one in so many lives`;
+  return `Monte Carlo standard error of ${of}; empty: not estimated; 0: no life differs from another in it, which of a share may be chance where something is rarer than one in so many lives`;
 }
 
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
@@ -83,13 +83,13 @@ const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   ),
   number(
     'parameter_low',
-    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
     (r) => r.parameterLow,
   ),
   number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
   number(
     'prediction_low',
-    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    '2.5 % point of the outcome of one cohort of this size; empty: not estimated',
     (r) => r.predictionLow,
   ),
   number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
@@ -230,7 +230,7 @@ export function differencesTable(
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half; empty: cannot be told. Of break_even_probability the estimate is a share of parameter draws, by what is expected in them without the luck of their persons',
+        'share of simulated cohorts that do better than under the reference; ties count half; empty: not estimated. For break_even_probability the estimate is a share of parameter draws, by the outcome expected in each draw, without chance in its persons',
         (r) => r.probabilityBetter,
       ),
       number(
