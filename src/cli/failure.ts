@@ -24,7 +24,7 @@ const explanations: Readonly<Record<string, string>> = {
   EISDIR: folderInTheWay,
   ERR_FS_EISDIR: folderInTheWay,
   ENOTEMPTY: 'another command has written this in the meantime; ELSEWHERE, or use --force to replace it',
-  ENOENT: 'is gone, or cannot be made here; put it back, or ELSEWHERE',
+  ENOENT: 'does not exist, or cannot be created here; put it back, or ELSEWHERE',
   ENAMETOOLONG: 'a name here is longer than the disk allows; ELSEWHERE, or give the file a shorter name',
   ERR_WORKER_OUT_OF_MEMORY: 'out of memory; use fewer --workers, each of which takes its share',
   ERR_WORKER_INIT_FAILED: 'no more threads can be started; use fewer --workers',

@@ -115,7 +115,7 @@ function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }
   const isAlone = tree.extends === undefined || layers.length === 1;
   if (missing.length <= LISTED_MISSING || !isAlone) return [...problems];
   const names = missing.slice(0, LISTED_MISSING).join(', ');
-  const message = `missing: ${names} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
+  const message = `missing: ${names} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that has them`;
   return [...problems.filter((each) => each.missing === undefined), { ...locate([]), message }];
 }
 
@@ -141,7 +141,7 @@ function check(
   known?: Fitted,
 ): LoadResult {
   const whyMissing = (at: Path) =>
-    inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
+    inherited.settings(at)[0]?.value === null ? '; the empty value removes what is inherited' : '';
   const tied = resolveTies(inherited);
   // Made once: a sweep checks a thousand points.
   const schema = schemaFor(tied.tree);

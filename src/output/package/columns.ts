@@ -65,20 +65,20 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
   return { name, type: 'integer', description, value };
 }
 
-/** What is said of a column of Monte Carlo standard errors. */
+/** The description of a column of Monte Carlo standard errors. */
 export function describeError(of: string): string {
-  return `Monte Carlo standard error of ${of}; empty: not estimated; 0: no life differs from another in it, which of a share may be chance where something is rarer than one in so many lives`;
+  return `Monte Carlo standard error of ${of}; empty: not estimated; 0: all lives agree, which for a share may be chance if the event is rarer than one in that many lives`;
 }
 
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
+    'mean over all persons of all draws and replications, or over those whom a measure is about (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
   number(
     'mcse',
-    `${describeError('the estimate')}. Of break_even_probability that of a share of draws, never 0`,
+    `${describeError('the estimate')}; for break_even_probability the error of a share of draws, never 0`,
     (r) => r.mcse,
   ),
   number(

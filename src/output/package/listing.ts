@@ -134,7 +134,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
         'distribution',
-        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is taken as it is',
+        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is used as it is',
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
@@ -151,7 +151,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
-        'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
+        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label',
         (r) => r.sameAs,
       ),
     ],

@@ -82,7 +82,7 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
       ),
       numberColumn(
         'mcse',
-        'Monte Carlo standard error of the probability as a share of draws, by Jeffreys: that of 0 or 1 is not 0; empty: not estimated',
+        "Monte Carlo standard error of the probability as a share of draws, with Jeffreys' prior, so never 0; empty: not estimated",
         (r) => errorOfProbability(probability(r), draws),
       ),
     ],

@@ -171,7 +171,7 @@ function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }
   const isNumber = unitAt(schema, path) !== undefined;
   if (isNumber && keys.includes('same_as')) {
     const name = path.join('.');
-    const message = `${name}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
+    const message = `${name}: a number tied to another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
     return [{ ...locate(path), message }];
   }
   const listed = keys.slice(0, LISTED_UNKNOWN).map((key) => ({

@@ -33,7 +33,7 @@ export function sayTakenAway(
     const holding = settings(at)[0];
     if (holding?.value !== null) continue;
     const where = sayPlace(holding.place, shortenPath);
-    return `; "${at.join('.')}" is taken away (${where})`;
+    return `; "${at.join('.')}" is removed (${where})`;
   }
   return undefined;
 }

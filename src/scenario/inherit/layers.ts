@@ -82,7 +82,7 @@ export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
 
 /** The message for an empty value that removes nothing. */
 export const NOTHING_TO_TAKE_AWAY =
-  'expected a value; there is nothing inherited for an empty one to take away';
+  'expected a value; nothing is inherited here that an empty one could remove';
 
 /** Paths of the empty values in a tree of sections. */
 export function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {

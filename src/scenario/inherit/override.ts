@@ -126,7 +126,7 @@ function fitChange(change: Change, known: Known, schema: z.ZodType): Override | 
   const refusal = refusePath(path, known, schema);
   if (refusal !== undefined) return { ...namePlace, message: refusal };
   if (change.value === null && nodeOf(tree, path) === undefined) {
-    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, known, schema)}` };
+    return { ...namePlace, message: `no "${name}" to remove${suggestPaths(name, known, schema)}` };
   }
   const unit = unitAt(schema, path);
   const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);

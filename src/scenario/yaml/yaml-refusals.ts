@@ -140,7 +140,7 @@ export function refuseDuplicates(document: Document, lineAt: (offset: number) =>
           const line = lineAt(before);
           found.push({
             offset: offsetOf(key),
-            message: `"${name}" stands twice in this section (first on line ${line}); expected it once`,
+            message: `"${name}" occurs twice in this section (first on line ${line}); expected it once`,
           });
         }
       }
@@ -203,7 +203,7 @@ function refuseReference(
     ];
   }
   return around.includes(target)
-    ? [{ offset: offsetOf(node), message: `*${node.source} refers to a section that it stands in` }]
+    ? [{ offset: offsetOf(node), message: `*${node.source} refers to a section that contains it` }]
     : [];
 }
 
