@@ -7,6 +7,7 @@
  */
 
 import { rowsOfDraws } from '../domain/parameters/draw.js';
+import { valueAt } from '../domain/parameters/posterior.js';
 import type { Task } from '../simulation/task.js';
 
 /** The rows of the posterior by draw, prepared for the regression. */
@@ -48,7 +49,7 @@ function sumsOfPairs(values: Float64Array): Float64Array {
 /** The rows of a task's draws; undefined without a posterior, or where there are too few draws to estimate the effect of the rows. */
 export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows | undefined {
   if (posterior === undefined || posterior.paths.length === 0) return undefined;
-  const { paths, rows, values } = posterior;
+  const { paths, rows } = posterior;
   const pairs = Math.ceil(draws / PAIR);
   if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
   const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
@@ -56,7 +57,7 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
   const rowOf = rowsOfDraws(posterior, key);
   paths.forEach((_, p) => {
     const vector = sumsOfPairs(
-      Float64Array.from({ length: draws }, (_value, draw) => values[rowOf(draw) * paths.length + p]!),
+      Float64Array.from({ length: draws }, (_value, draw) => valueAt(posterior, rowOf(draw), p)),
     );
     takeOut(vector, [constant]);
     const before = lengthOf(vector);
