@@ -121,8 +121,8 @@ function binomialVariance(side: Side, group: number, position: number): number {
 }
 
 /**
- * Variance, per person of the group, of the outcome of a measure. For a share of those concerned (say of the workers)
- * it is the binomial one over the share concerned: all such measures count some of those concerned.
+ * Variance, per person of the group, of the outcome of a measure. For a share of only some persons (for example of those who ever
+ * worked) it is the binomial variance over the share of such persons in the group: all such measures count some of them.
  */
 export function outcomeVariance(side: Side, group: number, measure: AnyMeasure, position: number): number {
   if (!isOfPersons(side, position)) return binomialVariance(side, group, position);
@@ -131,7 +131,7 @@ export function outcomeVariance(side: Side, group: number, measure: AnyMeasure, 
   return binomialVariance(side, group, position) / shareConcerned(side, group, over);
 }
 
-/** Share of a group that a measure of those concerned is about. */
+/** Share of a group that a measure over only some persons is about. */
 function shareConcerned({ results, approach }: Side, group: number, over: string): number {
   const position = results.approaches[approach]!.position.get(over)!;
   return mean(present(results.draws.map((draw) => groupMean(results, approach, draw, group, position))));
@@ -167,8 +167,9 @@ function occupancyDifferenceVariance(
 }
 
 /**
- * Covariance, per person of the group, of a share of those concerned on two sides: of the linearised ratios
- * (a - r b) / E b, with a counted, b concerned and r their ratio, within draws as the variances are.
+ * Covariance, per person of the group, of a share of only some persons on two sides: of the linearised ratios (a - r b) / E b,
+ * where b says whether the measure is about a person, a whether it counts the person, and r is the ratio of their means, within
+ * draws as the variances are.
  */
 function ratioCovariance(
   left: Side,

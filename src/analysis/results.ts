@@ -90,7 +90,7 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   };
 }
 
-/** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */
+/** For a mean over only some persons, the position of the measure that counts them; -1 for a mean over all persons. */
 function concernedOf({ measures, position }: ApproachLayout, at: number): number {
   const measure = measures[at]!;
   return 'over' in measure && measure.over !== undefined ? position.get(measure.over)! : -1;
@@ -155,7 +155,7 @@ export function personsByHalf(results: Results, group: number): Float64Array {
   );
 }
 
-/** Sums of a measure over all persons of a group, and of those whose mean it is, by draw and half. */
+/** Sums of a measure over all persons of a group, and of the number of persons that the mean is over, by draw and half. */
 export function sumsOf(results: Results, approach: number, group: number, position: number): Sums {
   const layout = results.approaches[approach]!;
   const over = concernedOf(layout, position);

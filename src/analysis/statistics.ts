@@ -42,8 +42,9 @@ interface Scatter {
 }
 
 /**
- * Variance of the sum of the influences of draws that come in clusters of so many, one after the other: clusters are independent of
- * each other, the draws of a cluster are not; so the sums of the clusters are what counts (the cluster-robust variance; Liang
+ * Variance of the sum of the influences of draws that come in consecutive clusters of equal size. Clusters are independent of
+ * each other but the draws within a cluster are not, so it is computed from the sums of the clusters (the cluster-robust
+ * variance; Liang
  * and Zeger 1986, doi 10.1093/biomet/73.1.13).
  *
  * @param influence of all draws in their order: deviations that add up to zero; NaN where a draw has none
@@ -92,9 +93,9 @@ export function errorOfDrawMean(byDraw: readonly number[]): number {
 }
 
 /**
- * MCSE of a probability that is a share of so many draws: the standard deviation of what it may be after k of n of them, Beta(k + 1/2,
- * n - k + 1/2) with Jeffreys' prior (Brown, Cai and DasGupta 2001, doi 10.1214/ss/1009213286). That of none or of all is not 0 but about
- * 0.7 / n: another draw may well be otherwise. A fraction of a draw counts as one, where several share a rank. NaN of one draw.
+ * MCSE of a probability that is a share of draws: the standard deviation of its posterior after k of n draws, Beta(k + 1/2,
+ * n - k + 1/2) with Jeffreys' prior (Brown, Cai and DasGupta 2001, doi 10.1214/ss/1009213286). With k = 0 or k = n it is not 0
+ * but about 0.7 / n, since another draw may differ. k may be a fraction, where several entries share a rank. NaN for one draw.
  */
 export function errorOfProbability(share: number, draws: number): number {
   if (!(draws > 1)) return Number.NaN;
@@ -168,7 +169,7 @@ export function intervalOf(some: Values): Interval {
 }
 
 /**
- * The 97.5 % point of Student's t with so many degrees of freedom, not fewer than three: the expansion of Cornish and Fisher
+ * The 97.5 % point of Student's t with at least three degrees of freedom: the expansion of Cornish and Fisher
  * (Abramowitz and Stegun 26.7.5), to 0.002 at four.
  */
 export function tQuantile(freedom: number): number {

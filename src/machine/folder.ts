@@ -67,7 +67,7 @@ function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { flush: true });
 }
 
-/** The temporary name beside a path under which it can be written, in a folder that is there. */
+/** A temporary name next to a path, in an existing folder. */
 function prepare(path: string): string {
   makeFolder(dirname(path));
   removeLeftovers(path);
@@ -75,7 +75,7 @@ function prepare(path: string): string {
 }
 
 /**
- * Writes files into a folder under a temporary name beside it and renames it when all are there. An existing folder
+ * Writes files into a folder with a temporary name next to the final one, and renames it when all are complete. An existing folder
  * is only replaced at that moment.
  */
 export function writeFolder(folder: string, files: Files): void {

@@ -52,7 +52,7 @@ export function knownOrigins(tree: unknown): KnownOrigins {
   return list.success ? { names: list.data.map(({ name }) => name), areAll: true } : anyOrigins;
 }
 
-/** What the schema says of a section by origin, for whoever looks for them. */
+/** The mark of a section by origin in the schema, by which other code finds it. */
 const BY_ORIGIN = { byOrigin: true } as const;
 
 /** One entry for each origin. */

@@ -223,7 +223,7 @@ export async function runModel(
   return totals.result();
 }
 
-/** Units of work of so many persons. */
+/** Number of units of work for a number of persons. */
 export function modelUnits(persons: number): number {
   return Math.ceil(persons / (BLOCK_PERSONS * BLOCKS_AT_ONCE));
 }

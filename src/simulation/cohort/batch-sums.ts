@@ -44,7 +44,7 @@ export class BatchSums {
     this.persons = new Float64Array(this.personsShape.length);
   }
 
-  /** Adds the part of a batch that is of one leaf: the values, of so many persons. */
+  /** Adds the part of a batch that belongs to a leaf: the current values, over a number of persons. */
   add(leaf: number, batch: number, persons: number): void {
     const { squares, sums, values } = this;
     const place = this.shape.rowAt(leaf);

@@ -38,7 +38,7 @@ export class OutcomeTally {
     addTo(this.arrays.totals, 0, this.sums);
   }
 
-  /** Keeps the means of the running replication in a group, which consists of leaves with so many persons in all. */
+  /** Keeps the means of the current replication in a group. @param persons total number in its leaves */
   keep(replication: number, group: number, leaves: readonly number[], persons: number): void {
     const { means, totals } = this.shapes;
     for (let v = 0; v < totals.rowLength; v++) {
