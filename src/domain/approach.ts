@@ -182,15 +182,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
-  const support = supportTracks(approach);
+  // Tracks that the model adds for itself and that no condition can name.
+  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
   const model: Model = {
-    tracks: [
-      ...namedTracks(regime, approach),
-      ...support,
-      learningTrack(scenario, approach),
-      ...ageingTracks(scenario),
-      fallbackTrack,
-    ],
+    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -257,7 +252,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ...coreBookkeeping,
     ...ageingBookkeeping,
     ...regime.bookkeeping,
-    ...support.map((track) => track.name),
+    ...[...own, fallbackTrack].map((track) => track.name),
   ];
   const activities = Object.keys(approach.activities);
   return { name, activities, model, bookkeeping, rewards, fill, identity };

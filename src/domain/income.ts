@@ -12,7 +12,7 @@ import { households } from './attributes/household.js';
 import type { AttributeRatios } from './attributes/person.js';
 import { sexes } from './attributes/sex.js';
 import { monthsSinceEpoch } from './calendar.js';
-import { languageLevels } from './names.js';
+import { languageLevels, SUPPORT } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import {
   afterLognormal,
@@ -60,7 +60,7 @@ export function searchTransitions(opens: Condition, delayWeeks?: number): Person
 }
 
 /** Where the end of a job leads for people with a house: to bijstand, or to what somebody without bijstand had before. */
-export const fallbackTrack: Track = { name: 'support_fallback', states: ['bijstand', 'other'] };
+export const fallbackTrack: Track = { name: `${SUPPORT}fallback`, states: ['bijstand', 'other'] };
 
 function fallbackTransitions(withoutBijstand: AttributeRatios): PersonalTransition[] {
   const { name } = fallbackTrack;

@@ -6,13 +6,14 @@
  */
 
 import type { Condition, Effect, Track } from '../engine/model/model.js';
+import { SUPPORT } from './names.js';
 import { numberAt } from './number-at.js';
 import { regimeOf } from './regimes/find.js';
 import type { LawPlace } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 
-const TRACK = 'support_learning';
+const TRACK = `${SUPPORT}learning`;
 const NOWHERE = 'nowhere';
 
 /** A place to learn: while `when` holds, language is learned at `pace` (the course: 1). */

@@ -5,7 +5,7 @@ export const dropoutReasons = ['health', 'family', 'motivation'] as const;
 
 export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
 
-/** What the names of the tracks begin with that say whether support is at work; no activity may have one. */
+/** Beginning of the names of tracks that the model adds for itself; no activity may have such a name. */
 export const SUPPORT = 'support_';
 
 export const payers = ['municipality', 'state', 'duo', 'other'] as const;
