@@ -5,7 +5,7 @@ import { ratioOfYes } from './attributes/attribute.js';
 import { educationLevels } from './attributes/education.js';
 import type { AttributeRatios } from './attributes/person.js';
 import { learningEffects, learningSomewhere } from './learning.js';
-import { languageLevels } from './names.js';
+import { languageLevels, levelsAbove } from './names.js';
 import type { Approach, Scenario } from './schema.js';
 import { afterLognormal, type PersonalTransition, stateRatio } from './transition.js';
 
@@ -23,8 +23,8 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
     ...learningEffects(scenario, approach),
     ...supportEffects(scenario, approach, 'language'),
   ];
-  return languageLevels.slice(1).map((level, i) => {
-    const median = language.months_to[level as keyof typeof language.months_to];
+  return levelsAbove.map((level, i) => {
+    const median = language.months_to[level];
     const to = [{ state: level, probability: 1 }];
     return afterLognormal('language', languageLevels[i]!, to, median, language.sigma, {
       when: learningSomewhere,

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import type { Plain } from './parameters/quantity.js';
-import { approachNames, approachParts } from './schema/approach.js';
+import { type ActivitiesUnderLaw, approachNames, approachParts } from './schema/approach.js';
 import { cohortSchema } from './schema/cohort.js';
 import { day } from './schema/day.js';
+import { label } from './schema/label.js';
 import {
   costsSchema,
   effectsSchema,
@@ -21,9 +22,24 @@ const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, di
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
 
+/** What a regime adds: sections, numbers of the section `language`, and what an approach settles. */
+export interface OfRegime {
+  readonly sections: z.ZodRawShape;
+  readonly language: z.ZodRawShape;
+  readonly approach: z.ZodRawShape;
+  /** What activities may act on, with the size of the effect, where no other law has it. */
+  readonly effects: z.ZodRawShape;
+}
+
+/** The same with what follows from the rest of the regime. */
+export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
+  /** What its attributes state in the profile of an origin. */
+  readonly profile: z.ZodRawShape;
+}
+
 /** What stands before what the regime adds. */
-const beginning = (origins: KnownOrigins) => ({
-  name: z.string().min(1).max(80),
+const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
+  name: label(80),
   description: z.string().optional(),
   extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
   /** Name of the law under which people integrate; it decides what else a scenario has. */
@@ -54,15 +70,15 @@ const beginning = (origins: KnownOrigins) => ({
   origins: originsSchema.describe(
     'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
   ),
-  cohort: cohortSchema(origins),
+  cohort: cohortSchema(origins, profile),
   housing: housingSchema(origins),
 });
 
 /** What stands behind it. */
-const end = (origins: KnownOrigins) => ({
+const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   income: incomeSchema(origins),
   sanction: sanctionSchema,
-  effects: effectsSchema,
+  effects: effectsSchema(effects),
   costs: costsSchema,
   /** The approach that the others are compared with. */
   reference: chosenName,
@@ -84,24 +100,15 @@ export type ScenarioTree = z.infer<
   >
 >;
 
-/** What a regime adds: sections, numbers of the section `language`, and what an approach settles. */
-export interface OfRegime {
-  readonly sections: z.ZodRawShape;
-  readonly language: z.ZodRawShape;
-  readonly approach: z.ZodRawShape;
-}
-
 /** The schema of a scenario with what a regime adds, in the order in which files and tables list it. */
-export function scenarioSchemaWith(
-  origins: KnownOrigins,
-  { sections, language, approach }: OfRegime,
-): z.ZodType<ScenarioTree> {
-  const approachSchema = z.strictObject({ ...approachNames, ...approach, ...approachParts(origins) });
+export function scenarioSchemaWith(origins: KnownOrigins, law: UnderLaw): z.ZodType<ScenarioTree> {
+  const parts = approachParts(origins, law);
+  const approachSchema = z.strictObject({ ...approachNames, ...law.approach, ...parts });
   return z.strictObject({
-    ...beginning(origins),
-    language: z.strictObject({ ...languageNumbers(origins), ...language }),
-    ...sections,
-    ...end(origins),
+    ...beginning(origins, law),
+    language: z.strictObject({ ...languageNumbers(origins), ...law.language }),
+    ...law.sections,
+    ...end(origins, law),
     approaches: z.record(chosenName, approachSchema),
   }) as unknown as z.ZodType<ScenarioTree>;
 }

@@ -1,12 +1,13 @@
 /** The tracks every approach has, under the names that scenarios use. The law adds its own, and activities one each. */
 
 import type { Track } from '../engine/model/model.js';
+import { languageLevels } from './names.js';
 import type { Regime } from './regimes/regime.js';
 
 export const coreTracks = [
   /** In the asylum centre (azc) until a house in the municipality is found. */
   { name: 'housing', states: ['centre', 'housed'] },
-  { name: 'language', states: ['none', 'basic', 'exam_level', 'higher'] },
+  { name: 'language', states: languageLevels },
   /** Whether the approach lets a person look for work. */
   { name: 'search', states: ['closed', 'open'] },
   /**

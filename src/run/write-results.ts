@@ -26,6 +26,7 @@ import type { RunRecord } from '../output/package/manifest.js';
 import type { ReachedPrecision } from '../output/package/precision.js';
 import { writeRun } from '../output/package/run.js';
 import { formatParquet, parquetName } from '../output/parquet.js';
+import { labelsOf } from '../scenario/labels.js';
 import type { LoadedScenario } from '../scenario/load-scenario.js';
 import type { SourcedNorm } from '../scenario/tables/norms.js';
 import { type InputFile, inputsOf, type PackageTables } from '../scenario/tables/package-tables.js';
@@ -53,6 +54,7 @@ export function recordRun(
     | 'footing'
     | 'outside'
     | 'origins'
+    | 'labels'
     | 'started'
     | 'identity'
   >,
@@ -150,6 +152,7 @@ export async function writeResults(
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
+    labels: labelsOf(scenario.inherited.tree),
     ...told,
     identity,
   });

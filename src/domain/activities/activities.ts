@@ -6,6 +6,7 @@ import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import type { Attributes, People } from '../attributes/person.js';
 import { monthsFromWeeks } from '../calendar.js';
 import { numberAt } from '../number-at.js';
+import { peopleOf } from '../people.js';
 import { regimeOf } from '../regimes/find.js';
 import type { Activity, Approach, Scenario } from '../schema.js';
 import { activityStates } from '../tracks.js';
@@ -47,7 +48,8 @@ function transitionsOf(
   const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
-  const stated = { share, months, who: activity.for };
+  const { attributes } = peopleOf(scenario);
+  const who = activity.for && { for: activity.for, attributes };
   const age = activity.for?.age;
   const mayStart = [
     start,
@@ -62,7 +64,7 @@ function transitionsOf(
       gate(name, from, 'finished', pensioned, { reason: 'pension' }),
     ),
     after(name, 'taking_part', next, months),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];

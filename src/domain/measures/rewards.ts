@@ -3,7 +3,6 @@
 import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
 import { monthsSinceEpoch } from '../calendar.js';
-import type { Payer } from '../names.js';
 import type { Regime } from '../regimes/regime.js';
 import type { Approach, Scenario } from '../schema.js';
 import { inState, type PersonalTransition } from '../transition.js';
@@ -119,14 +118,14 @@ function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
 /** A line of the accounts: the rewards that are one cost of one payer. */
 export interface CostBooking {
   readonly component: string;
-  readonly payer: Payer;
+  readonly payer: string;
   /** Positions among the rewards. */
   readonly rewards: readonly number[];
 }
 
 /** The lines of the accounts of an approach, in the order in which they first appear. */
 export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
-  const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
+  const lines = new Map<string, { component: string; payer: string; rewards: number[] }>();
   rewards.forEach(({ role }, r) => {
     if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
     const { component } = role;

@@ -4,6 +4,7 @@ import { arch, cpus, platform, release } from 'node:os';
 import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
+import type { Label } from '../../scenario/labels.js';
 import type { Dialect } from '../csv.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
@@ -29,6 +30,8 @@ export interface RunRecord {
   readonly outside?: readonly Outside[];
   /** The origins of its people, with what reports call them. */
   readonly origins?: readonly Origin[];
+  /** What reports call the scenario, its approaches and activities where that differs by language, by path. */
+  readonly labels?: Readonly<Record<string, Label>>;
   readonly started: Date;
   readonly finished: Date;
   /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
@@ -61,6 +64,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     settings: record.settings,
     ...describeFooting(record.footing),
     ...(record.origins === undefined ? {} : { origins: record.origins }),
+    ...(record.labels === undefined ? {} : { labels: record.labels }),
     inputs: record.inputs,
     outputs: Object.entries(files).map(([path, text]) => ({
       path,

@@ -76,7 +76,7 @@ function load(text: string) {
     'data/population.yaml': dataText('population.yaml'),
     'data/integration.yaml': dataText('integration.yaml'),
     'data/regimes/two_routes.yaml':
-      'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\n',
+      'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\neffects: { routing: 1 }\n',
     'scenarios/two.yaml': scenario(0.5),
     'scenarios/mine.yaml': text,
   });

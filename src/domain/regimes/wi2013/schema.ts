@@ -55,6 +55,8 @@ export const schema = {
       mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
     }),
   },
+  /** Guidance with the course and the exam, on passing it. */
+  effects: { exam: ratio() },
 } satisfies OfRegime;
 
 /** A scenario under this law, as read. */

@@ -13,6 +13,27 @@ import { en, nl } from './words.js';
 
 const inCourse = inState('inburgering', 'in_course');
 
+const phases = {
+  names: {
+    nl: [
+      'warme overdracht',
+      'wachten op woning en intake',
+      'wettelijk en parallel traject',
+      'slagen binnen drie jaar',
+      'nazorg',
+    ],
+    en: [
+      'warm transfer',
+      'waiting for housing, and intake',
+      'statutory and parallel track',
+      'passing within three years',
+      'aftercare',
+    ],
+  },
+  housing: 2,
+  aftercare: 5,
+};
+
 const bars: readonly LawBar[] = [
   // The end of the term ends this bar: beyond it people are overdue, with a course or without.
   {
@@ -68,6 +89,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
     },
   ],
   fullPaceHours: ['inburgering', 'course_hours'],
+  payers: ['duo'],
   costs: lawCosts,
   measures,
   targets: [
@@ -78,6 +100,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
     moves: ['inburgering.'],
     leaves: ['inburgering.fine', 'inburgering.loan', 'inburgering.further'],
   },
+  phases,
   bars,
   words: { en, nl },
   newScenario,
