@@ -14,5 +14,5 @@ export function label(most?: number) {
   return z
     .union([text, z.strictObject({ nl: text, en: text })])
     .transform((given) => (typeof given === 'string' ? given : given.en))
-    .meta({ description: 'one text for both languages, or { nl: ..., en: ... }' });
+    .meta({ forms: 'a text, or { nl: ..., en: ... }' });
 }

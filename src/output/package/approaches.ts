@@ -7,7 +7,7 @@ import { regimeOf } from '../../domain/regimes/find.js';
 import type { ScenarioTree } from '../../domain/schema.js';
 import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
-/** A part of an approach: the statutory course, the search for work, or an activity. */
+/** A part of an approach: a course of the law, the search for work, or an activity. */
 interface PartRow {
   readonly approach: string;
   readonly approachLabel: string;

@@ -74,13 +74,8 @@ export interface Report {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
-  /** What it is about, with the beginning of the names of its tables, the law and the approaches. */
-  readonly runs: readonly {
-    readonly slug: string;
-    readonly title: string;
-    readonly law?: Regime;
-    readonly approaches?: readonly { readonly name: string; readonly label: string }[];
-  }[];
+  /** What it is about, with the beginning of the names of its tables, and the law. */
+  readonly runs: readonly { readonly slug: string; readonly title: string; readonly law?: Regime }[];
   readonly blocks: readonly Block[];
 }
 

@@ -5,7 +5,7 @@ import { distinctNames } from '../package/footing.js';
 import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import type { Block, Figure, Report } from './blocks.js';
-import { approachesOf, type ReportedApproach, type RunData, readRunData } from './run-data.js';
+import { type ReportedApproach, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
 import { approachesSection } from './sections/approaches.js';
 import { assumptionsSection, sharedAssumptionsSection, splitParameters } from './sections/assumptions.js';
@@ -157,12 +157,7 @@ export function buildReport(
     language,
     title: titleOf(runs, speech),
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
-    runs: runs.map((run) => ({
-      slug: run.slug,
-      title: run.municipality,
-      law: run.law,
-      approaches: approachesOf(run),
-    })),
+    runs: runs.map(({ slug, municipality, law }) => ({ slug, title: municipality, law })),
     blocks: [...content, ...closing.flatMap((section) => placeSection(section, 2))],
   };
 }

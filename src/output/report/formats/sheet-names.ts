@@ -87,9 +87,7 @@ function partsOf({ name }: TableBlock, { runs, language }: Report): Parts {
   const own = slug === undefined ? name : name.slice(slug.length + 1);
   const kind = Object.keys(kinds).find((each) => own === each || own.startsWith(`${each}-`));
   if (kind === undefined) return { slug, kind: own, detail: '' };
-  const rest = own.slice(kind.length + 1);
-  const approach = run?.approaches?.find((each) => each.name === rest)?.label;
-  const detail = approach?.toLowerCase() ?? detailOf(kind, rest, speak(language, run?.law));
+  const detail = detailOf(kind, own.slice(kind.length + 1), speak(language, run?.law));
   return { slug, kind: kinds[kind]!, detail };
 }
 
