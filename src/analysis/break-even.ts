@@ -89,7 +89,9 @@ const WITHIN = 6;
 /**
  * MCSE of the calendar year of break-even. A year is a whole number: near the turn of a year another run may well give the
  * next one, and in the middle of one hardly. So it is the standard deviation of the year of a month that is normally
- * distributed round the estimate, with the month's MCSE.
+ * distributed round the estimate, with the month's MCSE. Its square is right on average over where in a year a month lies. A run knows
+ * only its own month: where the true one is the very turn of a year, the scatter over runs is up to sqrt(1.5) = 1.22 times as large, and
+ * so much the less elsewhere.
  */
 export function errorOfYear(month: number, mcse: number): number {
   if (!(mcse >= 0)) return Number.NaN;

@@ -69,7 +69,8 @@ function chanceOf({ counted, of }: Sums): number {
   for (let d = 0; d < whole.length; d++) {
     const persons = of[placeOfHalf(d, 0)]! + of[placeOfHalf(d, 1)]!;
     if (persons < LEAST_FOR_SPREAD) continue;
-    chance += (whole[d]! * (1 - whole[d]!)) / persons;
+    // Unbiased: p (1 - p) n / (n - 1), over n.
+    chance += (whole[d]! * (1 - whole[d]!)) / (persons - 1);
     draws += 1;
   }
   return chance / draws;

@@ -1,4 +1,7 @@
-/** Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. */
+/**
+ * Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. Each is unbiased within its
+ * draw (squares over n - 1, and p (1 - p) n / (n - 1), of n persons or of n who are concerned); draws count alike.
+ */
 
 import {
   type AnyMeasure,
@@ -11,7 +14,6 @@ import {
   sumsOf,
   varianceFromBatches,
 } from './results.js';
-import type { DrawValues } from './spread.js';
 import { mean, present } from './statistics.js';
 import { LEAST_FOR_SPREAD, placeOfHalf, valuesOf } from './uncertainty.js';
 
@@ -46,6 +48,11 @@ function hasSpread({ results }: Side, group: number, d: number): boolean {
   return personsOf(results, results.draws[d]!, group) >= LEAST_FOR_SPREAD;
 }
 
+/** What makes a mean square round the mean of so many persons an unbiased variance: n / (n - 1). */
+function unbiased(persons: number): number {
+  return persons / (persons - 1);
+}
+
 /** Mean per person of a group, by draw, of sums kept by leaf. @param at where that of a leaf stands */
 function meansOfSums(
   { results }: Side,
@@ -59,55 +66,57 @@ function meansOfSums(
   );
 }
 
+/** Mean over the draws that have persons enough of an unbiased variance or covariance. @param meanSquares by draw */
+function meanOfVariances(side: Side, group: number, meanSquares: readonly number[]): number {
+  const { draws } = side.results;
+  const variances = meanSquares.map(
+    (value, d) => value * unbiased(personsOf(side.results, draws[d]!, group)),
+  );
+  return mean(variances.filter((_, d) => hasSpread(side, group, d)));
+}
+
 /** Variance between persons of a measure within draws, averaged over them. */
 function personVariance(side: Side, group: number, position: number): number {
   const { results, approach } = side;
   const squares = results.draws.map((draw) => draw.approaches[approach]!.squares);
   const shape = layoutOf(side).shapes.squares;
   const raw = meansOfSums(side, group, squares, (leaf) => shape.at(leaf, position));
-  return mean(
-    present(
-      raw
-        .map(
-          (value, d) =>
-            value - groupMean(side.results, side.approach, results.draws[d]!, group, position) ** 2,
-        )
-        .filter((_, d) => hasSpread(side, group, d)),
-    ),
+  const centred = raw.map(
+    (value, d) => value - groupMean(results, approach, results.draws[d]!, group, position) ** 2,
   );
+  return meanOfVariances(side, group, centred);
 }
 
 /** Covariance between persons of a measure on two sides within draws, averaged over them. */
 function personCovariance(left: Side, right: Side, group: number, pair: Pair, sums: PairSums): number {
   const shape = layoutOf(left).shapes.products;
   const raw = meansOfSums(left, group, sums.products, (leaf) => shape.at(leaf, pair.position));
-  return mean(
-    present(
-      raw
-        .map((value, d) => {
-          const own = groupMean(left.results, left.approach, left.results.draws[d]!, group, pair.position);
-          return (
-            value -
-            own * groupMean(right.results, right.approach, right.results.draws[d]!, group, pair.counterpart)
-          );
-        })
-        .filter((_, d) => hasSpread(left, group, d)),
-    ),
-  );
+  const centred = raw.map((value, d) => {
+    const own = groupMean(left.results, left.approach, left.results.draws[d]!, group, pair.position);
+    return (
+      value - own * groupMean(right.results, right.approach, right.results.draws[d]!, group, pair.counterpart)
+    );
+  });
+  return meanOfVariances(left, group, centred);
 }
 
-/** Shares of the draws that have one. */
-function sharesOf({ results, approach }: Side, group: number, position: number): readonly number[] {
-  const { whole }: DrawValues = valuesOf(sumsOf(results, approach, group, position));
-  return present(Array.from(whole));
+/** A share in each draw, and how many it is of: the persons, or those concerned. */
+function sharesOf(
+  { results, approach }: Side,
+  group: number,
+  position: number,
+): { share: number; of: number }[] {
+  const sums = sumsOf(results, approach, group, position);
+  return Array.from(valuesOf(sums).whole, (share, d) => ({
+    share,
+    of: sums.of[placeOfHalf(d, 0)]! + sums.of[placeOfHalf(d, 1)]!,
+  }));
 }
 
 /** Variance between persons of being in a state, from the shares that are: p (1 - p). Of one person alone it cannot be told. */
-function binomialVariance({ results, approach }: Side, group: number, position: number): number {
-  const sums = sumsOf(results, approach, group, position);
-  const isTold = (d: number) => sums.of[placeOfHalf(d, 0)]! + sums.of[placeOfHalf(d, 1)]! >= LEAST_FOR_SPREAD;
-  const shares = Array.from(valuesOf(sums).whole).filter((_, d) => isTold(d));
-  return mean(shares.map((share) => share * (1 - share)));
+function binomialVariance(side: Side, group: number, position: number): number {
+  const told = sharesOf(side, group, position).filter(({ of }) => of >= LEAST_FOR_SPREAD);
+  return mean(told.map(({ share, of }) => share * (1 - share) * unbiased(of)));
 }
 
 /**
@@ -158,7 +167,7 @@ function occupancyDifferenceVariance(
 
 /**
  * Covariance, per person of the group, of a share of those concerned on two sides: of the linearised ratios
- * (a - r b) / E b, with a counted, b concerned and r their ratio.
+ * (a - r b) / E b, with a counted, b concerned and r their ratio, within draws as the variances are.
  */
 function ratioCovariance(
   left: Side,
@@ -170,22 +179,26 @@ function ratioCovariance(
   crossProducts: readonly Float64Array[],
 ): number {
   const { position, shapes } = layoutOf(left);
-  const product = (measure: number) =>
-    mean(meansOfSums(left, group, products, (leaf) => shapes.products.at(leaf, measure)));
-  const cross = (whoseMeasure: number) =>
-    mean(
-      meansOfSums(left, group, crossProducts, (leaf) =>
-        shapes.crossProducts.at(leaf, pair.position, whoseMeasure),
-      ),
+  const productsOf = (measure: number) =>
+    meansOfSums(left, group, products, (leaf) => shapes.products.at(leaf, measure));
+  const crossesOf = (whoseMeasure: number) =>
+    meansOfSums(left, group, crossProducts, (leaf) =>
+      shapes.crossProducts.at(leaf, pair.position, whoseMeasure),
     );
-  const own = mean(sharesOf(left, group, pair.position));
-  const other = mean(sharesOf(right, group, pair.counterpart));
-  const sum =
-    product(pair.position) -
-    other * cross(OWN) -
-    own * cross(OTHER) +
-    own * other * product(position.get(over)!);
-  return sum / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
+  const [counted, concerned] = [productsOf(pair.position), productsOf(position.get(over)!)];
+  const [crossOwn, crossOther] = [crossesOf(OWN), crossesOf(OTHER)];
+  const others = sharesOf(right, group, pair.counterpart);
+  const covariances = sharesOf(left, group, pair.position).flatMap((own, d) => {
+    const other = others[d]!;
+    if (Math.min(own.of, other.of) < LEAST_FOR_SPREAD) return [];
+    const meanProduct =
+      counted[d]! -
+      other.share * crossOwn[d]! -
+      own.share * crossOther[d]! +
+      own.share * other.share * concerned[d]!;
+    return [meanProduct * Math.sqrt(unbiased(own.of) * unbiased(other.of))];
+  });
+  return mean(covariances) / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
 }
 
 /** A difference between two sides: where a measure and its counterpart stand. */

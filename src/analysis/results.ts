@@ -205,21 +205,17 @@ export function personsOf(results: Results, draw: DrawResult, group: number): nu
 }
 
 /**
- * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared
- * batch sum over the batch's persons: within halves by the batches, and between the halves' means. NaN with fewer than
- * two batches in a half.
+ * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared batch sum over the
+ * batch's persons: the mean square between all batches, without bias since persons are independent. NaN of fewer than two batches.
  */
 export function varianceFromBatches(
   halves: readonly { persons: number; batches: number; sum: number; squares: number }[],
 ): number {
-  const filled = halves.filter(({ persons }) => persons > 0);
-  const total = filled.reduce((sum, half) => sum + half.persons, 0);
-  const centre = filled.reduce((sum, half) => sum + half.sum, 0) / total;
-  return filled.reduce((variance, { persons, batches, sum, squares }) => {
-    const mean = sum / persons;
-    const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;
-    return variance + (persons / total) * (within + (mean - centre) ** 2);
-  }, 0);
+  const total = (of: 'persons' | 'batches' | 'sum' | 'squares') =>
+    halves.reduce((sum, half) => sum + half[of], 0);
+  const batches = total('batches');
+  if (!(batches > 1)) return Number.NaN;
+  return Math.max(0, total('squares') - total('sum') ** 2 / total('persons')) / (batches - 1);
 }
 
 /** Persons of a group over all draws and replications. */

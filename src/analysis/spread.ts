@@ -16,6 +16,11 @@ export const SHARES: Bounds = { low: 0, high: 1 };
 export const ANY: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 export const NOT_NEGATIVE: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
 
+/** The possible values of a difference, of what both sides may be: where one of them never is anything else, no more than the other may. */
+export function boundsOfDifference(own: Bounds, other: Bounds): Bounds {
+  return { low: own.low - other.high, high: own.high - other.low };
+}
+
 /** What stands between draws: what an interval and a prediction are made of. */
 export interface Spread {
   /** Variance between draws within blocks, of parameters and what is left of luck; and its degrees of freedom. */

@@ -91,6 +91,17 @@ export function errorOfDrawMean(byDraw: readonly number[]): number {
   return Math.sqrt(clusters > 1 ? byCluster : apart);
 }
 
+/**
+ * MCSE of a probability that is a share of so many draws: the standard deviation of what it may be after k of n of them, Beta(k + 1/2,
+ * n - k + 1/2) with Jeffreys' prior (Brown, Cai and DasGupta 2001, doi 10.1214/ss/1009213286). That of none or of all is not 0 but about
+ * 0.7 / n: another draw may well be otherwise. A fraction of a draw counts as one, where several share a rank. NaN of one draw.
+ */
+export function errorOfProbability(share: number, draws: number): number {
+  if (!(draws > 1)) return Number.NaN;
+  const centre = (share * draws + 0.5) / (draws + 1);
+  return Math.sqrt((centre * (1 - centre)) / (draws + 2));
+}
+
 /** Between two order statistics, `share` of the way; one of them may be infinite. */
 function between(low: number, high: number, share: number): number {
   return share === 0 || low === high ? low : low + share * (high - low);

@@ -9,6 +9,7 @@ import type { Results } from './results.js';
 import {
   ANY,
   type Bounds,
+  boundsOfDifference,
   type DrawValues,
   NOT_NEGATIVE,
   parameterInterval,
@@ -151,18 +152,28 @@ function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   };
 }
 
-/** The quantile, or the difference between two, in each draw and in its halves. */
-function valuesByDraw(p: number, { parts }: Lives, other: Lives | undefined): DrawValues {
+/** The quantile in each draw and in its halves. */
+function valuesByDraw(p: number, { parts }: Lives): DrawValues {
   const draws = parts.length / HALVES;
-  const of = (times: (all: readonly Times[]) => Times) =>
-    timeOf(times(parts), p) - (other === undefined ? 0 : timeOf(times(other.parts), p));
-  const half = (d: number, h: number) => of((all) => all[placeOfHalf(d, h)]!);
+  const half = (d: number, h: number) => timeOf(parts[placeOfHalf(d, h)]!, p);
   return {
     whole: Float64Array.from({ length: draws }, (_, d) =>
-      of((all) => poolTimes(all.slice(placeOfHalf(d, 0), placeOfHalf(d + 1, 0)))),
+      timeOf(poolTimes(parts.slice(placeOfHalf(d, 0), placeOfHalf(d + 1, 0))), p),
     ),
     halfDifference: Float64Array.from({ length: draws }, (_, d) => (half(d, 0) - half(d, 1)) / 2),
   };
+}
+
+/** Values of one side minus those of the other, draw by draw. */
+function differencesByDraw(own: DrawValues, other: DrawValues): DrawValues {
+  const minus = (key: keyof DrawValues) => own[key].map((value, d) => value - other[key][d]!);
+  return { whole: minus('whole'), halfDifference: minus('halfDifference') };
+}
+
+/** The possible months of a quantile (it may lie beyond the horizon); of one that is the same in every draw only those. */
+function boundsOf(values: DrawValues, at: number): Bounds {
+  const isCertain = values.whole.length > 1 && Number.isFinite(at) && areAlike(values, Number.EPSILON);
+  return isCertain ? { low: at, high: at } : NOT_NEGATIVE;
 }
 
 /** Whether every draw with persons, and each of its halves, has a value. */
@@ -175,11 +186,16 @@ function areAllThere({ whole, halfDifference }: DrawValues, { parts }: Lives): b
 }
 
 /** Interval over the parameters of a difference between quantiles; none unless every draw reaches both. */
-function intervalOfDifference(estimate: number, values: DrawValues, spread: Spread | undefined): Interval {
+function intervalOfDifference(
+  estimate: number,
+  values: DrawValues,
+  spread: Spread | undefined,
+  bounds: Bounds,
+): Interval {
   if (areAlike(values, Number.EPSILON)) return { low: estimate, high: estimate };
   if (spread === undefined) return NO_INTERVAL;
   // The difference of the quantiles of all lives is not the mean of the draws' differences.
-  const { low, high } = parameterInterval(mean(present(Array.from(values.whole))), spread, ANY);
+  const { low, high } = parameterInterval(mean(present(Array.from(values.whole))), spread, bounds);
   return { low: Math.min(low, estimate), high: Math.max(high, estimate) };
 }
 
@@ -198,14 +214,19 @@ export function timeQuantiles(
   const lives = livesOf(results, approach, group);
   const others = against === undefined ? undefined : livesOf(results, against, group);
   const draws = results.draws.length;
-  const bounds: Bounds = others === undefined ? NOT_NEGATIVE : ANY;
   return QUARTILES.map((p, q) => {
     const place = placeOf(lives, p);
     const other = others === undefined ? { at: 0, density: 1 } : placeOf(others, p);
     const estimate = place.at - other.at;
     const replicates: NestedValues = quartileByReplication(results, approach, group, q, against);
     const known = keptOutcomes(replicates);
-    const values = valuesByDraw(p, lives, others);
+    const own = valuesByDraw(p, lives);
+    const theirs = others === undefined ? undefined : valuesByDraw(p, others);
+    const values = theirs === undefined ? own : differencesByDraw(own, theirs);
+    const bounds =
+      theirs === undefined
+        ? NOT_NEGATIVE
+        : boundsOfDifference(boundsOf(own, place.at), boundsOf(theirs, other.at));
     const spread = draws > 1 && areAllThere(values, lives) ? spreadOf(values) : undefined;
     const influence = (side: Lives, { at, density }: Place) => reachedBy(side, at, 1 / density);
     const { mcse } = tellMean(
@@ -219,7 +240,7 @@ export function timeQuantiles(
       ? NO_INTERVAL
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
-        : intervalOfDifference(estimate, values, spread);
+        : intervalOfDifference(estimate, values, spread, bounds);
     // Where neither cohort gets there within the horizon, the difference is unknown.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted

@@ -46,6 +46,12 @@ export function boundsOfAmounts({ counted }: Sums): Bounds {
   };
 }
 
+/** The possible values of a mean: those that are given, and of one that is told to be the same under all parameters only that one. */
+export function boundsOfMean(sums: Sums, bounds: Bounds): Bounds {
+  const mean = pooledMean(sums);
+  return isCertain(sums, valuesOf(sums), Math.abs(mean)) ? { low: mean, high: mean } : bounds;
+}
+
 /** A mean, its MCSE and its parameter interval; NaN: cannot be told. */
 export interface Told extends Interval {
   readonly estimate: number;
@@ -148,6 +154,11 @@ function differentPersons({ of }: Sums): number {
   return persons;
 }
 
+/** Whether a value is told to be the same under all parameters: no draw differs from another, of several and of persons enough. */
+function isCertain(sums: Sums, values: DrawValues, scale: number): boolean {
+  return values.whole.length > 1 && differentPersons(sums) >= LEAST_ALIKE && areAlike(values, scale);
+}
+
 /**
  * Standard error that a difference has since the posterior is a sample of so many rows itself: more draws do not lower it. NaN
  * where draws are too few to tell what the rows do.
@@ -185,9 +196,9 @@ export function tellMean(
   const values = valuesOf(own, other);
   const different = Math.min(differentPersons(own), other === undefined ? Infinity : differentPersons(other));
   const errorBy = (told: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : told());
-  if (areAlike(values, Math.max(Math.abs(mean), Math.abs(otherMean)))) {
-    const isTold = draws > 1 && differentPersons(own) >= LEAST_ALIKE;
-    const interval = isTold ? { low: estimate, high: estimate } : NO_INTERVAL;
+  const scale = Math.max(Math.abs(mean), Math.abs(otherMean));
+  if (areAlike(values, scale)) {
+    const interval = isCertain(own, values, scale) ? { low: estimate, high: estimate } : NO_INTERVAL;
     const mcse = errorBy(() => (draws === 1 ? Math.sqrt(chance(undefined)) : 0));
     return { estimate, mcse, ...interval, spread: undefined };
   }

@@ -45,7 +45,7 @@ const asking = ['run', 'compare', 'help', 'complete'];
 
 async function choicesFor(first: string | undefined): Promise<Choices> {
   if (first === undefined || !asking.includes(first)) return { breakdowns: [] };
-  const { breakdowns } = await import('../run/breakdowns.js');
+  const { breakdowns } = await import('../run/plan/breakdowns.js');
   return { breakdowns };
 }
 

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/options.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/plan/options.js';
 import type { Choices } from './command.js';
 
 /** What is shown of a command that can be silent. */

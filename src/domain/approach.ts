@@ -10,7 +10,7 @@ import {
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
-import { ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
+import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { monthsSinceEpoch, yearOf } from './calendar.js';
@@ -28,7 +28,7 @@ import { attributeAddress, peopleOf } from './people.js';
 import { regimeOf } from './regimes/find.js';
 import type { Regime } from './regimes/regime.js';
 import type { Approach, Scenario } from './schema.js';
-import { activityStates, lifeTracks } from './tracks.js';
+import { activityStates, coreBookkeeping, lifeTracks } from './tracks.js';
 import { inState, type PersonalTransition } from './transition.js';
 
 /** An approach ready for the engine. */
@@ -37,6 +37,8 @@ export interface BuiltApproach {
   /** Names of its activities. */
   readonly activities: readonly string[];
   readonly model: Model;
+  /** Tracks that only keep the books of others: what they do shows on those. */
+  readonly bookkeeping: readonly string[];
   readonly rewards: readonly DomainReward[];
   /**
    * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios
@@ -180,10 +182,11 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
+  const support = supportTracks(approach);
   const model: Model = {
     tracks: [
       ...namedTracks(regime, approach),
-      ...supportTracks(approach),
+      ...support,
       learningTrack(scenario, approach),
       ...ageingTracks(scenario),
       fallbackTrack,
@@ -250,5 +253,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ]);
   }
 
-  return { name, activities: Object.keys(approach.activities), model, rewards, fill, identity };
+  const bookkeeping = [
+    ...coreBookkeeping,
+    ...ageingBookkeeping,
+    ...regime.bookkeeping,
+    ...support.map((track) => track.name),
+  ];
+  const activities = Object.keys(approach.activities);
+  return { name, activities, model, bookkeeping, rewards, fill, identity };
 }

@@ -7,6 +7,8 @@ import { conditionWords } from './reserved-names.js';
 export interface ConditionProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** Whether the name of a track is wrong, rather than what stands under it. */
+  readonly atKey?: boolean;
   readonly name?: string;
   readonly candidates?: readonly string[];
 }
@@ -41,7 +43,7 @@ function readEntry(
   const track = tracks.find((candidate) => candidate.name === key);
   if (track === undefined) {
     const candidates = [...tracks.map((candidate) => candidate.name), ...conditionWords];
-    problems.push({ path: here, message: `unknown track "${key}"`, name: key, candidates });
+    problems.push({ path: here, message: `unknown track "${key}"`, atKey: true, name: key, candidates });
     return { all: [] };
   }
   const states = Array.isArray(value) ? value : [value];

@@ -8,6 +8,9 @@ export const levelsAbove = ['basic', 'exam_level', 'higher'] as const;
 
 export const languageLevels = ['none', ...levelsAbove] as const;
 
+/** What the names of the tracks begin with that say whether support is at work; no activity may have one. */
+export const SUPPORT = 'support_';
+
 /** Who pays, with those that a law adds. */
 export const payersWith = (ofLaw: readonly string[]) => ['municipality', 'state', ...ofLaw, 'other'];
 

@@ -12,8 +12,6 @@ import type { ScenarioTree } from './schema.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
 export interface ReferenceProblem extends ConditionProblem {
-  /** Whether the place is that of the name itself rather than of its value. */
-  readonly atKey?: boolean;
   /** Path of what the name would name. */
   readonly named?: readonly string[];
 }
@@ -67,7 +65,6 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
       ...problem,
       path: [...path, ...problem.path],
       message: `${path.join('.')}: ${problem.message}`,
-      atKey: problem.message.startsWith('unknown track'),
       ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
     })),
   );

@@ -4,7 +4,7 @@
  */
 
 import { ageingTrackNames } from './attributes/ageing.js';
-import { dropoutReasons } from './names.js';
+import { dropoutReasons, SUPPORT } from './names.js';
 import type { Regime } from './regimes/regime.js';
 import { lifeTracks } from './tracks.js';
 
@@ -50,7 +50,7 @@ const reasonsOfApproaches: readonly (readonly [names: readonly string[], reason:
 
 /** Why an activity cannot have a name under a regime; undefined where it can. */
 export function refuseActivityName(name: string, regime: Regime): string | undefined {
-  if (name.startsWith('support_')) return 'begins like a track that the model adds';
+  if (name.startsWith(SUPPORT)) return 'begins like a track that the model adds';
   return reasonsOfActivities(regime).find(([names]) => names.includes(name))?.[1];
 }
 

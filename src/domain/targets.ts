@@ -1,6 +1,5 @@
 /** What published figures a scenario is compared with, and how they follow from a life. */
 
-import type { People } from './attributes/person.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './measures/income.js';
 import type { labels } from './parameters/quantity.js';
 import { regimes } from './regimes/all.js';
@@ -79,17 +78,4 @@ export interface Target {
   readonly use: 'fit' | 'validation';
   readonly label: (typeof labels)[number];
   readonly source: string;
-}
-
-/** The positions of the attribute and of the value that a subgroup's name stands for; undefined: everybody, or no such subgroup. */
-export function subgroupOf(name: string, { attributes }: People): { at: number; value: number } | undefined {
-  const [attribute, value] = name.split('=');
-  const at = attributes.findIndex((each) => each.name === attribute);
-  const place = attributes[at]?.values.indexOf(value ?? '') ?? -1;
-  return place < 0 ? undefined : { at, value: place };
-}
-
-/** Names that a target may have for a subgroup. */
-export function subgroupNames({ attributes }: People): string[] {
-  return ['all', ...attributes.flatMap(({ name, values }) => values.map((value) => `${name}=${value}`))];
 }

@@ -23,6 +23,9 @@ export const coreTracks = [
   { name: 'engagement', states: ['idle', 'engaged'] },
 ] as const satisfies readonly Track[];
 
+/** Those among them that only keep the books of others. */
+export const coreBookkeeping: readonly (typeof coreTracks)[number]['name'][] = ['engagement'];
+
 /** The tracks of every life under a regime, in the order in which results list them. */
 export function lifeTracks({ tracks }: Pick<Regime, 'tracks'>): Track[] {
   return coreTracks.flatMap((track) => {

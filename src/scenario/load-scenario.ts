@@ -24,7 +24,6 @@ import type { Path, YamlReader } from './yaml/yaml-file.js';
 type Parsed = ReturnType<ScenarioSchema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
-const MISSING = 'missing: ';
 const LISTED_MISSING = 3;
 /** Problems of form up to which names are checked too: each is repaired in a copy of the tree. */
 const MAX_REPAIRS = 200;
@@ -112,21 +111,18 @@ function diagnoseReferences(
 
 /** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
 function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }: Inherited): Diagnostic[] {
-  const missing = problems.filter(({ message }) => message.startsWith(MISSING));
+  const missing = problems.flatMap(({ missing }) => missing ?? []);
   const isAlone = tree.extends === undefined || layers.length === 1;
   if (missing.length <= LISTED_MISSING || !isAlone) return [...problems];
-  const names = missing
-    .slice(0, LISTED_MISSING)
-    .map(({ message }) => message.slice(MISSING.length).split(';')[0]);
-  const message = `${MISSING}${names.join(', ')} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
-  return [...problems.filter((each) => !missing.includes(each)), { ...locate([]), message }];
+  const names = missing.slice(0, LISTED_MISSING).join(', ');
+  const message = `missing: ${names} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
+  return [...problems.filter((each) => each.missing === undefined), { ...locate([]), message }];
 }
 
-/** A regime that has a file and no module. One that a change of the scenario names is refused before. */
-function diagnoseRegime({ layers, locate }: Inherited, before: readonly Diagnostic[]): Diagnostic[] {
+/** A regime that has a file and no module. Without a file it has been refused, for that could not be read. */
+function diagnoseRegime({ layers, locate }: Inherited): Diagnostic[] {
   const name = settingsAt(layers, ['regime'])[0]?.value;
-  const isSaid = before.some(({ message }) => message.startsWith('regime:'));
-  if (typeof name !== 'string' || isSaid || findRegime(name) !== undefined) return [];
+  if (typeof name !== 'string' || findRegime(name) !== undefined) return [];
   const known = regimes.map((regime) => regime.name);
   return [{ ...locate(['regime']), message: `regime: no regime "${name}"${suggest(name, known)}` }];
 }
@@ -156,11 +152,11 @@ function check(
   const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
   const found = [
     ...before,
-    ...diagnoseRegime(inherited, before),
+    ...(isWhole ? diagnoseRegime(inherited) : []),
     ...tied.diagnostics,
     ...(isWhole
       ? gatherMissing(problems, inherited)
-      : problems.filter(({ message }) => !message.startsWith(MISSING))),
+      : problems.filter(({ missing }) => missing === undefined)),
     ...diagnoseReferences(schema, tied, inherited, parsed),
   ];
   const isKnown = findRegime(parsed.data?.regime) !== undefined;

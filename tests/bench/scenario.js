@@ -4,8 +4,8 @@
  */
 
 import { join } from 'node:path';
-import { taskOf } from '../../dist/run/design.js';
-import { loadAll } from '../../dist/run/scenarios.js';
+import { taskOf } from '../../dist/run/plan/design.js';
+import { loadAll } from '../../dist/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';

@@ -1,7 +1,7 @@
 /** `doorstroom charts`. */
 
 import { Option } from 'commander';
-import type { ChartOptions } from '../../run/charts.js';
+import type { ChartOptions } from '../../run/report/charts.js';
 import type { AddCommand } from '../command.js';
 import { wholeNumber } from '../options.js';
 
@@ -16,7 +16,7 @@ export const addChartsCommand: AddCommand = (root, act) => {
     .option('--width <pixels>', 'width of the charts', wholeNumber(320, 4000), 680)
     .action((results: string, options: ChartOptions) =>
       act(async (asked) => {
-        const { drawCharts } = await import('../../run/charts.js');
+        const { drawCharts } = await import('../../run/report/charts.js');
         for (const path of await drawCharts(results, options, asked)) process.stdout.write(`${path}\n`);
       }),
     );

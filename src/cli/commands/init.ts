@@ -1,6 +1,6 @@
 /** `doorstroom init`. */
 
-import type { InitOptions } from '../../run/init.js';
+import type { InitOptions } from '../../run/scenarios/init.js';
 import type { AddCommand } from '../command.js';
 
 export const addInitCommand: AddCommand = (root, act) => {
@@ -13,7 +13,7 @@ export const addInitCommand: AddCommand = (root, act) => {
     .option('--force', 'replace an existing file', false)
     .action((name: string, options: InitOptions) =>
       act(async () => {
-        const { init } = await import('../../run/init.js');
+        const { init } = await import('../../run/scenarios/init.js');
         const file = init(name, options);
         process.stdout.write(
           `${file}: written; fill it in, then: doorstroom validate ${file}; doorstroom run ${file}\n`,

@@ -1,6 +1,6 @@
 /** `doorstroom merge`. */
 
-import type { MergeOptions } from '../../run/merge.js';
+import type { MergeOptions } from '../../run/merge/merge.js';
 import type { AddCommand } from '../command.js';
 import type { Silence } from '../options.js';
 
@@ -15,7 +15,7 @@ export const addMergeCommand: AddCommand = (root, act) => {
     .option('--force', 'replace existing results', false)
     .action((folders: string[], options: MergeOptions & Silence) =>
       act(async (asked) => {
-        const { merge } = await import('../../run/merge.js');
+        const { merge } = await import('../../run/merge/merge.js');
         const { printOutcome } = await import('../terminal/outcome-table.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {

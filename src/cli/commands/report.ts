@@ -2,7 +2,7 @@
 
 import { Option } from 'commander';
 import { reportFormats } from '../../output/report/write-report.js';
-import type { ReportOptions } from '../../run/report.js';
+import type { ReportOptions } from '../../run/report/report.js';
 import type { AddCommand } from '../command.js';
 
 /** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
@@ -25,7 +25,7 @@ export const addReportCommand: AddCommand = (root, act) => {
     .option('--force', 'replace existing files', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>
       act(async (asked) => {
-        const { makeReport, readFormats } = await import('../../run/report.js');
+        const { makeReport, readFormats } = await import('../../run/report/report.js');
         const format = readFormats(options.format ?? ['html']);
         const files = await makeReport(folders, { ...options, format }, asked);
         for (const path of files) process.stdout.write(`${path}\n`);

@@ -1,6 +1,6 @@
 /** `doorstroom run`. */
 
-import type { RunOptions } from '../../run/options.js';
+import type { RunOptions } from '../../run/plan/options.js';
 import type { AddCommand, Asked } from '../command.js';
 import { addRunOptions, type Looks, readPrecision, readShard, wholeNumber } from '../options.js';
 
@@ -8,7 +8,7 @@ type Options = RunOptions & Looks;
 
 /** Simulates one shard, and names its files. */
 async function runPart(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
-  const { runShard } = await import('../../run/run.js');
+  const { runShard } = await import('../../run/simulate/run.js');
   const { onTerminal, printJson } = await import('../terminal/progress.js');
   const shard = options.shard!;
   const files = await onTerminal(asked, options, (caller) => runShard(paths, { ...options, shard }, caller));
@@ -17,11 +17,11 @@ async function runPart(paths: readonly string[], options: Options, asked: Asked)
 }
 
 async function runWhole(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
-  const { run } = await import('../../run/run.js');
+  const { run } = await import('../../run/simulate/run.js');
   const { onTerminal, printJson } = await import('../terminal/progress.js');
   const ran = await onTerminal(asked, options, (caller) => run(paths, options, caller));
   if (options.json) {
-    const { readOutcome } = await import('../../run/read-back.js');
+    const { readOutcome } = await import('../../run/write/read-back.js');
     const { summarise } = await import('../terminal/summary.js');
     printJson(ran.map(({ complete, outcome }) => summarise(outcome ?? readOutcome(complete))));
   } else if (!options.quiet) {

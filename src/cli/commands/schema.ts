@@ -17,7 +17,7 @@ export const addSchemaCommand: AddCommand = (root, act) => {
     .option('--experiment', 'the schema of experiment files')
     .action((options: { readonly model?: boolean; readonly experiment?: boolean }) =>
       act(async () => {
-        const { jsonSchemaOf } = await import('../../run/schemas.js');
+        const { jsonSchemaOf } = await import('../../run/scenarios/schemas.js');
         const { printJson } = await import('../terminal/progress.js');
         printJson(jsonSchemaOf(kindOf(options)));
       }),

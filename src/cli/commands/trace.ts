@@ -1,7 +1,7 @@
 /** `doorstroom trace`. */
 
 import type { Command } from 'commander';
-import type { TraceOptions } from '../../run/trace.js';
+import type { TraceOptions } from '../../run/trace/trace.js';
 import type { AddCommand } from '../command.js';
 import { collect, csvOption, refuseWithout, wholeNumber } from '../options.js';
 
@@ -30,7 +30,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
     .action((path: string, options: TraceOptions & { all: boolean }, command: Command) => {
       refuseWithout(command, 'csvFile', ['csv']);
       act(async (asked) => {
-        const { trace } = await import('../../run/trace.js');
+        const { trace } = await import('../../run/trace/trace.js');
         const { onTerminal } = await import('../terminal/progress.js');
         const { printLife } = await import('../terminal/trace-table.js');
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>

@@ -1,7 +1,7 @@
 /** `doorstroom validate`. */
 
 import type { Command } from 'commander';
-import type { TargetsOptions } from '../../run/targets.js';
+import type { TargetsOptions } from '../../run/scenarios/targets.js';
 import type { AddCommand, Asked } from '../command.js';
 import { EXIT } from '../exit.js';
 import { collect, refuseWithout, type Silence, wholeNumber, workersOption } from '../options.js';
@@ -19,7 +19,7 @@ function printNotes(path: string, notes: readonly string[]): void {
 
 /** Prints a line per file in order, or all problems; returns the exit status. */
 async function check(paths: readonly string[], set: readonly string[]): Promise<number> {
-  const { checkScenarios } = await import('../../run/validate.js');
+  const { checkScenarios } = await import('../../run/scenarios/validate.js');
   const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
   let status: number = EXIT.done;
   for (const checked of checkScenarios(paths, set)) {
@@ -43,7 +43,7 @@ async function holdAgainstTargets(
   asked: Asked,
 ): Promise<void> {
   const { countOf } = await import('../../output/number.js');
-  const { fitTargets } = await import('../../run/targets.js');
+  const { fitTargets } = await import('../../run/scenarios/targets.js');
   const { printFit } = await import('../terminal/fit-table.js');
   const { onTerminal } = await import('../terminal/progress.js');
   const { draws, persons } = options;

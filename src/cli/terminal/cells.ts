@@ -1,8 +1,8 @@
 /** What the cells of tables on the terminal have in common. */
 
 import { formatAs, formatValue } from '../../output/number.js';
-import type { Headline } from '../../run/headlines.js';
-import type { Outcome } from '../../run/outcome.js';
+import type { Headline } from '../../run/write/headlines.js';
+import type { Outcome } from '../../run/write/outcome.js';
 
 /** Without colours, which would reach pipes. */
 export const plain = { head: [], border: [] };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Comparison } from '../../run/compare/compare.js';
 import { comparedRows } from '../../run/compare/comparison-table.js';
 import { sayFooting } from '../../run/compare/footing.js';
-import { decisive, headlineColumns, rowOf } from '../../run/headlines.js';
+import { decisive, headlineColumns, rowOf } from '../../run/write/headlines.js';
 import { plain, show, showDifference, showProbability } from './cells.js';
 import { colours } from './colours.js';
 

@@ -2,7 +2,7 @@
 
 import Table from 'cli-table3';
 import { formatFixed } from '../../output/number.js';
-import { type FitRow, isShare } from '../../run/targets.js';
+import { type FitRow, isShare } from '../../run/scenarios/targets.js';
 import { colours } from './colours.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {

@@ -3,7 +3,7 @@
 import { countOf, formatValue } from '../../output/number.js';
 import type { ModelRun } from '../../run/model/model.js';
 import { type MeanRow, meanRows } from '../../run/model/tables.js';
-import { asWritten } from '../../run/read-back.js';
+import { asWritten } from '../../run/write/read-back.js';
 
 /** An MCSE to two digits; a dash where it cannot be told, as of a single person. */
 function formatError(mcse: number): string {

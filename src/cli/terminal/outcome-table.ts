@@ -2,8 +2,8 @@
 
 import { countOf } from '../../output/number.js';
 import { describeMoney } from '../../output/package/columns.js';
-import { headlines, labelWithUnit, rowOf } from '../../run/headlines.js';
-import type { Outcome } from '../../run/outcome.js';
+import { headlines, labelWithUnit, rowOf } from '../../run/write/headlines.js';
+import type { Outcome } from '../../run/write/outcome.js';
 import { plain, show, showDifference, showProbability } from './cells.js';
 import { colours } from './colours.js';
 

@@ -1,7 +1,7 @@
 /** The main outcomes of a run as data, for `--json`. */
 
-import { headlines, rowOf } from '../../run/headlines.js';
-import { asWritten, type Summarised, type SummarisedRow } from '../../run/read-back.js';
+import { headlines, rowOf } from '../../run/write/headlines.js';
+import { asWritten, type Summarised, type SummarisedRow } from '../../run/write/read-back.js';
 
 const numbers = (row: SummarisedRow | undefined) =>
   row === undefined

@@ -2,9 +2,9 @@
 
 import { countOf } from '../../output/number.js';
 import { type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
-import { decisive, type Headline, headlineColumns, headlines } from '../../run/headlines.js';
-import { asWritten, type SummarisedRow } from '../../run/read-back.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
+import { decisive, type Headline, headlineColumns, headlines } from '../../run/write/headlines.js';
+import { asWritten, type SummarisedRow } from '../../run/write/read-back.js';
 import { plain, show, showDifference } from './cells.js';
 import { colours } from './colours.js';
 

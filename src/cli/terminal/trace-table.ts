@@ -1,6 +1,12 @@
 /** One person's life under each approach, side by side on the terminal. */
 
-import { isBookkeeping, type LifeEvent, type Parting, partingsOf, type Traced } from '../../run/trace.js';
+import {
+  isBookkeeping,
+  type LifeEvent,
+  type Parting,
+  partingsOf,
+  type Traced,
+} from '../../run/trace/trace.js';
 import { colours } from './colours.js';
 import { describeDifference } from './trace-difference.js';
 

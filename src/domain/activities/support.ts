@@ -5,13 +5,14 @@
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { sexes } from '../attributes/sex.js';
+import { SUPPORT } from '../names.js';
 import { numberAt } from '../number-at.js';
 import type { Approach, Scenario } from '../schema.js';
 import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
 
 /** Name of the track of a target. */
 function supportTrack(target: string): string {
-  return `support_${target}`;
+  return `${SUPPORT}${target}`;
 }
 
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */

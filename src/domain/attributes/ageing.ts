@@ -10,13 +10,16 @@ import type { Regime } from '../regimes/regime.js';
 import type { Scenario } from '../schema.js';
 import { coreTracks } from '../tracks.js';
 import { after, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
-import { ageBands } from './age.js';
+import { ageBands, ageBounds } from './age.js';
 import { onlyNo, onlyYes, YES } from './attribute.js';
 import { households } from './household.js';
 import type { Attributes, People } from './person.js';
 
 /** Names that no activity may have. */
 export const ageingTrackNames: readonly string[] = ['age', 'norm', 'student_finance'];
+
+/** Those among them that only keep the books; a birthday shows where it changes a norm, an activity or the income. */
+export const ageingBookkeeping: readonly string[] = ['age', 'student_finance'];
 
 /** A stretch of life between two birthdays that matter; the last one ends at the state pension age. */
 interface Stretch {
@@ -46,7 +49,7 @@ interface AskedAges {
   >;
 }
 
-const bandStarts = ageBands.map((band) => Number(band.split('-')[0]));
+const bandStarts = ageBounds.map(([first]) => first);
 
 /**
  * The stretches of the age track: one list for all approaches of a scenario, so that their tracks have the same states.

@@ -1,7 +1,7 @@
 /** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
 import type { Activity, Scenario } from '../schema.js';
-import { type Attribute, type Draw, type Eligibility, totalOf, YES } from './attribute.js';
+import { type Attribute, type Draw, type Eligibility, noYes, totalOf, YES } from './attribute.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, households, reunificationPending } from './household.js';
 
@@ -20,11 +20,29 @@ export interface Candidates {
   readonly attributes: readonly Attribute[];
 }
 
+/** A group whose weight is still added up. */
+type Counted = Omit<BurdenGroup, 'weight'> & { weight: number };
+
 /** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
 
-/** By attribute, the place of the value that people have. */
-type Known = Readonly<Record<string, number>>;
+/** By attribute: the place of the value that people have, and how many values there are. */
+type Known = Readonly<Record<string, readonly [place: number, of: number]>>;
+
+/** The row of a draw for people of whom that is known. */
+function rowFor({ by }: Draw, known: Known): number {
+  return by.reduce((row, name) => {
+    const [place, of] = known[name]!;
+    return row * of + place;
+  }, 0);
+}
+
+const noOrYes = [0, 1] as const;
+
+/** The four groups, with nobody in them. */
+function nobody(): Counted[] {
+  return noOrYes.flatMap((complaints) => noOrYes.map((family) => ({ complaints, family, weight: 0 })));
+}
 
 /** Weights of the values of an attribute among people of one origin. */
 function weightsIn(origin: number, draw: Draw): readonly number[] {
@@ -38,8 +56,6 @@ function weightsIn(origin: number, draw: Draw): readonly number[] {
 interface Step {
   readonly name: string;
   readonly draw: Draw;
-  /** Numbers of values of the attributes that choose its row. */
-  readonly rows: readonly number[];
   readonly asked: unknown;
   readonly rule: Eligibility | undefined;
   /** Whether another step depends on its value. */
@@ -56,15 +72,14 @@ function stepsOf(scenario: Scenario, { for: who, attributes }: Candidates): Step
     if (dividing.includes(name) || (asked === undefined && !isBasis)) return [];
     const draw = attribute.draw(scenario);
     for (const each of draw.by) basis.add(each);
-    const rows = draw.by.map((each) => attributes.find((one) => one.name === each)!.values.length);
-    return [{ name, draw, rows, asked, rule: asked === undefined ? undefined : eligibility!, isBasis }];
+    return [{ name, draw, asked, rule: asked === undefined ? undefined : eligibility!, isBasis }];
   });
   return steps.reverse();
 }
 
 /** Weights of the values of an attribute among people of whom those are known that it depends on. */
-function weightsOf({ draw, rows }: Step, known: Known): readonly number[] {
-  const row = draw.by.reduce((at, name, i) => at * rows[i]! + known[name]!, 0);
+function weightsOf({ draw }: Step, known: Known): readonly number[] {
+  const row = rowFor(draw, known);
   if ('weights' in draw) return draw.weights[row]!;
   const share = draw.shares[row]!;
   return [1 - share, share];
@@ -81,7 +96,7 @@ function chanceFrom(steps: readonly Step[], known: Known, before = 1): number {
   const chances = weights.map((weight, value) => {
     const only = weights.map((_, i) => (i === value ? 1 : 0));
     const fits = rule === undefined ? 1 : rule.chance(only, asked);
-    return chanceFrom(rest, { ...known, [name]: value }, before * (weight / total) * fits);
+    return chanceFrom(rest, { ...known, [name]: [value, weights.length] }, before * (weight / total) * fits);
   });
   return totalOf(chances);
 }
@@ -95,7 +110,7 @@ function chanceFrom(steps: readonly Step[], known: Known, before = 1): number {
  * @returns the four groups, whose weights add up to one; none when nobody may take part
  */
 export function burdenGroups(scenario: Scenario, candidates?: Candidates): BurdenGroup[] {
-  const weights = [0, 0, 0, 0];
+  const groups = nobody();
   const who: Candidates['for'] = candidates?.for ?? {};
   const steps = candidates === undefined ? [] : stepsOf(scenario, candidates);
   const homes = household.draw(scenario);
@@ -107,23 +122,19 @@ export function burdenGroups(scenario: Scenario, candidates?: Candidates): Burde
     const health = weightsIn(origin, unwell).map((chance, value) =>
       (who.mental_health_complaints ?? value === YES) === (value === YES) ? chance : 0,
     );
+    const ofOrigin = [origin, scenario.origins.length] as const;
     households.forEach(({ name: home, hasChildren }, h) => {
       if (who.household !== undefined && !who.household.includes(home)) return;
       const lives = household.eligibility.chance(weightsIn(origin, homes), [home]);
-      const family = hasChildren ? 1 : pending.shares[origin * households.length + h]!;
-      for (const complaints of [0, 1]) {
-        const known = { origin, [household.name]: h, [mentalHealthComplaints.name]: complaints };
+      const people = { origin: ofOrigin, [household.name]: [h, households.length] } as const;
+      const family = hasChildren ? 1 : pending.shares[rowFor(pending, people)]!;
+      for (const group of groups) {
+        const known: Known = { ...people, [mentalHealthComplaints.name]: [group.complaints, noYes.length] };
         const here = share * chanceFrom(steps, known) * lives;
-        weights[complaints * 2]! += here * health[complaints]! * (1 - family);
-        weights[complaints * 2 + 1]! += here * health[complaints]! * family;
+        group.weight += here * health[group.complaints]! * (group.family === 1 ? family : 1 - family);
       }
     });
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0)) return [];
-  return weights.map((weight, i) => ({
-    weight: weight / total,
-    complaints: i < 2 ? 0 : 1,
-    family: i % 2 === 0 ? 0 : 1,
-  }));
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? groups.map((group) => ({ ...group, weight: group.weight / total })) : [];
 }

@@ -95,7 +95,7 @@ interface LawTarget {
 }
 
 /** Names for readers of results, by the names in the files. */
-type Names = Readonly<Record<string, string>>;
+export type Names = Readonly<Record<string, string>>;
 
 export interface LawWords {
   readonly components: Names;

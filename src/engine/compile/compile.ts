@@ -82,7 +82,7 @@ export interface CompiledModel {
 const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
 
 /** What is worked out once for all transitions of a model. */
-interface Shared {
+interface OncePerModel {
   /** The compiled pieces of a list of pieces, which many transitions may have in common. */
   piecesOf(pieces: readonly Piece[]): Pieces;
   /** Number of states of a track. */
@@ -91,7 +91,7 @@ interface Shared {
   moveOf(frame: TransitionFrame, to: number): Move;
 }
 
-function share({ readers, stateOffset }: Frame, weights: readonly Float64Array[]): Shared {
+function prepareOnce({ inputs, stateOffset }: Frame, weights: readonly Float64Array[]): OncePerModel {
   const compiled = new Map<readonly Piece[], Pieces>();
   // Transitions between the same states share a move; a track has at most 32 states.
   const moves = new Map<number, Move>();
@@ -109,7 +109,7 @@ function share({ readers, stateOffset }: Frame, weights: readonly Float64Array[]
       const key = (stateOffset[track]! + from) * 32 + to;
       let move = moves.get(key);
       if (move === undefined) {
-        move = compileMove(readers, weights, track, from, to);
+        move = compileMove(inputs, weights, track, from, to);
         moves.set(key, move);
       }
       return move;
@@ -142,14 +142,14 @@ function cumulate(branches: Transition['to']): Float64Array {
 }
 
 /** The factors of a hazard: the product of those that never change, and the others. */
-function compileFactors(clock: Clock, shared: Shared) {
+function compileFactors(clock: Clock, once: OncePerModel) {
   let baseLog = 0;
   const factors: CompiledFactor[] = [];
   for (const { scale, pieces } of clock.kind === 'hazard' ? clock.factors : []) {
     const only = pieces.length === 1 ? pieces[0]! : undefined;
     if (only?.slope === 0) baseLog += only.log;
     else {
-      const { from, level, slope } = shared.piecesOf(pieces);
+      const { from, level, slope } = once.piecesOf(pieces);
       factors.push({ scale: scales[scale], from, level, slope });
     }
   }
@@ -170,7 +170,11 @@ function multiply(tables: StateRatios[], track: number, state: number, states: n
  * The effects on a clock by kind; the frame knows what each is an effect of. Those of states that do not fade make one
  * table for each track: to multiply by 1 costs less than to ask whether one applies.
  */
-function compileEffects(frame: TransitionFrame, { effects }: Transition, { piecesOf, statesOf }: Shared) {
+function compileEffects(
+  frame: TransitionFrame,
+  { effects }: Transition,
+  { piecesOf, statesOf }: OncePerModel,
+) {
   const stateRatios: StateRatios[] = [];
   const paces: StateRatios[] = [];
   const fades: Fade[] = [];
@@ -207,15 +211,15 @@ function distributionOf(clock: Clock): Distribution | undefined {
 function compileTransition(
   frame: TransitionFrame,
   transition: Transition,
-  shared: Shared,
+  once: OncePerModel,
 ): CompiledTransition {
   const { clock } = transition;
   const { kind, guard } = frame;
   const distribution = distributionOf(clock);
-  const { base, factors } = compileFactors(clock, shared);
-  const effects = compileEffects(frame, transition, shared);
+  const { base, factors } = compileFactors(clock, once);
+  const effects = compileEffects(frame, transition, once);
   const moves: Move[] = [];
-  for (const to of frame.branches) moves.push(shared.moveOf(frame, to));
+  for (const to of frame.branches) moves.push(once.moveOf(frame, to));
   const constant = factors.length + transition.effects.length === 0;
   return {
     name: frame.name,
@@ -266,13 +270,13 @@ function loadWeights(model: Model, { stateCount, stateOffset }: Frame): Float64A
 export function compileModel(model: Model, known: readonly CompiledModel[] = []): CompiledModel {
   const frame = known.find((other) => differInNumbersAlone(other.model, model))?.frame ?? frameOf(model);
   const loads = loadWeights(model, frame);
-  const shared = share(frame, loads);
+  const once = prepareOnce(frame, loads);
   const cut = createCutter(model);
   return {
     model,
     frame,
     transitions: frame.transitions.map((each) =>
-      compileTransition(each, model.transitions[each.source]!, shared),
+      compileTransition(each, model.transitions[each.source]!, once),
     ),
     outStart: frame.outStart,
     stateOffset: frame.stateOffset,

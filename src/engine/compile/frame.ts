@@ -7,10 +7,10 @@ import type { Model, Track, Transition } from '../model/model.js';
 import { hashName } from '../random/threefry.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
-import { positions, type Reader, type Readers, readersOf } from './moves.js';
+import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
 
 /** What of a compiled transition is no number of the model. */
-export interface TransitionFrame extends Reader {
+export interface TransitionFrame extends TransitionInputs {
   readonly name: string;
   /** Position in `model.transitions`, which is also the position in a person's arrays. */
   readonly source: number;
@@ -32,7 +32,7 @@ export interface Frame {
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
   readonly exposures: readonly { readonly when: CompiledCondition }[];
-  readonly readers: Readers;
+  readonly inputs: ModelInputs;
 }
 
 /**
@@ -167,6 +167,6 @@ export function frameOf(model: Model): Frame {
     rewards,
     milestones,
     exposures,
-    readers: readersOf({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
+    inputs: inputsOf({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
   };
 }

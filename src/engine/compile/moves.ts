@@ -30,7 +30,7 @@ export interface Move extends Reach {
 }
 
 /** A transition, as far as others affect it. Indices are into the model's arrays. */
-export interface Reader {
+export interface TransitionInputs {
   readonly track: number;
   readonly from: number;
   readonly guard: CompiledCondition | undefined;
@@ -43,9 +43,9 @@ export interface Reader {
 }
 
 /** The parts of a model that read the states of tracks. */
-interface Reading {
+interface InputsByPart {
   readonly stateOffset: Int32Array;
-  readonly transitions: readonly Reader[];
+  readonly transitions: readonly TransitionInputs[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
   readonly exposures: readonly { readonly when: CompiledCondition }[];
@@ -54,13 +54,13 @@ interface Reading {
 }
 
 /** What the parts of a model read, and the reaches that have been worked out from it. */
-export interface Readers extends Reading {
+export interface ModelInputs extends InputsByPart {
   /** By track, the transitions that read its state: the others need not be asked at every move. */
   readonly transitionsByTrack: readonly Int32Array[];
   readonly reaches: Map<number, KnownReach[]>;
 }
 
-interface Change {
+interface StateChange {
   readonly track: number;
   readonly from: number;
   readonly to: number;
@@ -83,7 +83,7 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
 }
 
 /** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
-function mayChange(condition: CompiledCondition | undefined, { track, from, to }: Change): boolean {
+function mayChange(condition: CompiledCondition | undefined, { track, from, to }: StateChange): boolean {
   if (condition === undefined) return false;
   let isTold = false;
   let isAlone = true;
@@ -103,8 +103,8 @@ function tracksOf(condition: CompiledCondition | undefined): number[] {
 }
 
 /** Makes ready for {@link compileMove}. */
-export function readersOf(reading: Reading): Readers {
-  const { exposures, loadTracks, stateOffset, transitions } = reading;
+export function inputsOf(parts: InputsByPart): ModelInputs {
+  const { exposures, loadTracks, stateOffset, transitions } = parts;
   const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
   transitions.forEach((transition, k) => {
     const read = new Set([...tracksOf(transition.guard), ...transition.effectTracks]);
@@ -114,11 +114,11 @@ export function readersOf(reading: Reading): Readers {
     for (const track of read) byTrack[track]!.push(k);
   });
   const transitionsByTrack = byTrack.map((list) => Int32Array.from(list));
-  return { ...reading, transitionsByTrack, reaches: new Map() };
+  return { ...parts, transitionsByTrack, reaches: new Map() };
 }
 
 /** Whether the guard or the hazard of a transition may change. */
-function reacts({ exposures }: Readers, transition: Reader, change: Change): boolean {
+function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change: StateChange): boolean {
   const { track, from, to, loads } = change;
   const { effectFades, effectStates, effectTracks } = transition;
   return (
@@ -138,12 +138,12 @@ function reacts({ exposures }: Readers, transition: Reader, change: Change): boo
 /** Most states of most tracks: one array for all, since a typed array takes more than its numbers. */
 const none = new Int32Array(0);
 
-function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
-  const { transitions, stateOffset } = readers;
+function affectedTracks(inputs: ModelInputs, change: StateChange): AffectedTrack[] {
+  const { transitions, stateOffset } = inputs;
   const reacting = new Map<number, (number[] | undefined)[]>();
-  for (const k of readers.transitionsByTrack[change.track]!) {
+  for (const k of inputs.transitionsByTrack[change.track]!) {
     const { track, from } = transitions[k]!;
-    if (track === change.track || !reacts(readers, transitions[k]!, change)) continue;
+    if (track === change.track || !reacts(inputs, transitions[k]!, change)) continue;
     const states = stateOffset[track + 1]! - stateOffset[track]!;
     const byState = reacting.get(track) ?? new Array<number[] | undefined>(states).fill(undefined);
     reacting.set(track, byState);
@@ -157,30 +157,30 @@ function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   }));
 }
 
-function workOut(readers: Readers, change: Change): Reach {
+function workOut(inputs: ModelInputs, change: StateChange): Reach {
   return {
-    affected: affectedTracks(readers, change),
-    rewards: positions(readers.rewards, ({ when }) => mayChange(when, change)),
-    milestones: positions(readers.milestones, ({ when }) => mayChange(when, change)),
-    exposures: positions(readers.exposures, ({ when }) => mayChange(when, change)),
+    affected: affectedTracks(inputs, change),
+    rewards: positions(inputs.rewards, ({ when }) => mayChange(when, change)),
+    milestones: positions(inputs.milestones, ({ when }) => mayChange(when, change)),
+    exposures: positions(inputs.exposures, ({ when }) => mayChange(when, change)),
   };
 }
 
 /** The reach of a change, worked out unless an earlier model has met it. */
-function reachOf(readers: Readers, change: Change): Reach {
+function reachOf(inputs: ModelInputs, change: StateChange): Reach {
   const { track, from, to, loads } = change;
   // A track has at most 32 states.
-  const key = (readers.stateOffset[track]! + from) * 32 + to;
-  let known = readers.reaches.get(key);
+  const key = (inputs.stateOffset[track]! + from) * 32 + to;
+  let known = inputs.reaches.get(key);
   if (known === undefined) {
     known = [];
-    readers.reaches.set(key, known);
+    inputs.reaches.set(key, known);
   }
   for (const other of known) {
     if (other.loads.length === loads.length && loads.every((load, i) => other.loads[i] === load))
       return other.reach;
   }
-  const reach = workOut(readers, change);
+  const reach = workOut(inputs, change);
   known.push({ loads, reach });
   return reach;
 }
@@ -191,13 +191,13 @@ function reachOf(readers: Readers, change: Change): Reach {
  * @param weights by load, the weight of every state of every track
  */
 export function compileMove(
-  readers: Readers,
+  inputs: ModelInputs,
   weights: readonly Float64Array[],
   track: number,
   from: number,
   to: number,
 ): Move {
-  const offset = readers.stateOffset[track]!;
+  const offset = inputs.stateOffset[track]!;
   const loads: { load: number; change: number }[] = [];
   const changed: number[] = [];
   for (let load = 0; load < weights.length; load++) {
@@ -206,6 +206,6 @@ export function compileMove(
     loads.push({ load, change });
     changed.push(load);
   }
-  const { affected, rewards, milestones, exposures } = reachOf(readers, { track, from, to, loads: changed });
+  const { affected, rewards, milestones, exposures } = reachOf(inputs, { track, from, to, loads: changed });
   return { to, loads, affected, rewards, milestones, exposures };
 }

@@ -94,6 +94,7 @@ export function approachesTable(results: Results): Table<PartRow> {
   const { tree, approaches } = results.task;
   return {
     file: 'approaches.csv',
+    key: ['approach', 'part'],
     title: 'What each approach consists of: the course, the search for work and the activities',
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => results.municipality)),

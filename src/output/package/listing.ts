@@ -4,7 +4,7 @@ import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
   centralValue,
@@ -14,10 +14,22 @@ import {
   type Tie,
 } from '../../domain/parameters/quantity.js';
 import { peopleOf } from '../../domain/people.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
-import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+import {
+  among,
+  type Column,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './columns.js';
+
+/** What stands in place of file and line where a setting on the command line holds. */
+export const COMMAND_LINE = 'command line';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -57,11 +69,11 @@ function underTie(
 }
 
 /** The interval over the draws of every calibrated parameter. */
-function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
-  const draws = new Float64Array(rows);
+function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(posterior.rows);
   return new Map(
-    paths.map((path, p) => {
-      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+    posterior.paths.map((path, p) => {
+      for (let r = 0; r < draws.length; r++) draws[r] = valueAt(posterior, r, p);
       return [path, intervalOf(draws)];
     }),
   );
@@ -78,19 +90,19 @@ export function parameterRows(
   const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
-    const { file, line } = inherited.locate(path.split('.'));
+    const steps = path.split('.');
+    // Who sets a part of a number has set the number.
+    const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
     const annotated = tie === undefined ? own : underTie(given, tie, central);
-    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
-    const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
-      setIn: fromCommand ? 'command line' : placeText,
+      setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
       ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });
@@ -113,6 +125,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
   return {
     file: 'parameters.csv',
     title: 'Every parameter in force, with its range, source and label',
+    key: ['path'],
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
       required(textColumn('path', 'path in the scenario', (r) => r.path)),
@@ -125,7 +138,14 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
-      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not stated`, (r) => r.quantity.label),
+      among(
+        labels,
+        textColumn(
+          'label',
+          `how sure it is: ${labels.join(', ')}; empty: not stated`,
+          (r) => r.quantity.label,
+        ),
+      ),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
@@ -150,7 +170,10 @@ export function personsTable(results: Results): Table<ListedPerson> {
   const { attributes } = peopleOf(results.task.tree);
   const names = attributes.map(
     ({ name, values, note = '' }, i): Column<ListedPerson> =>
-      textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      among(
+        values,
+        textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      ),
   );
   const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
@@ -165,16 +188,26 @@ export function personsTable(results: Results): Table<ListedPerson> {
   return {
     file: 'persons.csv',
     title: 'Every person under every approach',
+    key: ['draw', 'replication', 'person', 'approach'],
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw),
-      integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
-      integerColumn(
-        'person',
-        'person in the cohort, from 0; the same person under every approach',
-        ({ row }) => row.person,
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw)),
+      required(
+        integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
       ),
-      textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+      required(
+        integerColumn(
+          'person',
+          'person in the cohort, from 0; the same person under every approach',
+          ({ row }) => row.person,
+        ),
+      ),
+      required(
+        among(
+          results.approaches.map(({ name }) => name),
+          textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+        ),
+      ),
       ...names,
       integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
         Math.floor(row.attributes[after]!),

@@ -5,7 +5,6 @@ import type { Origin } from '../../domain/attributes/origin.js';
 import type { Outside } from '../../domain/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { Label } from '../../scenario/labels.js';
-import type { Dialect } from '../csv.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
@@ -13,6 +12,8 @@ import type { ReachedPrecision } from './precision.js';
 
 /** How a run came about. */
 export interface RunRecord {
+  /** What the folder holds, in a line. */
+  readonly title: string;
   readonly version: string;
   readonly commandLine: readonly string[];
   readonly seed: string;
@@ -87,31 +88,4 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** The text of datapackage.json (Frictionless Data Package 1) for the CSV files of a run. */
-export function formatDataPackage(name: string, tables: readonly AnyTable[], dialect: Dialect): string {
-  const dutch = dialect === 'nl';
-  const resources = tables.map((table) => ({
-    name: table.file.replace(/\.csv$/, ''),
-    path: table.file,
-    title: table.title,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    profile: 'tabular-data-resource',
-    dialect: { delimiter: dutch ? ';' : ',', lineTerminator: dutch ? '\r\n' : '\n' },
-    schema: {
-      missingValues: [''],
-      fields: table.columns.map(({ name: field, type, description, required, categories }) => ({
-        name: field,
-        type,
-        description,
-        ...(categories === undefined ? {} : { categories }),
-        ...(required === true ? { constraints: { required } } : {}),
-        ...(type === 'number' && dutch ? { decimalChar: ',' } : {}),
-      })),
-    },
-  }));
-  return `${JSON.stringify({ name, profile: 'tabular-data-package', resources }, null, 2)}\n`;
 }

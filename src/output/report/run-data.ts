@@ -4,7 +4,7 @@ import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
+import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
 export interface ResultRow {
@@ -169,7 +169,8 @@ function partOf(row: Row): Part {
 export function readRunData(run: RunFolder): RunData {
   const estimateRows = run.table('estimates.csv');
   const first = estimateRows[0];
-  if (first === undefined) throw new Error(`${run.folder}: no estimates.csv with rows, so nothing to report`);
+  if (first === undefined)
+    throw new FolderProblem(`${run.folder}: no estimates.csv with rows, so nothing to report`);
   const differenceRows = run.table('differences.csv');
   const parts = run.table('approaches.csv');
   const names = [...new Set(estimateRows.map((row) => text(row, 'approach')))];

@@ -14,7 +14,7 @@ import {
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms } from '../../scenario/tables/norms.js';
 import { Refusal } from '../refusal.js';
-import { loadAll } from '../scenarios.js';
+import { loadAll } from '../scenarios/scenarios.js';
 import { type ExplainedRow, labelOf, rowOf, tableOf } from './rows.js';
 
 /** A label to show, `same`: numbers that are the same as another, or `none`: numbers that have none. */
@@ -27,7 +27,7 @@ export interface ExplainOptions {
   readonly csv: Dialect;
 }
 
-/** What is to be known of a scenario's numbers. */
+/** What is known about a scenario's numbers. */
 export interface Explanation {
   /** Name of the scenario. */
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Explanation {
 
 const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`);
 
-/** What stands at a path: its numbers, else the setting itself. @throws Refusal when there is nothing. */
+/** The numbers below a path, or the setting itself. @throws Refusal when the path does not exist. */
 function choose(scenario: LoadedScenario, all: readonly Explained[], path: string): readonly Explained[] {
   const numbers = all.filter((each) => isUnder(each.path, path));
   if (numbers.length > 0) return numbers;

@@ -11,19 +11,14 @@ import {
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { Place } from '../../scenario/check/diagnostic.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
-import { shortenFromPackage } from '../scenarios.js';
+import { shortenFromPackage } from '../scenarios/scenarios.js';
 
 export type { AnnotatedQuantity };
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;
-
-/** A place as the files of a run give it. */
-function placeText({ file, line }: Place): string {
-  return line === 0 ? file : `${shortenFromPackage(file)}:${line}`;
-}
 
 /** An explained node with its places in words and the drawn points of its distribution. */
 export interface ExplainedRow extends Explained {
@@ -36,10 +31,10 @@ export interface ExplainedRow extends Explained {
 /** Adds to an explained node what is computed from it. */
 export function rowOf(explained: Explained): ExplainedRow {
   const { quantity, chain, posterior } = explained;
-  const places = chain.map(({ place }) => placeText(place));
+  const places = chain.map(({ place }) => sayPlace(place, shortenFromPackage));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
-  // A product of unknowns has no quantiles that could be worked out from its ends.
+  // The quantiles of a product of unknowns do not follow from its ends.
   if (quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
@@ -69,17 +64,17 @@ export function intervalOf({ interval }: AnnotatedQuantity): number {
   return interval ?? DEFAULT_INTERVAL;
 }
 
-/** Path of the number that one is the same as; undefined where it is an unknown of its own. */
+/** Path of the number that this one is tied to; undefined where it is drawn by itself. */
 export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | undefined {
   return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
 }
 
-/** Label by which a number is counted and chosen: one that is the same as another is no unknown of its own. */
+/** Label under which a number is counted and selected; a number tied to another is not counted by itself. */
 export function labelOf(quantity: AnnotatedQuantity): string {
   return quantity.tie === undefined ? (quantity.label ?? 'none') : 'same';
 }
 
-/** Numbers by label, those without one under `none`, those that are the same as another under `same`. */
+/** Numbers by label: `none` for those without one, `same` for those tied to another. */
 export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
   const counts = [...labels, 'same', 'none'].map((label) => [
     label,

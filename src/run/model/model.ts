@@ -1,6 +1,6 @@
 /** A bare multistate model on the engine. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import type { RunRecord } from '../../output/package/manifest.js';
@@ -16,13 +16,13 @@ import {
 } from '../../simulation/bare-model/model-run.js';
 import { openPool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
-import { checkpointPath, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo } from '../complete.js';
-import { hashOfTask, identityOfResults } from '../identity.js';
-import type { DesignOptions, WriteOptions } from '../options.js';
-import { refusalOf } from '../refused-files.js';
-import { refuseExisting, slugOf } from '../results-folder.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { DesignOptions, WriteOptions } from '../plan/options.js';
+import { refusalOf } from '../scenarios/refused-files.js';
+import { checkpointPath, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };
@@ -36,7 +36,7 @@ export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> 
   readonly workers: number;
 }
 
-/** What a model's run came to. */
+/** The result of running a model. */
 export interface ModelOutcome {
   readonly folder: string;
   readonly persons: number;
@@ -65,7 +65,7 @@ async function runOnThreads(
     return await runModel(pool, built, { persons, seed: options.seed }, control);
   } catch (error) {
     if (!(error instanceof ModelProblem)) throw error;
-    // There is nothing to go on from: the model has to be changed.
+    // The journal is of no use: the model has to be changed first.
     journal.remove();
     throw refusalOf([{ file: path, line: 1, column: 1, message: error.message }]);
   } finally {
@@ -82,6 +82,7 @@ function writeModelRun(
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const record = {
+    title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
     version: VERSION,
     seed: options.seed,
     draws: 1,
@@ -97,8 +98,8 @@ function writeModelRun(
 }
 
 /**
- * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
- * a journal beside the folder until that is complete.
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. Finished work is kept in a
+ * journal next to the folder until the folder is complete.
  */
 export async function runModelFile(
   path: string,

@@ -25,17 +25,17 @@ import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
-import { checkpointPath, describeResumption, openCheckpoint } from '../checkpoint.js';
-import { hasNothingToDo } from '../complete.js';
-import { taskOf } from '../design.js';
-import { hashOfTask, identityOfResults } from '../identity.js';
-import type { SimulationOptions } from '../options.js';
-import { readBack, type SummarisedRow } from '../read-back.js';
+import { taskOf } from '../plan/design.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
-import { refuseExisting, slugOf } from '../results-folder.js';
-import { loadAll, settingsOf, shortenFromPackage } from '../scenarios.js';
-import { groupWarnings } from '../warnings.js';
-import { recordRun } from '../write-results.js';
+import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import { readBack, type SummarisedRow } from '../write/read-back.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { groupWarnings } from '../write/warnings.js';
+import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
 
 export interface SweepOptions extends SimulationOptions {
@@ -44,10 +44,10 @@ export interface SweepOptions extends SimulationOptions {
   readonly base: readonly string[];
 }
 
-/** A row of sweep.csv as far as tables and summaries go. */
+/** The part of a row of sweep.csv that tables and summaries use. */
 export type PointRow = SummarisedRow & { readonly against: string };
 
-/** A sweep as it is shown: with the rows of a run, or those of its file. */
+/** What is shown of a sweep, from the run itself or read from its file. */
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
@@ -61,16 +61,16 @@ function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['r
   }));
 }
 
-/** What a sweep came to. */
+/** The result of a sweep. */
 export interface SweepOutcome {
   readonly folder: string;
   readonly horizonMonths: number;
   readonly wasComplete: boolean;
-  /** Its main rows: those of the run, or of its file where it was complete already. */
+  /** Its main rows: from the run, or from its file where it was already complete. */
   readonly shown: () => ShownSweep;
 }
 
-/** Points that are simulated together: what they share is simulated once, and no more points than these are in memory. */
+/** Number of points simulated together. What they share is simulated once; more points would take more memory. */
 const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {
@@ -82,7 +82,7 @@ function checkOptions({ set, design }: SweepOptions): void {
   }
 }
 
-/** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
+/** What lies outside the tables and the law, point by point where points differ, and in which respects points differ. */
 function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
   const [base, ...points] = notes;
   const others = points.map(({ name, warnings: own }) => ({
@@ -104,8 +104,8 @@ function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
   );
 }
 
-/** What simulating points takes. */
-interface Work {
+/** Everything needed to simulate points. */
+interface SweepWork {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly task: Task;
@@ -116,7 +116,7 @@ interface Work {
 
 /** Simulates the base and the points of a group; their results in the same order. */
 async function simulatePoints(
-  { pool, scenario, task, journal, step, signal }: Work,
+  { pool, scenario, task, journal, step, signal }: SweepWork,
   group: number,
   points: readonly SweepPoint[],
 ): Promise<PointResults[]> {
@@ -193,6 +193,7 @@ function writeSweep(
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
   const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
   const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+    title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
@@ -204,8 +205,8 @@ function writeSweep(
 }
 
 /**
- * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
- * group of points is kept in a journal beside the folder until that is complete.
+ * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Finished parameter draws are kept in
+ * a journal next to the folder until the folder is complete.
  */
 export async function sweep(path: string, options: SweepOptions, caller: Caller): Promise<SweepOutcome> {
   checkOptions(options);

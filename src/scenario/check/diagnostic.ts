@@ -4,14 +4,19 @@ import { isAbsolute, relative } from 'node:path';
 
 export interface Diagnostic {
   readonly file: string;
-  /** Both from 1; 0 when the input is not a file but a setting on the command line, which `file` then quotes. */
+  /** Both from 1; 0 when the input is not a file but, for example, a setting on the command line; `file` then says what it is. */
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Path of a name that is missing, where that is what is wrong. */
+  readonly missing?: string;
 }
 
-/** A place in a file, or a setting on the command line. */
-export type Place = Omit<Diagnostic, 'message'>;
+/** A place in a file, or something else that sets values: a setting on the command line, the standardised cohort. */
+export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'> & {
+  /** Whether it is a setting on the command line. */
+  readonly isSetting?: true;
+};
 
 /** Characters of a setting that messages quote. */
 const QUOTED = 200;
@@ -19,7 +24,12 @@ const QUOTED = 200;
 /** The place of a setting on the command line, such as `--set cohort.size=40`. */
 export function commandLinePlace(setting: string): Place {
   const shown = setting.length > QUOTED ? `${setting.slice(0, QUOTED - 3)}...` : setting;
-  return { file: `--set ${shown}`, line: 0, column: 0 };
+  return { file: `--set ${shown}`, line: 0, column: 0, isSetting: true };
+}
+
+/** A place in one word: file and line, or what stands for a place that is in no file. `shorten`: makes a file's path short. */
+export function sayPlace({ file, line }: Place, shorten: (path: string) => string): string {
+  return line === 0 ? file : `${shorten(file)}:${line}`;
 }
 
 /** A text for the terminal: control characters and marks of text direction would let a file write there. */

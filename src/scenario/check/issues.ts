@@ -157,9 +157,11 @@ function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): D
     path.at(-1) === 'value' && unitAt(schema, path) !== undefined
       ? '; a number with its range and source is inherited or replaced as a whole'
       : '';
+  const missing = path.join('.');
   return {
     ...locate(path),
-    message: `missing: ${path.join('.')}${expected === undefined ? '' : `; expected ${expected}`}${inherited}${whyMissing(path)}`,
+    missing,
+    message: `missing: ${missing}${expected === undefined ? '' : `; expected ${expected}`}${inherited}${whyMissing(path)}`,
   };
 }
 

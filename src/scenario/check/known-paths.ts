@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { isNumberNode } from '../../domain/parameters/quantity.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
-import { shortenPath } from './diagnostic.js';
+import { sayPlace, shortenPath } from './diagnostic.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName } from './schema-walk.js';
 
@@ -32,8 +32,7 @@ export function sayTakenAway(
     const at = path.slice(0, length);
     const holding = settings(at)[0];
     if (holding?.value !== null) continue;
-    const { file, line } = holding.place;
-    const where = line === 0 ? file : `${shortenPath(file)}:${line}`;
+    const where = sayPlace(holding.place, shortenPath);
     return `; "${at.join('.')}" is taken away (${where})`;
   }
   return undefined;

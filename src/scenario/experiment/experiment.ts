@@ -81,7 +81,7 @@ function valuesOf(entry: GridEntry): unknown[] {
 const RANGE = [0.025, 0.975] as const;
 
 /** Reads the entries of one experiment file against a scenario. */
-class Reader {
+class ExperimentReader {
   readonly diagnostics: Diagnostic[] = [];
 
   constructor(
@@ -254,7 +254,7 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
     return { experiment: undefined, diagnostics: sortDiagnostics(all) };
   }
   const parsed = experimentSchema.parse(file.tree);
-  const reader = new Reader(scenario, file);
+  const reader = new ExperimentReader(scenario, file);
   const design = reader.design(parsed);
   const changeOf = (name: string, value: unknown, point: number): Change => {
     const within = ['points', point, 'set', name];

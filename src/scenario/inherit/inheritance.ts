@@ -68,7 +68,7 @@ function extendsOf(tree: unknown): { name: unknown; at: Path }[] {
   return named === undefined || named === null ? [] : [{ name: named, at: ['extends'] }];
 }
 
-type Target = { readonly path: string } | { readonly problem: string };
+type BaseFile = { readonly path: string } | { readonly problem: string };
 
 /** Reads a scenario and what it builds on, each file once. */
 class Chain {
@@ -131,7 +131,7 @@ class Chain {
   }
 
   /** The file that an entry of `extends` means, unless following it would never end. */
-  private follow(from: string, name: unknown, trail: readonly string[]): Target {
+  private follow(from: string, name: unknown, trail: readonly string[]): BaseFile {
     if (typeof name !== 'string' || name === '') {
       return { problem: 'expected the name of a scenario or a list of names' };
     }
@@ -146,7 +146,7 @@ class Chain {
   }
 
   /** A bare name: a file beside the one that names it, else one of the library. */
-  private findName(from: string, name: string): Target {
+  private findName(from: string, name: string): BaseFile {
     const { scenarios, data } = this.library;
     const folders = [...new Set([dirname(from), scenarios, join(scenarios, 'plans'), data])];
     const found = folders.map((folder) => join(folder, `${name}.yaml`)).filter((path) => existsSync(path));
@@ -160,7 +160,7 @@ class Chain {
     };
   }
 
-  private findPath(from: string, name: string): Target {
+  private findPath(from: string, name: string): BaseFile {
     if (isAbsolute(name) || /^[a-z]:[/\\]/i.test(name)) {
       return { problem: `"${name}" is an absolute path; expected one relative to this file` };
     }
@@ -172,7 +172,7 @@ class Chain {
   }
 
   /** Refuses what lies, symbolic links followed, outside the folders a file may build on. */
-  private keepInside(from: string, name: string, path: string, byName: boolean): Target {
+  private keepInside(from: string, name: string, path: string, byName: boolean): BaseFile {
     const fromLibrary = this.libraryFolders.some((folder) => isInside(folder, realOf(from)));
     const fromRoot = isInside(this.root, realOf(from)) || from === this.rootFile;
     const allowed = [...(fromRoot ? [this.root] : []), ...(fromLibrary || byName ? this.libraryFolders : [])];

@@ -92,10 +92,15 @@ export function refuseEarly(path: readonly string[], by: string): string | undef
     : undefined;
 }
 
+/** What a setting `path=value` sets: the path as it is written. */
+export function nameSet(setting: string): string {
+  return setting.split('=', 1)[0]!.trim();
+}
+
 /** A path and the text of its value from a setting `path=value`; undefined when it is none. */
 export function splitSetting(setting: string): { path: string[]; text: string } | undefined {
+  const name = nameSet(setting);
   const at = setting.indexOf('=');
-  const name = setting.slice(0, at).trim();
   const text = setting.slice(at + 1);
   return at < 1 || name === '' || text.trim() === '' ? undefined : { path: name.split('.'), text };
 }

@@ -24,7 +24,7 @@ import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
-function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
+export function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
   if (isSameAs(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
     return [];

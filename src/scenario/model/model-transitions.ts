@@ -43,7 +43,7 @@ function readBranches(
 }
 
 /** What all transitions of one entry share, whatever state they leave. */
-interface Shared {
+interface CommonParts {
   readonly to: readonly Branch[];
   readonly clock: Clock;
   readonly when: Condition | undefined;
@@ -59,13 +59,13 @@ function nameTransition(
   return `${entry.track}: ${from} -> ${to.map((branch) => branch.state).join(' | ')}`;
 }
 
-function readShared(
+function readCommonParts(
   path: Path,
   entry: TransitionEntry,
   tracks: readonly Track[],
   file: ModelFile,
   problems: Problems,
-): Shared | undefined {
+): CommonParts | undefined {
   const track = tracks.find((each) => each.name === entry.track);
   const names = tracks.map((each) => each.name);
   const clock = readClock(path, entry, Object.keys(file.exposures ?? {}), problems);
@@ -83,7 +83,7 @@ function readTransition(
   file: ModelFile,
   problems: Problems,
 ): ReadTransition[] {
-  const shared = readShared(path, entry, tracks, file, problems);
+  const shared = readCommonParts(path, entry, tracks, file, problems);
   const track = tracks.find((each) => each.name === entry.track);
   if (track === undefined) return [];
   const listed = Array.isArray(entry.from);

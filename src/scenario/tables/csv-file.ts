@@ -19,7 +19,7 @@ export interface TableForm {
 }
 
 /** A row with the line on which it starts; its cells stand in the order of the header. */
-interface Line {
+interface CsvLine {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -28,7 +28,7 @@ export type CsvResult =
   | {
       readonly ok: true;
       readonly names: readonly string[];
-      readonly lines: readonly Line[];
+      readonly lines: readonly CsvLine[];
       /** Of the file's bytes. */
       readonly sha256: string;
     }
@@ -54,10 +54,10 @@ function countBreaks(cells: readonly string[]): number {
 }
 
 /** Spreadsheets leave rows of empty cells behind a table. */
-const isEmpty = ({ cells }: Line) => cells.every((cell) => cell === '');
+const isEmpty = ({ cells }: CsvLine) => cells.every((cell) => cell === '');
 
 /** All lines that hold anything, the header among them. @throws CsvError on what is no CSV */
-function parseLines(text: string, delimiter: Delimiter): Line[] {
+function parseLines(text: string, delimiter: Delimiter): CsvLine[] {
   const read = parse(text, {
     info: true,
     delimiter,
@@ -75,10 +75,11 @@ function parseLines(text: string, delimiter: Delimiter): Line[] {
 }
 
 /** Lines without the columns at the end in which nothing stands, which spreadsheets leave as well. */
-function withoutEmptyColumns(lines: Line[]): Line[] {
+function withoutEmptyColumns(lines: CsvLine[]): CsvLine[] {
   let width = lines[0]?.cells.length ?? 0;
   while (width > 0 && lines[0]!.cells[width - 1] === '') width -= 1;
-  const hasMore = ({ cells }: Line) => cells.length > width && cells.slice(width).some((cell) => cell !== '');
+  const hasMore = ({ cells }: CsvLine) =>
+    cells.length > width && cells.slice(width).some((cell) => cell !== '');
   if (width === lines[0]?.cells.length || lines.some(hasMore)) return lines;
   return lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, width) }));
 }
@@ -89,7 +90,7 @@ const WHOLE_LINE =
 
 /** What is wrong with the header. */
 function checkHeader(
-  { cells: names }: Line,
+  { cells: names }: CsvLine,
   { needed, open }: TableForm,
 ): { column: number; message: string }[] {
   if (names.length === 1 && /[,;]/.test(names[0]!))
@@ -125,7 +126,7 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
   const found = findDelimiter(read.text);
   if ('wrong' in found) return fail([{ file: path, line: found.line, column: 1, message: found.wrong }]);
   const { delimiter } = found;
-  let all: Line[];
+  let all: CsvLine[];
   try {
     all = parseLines(found.table, delimiter);
   } catch (error) {
@@ -172,10 +173,10 @@ function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter
 function readCells(
   path: string,
   names: readonly string[],
-  lines: readonly Line[],
+  lines: readonly CsvLine[],
   delimiter: Delimiter,
   { kindOf }: TableForm,
-): { readonly lines: readonly Line[] } | { readonly diagnostics: readonly Diagnostic[] } {
+): { readonly lines: readonly CsvLine[] } | { readonly diagnostics: readonly Diagnostic[] } {
   if (kindOf === undefined) return { lines };
   const kinds = names.map(kindOf);
   const numbers = lines.flatMap(({ line, cells }) =>

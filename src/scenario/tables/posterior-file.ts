@@ -4,7 +4,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
-import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
+import {
+  isPrior,
+  keepParameters,
+  type Posterior,
+  type Prior,
+  valueAt,
+} from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema.js';
@@ -152,13 +158,14 @@ function readPriors(
 }
 
 /** The lowest and the highest draw of every parameter, the central value among them. */
-function extremesOf({ paths, rows, values, central }: Posterior): Map<string, number>[] {
+function extremesOf(posterior: Posterior): Map<string, number>[] {
+  const { paths, rows, central } = posterior;
   return [Math.min, Math.max].map(
     (end) =>
       new Map(
         paths.map((path, p) => {
           let extreme = central[p]!;
-          for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
+          for (let r = 0; r < rows; r++) extreme = end(extreme, valueAt(posterior, r, p));
           return [path, extreme];
         }),
       ),

@@ -21,10 +21,10 @@ import { readTextFile, type TextKind } from './text-file.js';
 import {
   findDeepNesting,
   findExcess,
-  type Refusal,
   refuseDuplicates,
   refuseOddities,
   refuseSyntax,
+  type YamlProblem,
 } from './yaml-refusals.js';
 
 export type Path = readonly (string | number)[];
@@ -143,7 +143,7 @@ export function readYamlFile(path: string): ReadResult {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refuse = (refusals: readonly Refusal[]): ReadResult => ({
+  const refuse = (refusals: readonly YamlProblem[]): ReadResult => ({
     file: undefined,
     diagnostics: refusals.map(({ offset, message }): Diagnostic => ({ ...place(offset), message })),
   });

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 
 /** A problem at an offset (characters from the start of the text). */
-export interface Refusal {
+export interface YamlProblem {
   readonly offset: number;
   readonly message: string;
 }
@@ -36,7 +36,7 @@ const tooDeep = `nested more than ${MAX_NESTING} levels deep`;
 const tooMany = `expected a file of at most ${MAX_VALUES} values`;
 
 /** Where the text has more brackets or signs than the parser gets through in a moment; undefined where it has not. */
-export function findExcess(text: string): Refusal | undefined {
+export function findExcess(text: string): YamlProblem | undefined {
   let offset = 0;
   let lexemes = 0;
   let depth = 0;
@@ -53,7 +53,7 @@ export function findExcess(text: string): Refusal | undefined {
 }
 
 /** Where the text is nested too deeply to be composed, or has too many values; undefined where it is not. */
-export function findDeepNesting(tokens: readonly CST.Token[]): Refusal | undefined {
+export function findDeepNesting(tokens: readonly CST.Token[]): YamlProblem | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   let values = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -109,7 +109,7 @@ function startOfQuoted(document: Document, end: number): number {
 }
 
 /** What the parser could not read. One mistake often has several consequences: the first of each line is kept. */
-export function refuseSyntax(document: Document, lineAt: (offset: number) => number): Refusal[] {
+export function refuseSyntax(document: Document, lineAt: (offset: number) => number): YamlProblem[] {
   const lines = new Set<number>();
   return document.errors.flatMap(({ code, message, pos }) => {
     const isOpenQuote = message.startsWith('Missing closing');
@@ -126,8 +126,8 @@ function offsetOf(node: unknown): number {
 }
 
 /** Names that stand twice in a section, also as a number and as a text. */
-export function refuseDuplicates(document: Document, lineAt: (offset: number) => number): Refusal[] {
-  const found: Refusal[] = [];
+export function refuseDuplicates(document: Document, lineAt: (offset: number) => number): YamlProblem[] {
+  const found: YamlProblem[] = [];
   visit(document, {
     Map(_, { items }) {
       const first = new Map<string, number>();
@@ -149,7 +149,7 @@ export function refuseDuplicates(document: Document, lineAt: (offset: number) =>
   return found;
 }
 
-function refuseName({ key, value }: Pair): Refusal[] {
+function refuseName({ key, value }: Pair): YamlProblem[] {
   const at = (message: string) => [{ offset: offsetOf(isNode(key) ? key : value), message }];
   if (!isScalar(key) || !['string', 'number'].includes(typeof key.value) || key.value === '') {
     return at('expected a name before the colon');
@@ -159,7 +159,7 @@ function refuseName({ key, value }: Pair): Refusal[] {
   return [];
 }
 
-function refuseNumber(node: Node): Refusal[] {
+function refuseNumber(node: Node): YamlProblem[] {
   if (!isScalar(node) || typeof node.value !== 'number') return [];
   const { value, source } = node;
   if (!Number.isFinite(value))
@@ -174,7 +174,7 @@ function refuseNumber(node: Node): Refusal[] {
 }
 
 /** A number in a list between brackets with a zero in front: the second half of one with a decimal comma (0,05). */
-function refuseHalf(node: Node, around: unknown): Refusal[] {
+function refuseHalf(node: Node, around: unknown): YamlProblem[] {
   const isListed = isSeq(around) && around.flow === true;
   if (!isListed || !isScalar(node) || typeof node.value !== 'number') return [];
   if (node.source === undefined || !/^[-+]?0\d/.test(node.source)) return [];
@@ -182,7 +182,7 @@ function refuseHalf(node: Node, around: unknown): Refusal[] {
   return [{ offset: offsetOf(node), message }];
 }
 
-function refuseTag(node: Node): Refusal[] {
+function refuseTag(node: Node): YamlProblem[] {
   const { tag } = node as { tag?: string };
   if (tag === undefined || plainTags.includes(tag)) return [];
   const shown = tag.replace(/^tag:yaml\.org,2002:/, '!!');
@@ -194,7 +194,7 @@ function refuseReference(
   node: Node,
   named: ReadonlyMap<string, Node>,
   around: readonly unknown[],
-): Refusal[] {
+): YamlProblem[] {
   if (!isAlias(node)) return [];
   const target = named.get(node.source);
   if (target === undefined) {
@@ -208,8 +208,8 @@ function refuseReference(
 }
 
 /** What YAML allows and a scenario does not. */
-export function refuseOddities(document: Document): Refusal[] {
-  const found: Refusal[] = [];
+export function refuseOddities(document: Document): YamlProblem[] {
+  const found: YamlProblem[] = [];
   const named = new Map<string, Node>();
   if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
     found.push({ offset: 0, message: 'expected YAML 1.2; leave the line %YAML out' });

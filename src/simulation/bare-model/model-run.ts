@@ -19,7 +19,7 @@ export interface MeanEstimate {
   readonly mcse: number;
 }
 
-/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / persons (NaN of one person). */
+/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / (persons - 1) (NaN of one person). */
 export interface ShareCurve {
   readonly share: Float64Array;
   readonly mcse: Float64Array;
@@ -76,7 +76,7 @@ function curveOf(changes: ArrayLike<number>, start: number, length: number, pers
     running += changes[start + month]!;
     const p = running / persons;
     share[month] = p;
-    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / persons) : Number.NaN;
+    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / (persons - 1)) : Number.NaN;
   }
   return { share, mcse };
 }

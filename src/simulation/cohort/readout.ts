@@ -8,7 +8,7 @@ import {
   occupancyMeasures,
   type PersonMeasure,
 } from '../../domain/measures/measures.js';
-import { createReader, type Reader } from '../../domain/measures/reading.js';
+import { createReader, type MeasureReader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import { Recent } from '../../engine/recent.js';
 import { concernedBy } from './person-sums.js';
@@ -18,7 +18,7 @@ interface Readout {
   readonly measures: readonly PersonMeasure[];
   /** Those of the whole cohort. */
   readonly occupancy: readonly OccupancyMeasure[];
-  readonly read: Reader;
+  readonly read: MeasureReader;
   /** For each measure of those concerned, the position of those concerned; else -1. */
   readonly overOf: Int32Array;
 }

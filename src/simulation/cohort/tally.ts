@@ -3,7 +3,7 @@
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
-import type { Reader } from '../../domain/measures/reading.js';
+import type { MeasureReader } from '../../domain/measures/reading.js';
 import type { Scenario } from '../../domain/schema.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
 import { createKernel, retireKernel } from '../../engine/kernels.js';
@@ -33,7 +33,7 @@ export class ApproachTally {
   /** Measures of the last person. */
   readonly values: Float64Array;
   private readonly built: BuiltApproach;
-  private readonly read: Reader;
+  private readonly read: MeasureReader;
   private readonly reference: ApproachTally;
   /** Replications that are kept one by one. */
   private readonly kept: number;

@@ -1,6 +1,7 @@
 /** How results divide a cohort: into groups that are reported, and into leaves that are added up. */
 
 import type { Attributes, Breakdown } from '../../domain/attributes/person.js';
+import { subgroupName } from '../../domain/subgroups.js';
 
 /** Attribute by which results are also reported; absent: only the whole cohort. */
 interface ReportedBy {
@@ -20,7 +21,10 @@ export function halfOf(replication: number, person: number): number {
 
 /** Names of the groups: the whole cohort, then the values of the attribute asked for. */
 export function groupNames({ by }: ReportedBy): string[] {
-  return ['all', ...(by === undefined ? [] : by.values.map((value) => `${by.name}=${value}`))];
+  return [
+    'all',
+    ...(by === undefined ? [] : by.values.map((value) => subgroupName({ attribute: by.name, value }))),
+  ];
 }
 
 /** Number of leaves that divide a cohort of so many groups. */

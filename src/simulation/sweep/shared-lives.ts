@@ -6,6 +6,7 @@ import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people
 import type { Scenario } from '../../domain/schema.js';
 import { ApproachTally } from '../cohort/tally.js';
 import { groupNames, HALVES, halfOf } from '../results/leaves.js';
+import { type Shape, shapeOf } from '../results/shape.js';
 import type { Key } from '../seed.js';
 import type { Task } from '../task.js';
 
@@ -42,22 +43,23 @@ const GROUPS = groupNames({});
 
 /** A tally with the measures of the persons of the running block. */
 export class BlockTally {
-  private readonly width: number;
+  private readonly shape: Shape<readonly ['person', 'measure']>;
   private readonly values: Float64Array;
 
   constructor(readonly tally: ApproachTally) {
-    this.width = tally.measures.length;
-    this.values = new Float64Array(BLOCK_PERSONS * this.width);
+    const sizes = { person: BLOCK_PERSONS, measure: tally.measures.length };
+    this.shape = shapeOf(['person', 'measure'], sizes);
+    this.values = new Float64Array(this.shape.length);
   }
 
   live(attributes: Attributes, key: Key, half: number, at: number): void {
     this.tally.live(attributes, key[0], key[1], half);
-    this.values.set(this.tally.values, at * this.width);
+    this.values.set(this.tally.values, this.shape.rowAt(at));
   }
 
   /** A measure of the person at a place in the block. */
   valueOf(at: number, measure: number): number {
-    return this.values[at * this.width + measure]!;
+    return this.values[this.shape.at(at, measure)]!;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Attributes } from '../../domain/attributes/person.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { Scenario } from '../../domain/schema.js';
-import { metricsUnder, type Question, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
+import { subgroupOf } from '../../domain/subgroups.js';
+import { metricsUnder, type Question, type Target, targetMetrics } from '../../domain/targets.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
@@ -62,7 +63,7 @@ type Observe = (value: number) => void;
  */
 function observeReturns(
   life: Life,
-  { states, pension }: Asked & { kind: 'returned_to' },
+  { states, pension }: AskedOfLife & { kind: 'returned_to' },
   months: number,
   horizon: number,
   observe: Observe,
@@ -87,7 +88,7 @@ interface FollowedState {
 }
 
 /** What a target asks of a life: states by their numbers, or by their places among those that are followed. */
-type Asked =
+type AskedOfLife =
   | { readonly kind: 'income_at'; readonly states: ReadonlySet<number> }
   /** `before` -1: nothing else. */
   | { readonly kind: 'came_to'; readonly state: number; readonly before: number }
@@ -109,7 +110,7 @@ function ask(
   };
   const income = tracks[trackIndex(tracks, 'income')]!;
   const numbersOf = (states: readonly string[]) => new Set(states.map((state) => stateIndex(income, state)));
-  const asked = targets.map(({ metric }): Asked | undefined => {
+  const asked = targets.map(({ metric }): AskedOfLife | undefined => {
     const question = metrics[metric];
     switch (question?.kind) {
       case 'income_at':
@@ -138,7 +139,7 @@ function ask(
 }
 
 /** Whether a life came to a state, and not to one before it that should not have come first. */
-function cameTo({ reached }: Life, { state, before }: Asked & { kind: 'came_to' }): 0 | 1 {
+function cameTo({ reached }: Life, { state, before }: AskedOfLife & { kind: 'came_to' }): 0 | 1 {
   const limit = before < 0 ? Number.POSITIVE_INFINITY : reached[before]!;
   return reached[state]! < limit ? 1 : 0;
 }
@@ -146,7 +147,7 @@ function cameTo({ reached }: Life, { state, before }: Asked & { kind: 'came_to' 
 /** @param age months of age at the permit */
 function observe(
   { month }: Target,
-  asked: Asked | undefined,
+  asked: AskedOfLife | undefined,
   life: Life,
   age: number,
   horizon: number,

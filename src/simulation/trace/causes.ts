@@ -1,9 +1,9 @@
 /** Why an event happens in one traced life and not at that moment in another of the same person. */
 
 import type { Clock, Condition, Transition } from '../../engine/model/model.js';
-import { compareInfluences, type Effect, SAME } from './influences.js';
+import { compareInfluences, type EffectCause, SAME } from './influences.js';
 import { boundOf, decide, type Fact, standingsAfter, type TracedLife, transitionOf } from './standings.js';
-import { momentOf, type Stretch, stretchesBefore } from './stretches.js';
+import { momentOf, type QuietSpell, stretchesBefore } from './stretches.js';
 
 /** Why an event happens in one life (`here`) and not at that moment in the other (`there`). */
 export type Cause =
@@ -22,7 +22,7 @@ export type Cause =
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
   /** A duration lasts at most so many months, by an exposure when it began. */
   | { readonly kind: 'bound'; readonly here: number; readonly there: number }
-  | Effect;
+  | EffectCause;
 
 /** The transition of an event in the models of the two lives. */
 type Both = readonly [mine: Transition, theirs: Transition];
@@ -45,7 +45,7 @@ function compareGuards(
   here: TracedLife,
   there: TracedLife,
   [mine, theirs]: Both,
-  stretches: readonly Stretch[],
+  stretches: readonly QuietSpell[],
 ): Cause[] {
   const decided = stretches.map((stretch) => ({
     since: stretch.from,
@@ -66,7 +66,12 @@ function compareClocks([mine, theirs]: Both): Cause[] {
 }
 
 /** What the clock lasts at most, where that differs. */
-function compareBounds(here: TracedLife, there: TracedLife, [mine, theirs]: Both, moment: Stretch): Cause[] {
+function compareBounds(
+  here: TracedLife,
+  there: TracedLife,
+  [mine, theirs]: Both,
+  moment: QuietSpell,
+): Cause[] {
   const own = boundOf(here, mine, standingsAfter(here, moment.here));
   const other = boundOf(there, theirs, standingsAfter(there, moment.there));
   return own === other || Math.abs(own - other) < SAME ? [] : [{ kind: 'bound', here: own, there: other }];
@@ -77,8 +82,8 @@ function stretchesOfBoth(
   here: TracedLife,
   there: TracedLife,
   [mine, theirs]: Both,
-  stretches: readonly Stretch[],
-): Stretch[] {
+  stretches: readonly QuietSpell[],
+): QuietSpell[] {
   return stretches.filter(
     (stretch) =>
       decide(guardOf(mine), standingsAfter(here, stretch.here)).holds &&
@@ -93,8 +98,8 @@ export function causesOf(here: TracedLife, at: number, there: TracedLife): Cause
   const theirs = transitionOf(there, transition);
   if (theirs === undefined) return [missing(here, at, there)];
   const both: Both = [mine, theirs];
-  const stateThere = (stretch: Stretch) => standingsAfter(there, stretch.there).get(track)!.state;
-  const isThere = (stretch: Stretch) => stateThere(stretch) === from;
+  const stateThere = (stretch: QuietSpell) => standingsAfter(there, stretch.there).get(track)!.state;
+  const isThere = (stretch: QuietSpell) => stateThere(stretch) === from;
   const moment = momentOf(here, there, at);
   const stretches = stretchesBefore(here, there, at).filter(isThere);
   const { clock } = mine;

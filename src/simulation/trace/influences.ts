@@ -12,7 +12,7 @@ import {
   type TracedLife,
   transitionOf,
 } from './standings.js';
-import type { Stretch } from './stretches.js';
+import type { QuietSpell } from './stretches.js';
 
 /** A ratio, with the state, months or units that bring it. */
 export interface Amount {
@@ -26,7 +26,7 @@ export interface Amount {
 }
 
 /** Something multiplies the hazard, or the pace of a duration, by different ratios between the months `since` and `until`. */
-export interface Effect {
+export interface EffectCause {
   readonly kind: 'effect';
   readonly of: 'state' | 'exposure' | 'load' | 'pace';
   /** Name of the track (of a state or a pace), exposure or load. */
@@ -105,11 +105,11 @@ function compareStretch(
   here: TracedLife,
   there: TracedLife,
   both: readonly [Transition, Transition],
-  stretch: Stretch,
-): Effect[] {
+  stretch: QuietSpell,
+): EffectCause[] {
   const mine = influencesOn(here, both[0], stretch.here, stretch.to);
   const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
-  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): Effect[] => {
+  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): EffectCause[] => {
     const a = mine.get(key) ?? noInfluence(theirs.get(key)!, standingsAfter(here, stretch.here));
     const b = theirs.get(key) ?? noInfluence(mine.get(key)!, standingsAfter(there, stretch.there));
     const log = Math.log(a.ratio / b.ratio);
@@ -120,7 +120,8 @@ function compareStretch(
   });
 }
 
-const sumOfWeights = (effects: readonly Effect[]) => effects.reduce((sum, { weight }) => sum + weight, 0);
+const sumOfWeights = (effects: readonly EffectCause[]) =>
+  effects.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Lists by key, in the order in which the keys first come. */
 function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
@@ -133,7 +134,7 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
  * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another: what is
  * reported is the pair of states that weighs most on the side where the total lies.
  */
-function summarise(effects: readonly Effect[]): Effect {
+function summarise(effects: readonly EffectCause[]): EffectCause {
   const total = sumOfWeights(effects);
   const pairs = groupBy(effects, ({ here, there }) => `${here.state} ${there.state}`);
   const side = total < 0 ? -1 : 1;
@@ -148,8 +149,8 @@ export function compareInfluences(
   here: TracedLife,
   there: TracedLife,
   both: readonly [Transition, Transition],
-  stretches: readonly Stretch[],
-): Effect[] {
+  stretches: readonly QuietSpell[],
+): EffectCause[] {
   const found = stretches.flatMap((stretch) => compareStretch(here, there, both, stretch));
   return groupBy(found, ({ of, name }) => `${of} ${name}`)
     .map(summarise)

@@ -25,6 +25,8 @@ export interface LifeEvent {
 /** What a life was lived in: the model of the approach, and what of the person it reads. */
 export interface LifeModel {
   readonly model: Model;
+  /** Tracks that only keep the books of others. */
+  readonly bookkeeping: readonly string[];
   /** State of every track at the permit, in the order of the model's tracks. */
   readonly start: readonly string[];
   /** Threshold of every load, in the order of the model's loads. */
@@ -53,7 +55,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
   attributeSampler(scenario)(attributes, key0, key1);
   const lives = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);
-    const { model } = built;
+    const { model, bookkeeping } = built;
     const kernel = createKernel(compileModel(model));
     const enginePerson = kernel.person;
     const events: LifeEvent[] = [];
@@ -72,7 +74,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
     built.fill(enginePerson, attributes, key0, key1);
     kernel.run();
     const start = model.tracks.map(({ states }, t) => states[enginePerson.start[t]!]!);
-    return { events, lived: { model, start, thresholds: [...enginePerson.threshold] } };
+    return { events, lived: { model, bookkeeping, start, thresholds: [...enginePerson.threshold] } };
   });
   return { attributes, events: lives.map(({ events }) => events), models: lives.map(({ lived }) => lived) };
 }

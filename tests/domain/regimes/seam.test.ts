@@ -34,7 +34,7 @@ import {
   translateTerms,
 } from '../../../src/output/report/speech.js';
 import { nameIn } from '../../../src/output/words/words.js';
-import { breakdowns } from '../../../src/run/breakdowns.js';
+import { breakdowns } from '../../../src/run/plan/breakdowns.js';
 import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { namesAllowedAt } from '../../../src/scenario/check/schema-walk.js';

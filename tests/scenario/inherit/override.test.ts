@@ -86,7 +86,7 @@ describe('a setting that fits', () => {
 
   it('is the place of what it set, and the last of several holds', () => {
     const { changed } = set('cohort.size=40', 'cohort.size=50');
-    expect(changed.locate(['cohort', 'size', 'value'])).toEqual({
+    expect(changed.locate(['cohort', 'size', 'value'])).toMatchObject({
       file: '--set cohort.size=50',
       line: 0,
       column: 0,

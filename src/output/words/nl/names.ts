@@ -1,6 +1,6 @@
 /** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-type Names = Readonly<Record<string, string>>;
+import type { Names } from '../../../domain/regimes/regime.js';
 
 export const patterns = {
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,

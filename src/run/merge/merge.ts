@@ -1,0 +1,135 @@
+/** Merges the shards of runs. The result is byte for byte that of the whole run. */
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageLibrary } from '../../scenario/load-scenario.js';
+import { readNorms } from '../../scenario/tables/norms.js';
+import { readPackageTables } from '../../scenario/tables/package-tables.js';
+import { unitsOf } from '../../simulation/cohort/units.js';
+import type { DrawResult } from '../../simulation/results/draw-result.js';
+import { collectDraws } from '../../simulation/results/join.js';
+import { type Caller, hearInterruption } from '../caller.js';
+import { taskOf } from '../plan/design.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { Shard } from '../plan/options.js';
+import { Refusal } from '../refusal.js';
+import { loadAll, settingsOf } from '../scenarios/scenarios.js';
+import { hasNothingToDo } from '../simulate/complete.js';
+import { readShard, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
+import type { Outcome } from '../write/outcome.js';
+import { refuseExisting } from '../write/results-folder.js';
+import { writeResults } from '../write/write-results.js';
+
+export interface MergeOptions {
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly resume: boolean;
+}
+
+/** The shard files of one run in a folder. */
+interface ShardSet {
+  readonly slug: string;
+  readonly count: number;
+  readonly indices: readonly number[];
+}
+
+function shardSets(folder: string): ShardSet[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Refusal(`${folder}: is not a folder; expected one that holds shards (see run --shard)`);
+  const sets = new Map<string, ShardSet>();
+  for (const name of readdirSync(folder).sort()) {
+    const match = /^([^.].*)\.shard-([1-9]\d{0,4})-of-([1-9]\d{0,4})$/.exec(name);
+    if (match === null) continue;
+    const [slug, index, count] = [match[1]!, Number(match[2]), Number(match[3])];
+    if (index > count) continue;
+    const key = `${slug}/${count}`;
+    sets.set(key, { slug, count, indices: [...(sets.get(key)?.indices ?? []), index] });
+  }
+  return [...sets.values()];
+}
+
+function checkComplete(folder: string, { slug, count, indices }: ShardSet): void {
+  const missing = Array.from({ length: count }, (_, i) => i + 1).filter((index) => !indices.includes(index));
+  if (missing.length === 0) return;
+  const names = missing.map((index) => `${index}/${count}`).join(', ');
+  throw new Refusal(
+    `${folder}: of ${slug} the ${missing.length === 1 ? 'shard' : 'shards'} ${names} ${missing.length === 1 ? 'is' : 'are'} missing; run ${missing.length === 1 ? 'it' : 'them'} with --shard`,
+  );
+}
+
+/** All units of the shards of a run, and the run they belong to. */
+function readShards(
+  folder: string,
+  { slug, count }: ShardSet,
+): { run: ShardedRun; entries: Map<string, DrawResult> } {
+  const entries = new Map<string, DrawResult>();
+  let first: { path: string; fingerprint: unknown } | undefined;
+  for (let index = 1; index <= count; index++) {
+    const shard: Shard = { index, count };
+    const path = join(folder, shardName(slug, shard));
+    const read = readShard(path);
+    const { fingerprint } = read;
+    first ??= { path, fingerprint };
+    if (fingerprint !== first.fingerprint)
+      throw new Refusal(`${path}: belongs to another run than ${first.path} (scenario, options or version)`);
+    for (const [unit, result] of read.entries) entries.set(unit, result);
+  }
+  return { run: runOfShard(first!.path, first!.fingerprint), entries };
+}
+
+/** Merges the shards of a run; undefined: they were merged before. */
+async function mergeOne(
+  folder: string,
+  set: ShardSet,
+  { out, force, resume }: MergeOptions,
+  caller: Caller,
+): Promise<Outcome | undefined> {
+  checkComplete(folder, set);
+  const target = join(out ?? folder, set.slug);
+  if (!resume) refuseExisting('folder', [target], force);
+  const started = new Date();
+  const { run, entries } = readShards(folder, set);
+  const identity = identityOfResults(run.task, run.options);
+  if (resume) {
+    if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
+    refuseExisting('folder', [target], force, resume);
+  }
+  const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
+  const norms = readNorms(packageLibrary());
+  const tables = readPackageTables(packageLibrary());
+  const task = taskOf(scenario, norms, run.options);
+  if (hashOfTask(task) !== run.task)
+    throw new Refusal(
+      `${run.path}: has changed since the shards in ${folder} were simulated; run them again`,
+    );
+  const units = unitsOf(task);
+  const draws = collectDraws(task);
+  units.forEach((_, i) => {
+    const result = entries.get(String(i));
+    if (result === undefined)
+      throw new Refusal(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
+    draws.add(result);
+  });
+  const options = { ...run.options, out: out ?? folder, workers: 1 };
+  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
+    started,
+    commandLine: caller.commandLine,
+  });
+}
+
+/** Merges the shards of every run in the folders and yields the results; runs that were merged before are skipped. */
+export async function* merge(
+  folders: readonly string[],
+  options: MergeOptions,
+  caller: Caller,
+): AsyncGenerator<Outcome, void> {
+  for (const folder of folders) {
+    const sets = shardSets(folder);
+    if (sets.length === 0) throw new Refusal(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
+    for (const set of sets) {
+      await hearInterruption(caller.signal);
+      const outcome = await mergeOne(folder, set, options, caller);
+      if (outcome !== undefined) yield outcome;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The statistical design of a run: how many draws, how many cohorts in each, of which people, and from which seed. */
+
+import type { Breakdown } from '../../domain/attributes/person.js';
+import type { Norm } from '../../domain/measures/rewards.js';
+import type { Posterior } from '../../domain/parameters/posterior.js';
+import { centralValue } from '../../domain/parameters/quantity.js';
+import { breakdownBy, peopleOf } from '../../domain/people.js';
+import type { ScenarioTree } from '../../domain/schema.js';
+import { suggest } from '../../scenario/check/nearest.js';
+import { keyOfSeed } from '../../simulation/seed.js';
+import { referenceFirst, type Task } from '../../simulation/task.js';
+import { Refusal } from '../refusal.js';
+import { observedOf } from './breakdowns.js';
+import type { RunOptions } from './options.js';
+
+/**
+ * Number of persons that the default number of replications aims for: in each draw, and in all draws together. With fewer persons
+ * in a draw, chance hides the effect of the parameters on many outcomes, and their intervals cannot be estimated.
+ */
+const PERSONS_PER_DRAW = 600;
+const PERSONS_IN_ALL = 10_000;
+/**
+ * Below this size a draw simulates at least two cohorts: prediction intervals are read from the simulated cohorts, and the draws
+ * of a block share theirs.
+ */
+const LARGE_COHORT = 1000;
+
+function replicationsFor(draws: number, size: number): number {
+  const wanted = Math.ceil(Math.max(PERSONS_PER_DRAW, PERSONS_IN_ALL / draws) / size);
+  return Math.max(wanted, size < LARGE_COHORT ? 2 : 1);
+}
+
+/** The options that decide what is simulated. */
+export type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
+
+/** The most lives that a run may ask for under one approach; more would take days. */
+const MAX_LIVES = 1_000_000_000;
+/** The most rows of a table of persons, which is built in memory. */
+const MAX_PERSON_ROWS = 5_000_000;
+
+/** A count with its noun, without thousands separators, as options are typed. */
+const plainCount = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** @throws Refusal where a run would take too long, or its table of persons would not fit in memory. */
+function checkSize({ tree, draws, replications, approaches, persons }: Task): void {
+  const size = centralValue(tree.cohort.size);
+  const lives = draws * replications * size;
+  const asked = `${plainCount(draws, 'draw')} of ${plainCount(replications, 'replication')} of ${plainCount(size, 'person')}`;
+  if (lives > MAX_LIVES)
+    throw new Refusal(
+      `${tree.name}: ${asked} are more than ${MAX_LIVES} lives; lower --draws, --replications or cohort.size`,
+    );
+  if (persons && lives * approaches.length > MAX_PERSON_ROWS)
+    throw new Refusal(
+      `${tree.name}: --persons would write more than ${MAX_PERSON_ROWS} rows (${asked}, ${approaches.length} approaches); lower --draws, --replications or cohort.size`,
+    );
+}
+
+/** The attribute to report by. @throws Refusal where the scenario's people have no observable attribute of that name */
+function breakdownOf(tree: ScenarioTree, name: string): Breakdown {
+  const observed = observedOf(peopleOf(tree).attributes);
+  if (observed.includes(name)) return breakdownBy(tree, name);
+  throw new Refusal(`${tree.name}: results cannot be reported by "${name}"${suggest(name, observed)}`);
+}
+
+/** The task of a scenario under the options. @throws Refusal where it is too large */
+export function taskOf(
+  { tree, posterior }: { readonly tree: ScenarioTree; readonly posterior?: Posterior | undefined },
+  norms: readonly Norm[],
+  options: TaskOptions,
+): Task {
+  const size = centralValue(tree.cohort.size);
+  const task: Task = {
+    tree,
+    ...(posterior === undefined ? {} : { posterior }),
+    norms,
+    key: keyOfSeed(options.seed),
+    draws: options.draws,
+    replications: options.replications ?? replicationsFor(options.draws, size),
+    approaches: referenceFirst(tree, Object.keys(tree.approaches)),
+    ...(options.by === undefined ? {} : { by: breakdownOf(tree, options.by) }),
+    persons: options.persons,
+  };
+  checkSize(task);
+  return task;
+}

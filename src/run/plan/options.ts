@@ -1,0 +1,60 @@
+/** The options of a run, named as on the command line. */
+
+import type { Dialect } from '../../output/csv.js';
+
+/** A part of a run: shard `index` (from 1) of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The Monte Carlo standard error (MCSE) asked for, of the net balance against the reference. */
+export interface Precision {
+  readonly value: number;
+  /** Euros a person, or a share of the difference itself. */
+  readonly unit: 'euros' | 'share';
+}
+
+/** Where results are written, and whether they may replace others. */
+export interface WriteOptions {
+  readonly out: string;
+  readonly csv: Dialect;
+  /** Whether to resume an interrupted run. */
+  readonly resume: boolean;
+  /** Whether to replace existing results. */
+  readonly force: boolean;
+}
+
+/** What decides how a scenario is simulated. */
+export interface DesignOptions {
+  readonly seed: string;
+  readonly draws: number;
+  /** Replications of the cohort per draw; undefined: chosen from the size of the cohort. */
+  readonly replications: number | undefined;
+}
+
+/** Options of every run of a scenario. */
+export interface SimulationOptions extends WriteOptions, DesignOptions {
+  readonly workers: number;
+  /** Years to look ahead; undefined: as the scenario says. */
+  readonly horizon: number | undefined;
+  /** Date (yyyy-mm-dd) to which amounts are discounted; undefined: as the scenario says. */
+  readonly discountTo: string | undefined;
+}
+
+export interface RunOptions extends SimulationOptions {
+  readonly set: readonly string[];
+  readonly by: string | undefined;
+  readonly persons: boolean;
+  readonly parquet: boolean;
+  readonly precision: Precision | undefined;
+  /** With a precision: the maximum number of parameter draws; undefined: the default maximum. */
+  readonly mostDraws: number | undefined;
+  readonly shard: Shard | undefined;
+}
+
+/** Default number of parameter draws. */
+export const DEFAULT_DRAWS = 64;
+
+/** Default seed. */
+export const DEFAULT_SEED = '1';

@@ -1,0 +1,133 @@
+/** Result folders as a report, in one or more formats. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeTogether } from '../../machine/folder.js';
+import { chartsOf } from '../../output/charts/all.js';
+import type { Chart } from '../../output/charts/chart.js';
+import { comparisonChart } from '../../output/charts/comparison.js';
+import { renderPng, renderSvg } from '../../output/charts/render.js';
+import type { Language } from '../../output/language.js';
+import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
+import type { Figure, Report } from '../../output/report/blocks.js';
+import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
+import {
+  type ReportFile,
+  type ReportFormat,
+  reportEnding,
+  reportFormats,
+  writeReport,
+} from '../../output/report/write-report.js';
+import { suggest } from '../../scenario/check/nearest.js';
+import { type Caller, hearInterruption } from '../caller.js';
+import { Refusal } from '../refusal.js';
+import { readable, refuseExisting } from '../write/results-folder.js';
+
+export interface ReportOptions {
+  readonly format: readonly ReportFormat[];
+  readonly lang: Language;
+  readonly out: string;
+  readonly force: boolean;
+}
+
+async function draw(charts: readonly Chart[], language: Language): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const chart of charts) {
+    const { name, title, description } = chart;
+    figures.push({ name, title, description, svg: await renderSvg(chart, { language }) });
+  }
+  return figures;
+}
+
+/** The names next to a folder that does not exist, for the message. */
+function neighbours(folder: string): string[] {
+  const parent = dirname(folder);
+  return existsSync(parent) && statSync(parent).isDirectory()
+    ? readdirSync(parent).map((name) => (parent === '.' ? name : join(parent, name)))
+    : [];
+}
+
+async function openRuns(folders: readonly string[]): Promise<RunFolder[]> {
+  const found = folders.flatMap((folder) => {
+    if (!existsSync(folder))
+      throw new Refusal(`${folder}: does not exist${suggest(folder, neighbours(folder))}`);
+    const inside = statSync(folder).isDirectory() ? findRunFolders(folder) : [];
+    if (inside.length === 0)
+      throw new Refusal(
+        `${folder}: holds no finished run; expected a result folder (with manifest.json and datapackage.json), or a folder of them`,
+      );
+    return inside;
+  });
+  return Promise.all([...new Set(found)].map((folder) => readable(folder, () => readRunFolder(folder))));
+}
+
+async function withFigures(
+  runs: readonly RunFolder[],
+  language: Language,
+  signal: AbortSignal | undefined,
+): Promise<ReportedRun[]> {
+  const reported: ReportedRun[] = [];
+  for (const run of runs) {
+    await hearInterruption(signal);
+    const figures = await readable(run.folder, () => draw(chartsOf(run, language), language));
+    reported.push({ run, figures });
+  }
+  return reported;
+}
+
+/** The formats with these names, each once. @throws Refusal on an unknown name */
+export function readFormats(names: readonly string[]): ReportFormat[] {
+  const formats = names.flatMap((name) => {
+    const format = reportFormats.find((each) => each === name);
+    if (format !== undefined) return [format];
+    if (name === 'all') return reportFormats;
+    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...reportFormats, 'all'])}`);
+  });
+  return [...new Set(formats)];
+}
+
+/** Folder and base name of the report: `--out` is taken as the file name when it ends like the only format asked for. */
+function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
+  const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
+  if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
+    return { folder: dirname(out), base: basename(out, ending) };
+  return { folder: out, base: 'report' };
+}
+
+async function filesOf(
+  report: Report,
+  formats: readonly ReportFormat[],
+  base: string,
+  signal: AbortSignal | undefined,
+): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  for (const format of formats) {
+    await hearInterruption(signal);
+    files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
+  }
+  return files;
+}
+
+/** Writes the report of result folders; returns its files, a file for each format. */
+export async function makeReport(
+  folders: readonly string[],
+  options: ReportOptions,
+  { signal }: Pick<Caller, 'signal'> = {},
+): Promise<string[]> {
+  const { folder, base } = placeOf(options);
+  const runs = await openRuns(folders);
+  const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
+  refuseExisting('file', main, options.force);
+  const named = folders.join(', ');
+  const reported = await withFigures(runs, options.lang, signal);
+  const together = await readable(named, () =>
+    runs.length > 1 ? draw([comparisonChart(runs, options.lang)], options.lang) : [],
+  );
+  const content = await readable(named, () => buildReport(reported, together, options.lang));
+  // Everything is made before anything is written, so that a failure leaves existing files alone.
+  const files = await filesOf(content, options.format, base, signal);
+  const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
+  refuseExisting('file', beside, options.force);
+  writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
+  return main;
+}

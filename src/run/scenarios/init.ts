@@ -1,0 +1,112 @@
+/** Writes a new municipality's scenario. */
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { regimes } from '../../domain/regimes/all.js';
+import { findRegime } from '../../domain/regimes/find.js';
+import { knownOrigins } from '../../domain/schema/origins.js';
+import { writeBeside } from '../../machine/folder.js';
+import { formatDiagnostic } from '../../scenario/check/diagnostic.js';
+import { inherit } from '../../scenario/inherit/inheritance.js';
+import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { type NewScenario, newScenarioText } from '../../scenario/new-scenario.js';
+import { Refusal } from '../refusal.js';
+
+export interface InitOptions {
+  readonly from: string;
+  readonly file?: string;
+  readonly force: boolean;
+}
+
+/** The longest name that a scenario may have. */
+const LONGEST_NAME = 80;
+
+/** A municipality's name as the name of a file: letters without accents, digits and hyphens. */
+function fileNameOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The file to write. @throws Refusal when the name gives no file name, or the file exists. */
+function targetOf(name: string, { file, force }: InitOptions): string {
+  const slug = fileNameOf(name);
+  if (file === undefined && slug === '') {
+    throw new Refusal(`"${name}" has no letters or digits to name a file by; use --file`);
+  }
+  const target = file ?? `${slug}.yaml`;
+  if (!/\.ya?ml$/.test(target)) throw new Refusal(`--file ${target}: expected a name that ends in .yaml`);
+  if (existsSync(target) && !force) {
+    throw new Refusal(`${target}: exists already; use --force to replace it, or --file for another name`);
+  }
+  return target;
+}
+
+/** A path with forward slashes, relative to a folder; undefined on another drive. */
+function relativeTo(folder: string, path: string): string | undefined {
+  const way = relative(resolve(folder), resolve(path));
+  return isAbsolute(way) ? undefined : way.replaceAll('\\', '/');
+}
+
+/** How a file refers to the schema, for editors: a relative path, or a URL where the path contains spaces. */
+function schemaFrom(target: string): string {
+  const schema = join(packageLibrary().scenarios, 'scenario.schema.json');
+  const way = relativeTo(dirname(target), schema);
+  return way === undefined || /\s/.test(way) ? pathToFileURL(schema).href : way;
+}
+
+/** The text for `extends`: a bare name as it is, a file as a path relative to the new one. */
+function baseFrom(target: string, from: string): string {
+  if (!/[/\\]|\.ya?ml$/.test(from)) return from;
+  return relativeTo(dirname(target), from) ?? from;
+}
+
+type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'regime'>;
+
+/** What a base scenario provides: its origins, its regime, and whether it has an approach to compare with the reference. */
+function whatBaseBrings(path: string): Brought {
+  const tree = inherit(path, packageLibrary()).inherited?.tree;
+  const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
+  return {
+    withApproach: approaches.length < 2,
+    origins: knownOrigins(tree).names,
+    regime: findRegime(tree?.regime) ?? regimes[0]!,
+  };
+}
+
+/**
+ * Writes a scenario file, which only appears once it has been checked.
+ * @throws Refusal with everything wrong with it, under its final name; nothing is left behind.
+ */
+function writeValid(target: string, textOf: (base: Brought) => string): void {
+  writeBeside(resolve(target), (temporary) => {
+    // First without an approach: what is inherited decides whether an example is needed.
+    writeFileSync(temporary, textOf({ withApproach: false, origins: [], regime: regimes[0]! }));
+    writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
+    const loaded = loadScenario(temporary, packageLibrary());
+    if (loaded.ok) return;
+    const problems = loaded.diagnostics.map((each) =>
+      formatDiagnostic(each.file === temporary ? { ...each, file: resolve(target) } : each),
+    );
+    throw new Refusal(problems.join('\n'));
+  });
+}
+
+/**
+ * Writes the scenario of a new municipality; returns its file.
+ * @throws Refusal when the name, the base or the file cannot be used; nothing is written then.
+ */
+export function init(name: string, options: InitOptions): string {
+  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {
+    throw new Refusal(`expected a name of 1 to ${LONGEST_NAME} characters on one line`);
+  }
+  const target = targetOf(name, options);
+  const base = baseFrom(target, options.from);
+  const schema = schemaFrom(target);
+  writeValid(target, (brought) => newScenarioText({ name, base, schema, ...brought }));
+  return target;
+}

@@ -1,0 +1,45 @@
+/** Scenarios with the settings of a run. */
+
+import { join, relative } from 'node:path';
+import { nameSet } from '../../scenario/inherit/override.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
+import { readingOnce } from '../../scenario/yaml/yaml-file.js';
+import type { RunOptions } from '../plan/options.js';
+import { Refusal } from '../refusal.js';
+import { refusalOf } from './refused-files.js';
+
+/** Loads scenarios. @throws Refusal with all problems of all of them */
+export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
+  const library = packageLibrary();
+  const reader = readingOnce();
+  let known: LoadedScenario['fitted'];
+  const loaded = paths.map((path) => {
+    const result = loadScenario(path, library, settings, known, reader);
+    if (result.ok) known = result.scenario.fitted ?? known;
+    return result;
+  });
+  const problems = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics));
+  if (problems.length > 0) throw refusalOf(problems);
+  return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
+}
+
+/** All settings of a run, including those given by an option such as --horizon. */
+export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
+  const { set, horizon, discountTo } = options;
+  const isSet = (name: string) => set.some((setting) => nameSet(setting) === name);
+  const twice =
+    (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
+    (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');
+  if (twice) throw new Refusal(`${twice} exclude each other`);
+  return [
+    ...set,
+    ...(horizon === undefined ? [] : [`horizon_years=${horizon}`]),
+    ...(discountTo === undefined ? [] : [`discount_to=${discountTo}`]),
+  ];
+}
+
+/** A path as result files show it: relative to the package where it lies inside, else to the working directory. */
+export function shortenFromPackage(path: string): string {
+  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
+}

@@ -1,0 +1,93 @@
+/** Simulates scenarios, whole or one shard of each. */
+
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Caller } from '../caller.js';
+import type { RunOptions, Shard } from '../plan/options.js';
+import { planOf } from '../plan/plan.js';
+import { Refusal } from '../refusal.js';
+import { loadAll, settingsOf } from '../scenarios/scenarios.js';
+import type { Outcome } from '../write/outcome.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { describeComplete } from './complete.js';
+import { type Complete, divideComplete } from './finished-runs.js';
+import { isFinishedShard, shardName } from './shards.js';
+import { refuseSharedNames, simulate } from './simulate.js';
+import { eachScenario, runWithCheckpoint, type Work } from './work.js';
+
+/** Refuses --precision in runs whose number of draws is fixed in advance. */
+function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): void {
+  if (precision === undefined) {
+    if (mostDraws !== undefined) throw new Refusal('--most-draws: only with --precision; else give --draws');
+    return;
+  }
+  if (shard !== undefined)
+    throw new Refusal(
+      '--precision and --shard: a part cannot know how many draws the whole takes; give --draws',
+    );
+  if (draws < 10)
+    throw new Refusal(`--precision: at least 10 draws are needed to estimate it; --draws is ${draws}`);
+  if (mostDraws !== undefined && draws > mostDraws)
+    throw new Refusal(`--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`);
+}
+
+/** The result of one scenario: its outcome, or that its results were already complete. */
+export type Ran =
+  | { readonly complete: Complete; readonly outcome: undefined }
+  | { readonly complete: undefined; readonly outcome: Outcome };
+
+/** Simulates the scenarios at the given paths and writes a result folder for each; returns the result of each, in the same order. */
+export async function run(paths: readonly string[], options: RunOptions, caller: Caller): Promise<Ran[]> {
+  checkPrecision(options);
+  const plan = planOf(loadAll(paths, settingsOf(options)), options);
+  const { complete, others } = divideComplete(plan, options);
+  for (const { folder } of complete) caller.note(describeComplete(folder));
+  const { outcomes, finish } =
+    others.scenarios.length === 0 ? { outcomes: [], finish() {} } : await simulate(others, options, caller);
+  finish();
+  return plan.scenarios.map((scenario): Ran => {
+    const before = complete.find((each) => each.scenario === scenario);
+    if (before !== undefined) return { complete: before, outcome: undefined };
+    return { complete: undefined, outcome: outcomes[others.scenarios.indexOf(scenario)]! };
+  });
+}
+
+/** Simulates the units of a shard and writes them to a file for merging; a finished shard is left as it is. */
+async function simulateShard(work: Work, shard: Shard): Promise<string> {
+  const { scenario, fingerprint, options, caller } = work;
+  const file = join(options.out, shardName(slugOf(scenario.path), shard));
+  if (!options.force && isFinishedShard(file, fingerprint)) {
+    caller.note(`${scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    return file;
+  }
+  refuseExisting('file', [file], options.force, options.resume);
+  await runWithCheckpoint(
+    work,
+    () => {},
+    (checkpoint, path) => {
+      checkpoint.close();
+      renameSync(path, file);
+    },
+  );
+  return file;
+}
+
+/** Simulates one shard of the work of every scenario; returns the files written. */
+export async function runShard(
+  paths: readonly string[],
+  options: RunOptions & { readonly shard: Shard },
+  caller: Caller,
+): Promise<string[]> {
+  const { shard, out, resume, force } = options;
+  checkPrecision(options);
+  const scenarios = loadAll(paths, settingsOf(options));
+  refuseSharedNames(scenarios, out);
+  // With --resume an existing file may belong to this run; that can only be checked once the task is known.
+  const taken = resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
+  refuseExisting(
+    'file',
+    taken.map((name) => join(out, name)),
+    force,
+  );
+  return eachScenario(planOf(scenarios, options), options, caller, (work) => simulateShard(work, shard));
+}

@@ -1,0 +1,130 @@
+/** Simulates scenarios and writes the result folder of each. */
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isJournalOf } from '../../machine/journal.js';
+import type { ReachedPrecision } from '../../output/package/precision.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { keptOf } from '../../simulation/cohort/units.js';
+import type { DrawResult } from '../../simulation/results/draw-result.js';
+import { collectDraws, keepFirst } from '../../simulation/results/join.js';
+import type { Task } from '../../simulation/task.js';
+import type { Caller } from '../caller.js';
+import { identityOf, identityOfResults } from '../plan/identity.js';
+import type { RunOptions } from '../plan/options.js';
+import type { Plan } from '../plan/plan.js';
+import { Refusal } from '../refusal.js';
+import type { Outcome } from '../write/outcome.js';
+import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { writeResults } from '../write/write-results.js';
+import { checkpointPath } from './checkpoint.js';
+import { isCompleteFolder } from './complete.js';
+import { furtherDraws, sayMissed } from './precision.js';
+import { eachScenario, runWithCheckpoint, type Work } from './work.js';
+
+/** @throws Refusal where two scenarios would write the same folder */
+export function refuseSharedNames(scenarios: readonly LoadedScenario[], out: string): void {
+  const slugs = scenarios.map(({ path }) => slugOf(path));
+  const twice = slugs.find((slug, i) => slugs.indexOf(slug) !== i);
+  if (twice !== undefined)
+    throw new Refusal(`two scenarios would both write ${join(out, twice)}; rename one`);
+}
+
+/**
+ * Refuses, before anything is simulated, to replace results without --force or to write two scenarios to one folder. When
+ * resuming, results that the interrupted run had already written may be replaced, since they will be the same.
+ */
+function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
+  const { out, force, resume } = options;
+  refuseSharedNames(scenarios, out);
+  const slugs = scenarios.map(({ path }) => slugOf(path));
+  const isOwn = (slug: string, i: number) => {
+    const identity = identityOf(tasks[i]!, options);
+    return (
+      isJournalOf(checkpointPath(out, slug), identity) ||
+      isCompleteFolder(join(out, slug), identityOfResults(identity, options))
+    );
+  };
+  const foreign = slugs.filter((slug, i) => !(resume && isOwn(slug, i)));
+  refuseExisting(
+    'folder',
+    foreign.map((slug) => join(out, slug)),
+    force,
+    resume,
+  );
+}
+
+/** How the requested precision stands after the draws simulated so far. */
+interface Followed {
+  /** The task with the extra draws that are needed; undefined where the precision holds or the limit is reached. */
+  readonly further?: Task;
+  readonly reached?: ReachedPrecision;
+}
+
+function followPrecision(
+  { scenario, options, caller }: Work,
+  task: Task,
+  draws: readonly DrawResult[],
+): Followed {
+  if (options.precision === undefined) return {};
+  const { draws: wanted, reached } = furtherDraws(options.precision, options.mostDraws, task, draws);
+  if (wanted > task.draws) return { further: { ...task, draws: wanted } };
+  const { name } = scenario.tree;
+  const [only, other] = task.approaches;
+  const of = other === undefined ? ` of the net balance of ${only}, the one approach` : '';
+  if (reached.holds) caller.note(`${name}: ${task.draws} parameter draws for the precision asked for${of}`);
+  else (caller.warn ?? caller.note)(`${name}: ${sayMissed(reached, task.draws)}`);
+  return { reached };
+}
+
+async function simulateOne(given: Work): Promise<Outcome> {
+  const started = new Date();
+  const { scenario, norms, tables, caller } = given;
+  let { task } = given;
+  const { all, add } = collectDraws(task);
+  let outcome: Outcome | undefined;
+  let precision: ReachedPrecision | undefined;
+  await runWithCheckpoint(
+    given,
+    add,
+    async () => {
+      const kept = keptOf(task, { first: 0, count: task.replications });
+      const draws = all.map((draw) => keepFirst(draw, kept));
+      const options = { ...given.options, draws: task.draws };
+      // Identifies the request, like the fingerprint: with --precision the number of draws follows from it.
+      const identity = identityOfResults(given.fingerprint, options);
+      const finished = { scenario, norms, tables, task, draws, identity };
+      const told = { started, commandLine: caller.commandLine, precision };
+      outcome = await writeResults(finished, options, told);
+    },
+    () => {
+      const { further, reached } = followPrecision(given, task, all);
+      task = further ?? task;
+      precision = reached;
+      return further;
+    },
+  );
+  for (const note of outcome!.notes) caller.note(`${scenario.tree.name}: ${note}`);
+  return outcome!;
+}
+
+/** Scenarios that have been simulated and written. */
+export interface Simulated {
+  readonly outcomes: readonly Outcome[];
+  /** Removes the checkpoints. Until then an interrupted command that has more to do can be resumed. */
+  finish(): void;
+}
+
+/**
+ * Simulates scenarios one after the other; a result folder is complete as soon as it appears, whatever happens to later ones.
+ */
+export async function simulate(plan: Plan, options: RunOptions, caller: Caller): Promise<Simulated> {
+  checkFolders(plan, options);
+  const outcomes = await eachScenario(plan, options, caller, simulateOne);
+  return {
+    outcomes,
+    finish() {
+      for (const { slug } of outcomes) rmSync(checkpointPath(options.out, slug), { force: true });
+    },
+  };
+}

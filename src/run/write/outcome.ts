@@ -1,0 +1,67 @@
+/** What is kept of a scenario's results after writing: only what the terminal and comparisons show. */
+
+import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
+import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
+import type { Results } from '../../analysis/results.js';
+import { rankedHeadlines } from '../../domain/measures/headlines.js';
+import type { Scenario, ScenarioTree } from '../../domain/schema.js';
+import type { Footing } from '../../output/package/footing.js';
+import { headlines, isHeadline } from './headlines.js';
+
+/** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
+export interface Outcome {
+  readonly slug: string;
+  readonly folder: string;
+  readonly municipality: string;
+  /** Names, the reference first. */
+  readonly approaches: readonly string[];
+  /** The law, which may have main outcomes of its own. */
+  readonly regime: string;
+  readonly horizonMonths: number;
+  readonly draws: number;
+  readonly replications: number;
+  /** Persons simulated under each approach, over all draws and replications. */
+  readonly persons: number;
+  readonly footing: Footing;
+  /** The cohort as data: the same text for the same people. */
+  readonly cohort: string;
+  /** Rows of the main outcomes of the whole cohort. */
+  readonly estimates: readonly EstimateRow[];
+  readonly differences: readonly DifferenceRow[];
+  /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
+  readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
+  /** What a reader should know of the precision. */
+  readonly notes: readonly string[];
+}
+
+/** Identifies the people of a scenario, to see whether two scenarios have the same. */
+function cohortText({ cohort }: Pick<ScenarioTree | Scenario, 'cohort'>): string {
+  return JSON.stringify(cohort);
+}
+
+/** Extracts what is kept from the full results. */
+export function outcomeOf(
+  results: Results,
+  estimates: readonly EstimateRow[],
+  differences: readonly DifferenceRow[],
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes'>,
+): Outcome {
+  const { task, municipality, horizonMonths, approaches } = results;
+  const shown = headlines(horizonMonths, [task.tree]);
+  return {
+    ...rest,
+    municipality,
+    approaches: approaches.map(({ name }) => name),
+    regime: task.tree.regime,
+    horizonMonths,
+    draws: task.draws,
+    replications: task.replications,
+    persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
+    cohort: cohortText(task.tree),
+    estimates: estimates.filter((row) => isHeadline(row, shown)),
+    differences: differences.filter((row) => isHeadline(row, shown)),
+    ranked: rankedHeadlines(horizonMonths).map(({ measure, month }) =>
+      approaches.slice(1).map((_, i) => rankedDifference(results, i + 1, measure, month)),
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+/** Names of result folders, the check that none is replaced without --force, and messages about unreadable ones. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { FolderProblem } from '../../output/package/run-folder.js';
+import { InputProblem } from '../../scenario/check/diagnostic.js';
+import { Refusal } from '../refusal.js';
+
+/** Name of the result folder of an input file: that of the file. @throws Refusal where the file has no usable name */
+export function slugOf(path: string): string {
+  const slug = basename(path).replace(/\.ya?ml$/, '');
+  if (/^\.*$/.test(slug))
+    throw new Refusal(`${path}: expected a file with a name, which its result folder can bear`);
+  return slug;
+}
+
+/** Whether a folder holds results or is empty. */
+function isReplaceable(folder: string): boolean {
+  const files = readdirSync(folder);
+  return files.length === 0 || files.includes('manifest.json');
+}
+
+/** Why an existing file or folder must not be replaced, even with --force; undefined where it may be. */
+function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
+  const isFolder = statSync(path).isDirectory();
+  if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
+  if (!isFolder) return `${path}: is a file; expected a folder or nothing there`;
+  if (isReplaceable(path)) return undefined;
+  return `${path}: holds other things than results, which --force would take away; use --out for another folder`;
+}
+
+/** A file in the place of one of the parent folders of a path; undefined when there is none. */
+function fileAbove(path: string): string | undefined {
+  let above = dirname(resolve(path));
+  while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+  return statSync(above).isDirectory() ? undefined : above;
+}
+
+/**
+ * Refuses to replace results without --force, and to replace anything else at all.
+ *
+ * @param resume whether --resume was given, which the message then explains
+ * @throws Refusal naming what exists, or what is in the way
+ */
+export function refuseExisting(
+  kind: 'file' | 'folder',
+  paths: readonly string[],
+  force: boolean,
+  resume = false,
+): void {
+  for (const path of paths) {
+    const above = fileAbove(path);
+    if (above !== undefined)
+      throw new Refusal(
+        `${path}: a file is in the way of a folder; choose another folder with --out, or move ${above}`,
+      );
+  }
+  const taken = paths.filter((path) => existsSync(path));
+  if (taken.length === 0) return;
+  const what = resume
+    ? ' with results that are not of this run (of other settings or another version, or changed since), which cannot be resumed'
+    : '';
+  if (!force)
+    throw new Refusal(
+      `${taken.join(', ')}: exists already${what}; use --force to replace it, or --out for another folder`,
+    );
+  const refused = taken.flatMap((path) => refuseKind(kind, path) ?? []);
+  if (refused.length > 0) throw new Refusal(refused.join('\n'));
+}
+
+/** Runs a function that reads a result folder. @throws Refusal with what is wrong with its files */
+export async function readable<Result>(
+  folder: string,
+  read: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    // Its message already names file, line and cell.
+    if (error instanceof InputProblem) throw error;
+    if (error instanceof FolderProblem) throw new Refusal(error.message);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`${folder}: cannot be read: ${message}`);
+  }
+}

@@ -1,0 +1,158 @@
+/** Writes the result folder of a finished run. */
+
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { breakEvens } from '../../analysis/break-even.js';
+import { costRows } from '../../analysis/costs.js';
+import { curvesOf } from '../../analysis/curves.js';
+import { type DifferenceRow, differenceRows, estimateRows } from '../../analysis/estimates.js';
+import { assembleResults, type Results, sumsOf } from '../../analysis/results.js';
+import { errorOfPosterior } from '../../analysis/uncertainty.js';
+import { outsideOf } from '../../domain/coverage.js';
+import { decisive } from '../../domain/measures/money.js';
+import type { Files } from '../../machine/folder.js';
+import { formatValue } from '../../output/number.js';
+import { approachesTable } from '../../output/package/approaches.js';
+import { type AnyTable, differencesTable, estimatesTable } from '../../output/package/columns.js';
+import { costsTable } from '../../output/package/costs.js';
+import { curvesTable } from '../../output/package/curves.js';
+import { footingOf } from '../../output/package/footing.js';
+import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
+import type { RunRecord } from '../../output/package/manifest.js';
+import type { ReachedPrecision } from '../../output/package/precision.js';
+import { writeRun } from '../../output/package/run.js';
+import { formatParquet, parquetName } from '../../output/parquet.js';
+import { labelsOf } from '../../scenario/labels.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import type { SourcedNorm } from '../../scenario/tables/norms.js';
+import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import type { DrawResult } from '../../simulation/results/draw-result.js';
+import type { Task } from '../../simulation/task.js';
+import type { RunOptions } from '../plan/options.js';
+import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
+import { sayMissed } from '../simulate/precision.js';
+import { VERSION } from '../version.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+import { slugOf } from './results-folder.js';
+import { warningsOf } from './warnings.js';
+
+/** The record of a run that ends now. */
+export function recordRun(
+  options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
+  inputs: readonly InputFile[],
+  rest: Pick<
+    RunRecord,
+    | 'title'
+    | 'commandLine'
+    | 'replications'
+    | 'settings'
+    | 'warnings'
+    | 'precision'
+    | 'footing'
+    | 'outside'
+    | 'origins'
+    | 'labels'
+    | 'started'
+    | 'identity'
+  >,
+): RunRecord {
+  return {
+    version: VERSION,
+    seed: options.seed,
+    draws: options.draws,
+    workers: options.workers,
+    inputs: inputs.map(({ path, sha256 }) => ({ path: shortenFromPackage(path), sha256 })),
+    ...rest,
+    finished: new Date(),
+  };
+}
+
+/** Tables as Parquet files, by name. */
+async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
+  const files: [string, Uint8Array][] = [];
+  for (const table of tables) files.push([parquetName(table), await formatParquet(table)]);
+  return Object.fromEntries(files);
+}
+
+/** The options that decide what is written. */
+type ResultOptions = Pick<
+  RunOptions,
+  'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
+>;
+
+/** A scenario whose draws are complete. */
+export interface FinishedRun {
+  readonly scenario: LoadedScenario;
+  readonly norms: readonly SourcedNorm[];
+  readonly tables: PackageTables;
+  readonly task: Task;
+  readonly draws: readonly DrawResult[];
+  /** Of the results: see {@link identityOfResults}. */
+  readonly identity: string;
+}
+
+/**
+ * Warns where the sampling error of the posterior exceeds the MCSE of the net balance, since more draws only lower the MCSE.
+ */
+function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
+  const measure = decisive.name;
+  return results.approaches.slice(1).flatMap(({ name, position }, i) => {
+    const isOwn = (row: DifferenceRow) =>
+      row.approach === name && row.subgroup === 'all' && row.measure === measure;
+    const mcse = differences.find(isOwn)?.mcse ?? Number.NaN;
+    const [own, reference] = [position, results.approaches[0]!.position].map((of, side) =>
+      sumsOf(results, side === 0 ? i + 1 : 0, 0, of.get(measure)!),
+    );
+    const error = errorOfPosterior(own!, reference!);
+    if (!(error > mcse)) return [];
+    return `${name}: that the posterior is ${results.rows!.rows} draws itself leaves a standard error of ${formatValue(error, error)} euros a person in the difference of the net balance, more than its MCSE of ${formatValue(mcse, mcse)}; more parameter draws do not lower it`;
+  });
+}
+
+/** Writes all files of a finished run; returns what is kept of it. */
+export async function writeResults(
+  { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
+  options: ResultOptions,
+  {
+    precision,
+    ...told
+  }: Pick<RunRecord, 'started' | 'commandLine'> & { precision?: ReachedPrecision | undefined },
+): Promise<Outcome> {
+  const results = assembleResults(task, draws);
+  const slug = slugOf(scenario.path);
+  const folder = join(options.out, slug);
+  // Yields to the event loop between the parts, so that threads get their next units.
+  const estimates = estimateRows(results);
+  await turn();
+  const differences = differenceRows(results);
+  const notes = posteriorNotes(results, differences);
+  await turn();
+  const curves = curvesOf(results);
+  await turn();
+  const tables: AnyTable[] = [
+    estimatesTable(results, estimates),
+    differencesTable(results, differences, breakEvens(results, differences)),
+    curvesTable(results, curves),
+    costsTable(results, costRows(results)),
+    approachesTable(results),
+    parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
+    ...(options.persons ? [personsTable(results)] : []),
+  ];
+  const footing = footingOf(scenario);
+  const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
+  const record = recordRun(options, inputsOf(scenario, packageTables), {
+    title: `${results.municipality}: approaches to integration, simulated (${results.approaches.map(({ name }) => name).join(', ')})`,
+    replications: results.task.replications,
+    settings: settingsOf(options),
+    warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],
+    ...(precision === undefined ? {} : { precision }),
+    footing,
+    outside: outsideOf(scenario.tree, packageTables.dated),
+    origins: scenario.tree.origins,
+    labels: labelsOf(scenario.inherited.tree),
+    ...told,
+    identity,
+  });
+  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
+  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes });
+}

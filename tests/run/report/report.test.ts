@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReport, readFormats } from '../../../src/run/report/report.js';
+import { makeRun } from '../../output/report/results.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'report-command-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const options = { format: ['html', 'md'], lang: 'nl', force: false } as const;
+
+describe('doorstroom report', () => {
+  it('writes a file for each format, and prints their names', async () => {
+    makeRun(join(root, 'results'), 'leiden');
+    makeRun(join(root, 'results'), 'almere');
+    const out = join(root, 'out');
+    const files = await makeReport([join(root, 'results')], { ...options, out });
+    expect(files).toEqual([join(out, 'report.html'), join(out, 'report.md')]);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('<html lang="nl">');
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('writes to the file that --out names', async () => {
+    makeRun(root, 'leiden');
+    await makeReport([join(root, 'leiden')], { ...options, format: ['md'], out: join(root, 'verslag.md') });
+    expect(existsSync(join(root, 'verslag.md'))).toBe(true);
+  });
+
+  it('replaces nothing without --force', async () => {
+    makeRun(root, 'leiden');
+    writeFileSync(join(root, 'report.md'), 'mine');
+    const again = (force: boolean) => makeReport([join(root, 'leiden')], { ...options, out: root, force });
+    await expect(again(false)).rejects.toThrow('report.md: exists already; use --force');
+    expect(readFileSync(join(root, 'report.md'), 'utf8')).toBe('mine');
+    expect(existsSync(join(root, 'report.html'))).toBe(false);
+    await again(true);
+    expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
+  });
+
+  it('takes each format that is named once, and refuses what is none', () => {
+    expect(readFormats(['md', 'html', 'md'])).toEqual(['md', 'html']);
+    expect(readFormats(['all'])).toEqual(['html', 'md', 'latex', 'xlsx', 'docx']);
+    expect(() => readFormats(['htm'])).toThrow('--format: "htm" is not a format; did you mean "html"?');
+  });
+
+  it('stops when it is interrupted, and leaves nothing', async () => {
+    makeRun(root, 'leiden');
+    const out = join(root, 'out');
+    const made = makeReport([join(root, 'leiden')], { ...options, out }, { signal: AbortSignal.abort() });
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('names a folder near the one that does not exist, and says what a folder lacks', async () => {
+    makeRun(root, 'leiden');
+    const of = (folder: string) => makeReport([join(root, folder)], { ...options, out: join(root, 'out') });
+    await expect(of('liden')).rejects.toThrow(`does not exist; did you mean "${join(root, 'leiden')}"?`);
+    await expect(
+      makeReport([root, join(root, 'leiden', 'estimates.csv')], { ...options, out: root }),
+    ).rejects.toThrow('holds no finished run');
+    writeFileSync(join(root, 'leiden', 'estimates.csv'), 'municipality,approach\n"x');
+    await expect(of('leiden')).rejects.toThrow(
+      `${join(root, 'leiden', 'estimates.csv')}:2:1: a quote that is opened in the last cell is not closed`,
+    );
+    writeFileSync(join(root, 'leiden', 'manifest.json'), '{');
+    const damaged = makeReport([`${root}/./leiden`], { ...options, out: join(root, 'out') });
+    await expect(damaged).rejects.toMatchObject({
+      message: `${join(root, 'leiden', 'manifest.json')}: is damaged; run again`,
+    });
+    expect(existsSync(join(root, 'out'))).toBe(false);
+  });
+});
