@@ -1,8 +1,8 @@
 /** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
 
 import { attributesOf } from '../domain/attributes/all.js';
-import { effectTargetsWith, payersWith } from '../domain/names.js';
 import type { Regime } from '../domain/regimes/regime.js';
+import { effectTargetsWith, payersWith } from '../domain/schema/names.js';
 
 /** What a new scenario is made for. */
 export interface NewScenario {

@@ -1,7 +1,7 @@
 /** What worker threads can be asked to do. Each job is a function of plain data alone. */
 
-import type { Scenario } from '../domain/schema.js';
-import type { Target } from '../domain/targets.js';
+import type { Target } from '../domain/parameters/targets.js';
+import type { Scenario } from '../domain/schema/scenario.js';
 import { SimultaneousEvents, TooManyEvents } from '../engine/compile/life.js';
 import type { BuiltModel } from '../engine/model/population.js';
 import { Recent } from '../engine/recent.js';

@@ -1,9 +1,9 @@
 /** What activities and guidance cost whom: euros worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { payersWith } from '../../src/domain/names.js';
 import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
-import type { Activity } from '../../src/domain/schema.js';
+import { payersWith } from '../../src/domain/schema/names.js';
+import type { Activity } from '../../src/domain/schema/scenario.js';
 import { live, WEEKS } from './life.js';
 
 const payers = payersWith(wi2013.payers);

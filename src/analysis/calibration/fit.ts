@@ -1,6 +1,6 @@
 /** How a set of parameter draws meets the targets, and what the targets taught about the parameters. */
 
-import type { Target } from '../../domain/targets.js';
+import type { Target } from '../../domain/parameters/targets.js';
 import { errorOfDrawMean, intervalOf, mean, present, variance } from '../statistics.js';
 
 /** A target beside what the model gives. */

@@ -3,13 +3,9 @@
 import type { Condition, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
+import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
-import { monthsFromWeeks } from '../calendar.js';
-import { numberAt } from '../number-at.js';
-import { peopleOf } from '../people.js';
-import { regimeOf } from '../regimes/find.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { activityStates } from '../tracks.js';
+import { activityStates } from '../life/tracks.js';
 import {
   after,
   constantFactor,
@@ -18,7 +14,11 @@ import {
   inState,
   type PersonalTransition,
   whenOpen,
-} from '../transition.js';
+} from '../life/transition.js';
+import { regimeOf } from '../regimes/find.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { monthsFromWeeks } from '../time/calendar.js';
 import { dropoutTransitions } from './dropout.js';
 
 /** One track for each activity. */

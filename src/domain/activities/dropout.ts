@@ -4,9 +4,9 @@ import { ratioOfYes } from '../attributes/attribute.js';
 import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
-import { dropoutReasons } from '../names.js';
-import type { Approach, Scenario } from '../schema.js';
-import { constantFactor, hazard, type PersonalTransition } from '../transition.js';
+import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
+import { dropoutReasons } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];

@@ -5,10 +5,10 @@
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { sexes } from '../attributes/sex.js';
-import { SUPPORT } from '../names.js';
-import { numberAt } from '../number-at.js';
-import type { Approach, Scenario } from '../schema.js';
-import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
+import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../life/transition.js';
+import { SUPPORT } from '../schema/names.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 
 /** Name of the track of a target. */
 function supportTrack(target: string): string {

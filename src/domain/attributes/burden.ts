@@ -1,6 +1,6 @@
 /** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
-import type { Activity, Scenario } from '../schema.js';
+import type { Activity, Scenario } from '../schema/scenario.js';
 import { type Attribute, type Draw, type Eligibility, noYes, totalOf, YES } from './attribute.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, households, reunificationPending } from './household.js';

@@ -1,8 +1,8 @@
 /** All measures: each has its object in a file of its own family, and its place in this list. */
 
 import { Recent } from '../../engine/recent.js';
-import { payersWith } from '../names.js';
 import type { Regime } from '../regimes/regime.js';
+import { payersWith } from '../schema/names.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
 import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
 import {

@@ -1,6 +1,6 @@
 /** What a measure is: one object with everything that anybody asks about it. `all.ts` lists them. */
 
-import type { dropoutReasons } from '../names.js';
+import type { dropoutReasons } from '../schema/names.js';
 import type { RewardRole } from './reward.js';
 
 /** What a measure needs besides lives: something that is counted in each of them. */

@@ -1,7 +1,7 @@
 /** A reward with its role in the reports, and what rewards are made of. */
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
-import { inState } from '../transition.js';
+import { inState } from '../life/transition.js';
 
 /** How a reward is reported. */
 export type RewardRole =

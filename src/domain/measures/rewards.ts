@@ -2,10 +2,10 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { monthsSinceEpoch } from '../calendar.js';
+import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Approach, Scenario } from '../schema.js';
-import { inState, type PersonalTransition } from '../transition.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import {

@@ -2,7 +2,7 @@
 
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
-import type { Scenario, ScenarioTree } from '../schema.js';
+import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';

@@ -6,11 +6,11 @@
 import type { z } from 'zod';
 import type { Condition, Exposure, Milestone, Track } from '../../engine/model/model.js';
 import type { Attribute } from '../attributes/attribute.js';
+import type { PersonalTransition } from '../life/transition.js';
 import type { Measure } from '../measures/measure.js';
 import type { ByTrack, DomainReward } from '../measures/reward.js';
 import type { Plain } from '../parameters/quantity.js';
-import type { OfRegime, Scenario, ScenarioTree } from '../schema.js';
-import type { PersonalTransition } from '../transition.js';
+import type { OfRegime, Scenario, ScenarioTree } from '../schema/scenario.js';
 
 type Shaped<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
 import { shapesOf } from '../schema/people.js';
-import { type ScenarioTree, scenarioSchemaWith, type UnderLaw } from '../schema.js';
+import { type ScenarioTree, scenarioSchemaWith, type UnderLaw } from '../schema/scenario.js';
 import { regimes } from './all.js';
 import { findRegime } from './find.js';
 import type { Regime } from './regime.js';

@@ -1,9 +1,9 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
-import { effectTargetsWith, payersWith } from '../names.js';
 import { label } from './label.js';
 import { euros, hours } from './life.js';
+import { effectTargetsWith, payersWith } from './names.js';
 import { type KnownOrigins, originName } from './origins.js';
 import { eligibilityShape } from './people.js';
 import { quantity } from './quantity.js';

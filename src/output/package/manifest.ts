@@ -2,7 +2,7 @@
 
 import { arch, cpus, platform, release } from 'node:os';
 import type { Origin } from '../../domain/attributes/origin.js';
-import type { Outside } from '../../domain/coverage.js';
+import type { Outside } from '../../domain/time/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
 import type { Label } from '../../scenario/labels.js';
 import * as words from '../words/en/footing.js';

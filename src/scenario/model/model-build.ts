@@ -1,6 +1,6 @@
 /** From a model file to the engine's model and the population that goes through it, or to all that is wrong. */
 
-import { conditionWords } from '../../domain/reserved-names.js';
+import { conditionWords } from '../../domain/checks/reserved-names.js';
 import type { Condition, Exposure, Load, Milestone, Track } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';

@@ -1,6 +1,6 @@
 /** Collects what is wrong with a model file while it is being built. */
 
-import { type ConditionProblem, readCondition } from '../../domain/condition.js';
+import { type ConditionProblem, readCondition } from '../../domain/checks/condition.js';
 import { rounded } from '../../domain/parameters/quantity.js';
 import { compileCondition } from '../../engine/compile/condition.js';
 import type { Condition, Track } from '../../engine/model/model.js';

@@ -1,5 +1,6 @@
 /** What the law of 2013 costs: loans for the course, which those fined pay back, and fines. */
 
+import { inState } from '../../life/transition.js';
 import {
   always,
   type ByTrack,
@@ -8,7 +9,6 @@ import {
   programmeEvent,
   programmeRate,
 } from '../../measures/reward.js';
-import { inState } from '../../transition.js';
 import type { Wi2013Scenario } from './schema.js';
 import { repaying } from './tracks.js';
 

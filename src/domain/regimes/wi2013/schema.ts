@@ -5,8 +5,8 @@ import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/approach.js';
 import { euros, hazard, hours, months, ratio } from '../../schema/life.js';
 import { quantity } from '../../schema/quantity.js';
+import type { OfRegime } from '../../schema/scenario.js';
 import { each, share } from '../../schema/sections.js';
-import type { OfRegime } from '../../schema.js';
 import type { ScenarioUnder, TreeUnder } from '../regime.js';
 
 const inburgeringSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** The Wet inburgering 2013: responsibility of one's own, a term for the exam, a loan for the course, fines. */
 
-import { inState } from '../../transition.js';
+import { inState } from '../../life/transition.js';
 import type { LawBar, Regime } from '../regime.js';
 import { attributes } from './attributes.js';
 import { lawCosts } from './costs.js';

@@ -1,7 +1,7 @@
 /** Outcomes by subgroup, when the run reports any. */
 
+import { readSubgroup } from '../../../domain/attributes/subgroups.js';
 import { measuresUnder } from '../../../domain/measures/all.js';
-import { readSubgroup } from '../../../domain/subgroups.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findRow, headlineMonth, type RunData } from '../run-data.js';

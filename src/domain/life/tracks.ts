@@ -1,8 +1,8 @@
 /** The tracks every approach has, under the names that scenarios use. The law adds its own, and activities one each. */
 
-import type { Track } from '../engine/model/model.js';
-import { languageLevels } from './names.js';
-import type { Regime } from './regimes/regime.js';
+import type { Track } from '../../engine/model/model.js';
+import type { Regime } from '../regimes/regime.js';
+import { languageLevels } from '../schema/names.js';
 
 export const coreTracks = [
   /** In the asylum centre (azc) until a house in the municipality is found. */

@@ -1,7 +1,7 @@
 /** The wait for a house. Months worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { countLives, live, type Who } from './life.js';
+import { countLives, live, type Who } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -4,12 +4,12 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { ageBands } from '../../src/domain/attributes/age.js';
-import { educationLevels } from '../../src/domain/attributes/education.js';
-import { householdNames as households } from '../../src/domain/attributes/household.js';
-import { languageLevels } from '../../src/domain/names.js';
-import { originNames as origins } from '../shipped.js';
-import { live, type Who } from './life.js';
+import { ageBands } from '../../../src/domain/attributes/age.js';
+import { educationLevels } from '../../../src/domain/attributes/education.js';
+import { householdNames as households } from '../../../src/domain/attributes/household.js';
+import { languageLevels } from '../../../src/domain/schema/names.js';
+import { originNames as origins } from '../../shipped.js';
+import { live, type Who } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 

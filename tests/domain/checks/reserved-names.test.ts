@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { buildApproach } from '../../src/domain/approach.js';
-import { approachMeasures, measureKey } from '../../src/domain/measures/measures.js';
-import { costBookings } from '../../src/domain/measures/rewards.js';
-import { centralScenario } from '../../src/domain/parameters/draw.js';
-import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
-import { refuseActivityName, refuseApproachName, refuseNumberName } from '../../src/domain/reserved-names.js';
-import { formatDiagnostic } from '../../src/scenario/check/diagnostic.js';
-import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { problemsOf } from '../scenario/model-text.js';
-import { folderWith } from '../scenario/temporary-folder.js';
-import { shippedTree, taskOf } from '../shipped.js';
+import { buildApproach } from '../../../src/domain/approach.js';
+import {
+  refuseActivityName,
+  refuseApproachName,
+  refuseNumberName,
+} from '../../../src/domain/checks/reserved-names.js';
+import { approachMeasures, measureKey } from '../../../src/domain/measures/measures.js';
+import { costBookings } from '../../../src/domain/measures/rewards.js';
+import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
+import { formatDiagnostic } from '../../../src/scenario/check/diagnostic.js';
+import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
+import { problemsOf } from '../../scenario/model-text.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
+import { shippedTree, taskOf } from '../../shipped.js';
 
 /** All names that the results of an approach have, each kind in a list of its own. */
 function namesOf(name: string) {

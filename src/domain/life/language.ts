@@ -1,12 +1,12 @@
 /** How people learn the language, level by level. */
 
-import { supportEffects } from './activities/support.js';
-import { ratioOfYes } from './attributes/attribute.js';
-import { educationLevels } from './attributes/education.js';
-import type { AttributeRatios } from './attributes/person.js';
+import { supportEffects } from '../activities/support.js';
+import { ratioOfYes } from '../attributes/attribute.js';
+import { educationLevels } from '../attributes/education.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import { languageLevels, levelsAbove } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { learningEffects, learningSomewhere } from './learning.js';
-import { languageLevels, levelsAbove } from './names.js';
-import type { Approach, Scenario } from './schema.js';
 import { afterLognormal, type PersonalTransition, stateRatio } from './transition.js';
 
 /** Steps of language: lognormal learning time, slowed by low schooling, complaints, work and overload. */

@@ -1,10 +1,10 @@
 /** Rules of the income track, with months worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import type { ScenarioTree } from '../../src/domain/schema.js';
-import { traceLife } from '../../src/simulation/trace/trace.js';
-import { shippedNames, shippedTree, taskOf } from '../shipped.js';
-import { allIn, eventsOf, live, meanOf, quiet } from './quiet.js';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
+import { traceLife } from '../../../src/simulation/trace/trace.js';
+import { shippedNames, shippedTree, taskOf } from '../../shipped.js';
+import { allIn, eventsOf, live, meanOf, quiet } from '../quiet.js';
 
 const relapse = (hazard: number) =>
   ['from_0', 'from_6', 'from_12', 'from_60'].map((name) => `income.relapse.${name}=${hazard}`);

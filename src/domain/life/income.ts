@@ -3,17 +3,17 @@
  * housed: in the asylum centre a job that ends leads back to the living allowance.
  */
 
-import type { Condition, Effect, Track } from '../engine/model/model.js';
-import { supportEffects } from './activities/support.js';
-import { ageRatios } from './attributes/ageing.js';
-import { onlyNo, onlyYes, ratioOfYes } from './attributes/attribute.js';
-import { educationLevels } from './attributes/education.js';
-import { households } from './attributes/household.js';
-import type { AttributeRatios } from './attributes/person.js';
-import { sexes } from './attributes/sex.js';
-import { monthsSinceEpoch } from './calendar.js';
-import { languageLevels } from './names.js';
-import type { Approach, Scenario } from './schema.js';
+import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { supportEffects } from '../activities/support.js';
+import { ageRatios } from '../attributes/ageing.js';
+import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
+import { educationLevels } from '../attributes/education.js';
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import { sexes } from '../attributes/sex.js';
+import { languageLevels } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
 import {
   afterLognormal,
   constantFactor,

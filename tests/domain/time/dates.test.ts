@@ -1,9 +1,9 @@
 /** Dates, weeks and the years that a cohort lives through. */
 
 import { describe, expect, it } from 'vitest';
-import { buildApproach } from '../../src/domain/approach.js';
-import { dateOfMonth, monthsFromWeeks, monthsSinceEpoch, yearOf } from '../../src/domain/calendar.js';
-import { live, norms, scenarioOf } from './life.js';
+import { buildApproach } from '../../../src/domain/approach.js';
+import { dateOfMonth, monthsFromWeeks, monthsSinceEpoch, yearOf } from '../../../src/domain/time/calendar.js';
+import { live, norms, scenarioOf } from '../life.js';
 
 describe('calendar', () => {
   it('counts months from 1 January of the epoch, days as parts of their month', () => {

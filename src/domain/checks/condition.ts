@@ -1,6 +1,6 @@
 /** Conditions as people write them in a scenario, checked against the tracks there are. */
 
-import type { Condition, Track } from '../engine/model/model.js';
+import type { Condition, Track } from '../../engine/model/model.js';
 import { conditionWords } from './reserved-names.js';
 
 /** Something wrong in a condition: where (path below the condition) and what; candidates for a near name. */

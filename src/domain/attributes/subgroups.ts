@@ -1,6 +1,6 @@
 /** Subgroups of a cohort: the people who have one value of one attribute. */
 
-import type { People } from './attributes/person.js';
+import type { People } from './person.js';
 
 /** The attribute that a subgroup is by, and the value that its people have. */
 export interface Subgroup {

@@ -1,8 +1,8 @@
 /** From the asylum centre to a house in the municipality. */
 
-import { households } from './attributes/household.js';
-import type { AttributeRatios } from './attributes/person.js';
-import type { Scenario } from './schema.js';
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import type { Scenario } from '../schema/scenario.js';
 import { afterLognormal, type PersonalTransition } from './transition.js';
 
 /** From the asylum centre to a house: lognormal, with medians by origin. */

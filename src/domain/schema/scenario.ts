@@ -1,11 +1,11 @@
 /** The scenario as a whole, but for what its regime adds. */
 
 import { z } from 'zod';
-import type { Plain } from './parameters/quantity.js';
-import { type ActivitiesUnderLaw, approachNames, approachParts } from './schema/approach.js';
-import { cohortSchema } from './schema/cohort.js';
-import { day } from './schema/day.js';
-import { label } from './schema/label.js';
+import type { Plain } from '../parameters/quantity.js';
+import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
+import { cohortSchema } from './cohort.js';
+import { day } from './day.js';
+import { label } from './label.js';
 import {
   costsSchema,
   effectsSchema,
@@ -13,9 +13,9 @@ import {
   incomeSchema,
   languageNumbers,
   sanctionSchema,
-} from './schema/life.js';
-import { type KnownOrigins, originsSchema } from './schema/origins.js';
-import { OWN_UNIT, quantity } from './schema/quantity.js';
+} from './life.js';
+import { type KnownOrigins, originsSchema } from './origins.js';
+import { OWN_UNIT, quantity } from './quantity.js';
 
 const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 

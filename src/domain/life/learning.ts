@@ -5,11 +5,11 @@
  * not begun or is interrupted. Of several places that are open the fastest counts; their hours are not added up.
  */
 
-import type { Condition, Effect, Track } from '../engine/model/model.js';
-import { numberAt } from './number-at.js';
-import { regimeOf } from './regimes/find.js';
-import type { LawPlace } from './regimes/regime.js';
-import type { Approach, Scenario } from './schema.js';
+import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { regimeOf } from '../regimes/find.js';
+import type { LawPlace } from '../regimes/regime.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 
 const TRACK = 'support_learning';

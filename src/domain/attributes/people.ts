@@ -1,14 +1,14 @@
 /** The people of a cohort: which attributes they have under a scenario, and how persons are drawn. */
 
-import { hashName, uniformAt } from '../engine/random/threefry.js';
-import { ageBounds } from './attributes/age.js';
-import { attributesOf } from './attributes/all.js';
-import { type Attribute, type Draw, totalOf, YES } from './attributes/attribute.js';
-import type { Origin } from './attributes/origin.js';
-import type { Attributes, Breakdown, People } from './attributes/person.js';
-import { monthsSinceEpoch, yearOf } from './calendar.js';
-import { regimeOf } from './regimes/find.js';
-import type { Scenario } from './schema.js';
+import { hashName, uniformAt } from '../../engine/random/threefry.js';
+import { regimeOf } from '../regimes/find.js';
+import type { Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch, yearOf } from '../time/calendar.js';
+import { ageBounds } from './age.js';
+import { attributesOf } from './all.js';
+import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
+import type { Origin } from './origin.js';
+import type { Attributes, Breakdown, People } from './person.js';
 
 /** What of a scenario decides which attributes its people have. */
 export interface Peopled {

@@ -2,11 +2,11 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ScenarioTree } from '../../src/domain/schema.js';
-import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
-import { readNorms } from '../../src/scenario/tables/norms.js';
-import { keyOfSeed } from '../../src/simulation/seed.js';
-import { traceLife } from '../../src/simulation/trace/trace.js';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
+import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
+import { readNorms } from '../../../src/scenario/tables/norms.js';
+import { keyOfSeed } from '../../../src/simulation/seed.js';
+import { traceLife } from '../../../src/simulation/trace/trace.js';
 
 const library = packageLibrary();
 

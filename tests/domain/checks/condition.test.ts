@@ -1,10 +1,10 @@
 /** Conditions as people write them, and what the checks of a scenario find beyond the schema. */
 
 import { describe, expect, it } from 'vitest';
-import { readCondition } from '../../src/domain/condition.js';
-import { checkReferences } from '../../src/domain/references.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
-import { scenarioOf } from './life.js';
+import { readCondition } from '../../../src/domain/checks/condition.js';
+import { checkReferences } from '../../../src/domain/checks/references.js';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
+import { scenarioOf } from '../life.js';
 
 const tracks = [
   { name: 'house', states: ['none', 'own'] },

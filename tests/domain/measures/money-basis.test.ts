@@ -1,10 +1,10 @@
 /** One date for money, worked out by hand: a cohort moved by a day, and the footing that files and reports give. */
 
 import { describe, expect, it } from 'vitest';
-import { buildApproach } from '../../src/domain/approach.js';
-import { moneyBasisOf } from '../../src/domain/money.js';
-import { centralScenario } from '../../src/domain/parameters/draw.js';
-import { shippedTree } from '../shipped.js';
+import { buildApproach } from '../../../src/domain/approach.js';
+import { moneyBasisOf } from '../../../src/domain/measures/money-basis.js';
+import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import { shippedTree } from '../../shipped.js';
 
 const settings = ['cohort.inflow_months=0', 'posterior=none'];
 const modelOf = (...more: string[]) => {

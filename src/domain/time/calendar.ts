@@ -1,6 +1,6 @@
 /** Calendar time in months. The epoch of a scenario is 1 January of the year of its first permit. */
 
-import { Recent } from '../engine/recent.js';
+import { Recent } from '../../engine/recent.js';
 
 /** Months from 1 January of the year 0 to a date; days count as parts of their month. */
 function monthsOf(date: string): { readonly whole: number; readonly part: number } {

@@ -1,14 +1,14 @@
 /** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
 
-import { namedTracks } from './approach.js';
-import { ageStretches } from './attributes/ageing.js';
+import { namedTracks } from '../approach.js';
+import { ageStretches } from '../attributes/ageing.js';
+import { centralValue, isAnnotated } from '../parameters/quantity.js';
+import { regimeOf } from '../regimes/find.js';
+import { dropoutReasons } from '../schema/names.js';
+import { nodeBelow } from '../schema/number-at.js';
+import type { ScenarioTree } from '../schema/scenario.js';
 import { type ConditionProblem, readCondition } from './condition.js';
-import { dropoutReasons } from './names.js';
-import { nodeBelow } from './number-at.js';
-import { centralValue, isAnnotated } from './parameters/quantity.js';
-import { regimeOf } from './regimes/find.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
-import type { ScenarioTree } from './schema.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
 export interface ReferenceProblem extends ConditionProblem {

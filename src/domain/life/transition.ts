@@ -1,9 +1,9 @@
 /** Building blocks for the transitions of the domain's tracks. */
 
-import type { Clock, Condition, Effect, Piece, TimeFactor, Transition } from '../engine/model/model.js';
-import type { AttributeRatios } from './attributes/person.js';
-import { monthsFromWeeks } from './calendar.js';
-import type { dropoutReasons } from './names.js';
+import type { Clock, Condition, Effect, Piece, TimeFactor, Transition } from '../../engine/model/model.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import type { dropoutReasons } from '../schema/names.js';
+import { monthsFromWeeks } from '../time/calendar.js';
 
 /** A transition with what depends on the person: hazard ratios (0: never) and time ratios of durations. */
 export interface PersonalTransition {

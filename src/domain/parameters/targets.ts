@@ -1,9 +1,9 @@
 /** What published figures a scenario is compared with, and how they follow from a life. */
 
-import { IN_PAID_WORK, ON_BIJSTAND } from './measures/income.js';
-import type { labels } from './parameters/quantity.js';
-import { regimes } from './regimes/all.js';
-import type { Regime } from './regimes/regime.js';
+import { IN_PAID_WORK, ON_BIJSTAND } from '../measures/income.js';
+import { regimes } from '../regimes/all.js';
+import type { Regime } from '../regimes/regime.js';
+import type { labels } from './quantity.js';
 
 /** How the people of a cohort answer what a published figure tells. */
 export type Question =

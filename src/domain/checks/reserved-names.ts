@@ -3,10 +3,10 @@
  * track of its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
  */
 
-import { ageingTrackNames } from './attributes/ageing.js';
-import { dropoutReasons, SUPPORT } from './names.js';
-import type { Regime } from './regimes/regime.js';
-import { lifeTracks } from './tracks.js';
+import { ageingTrackNames } from '../attributes/ageing.js';
+import { lifeTracks } from '../life/tracks.js';
+import type { Regime } from '../regimes/regime.js';
+import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
 /** Words of the condition language, which would hide a track of that name. */
 export const conditionWords = ['all', 'any', 'not'] as const;

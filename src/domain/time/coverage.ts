@@ -1,9 +1,9 @@
 /** What of a cohort's lives lies outside the tables that are read by date, or outside the law. */
 
+import { centralValue, type Quantity } from '../parameters/quantity.js';
+import { quantileOfQuantity } from '../parameters/uncertainty.js';
+import type { ScenarioTree } from '../schema/scenario.js';
 import { dateOfMonth, monthsSinceEpoch } from './calendar.js';
-import { centralValue, type Quantity } from './parameters/quantity.js';
-import { quantileOfQuantity } from './parameters/uncertainty.js';
-import type { ScenarioTree } from './schema.js';
 
 /** A table of which each row holds from its date until that of the next. */
 export interface DatedTable {

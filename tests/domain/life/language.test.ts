@@ -4,8 +4,8 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { cumulativeHazard } from '../../src/engine/random/distribution.js';
-import { live, type Who } from './life.js';
+import { cumulativeHazard } from '../../../src/engine/random/distribution.js';
+import { live, type Who } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 

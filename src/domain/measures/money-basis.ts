@@ -1,8 +1,8 @@
 /** The basis of amounts of money: the date to which they are discounted, the rate, and the year of prices. */
 
-import { centralValue, isAnnotated } from './parameters/quantity.js';
-import { quantileOfQuantity } from './parameters/uncertainty.js';
-import type { Scenario, ScenarioTree } from './schema.js';
+import { centralValue, isAnnotated } from '../parameters/quantity.js';
+import { quantileOfQuantity } from '../parameters/uncertainty.js';
+import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 
 /** What of a scenario decides the date. */
 type Dated = Pick<Scenario, 'discount_to'> & { readonly cohort: Pick<Scenario['cohort'], 'first_permit'> };

@@ -1,13 +1,13 @@
 /** What lies outside tables and laws, worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { type DatedTable, outsideOf } from '../../src/domain/coverage.js';
-import { centralValue } from '../../src/domain/parameters/quantity.js';
-import { outside } from '../../src/output/words/en/footing.js';
-import { outside as dutch } from '../../src/output/words/nl/footing.js';
-import { packageLibrary } from '../../src/scenario/load-scenario.js';
-import { readPackageTables } from '../../src/scenario/tables/package-tables.js';
-import { shippedTree } from '../shipped.js';
+import { centralValue } from '../../../src/domain/parameters/quantity.js';
+import { type DatedTable, outsideOf } from '../../../src/domain/time/coverage.js';
+import { outside } from '../../../src/output/words/en/footing.js';
+import { outside as dutch } from '../../../src/output/words/nl/footing.js';
+import { packageLibrary } from '../../../src/scenario/load-scenario.js';
+import { readPackageTables } from '../../../src/scenario/tables/package-tables.js';
+import { shippedTree } from '../../shipped.js';
 
 const { dated } = readPackageTables(packageLibrary());
 
