@@ -9,6 +9,7 @@ import { read, type Shared } from '../machine/shared.js';
 import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
 import { runUnit } from './cohort/draw-run.js';
 import type { Unit } from './cohort/units.js';
+import { type PointMeans, type PointsTask, type PointValues, runPoints } from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { Key } from './seed.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep/sweep-draw.js';
@@ -45,6 +46,9 @@ export const jobs = {
   /** Runs one parameter draw of the points of a sweep. */
   sweep: ({ task, draw }: { task: Shared<SweepTask>; draw: number }): PointDraw[] =>
     runSweepDraw(receive(task), draw),
+  /** Simulates some points of a scenario. */
+  points: ({ task, points }: { task: Shared<PointsTask>; points: readonly PointValues[] }): PointMeans[] =>
+    runPoints(receive(task), points),
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),

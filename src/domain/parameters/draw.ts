@@ -141,6 +141,24 @@ export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, num
   return replaceQuantities(tree, ({ path, quantity }) => values.get(path) ?? centralValue(quantity));
 }
 
+/** An unknown of a scenario: a number that is drawn by itself, and what others are tied to. */
+export interface OwnNumber {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  /** Whether it is a whole number in every draw. */
+  readonly whole: boolean;
+}
+
+/** Every number that a draw of a scenario reads, each once, in the order of the file; those without a range too. */
+export function ownNumbers(tree: ScenarioTree): OwnNumber[] {
+  const found = new Map<string, OwnNumber>();
+  replaceQuantities(tree, ({ path, quantity, whole }) => {
+    if (!found.has(path)) found.set(path, { path, quantity, whole });
+    return centralValue(quantity);
+  });
+  return [...found.values()];
+}
+
 /** Separates the addresses of parameter draws from those of persons under the same seed. */
 const PARAMETERS = hashName('parameter draws');
 const POSTERIOR = hashName('posterior rows');
