@@ -1,6 +1,6 @@
 /** What the answer of a scenario depends on and nobody knows exactly: its uncertain numbers, as inputs of an analysis. */
 
-import type { ScenarioTree } from '../schema.js';
+import type { ScenarioTree } from '../schema/scenario.js';
 import { type OwnNumber, ownNumbers } from './draw.js';
 import { type Posterior, quantileOfDraws, valueAt } from './posterior.js';
 import { centralValue } from './quantity.js';

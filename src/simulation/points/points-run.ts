@@ -3,10 +3,10 @@
  * the same luck, so that their outcomes differ by the values alone.
  */
 
+import { cohortIdentity } from '../../domain/attributes/people.js';
 import { scenarioWith } from '../../domain/parameters/draw.js';
 import { posteriorValues } from '../../domain/parameters/posterior.js';
-import { cohortIdentity } from '../../domain/people.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortKey } from '../cohort/cohort-key.js';
 import { outcomeArrays } from '../results/arrays.js';
