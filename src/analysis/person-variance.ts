@@ -137,33 +137,35 @@ function shareConcerned({ results, approach }: Side, group: number, over: string
   return mean(present(results.draws.map((draw) => groupMean(results, approach, draw, group, position))));
 }
 
-/** Variance, per person of the group, of the difference in occupancy, in the first draw. */
+/** Variance, per person of the group, of the difference in occupancy, within draws, averaged over those that have batches enough. */
 function occupancyDifferenceVariance(
   left: Side,
   right: Side,
   group: number,
   position: number,
-  squares: Float64Array,
+  squares: readonly Float64Array[],
 ): number {
-  const { results } = left;
-  const draw = results.draws[0]!;
   const { personMeasures, shapes } = layoutOf(left);
   const measure = position - personMeasures;
-  return varianceFromBatches(
-    batchesOf(results, group).map(({ place, leaves }) => {
-      const totalIn = (side: Side, at: number) => {
-        const { totals } = side.results.draws[0]!.approaches[side.approach]!;
-        const shape = layoutOf(side).shapes.totals;
-        return leaves.reduce((sum, leaf) => sum + totals[shape.at(leaf, at)]!, 0);
-      };
-      return {
-        persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
-        batches: draw.batches[place]!,
-        sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + measure),
-        squares: squares[shapes.occupancyDifferenceSquares.at(place, measure)]!,
-      };
-    }),
+  const batches = batchesOf(left.results, group);
+  const byDraw = left.results.draws.map((draw, d) =>
+    varianceFromBatches(
+      batches.map(({ place, leaves }) => {
+        const totalIn = (side: Side, at: number) => {
+          const { totals } = side.results.draws[d]!.approaches[side.approach]!;
+          const shape = layoutOf(side).shapes.totals;
+          return leaves.reduce((sum, leaf) => sum + totals[shape.at(leaf, at)]!, 0);
+        };
+        return {
+          persons: leaves.reduce((sum, leaf) => sum + draw.leafPersons[leaf]!, 0),
+          batches: draw.batches[place]!,
+          sum: totalIn(left, position) - totalIn(right, layoutOf(right).personMeasures + measure),
+          squares: squares[d]![shapes.occupancyDifferenceSquares.at(place, measure)]!,
+        };
+      }),
+    ),
   );
+  return mean(present(byDraw));
 }
 
 /**
@@ -229,7 +231,7 @@ export function differenceVariances(
     const paired =
       squares === undefined
         ? separate
-        : occupancyDifferenceVariance(left, right, group, pair.position, squares[0]!);
+        : occupancyDifferenceVariance(left, right, group, pair.position, squares);
     return { separate, paired };
   }
   if (measure.over === undefined) {

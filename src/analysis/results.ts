@@ -1,7 +1,6 @@
 /** The results of a run as the analyses use them: draws in order, and the meaning of their arrays. */
 
 import { type BuiltApproach, buildApproach, calendarYears } from '../domain/approach.js';
-import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
 import type { PersonMeasure } from '../domain/measures/measures.js';
 import {
   approachMeasures,
@@ -10,7 +9,8 @@ import {
   occupancyMeasures,
 } from '../domain/measures/measures.js';
 import { centralScenario } from '../domain/parameters/draw.js';
-import type { Scenario } from '../domain/schema.js';
+import type { Scenario } from '../domain/schema/scenario.js';
+import { monthsSinceEpoch, yearOf } from '../domain/time/calendar.js';
 import type { ApproachShapes } from '../simulation/results/arrays.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';

@@ -12,24 +12,24 @@ import {
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
+import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
-import { monthsSinceEpoch, yearOf } from './calendar.js';
-import { readCondition } from './condition.js';
-import { housingTransitions } from './housing.js';
-import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
-import { languageTransitions } from './language.js';
-import { learningTrack, learningTransitions } from './learning.js';
+import { readCondition } from './checks/condition.js';
+import { housingTransitions } from './life/housing.js';
+import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
+import { languageTransitions } from './life/language.js';
+import { learningTrack, learningTransitions } from './life/learning.js';
+import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
+import { inState, type PersonalTransition } from './life/transition.js';
+import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
-import { discountDate } from './money.js';
-import { languageLevels } from './names.js';
-import { nodeBelow } from './number-at.js';
-import { attributeAddress, peopleOf } from './people.js';
 import { regimeOf } from './regimes/find.js';
 import type { Regime } from './regimes/regime.js';
-import type { Approach, Scenario } from './schema.js';
-import { activityStates, coreBookkeeping, lifeTracks } from './tracks.js';
-import { inState, type PersonalTransition } from './transition.js';
+import { languageLevels } from './schema/names.js';
+import { nodeBelow } from './schema/number-at.js';
+import type { Approach, Scenario } from './schema/scenario.js';
+import { monthsSinceEpoch, yearOf } from './time/calendar.js';
 
 /** An approach ready for the engine. */
 export interface BuiltApproach {

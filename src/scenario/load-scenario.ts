@@ -2,12 +2,12 @@
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkReferences } from '../domain/checks/references.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
-import { checkReferences } from '../domain/references.js';
 import { regimes } from '../domain/regimes/all.js';
 import { findRegime } from '../domain/regimes/find.js';
 import { type ScenarioSchema, schemaFor } from '../domain/regimes/scenario-schema.js';
-import type { ScenarioTree } from '../domain/schema.js';
+import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';

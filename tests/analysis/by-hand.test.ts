@@ -6,7 +6,7 @@ import { costRows } from '../../src/analysis/costs.js';
 import { curvesOf } from '../../src/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
 import { assembleResults } from '../../src/analysis/results.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { norms, scenarioOf, WEEKS } from '../domain/life.js';
 import { taskOf, wholeDraw } from '../shipped.js';
 

@@ -215,7 +215,7 @@ describe('the variance of a difference', () => {
     ).toBe(0);
   });
 
-  it('of a share who are somewhere comes from the batches of the first draw', () => {
+  it('of a share who are somewhere comes from the batches of each draw', () => {
     // Four persons in two batches, six in three; after two years 3 and 4 there under the one, 1 and 4 under the other.
     const persons = [...Array(4).fill(0), ...Array(6).fill(1)].map((leaf) => person(leaf, [0, 0, 0]));
     const present = [
@@ -228,14 +228,18 @@ describe('the variance of a difference', () => {
         [6, 4],
       ],
     ];
-    const { left, right, products } = sidesOf([persons], { present, batches: [2, 3] });
+    const { left, right, products } = sidesOf([persons, persons], { present, batches: [2, 3] });
     const at = { position: TWO_YEARS, counterpart: TWO_YEARS };
-    const occupancyDifferenceSquares = [Float64Array.of(99, (2 ** 2 + 0) / 2, 99, (2 ** 2 + 0 + 2 ** 2) / 2)];
+    // 2 and 0 more in two batches of two, or 3 and -1; 2, 0 and -2 in three.
+    const three = (2 ** 2 + 0 + 2 ** 2) / 2;
+    const occupancyDifferenceSquares = [(2 ** 2 + 0) / 2, (3 ** 2 + 1) / 2].map((two) =>
+      Float64Array.of(99, two, 99, three),
+    );
     const sums = { products, occupancyDifferenceSquares };
     const { separate, paired } = differenceVariances(left, right, 0, own[TWO_YEARS]!, at, sums);
     expect(separate).toBeCloseTo((0.7 * 0.3 + 0.5 * 0.5) * (10 / 9), 12);
-    // 2 and 0 more in two batches of two, 2, 0 and -2 in three: 2 + 4 less 2 squared over ten persons, over 5 - 1.
-    expect(paired).toBeCloseTo((2 + 4 - 2 ** 2 / 10) / 4, 12);
+    // 2 + 4, or 5 + 4, less 2 squared over ten persons, over 5 - 1.
+    expect(paired).toBeCloseTo(((2 + 4 - 2 ** 2 / 10) / 4 + (5 + 4 - 2 ** 2 / 10) / 4) / 2, 12);
     expect(differenceVariances(left, right, 0, own[TWO_YEARS]!, at, { products })).toEqual({
       separate,
       paired: separate,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario, drawScenario } from '../../src/domain/parameters/draw.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import type { Model } from '../../src/engine/model/model.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';

@@ -30,7 +30,7 @@ const expected: Record<string, string[]> = {
     '06-unknown-names-deep.yaml:13:20: unknown name "approaches.sequential.course.mean_wait.valeu"; did you mean "value"?',
   ],
   '07-wrong-types.yaml': [
-    '07-wrong-types.yaml:1:7: name: expected a text, got 2016',
+    '07-wrong-types.yaml:1:7: name: expected a text, or { nl: ..., en: ... }, got 2016',
     '07-wrong-types.yaml:3:16: horizon_years: expected a whole number, got "tien"',
     '07-wrong-types.yaml:5:9: cohort.size: expected a whole number (persons), got a list',
     '07-wrong-types.yaml:6:13: cohort.capacity: expected a section with names and values, got 30',

@@ -1,6 +1,6 @@
 /** How well a set of parameter draws fits the targets, and what the targets say about the parameters. */
 
-import type { Target } from '../../domain/targets.js';
+import type { Target } from '../../domain/parameters/targets.js';
 import { errorOfDrawMean, intervalOf, mean, present, variance } from '../statistics.js';
 
 /** A target next to the model's result. */

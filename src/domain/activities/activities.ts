@@ -3,12 +3,9 @@
 import type { Condition, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
+import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
-import { monthsFromWeeks } from '../calendar.js';
-import { numberAt } from '../number-at.js';
-import { regimeOf } from '../regimes/find.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { activityStates } from '../tracks.js';
+import { activityStates } from '../life/tracks.js';
 import {
   after,
   constantFactor,
@@ -17,7 +14,11 @@ import {
   inState,
   type PersonalTransition,
   whenOpen,
-} from '../transition.js';
+} from '../life/transition.js';
+import { regimeOf } from '../regimes/find.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { monthsFromWeeks } from '../time/calendar.js';
 import { dropoutTransitions } from './dropout.js';
 
 /** One track for each activity. */
@@ -48,7 +49,8 @@ function transitionsOf(
   const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
-  const stated = { share, months, who: activity.for };
+  const { attributes } = peopleOf(scenario);
+  const who = activity.for && { for: activity.for, attributes };
   const age = activity.for?.age;
   const mayStart = [
     start,
@@ -63,7 +65,7 @@ function transitionsOf(
       gate(name, from, 'finished', pensioned, { reason: 'pension' }),
     ),
     after(name, 'taking_part', next, months),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];

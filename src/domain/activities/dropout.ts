@@ -1,12 +1,12 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
 import { ratioOfYes } from '../attributes/attribute.js';
-import { type BurdenGroup, burdenGroups } from '../attributes/burden.js';
+import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
-import { dropoutReasons } from '../names.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { constantFactor, hazard, type PersonalTransition } from '../transition.js';
+import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
+import { dropoutReasons } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -81,7 +81,7 @@ interface Stated {
   readonly share: number;
   readonly months: number;
   /** Who may take part; undefined: everybody. */
-  readonly who?: Activity['for'];
+  readonly who?: Candidates | undefined;
 }
 
 /**

@@ -5,22 +5,21 @@
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { sexes } from '../attributes/sex.js';
-import { SUPPORT } from '../names.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
-
-export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
+import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../life/transition.js';
+import { SUPPORT } from '../schema/names.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 
 /** Name of the track of a target. */
-function supportTrack(target: SupportTarget): string {
+function supportTrack(target: string): string {
   return `${SUPPORT}${target}`;
 }
 
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
-const fading: readonly SupportTarget[] = ['work', 'education'];
+const fading: readonly string[] = ['work', 'education'];
 
 /** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
-function activeWhen(activities: Approach['activities'], target: SupportTarget, besides?: string): Condition {
+function activeWhen(activities: Approach['activities'], target: string, besides?: string): Condition {
   return {
     any: Object.entries(activities).flatMap(([name, activity]) => {
       if (name === besides) return [];
@@ -34,9 +33,9 @@ function activeWhen(activities: Approach['activities'], target: SupportTarget, b
 }
 
 /** The targets that any activity of the approach acts on. */
-function supportTargets(approach: Approach): SupportTarget[] {
+function supportTargets(approach: Approach): string[] {
   const activities = Object.values(approach.activities);
-  const targets = new Set<SupportTarget>(activities.flatMap((activity) => activity.acts_on));
+  const targets = new Set<string>(activities.flatMap((activity) => activity.acts_on));
   if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
   return [...targets];
 }
@@ -55,7 +54,7 @@ function trackBesides(activity: string): string {
   return `${supportTrack('dropout')}_besides_${activity}`;
 }
 
-function statesOf(target: SupportTarget): string[] {
+function statesOf(target: string): string[] {
   if (target === 'work') return ['off', 'on_men', 'on_women', 'fading_men', 'fading_women'];
   return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
 }
@@ -105,7 +104,7 @@ export function supportOnDropout(scenario: Scenario, approach: Approach, left: s
 }
 
 /** Hazard ratios from the support of a target; none when no activity acts on it. */
-export function supportEffects(scenario: Scenario, approach: Approach, target: SupportTarget): Effect[] {
+export function supportEffects(scenario: Scenario, approach: Approach, target: string): Effect[] {
   if (!supportTargets(approach).includes(target)) return [];
   const { effects } = scenario;
   const track = supportTrack(target);
@@ -117,7 +116,7 @@ export function supportEffects(scenario: Scenario, approach: Approach, target: S
       fadingRatio(track, 'fading_women', effects.work_women, effects.fade_months),
     ];
   }
-  const ratio = target === 'aftercare' ? effects.relapse : effects[target];
+  const ratio = target === 'aftercare' ? effects.relapse : numberAt(effects, [target]);
   const on = stateRatio(track, 'on', ratio);
   return fading.includes(target) ? [on, fadingRatio(track, 'fading', ratio, effects.fade_months)] : [on];
 }

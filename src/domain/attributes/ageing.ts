@@ -5,11 +5,11 @@
  */
 
 import type { Condition, Effect, Person, Track, Transition } from '../../engine/model/model.js';
-import { monthsSinceEpoch } from '../calendar.js';
+import { coreTracks } from '../life/tracks.js';
+import { after, gate, inState, type PersonalTransition, stateRatio } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Scenario } from '../schema.js';
-import { coreTracks } from '../tracks.js';
-import { after, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
+import type { Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
 import { ageBands, ageBounds } from './age.js';
 import { onlyNo, onlyYes, YES } from './attribute.js';
 import { households } from './household.js';

@@ -21,8 +21,24 @@ interface AttributeWords {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. */
-export type Stated = { readonly share: string } | { readonly shareOfEach: readonly string[] };
+/** A share that nobody has published: its value, between what it may well lie, and why. */
+export interface AssumedShare {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly note: string;
+}
+
+/**
+ * What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. `default`:
+ * what it is where a scenario says nothing of it; absent: every scenario has to.
+ */
+export type Stated =
+  | { readonly share: string; readonly default?: AssumedShare }
+  | {
+      readonly shareOfEach: readonly string[];
+      readonly default?: Readonly<Record<string, AssumedShare>>;
+    };
 
 /** What `for` of an activity may ask of an attribute: a list of values, whether it is so, or years from and to. */
 export type Eligibility = (

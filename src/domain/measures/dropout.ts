@@ -1,6 +1,6 @@
 /** Taking part in the course and in activities, and leaving them early. */
 
-import { dropoutReasons } from '../names.js';
+import { dropoutReasons } from '../schema/names.js';
 import type { Compared, Counter, Measure } from './measure.js';
 
 type Reason = (typeof dropoutReasons)[number];

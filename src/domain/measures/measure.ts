@@ -1,6 +1,6 @@
 /** A measure as one object, with everything that other code needs to know about it. `all.ts` lists them. */
 
-import type { dropoutReasons } from '../names.js';
+import type { dropoutReasons } from '../schema/names.js';
 import type { RewardRole } from './reward.js';
 
 /** Something that is counted in each life for a measure. */

@@ -2,7 +2,7 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import { regimeOf } from '../regimes/find.js';
-import type { Scenario } from '../schema.js';
+import type { Scenario } from '../schema/scenario.js';
 import { measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
 import type { Reading } from './reading.js';

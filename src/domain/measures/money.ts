@@ -1,6 +1,5 @@
 /** Amounts, in euros a person over the whole horizon: nominal, and discounted. */
 
-import { type Payer, payers } from '../names.js';
 import type { Measure, MeasureWords } from './measure.js';
 import type { RewardRole } from './reward.js';
 
@@ -94,7 +93,7 @@ export const programmeCost = amount(
 );
 
 /** The part of the programme's costs that one payer pays. */
-function programmePaidBy(payer: Payer): Measure {
+export function programmePaidBy(payer: string): Measure {
   return {
     name: `programme_cost_${payer}`,
     unit: 'euros',
@@ -112,8 +111,6 @@ function programmePaidBy(payer: Payer): Measure {
     },
   };
 }
-
-export const programmeCostByPayer: readonly Measure[] = payers.map(programmePaidBy);
 
 export const netBalance = amount(
   {

@@ -2,11 +2,10 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { monthsSinceEpoch } from '../calendar.js';
-import type { Payer } from '../names.js';
+import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Approach, Scenario } from '../schema.js';
-import { inState, type PersonalTransition } from '../transition.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import {
@@ -119,14 +118,14 @@ function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
 /** A line of the accounts: the rewards that are one cost of one payer. */
 export interface CostBooking {
   readonly component: string;
-  readonly payer: Payer;
+  readonly payer: string;
   /** Positions among the rewards. */
   readonly rewards: readonly number[];
 }
 
 /** The lines of the accounts of an approach, in the order in which they first appear. */
 export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
-  const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
+  const lines = new Map<string, { component: string; payer: string; rewards: number[] }>();
   rewards.forEach(({ role }, r) => {
     if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
     const { component } = role;

@@ -2,7 +2,7 @@
 
 import { normalCdf } from '../../engine/random/special.js';
 import { regimeOf } from '../regimes/find.js';
-import type { ScenarioTree } from '../schema.js';
+import type { ScenarioTree } from '../schema/scenario.js';
 import { listParameters, type Parameter } from './draw.js';
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';

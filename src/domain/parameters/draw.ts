@@ -2,7 +2,7 @@
 
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
-import type { Scenario, ScenarioTree } from '../schema.js';
+import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
@@ -139,6 +139,24 @@ export function centralScenario(tree: ScenarioTree, posterior?: Posterior): Scen
 /** The scenario with given values at some paths and central values elsewhere. */
 export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, number>): Scenario {
   return replaceQuantities(tree, ({ path, quantity }) => values.get(path) ?? centralValue(quantity));
+}
+
+/** An unknown of a scenario: a number that is drawn by itself, and what others are tied to. */
+export interface OwnNumber {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  /** Whether it is a whole number in every draw. */
+  readonly whole: boolean;
+}
+
+/** Every number that a draw of a scenario reads, each once, in the order of the file; those without a range too. */
+export function ownNumbers(tree: ScenarioTree): OwnNumber[] {
+  const found = new Map<string, OwnNumber>();
+  replaceQuantities(tree, ({ path, quantity, whole }) => {
+    if (!found.has(path)) found.set(path, { path, quantity, whole });
+    return centralValue(quantity);
+  });
+  return [...found.values()];
 }
 
 /** Separates the addresses of parameter draws from those of persons under the same seed. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
-import { areUnlikeUnits } from '../units.js';
+import { areUnlikeUnits } from './units.js';
 
 /** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */
 export interface QuantityRule {

@@ -1,7 +1,7 @@
 /** The results of a calibration in words and small tables: report.md next to its CSV files. */
 
 import type { FitRow } from '../../analysis/calibration/fit.js';
-import { unitOfMetric } from '../../domain/targets.js';
+import { unitOfMetric } from '../../domain/parameters/targets.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
 import { type Words, wordsIn } from '../words/words.js';

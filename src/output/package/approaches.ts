@@ -1,13 +1,13 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
-import { nodeBelow } from '../../domain/number-at.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import { nodeBelow } from '../../domain/schema/number-at.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
-/** A part of an approach: the statutory course, the search for work, or an activity. */
+/** A part of an approach: a course of the law, the search for work, or an activity. */
 interface PartRow {
   readonly approach: string;
   readonly approachLabel: string;

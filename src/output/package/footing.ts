@@ -22,10 +22,10 @@
  */
 
 import { z } from 'zod';
-import type { Outside } from '../../domain/coverage.js';
-import { moneyBasisOf } from '../../domain/money.js';
+import { moneyBasisOf } from '../../domain/measures/money-basis.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
+import type { Outside } from '../../domain/time/coverage.js';
 
 export const footingSchema = z.object({
   horizon_years: z.number(),

@@ -2,6 +2,7 @@
 
 import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
+import { peopleOf } from '../../domain/attributes/people.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
@@ -13,7 +14,6 @@ import {
   labels,
   type Tie,
 } from '../../domain/parameters/quantity.js';
-import { peopleOf } from '../../domain/people.js';
 import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';

@@ -2,8 +2,9 @@
 
 import { arch, cpus, platform, release } from 'node:os';
 import type { Origin } from '../../domain/attributes/origin.js';
-import type { Outside } from '../../domain/coverage.js';
+import type { Outside } from '../../domain/time/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
+import type { Label } from '../../scenario/labels.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
@@ -30,6 +31,8 @@ export interface RunRecord {
   readonly outside?: readonly Outside[];
   /** The origins of its people, with what reports call them. */
   readonly origins?: readonly Origin[];
+  /** What reports call the scenario, its approaches and activities where that differs by language, by path. */
+  readonly labels?: Readonly<Record<string, Label>>;
   readonly started: Date;
   readonly finished: Date;
   /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
@@ -62,6 +65,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     settings: record.settings,
     ...describeFooting(record.footing),
     ...(record.origins === undefined ? {} : { origins: record.origins }),
+    ...(record.labels === undefined ? {} : { labels: record.labels }),
     inputs: record.inputs,
     outputs: Object.entries(files).map(([path, text]) => ({
       path,

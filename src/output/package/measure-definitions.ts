@@ -3,7 +3,7 @@
 import { measuresOf } from '../../domain/measures/all.js';
 import type { Measure } from '../../domain/measures/measure.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 
 /** A measure and what it counts. */
 export interface Definition {

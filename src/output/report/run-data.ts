@@ -2,6 +2,8 @@
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
+import type { Regime } from '../../domain/regimes/regime.js';
+import { lawOfRun } from '../package/law-of-run.js';
 import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
@@ -82,6 +84,7 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
+  readonly law: Regime;
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
   readonly manifest: Manifest;
@@ -186,6 +189,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),
+    law: lawOfRun(run.manifest),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,
   };

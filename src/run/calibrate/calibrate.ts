@@ -15,7 +15,7 @@ import {
   valueAt,
 } from '../../domain/parameters/calibration.js';
 import { scenarioWith } from '../../domain/parameters/draw.js';
-import type { Target } from '../../domain/targets.js';
+import type { Target } from '../../domain/parameters/targets.js';
 import { deriveKey, hashName } from '../../engine/random/threefry.js';
 import { sha256 } from '../../machine/folder.js';
 import { type Journal, underNames } from '../../machine/journal.js';

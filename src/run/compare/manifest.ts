@@ -1,7 +1,7 @@
 /** The files of a comparison: its tables, what describes them, and what repeats it. */
 
 import { basename, join, resolve } from 'node:path';
-import { outsideOf } from '../../domain/coverage.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { sha256, writeWhole } from '../../machine/folder.js';
 import { formatCsv } from '../../output/csv.js';
 import type { AnyTable } from '../../output/package/columns.js';

@@ -1,11 +1,11 @@
 /** The statistical design of a run: how many draws, how many cohorts in each, of which people, and from which seed. */
 
+import { breakdownBy, peopleOf } from '../../domain/attributes/people.js';
 import type { Breakdown } from '../../domain/attributes/person.js';
 import type { Norm } from '../../domain/measures/rewards.js';
 import type { Posterior } from '../../domain/parameters/posterior.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import { breakdownBy, peopleOf } from '../../domain/people.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import { referenceFirst, type Task } from '../../simulation/task.js';

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { type FitRow, fitRows } from '../../analysis/calibration/fit.js';
+import { type Peopled, peopleOf } from '../../domain/attributes/people.js';
+import { subgroupOf } from '../../domain/attributes/subgroups.js';
 import { drawScenario } from '../../domain/parameters/draw.js';
-import { type Peopled, peopleOf } from '../../domain/people.js';
-import { subgroupOf } from '../../domain/subgroups.js';
-import { type Target, unitOfMetric } from '../../domain/targets.js';
+import { type Target, unitOfMetric } from '../../domain/parameters/targets.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { countOf } from '../../output/number.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';

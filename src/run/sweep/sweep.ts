@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
-import { outsideOf } from '../../domain/coverage.js';
 import { centralScenario } from '../../domain/parameters/draw.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
 import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';

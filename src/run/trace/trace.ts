@@ -1,7 +1,7 @@
 /** The same person under each approach, side by side. */
 
-import { outsideOf } from '../../domain/coverage.js';
-import { peopleOf } from '../../domain/people.js';
+import { peopleOf } from '../../domain/attributes/people.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import type { Clock } from '../../engine/model/model.js';
 import type { Distribution } from '../../engine/random/distribution.js';
 import { writeWhole } from '../../machine/folder.js';

@@ -4,7 +4,7 @@ import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
-import type { Scenario, ScenarioTree } from '../../domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import { headlines, isHeadline } from './headlines.js';
 

@@ -1,6 +1,6 @@
 /** What a reader of results should know about their scenarios. */
 
-import { outsideOf } from '../../domain/coverage.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { listNames } from '../../output/package/footing.js';
 import { outside } from '../../output/words/en/footing.js';
 import { describeSetByHand } from '../../scenario/check/set-by-hand.js';

@@ -8,8 +8,8 @@ import { curvesOf } from '../../analysis/curves.js';
 import { type DifferenceRow, differenceRows, estimateRows } from '../../analysis/estimates.js';
 import { assembleResults, type Results, sumsOf } from '../../analysis/results.js';
 import { errorOfPosterior } from '../../analysis/uncertainty.js';
-import { outsideOf } from '../../domain/coverage.js';
 import { decisive } from '../../domain/measures/money.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import type { Files } from '../../machine/folder.js';
 import { formatValue } from '../../output/number.js';
 import { approachesTable } from '../../output/package/approaches.js';
@@ -22,6 +22,7 @@ import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
+import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
@@ -50,6 +51,7 @@ export function recordRun(
     | 'footing'
     | 'outside'
     | 'origins'
+    | 'labels'
     | 'started'
     | 'identity'
   >,
@@ -147,6 +149,7 @@ export async function writeResults(
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
+    labels: labelsOf(scenario.inherited.tree),
     ...told,
     identity,
   });

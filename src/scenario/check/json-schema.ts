@@ -41,6 +41,7 @@ function relax(node: unknown): unknown {
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
     } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
+    else if (key === 'forms') relaxed.description = value;
     else relaxed[key] = relax(value);
   }
   return relaxed;

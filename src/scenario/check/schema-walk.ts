@@ -124,6 +124,8 @@ export function isWholeAt(schema: Schema, path: Path): boolean {
 
 /** What is expected at a path: `a number (months)`, `a date like 2016-01-31`; undefined where anything goes. */
 export function describeExpected(schema: Schema, path: Path): string | undefined {
+  const forms = formsAt(schema, path);
+  if (forms !== undefined) return forms;
   const unit = unitAt(schema, path);
   if (schemasAt(schema, path).some((each) => metaOf(each).title === 'condition')) {
     return 'a condition such as { housing: housed }';

@@ -1,10 +1,10 @@
 /** Experiment files: which points of a scenario a sweep simulates. */
 
+import { refusePointName } from '../../domain/checks/reserved-names.js';
 import { quantileOfDraws } from '../../domain/parameters/posterior.js';
 import { isAnnotated, rounded } from '../../domain/parameters/quantity.js';
 import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import { refusePointName } from '../../domain/reserved-names.js';
 import { type Diagnostic, type Place, sortDiagnostics } from '../check/diagnostic.js';
 import { diagnoseWithSchema } from '../check/issues.js';
 import { refusePath } from '../check/known-paths.js';

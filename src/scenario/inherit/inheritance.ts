@@ -6,6 +6,7 @@ import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js
 import { suggest } from '../check/nearest.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
+import { defaultShares } from './default-shares.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { dropLostOrigins } from './origin-list.js';
 
@@ -197,17 +198,19 @@ class Chain {
 /**
  * Reads a scenario and everything it extends. A bare name in `extends` is a file in the same folder, or else in the library. A
  * path must stay in the folder tree of the scenario the user named or, from a library file, in the library. Later entries
- * override earlier ones, every file overrides those it extends, and everything overrides the regime's file.
+ * override earlier ones, every file overrides those it extends, and everything overrides the regime's file, which overrides only
+ * the default shares of attributes.
  */
 export function inherit(path: string, library: Library, reader: YamlReader = readYamlFile): InheritResult {
   const chain = new Chain(resolve(path), library, reader);
-  const layers = dropLostOrigins(chain.read());
-  if (layers.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
+  const files = dropLostOrigins(chain.read());
+  if (files.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
+  const layers: readonly Layer[] = [...files, ...defaultShares(files)];
   const tree = layers.reduceRight<unknown>((below, layer) => mergeTrees(below, layer.tree), {});
   return {
     inherited: {
       tree: tree as Record<string, unknown>,
-      layers,
+      layers: files,
       locate: (at, key) => locateIn(layers, at, key),
       settings: (at) => settingsAt(layers, at),
     },

@@ -13,7 +13,7 @@ import {
 } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
+import { areUnlikeUnits, kindOfUnit } from '../../domain/schema/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';

@@ -1,6 +1,6 @@
 /** Turns a model file into the engine's model and its population, or into a list of everything wrong with it. */
 
-import { conditionWords } from '../../domain/reserved-names.js';
+import { conditionWords } from '../../domain/checks/reserved-names.js';
 import type { Condition, Exposure, Load, Milestone, Track } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';

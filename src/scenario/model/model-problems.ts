@@ -1,6 +1,6 @@
 /** Collects the problems found while a model file is being built. */
 
-import { type ConditionProblem, readCondition } from '../../domain/condition.js';
+import { type ConditionProblem, readCondition } from '../../domain/checks/condition.js';
 import { rounded } from '../../domain/parameters/quantity.js';
 import { compileCondition } from '../../engine/compile/condition.js';
 import type { Condition, Track } from '../../engine/model/model.js';

@@ -1,7 +1,7 @@
 /** The tables of the package that every scenario is run with. */
 
 import { join } from 'node:path';
-import type { DatedTable } from '../../domain/coverage.js';
+import type { DatedTable } from '../../domain/time/coverage.js';
 import { InputProblem } from '../check/diagnostic.js';
 import type { Library } from '../inherit/inheritance.js';
 import type { LoadedScenario } from '../load-scenario.js';

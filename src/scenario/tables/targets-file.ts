@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';
+import { subgroupNames, subgroupOf } from '../../domain/attributes/subgroups.js';
 import { labels } from '../../domain/parameters/quantity.js';
-import { subgroupNames, subgroupOf } from '../../domain/subgroups.js';
-import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/targets.js';
+import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/parameters/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';

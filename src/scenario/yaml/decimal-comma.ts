@@ -2,7 +2,7 @@
 
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { unitAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 

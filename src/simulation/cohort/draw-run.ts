@@ -1,7 +1,7 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortArrays } from '../results/arrays.js';
 import { zeros } from '../results/declared.js';

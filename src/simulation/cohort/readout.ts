@@ -9,7 +9,7 @@ import {
   type PersonMeasure,
 } from '../../domain/measures/measures.js';
 import { createReader, type MeasureReader } from '../../domain/measures/reading.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { Recent } from '../../engine/recent.js';
 import { concernedBy } from './person-sums.js';
 

@@ -4,7 +4,7 @@ import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
 import type { MeasureReader } from '../../domain/measures/reading.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
 import { createKernel, retireKernel } from '../../engine/kernels.js';
 import { type ApproachDraw, approachArrays, TIME_SAMPLE } from '../results/arrays.js';

@@ -1,7 +1,7 @@
 /** How results divide a cohort: into groups that are reported, and into leaves that are added up. */
 
 import type { Attributes, Breakdown } from '../../domain/attributes/person.js';
-import { subgroupName } from '../../domain/subgroups.js';
+import { subgroupName } from '../../domain/attributes/subgroups.js';
 
 /** Attribute by which results are also reported; absent: only the whole cohort. */
 interface ReportedBy {

@@ -1,9 +1,9 @@
 /** Simulates the persons of a cohort under several approaches, block by block, so that points of a sweep can share them. */
 
 import { buildApproach } from '../../domain/approach.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { ApproachTally } from '../cohort/tally.js';
 import { groupNames, HALVES, halfOf } from '../results/leaves.js';
 import { type Shape, shapeOf } from '../results/shape.js';

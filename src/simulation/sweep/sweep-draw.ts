@@ -4,7 +4,7 @@
  * both gives the same lives.
  */
 
-import { cohortIdentity } from '../../domain/people.js';
+import { cohortIdentity } from '../../domain/attributes/people.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortKey } from '../cohort/cohort-key.js';
 import { keptOf } from '../cohort/units.js';

@@ -1,12 +1,12 @@
 /** Measures targets in a cohort of one scenario. Lives are simulated without rewards, and only what the targets need is kept. */
 
 import { buildApproach } from '../../domain/approach.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
+import { subgroupOf } from '../../domain/attributes/subgroups.js';
+import { metricsUnder, type Question, type Target, targetMetrics } from '../../domain/parameters/targets.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { Scenario } from '../../domain/schema.js';
-import { subgroupOf } from '../../domain/subgroups.js';
-import { metricsUnder, type Question, type Target, targetMetrics } from '../../domain/targets.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
 import type { LifeRunner } from '../../engine/compile/life.js';

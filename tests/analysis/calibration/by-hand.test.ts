@@ -10,7 +10,7 @@ import {
   solveUpper,
 } from '../../../src/analysis/calibration/matrix.js';
 import { fitLines } from '../../../src/analysis/calibration/regression.js';
-import type { Target } from '../../../src/domain/targets.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
 
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 12));
 

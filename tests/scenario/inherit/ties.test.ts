@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceRows } from '../../../src/analysis/estimates.js';
 import { assembleResults } from '../../../src/analysis/results.js';
 import { centralScenario, drawScenario, listParameters } from '../../../src/domain/parameters/draw.js';
-import type { Scenario, ScenarioTree } from '../../../src/domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { nodeOf } from '../../../src/scenario/inherit/layers.js';
 import { numberAt } from '../../../src/scenario/inherit/ties.js';

@@ -1,5 +1,6 @@
 /** The costs of the law of 2013: loans for the course, which people who are fined repay, and fines. */
 
+import { inState } from '../../life/transition.js';
 import {
   always,
   type ByTrack,
@@ -8,7 +9,6 @@ import {
   programmeEvent,
   programmeRate,
 } from '../../measures/reward.js';
-import { inState } from '../../transition.js';
 import type { Wi2013Scenario } from './schema.js';
 import { repaying } from './tracks.js';
 

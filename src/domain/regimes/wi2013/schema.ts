@@ -5,8 +5,8 @@ import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/approach.js';
 import { euros, hazard, hours, months, ratio } from '../../schema/life.js';
 import { quantity } from '../../schema/quantity.js';
+import type { OfRegime } from '../../schema/scenario.js';
 import { each, share } from '../../schema/sections.js';
-import type { OfRegime } from '../../schema.js';
 import type { ScenarioUnder, TreeUnder } from '../regime.js';
 
 const inburgeringSchema = z.strictObject({
@@ -58,6 +58,8 @@ export const schema = {
       mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
     }),
   },
+  /** Guidance with the course and the exam, on passing it. */
+  effects: { exam: ratio() },
 } satisfies OfRegime;
 
 /** A scenario under this law, as read. */

@@ -6,7 +6,14 @@ import { supportEffects } from '../../activities/support.js';
 import { onlyNo, onlyYes } from '../../attributes/attribute.js';
 import { educationLevels } from '../../attributes/education.js';
 import type { AttributeRatios } from '../../attributes/person.js';
-import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from '../../transition.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+} from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
 import { courseMonths, repaying } from './tracks.js';

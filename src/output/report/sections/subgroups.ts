@@ -1,7 +1,7 @@
 /** Outcomes by subgroup, when the run reports any. */
 
-import { allMeasures } from '../../../domain/measures/find.js';
-import { readSubgroup } from '../../../domain/subgroups.js';
+import { readSubgroup } from '../../../domain/attributes/subgroups.js';
+import { measuresUnder } from '../../../domain/measures/all.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findRow, headlineMonth, type RunData } from '../run-data.js';
@@ -64,7 +64,7 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
   const attributes = [...new Set(subgroups.map((subgroup) => readSubgroup(subgroup).attribute))];
   const month = headlineMonth(run);
   // Shares at the month that is summarised stand before what is of the whole horizon.
-  const shown = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
+  const shown = measuresUnder([run.law]).filter(({ words }) => words[speech.language].short !== undefined);
   const measures = [
     ...shown.filter(({ byYear }) => byYear !== undefined).map(({ name }) => ({ measure: name, month })),
     ...shown

@@ -5,12 +5,10 @@ import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
-import { labels } from './labels.js';
 import * as names from './names.js';
 
 export const en = {
   names,
-  labels,
   footing,
   charts,
   calibration,

@@ -1,6 +1,6 @@
 /** The English words for footings: dates of amounts, what lies outside tables and laws, and differences between results. */
 
-import type { Outside } from '../../../domain/coverage.js';
+import type { Outside } from '../../../domain/time/coverage.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {
