@@ -74,13 +74,13 @@ export function estimateRows(results: Results): EstimateRow[] {
 /** Fraction of a variance below which a difference between two variances is rounding error. */
 const ROUNDING = 1e-9;
 
-/** How many times as large the separate variance is; NaN where nothing varies, or pairs have nothing in common. */
+/** Ratio of the separate to the paired variance; NaN where nothing varies, or where pairs have nothing in common. */
 function varianceRatio(separate: number, paired: number): number {
   const isNone = !(paired > ROUNDING * separate) || Math.abs(separate - paired) <= ROUNDING * separate;
   return isNone ? Number.NaN : separate / paired;
 }
 
-/** Share of the differences on the better side; ties count half. A single cohort tells none. */
+/** Share of the differences on the better side; ties count half. With a single cohort there is none. */
 function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | undefined): number {
   if (better === undefined || values.length < 2) return Number.NaN;
   const sign = better === 'more' ? 1 : -1;
@@ -94,7 +94,7 @@ function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | 
 
 /**
  * Rows of differences of the measures that both sides have, left minus right, in one group: pair by pair of the same
- * draw and replication, whose persons have the same luck.
+ * draw and replication, whose persons have the same random numbers.
  */
 export function measureDifferences(left: Side, right: Side, group: number, sums: PairSums): DifferenceRow[] {
   const layout = left.results.approaches[left.approach]!;

@@ -1,6 +1,7 @@
 /**
- * Variances between persons, from the sums that a run keeps: what tells the MCSE where replications cannot. Each is unbiased within its
- * draw (squares over n - 1, and p (1 - p) n / (n - 1), of n persons or of n who are concerned); draws count alike.
+ * Variances between persons, from the sums that a run keeps. The MCSE is computed from them where replications do not suffice.
+ * Each is unbiased within its
+ * draw (squares over n - 1, and p (1 - p) n / (n - 1), of n persons or of n who are concerned); draws have equal weight.
  */
 
 import {
@@ -17,7 +18,7 @@ import {
 import { mean, present } from './statistics.js';
 import { LEAST_FOR_SPREAD, placeOfHalf, valuesOf } from './uncertainty.js';
 
-/** Whose measure a cross product has: the approach's own, or that of the side it is compared with. */
+/** Whose measure a cross product contains: the approach's own, or that of the side it is compared with. */
 const [OWN, OTHER] = [0, 1];
 
 /** One approach of a run. */
@@ -29,9 +30,9 @@ export interface Side {
 /** Sums over pairs of persons on two sides, by draw, as `ApproachDraw` keeps them with the reference. */
 export interface PairSums {
   readonly products: readonly Float64Array[];
-  /** Absent: shares of those concerned are taken as unpaired, which states too large an error rather than too small. */
+  /** Absent: shares of some persons only are treated as unpaired, which gives too large an error rather than too small a one. */
   readonly crossProducts?: readonly Float64Array[];
-  /** Absent: shares of occupancy likewise. */
+  /** Absent: the same for shares of occupancy. */
   readonly occupancyDifferenceSquares?: readonly Float64Array[];
 }
 
@@ -43,17 +44,17 @@ function isOfPersons(side: Side, position: number): boolean {
   return position < layoutOf(side).personMeasures;
 }
 
-/** Whether a draw has persons enough in a group to tell how they differ: the spread of one alone is not 0 but unknown. */
+/** Whether a draw has enough persons in a group to estimate their spread; the spread of a single person is not 0 but unknown. */
 function hasSpread({ results }: Side, group: number, d: number): boolean {
   return personsOf(results, results.draws[d]!, group) >= LEAST_FOR_SPREAD;
 }
 
-/** What makes a mean square round the mean of so many persons an unbiased variance: n / (n - 1). */
+/** The factor that turns a mean square around the mean of n persons into an unbiased variance: n / (n - 1). */
 function unbiased(persons: number): number {
   return persons / (persons - 1);
 }
 
-/** Mean per person of a group, by draw, of sums kept by leaf. @param at where that of a leaf stands */
+/** Mean per person of a group, by draw, of sums kept by leaf. @param at position of the sum of a leaf */
 function meansOfSums(
   { results }: Side,
   group: number,
@@ -66,7 +67,7 @@ function meansOfSums(
   );
 }
 
-/** Mean over the draws that have persons enough of an unbiased variance or covariance. @param meanSquares by draw */
+/** Mean of an unbiased variance or covariance over the draws with enough persons. @param meanSquares by draw */
 function meanOfVariances(side: Side, group: number, meanSquares: readonly number[]): number {
   const { draws } = side.results;
   const variances = meanSquares.map(
@@ -100,7 +101,7 @@ function personCovariance(left: Side, right: Side, group: number, pair: Pair, su
   return meanOfVariances(left, group, centred);
 }
 
-/** A share in each draw, and how many it is of: the persons, or those concerned. */
+/** A share in each draw, and the number of persons that it is a share of. */
 function sharesOf(
   { results, approach }: Side,
   group: number,
@@ -113,15 +114,15 @@ function sharesOf(
   }));
 }
 
-/** Variance between persons of being in a state, from the shares that are: p (1 - p). Of one person alone it cannot be told. */
+/** Variance between persons of being in a state, from the shares in it: p (1 - p). For a single person it is unknown. */
 function binomialVariance(side: Side, group: number, position: number): number {
   const told = sharesOf(side, group, position).filter(({ of }) => of >= LEAST_FOR_SPREAD);
   return mean(told.map(({ share, of }) => share * (1 - share) * unbiased(of)));
 }
 
 /**
- * Variance, per person of the group, of the outcome of a measure. For a share of those concerned (say of the workers)
- * it is the binomial one over the share concerned: all such measures count some of those concerned.
+ * Variance, per person of the group, of the outcome of a measure. For a share of only some persons (for example of those who ever
+ * worked) it is the binomial variance over the share of such persons in the group: all such measures count some of them.
  */
 export function outcomeVariance(side: Side, group: number, measure: AnyMeasure, position: number): number {
   if (!isOfPersons(side, position)) return binomialVariance(side, group, position);
@@ -130,7 +131,7 @@ export function outcomeVariance(side: Side, group: number, measure: AnyMeasure, 
   return binomialVariance(side, group, position) / shareConcerned(side, group, over);
 }
 
-/** Share of a group that a measure of those concerned is about. */
+/** Share of a group that a measure over only some persons is about. */
 function shareConcerned({ results, approach }: Side, group: number, over: string): number {
   const position = results.approaches[approach]!.position.get(over)!;
   return mean(present(results.draws.map((draw) => groupMean(results, approach, draw, group, position))));
@@ -168,8 +169,9 @@ function occupancyDifferenceVariance(
 }
 
 /**
- * Covariance, per person of the group, of a share of those concerned on two sides: of the linearised ratios
- * (a - r b) / E b, with a counted, b concerned and r their ratio, within draws as the variances are.
+ * Covariance, per person of the group, of a share of only some persons on two sides: of the linearised ratios (a - r b) / E b,
+ * where b says whether the measure is about a person, a whether it counts the person, and r is the ratio of their means, within
+ * draws as the variances are.
  */
 function ratioCovariance(
   left: Side,
@@ -203,15 +205,15 @@ function ratioCovariance(
   return mean(covariances) / (shareConcerned(left, group, over) * shareConcerned(right, group, over));
 }
 
-/** A difference between two sides: where a measure and its counterpart stand. */
+/** A difference between two sides: the positions of a measure and its counterpart. */
 export interface Pair {
   readonly position: number;
   readonly counterpart: number;
 }
 
 /**
- * Variances, per person of the group, of a difference between two sides: `separate` if they had independent streams,
- * `paired` on the same persons.
+ * Variances, per person of the group, of a difference between two sides: `separate` with independent random numbers, `paired` on
+ * the same persons.
  */
 export function differenceVariances(
   left: Side,

@@ -1,4 +1,4 @@
-/** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
+/** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters of the persons have reached it. */
 
 import type { Measure } from '../domain/measures/measure.js';
 import { quartiles } from '../domain/measures/self-sufficiency.js';
@@ -83,7 +83,7 @@ function placeOf({ all }: Lives, p: number): Place {
   return { at, density: (shareReached(all, at + WINDOW) - shareReached(all, at - WINDOW)) / (2 * WINDOW) };
 }
 
-/** Sums of those who are there by a month, each counted as `weight`. */
+/** Sums of the persons who have reached it by a month, each counted as `weight`. */
 function reachedBy({ parts, rows }: Lives, month: number, weight: number): Sums {
   return {
     counted: Float64Array.from(parts, (times) =>
@@ -116,10 +116,10 @@ function chanceOf(draws: number, left: Lives, at: Place, right: Lives | undefine
   return variance(influence) / left.all.persons;
 }
 
-/** Steps of the search for an end: to less than a thousandth of a month. */
+/** Steps of the search for an end, which give it to within a thousandth of a month. */
 const STEPS = 20;
 
-/** The first month between two at which something holds that holds at the second; NaN where it cannot be told. */
+/** The first month between two at which a condition holds that holds at the second; NaN where that is unknown. */
 function firstMonth(from: number, to: number, holds: (month: number) => boolean | undefined): number {
   let [before, after] = [from, to];
   for (let step = 0; step < STEPS; step++) {
@@ -133,8 +133,8 @@ function firstMonth(from: number, to: number, holds: (month: number) => boolean 
 }
 
 /**
- * Interval of a quantile over the parameters: a draw has got there before a month when by that month the share p has. So the
- * ends are where the ends of the interval of the share reach p. Infinity: beyond the horizon.
+ * Interval of a quantile over the parameters. A draw's quantile is before a month when its share by that month is at least p, so
+ * the ends lie where the ends of the interval of the share reach p. Infinity: beyond the horizon.
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
@@ -170,7 +170,7 @@ function differencesByDraw(own: DrawValues, other: DrawValues): DrawValues {
   return { whole: minus('whole'), halfDifference: minus('halfDifference') };
 }
 
-/** The possible months of a quantile (it may lie beyond the horizon); of one that is the same in every draw only those. */
+/** The possible months of a quantile, which may lie beyond the horizon; if it is the same in every draw, only that month. */
 function boundsOf(values: DrawValues, at: number): Bounds {
   const isCertain = values.whole.length > 1 && Number.isFinite(at) && areAlike(values, Number.EPSILON);
   return isCertain ? { low: at, high: at } : NOT_NEGATIVE;
@@ -203,7 +203,7 @@ const finite = (value: number) => (Number.isFinite(value) ? value : Number.NaN);
 
 /**
  * Quartiles of the time to self-sufficiency; with `against`, differences from that approach. The MCSE is that of the
- * share who are there by the quantile, over the density (the quantile's linearisation). Quantiles beyond the horizon are NaN.
+ * share who have reached it by the quantile, over the density (the quantile's linearisation). Quantiles beyond the horizon are NaN.
  */
 export function timeQuantiles(
   results: Results,
@@ -241,7 +241,7 @@ export function timeQuantiles(
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
         : intervalOfDifference(estimate, values, spread, bounds);
-    // Where neither cohort gets there within the horizon, the difference is unknown.
+    // Where neither cohort reaches the quantile within the horizon, the difference is unknown.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted
       ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)

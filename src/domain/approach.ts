@@ -37,17 +37,17 @@ export interface BuiltApproach {
   /** Names of its activities. */
   readonly activities: readonly string[];
   readonly model: Model;
-  /** Tracks that only keep the books of others: what they do shows on those. */
+  /** Tracks that only do bookkeeping for other tracks, on which their effects show. */
   readonly bookkeeping: readonly string[];
   readonly rewards: readonly DomainReward[];
   /**
-   * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios
-   * and factors that are 1 for everybody are left as the kernel made them.
+   * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios and
+   * factors that are 1 for everybody keep their initial values.
    */
   fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
   /**
-   * A text of everything that decides a life: where two approaches have the same text, a person with the same attributes and luck
-   * has the same life.
+   * A text of everything that decides a life: if two approaches have the same text, a person with the same attributes and random
+   * numbers has the same life under both.
    */
   identity(): string;
 }
@@ -108,7 +108,7 @@ function approachTransitions(
   ];
 }
 
-/** A cohort's inflow lasts no longer (see the schema): a draw far out in a tail books what comes later in the last year. */
+/** The longest inflow of a cohort (see the schema). Should a draw exceed it, later amounts are booked in the last year. */
 const LONGEST_INFLOW = 120;
 
 /**
@@ -182,15 +182,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
-  const support = supportTracks(approach);
+  // Tracks that the model adds for itself and that no condition can name.
+  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
   const model: Model = {
-    tracks: [
-      ...namedTracks(regime, approach),
-      ...support,
-      learningTrack(scenario, approach),
-      ...ageingTracks(scenario),
-      fallbackTrack,
-    ],
+    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -257,7 +252,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ...coreBookkeeping,
     ...ageingBookkeeping,
     ...regime.bookkeeping,
-    ...support.map((track) => track.name),
+    ...[...own, fallbackTrack].map((track) => track.name),
   ];
   const activities = Object.keys(approach.activities);
   return { name, activities, model, bookkeeping, rewards, fill, identity };

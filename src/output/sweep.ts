@@ -109,7 +109,7 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
       numberColumn('mcse', describeError('the estimate'), ({ row }) => row.mcse),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
         ({ row }) => row.parameterLow,
       ),
       numberColumn('parameter_high', '97.5 % point of the same', ({ row }) => row.parameterHigh),

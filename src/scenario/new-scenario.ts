@@ -1,4 +1,4 @@
-/** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
+/** The text of a new municipality's scenario: valid as it is, with example numbers to be replaced. */
 
 import { attributesOf } from '../domain/attributes/all.js';
 import type { Regime } from '../domain/regimes/regime.js';
@@ -7,11 +7,11 @@ import { effectTargetsWith, payersWith } from '../domain/schema/names.js';
 /** What a new scenario is made for. */
 export interface NewScenario {
   readonly name: string;
-  /** What its `extends` says. */
+  /** The value of `extends`. */
   readonly base: string;
   /** Where an editor finds the JSON Schema: a path relative to the file, or a URL. */
   readonly schema: string;
-  /** Whether to write an example of an approach: not where the base brings one. */
+  /** Whether to write an example of an approach; false where the base has one. */
   readonly withApproach: boolean;
   /** The regime that is inherited. */
   readonly regime: Regime;
@@ -36,7 +36,7 @@ name: ${JSON.stringify(name)}
 extends: ${JSON.stringify(base)}
 `;
 
-/** A half for the first origin; the others divide the rest. */
+/** Half for the first origin; the others share the rest equally. */
 function shares(origins: readonly string[]): string {
   const rest = 0.5 / Math.max(1, origins.length - 1);
   return origins

@@ -33,7 +33,10 @@ export interface TargetsUnit {
   readonly persons: number;
 }
 
-/** The task of the last unit: most units are of the same. To read it with every unit takes an eighth more CPU time where cohorts are small. */
+/**
+ * The task of the last unit, since successive units mostly share it. Reading it for every unit takes an eighth more CPU time with
+ * small cohorts.
+ */
 const received = new Recent<number, unknown>(1);
 
 function receive<Data>(shared: Shared<Data>): Data {
@@ -52,7 +55,7 @@ export const jobs = {
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),
-  /** Runs blocks of a bare model; what is wrong with the model as a text, since errors lose their class on the way. */
+  /** Runs blocks of a bare model; problems with the model come back as text, since errors lose their class between threads. */
   blocks: ({ model, key, persons, first, count }: BlocksUnit): ModelBlock[] | string => {
     const runner = new BlockRunner(model, key, persons);
     try {

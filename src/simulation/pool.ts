@@ -5,14 +5,13 @@ import { toSharedMemory } from '../machine/shared.js';
 import type { Unit } from './cohort/units.js';
 import { jobs } from './jobs.js';
 import { provideKernelFile } from './kernel-file.js';
-import type { PointMeans, PointsTask, PointValues } from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
 import type { Task } from './task.js';
 
 export { runInOrder } from '../machine/pool.js';
 
-/** Does jobs of the simulation somewhere. */
+/** A pool for the jobs of the simulation. */
 export type Pool = machine.Pool<typeof jobs>;
 
 /** The compiled worker: beside this module when it is compiled, in dist/ when it runs from source. */
@@ -22,13 +21,13 @@ function workerFile(): string {
   return new URL(compiled, here).href;
 }
 
-/** Opens a pool of `workers` threads, or of this very one. */
+/** Opens a pool of `workers` threads; with one worker, this thread does the work. */
 export function openPool(workers: number): Promise<Pool> {
   provideKernelFile();
   return machine.openPool(workers, jobs, workerFile());
 }
 
-/** Runs all parameter draws of the points of a sweep and hands each result on in the order of the draws. */
+/** Runs all parameter draws of the points of a sweep and passes on each result in the order of the draws. */
 export function runSweepDraws(
   pool: Pool,
   task: SweepTask,
@@ -40,32 +39,7 @@ export function runSweepDraws(
   return machine.runInOrder(pool, 'sweep', task.draws, unitOf, onResult, control);
 }
 
-/** Points that a thread simulates at once: those that differ in few numbers share most of their lives. */
-const POINTS_AT_ONCE = 8;
-
-/** Simulates points of a scenario and hands on the means of each, in their order. */
-export function runAllPoints(
-  pool: Pool,
-  task: PointsTask,
-  points: readonly PointValues[],
-  onResult: (means: PointMeans, point: number) => void,
-  control: machine.RunControl<PointMeans[]>,
-): Promise<void> {
-  const shared = toSharedMemory(task);
-  const chunk = (i: number) => points.slice(i * POINTS_AT_ONCE, (i + 1) * POINTS_AT_ONCE);
-  return machine.runInOrder(
-    pool,
-    'points',
-    Math.ceil(points.length / POINTS_AT_ONCE),
-    (i) => ({ task: shared, points: chunk(i) }),
-    (results, i) => {
-      for (const [at, means] of results.entries()) onResult(means, i * POINTS_AT_ONCE + at);
-    },
-    control,
-  );
-}
-
-/** Runs units of a task and hands each result on in their order. */
+/** Runs units of a task and passes on each result in order. */
 export function runUnits(
   pool: Pool,
   task: Task,

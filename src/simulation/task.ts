@@ -1,4 +1,4 @@
-/** What a run of a scenario consists of: plain data between threads. */
+/** The definition of a run of a scenario, as plain data that can be sent between threads. */
 
 import type { Breakdown } from '../domain/attributes/person.js';
 import type { Norm } from '../domain/measures/rewards.js';

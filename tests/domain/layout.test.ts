@@ -133,3 +133,21 @@ describe('of several places to learn', () => {
     expect(placesOf({ none: hours(0), some: hours(1) })).toEqual(new Set(['at_some']));
   });
 });
+
+describe('bookkeeping tracks', () => {
+  it('are those of support and four more; a trace shows the others', () => {
+    const tree = shippedTree('leiden');
+    const built = buildApproach(centralScenario(tree), 'parallel', taskOf(tree).norms);
+    const shown = names(built.model.tracks).filter((name) => !built.bookkeeping.includes(name));
+    const activities = Object.keys(tree.approaches.parallel!.activities);
+    const support = built.bookkeeping.filter((name) => name.startsWith('support_'));
+    expect(support.length).toBeGreaterThan(1);
+    expect([...built.bookkeeping].sort()).toEqual(
+      ['age', 'engagement', 'student_finance', 'term', ...support].sort(),
+    );
+    expect(shown.filter((name) => name.startsWith('support_'))).toEqual([]);
+    expect(shown).toEqual(
+      expect.arrayContaining(['housing', 'income', 'norm', 'inburgering', ...activities]),
+    );
+  });
+});

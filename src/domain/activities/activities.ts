@@ -32,8 +32,9 @@ const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
- * dropping out, or by leaving bijstand unless it continues beside work. Age is judged when it would start: who is too
- * young waits, who has become too old is no longer eligible. At the state pension age it ends, aftercare too.
+ * dropping out, or by leaving bijstand unless it continues beside work. The age counts at the time when it would start: people
+ * who are too young wait, and people who have become too old are no longer eligible. It ends at the state pension age, and so
+ * does aftercare.
  */
 function transitionsOf(
   scenario: Scenario,
@@ -114,7 +115,7 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week asked of a person: course, activities, work, education. */
+/** Hours a week that a person is busy: course, activities, work, education. */
 export function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
@@ -141,8 +142,8 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
 export type IsEligible = (person: Attributes, key0: number, key1: number) => boolean;
 
 /**
- * Prepares who may ever take part in an activity. All but the age is settled at the permit; of the age, only that nobody
- * grows younger.
+ * Prepares who may ever take part in an activity. Everything except the age is decided at the permit; of the age it is only known
+ * that it cannot fall.
  *
  * @param address of the draw that selects (see `attributeAddress`)
  */

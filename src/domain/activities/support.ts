@@ -1,6 +1,6 @@
 /**
- * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. The sizes
- * of effects in the literature belong to whole programmes, so they apply once, however many activities share a target.
+ * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. Effect sizes in the
+ * literature are those of whole programmes, so they apply once, however many activities share a target.
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
@@ -41,8 +41,8 @@ function supportTargets(approach: Approach): string[] {
 }
 
 /**
- * Activities that act on dropping out beside others that do. The dropout of an activity is stated as it is with that
- * activity, so that what it does itself is in the figure already; the support of the others still acts on it.
+ * Activities that act on dropping out beside others that do. The stated dropout of an activity already includes the activity's
+ * own effect on it; the support of other activities comes on top.
  */
 function supportedByOthers({ activities }: Approach): string[] {
   const acting = Object.keys(activities).filter((name) => activities[name]!.acts_on.includes('dropout'));
@@ -94,7 +94,7 @@ export function supportTransitions(approach: Approach): PersonalTransition[] {
   return [...ofTargets, ...besides];
 }
 
-/** Hazard ratios on leaving a course or an activity that the support of others than itself brings. */
+/** Hazard ratios on leaving a course or an activity from the support of other activities. */
 export function supportOnDropout(scenario: Scenario, approach: Approach, left: string): Effect[] {
   if (!approach.activities[left]?.acts_on.includes('dropout')) {
     return supportEffects(scenario, approach, 'dropout');
@@ -103,7 +103,7 @@ export function supportOnDropout(scenario: Scenario, approach: Approach, left: s
   return others ? [stateRatio(trackBesides(left), 'on', scenario.effects.dropout)] : [];
 }
 
-/** Hazard ratios that the support of a target brings; none when no activity acts on it. */
+/** Hazard ratios from the support of a target; none when no activity acts on it. */
 export function supportEffects(scenario: Scenario, approach: Approach, target: string): Effect[] {
   if (!supportTargets(approach).includes(target)) return [];
   const { effects } = scenario;

@@ -1,4 +1,4 @@
-/** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
+/** Divides a cohort by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
 import type { Activity, Scenario } from '../schema/scenario.js';
 import { type Attribute, type Draw, type Eligibility, noYes, totalOf, YES } from './attribute.js';
@@ -20,10 +20,10 @@ export interface Candidates {
   readonly attributes: readonly Attribute[];
 }
 
-/** A group whose weight is still added up. */
+/** A group whose weight is still being added up. */
 type Counted = Omit<BurdenGroup, 'weight'> & { weight: number };
 
-/** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
+/** The attributes that define the groups; of the others only the probability of being eligible matters. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
 
 /** By attribute: the place of the value that people have, and how many values there are. */
@@ -102,9 +102,8 @@ function chanceFrom(steps: readonly Step[], known: Known, before = 1): number {
 }
 
 /**
- * Divides those of a scenario's cohort who may take part by what they bear, as `attributeSampler` draws them: within an
- * origin the attributes are independent, but for those that depend on others. `for.share` takes no part in it, since it selects
- * whatever people bear.
+ * Divides the people in a scenario's cohort who may take part by their burden. As in `attributeSampler`, attributes are
+ * independent within an origin, except for those that depend on others. `for.share` is ignored, since it selects people regardless of their burden.
  *
  * @param candidates of an activity; undefined: everybody
  * @returns the four groups, whose weights add up to one; none when nobody may take part

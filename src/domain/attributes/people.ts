@@ -10,7 +10,7 @@ import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
 import type { Origin } from './origin.js';
 import type { Attributes, Breakdown, People } from './person.js';
 
-/** What of a scenario decides which attributes its people have. */
+/** The parts of a scenario that decide which attributes its people have. */
 export interface Peopled {
   readonly origins: readonly Origin[];
   readonly regime: string;
@@ -52,7 +52,7 @@ export function attributeAddress(address: string): number {
   return hashName(`attribute: ${address}`);
 }
 
-/** Addresses of the draws of what is continuous. */
+/** Addresses of the draws of continuous attributes. */
 const addresses = {
   ageWithinBand: attributeAddress('age within band'),
   capacity: attributeAddress('capacity'),
@@ -112,14 +112,14 @@ function drawsOf(scenario: Scenario): Draw[] {
   return listFor(scenario).map((attribute) => attribute.draw(scenario));
 }
 
-/** A text of all that `attributeSampler` reads of a scenario, and the cohort's size: equal texts mean the same persons. */
+/** A text of everything in a scenario that `attributeSampler` uses, and the cohort's size: equal texts mean the same persons. */
 export function cohortIdentity(scenario: Scenario): string {
   return JSON.stringify([scenario.origins, scenario.cohort, drawsOf(scenario)]);
 }
 
 /**
  * Prepares the drawing of persons of a cohort: within an origin the attributes are independent of each other, as the
- * composition says. Shares are brought to a total of one under every parameter draw.
+ * composition says. Shares are scaled to add up to one under every parameter draw.
  */
 export function attributeSampler(scenario: Scenario) {
   const { cohort } = scenario;

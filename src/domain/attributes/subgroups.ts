@@ -8,12 +8,12 @@ export interface Subgroup {
   readonly value: string;
 }
 
-/** What tables call a subgroup. */
+/** The name of a subgroup in tables. */
 export function subgroupName({ attribute, value }: Subgroup): string {
   return `${attribute}=${value}`;
 }
 
-/** A subgroup from its name in a table. Tables of results and of targets are files, so that a name is all there is. */
+/** A subgroup from its name in a table. Results and targets are files, which only have names. */
 export function readSubgroup(name: string): Subgroup {
   const [attribute = '', value = ''] = name.split('=');
   return { attribute, value };

@@ -1,4 +1,4 @@
-/** What the schema cannot see: names that must exist elsewhere, shares that must add up. */
+/** Checks beyond the schema: names that must exist elsewhere, and shares that must add up. */
 
 import { namedTracks } from '../approach.js';
 import { ageStretches } from '../attributes/ageing.js';
@@ -16,7 +16,7 @@ export interface ReferenceProblem extends ConditionProblem {
   readonly named?: readonly string[];
 }
 
-/** Shares may miss one by this much before it is taken for a mistake (rounded percentages). */
+/** Shares may differ from a total of one by this much, to allow for rounded percentages. */
 const SHARE_TOLERANCE = 0.02;
 
 function checkShares(tree: ScenarioTree): ReferenceProblem[] {

@@ -1,6 +1,7 @@
 /**
- * Names that the model and its results use themselves. A file that gave one of them to an activity, approach, number or
- * track of its own would hide what is there, or put two things under one name in a file of results. Both readers use this list.
+ * Names that the model and its results use themselves. A file that used one of them for an activity, approach, number or track of
+ * its own would hide the original, or give two things the same name in result files. The checks of scenarios and of bare models
+ * both use this list.
  */
 
 import { ageingTrackNames } from '../attributes/ageing.js';
@@ -14,7 +15,7 @@ export const conditionWords = ['all', 'any', 'not'] as const;
 /** What the costs of every approach are called in costs.csv, whatever the law. */
 const costComponents = ['bijstand', 'bijstand_part_time', 'sanction_part_time', 'social_guidance'] as const;
 
-/** Names that an activity cannot have under a regime, with the reason, the most telling one first. */
+/** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */
 function reasonsOfActivities(
   regime: Regime,
 ): readonly (readonly [names: readonly string[], reason: string])[] {

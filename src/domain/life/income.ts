@@ -11,7 +11,7 @@ import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
 import { sexes } from '../attributes/sex.js';
-import { languageLevels } from '../schema/names.js';
+import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
 import {
@@ -43,7 +43,7 @@ function languageEffects(by: Scenario['income']['language']): Effect[] {
   return languageLevels.map((level) => stateRatio('language', level, by[level]));
 }
 
-/** What opens, helps and holds back the step to work. */
+/** What starts, helps and hinders the step to work. */
 function workEffects(scenario: Scenario, approach: Approach): Effect[] {
   const { income } = scenario;
   return [
@@ -54,13 +54,13 @@ function workEffects(scenario: Scenario, approach: Approach): Effect[] {
   ];
 }
 
-/** The search for work: open when the approach says so, or some weeks in all during which it does. */
+/** The search for work: it opens when the approach says so, or after the condition has held for a total number of weeks. */
 export function searchTransitions(opens: Condition, delayWeeks?: number): PersonalTransition[] {
   return [whenOpen('search', 'closed', 'open', opens, delayWeeks)];
 }
 
-/** What a job that ends leads back to, once housed: bijstand, or what somebody without bijstand had before. */
-export const fallbackTrack: Track = { name: 'support_fallback', states: ['bijstand', 'other'] };
+/** Where the end of a job leads for people with a house: to bijstand, or to what somebody without bijstand had before. */
+export const fallbackTrack: Track = { name: `${SUPPORT}fallback`, states: ['bijstand', 'other'] };
 
 function fallbackTransitions(withoutBijstand: AttributeRatios): PersonalTransition[] {
   const { name } = fallbackTrack;
@@ -87,7 +87,7 @@ export function incomeTransitions(
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
   const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
-  // A partner's job depends on what the person meets, not on the person's age.
+  // A partner's job depends on the same circumstances as the person's, but not on the person's age.
   const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
   const study = {
     when: inState('student_finance', 'open'),

@@ -1,18 +1,19 @@
 /**
  * Where a person learns the language now, and how fast: where the law has people learn, or in an activity that teaches.
- * An activity teaches by itself at the pace of its hours over those of the course: of twenty-four months with two hours a
- * week, where the course has twelve, four months of course are made. So a taalcoach does not stand in for a course that has
- * not begun or is interrupted. Of several places that are open the fastest counts; their hours are not added up.
+ * An activity alone teaches at a pace proportional to its hours compared with those of the course: if the course has twelve hours
+ * a week, twenty-four months of two hours a week equal four months of course. So a taalcoach cannot replace a course that has not
+ * begun or is interrupted. If several places are open, only the fastest counts; their hours are not added up.
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { regimeOf } from '../regimes/find.js';
 import type { LawPlace } from '../regimes/regime.js';
+import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 
-const TRACK = 'support_learning';
+const TRACK = `${SUPPORT}learning`;
 const NOWHERE = 'nowhere';
 
 /** A place to learn: while `when` holds, language is learned at `pace` (the course: 1). */
@@ -25,8 +26,8 @@ interface Place {
 }
 
 /**
- * The places to learn under an approach. Their order is that of the scenario: paces are drawn, and what is drawn may not
- * change the layout of a model.
+ * The places to learn under an approach. Their order is that of the scenario and not of their pace: paces are drawn, and draws
+ * must not change the layout of a model.
  */
 function placesOf(scenario: Scenario, approach: Approach): Place[] {
   const { places, fullPaceHours } = regimeOf(scenario);
@@ -58,7 +59,7 @@ const paceOf = (name: string, factor: number): Effect => ({
   factor,
 });
 
-/** When a place is the one that counts: it is open, and none that is faster, or as fast and before it in order. */
+/** Condition that a place is the one that counts: it is open, and no faster place is, nor an earlier one of the same pace. */
 function countsWhen(place: Place, places: readonly Place[]): Condition {
   if (place.pace === 0) return { any: [] };
   const at = places.indexOf(place);
@@ -66,7 +67,7 @@ function countsWhen(place: Place, places: readonly Place[]): Condition {
   return { all: [place.when, ...better.map(({ when }) => ({ not: when }))] };
 }
 
-/** The track that says where a person learns. Activities come behind a prefix: one may be called course. */
+/** The track that says where a person learns. Activities get a prefix, since one of them may be called course. */
 export function learningTrack(scenario: Scenario, approach: Approach): Track {
   return { name: TRACK, states: [NOWHERE, ...placesOf(scenario, approach).map(({ name }) => `at_${name}`)] };
 }

@@ -11,8 +11,8 @@ export const coreTracks = [
   /** Whether the approach lets a person look for work. */
   { name: 'search', states: ['closed', 'open'] },
   /**
-   * `pension`: past the state pension age (AOW). What tops a short AOW up (AIO) is bijstand paid by the state's SVB, not by
-   * the municipality: it is outside the accounts. Nobody leaves it.
+   * `pension`: past the state pension age (AOW). The supplement to an incomplete AOW (AIO) is bijstand paid by the SVB, an agency
+   * of the state, and not by the municipality, so it is outside the accounts. Nobody leaves this state.
    */
   {
     name: 'income',
@@ -23,7 +23,7 @@ export const coreTracks = [
   { name: 'engagement', states: ['idle', 'engaged'] },
 ] as const satisfies readonly Track[];
 
-/** Those among them that only keep the books of others. */
+/** The tracks among them that only do bookkeeping for other tracks. */
 export const coreBookkeeping: readonly (typeof coreTracks)[number]['name'][] = ['engagement'];
 
 /** The tracks of every life under a regime, in the order in which results list them. */

@@ -48,7 +48,7 @@ export function fadingRatio(track: string, state: string, ratio: number, months:
 type DurationClock = Extract<Clock, { kind: 'duration' }>;
 
 interface Options {
-  /** Tells a transition apart by name from others between the same states. */
+  /** Distinguishes a transition by name from others between the same states. */
   readonly reason?: string;
   readonly when?: Condition;
   readonly effects?: readonly Effect[];
@@ -125,8 +125,8 @@ export function gate(track: string, from: string, to: string, when: Condition, o
 }
 
 /**
- * A transition as soon as a condition holds, or once it has held for a number of weeks in all: the delay pauses while the
- * condition does not hold and then goes on. A delay of 0 that is drawn stays a delay, so that no draw has another layout.
+ * A transition as soon as a condition holds, or once it has held for a number of weeks in total: the delay pauses while the
+ * condition does not hold. A drawn delay of 0 remains a delay, so that all draws have the same layout.
  */
 export function whenOpen(track: string, from: string, to: string, when: Condition, delayWeeks?: number) {
   if (delayWeeks === undefined) return gate(track, from, to, when);

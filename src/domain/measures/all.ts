@@ -23,10 +23,10 @@ export type LawMeasures = Pick<Regime, 'courses' | 'measures' | 'payers'>;
 
 const noLaw: LawMeasures = { courses: [], measures: [], payers: [] };
 
-/** By law, the lists of a few approaches: every draw asks for each of them several times. */
+/** By law, the lists of a few approaches: every draw uses each of them several times. */
 const lists = new WeakMap<LawMeasures, Recent<string, readonly Measure[]>>();
 
-/** The measures of an approach with such activities under a law, in the order in which results have those of persons. */
+/** The measures of an approach with such activities under a law, in the order of results. */
 export function measuresOf(law: LawMeasures, activities: readonly string[]): readonly Measure[] {
   const known = lists.get(law) ?? new Recent<string, readonly Measure[]>(24);
   lists.set(law, known);
@@ -63,7 +63,7 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
   ];
 }
 
-/** The measures under several laws, each once; of no law: those that there are under any. */
+/** The measures under several laws, each once; without laws, the measures that exist under any law. */
 export function measuresUnder(laws: readonly LawMeasures[], activities: readonly string[] = []): Measure[] {
   const all = (laws.length === 0 ? [noLaw] : laws).flatMap((law) => measuresOf(law, activities));
   return [...new Map(all.map((measure) => [measure.name, measure])).values()];

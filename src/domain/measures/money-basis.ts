@@ -4,7 +4,7 @@ import { centralValue, isAnnotated } from '../parameters/quantity.js';
 import { quantileOfQuantity } from '../parameters/uncertainty.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 
-/** What of a scenario decides the date. */
+/** The parts of a scenario that decide the date. */
 type Dated = Pick<Scenario, 'discount_to'> & { readonly cohort: Pick<Scenario['cohort'], 'first_permit'> };
 
 /** The date (yyyy-mm-dd) to which amounts are discounted: the one that is given, else that of the first permit. */
@@ -22,7 +22,7 @@ export interface MoneyBasis {
   readonly rate: number;
   /** The 2.5 and 97.5 % points that the rate is drawn between; absent: it is the same in every parameter draw. */
   readonly rateRange?: readonly [low: number, high: number];
-  /** Year of the prices of all amounts but the bijstand, where the scenario has one. */
+  /** Price year of all amounts except bijstand, where the scenario has one. */
   readonly priceYear?: number;
 }
 

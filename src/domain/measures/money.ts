@@ -3,7 +3,7 @@
 import type { Measure, MeasureWords } from './measure.js';
 import type { RewardRole } from './reward.js';
 
-/** What an amount sums, and what it is called. */
+/** What an amount adds up, and its name. */
 interface Told extends Pick<Measure, 'name' | 'better'> {
   readonly definition: string;
   readonly rewards: (role: RewardRole) => boolean;
@@ -128,5 +128,5 @@ export const netBalance = amount(
   },
 );
 
-/** The amount that says whether an approach pays: what runs are ranked, judged and made precise by. */
+/** The amount that says whether an approach pays: runs are ranked and judged by it, and --precision refers to it. */
 export const decisive = netBalance.discounted;

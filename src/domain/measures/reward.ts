@@ -14,7 +14,7 @@ export type RewardRole =
 export interface DomainReward {
   readonly reward: Reward;
   readonly role: RewardRole;
-  /** An attribute (no, yes): only who has it is concerned; absent: everybody. */
+  /** An attribute (no, yes): the reward only counts for people who have it; absent: for everybody. */
   readonly scale?: string;
 }
 

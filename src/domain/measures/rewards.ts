@@ -30,7 +30,7 @@ export interface Norm {
 /** Date from which only housemates of 27 and older count for the norm. */
 const HOUSEMATES_FROM_27 = '2023-01-01';
 
-/** The norms with a line at that date, unless all are later. */
+/** The norms with an extra line at that date, unless all are later. */
 function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
   const last = norms.findLastIndex(({ from }) => from <= HOUSEMATES_FROM_27);
   const before = norms[last];
@@ -42,7 +42,7 @@ function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
  * A person's norm, euros net a month, by the state of the norm track (Participatiewet, articles 20 and 21). People alone
  * and single parents have one norm, couples half of theirs each. Of 18 to 20 years, people alone, single parents and each
  * of a couple have the same; a couple of that age with children a fifth of the couple norm more together (2021: 840.78 =
- * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age. Each of two people of 21 and older who share
+ * 2 x 266.29 + 0.2 x 1,541.00). Both partners are assumed to be of the same age. Each of two people of 21 and older who share
  * a house has half the couple norm (article 22a, kostendelersnorm); since 2023 a housemate counts from the 27th birthday.
  */
 const normAmounts: Readonly<Record<(typeof normStates)[number], (norm: Norm) => number>> = {

@@ -13,8 +13,8 @@ export interface UncertainParameter extends Parameter {
 }
 
 /**
- * What touches the lives of a cohort under the reference approach: money, sanctions and what activities do are left
- * out, since no target says anything about them.
+ * Whether a parameter affects the lives of a cohort under the reference approach. Money, sanctions and the effects of activities
+ * are left out, since no target says anything about them.
  */
 function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolean {
   const { moves, leaves } = regimeOf({ regime }).calibrated;

@@ -1,4 +1,4 @@
-/** Joint draws of calibrated parameters: what a parameter draw takes instead of one parameter at a time. */
+/** Joint draws of calibrated parameters, which a parameter draw uses instead of drawing these parameters one by one. */
 
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
 
@@ -8,7 +8,7 @@ export interface Posterior {
   readonly rows: number;
   /** Row by row; see {@link valueAt}. */
   readonly values: Float64Array;
-  /** Values that stand for the posterior where one set is wanted: its mean, on the scale of the calibration. */
+  /** Values that represent the posterior where a single set is needed: its mean, on the scale of the calibration. */
   readonly central: Float64Array;
 }
 

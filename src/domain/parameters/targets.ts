@@ -5,7 +5,7 @@ import { regimes } from '../regimes/all.js';
 import type { Regime } from '../regimes/regime.js';
 import type { labels } from './quantity.js';
 
-/** How the people of a cohort answer what a published figure tells. */
+/** How a published figure is measured in the people of a cohort. */
 export type Question =
   /** Share in states of the income track at a month since the permit, of the people who are 18 to 64 in that month. */
   | { readonly kind: 'income_at'; readonly states: readonly string[] }
@@ -17,8 +17,8 @@ export type Question =
   | { readonly kind: 'returned_to'; readonly states: readonly string[] };
 
 /**
- * What a target may measure, by name. Shares at a month are of people who are 18 to 64 in that month, as CBS counts them: who
- * turns 65 leaves them.
+ * What a target may measure, by name. Shares at a month are of people who are 18 to 64 in that month, as CBS counts them: people
+ * who turn 65 drop out of it.
  */
 const commonMetrics = {
   /** With bijstand, also beside part-time work. */
@@ -31,7 +31,7 @@ const commonMetrics = {
   in_education: { kind: 'income_at', states: ['education'] },
 } as const satisfies Readonly<Record<string, Question>>;
 
-/** Those that stand behind what a law asks. */
+/** Metrics that are listed after those of the law. */
 const furtherMetrics = {
   /** From permit to house. */
   housing_wait: { kind: 'wait_for', track: 'housing', state: 'housed' },

@@ -24,7 +24,7 @@ export type TreeUnder<Schema extends OfRegime> = ScenarioTree &
 /** The same under one parameter draw. */
 export type ScenarioUnder<Schema extends OfRegime> = Scenario & Plain<TreeUnder<Schema>>;
 
-/** Things in the order in which results list them: behind housing, and behind the language. */
+/** Items in the order in which results list them: after housing, and after the language. */
 export interface InOrder<Item> {
   readonly afterHousing: readonly Item[];
   readonly afterLanguage: readonly Item[];
@@ -120,7 +120,7 @@ export interface NewScenarioTexts {
 }
 
 /**
- * A regime. `Law` is a scenario with its own sections; those who hold any regime know only what all scenarios have.
+ * A regime. `Law` is a scenario with its own sections; code that handles any regime only uses what all scenarios have.
  */
 export interface Regime<Law extends Scenario = Scenario> {
   /** What `regime:` says; its numbers stand in `data/regimes/NAME.yaml`. */
@@ -129,7 +129,7 @@ export interface Regime<Law extends Scenario = Scenario> {
   /** What it adds to people, settled at the permit. */
   readonly attributes: readonly Attribute[];
   readonly tracks: InOrder<Track>;
-  /** Tracks that only keep the books of others, which a trace leaves out. */
+  /** Tracks that only do bookkeeping for other tracks; a trace leaves them out. */
   readonly bookkeeping: readonly string[];
   readonly courses: readonly Course[];
   /** Condition that somebody has done what the law asks. */
@@ -159,10 +159,10 @@ export interface Regime<Law extends Scenario = Scenario> {
   readonly payers: readonly string[];
   /** What the law costs, and brings in. */
   costs(scenario: Law, transitions: ByTrack): DomainReward[];
-  /** Measures of how people fare under the law, beside those of its courses. */
+  /** Measures of results under the law, in addition to those of its courses. */
   readonly measures: readonly Measure[];
   readonly targets: readonly LawTarget[];
-  /** Beginnings of the paths of parameters that a calibration moves, and of those that it leaves alone. */
+  /** Prefixes of the paths of parameters that a calibration changes, and of those that it leaves as they are. */
   readonly calibrated: { readonly moves: readonly string[]; readonly leaves: readonly string[] };
   readonly phases: Phases;
   readonly bars: readonly LawBar[];

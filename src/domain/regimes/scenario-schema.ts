@@ -47,7 +47,7 @@ function underAny(laws: readonly UnderLaw[]): UnderLaw {
   };
 }
 
-/** Schemas by regime and list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
+/** Schemas by regime and list of origins: scenarios with the same list share one, since zod prepares every schema separately. */
 const schemas = new Recent<string, ScenarioSchema>(8);
 
 function schemaWith(name: string, law: () => UnderLaw, origins: KnownOrigins): ScenarioSchema {

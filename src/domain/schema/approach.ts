@@ -66,14 +66,14 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
         'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
       )
       .optional(),
-    /** Weeks of aftercare behind it: the effect on work does not fade, relapse is rarer. */
+    /** Weeks of aftercare that follow, in which the effect on work does not fade and relapse is rarer. */
     aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
     /** Goes on after leaving bijstand, and may begin then (aftercare, courses at work). */
     continues_in_work: z.boolean().optional(),
     costs: z.array(cost(law.payers)).optional(),
   });
 
-/** What every approach says of itself, before what the law has it settle. */
+/** What every approach says about itself, before the part that depends on the law. */
 export const approachNames = {
   label: label(),
   source: z.string().min(1).optional(),
@@ -89,8 +89,8 @@ export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
     ),
   }),
   /**
-   * Activities by name, which add to those that are inherited: `{}` keeps all of them, an empty value (`name: ~`) takes
-   * one away, and `activities: ~` all. Without any there are none.
+   * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: ~`) removes one, and
+   * `activities: ~` removes all. The default is none.
    */
   activities: z
     .record(

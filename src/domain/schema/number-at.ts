@@ -1,4 +1,4 @@
-/** What stands at a path of a scenario that a regime names as data. */
+/** Nodes at paths of a scenario that a regime gives as data. */
 
 /** The node below another at a path; undefined where there is none. */
 export function nodeBelow(node: unknown, path: readonly string[]): unknown {

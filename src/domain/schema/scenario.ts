@@ -1,4 +1,4 @@
-/** The scenario as a whole, but for what its regime adds. */
+/** The whole scenario, except for what its regime adds. */
 
 import { z } from 'zod';
 import type { Plain } from '../parameters/quantity.js';
@@ -37,7 +37,7 @@ export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
   readonly profile: z.ZodRawShape;
 }
 
-/** What stands before what the regime adds. */
+/** The part before what the regime adds. */
 const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
   name: label(80),
   description: z.string().optional(),
@@ -59,7 +59,7 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
   discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
   /** Date to which amounts are discounted; default: the first permit of the cohort. */
   discount_to: day().optional(),
-  /** Year in whose prices all amounts but the bijstand stand; absent: the sources' own, of several years. */
+  /** Price year of all amounts except bijstand; absent: the various years of the sources. */
   price_year: z.int().min(1990).max(2100).optional(),
   self_sufficiency: z.strictObject({
     states: z.array(z.enum(selfSufficientStates)).min(1),
@@ -74,7 +74,7 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
   housing: housingSchema(origins),
 });
 
-/** What stands behind it. */
+/** The part after it. */
 const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   income: incomeSchema(origins),
   sanction: sanctionSchema,
@@ -113,7 +113,7 @@ export function scenarioSchemaWith(origins: KnownOrigins, law: UnderLaw): z.ZodT
   }) as unknown as z.ZodType<ScenarioTree>;
 }
 
-/** What a scenario under one parameter draw knows of all the others. */
+/** What a scenario under one parameter draw needs to know about the other draws. */
 interface OverDraws {
   readonly cohort: {
     /** The longest inflow that any draw can have; absent where it is the same in all. */

@@ -1,6 +1,6 @@
-/** Units in which numbers of a scenario are read, as far as two of them can be told to be unlike. */
+/** Units of a scenario's numbers, to find pairs that do not fit together. */
 
-/** What a unit may begin with, the longest first, with what it measures: units of one kind can stand for each other. */
+/** The first words of units, the longest first, with what they measure; units that measure the same can replace each other. */
 const kinds: readonly (readonly [begin: string, kind: string])[] = [
   ['standard deviation of the logarithm', 'logarithm'],
   ['hazard ratio', 'ratio'],
@@ -22,7 +22,7 @@ const kinds: readonly (readonly [begin: string, kind: string])[] = [
 /** Plain euros may be per month or per person. */
 const EUROS = 'euros';
 
-/** What a unit measures; undefined where its words are not those of the schema. */
+/** What a unit measures; undefined for units that the schema does not use. */
 export function kindOfUnit(unit: string | undefined): string | undefined {
   const text = unit?.trim().toLowerCase();
   if (text === EUROS) return EUROS;
@@ -30,7 +30,7 @@ export function kindOfUnit(unit: string | undefined): string | undefined {
   return found?.[1];
 }
 
-/** Whether two units measure unlike things; false where either is not known. */
+/** Whether two units measure different things; false where either is unknown. */
 export function areUnlikeUnits(one: string | undefined, other: string | undefined): boolean {
   const [a, b] = [kindOfUnit(one), kindOfUnit(other)];
   if (a === undefined || b === undefined || a === b) return false;

@@ -10,8 +10,8 @@ function monthsOf(date: string): { readonly whole: number; readonly part: number
 }
 
 /**
- * The dates of norms and of the labour market, for which every parameter draw asks again. To read them anew takes a tenth more CPU
- * time for the building of an approach, a hundredth of a draw's where cohorts are small.
+ * The dates of norms and of the labour market, which every parameter draw uses again. Parsing them each time takes a tenth more
+ * CPU time for building an approach, which with small cohorts is a hundredth of a draw's time.
  */
 const known = new Recent<string, ReturnType<typeof monthsOf>>(500);
 
@@ -34,13 +34,13 @@ export function monthsFromWeeks(weeks: number): number {
   return weeks / WEEKS_PER_MONTH;
 }
 
-/** The date (yyyy-mm-dd) that contains a moment, told as months from 1 January of the year 0. */
+/** The date (yyyy-mm-dd) that contains a moment, given as months from 1 January of the year 0. */
 export function dateOfMonth(months: number): string {
   const whole = Math.floor(months);
   const year = Math.floor(whole / 12);
   const month = whole - 12 * year + 1;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  // A whole day that was made a part of its month, and back, may fall just short of itself.
+  // Rounding may leave a whole day just short of itself after conversion to a part of its month and back.
   const day = Math.min(days, Math.floor((months - whole) * days + 1e-6) + 1);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;

@@ -1,4 +1,4 @@
-/** What of a cohort's lives lies outside the tables that are read by date, or outside the law. */
+/** The parts of a cohort's time span that are outside the tables by date, or outside the law. */
 
 import { centralValue, type Quantity } from '../parameters/quantity.js';
 import { quantileOfQuantity } from '../parameters/uncertainty.js';
@@ -11,7 +11,7 @@ export interface DatedTable {
   readonly name: string;
   /** In order of time. `carriedBack`: not of its date, but filled in from a later row. */
   readonly rows: readonly { readonly from: string; readonly carriedBack?: boolean }[];
-  /** Months after which a new row is due, so that the last one holds by right no longer. */
+  /** Months after which a new row is due, so that the last one is no longer valid. */
   readonly months: number;
 }
 
@@ -21,7 +21,7 @@ export interface Outside {
   readonly kind: 'before' | 'after' | 'law';
   /** Name of the table or law. */
   readonly of: string;
-  /** Where it begins and ends. A table that has a row a year is told by its years. */
+  /** Where it begins and ends. For a table with one row a year these are years. */
   readonly begins?: string;
   readonly ends?: string;
   readonly from: string;
@@ -35,7 +35,7 @@ function dayBefore(month: number): string {
 
 const monthOf = (date: string) => monthsSinceEpoch(date, 0);
 
-/** The value of a number, or what few draws exceed where that is more. */
+/** The value of a number or, if that is larger, its 97.5 % point. */
 function mostOf(quantity: Quantity): number {
   const value = centralValue(quantity);
   return typeof quantity === 'number' ? value : Math.max(value, quantileOfQuantity(quantity, 0.975));

@@ -1,4 +1,4 @@
-/** Works out, before any life is run, what may change when a track goes from one state to another. */
+/** Finds out, before any life is run, what may change when a track goes from one state to another. */
 
 import type { CompiledCondition } from './condition.js';
 
@@ -8,7 +8,7 @@ interface AffectedTrack {
   readonly byState: readonly Int32Array[];
 }
 
-/** What has to be looked at when a track changes its state. Indices are into the compiled model's arrays. */
+/** What must be updated when a track changes state. Indices refer to the compiled model's arrays. */
 interface Reach {
   readonly affected: readonly AffectedTrack[];
   readonly rewards: Int32Array;
@@ -16,7 +16,7 @@ interface Reach {
   readonly exposures: Int32Array;
 }
 
-/** Of its model's numbers a reach depends on none but which loads change. */
+/** A reach does not depend on the model's numbers, except through which loads change. */
 interface KnownReach {
   readonly loads: readonly number[];
   readonly reach: Reach;
@@ -29,12 +29,12 @@ export interface Move extends Reach {
   readonly loads: readonly { readonly load: number; readonly change: number }[];
 }
 
-/** A transition, as far as others affect it. Indices are into the model's arrays. */
+/** Everything that a transition depends on. Indices refer to the model's arrays. */
 export interface TransitionInputs {
   readonly track: number;
   readonly from: number;
   readonly guard: CompiledCondition | undefined;
-  /** By kind, what each effect is an effect of, in the order of the model. */
+  /** By kind, the source of each effect, in the order of the model. */
   readonly effectTracks: Int32Array;
   readonly effectStates: Int32Array;
   readonly effectFades: readonly boolean[];
@@ -42,7 +42,7 @@ export interface TransitionInputs {
   readonly loads: Int32Array;
 }
 
-/** The parts of a model that read the states of tracks. */
+/** The parts of a model that depend on the states of tracks. */
 interface InputsByPart {
   readonly stateOffset: Int32Array;
   readonly transitions: readonly TransitionInputs[];
@@ -53,9 +53,9 @@ interface InputsByPart {
   readonly loadTracks: readonly (readonly number[])[];
 }
 
-/** What the parts of a model read, and the reaches that have been worked out from it. */
+/** The dependencies of a model's parts, and the reaches found so far. */
 export interface ModelInputs extends InputsByPart {
-  /** By track, the transitions that read its state: the others need not be asked at every move. */
+  /** By track, the transitions that depend on its state; the others need no update when it moves. */
   readonly transitionsByTrack: readonly Int32Array[];
   readonly reaches: Map<number, KnownReach[]>;
 }
@@ -82,7 +82,7 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
   return clauses.some((clause) => clause.every(({ mask }) => ((mask >>> state) & 1) !== 0));
 }
 
-/** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
+/** Whether a condition may start or stop holding. The answer is exact when it depends on this track alone. */
 function mayChange(condition: CompiledCondition | undefined, { track, from, to }: StateChange): boolean {
   if (condition === undefined) return false;
   let isTold = false;
@@ -102,7 +102,7 @@ function tracksOf(condition: CompiledCondition | undefined): number[] {
   return condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
 }
 
-/** Makes ready for {@link compileMove}. */
+/** Prepares the input of {@link compileMove}. */
 export function inputsOf(parts: InputsByPart): ModelInputs {
   const { exposures, loadTracks, stateOffset, transitions } = parts;
   const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
@@ -123,7 +123,7 @@ function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change
   const { effectFades, effectStates, effectTracks } = transition;
   return (
     mayChange(transition.guard, change) ||
-    // A fade begins anew when its state is entered again, be it from itself.
+    // A fade starts again when its state is entered again, even from itself.
     effectTracks.some(
       (effectTrack, i) =>
         effectTrack === track &&
@@ -135,7 +135,7 @@ function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change
   );
 }
 
-/** Most states of most tracks: one array for all, since a typed array takes more than its numbers. */
+/** A shared empty array: it is needed for most states of most tracks, and even an empty typed array takes memory. */
 const none = new Int32Array(0);
 
 function affectedTracks(inputs: ModelInputs, change: StateChange): AffectedTrack[] {
@@ -166,7 +166,7 @@ function workOut(inputs: ModelInputs, change: StateChange): Reach {
   };
 }
 
-/** The reach of a change, worked out unless an earlier model has met it. */
+/** The reach of a change, reused if an earlier model had the same change. */
 function reachOf(inputs: ModelInputs, change: StateChange): Reach {
   const { track, from, to, loads } = change;
   // A track has at most 32 states.
@@ -186,7 +186,7 @@ function reachOf(inputs: ModelInputs, change: StateChange): Reach {
 }
 
 /**
- * What may change when a track goes from one state to another, or enters the same one anew.
+ * What may change when a track goes from one state to another, or enters the same state again.
  *
  * @param weights by load, the weight of every state of every track
  */

@@ -15,7 +15,7 @@ import {
 } from '../package/columns.js';
 import type { Row } from '../package/run-folder.js';
 
-/** A calibration as it is written down. */
+/** A calibration in the form in which it is written. */
 export interface Calibration {
   readonly parameters: readonly UncertainParameter[];
   /** Values of the parameters: the central ones, then the draws. */
@@ -119,7 +119,7 @@ function correlationsTable({ parameters, correlations }: Calibration): Table<Cor
   };
 }
 
-/** fit.csv: targets beside the model. */
+/** fit.csv: targets next to the model's results. */
 function fitTable(rows: readonly FitRow[]): Table<FitRow> {
   return {
     file: 'fit.csv',

@@ -65,31 +65,31 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
   return { name, type: 'integer', description, value };
 }
 
-/** What is said of a column of Monte Carlo standard errors. */
+/** The description of a column of Monte Carlo standard errors. */
 export function describeError(of: string): string {
-  return `Monte Carlo standard error of ${of}; empty: cannot be told; 0: no life differs from another in it, which of a share may be chance where something is rarer than one in so many lives`;
+  return `Monte Carlo standard error of ${of}; empty: not estimated; 0: all lives agree, which for a share may be chance if the event is rarer than one in that many lives`;
 }
 
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
+    'mean over all persons of all draws and replications, or over those whom a measure is about (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
   number(
     'mcse',
-    `${describeError('the estimate')}. Of break_even_probability that of a share of draws, never 0`,
+    `${describeError('the estimate')}; for break_even_probability the error of a share of draws, never 0`,
     (r) => r.mcse,
   ),
   number(
     'parameter_low',
-    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
     (r) => r.parameterLow,
   ),
   number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
   number(
     'prediction_low',
-    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    '2.5 % point of the outcome of one cohort of this size; empty: not estimated',
     (r) => r.predictionLow,
   ),
   number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
@@ -230,7 +230,7 @@ export function differencesTable(
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half; empty: cannot be told. Of break_even_probability the estimate is a share of parameter draws, by what is expected in them without the luck of their persons',
+        'share of simulated cohorts that do better than under the reference; ties count half; empty: not estimated. For break_even_probability the estimate is a share of parameter draws, by the outcome expected in each draw, without chance in its persons',
         (r) => r.probabilityBetter,
       ),
       number(

@@ -49,7 +49,7 @@ export function costsTable(results: Results, rows: readonly CostRow[]): Table<Co
       numberColumn('mcse', describeError('per_person'), (r) => r.mcse),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',
+        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: not estimated',
         (r) => r.parameterLow,
       ),
       numberColumn('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),

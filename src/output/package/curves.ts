@@ -62,7 +62,7 @@ export function curvesTable(results: Results, curves: readonly Curve[]): Table<C
       numberColumn('mcse', describeError('the estimate'), ({ curve, month }) => curve.mcse[month]),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',
+        '2.5 % point of the expected share over the uncertainty of the parameters; empty: not estimated',
         ({ curve, month }) => curve.parameterLow[month],
       ),
       numberColumn(

@@ -3,7 +3,7 @@
 import { type Dialect, guard } from '../csv.js';
 import type { AnyTable, Column } from './columns.js';
 
-/** What a folder is, besides its tables. */
+/** Information about a folder besides its tables. */
 export interface PackageNotes {
   /** Name of the folder. */
   readonly folder: string;
@@ -12,7 +12,7 @@ export interface PackageNotes {
   readonly version: string;
 }
 
-/** The licence of the program, of its scenarios and of their texts; who runs it may publish results under another. */
+/** The licence of the program, its scenarios and their texts; users may publish results under another. */
 const licence = {
   name: 'EUPL-1.2',
   title: 'European Union Public Licence 1.2',
@@ -39,7 +39,7 @@ function sourcesOf(tables: readonly AnyTable[]): object[] {
 function fieldOf({ name, type, description, required, values, categories }: Column<never>, isDutch: boolean) {
   const constraints = {
     ...(required === true ? { required } : {}),
-    // Only what is written can be read: a text that looks like a formula has an apostrophe before it.
+    // The constraint is on the text as written, where texts that look like formulas start with an apostrophe.
     ...(values === undefined ? {} : { enum: values.map(guard) }),
   };
   return {

@@ -1,4 +1,4 @@
-/** Files that list what went in and who came out: parameters.csv and persons.csv. */
+/** Files that list the parameters used and the persons simulated: parameters.csv and persons.csv. */
 
 import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
@@ -28,7 +28,7 @@ import {
   textColumn,
 } from './columns.js';
 
-/** What stands in place of file and line where a setting on the command line holds. */
+/** Replaces file and line for numbers set on the command line. */
 export const COMMAND_LINE = 'command line';
 
 /** A parameter in force. */
@@ -54,7 +54,7 @@ function underPosterior(quantity: AnnotatedQuantity, central: number, interval: 
   };
 }
 
-/** A tied number as it was used: its value and its own note, for it is no uncertainty of its own. */
+/** A tied number as it was used: only its value and its own note, since it has no uncertainty of its own. */
 function underTie(
   { unit, note, value }: AnnotatedQuantity,
   { to, ratios }: Tie,
@@ -79,7 +79,7 @@ function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
   );
 }
 
-/** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
+/** Every number of the scenario as it was used, and the benefit norms. `shorten`: shortens a file's path. */
 export function parameterRows(
   results: Results,
   inherited: Inherited,
@@ -91,7 +91,7 @@ export function parameterRows(
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
     const steps = path.split('.');
-    // Who sets a part of a number has set the number.
+    // Setting a part of a number counts as setting the number.
     const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = given;
@@ -134,7 +134,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
         'distribution',
-        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is taken as it is',
+        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is used as it is',
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
@@ -151,7 +151,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
-        'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
+        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label',
         (r) => r.sameAs,
       ),
     ],
@@ -177,7 +177,7 @@ export function personsTable(results: Results): Table<ListedPerson> {
   );
   const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
-  // Those of any approach: an activity has measures of its own. By year they follow from the milestones.
+  // The measures of all approaches, since activities have their own. Measures by year follow from the milestones.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
   const named = all.filter((measure) => !('month' in measure));
   const keys = [...new Set(named.map(measureKey))];

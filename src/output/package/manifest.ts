@@ -49,7 +49,7 @@ function describeFooting(footing: Footing | undefined): object {
 /**
  * The text of manifest.json.
  *
- * @param tables of which files is told how many rows they have
+ * @param tables the files whose number of rows is recorded
  */
 export function formatManifest(record: RunRecord, files: Files, tables: readonly AnyTable[]): string {
   const rows = new Map(tables.map((table) => [table.file, table.rows.length]));

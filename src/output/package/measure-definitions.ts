@@ -1,4 +1,4 @@
-/** What each measure counts: one definition for everybody who asks, held to the names that results have by a test. */
+/** What each measure counts: the definitions for all outputs. A test checks that their names match those in results. */
 
 import { measuresOf } from '../../domain/measures/all.js';
 import type { Measure } from '../../domain/measures/measure.js';

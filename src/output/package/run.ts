@@ -1,4 +1,4 @@
-/** Writes a finished run: its tables, what describes them, and what repeats the run. */
+/** Writes a finished run: its tables, their description, and what is needed to repeat the run. */
 
 import { basename } from 'node:path';
 import { type Files, writeFolder } from '../../machine/folder.js';

@@ -53,17 +53,21 @@ const STANDARD_SIZE = 1000;
 
 /** The scenarios with the same national cohort, to separate the effect of the approach from that of the people. */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
-  const size = [`cohort.size=${STANDARD_SIZE}`];
-  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.inherited
+  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], [])[0]!.inherited
     .tree;
   const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
-  const changes = Object.entries({ cohort, housing }).map(([path, value]) => ({
-    path: [path],
+  const change = (path: readonly string[], value: unknown) => ({
+    path,
     value,
     namePlace: place,
     place,
-    source: 'the national baseline, for comparison on the same people',
-  }));
+    source: 'the standardised cohort, for comparison on the same people',
+  });
+  const changes = [
+    change(['cohort'], cohort),
+    change(['housing'], housing),
+    change(['cohort', 'size'], STANDARD_SIZE),
+  ];
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
     if (!changed.ok) throw refusalOf(changed.diagnostics);

@@ -71,18 +71,18 @@ export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
       numberColumn('difference', 'mean difference with the reference', (r) => r.entry.estimate),
       numberColumn(
         'mean_rank',
-        'mean rank over the parameter draws; 1 is best; empty: cannot be told',
+        'mean rank over the parameter draws; 1 is best; empty: not estimated',
         (r) => r.entry.meanRank,
       ),
       integerColumn('rank', 'rank', (r) => r.rank),
       numberColumn(
         'probability',
-        'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
+        'share of the parameter draws with this rank, by the outcome expected in each draw, without chance in its persons; empty: not estimated',
         probability,
       ),
       numberColumn(
         'mcse',
-        'Monte Carlo standard error of the probability as a share of draws, by Jeffreys: that of 0 or 1 is not 0; empty: cannot be told',
+        "Monte Carlo standard error of the probability as a share of draws, with Jeffreys' prior, so never 0; empty: not estimated",
         (r) => errorOfProbability(probability(r), draws),
       ),
     ],

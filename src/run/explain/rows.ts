@@ -45,7 +45,7 @@ export function rowOf(explained: Explained): ExplainedRow {
 
 /** A value as it was written, on one line. */
 export function writtenValue(value: unknown): string {
-  if (value === null) return 'taken away';
+  if (value === null) return 'removed';
   if (isSameAs(value)) {
     const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
     return `same as ${value.same_as}${ratio}`;
@@ -102,7 +102,7 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       numberColumn('high', 'high end of the range', (r) => r.quantity?.high),
       textColumn(
         'distribution',
-        'distribution over the range; posterior: drawn from the calibration, whose prior has the range',
+        'distribution over the range; posterior: drawn from the calibration, and the range is that of the prior',
         (r) => (r.posterior === undefined ? r.quantity?.distribution : 'posterior'),
       ),
       ...drawn,
@@ -110,11 +110,11 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       text('label', 'how sure it is', (q) => q.label),
       text('source', 'source', (q) => q.source),
       text('note', 'arithmetic or reason', (q) => q.note),
-      textColumn('same_as', 'path of the number that this one is the same as in every draw (x: times)', (r) =>
+      textColumn('same_as', 'path of the number that this one is tied to in every draw (x: times)', (r) =>
         sameAsOf(r.quantity),
       ),
-      textColumn('set_in', 'file and line, or setting, whose value holds', (r) => r.setIn),
-      textColumn('chain', 'all who set it, with the value there; the last one holds', (r) =>
+      textColumn('set_in', 'file and line, or setting, that sets the value in force', (r) => r.setIn),
+      textColumn('chain', 'all places that set it, with their values; the last one is in force', (r) =>
         r.chain.map(({ value }, i) => `${r.places[i]} ${writtenValue(value)}`).join(' > '),
       ),
     ],

@@ -71,7 +71,9 @@ function readShards(
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
-      throw new Refusal(`${path}: belongs to another run than ${first.path} (scenario, options or version)`);
+      throw new Refusal(
+        `${path}: does not belong to the same run as ${first.path} (scenario, options or version)`,
+      );
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
   return { run: runOfShard(first!.path, first!.fingerprint), entries };

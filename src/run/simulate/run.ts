@@ -28,7 +28,7 @@ function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): voi
   if (draws < 10)
     throw new Refusal(`--precision: at least 10 draws are needed to estimate it; --draws is ${draws}`);
   if (mostDraws !== undefined && draws > mostDraws)
-    throw new Refusal(`--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`);
+    throw new Refusal(`--precision: it starts with --draws ${draws}, more than --most-draws ${mostDraws}`);
 }
 
 /** The result of one scenario: its outcome, or that its results were already complete. */

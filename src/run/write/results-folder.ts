@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.js';
 export function slugOf(path: string): string {
   const slug = basename(path).replace(/\.ya?ml$/, '');
   if (/^\.*$/.test(slug))
-    throw new Refusal(`${path}: expected a file with a name, which its result folder can bear`);
+    throw new Refusal(`${path}: expected a file name that can also name its result folder`);
   return slug;
 }
 
@@ -26,7 +26,7 @@ function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
   if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
   if (!isFolder) return `${path}: is a file; expected a folder or nothing there`;
   if (isReplaceable(path)) return undefined;
-  return `${path}: holds other things than results, which --force would take away; use --out for another folder`;
+  return `${path}: holds other things than results, which --force would delete; use --out for another folder`;
 }
 
 /** A file in the place of one of the parent folders of a path; undefined when there is none. */

@@ -18,7 +18,7 @@ export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'> & {
   readonly isSetting?: true;
 };
 
-/** Characters of a setting that messages quote. */
+/** The most characters of a setting that messages quote. */
 const QUOTED = 200;
 
 /** The place of a setting on the command line, such as `--set cohort.size=40`. */
@@ -27,12 +27,12 @@ export function commandLinePlace(setting: string): Place {
   return { file: `--set ${shown}`, line: 0, column: 0, isSetting: true };
 }
 
-/** A place in one word: file and line, or what stands for a place that is in no file. `shorten`: makes a file's path short. */
+/** A place in words: file and line, or the description of a place that is not in a file. `shorten`: shortens a file's path. */
 export function sayPlace({ file, line }: Place, shorten: (path: string) => string): string {
   return line === 0 ? file : `${shorten(file)}:${line}`;
 }
 
-/** A text for the terminal: control characters and marks of text direction would let a file write there. */
+/** Escapes control characters and direction marks, so that a text from a file cannot control the terminal. */
 export function escapeControls(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
@@ -58,10 +58,13 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Problems that are listed: more of them have one cause, and bury it. */
+/** The most problems that are listed; a longer list usually has one cause and hides it. */
 const LISTED = 500;
 
-/** Diagnostics in reading order (file, line, column, message), each once; of very many the first, and how many more. */
+/**
+ * Diagnostics in reading order (file, line, column, message), without repetitions; of a very long list the first ones and the
+ * number of the rest.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort(
     (a, b) =>
@@ -89,7 +92,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   ];
 }
 
-/** Ends a command over a file that it cannot do without and that is no scenario, model or table of the user's. */
+/** Ends a command because of a necessary file that is not a scenario, model or table of the user. */
 export class InputProblem extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     super(sortDiagnostics(diagnostics).map(formatDiagnostic).join('\n'));

@@ -1,4 +1,4 @@
-/** Reads a CSV file so that every cell keeps its line: a header with known names, and rows of as many cells. */
+/** Reads a CSV file so that every cell keeps its line: a header with known names, and rows with the same number of cells. */
 
 import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
@@ -34,7 +34,7 @@ export type CsvResult =
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Messages about rows; more of them have one cause. */
+/** The most messages about rows; a longer list would have a single cause. */
 const LISTED = 100;
 
 const syntaxWords: Partial<Record<string, string>> = {
@@ -44,7 +44,7 @@ const syntaxWords: Partial<Record<string, string>> = {
     'a quote within a cell; put the whole cell between quotes and double the quotes in it',
 };
 
-/** Ends of lines within the cells of a row. */
+/** Number of line ends inside the cells of a row. */
 function countBreaks(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
@@ -53,7 +53,7 @@ function countBreaks(cells: readonly string[]): number {
   return count;
 }
 
-/** Spreadsheets leave rows of empty cells behind a table. */
+/** Spreadsheets leave rows of empty cells after a table. */
 const isEmpty = ({ cells }: CsvLine) => cells.every((cell) => cell === '');
 
 /** All lines that hold anything, the header among them. @throws CsvError on what is no CSV */
@@ -63,10 +63,10 @@ function parseLines(text: string, delimiter: Delimiter): CsvLine[] {
     delimiter,
     skip_empty_lines: true,
     relax_column_count: true,
-    // One dialect for the whole file, taken from its first line: a lone CR elsewhere belongs to a cell.
+    // The first line decides how lines end; a lone CR elsewhere is part of a cell.
     record_delimiter: /^[^\n\r]*\r(?!\n)/.test(text) ? '\r' : ['\r\n', '\n'],
   }) as unknown as { info: { lines: number }; record: string[] }[];
-  // The parser counts to the end of a row, which cells of several lines put off.
+  // The parser gives the line on which a row ends, so the line ends inside its cells are subtracted.
   const lines = read.map(({ info, record }) => ({
     line: info.lines - countBreaks(record),
     cells: record,
@@ -74,7 +74,7 @@ function parseLines(text: string, delimiter: Delimiter): CsvLine[] {
   return withoutEmptyColumns(lines.filter((line) => !isEmpty(line)));
 }
 
-/** Lines without the columns at the end in which nothing stands, which spreadsheets leave as well. */
+/** Drops empty columns at the end, which spreadsheets also leave. */
 function withoutEmptyColumns(lines: CsvLine[]): CsvLine[] {
   let width = lines[0]?.cells.length ?? 0;
   while (width > 0 && lines[0]!.cells[width - 1] === '') width -= 1;
@@ -84,7 +84,7 @@ function withoutEmptyColumns(lines: CsvLine[]): CsvLine[] {
   return lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, width) }));
 }
 
-/** What Excel does with a file whose separators are not those of its own language, and what helps. */
+/** Explains what Excel does to a file with other separators than its own, and what to do about it. */
 const WHOLE_LINE =
   'the whole line stands in one cell, as Excel saves a file with other separators than its own: open the original with Data > From Text/CSV and save that';
 
@@ -158,7 +158,7 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
   return { ok: true, names, lines: cells.lines, sha256 };
 }
 
-/** What may be the matter with a row of too many cells, or too few. */
+/** A possible reason why a row has too many or too few cells. */
 function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter): string {
   const [own, other] = delimiter === ',' ? ['comma', 'semicolon'] : ['semicolon', 'comma'];
   if (cells.length > expected) return `; a cell with a ${own} in it needs quotes`;

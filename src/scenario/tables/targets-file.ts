@@ -34,7 +34,7 @@ const columns = Object.keys(row.shape) as TargetColumn[];
 
 const numeric = ['month', 'value', 'tolerance'];
 
-/** Names that a cell may hold, where there is a list of them. */
+/** Values allowed in a column, where there is a list of them. */
 const choices: Partial<Record<TargetColumn, readonly string[]>> = {
   metric: metrics,
   unit: ['share', 'months'],
@@ -51,10 +51,10 @@ export type TargetsResult =
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Some hundred figures of a hundred characters each; a megabyte is not a list of targets. */
+/** A list of targets has some hundred lines, so a file of a megabyte must be something else. */
 const MAX_BYTES = 1024 * 1024;
 
-/** What the cells say together. */
+/** Checks the cells of a row against each other. */
 function checkRow(cells: z.infer<typeof row>, people: People): { column: TargetColumn; message: string }[] {
   const { metric, month, subgroup, unit, value, tolerance } = cells;
   const found: { column: TargetColumn; message: string }[] = [];
@@ -81,9 +81,9 @@ function messageOf(column: TargetColumn, text: string, message: string): string 
 }
 
 /**
- * Reads a targets file of a cohort of some people: every problem with its line and, as column, the number of the cell.
+ * Reads a targets file for the people of a cohort. Problems carry the line and, as column, the number of the cell.
  *
- * @param isOfOthers whether a subgroup that these people do not have is one of other people; its targets are left out, not refused
+ * @param isOfOthers whether a subgroup that these people do not have exists for other people; its targets are left out, not refused
  */
 export function readTargets(
   path: string,

@@ -40,7 +40,7 @@ export interface YamlFile {
   readonly sha256: string;
   /** The contents as plain data. */
   readonly tree: unknown;
-  /** Where aliases (*name) stand, and what they repeat, in the order of the file. */
+  /** The aliases (*name) and what they repeat, in the order of the file. */
   readonly aliases: readonly Alias[];
   /** Place of a value, or (`key`) of its key; of the nearest enclosing node when there is none. */
   locate(path: Path, key?: boolean): Place;
@@ -51,9 +51,9 @@ export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnos
 /** Reads the YAML file at a path. */
 export type YamlReader = (path: string) => ReadResult;
 
-/** A scenario is some tens of kilobytes; a megabyte is not one. */
+/** A scenario is some tens of kilobytes, so a file of a megabyte must be something else. */
 const yamlKind: TextKind = { name: 'a YAML file', ending: /\.ya?ml$/, maxBytes: 1024 * 1024 };
-/** How often references (*name) may repeat what they refer to, before it is taken for an attack on memory. */
+/** How often references (*name) may repeat their targets before the file is taken for an attack on memory. */
 const MAX_ALIASES = 100;
 
 function failure(file: string, message: string, line = 1, column = 1): ReadResult {
@@ -88,7 +88,7 @@ function nodeAt(
       const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const last = depth === path.length - 1;
-      // A name with nothing behind it has a value of no length, which may lie on the next line.
+      // A name without a value has an empty value, which may be placed on the next line.
       const empty = !isNode(pair.value) || (isScalar(pair.value) && pair.value.source === '');
       found = (last && key) || empty ? pair.key : pair.value;
       node = pair.value;
@@ -131,8 +131,8 @@ export function toTree(document: Document): { tree: unknown } | { problem: strin
 }
 
 /**
- * Reads and parses a YAML file. All that is wrong with its form is reported at once; with any of it, there is no
- * file. What the values mean is for a schema to check.
+ * Reads and parses a YAML file. All syntax problems are reported at once, and any of them means that no file is returned. The
+ * values are checked elsewhere, by a schema.
  */
 export function readYamlFile(path: string): ReadResult {
   const read = readTextFile(path, yamlKind);

@@ -10,11 +10,11 @@ import { BatchSums } from './batch-sums.js';
 
 type Name = 'nominalByYear' | 'discountedByYear' | 'costSquares';
 
-/** Adds up what the ledger of a kernel has booked; what the sums are is told at `pathArrays`. */
+/** Adds up what the ledger of a kernel has booked. The sums are described at `pathArrays`. */
 export class CostTally {
   private readonly bookings: readonly { readonly rewards: readonly number[] }[];
   private readonly batches: BatchSums;
-  /** Where the ledger books, and where a batch's costs stand: by booking and year, as the squares are. */
+  /** Layout of the ledger, and of a batch's costs: by booking and year, like the squares. */
   private readonly booked: Shape<readonly ['reward', 'year']>;
   private readonly inBatch: Shape<readonly ['booking', 'year']>;
 
@@ -32,7 +32,7 @@ export class CostTally {
     this.inBatch = shapeOf(['booking', 'year'], { booking: this.bookings.length, year });
   }
 
-  /** Adds what the ledger has booked for the part of a batch that is of one leaf, with its persons. */
+  /** Adds what the ledger has booked for the part of a batch that belongs to a leaf. */
   endBatch(leaf: number, batch: number, persons: number, ledger: LifeRunner['recorder']['ledger']): void {
     const { arrays, batches, booked, inBatch, shapes } = this;
     const { nominalByPeriod, discountedByPeriod } = ledger;

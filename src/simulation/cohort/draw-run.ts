@@ -34,7 +34,7 @@ function personRow(
 
 /**
  * Runs a unit. Persons are addressed by (seed, block of draws, replication, person), so the result does not depend on which other
- * units are run, or where, nor on the order in which persons are lived.
+ * units are run, where they run, or in which order persons are simulated.
  */
 export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const scenario = scenarioOfDraw(task, draw);

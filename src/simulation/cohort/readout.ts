@@ -1,4 +1,4 @@
-/** How the measures of an approach are read and added up: the same in nearly every draw. */
+/** How the measures of an approach are read and added up. This is the same in nearly every draw. */
 
 import type { BuiltApproach } from '../../domain/approach.js';
 import {
@@ -19,11 +19,14 @@ interface Readout {
   /** Those of the whole cohort. */
   readonly occupancy: readonly OccupancyMeasure[];
   readonly read: MeasureReader;
-  /** For each measure of those concerned, the position of those concerned; else -1. */
+  /** For each measure over only some of the persons, the position of the measure that counts them; -1 for other measures. */
   readonly overOf: Int32Array;
 }
 
-/** By identity of the measures, of a few approaches. To work them out for every draw takes 4 % more CPU time where cohorts are small. */
+/**
+ * A cache by identity of the measures, for a few approaches. Computing the readout for every draw takes 4 % more CPU time with
+ * small cohorts.
+ */
 const readouts = new Recent<string, Readout>(24);
 
 /** The readout of an approach. */

@@ -45,7 +45,7 @@ export interface EffectCause {
 /** Log ratios closer than this are the same. */
 export const SAME = 1e-9;
 
-/** What opened the gate, or let the delay pass, through which a track came into its present state. */
+/** What opened the gate, or started the delay, through which a track entered its present state. */
 function openedBy(life: TracedLife, track: string, until: number): readonly Fact[] | undefined {
   const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
   if (at < 0) return undefined;
@@ -95,7 +95,7 @@ function influencesOn(
 
 const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
 
-/** An influence that the other approach does not know: its track stands where it stands, or there is none. */
+/** The counterpart of an influence that is absent in the other life: ratio 1, with the state its track is in there, if it exists. */
 function noInfluence({ of, name }: Influence, here: Standings): Influence {
   return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
 }
@@ -131,8 +131,8 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
 }
 
 /**
- * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another: what is
- * reported is the pair of states that weighs most on the side where the total lies.
+ * Sums up one influence over its stretches. It may have sped up the event at one time and slowed it at another. What is reported
+ * is the pair of states with the largest weight in the direction of the total.
  */
 function summarise(effects: readonly EffectCause[]): EffectCause {
   const total = sumOfWeights(effects);

@@ -11,7 +11,7 @@ export interface QuietSpell {
   readonly there: number;
 }
 
-/** The stretches before an event of a life during which its track stood where the event finds it. */
+/** The stretches before an event during which its track was already in the state that the event leaves. */
 export function stretchesBefore(here: TracedLife, there: TracedLife, at: number): QuietSpell[] {
   const { month, track, from } = here.events[at]!;
   const happened = [...here.events, ...there.events].map((event) => event.month);
@@ -23,7 +23,7 @@ export function stretchesBefore(here: TracedLife, there: TracedLife, at: number)
   });
 }
 
-/** An event of a life as a moment: what happens at the same time before it belongs to its circumstances. */
+/** An event as a stretch without length, after everything else that happened before it at the same time. */
 export function momentOf(here: TracedLife, there: TracedLife, at: number): QuietSpell {
   const { month } = here.events[at]!;
   return { from: month, to: month, here: at, there: eventsUntil(there, month) };

@@ -22,10 +22,10 @@ export interface LifeEvent {
   readonly transition: string;
 }
 
-/** What a life was lived in: the model of the approach, and what of the person it reads. */
+/** The model in which a life was simulated, and what it uses of the person. */
 export interface LifeModel {
   readonly model: Model;
-  /** Tracks that only keep the books of others. */
+  /** Tracks that only do bookkeeping for other tracks. */
   readonly bookkeeping: readonly string[];
   /** State of every track at the permit, in the order of the model's tracks. */
   readonly start: readonly string[];
@@ -46,7 +46,7 @@ export function cohortSize(task: Task, draw: number): number {
   return Math.max(1, Math.round(scenarioOfDraw(task, draw).cohort.size));
 }
 
-/** Simulates one person's life under every approach, with the same luck as in a run of the task. */
+/** Simulates one person's life under every approach, with the same random numbers as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
   const scenario = scenarioOfDraw(task, draw);
   const [r0, r1] = cohortKey(task, draw, replication);

@@ -199,7 +199,7 @@ describe('a tie that leads nowhere', () => {
       'with a value of its own',
       b(`{ same_as: ${ofA}, value: 3 }`),
       [
-        `a.yaml:6:305: ${ofB}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${ofB}" as a whole`,
+        `a.yaml:6:305: ${ofB}: a number tied to another has no value of its own; write { same_as: ... } alone, or set "${ofB}" as a whole`,
       ],
     ],
   ])('%s is refused where it is written', (_, text, messages) => {

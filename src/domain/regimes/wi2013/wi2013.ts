@@ -1,4 +1,4 @@
-/** The Wet inburgering 2013: responsibility of one's own, a term for the exam, a loan for the course, fines. */
+/** The Wet inburgering 2013: people are responsible themselves, with a term for the exam, a loan for the course, and fines. */
 
 import { inState } from '../../life/transition.js';
 import type { LawBar, Regime } from '../regime.js';
@@ -35,7 +35,7 @@ const phases = {
 };
 
 const bars: readonly LawBar[] = [
-  // The end of the term ends this bar: beyond it people are overdue, with a course or without.
+  // This bar ends with the term: after it people are overdue, with or without a course.
   {
     phase: 3,
     label: { nl: 'Inburgeringscursus, binnen de termijn', en: 'Statutory course, within the term' },
