@@ -102,9 +102,8 @@ function chanceFrom(steps: readonly Step[], known: Known, before = 1): number {
 }
 
 /**
- * Divides those of a scenario's cohort who may take part by what they bear, as `attributeSampler` draws them: within an
- * origin the attributes are independent, but for those that depend on others. `for.share` takes no part in it, since it selects
- * whatever people bear.
+ * Divides the people in a scenario's cohort who may take part by their burden. As in `attributeSampler`, attributes are
+ * independent within an origin, except for those that depend on others. `for.share` is ignored, since it selects people regardless of their burden.
  *
  * @param candidates of an activity; undefined: everybody
  * @returns the four groups, whose weights add up to one; none when nobody may take part

@@ -199,7 +199,7 @@ class Chain {
  * Reads a scenario and everything it extends. A bare name in `extends` is a file in the same folder, or else in the library. A
  * path must stay in the folder tree of the scenario the user named or, from a library file, in the library. Later entries
  * override earlier ones, every file overrides those it extends, and everything overrides the regime's file, which overrides only
- * the default shares of attributes.
+ * the shares that attributes have by default.
  */
 export function inherit(path: string, library: Library, reader: YamlReader = readYamlFile): InheritResult {
   const chain = new Chain(resolve(path), library, reader);
