@@ -39,10 +39,7 @@ export class Clocks {
   private readonly hazard: HazardNow = { rate: Number.NaN, slope: Number.NaN, until: Number.NaN };
   private person!: Person;
 
-  /**
-   * Per transition: whether its hazard only depends on the person; its constant part, and the index of the person's ratio that
-   * multiplies it.
-   */
+  /** Per transition: whether its hazard only depends on the person; its constant part, and the index of the person's ratio. */
   private readonly plain: Uint8Array;
   private readonly base: Float64Array;
   private readonly source: Int32Array;
