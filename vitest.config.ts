@@ -22,9 +22,12 @@ const floors = {
 /** Folders whose tests compute and keep nothing: they share one reading of the modules, which saves half a minute. */
 const pure = ['domain', 'analysis', 'scenario', 'simulation', 'engine', 'golden'];
 /** Tests in them that put something else in the place of a module. */
-const mocking = ['domain/regimes/seam', 'engine/kernels', 'engine/wasm/fields'].map(
-  (name) => `${name}.test.ts`,
-);
+const mocking = [
+  'domain/regimes/seam',
+  'domain/regimes/seam-files',
+  'engine/kernels',
+  'engine/wasm/fields',
+].map((name) => `${name}.test.ts`);
 
 const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))

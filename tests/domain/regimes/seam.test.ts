@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { estimateRows } from '../../../src/analysis/estimates.js';
-import { assembleResults, type Results } from '../../../src/analysis/results.js';
+import type { Results } from '../../../src/analysis/results.js';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { peopleOf } from '../../../src/domain/attributes/people.js';
-import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
 import { measuresOf } from '../../../src/domain/measures/all.js';
 import { headlines } from '../../../src/domain/measures/headlines.js';
 import type { Measure } from '../../../src/domain/measures/measure.js';
 import { calibratedParameters } from '../../../src/domain/parameters/calibration.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
 import type { Target } from '../../../src/domain/parameters/targets.js';
-import { findRegime } from '../../../src/domain/regimes/find.js';
-import type { Regime } from '../../../src/domain/regimes/regime.js';
-import { schemaFor } from '../../../src/domain/regimes/scenario-schema.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { pathOf } from '../../../src/output/charts/path.js';
@@ -35,117 +29,21 @@ import {
 } from '../../../src/output/report/speech.js';
 import { nameIn } from '../../../src/output/words/words.js';
 import { breakdowns } from '../../../src/run/plan/breakdowns.js';
-import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
-import { namesAllowedAt } from '../../../src/scenario/check/schema-walk.js';
-import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
 import { measureTargets } from '../../../src/simulation/targets/target-run.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
 import { makeRun } from '../../output/report/results.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
-import { taskOf, wholeDraw } from '../../shipped.js';
+import { taskOf } from '../../shipped.js';
 import { twoRoutes } from './two-routes.js';
+import { fresh, load, PERSONS, runOf, scenario, treeOf } from './two-routes-scenario.js';
 
 vi.mock('../../../src/domain/regimes/all.js', async () => {
   const { wi2013 } = await import('../../../src/domain/regimes/wi2013/wi2013.js');
   const { twoRoutes: second } = await import('./two-routes.js');
   return { regimes: [wi2013, second] };
 });
-
-const PERSONS = 60;
-const names = (section: string, all: readonly string[], value: number) =>
-  `${section}: { ${all.map((name) => `${name}: ${value}`).join(', ')} }`;
-const origins = ['syria', 'eritrea', 'other'];
-
-/** Everybody housed within a day or so, on bijstand for good; the route opens under `first` and never under `never`. */
-const scenario = (practiceShare: number) => `name: Two
-extends: [population, integration]
-regime: two_routes
-horizon_years: 5
-discount_rate: 0
-self_sufficiency: { states: [work], sustained_months: 0 }
-reference: never
-cohort:
-  size: ${PERSONS}
-  first_permit: 2016-01-01
-  inflow_months: 0
-  composition: { syria: { route_advice: { short: 1, long: 0 } } }
-  capacity: { hours_per_week: 80, spread: 0, children: 0, mental_health: 0, reunification_pending: 0 }
-housing: { ${names('median_wait', origins, 0.01)}, sigma: 0.01, single_ratio: 1, wait_ratio: 0.05 }
-language:
-  ${names('known', origins, 0)}
-  months_to: { basic: 3, exam_level: 600, higher: 600 }
-  sigma: 0.01
-  ${names('education', ['low_literate', 'low', 'middle', 'high'], 1)}
-  mental_health: 1
-  working: 1
-routes: { practice_share: ${practiceShare}, lessons: { months: 6, hours: 10 }, practice: { months: 12, hours: 16 }, fee: 100 }
-income: { work: 0, part_time_work: 0, education: 0, other_exit: 0, ${names('no_bijstand', origins, 0)} }
-costs: { social_guidance: 0 }
-approaches:
-  never: { label: Never, route: { opens: { income: work } }, search: { opens: { route: done } } }
-  first: { label: First, route: { opens: { housing: housed } }, search: { opens: { route: done } } }
-  advised:
-    label: { nl: Geadviseerd, en: Advised }
-    route: { opens: { housing: housed } }
-    search: { opens: { route: done } }
-    activities:
-      course: { label: { nl: Praatgroep, en: Talks }, phase: 3, for: { route_advice: [long] }, start: { when: { housing: housed } }, weeks: 10, hours_per_week: 2, acts_on: [routing], mandatory: false, dropout: 0, costs: [{ payer: fund, per_participant: 70 }] }
-`;
-
-const shipped = packageLibrary();
-const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8');
-
-/** A library whose only law is that of two routes, and in it a scenario. */
-function load(text: string) {
-  const folder = folderWith({
-    'data/population.yaml': dataText('population.yaml'),
-    'data/integration.yaml': dataText('integration.yaml'),
-    'data/regimes/two_routes.yaml':
-      'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\neffects: { routing: 1 }\n',
-    'scenarios/two.yaml': scenario(0.5),
-    'scenarios/mine.yaml': text,
-  });
-  const library = { scenarios: join(folder, 'scenarios'), data: join(folder, 'data') };
-  return loadScenario(join(folder, 'scenarios/mine.yaml'), library);
-}
-
-function treeOf(text: string): ScenarioTree {
-  const loaded = load(text);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  return loaded.scenario.tree;
-}
-
-/** What is written for a new municipality under the law. */
-const fresh = {
-  name: 'New',
-  base: 'two',
-  schema: 'scenario.schema.json',
-  withApproach: true,
-  origins,
-  regime: twoRoutes as unknown as Regime,
-};
-
-/** Names that a profile may have under a law. */
-const schemaUnder = (regime: string) => ({
-  people: namesAllowedAt(
-    schemaFor({ regime, origins: origins.map((name) => ({ name, nl: name, en: name })) }),
-    ['cohort', 'composition', 'syria'],
-  ),
-});
-
-const problemsOf = (text: string) => {
-  const loaded = load(text);
-  return loaded.ok
-    ? []
-    : loaded.diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`);
-};
-
-const runOf = (tree: ScenarioTree): Results => {
-  const task = taskOf(tree, { persons: true, by: 'route_advice' });
-  return assembleResults(task, [wholeDraw(task, 0)]);
-};
 
 describe('a second law', () => {
   let results: Results;
@@ -408,95 +306,5 @@ describe('a second law', () => {
     expect(JSON.stringify(spec)).toContain(
       JSON.stringify('["1 wachten","2 de route","3 daarna"]').slice(1, -1),
     );
-  });
-});
-
-describe('a file under a second law', () => {
-  it('knows the names of that law alone', () => {
-    const text = scenario(0.5)
-      .replace('routes: {', 'inburgering: { term_months: 36 }\nroutes: {')
-      .replace('opens: { income: work }', 'opens: { inburgering: passed }')
-      .replace('{ route: done }', '{ route: doen }');
-    const problems = problemsOf(text);
-    expect(problems).toContain(
-      '27:95: approaches.never.search.opens: unknown state "doen" of track "route"; did you mean "done"?',
-    );
-    expect(problems.find((each) => each.includes('track "inburgering"'))).toMatch(
-      /^27:\d+: approaches\.never\.route\.opens: unknown track "inburgering"; expected one of: housing, language, route, /,
-    );
-    expect(problems.find((each) => each.includes('"inburgering"; expected one of: name'))).toMatch(
-      /^22:1: unknown name "inburgering"; expected one of: name, .*, language, routes, income, /,
-    );
-    expect(problems.length).toBe(3);
-  });
-
-  it('knows the attributes, payers, targets and phases of that law alone', () => {
-    const text = scenario(0.5)
-      .replace('[long]', '[lang]')
-      .replace('payer: fund', 'payer: duo')
-      .replace('[routing]', '[exam]')
-      .replace('phase: 3', 'phase: 4');
-    expect(
-      problemsOf(text).map((each) => each.replace(/^\d+:\d+: approaches.advised.activities.course./, '')),
-    ).toEqual([
-      'phase: expected at most 3, got 4',
-      'for.route_advice.0: "lang" is not valid; did you mean "long"?',
-      'acts_on.0: "exam" is not valid; expected one of: work, education, language, routing, dropout',
-      'costs.0.payer: "duo" is not valid; expected one of: municipality, state, fund, other',
-    ]);
-    const { people } = schemaUnder('wi2013');
-    expect(people).not.toContain('route_advice');
-    expect(schemaUnder('two_routes').people).toContain('route_advice');
-  });
-
-  it('is told what the law asks and the file lacks', () => {
-    const text = scenario(0.5)
-      .replace(', fee: 100', '')
-      .replace('route: { opens: { housing: housed } }, ', '');
-    expect(problemsOf(text).map((each) => each.replace(/^\d+:\d+: /, ''))).toEqual([
-      'missing: routes.fee; expected a number (euros)',
-      'missing: approaches.first.route; expected a section with names and values',
-    ]);
-  });
-
-  it('may call an activity what only the other law calls so', () => {
-    const law = findRegime('two_routes')!;
-    expect(law).toBe(twoRoutes);
-    expect(refuseActivityName('course', law)).toBeUndefined();
-    expect(refuseActivityName('fines', law)).toBeUndefined();
-    expect(refuseActivityName('lessons', law)).toBe('is a part of every approach');
-    expect(refuseActivityName('route', law)).toBe('is the name of a track of every approach');
-    expect(refuseActivityName('route_fee', law)).toBe('is what costs.csv calls a cost of every approach');
-  });
-
-  it('can be written by init', () => {
-    const text = newScenarioText(fresh);
-    expect(problemsOf(text)).toEqual([]);
-    expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'advised', 'parallel']);
-    expect(text).toContain('here after the route, or once');
-    expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
-    expect(text).toContain('# of: work, education, language, routing, dropout; how');
-    expect(text).toContain('# payer: municipality, state, fund or other\n');
-  });
-
-  it('is completed by editors, whichever law it is under', () => {
-    const properties = scenarioJsonSchema(shipped).properties as Record<string, { enum?: string[] }>;
-    expect(properties.regime!.enum).toEqual(['wi2013', 'two_routes']);
-    const listed = Object.keys(properties);
-    expect(listed.slice(listed.indexOf('language'), listed.indexOf('income'))).toEqual([
-      'language',
-      'inburgering',
-      'routes',
-    ]);
-    const approach = (properties as never as { approaches: { additionalProperties: { anyOf: object[] } } })
-      .approaches.additionalProperties.anyOf[0] as { properties: object };
-    expect(Object.keys(approach.properties)).toEqual([
-      'label',
-      'source',
-      'course',
-      'route',
-      'search',
-      'activities',
-    ]);
   });
 });
