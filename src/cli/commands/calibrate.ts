@@ -45,9 +45,13 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
           calibrate(path, options, caller),
         );
         if (options.quiet || calibrated === undefined) return;
-        const { printFit } = await import('../terminal/fit-table.js');
-        await printFit(calibrated.fit);
-        process.stdout.write(`${calibrated.how} Written to ${folder}\n`);
+        const { fitLines } = await import('../terminal/fit-table.js');
+        const { print } = await import('../terminal/screen.js');
+        const { wrap } = await import('../terminal/layout/text.js');
+        await print((width, brush) => [
+          ...fitLines(calibrated.fit, width, brush),
+          ...wrap(`${calibrated.how} Written to ${folder}`, width),
+        ]);
       }),
     );
 };

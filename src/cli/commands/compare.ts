@@ -8,16 +8,18 @@ async function show(comparison: Comparison, { quiet, json }: Looks): Promise<voi
   const { outcomes, complete } = comparison;
   if (json) {
     const { readOutcome } = await import('../../run/write/read-back.js');
-    const { printJson } = await import('../terminal/progress.js');
+    const { printJson } = await import('../terminal/screen.js');
     const { summarise } = await import('../terminal/summary.js');
     printJson([...complete.map(readOutcome), ...outcomes].map(summarise));
   } else if (!quiet && complete.length === 0) {
-    const { printComparison } = await import('../terminal/comparison-table.js');
-    const { printRanking } = await import('../terminal/ranking-table.js');
-    if (comparison.isStandardised)
-      process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-    await printComparison(comparison);
-    await printRanking(comparison);
+    const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
+    const { rankingLines } = await import('../terminal/ranking-table.js');
+    const { print } = await import('../terminal/screen.js');
+    await print((width, brush) => [
+      ...comparisonLines(comparison, width, brush),
+      ...rankingLines(comparison, width, brush),
+      ...comparedLines(comparison, width, brush),
+    ]);
   }
 }
 

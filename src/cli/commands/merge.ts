@@ -16,7 +16,7 @@ export const addMergeCommand: AddCommand = (root, act) => {
     .action((folders: string[], options: MergeOptions & Silence) =>
       act(async (asked) => {
         const { merge } = await import('../../run/merge/merge.js');
-        const { printOutcome } = await import('../terminal/outcome-table.js');
+        const { printOutcome } = await import('../terminal/print-outcome.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {
           for await (const outcome of merge(folders, options, caller))

@@ -27,7 +27,8 @@ export const addModelCommand: AddCommand = (root, act) => {
     .action((path: string, options: ModelOptions & Looks) =>
       act(async (asked) => {
         const { runModelFile } = await import('../../run/model/model.js');
-        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { print, printJson } = await import('../terminal/screen.js');
         const { folder, persons, run } = await onTerminal(asked, options, (caller) =>
           runModelFile(path, options, caller),
         );
@@ -37,8 +38,8 @@ export const addModelCommand: AddCommand = (root, act) => {
           const means = run === undefined ? readMeans(folder) : meanRows(run);
           printJson({ persons, folder, means: summariseMeans(means) });
         } else if (!options.quiet && run !== undefined) {
-          const { printMeans } = await import('../terminal/model-means.js');
-          printMeans(run, folder);
+          const { meanLines } = await import('../terminal/model-means.js');
+          await print((width, brush) => meanLines(run, folder, width, brush));
         }
       }),
     );

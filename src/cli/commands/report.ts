@@ -28,7 +28,8 @@ export const addReportCommand: AddCommand = (root, act) => {
         const { makeReport, readFormats } = await import('../../run/report/report.js');
         const format = readFormats(options.format ?? ['html']);
         const files = await makeReport(folders, { ...options, format }, asked);
-        for (const path of files) process.stdout.write(`${path}\n`);
+        const { printText } = await import('../terminal/screen.js');
+        for (const path of files) printText(`${path}\n`);
       }),
     );
 };

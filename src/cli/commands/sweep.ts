@@ -28,13 +28,15 @@ export const addSweepCommand: AddCommand = (root, act) => {
     .action((path: string, options: SweepOptions & Looks) =>
       act(async (asked) => {
         const { sweep } = await import('../../run/sweep/sweep.js');
-        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { print, printJson } = await import('../terminal/screen.js');
         const { folder, horizonMonths, wasComplete, shown } = await onTerminal(asked, options, (caller) =>
           sweep(path, options, caller),
         );
-        const { printSweep, summariseSweep } = await import('../terminal/sweep-table.js');
+        const { summariseSweep, sweepLines } = await import('../terminal/sweep-table.js');
         if (options.json) printJson(summariseSweep(shown(), horizonMonths, folder));
-        else if (!options.quiet && !wasComplete) await printSweep(shown(), horizonMonths, folder);
+        else if (!options.quiet && !wasComplete)
+          await print((width, brush) => sweepLines(shown(), horizonMonths, folder, width, brush));
       }),
     );
 };

@@ -32,11 +32,12 @@ export const addTraceCommand: AddCommand = (root, act) => {
       act(async (asked) => {
         const { trace } = await import('../../run/trace/trace.js');
         const { onTerminal } = await import('../terminal/progress.js');
-        const { printLife } = await import('../terminal/trace-table.js');
+        const { lifeLines } = await import('../terminal/trace-table.js');
+        const { print } = await import('../terminal/screen.js');
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
           trace(path, options, caller),
         );
-        await printLife(traced, options.all);
+        await print((width, brush) => lifeLines(traced, options.all, width, brush));
       });
     });
 };

@@ -2,14 +2,13 @@
 
 import type { Definition } from '../../output/package/measure-definitions.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { colours } from './colours.js';
+import { wrap } from './layout/text.js';
+import type { Brush } from './screen.js';
 
-/** Prints the definitions of measures. */
-export async function printMeasures(definitions: readonly Definition[]): Promise<void> {
-  const paint = await colours(process.stdout);
-  const lines = definitions.map(
-    ({ measure, unit, better, definition }) =>
-      `${paint.bold(escapeControls(measure))} ${paint.dim(`(${unit}${better === null ? '' : `, ${better} is better`})`)}\n  ${escapeControls(definition)}`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** The lines of the definitions of measures. */
+export function measureLines(definitions: readonly Definition[], width: number, brush: Brush): string[] {
+  return definitions.flatMap(({ measure, unit, better, definition }) => [
+    `${brush.bold(escapeControls(measure))} ${brush.dim(`(${unit}${better === null ? '' : `, ${better} is better`})`)}`,
+    ...wrap(`  ${escapeControls(definition)}`, width, 2),
+  ]);
 }

@@ -23,6 +23,8 @@ export interface Outcome {
   readonly replications: number;
   /** Persons simulated under each approach, over all draws and replications. */
   readonly persons: number;
+  /** Whether its files tell of subgroups too. */
+  readonly hasSubgroups: boolean;
   readonly footing: Footing;
   /** The cohort as data: the same text for the same people. */
   readonly cohort: string;
@@ -60,6 +62,7 @@ export function outcomeOf(
     draws: task.draws,
     replications: task.replications,
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
+    hasSubgroups: results.groups.length > 1,
     cohort: cohortText(task.tree),
     estimates: estimates.filter((row) => isHeadline(row, shown)),
     differences: differences.filter((row) => isHeadline(row, shown)),
