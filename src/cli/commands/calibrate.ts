@@ -48,9 +48,9 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
         const { fitLines } = await import('../terminal/fit-table.js');
         const { print } = await import('../terminal/screen.js');
         const { wrap } = await import('../terminal/layout/text.js');
-        await print((width, brush) => [
-          ...fitLines(calibrated.fit, width, brush),
-          ...wrap(`${calibrated.how} Written to ${folder}`, width),
+        await print((page, brush) => [
+          ...fitLines(calibrated.fit, page, brush),
+          ...wrap(`${calibrated.how} Written to ${folder}`, page.text),
         ]);
       }),
     );

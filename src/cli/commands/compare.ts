@@ -15,10 +15,10 @@ async function show(comparison: Comparison, { quiet, json }: Looks): Promise<voi
     const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
     const { rankingLines } = await import('../terminal/ranking-table.js');
     const { print } = await import('../terminal/screen.js');
-    await print((width, brush) => [
-      ...comparisonLines(comparison, width, brush),
-      ...rankingLines(comparison, width, brush),
-      ...comparedLines(comparison, width, brush),
+    await print((page, brush) => [
+      ...comparisonLines(comparison, page, brush),
+      ...rankingLines(comparison, page, brush),
+      ...comparedLines(comparison, page, brush),
     ]);
   }
 }

@@ -24,7 +24,7 @@ async function showMeasures(scenario: string, { set, json }: Options): Promise<v
   const { measureLines } = await import('../terminal/measures.js');
   const { name, measures } = explainMeasures(scenario, set);
   if (json) printJson({ scenario: name, measures });
-  else await print((width, brush) => measureLines(measures, width, brush));
+  else await print((page, brush) => measureLines(measures, page, brush));
 }
 
 /** Shows where the numbers of a scenario come from. */
@@ -38,8 +38,8 @@ async function showNumbers(scenario: string, path: string | undefined, options: 
     return;
   }
   const { detailLines, overviewLines } = await import('../terminal/explain-text.js');
-  await print((width, brush) =>
-    path === undefined ? overviewLines(name, rows, width, brush) : detailLines(rows, width, brush),
+  await print((page, brush) =>
+    path === undefined ? overviewLines(name, rows, page, brush) : detailLines(rows, page, brush),
   );
 }
 

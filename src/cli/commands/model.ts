@@ -39,7 +39,7 @@ export const addModelCommand: AddCommand = (root, act) => {
           printJson({ persons, folder, means: summariseMeans(means) });
         } else if (!options.quiet && run !== undefined) {
           const { meanLines } = await import('../terminal/model-means.js');
-          await print((width, brush) => meanLines(run, folder, width, brush));
+          await print((page, brush) => meanLines(run, folder, page, brush));
         }
       }),
     );

@@ -37,7 +37,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
           trace(path, options, caller),
         );
-        await print((width, brush) => lifeLines(traced, options.all, width, brush));
+        await print((page, brush) => lifeLines(traced, options.all, page, brush));
       });
     });
 };

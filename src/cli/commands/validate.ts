@@ -27,7 +27,7 @@ async function check(paths: readonly string[], set: readonly string[]): Promise<
     if (checked.isValid) {
       const said = `${path}: valid (${checked.name}; ${checked.approaches.join(', ')})`;
       const lines = [said, ...notesOn(path, checked.notes)];
-      await print((width) => lines.flatMap((line) => wrap(line, width, 2)));
+      await print((page) => lines.flatMap((line) => wrap(line, page.text, 2)));
     } else {
       status = EXIT.input;
       for (const diagnostic of checked.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
@@ -57,9 +57,9 @@ async function holdAgainstTargets(
       caller,
     )) {
       const said = `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}`;
-      await print((width, brush) => [
-        ...[said, ...notesOn(path, notes)].flatMap((line) => wrap(line, width, 2)),
-        ...fitLines(fit, width, brush),
+      await print((page, brush) => [
+        ...[said, ...notesOn(path, notes)].flatMap((line) => wrap(line, page.text, 2)),
+        ...fitLines(fit, page, brush),
       ]);
     }
   });

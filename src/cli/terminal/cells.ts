@@ -29,7 +29,7 @@ export function showProbability(
 }
 
 /** A difference with its 95 % interval over the parameters, which no line ends in, or that there is none. */
-export function showDifference(headline: Headline, row: ShownDifference): string {
+function showDifference(headline: Headline, row: ShownDifference): string {
   const value = show(headline, row.estimate, row.mcse, true);
   if (!Number.isFinite(row.estimate)) return value;
   if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))

@@ -10,7 +10,7 @@ import { decisive, type Headline, headlineColumns, rowOf } from '../../run/write
 import { differenceCell, show, showProbability } from './cells.js';
 import { type Cell, type Column, drawTable, fitsWhole, type Group, type Table } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 import { type Stretch, shortened } from './shortened.js';
 
 /** What a scenario is called; with its approach where it has several. */
@@ -106,7 +106,7 @@ function explanation(isWide: boolean, draws: number): string {
 }
 
 /** The lines of all scenarios: a row each, with the main outcomes. */
-export function comparisonLines(comparison: Comparison, width: number, brush: Brush): string[] {
+export function comparisonLines(comparison: Comparison, page: Page, brush: Brush): string[] {
   const { outcomes, draws, isStandardised } = comparison;
   const shown = headlineColumns(outcomes[0]!.horizonMonths);
   const net = shown.find(({ measure }) => measure === decisive.name)!;
@@ -114,7 +114,7 @@ export function comparisonLines(comparison: Comparison, width: number, brush: Br
   const value = (row: ComparedRow) => differenceOf(row, net)?.estimate ?? Number.NEGATIVE_INFINITY;
   const stretches = shortened(rows, () => rows.toSorted((a, b) => value(b) - value(a)));
   const wide = wideTable(stretches, shown, net, brush);
-  const isWide = fitsWhole(wide, width);
+  const isWide = fitsWhole(wide, page.table);
   const table = isWide ? wide : narrowTable(stretches, shown, net, brush);
   const isShortened = stretches.length > 1;
   const notes = [
@@ -125,10 +125,10 @@ export function comparisonLines(comparison: Comparison, width: number, brush: Br
   return [
     '',
     ...(isStandardised
-      ? wrap('Standardised: every approach on the people of the national baseline', width).map(brush.bold)
+      ? wrap('Standardised: every approach on the people of the national baseline', page.text).map(brush.bold)
       : []),
-    ...drawTable(table, width, brush),
-    ...notes.flatMap((note) => wrap(note, width)).map(brush.dim),
+    ...drawTable(table, page.table, brush),
+    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     '',
   ];
 }
@@ -136,7 +136,7 @@ export function comparisonLines(comparison: Comparison, width: number, brush: Br
 /** What a comparison comes to, and where it stands. */
 export function comparedLines(
   { outcomes, folder }: Pick<Comparison, 'outcomes' | 'folder'>,
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   const contrasts = outcomes.flatMap((outcome) =>
@@ -149,9 +149,9 @@ export function comparedLines(
   return [
     '',
     ...sayComparison(contrasts, 'en').flatMap((sentence, i) =>
-      wrap(sentence, width).map(i === 0 ? brush.bold : (line) => line),
+      wrap(sentence, page.text).map(i === 0 ? brush.bold : (line) => line),
     ),
-    ...wrap(written, width, 2),
+    ...wrap(written, page.text, 2),
     '',
   ];
 }

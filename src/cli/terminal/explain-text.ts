@@ -13,7 +13,7 @@ import {
 import { escapeControls } from '../../scenario/check/diagnostic.js';
 import { type Column, drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 
 /** Significant digits of a drawn point: it is computed, while what stands in a file is shown as it stands there. */
 const DIGITS = 4;
@@ -37,7 +37,7 @@ function sectionOf(path: string): string {
 export function overviewLines(
   name: string,
   rows: readonly ExplainedRow[],
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   const columns: Column[] = [
@@ -66,9 +66,9 @@ export function overviewLines(
     };
   });
   return [
-    ...drawTable({ columns, groups }, width, brush),
+    ...drawTable({ columns, groups }, page.text, brush),
     '',
-    ...wrap(`${escapeControls(name)}: ${labelSummary(rows)}`, width).map(brush.bold),
+    ...wrap(`${escapeControls(name)}: ${labelSummary(rows)}`, page.text).map(brush.bold),
   ];
 }
 
@@ -124,16 +124,16 @@ const NAME = 14;
 const BEFORE = 2;
 
 /** Lines of facts: names at the left, and what is said of each beside them. */
-function factLines(told: readonly (readonly [string, string])[], width: number, brush: Brush): string[] {
+function factLines(told: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
   return told.flatMap(([name, text]) =>
-    wrap(escapeControls(text), width - BEFORE - NAME).map(
+    wrap(escapeControls(text), page.text - BEFORE - NAME).map(
       (line, i) => `${' '.repeat(BEFORE)}${brush.dim((i === 0 ? name : '').padEnd(NAME))}${line}`,
     ),
   );
 }
 
 /** The lines of all there is to know about each of the nodes. */
-export function detailLines(rows: readonly ExplainedRow[], width: number, brush: Brush): string[] {
+export function detailLines(rows: readonly ExplainedRow[], page: Page, brush: Brush): string[] {
   return rows.flatMap((row, at) => {
     const last = row.chain.length - 1;
     const own = facts(row).flatMap(([name, text]): [string, string][] =>
@@ -145,8 +145,8 @@ export function detailLines(rows: readonly ExplainedRow[], width: number, brush:
     ]);
     return [
       ...(at === 0 ? [] : ['']),
-      ...wrap(escapeControls(row.path), width).map(brush.bold),
-      ...factLines([...own, ...chain], width, brush),
+      ...wrap(escapeControls(row.path), page.text).map(brush.bold),
+      ...factLines([...own, ...chain], page, brush),
     ];
   });
 }

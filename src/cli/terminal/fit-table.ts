@@ -3,7 +3,7 @@
 import { formatFixed } from '../../output/number.js';
 import { type FitRow, isShare } from '../../run/scenarios/targets.js';
 import { type Cell, type Column, drawTable } from './layout/table.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
   const place = subgroup === 'all' ? '' : `, ${subgroup}`;
@@ -29,7 +29,7 @@ function cellsOf(row: FitRow, brush: Brush): (string | Cell)[] {
   ];
 }
 
-function linesOf(title: string, rows: readonly FitRow[], width: number, brush: Brush): string[] {
+function linesOf(title: string, rows: readonly FitRow[], page: Page, brush: Brush): string[] {
   if (rows.length === 0) return [];
   const columns: Column[] = [
     { heading: title, align: 'left' },
@@ -42,17 +42,17 @@ function linesOf(title: string, rows: readonly FitRow[], width: number, brush: B
   ];
   const inside = rows.filter((row) => row.inside).length;
   return [
-    ...drawTable({ columns, groups: [{ rows: rows.map((row) => cellsOf(row, brush)) }] }, width, brush),
+    ...drawTable({ columns, groups: [{ rows: rows.map((row) => cellsOf(row, brush)) }] }, page.table, brush),
     `${title}: ${inside} of ${rows.length} inside their tolerance`,
     '',
   ];
 }
 
 /** The lines of the targets that were fitted, then of those that were not. Shares in per cent, waits in months. */
-export function fitLines(rows: readonly FitRow[], width: number, brush: Brush): string[] {
+export function fitLines(rows: readonly FitRow[], page: Page, brush: Brush): string[] {
   const of = (use: string) => rows.filter(({ target }) => target.use === use);
   return [
-    ...linesOf('used in the fit', of('fit'), width, brush),
-    ...linesOf('not used in the fit', of('validation'), width, brush),
+    ...linesOf('used in the fit', of('fit'), page, brush),
+    ...linesOf('validation, not used in the fit', of('validation'), page, brush),
   ];
 }

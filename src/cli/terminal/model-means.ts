@@ -6,7 +6,7 @@ import { type MeanRow, meanRows } from '../../run/model/tables.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 
 /** An MCSE to two digits; a dash where it cannot be told, as of a single person. */
 function formatError(mcse: number): string {
@@ -15,7 +15,7 @@ function formatError(mcse: number): string {
 }
 
 /** The lines of the means, rounded as their MCSE warrants. */
-export function meanLines(run: ModelRun, folder: string, width: number, brush: Brush): string[] {
+export function meanLines(run: ModelRun, folder: string, page: Page, brush: Brush): string[] {
   const columns = [
     { heading: 'what', align: 'left' },
     { heading: 'of', align: 'left' },
@@ -29,8 +29,8 @@ export function meanLines(run: ModelRun, folder: string, width: number, brush: B
     formatError(of.mcse),
   ]);
   return [
-    ...drawTable({ columns, groups: [{ rows }] }, width, brush),
-    ...wrap(`${countOf(run.persons, 'person')}; written to ${folder}`, width, 2),
+    ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
+    ...wrap(`${countOf(run.persons, 'person')}; written to ${folder}`, page.text, 2),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show, showProbability } from './cells.js';
 import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
 /** What the outcomes of a unit have in common. */
@@ -49,7 +49,7 @@ function subgroupLines(
   outcome: Outcome,
   approach: string,
   rows: readonly SummarisedRow[],
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   // What decides, what it consists of, and what the published studies tell.
@@ -91,10 +91,11 @@ function subgroupLines(
   };
   return [
     '',
-    ...wrap(`By subgroup, as people were at the permit: ${approach} - ${outcome.approaches[0]!}`, width).map(
-      brush.bold,
-    ),
-    ...drawTable(table, width, brush),
+    ...wrap(
+      `By subgroup, as people were at the permit: ${approach} - ${outcome.approaches[0]!}`,
+      page.text,
+    ).map(brush.bold),
+    ...drawTable(table, page.table, brush),
   ];
 }
 
@@ -106,7 +107,7 @@ function subgroupLines(
 export function outcomeLines(
   outcome: Outcome,
   subgroups: readonly SummarisedRow[],
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   const { approaches, estimates, differences } = outcome;
@@ -144,14 +145,14 @@ export function outcomeLines(
   ];
   return [
     '',
-    ...wrap(outcome.municipality, width).map(brush.bold),
-    ...drawTable({ columns, groups }, width, brush),
-    ...notes.flatMap((note) => wrap(note, width)).map(brush.dim),
+    ...wrap(outcome.municipality, page.text).map(brush.bold),
+    ...drawTable({ columns, groups }, page.table, brush),
+    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     ...(subgroups.length === 0
       ? []
-      : others.flatMap((name) => subgroupLines(outcome, name, subgroups, width, brush))),
-    ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, width, brush)),
-    ...wrap(`written to ${outcome.folder}`, width, 2),
+      : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),
+    ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, page, brush)),
+    ...wrap(`written to ${outcome.folder}`, page.text, 2),
     '',
   ];
 }

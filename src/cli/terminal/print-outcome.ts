@@ -10,5 +10,5 @@ export async function printOutcome(outcome: Outcome): Promise<void> {
   const subgroups = outcome.hasSubgroups
     ? readBack(outcome.folder, 'differences.csv').flatMap(({ told }) => (told.subgroup === 'all' ? [] : told))
     : [];
-  await print((width, brush) => outcomeLines(outcome, subgroups, width, brush));
+  await print((page, brush) => outcomeLines(outcome, subgroups, page, brush));
 }

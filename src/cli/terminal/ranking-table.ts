@@ -7,7 +7,7 @@ import { rankingsOf } from '../../run/compare/ranking.js';
 import { nameOfRow } from './comparison-table.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 import { shortened } from './shortened.js';
 
 const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0);
@@ -15,7 +15,7 @@ const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0
 /** The lines of the ranking: for each outcome the approaches by mean rank, with the probability to be first and last. */
 export function rankingLines(
   { outcomes, draws, folder }: Pick<Comparison, 'outcomes' | 'draws' | 'folder'>,
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   if (outcomes.length < 2 || draws < 2) return [];
@@ -23,7 +23,7 @@ export function rankingLines(
     if (entries.every(({ meanRank }) => Number.isNaN(meanRank)))
       return wrap(
         `No ranks by ${by.label}: ${countOf(draws, 'parameter draw')} do not tell what the approaches differ by.`,
-        width,
+        page.text,
       );
     const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
     const groups = shortened(ranked, () => ranked).map(({ title, items }) => ({
@@ -43,8 +43,8 @@ export function rankingLines(
       { heading: 'first three, %', align: 'right' },
       { heading: 'last, %', align: 'right' },
     ] as const;
-    return [...drawTable({ columns, groups }, width, brush), ''];
+    return [...drawTable({ columns, groups }, page.table, brush), ''];
   });
   const note = `Ranks by difference with the reference; probabilities over ${countOf(draws, 'parameter draw')}, without the luck of persons, in ${join(folder, 'ranking.csv')}`;
-  return [...tables, ...wrap(note, width, 2).map(brush.dim)];
+  return [...tables, ...wrap(note, page.text, 2).map(brush.dim)];
 }

@@ -4,16 +4,28 @@ import type { WriteStream } from 'node:tty';
 import type { Looks } from './layout/table.js';
 import { wrap } from './layout/text.js';
 
-/** Columns where nobody looks at a terminal, and no COLUMNS says otherwise. */
-const USUAL_WIDTH = 80;
+/** Columns of tables where nobody looks at a terminal, and no COLUMNS says otherwise. */
+const USUAL_WIDTH = 100;
 /** Narrower terminals get lines of this width. */
 const LEAST_WIDTH = 40;
 
-/** Columns that lines on a stream may take: those of the terminal, else of COLUMNS, else of most terminals. */
-export function widthOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): number {
-  const stated = Number(process.env.COLUMNS);
-  const columns = stream.isTTY === true && stream.columns > 0 ? stream.columns : stated;
-  return Math.max(LEAST_WIDTH, columns > 0 ? Math.floor(columns) : USUAL_WIDTH);
+/** How many columns lines may take. */
+export interface Page {
+  readonly table: number;
+  /** Of sentences and lists: in a pipe each stays on one line, for programs that look for them. */
+  readonly text: number;
+}
+
+/** The columns of a terminal, else of COLUMNS; undefined: neither says. */
+function columnsOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): number | undefined {
+  const stated = isTTY === true && columns > 0 ? columns : Math.floor(Number(process.env.COLUMNS));
+  return stated > 0 ? Math.max(LEAST_WIDTH, stated) : undefined;
+}
+
+/** The room that lines on a stream have. */
+function pageOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Page {
+  const columns = columnsOf(stream);
+  return { table: columns ?? USUAL_WIDTH, text: columns ?? Number.POSITIVE_INFINITY };
 }
 
 /** Ways to make text stand out. */
@@ -40,7 +52,7 @@ export const plain: Brush = {
 };
 
 /** Colour where a person looks at a terminal: not in a pipe, and not when NO_COLOR asks for none. */
-export async function brushFor(stream: Pick<WriteStream, 'isTTY'>): Promise<Brush> {
+async function brushFor(stream: Pick<WriteStream, 'isTTY'>): Promise<Brush> {
   if (stream.isTTY !== true || (process.env.NO_COLOR ?? '') !== '') return plain;
   const { default: chalk } = await import('chalk');
   const { bold, dim, green, red, yellow } = chalk;
@@ -65,13 +77,13 @@ export function printText(text: string): void {
 export function printMessage(message: string): void {
   clear?.();
   const { stderr } = process;
-  const lines = stderr.isTTY === true ? wrap(message, widthOf(stderr), 2) : [message];
+  const lines = stderr.isTTY === true ? wrap(message, pageOf(stderr).text, 2) : [message];
   stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** Writes lines that are made for the width and the colours of standard output. */
-export async function print(linesFor: (width: number, brush: Brush) => readonly string[]): Promise<void> {
-  const lines = linesFor(widthOf(process.stdout), await brushFor(process.stdout));
+export async function print(linesFor: (page: Page, brush: Brush) => readonly string[]): Promise<void> {
+  const lines = linesFor(pageOf(process.stdout), await brushFor(process.stdout));
   printText(lines.map((line) => `${line}\n`).join(''));
 }
 

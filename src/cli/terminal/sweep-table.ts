@@ -10,7 +10,7 @@ import { asWritten, type SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show } from './cells.js';
 import { type Cell, type Column, drawTable, fitsWhole, type Table } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
 /** Points shown on the terminal; the others stand in the file. */
@@ -146,7 +146,7 @@ export function sweepLines(
   listing: ShownSweep,
   horizonMonths: number,
   folder: string,
-  width: number,
+  page: Page,
   brush: Brush,
 ): string[] {
   const columns = headlineColumns(horizonMonths);
@@ -184,7 +184,7 @@ export function sweepLines(
     [...columns.map(({ column }) => column), 'net balance\nagainst reference'],
     (each) => [...wideCells(each, columns), contrastCell(each, net, brush)],
   );
-  const isWide = fitsWhole(wide, width);
+  const isWide = fitsWhole(wide, page.table);
   const narrow = tableOf(shown, ['net balance, euros', 'from base', 'against reference'], (each) => [
     ...narrowCells(each, net),
     contrastCell(each, net, brush),
@@ -209,14 +209,14 @@ export function sweepLines(
   ];
   return [
     '',
-    ...wrap(listing.municipality, width).map(brush.bold),
-    ...drawTable(isWide ? wide : narrow, width, brush),
-    ...notes.flatMap((note) => wrap(note, width)).map(brush.dim),
+    ...wrap(listing.municipality, page.text).map(brush.bold),
+    ...drawTable(isWide ? wide : narrow, page.table, brush),
+    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     ...contrastsOfSweep(listing, all).flatMap((contrasts) => [
-      ...verdictLines(contrasts[0]!, width, brush),
-      ...saySweep(contrasts, 'en').flatMap((sentence) => wrap(sentence, width)),
+      ...verdictLines(contrasts[0]!, page, brush),
+      ...saySweep(contrasts, 'en').flatMap((sentence) => wrap(sentence, page.text)),
     ]),
-    ...wrap(`written to ${folder}`, width, 2),
+    ...wrap(`written to ${folder}`, page.text, 2),
     '',
   ];
 }

@@ -9,7 +9,7 @@ import {
 } from '../../run/trace/trace.js';
 import { type Column, drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
-import type { Brush } from './screen.js';
+import type { Brush, Page } from './screen.js';
 import { describeDifference } from './trace-difference.js';
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
@@ -53,7 +53,7 @@ const INDENT = 4;
  *
  * @param all whether to show tracks that only keep the books
  */
-export function lifeLines(traced: Traced, all: boolean, width: number, brush: Brush): string[] {
+export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush): string[] {
   const { life, approaches } = traced;
   const shown = life.events.map((events) =>
     events.filter(({ track }) => all || !isBookkeeping(track, traced)),
@@ -73,14 +73,14 @@ export function lifeLines(traced: Traced, all: boolean, width: number, brush: Br
     ),
   ]);
   return [
-    ...wrap(describePerson(traced), width).map(brush.dim),
-    ...drawTable({ columns, groups: [{ rows }] }, width, brush),
+    ...wrap(describePerson(traced), page.text).map(brush.dim),
+    ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
     ...approaches
       .slice(1)
       .flatMap((name, k) => [
-        ...wrap(`${name} against ${approaches[0]!}`, width).map(brush.bold),
+        ...wrap(`${name} against ${approaches[0]!}`, page.text).map(brush.bold),
         ...describePartings(partingsOf(traced, k + 1, all), [approaches[0]!, name]).flatMap((line) =>
-          wrap(line, width, INDENT),
+          wrap(line, page.text, INDENT),
         ),
       ]),
   ];
