@@ -2,7 +2,7 @@
 
 import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
 import type { AddCommand } from '../command.js';
-import { addRunOptions, type Looks } from '../options.js';
+import { addRunOptions, collect, type Looks } from '../options.js';
 
 async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
   const { outcomes, complete } = comparison;
@@ -28,7 +28,8 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
     root.command('compare').description('compare the approaches of many scenarios in one table'),
     choices,
   )
-    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
+    .argument('[scenario...]', 'scenarios (default: the municipalities that come with the package)')
+    .option('--with <scenario>', 'one more scenario beside them (repeat for more)', collect, [])
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
     .action((paths: string[], options: CompareOptions & Looks) =>
       act(async (asked) => {

@@ -47,7 +47,7 @@ export const addExplainCommand: AddCommand = (root, act) => {
   root
     .command('explain')
     .description('where every number comes from: value, range, unit, source, label, and who set it over whom')
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .argument('[path]', 'a number (income.work) or a section (income.ratios): all there is to know about it')
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),

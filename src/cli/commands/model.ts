@@ -10,7 +10,7 @@ export const addModelCommand: AddCommand = (root, act) => {
     .description('bare multistate models, without policy')
     .command('run')
     .description('run a model file: state probabilities, mean occupancy and rewards, each with its MCSE')
-    .argument('<model>', 'model file (see scenarios/models/README.md)')
+    .argument('<model>', 'model, by name (cav) or file (see scenarios/models/README.md)')
     .option(
       '--persons <n>',
       'persons to simulate (default: what the file says, else 100,000)',
@@ -23,7 +23,7 @@ export const addModelCommand: AddCommand = (root, act) => {
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--quiet', 'print nothing', false)
     .option('--json', 'the means as JSON on standard output', false)
-    .option('--force', 'replace existing results', false)
+    .option('--force', 'keep nothing of the results that are replaced', false)
     .action((path: string, options: ModelOptions & Looks) =>
       act(async (asked) => {
         const { runModelFile } = await import('../../run/model/model.js');

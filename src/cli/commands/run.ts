@@ -37,7 +37,7 @@ export const addRunCommand: AddCommand = (root, act, choices) => {
     root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
     choices,
   )
-    .argument('<scenario...>', 'scenario files')
+    .argument('<scenario...>', 'scenarios, by name (leiden) or file')
     .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
     .option(
       '--precision <euros|percent>',

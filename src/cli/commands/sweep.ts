@@ -13,7 +13,7 @@ export const addSweepCommand: AddCommand = (root, act) => {
         'what-if: many points of one scenario, each with its difference from the scenario as it is',
       ),
   )
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--set <path=v1,v2,...>', 'a path and its values (repeat: every combination)', collect, [])
     .addOption(
       new Option('--design <file>', 'experiment file: grid, one_at_a_time, latin_hypercube or what_ifs'),

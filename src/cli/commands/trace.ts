@@ -9,7 +9,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
   root
     .command('trace')
     .description('one person under each approach, side by side')
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
     .option(
       '--replication <r>',

@@ -69,7 +69,7 @@ export const addValidateCommand: AddCommand = (root, act) => {
   root
     .command('validate')
     .description('check scenario files: every problem with file, line and column')
-    .argument('<scenario...>', 'scenario files')
+    .argument('<scenario...>', 'scenarios, by name (leiden) or file')
     .option(
       '--targets [file]',
       'compare the reference approach with published figures (default: those of the package)',

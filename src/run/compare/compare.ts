@@ -1,19 +1,20 @@
 /** Many scenarios side by side, on their own people and on one and the same cohort. */
 
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import type { Caller } from '../caller.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import { type Plan, planOf } from '../plan/plan.js';
+import { shippedFiles } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { isComplete } from '../simulate/complete.js';
 import { type Complete, divideComplete, isUnderWay } from '../simulate/finished-runs.js';
 import { simulate } from '../simulate/simulate.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { refuseForeign } from '../write/results-folder.js';
 import { writeComparison } from './comparison-table.js';
 import { refuseUnlike } from './footing.js';
 import { comparisonManifest, comparisonTables, writeComparisonManifest } from './manifest.js';
@@ -22,6 +23,8 @@ import { writeRanking } from './ranking.js';
 export interface CompareOptions extends RunOptions {
   /** Also compare on one and the same cohort. */
   readonly standardised: boolean;
+  /** Scenarios beside the others. */
+  readonly with: readonly string[];
 }
 
 /** Scenarios that have been compared, and the folder in which it is written. */
@@ -41,13 +44,17 @@ interface ToCompare {
   readonly options: RunOptions;
 }
 
-/** The package's municipalities, in the order of their names; its other plans, of no municipality, have a folder of their own. */
+/** The package's municipalities, in the order of their names; its other plans are of none, and stand elsewhere. */
 function shippedMunicipalities(): string[] {
   const folder = packageLibrary().scenarios;
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+  return shippedFiles('scenario').flatMap(({ path }) => (dirname(path) === folder ? [path] : []));
+}
+
+/** The scenarios to compare, each once; of the package's those that have an approach to compare. */
+function scenariosFor(paths: readonly string[], options: CompareOptions): LoadedScenario[] {
+  const shipped = paths.length > 0 ? [] : shippedMunicipalities();
+  const loaded = loadAll([...shipped, ...paths, ...options.with], settingsOf(options));
+  return loaded.filter(({ tree }, i) => i >= shipped.length || Object.keys(tree.approaches).length > 1);
 }
 
 /** Persons of the standardised cohort. */
@@ -74,6 +81,10 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
+/** The files of a comparison itself. */
+const tablesIn = (folder: string) =>
+  [...comparisonTables, comparisonManifest].map((name) => join(folder, name));
+
 /** Whether all that a comparison writes is there, and is its own. */
 function isWhole({ plan, options }: ToCompare): boolean {
   return (
@@ -97,6 +108,8 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
   const { outcomes, finish } = await simulate(plan, options, caller);
+  if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
+    keepEarlier(tablesIn(options.out), options, caller.note);
   writeComparison(outcomes, options);
   writeRanking(outcomes, options);
   writeComparisonManifest(outcomes, plan, options, { started, commandLine: caller.commandLine });
@@ -116,11 +129,9 @@ export async function* compare(
   options: CompareOptions,
   caller: Caller,
 ): AsyncGenerator<Comparison, void> {
-  const tables = [...comparisonTables, comparisonManifest].map((name) => join(options.out, name));
-  if (!options.resume) refuseExisting('file', tables, options.force);
-  const named = paths.length > 0;
-  const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
-  const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
+  const tables = tablesIn(options.out);
+  if (!options.resume) refuseForeign('file', tables, options.force);
+  const scenarios = scenariosFor(paths, options);
   refuseUnlike(scenarios);
   const all = comparisonsOf(scenarios, options);
   if (options.resume && !options.force && all.every(isWhole)) {
@@ -133,7 +144,7 @@ export async function* compare(
   }
   // Those of an interrupted comparison have a checkpoint beside them.
   if (options.resume && !isUnderWay(all[0]!.plan, options))
-    refuseExisting('file', tables, options.force, true);
+    refuseForeign('file', tables, options.force, true);
   const finishes: (() => void)[] = [];
   for (const each of all) {
     const { comparison, finish } = await makeComparison(each, caller);

@@ -6,6 +6,7 @@ import * as words from '../../output/words/en/footing.js';
 import type { Diagnostic } from '../../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { fileNamed } from './names.js';
 
 /** A scenario file that has been checked: what it holds, or what is wrong with it. */
 export type Checked = { readonly path: string } & (
@@ -32,7 +33,7 @@ export function* checkScenarios(
   const library = packageLibrary();
   const tables = readPackageTables(library);
   for (const path of paths) {
-    const result = loadScenario(path, library, set);
+    const result = loadScenario(fileNamed(path), library, set);
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
       const { tree } = result.scenario;

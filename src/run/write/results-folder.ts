@@ -25,7 +25,7 @@ function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
   if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
   if (!isFolder) return `${path}: is a file; expected a folder or nothing there`;
   if (isReplaceable(path)) return undefined;
-  return `${path}: holds other things than results, which --force would take away; use --out for another folder`;
+  return `${path}: holds other things than results, which would be replaced; use --out for another folder`;
 }
 
 /** The file that stands where a folder is needed above a path; undefined when there is none. */
@@ -33,6 +33,22 @@ function fileAbove(path: string): string | undefined {
   let above = dirname(resolve(path));
   while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
   return statSync(above).isDirectory() ? undefined : above;
+}
+
+/**
+ * Refuses to write over what is not results, and over other results than those that are to be gone on with. Other results are
+ * replaced, and kept (see {@link keepEarlier}).
+ *
+ * @param resume whether they were to be those of an interrupted run
+ * @throws Refusal naming what is in the way
+ */
+export function refuseForeign(
+  kind: 'file' | 'folder',
+  paths: readonly string[],
+  force: boolean,
+  resume = false,
+): void {
+  refuseExisting(kind, paths, force || !resume, resume);
 }
 
 /**
