@@ -34,6 +34,7 @@ const files = [
   'curves.csv',
   'datapackage.json',
   'differences.csv',
+  'draws.json',
   'estimates.csv',
   'manifest.json',
   'parameters.csv',

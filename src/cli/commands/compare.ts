@@ -1,6 +1,8 @@
 /** `doorstroom compare`. */
 
+import type { Command } from 'commander';
 import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
+import type { Variants } from '../../run/compare/variants.js';
 import type { AddCommand } from '../command.js';
 import { addRunOptions, collect, type Looks } from '../options.js';
 
@@ -23,19 +25,44 @@ async function show(comparison: Comparison, { quiet, json }: Looks): Promise<voi
   }
 }
 
+async function showVariants(variants: Variants, { quiet, json }: Looks): Promise<void> {
+  const { print, printJson } = await import('../terminal/screen.js');
+  const { summariseVariants, variantLines } = await import('../terminal/variants-table.js');
+  if (json) printJson(summariseVariants(variants));
+  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush));
+}
+
+/** Refuses options that mean nothing where nothing is simulated. */
+function refuseBeside(command: Command, allowed: readonly string[]): void {
+  const given = command.options.find((each) => {
+    const name = each.attributeName();
+    return command.getOptionValueSource(name) === 'cli' && !allowed.includes(name);
+  });
+  if (given !== undefined)
+    command.error(`error: option '${given.flags}' means nothing where result folders are compared`);
+}
+
 export const addCompareCommand: AddCommand = (root, act, choices) => {
   addRunOptions(
     root.command('compare').description('compare the approaches of many scenarios in one table'),
     choices,
   )
-    .argument('[scenario...]', 'scenarios (default: the municipalities that come with the package)')
+    .argument(
+      '[scenario...]',
+      'scenarios, by name or file (default: the municipalities that come with the package); or result folders: how they differ from the first',
+    )
     .option('--with <scenario>', 'one more scenario beside them (repeat for more)', collect, [])
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
-    .action((paths: string[], options: CompareOptions & Looks) =>
+    .action((paths: string[], options: CompareOptions & Looks, command: Command) =>
       act(async (asked) => {
+        const { compareFolders, isResultFolder } = await import('../../run/compare/variants.js');
+        if (paths.some(isResultFolder)) {
+          refuseBeside(command, ['json', 'quiet']);
+          return showVariants(await compareFolders(paths), options);
+        }
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
-        await onTerminal(asked, options, async (caller) => {
+        return onTerminal(asked, options, async (caller) => {
           for await (const comparison of compare(paths, options, caller)) await show(comparison, options);
         });
       }),

@@ -3,6 +3,7 @@
 import { formatFixed } from '../../output/number.js';
 import { type FitRow, isShare } from '../../run/scenarios/targets.js';
 import { type Cell, type Column, drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
@@ -43,7 +44,7 @@ function linesOf(title: string, rows: readonly FitRow[], page: Page, brush: Brus
   const inside = rows.filter((row) => row.inside).length;
   return [
     ...drawTable({ columns, groups: [{ rows: rows.map((row) => cellsOf(row, brush)) }] }, page.table, brush),
-    `${title}: ${inside} of ${rows.length} inside their tolerance`,
+    ...wrap(`${title}: ${inside} of ${rows.length} inside their tolerance`, page.text),
     '',
   ];
 }

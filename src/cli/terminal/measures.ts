@@ -7,8 +7,9 @@ import type { Brush, Page } from './screen.js';
 
 /** The lines of the definitions of measures. */
 export function measureLines(definitions: readonly Definition[], page: Page, brush: Brush): string[] {
-  return definitions.flatMap(({ measure, unit, better, definition }) => [
-    `${brush.bold(escapeControls(measure))} ${brush.dim(`(${unit}${better === null ? '' : `, ${better} is better`})`)}`,
-    ...wrap(`  ${escapeControls(definition)}`, page.text, 2),
-  ]);
+  return definitions.flatMap(({ measure, unit, better, definition }) => {
+    const about = better === null ? unit : `${unit}, ${better} is better`;
+    const [first, ...rest] = wrap(`${escapeControls(measure)} (${about})`, page.text, 2);
+    return [brush.bold(first!), ...rest, ...wrap(`  ${escapeControls(definition)}`, page.text, 2)];
+  });
 }

@@ -38,6 +38,7 @@ import type { RunOptions } from '../plan/options.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
+import { drawsFile, formatDraws } from './draws-file.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { warningsOf } from './warnings.js';
@@ -167,6 +168,10 @@ export async function writeResults(
     ...told,
     identity,
   });
-  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
+  const drawn = formatDraws(results);
+  writeRun(folder, tables, options.csv, record, {
+    ...(options.parquet ? await parquetOf(tables) : {}),
+    ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
+  });
   return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences });
 }

@@ -16,7 +16,7 @@ export interface Cell {
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';
-  /** Whether its words are never cut, as of names that one may want to copy. */
+  /** Whether its words are cut only where they are wider than the terminal, as of names that one may want to copy. */
   readonly isWhole?: boolean;
   /** What a cell of it is called below its row; by itself the heading and the text. */
   readonly said?: (text: string) => string;
@@ -165,7 +165,7 @@ function arrange(rooms: readonly Room[], width: number): number[] {
     const widths = fitted(rooms.slice(0, count), width);
     if (widths !== undefined) return widths;
   }
-  return rooms.slice(0, 1).map(({ whole, least }) => Math.max(least, Math.min(whole, width)));
+  return rooms.slice(0, 1).map(({ whole }) => Math.min(whole, width));
 }
 
 /** The lines of a table on a terminal of so many columns. */

@@ -76,7 +76,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
     for (const { piece, before } of piecesOf(paragraph.slice(lead.length))) {
       const longer = line + before + piece;
       if (!isEmpty && displayWidth(longer) > width) {
-        done.push(line);
+        done.push(line.trimEnd());
         line = ' '.repeat(indent) + piece;
       } else line = longer;
       isEmpty = false;
