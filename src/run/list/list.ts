@@ -2,13 +2,13 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import type { Origin } from '../../domain/attributes/origin.js';
 import { packageLibrary } from '../../scenario/library.js';
+import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
 import { shippedFiles } from '../scenarios/names.js';
 
 /** Something that can be named, and what it is. */
-export interface Listed {
+interface Listed {
   readonly name: string;
   readonly what: string;
 }
@@ -25,14 +25,8 @@ interface Outline {
   >;
 }
 
-/** The outline of a YAML file; empty where it is none. */
-function outlineOf(path: string): Outline {
-  try {
-    return (parse(readFileSync(path, 'utf8'), { merge: true }) as Outline | null) ?? {};
-  } catch {
-    return {};
-  }
-}
+/** The outline of a YAML file; empty where it cannot be read. */
+const outlineOf = (path: string) => (readYamlFile(path).file?.tree ?? {}) as Outline;
 
 const saidOf = (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(': ');
 
