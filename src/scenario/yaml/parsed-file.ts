@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../check/diagnostic.js';
-import type { Path, YamlFile } from './yaml-file.js';
+import type { Path, YamlFile } from './read-file.js';
 
 /** Line and column of a value and of its key (of an item in a list: the same), and what is within it. */
 type Placed = readonly [

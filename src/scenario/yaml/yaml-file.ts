@@ -18,6 +18,7 @@ import {
 } from 'yaml';
 import type { Diagnostic, Place } from '../check/diagnostic.js';
 import { keepParsed, type ParsedFile, parsedBefore } from './parsed-file.js';
+import type { Path, YamlFile } from './read-file.js';
 import { readTextFile, type TextKind } from './text-file.js';
 import {
   findDeepNesting,
@@ -28,24 +29,7 @@ import {
   refuseSyntax,
 } from './yaml-refusals.js';
 
-export type Path = readonly (string | number)[];
-
-/** An alias, and the node with the anchor (&name) that it repeats. */
-interface Alias {
-  readonly at: Path;
-  readonly anchor: Path;
-}
-
-export interface YamlFile {
-  readonly path: string;
-  readonly sha256: string;
-  /** The contents as plain data. */
-  readonly tree: unknown;
-  /** Where aliases (*name) stand, and what they repeat, in the order of the file. */
-  readonly aliases: readonly Alias[];
-  /** Place of a value, or (`key`) of its key; of the nearest enclosing node when there is none. */
-  locate(path: Path, key?: boolean): Place;
-}
+export type { Path, YamlFile };
 
 export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnostics: readonly Diagnostic[] };
 
@@ -104,9 +88,9 @@ function nodeAt(
 }
 
 /** The aliases of a document with what they repeat. */
-function aliasesOf(document: Document): Alias[] {
+function aliasesOf(document: Document): YamlFile['aliases'] {
   const anchors = new Map<string, Path>();
-  const found: Alias[] = [];
+  const found: YamlFile['aliases'][number][] = [];
   const walk = (node: unknown, path: Path): void => {
     if (isAlias(node)) {
       found.push({ at: path, anchor: anchors.get(node.source)! });
