@@ -6,14 +6,15 @@ import { script } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { Refusal } from '../run/refusal.js';
+import { shippedFiles } from '../run/scenarios/names.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
 /** Name under which the shell knows the program. */
 const PROGRAM = 'doorstroom';
 
-/** Arguments that are YAML files. */
-const fileArguments = ['scenario', 'model'];
+/** Arguments that are YAML files, or names of those that come with the package. */
+const fileArguments = ['scenario', 'model'] as const;
 
 /**
  * Prints the script for a shell.
@@ -63,6 +64,7 @@ export function addCompleteCommand(root: Command, word: string): void {
       if (argument === undefined) continue;
       argument.handler = (complete) => {
         for (const file of yamlFilesNear(word)) complete(file, '');
+        for (const shipped of shippedFiles(name)) complete(shipped.name, '');
       };
     }
   }

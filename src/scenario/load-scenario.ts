@@ -1,7 +1,6 @@
 /** Loads a scenario file and checks it, or reports everything wrong with it. */
 
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { checkReferences } from '../domain/checks/references.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { regimes } from '../domain/regimes/all.js';
@@ -18,8 +17,11 @@ import { type Inherited, inherit, type Library } from './inherit/inheritance.js'
 import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
+import { packageLibrary } from './library.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
+
+export { packageLibrary };
 
 type Parsed = ReturnType<ScenarioSchema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
@@ -43,12 +45,6 @@ export interface LoadedScenario {
 export type LoadResult =
   | { readonly ok: true; readonly scenario: LoadedScenario }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
-/** The folders of the package; the same from the sources and from the compiled files. */
-export function packageLibrary(): Library {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-  return { scenarios: join(root, 'scenarios'), data: join(root, 'data') };
-}
 
 /**
  * A tree that fits the schema, so that references can be checked although some values are wrong. Unknown names are left out, and

@@ -1,17 +1,21 @@
 /** `doorstroom compare`. */
 
+import type { Command } from 'commander';
 import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
+import type { Variants } from '../../run/compare/variants.js';
 import type { AddCommand } from '../command.js';
-import { addRunOptions, type Looks } from '../options.js';
+import { addRunOptions, collect, type Looks } from '../options.js';
 
 async function show(comparison: Comparison): Promise<void> {
   if (comparison.complete.length > 0) return;
-  const { printComparison } = await import('../terminal/comparison-table.js');
-  const { printRanking } = await import('../terminal/ranking-table.js');
-  if (comparison.isStandardised)
-    process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-  await printComparison(comparison);
-  await printRanking(comparison);
+  const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
+  const { rankingLines } = await import('../terminal/ranking-table.js');
+  const { print } = await import('../terminal/screen.js');
+  await print((page, brush) => [
+    ...comparisonLines(comparison, page, brush),
+    ...rankingLines(comparison, page, brush),
+    ...comparedLines(comparison, page, brush),
+  ]);
 }
 
 /** What a comparison found, scenario by scenario. */
@@ -24,17 +28,43 @@ async function summariesOf({ isStandardised, outcomes, complete }: Comparison) {
   }));
 }
 
+async function showVariants(variants: Variants, { quiet, json }: Looks): Promise<void> {
+  const { print, printJson } = await import('../terminal/screen.js');
+  const { summariseVariants, variantLines } = await import('../terminal/variants-table.js');
+  if (json) printJson(summariseVariants(variants));
+  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush));
+}
+
+/** Refuses options that mean nothing where nothing is simulated. */
+function refuseBeside(command: Command, allowed: readonly string[]): void {
+  const given = command.options.find((each) => {
+    const name = each.attributeName();
+    return command.getOptionValueSource(name) === 'cli' && !allowed.includes(name);
+  });
+  if (given !== undefined)
+    command.error(`error: option '${given.flags}' means nothing where result folders are compared`);
+}
+
 export const addCompareCommand: AddCommand = (root, act, choices) => {
   addRunOptions(
     root.command('compare').description('compare the approaches of many scenarios in one table'),
     choices,
   )
-    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
+    .argument(
+      '[scenario...]',
+      'scenarios, by name or file (default: the municipalities that come with the package); or result folders: how they differ from the first',
+    )
+    .option('--with <scenario>', 'one more scenario beside them (repeat for more)', collect, [])
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
-    .action((paths: string[], options: CompareOptions & Looks) =>
+    .action((paths: string[], options: CompareOptions & Looks, command: Command) =>
       act(async (asked) => {
+        const { compareFolders, isResultFolder } = await import('../../run/compare/variants.js');
+        if (paths.some(isResultFolder)) {
+          refuseBeside(command, ['json', 'quiet']);
+          return showVariants(await compareFolders(paths), options);
+        }
         const { compare } = await import('../../run/compare/compare.js');
-        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { onTerminal } = await import('../terminal/progress.js');
         const found: unknown[] = [];
         await onTerminal(asked, options, async (caller) => {
           for await (const comparison of compare(paths, options, caller)) {
@@ -42,8 +72,10 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
             else if (!options.quiet) await show(comparison);
           }
         });
+        if (!options.json) return;
+        const { printJson } = await import('../terminal/screen.js');
         // One document, also of two comparisons.
-        if (options.json) printJson(found);
+        printJson(found);
       }),
     );
 };

@@ -180,6 +180,15 @@ export function drawScenario(
   draw: number,
   posterior?: Posterior,
 ): Scenario {
+  return replaceQuantities(tree, valueInDraw(key, draw, posterior));
+}
+
+/** What an unknown is in a draw: see {@link drawScenario}. */
+function valueInDraw(
+  key: readonly [number, number],
+  draw: number,
+  posterior: Posterior | undefined,
+): ValueAt {
   const [k0, k1] = deriveKey(key[0], key[1], PARAMETERS, draw >> 1);
   const isMirrored = draw % 2 === 1;
   const uniformOf = (address: number) => {
@@ -188,11 +197,25 @@ export function drawScenario(
   };
   const joint =
     posterior === undefined ? undefined : posteriorValues(posterior, rowsOfDraws(posterior, key)(draw));
-  return replaceQuantities(
-    tree,
-    ({ path, address, quantity, whole }) =>
-      joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole),
-  );
+  return ({ path, address, quantity, whole }) =>
+    joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole);
+}
+
+/** The values that a draw gives to the unknowns of a scenario, by path; one that is tied to another has none of its own. */
+export function drawnValues(
+  tree: ScenarioTree,
+  key: readonly [number, number],
+  draw: number,
+  posterior?: Posterior,
+): Map<string, number> {
+  const valueAt = valueInDraw(key, draw, posterior);
+  const values = new Map<string, number>();
+  replaceQuantities(tree, (unknown) => {
+    const value = valueAt(unknown);
+    values.set(unknown.path, value);
+    return value;
+  });
+  return values;
 }
 
 /** The rows of a posterior in an order that the seed decides, every order as likely (shuffle of Fisher and Yates). */

@@ -8,6 +8,7 @@ import type { Label } from '../../scenario/labels.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
+import type { Influences } from './influences.js';
 import type { ReachedPrecision } from './precision.js';
 
 /** How a run came about. */
@@ -25,6 +26,8 @@ export interface RunRecord {
   readonly warnings: readonly string[];
   /** The precision asked for, and what it came to; absent: none was asked for. */
   readonly precision?: ReachedPrecision;
+  /** What moves the net balance most over the parameter draws. */
+  readonly influences?: Influences;
   /** On what footing the results of a scenario stand. */
   readonly footing?: Footing;
   /** What of them lies outside tables and laws; said in the warnings too. */
@@ -61,6 +64,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     parameter_draws: record.draws,
     replications: record.replications,
     ...(record.precision === undefined ? {} : { precision: record.precision }),
+    ...(record.influences === undefined ? {} : { influences: record.influences }),
     workers: record.workers,
     settings: record.settings,
     ...describeFooting(record.footing),

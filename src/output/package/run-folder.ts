@@ -8,6 +8,7 @@ import { readCsvFile } from '../../scenario/tables/csv-file.js';
 import { guard, unguard } from '../csv.js';
 import { emptyCells } from './empty-cells.js';
 import { footingSchema, outsideSchema } from './footing.js';
+import { influencesSchema } from './influences.js';
 import { precisionSchema } from './precision.js';
 import { checkRows } from './whole-table.js';
 
@@ -38,6 +39,7 @@ const manifest = z.object({
   parameter_draws: z.number(),
   replications: z.number(),
   precision: precisionSchema.optional(),
+  influences: influencesSchema.optional(),
   settings: texts,
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   outputs: z.array(z.object({ path: z.string(), sha256: z.string(), rows: z.number().optional() })),

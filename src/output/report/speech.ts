@@ -126,17 +126,16 @@ export function rowCells(
   return [number, none ? { ...interval, text: '-' } : interval];
 }
 
+/** What sentences need of a row: its number, and its 95 % interval over the parameters (NaN: none). */
+export type Said = Pick<ResultRow, 'unit' | 'estimate' | 'mcse' | 'low' | 'high'>;
+
 /** A value in a sentence, without sign, with its unit in words. */
-export function sayAmount(
-  { language, words }: Speech,
-  row: ResultRow,
-  value = Math.abs(row.estimate),
-): string {
+export function sayAmount({ language, words }: Speech, row: Said, value = Math.abs(row.estimate)): string {
   return sayValue({ language, words }, row, value, false);
 }
 
 /** A value in a sentence, with its unit in words; `signed`: shares are differences, in percentage points. */
-export function sayValue({ language, words }: Speech, row: ResultRow, value: number, signed = true): string {
+export function sayValue({ language, words }: Speech, row: Said, value: number, signed = true): string {
   const number = formatAs(row.unit, value, row.mcse, signed, language);
   if (row.unit === 'share') return signed ? words.points(number) : words.percent(number);
   if (row.unit === 'euros') return words.euros(number);
@@ -145,7 +144,7 @@ export function sayValue({ language, words }: Speech, row: ResultRow, value: num
 }
 
 /** A space and the interval of a row between brackets, `sign` -1: of its opposite; or that it cannot be told. */
-export function sayInterval(speech: Speech, row: ResultRow, sign: 1 | -1 = 1): string {
+export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1): string {
   if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return ` ${speech.words.noIntervalInBrackets}`;
   const [low, high] = sign === 1 ? [row.low, row.high] : [-row.high, -row.low];
   const end = (value: number) => {

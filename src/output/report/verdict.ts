@@ -3,6 +3,7 @@
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import { findRow, type ResultRow, type RunData } from './run-data.js';
+import type { Said } from './speech.js';
 
 export type Sign = 'positive' | 'negative' | 'zero' | 'includesZero' | 'noiseOnly' | 'noInterval';
 
@@ -13,7 +14,7 @@ const TWO_SIDED_95 = 1.96;
  * The sign of a difference, told only when the 95 % interval over the parameters excludes zero and the estimate is
  * larger than the Monte Carlo noise (1.96 MCSE). `zero`: there is no difference, in any draw.
  */
-export function signOf({ estimate, mcse, low, high }: ResultRow): Sign {
+export function signOf({ estimate, mcse, low, high }: Omit<Said, 'unit'>): Sign {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return 'noInterval';
   if (estimate === 0 && low === 0 && high === 0) return 'zero';
   if (low <= 0 && high >= 0) return 'includesZero';
@@ -29,7 +30,7 @@ export function balanceOf(run: RunData, approach: string): ResultRow | undefined
 }
 
 /** Whether an approach pays, by the sign of its difference in discounted net balance; undefined: no such row. */
-export function verdictOf(balance: ResultRow | undefined): Verdict | undefined {
+export function verdictOf(balance: Omit<Said, 'unit'> | undefined): Verdict | undefined {
   if (balance === undefined || !Number.isFinite(balance.estimate)) return undefined;
   const sign = signOf(balance);
   if (sign === 'positive') return 'pays';

@@ -41,8 +41,9 @@ import { Refusal } from '../refusal.js';
 import { loadAll } from '../scenarios/scenarios.js';
 import { isShare, loadTargets } from '../scenarios/targets.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo } from '../simulate/complete.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { keepEarlier } from '../write/earlier.js';
+import { refuseForeign } from '../write/results-folder.js';
 import { recordRun } from '../write/write-results.js';
 
 export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'replications'> {
@@ -235,7 +236,7 @@ export async function calibrate(
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
   if (options.set.some((setting) => nameSet(setting) === 'posterior'))
     throw new Refusal('--set posterior: a calibration begins with the priors, whatever the posterior');
-  if (!options.resume) refuseExisting('folder', [options.out], options.force);
+  if (!options.resume) refuseForeign('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
   const { path: targetsPath, targets, notes } = loadTargets(options.targets, scenario.tree);
@@ -247,7 +248,7 @@ export async function calibrate(
   const identity = identityOfResults(hashOfTask([fingerprint, options.draws, options.lang]), options);
   const folder = options.out;
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, calibrated: undefined };
-  if (options.resume) refuseExisting('folder', [options.out], options.force, true);
+  if (options.resume) refuseForeign('folder', [options.out], options.force, true);
   const journal = openCheckpoint<TargetMeans>(
     checkpointPath(dirname(options.out), basename(options.out)),
     fingerprint,
@@ -266,6 +267,7 @@ export async function calibrate(
     for (const warning of warningsOf(finished.sample)) caller.note(warning);
     const figures = { path: targetsPath, sha256: sha256(readFileSync(targetsPath, 'utf8')) };
     const inputs = [...scenario.inherited.layers, figures];
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
     await writeCalibration(finished, inputs, options, { started, identity, commandLine });
     const how = sayHow(finished, options, 'en');
     journal.remove();

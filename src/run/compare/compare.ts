@@ -1,25 +1,28 @@
 /** Compares many scenarios, each with its own people and, if asked, all with the same cohort. */
 
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import type { Caller } from '../caller.js';
 import { identityOfRuns } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import { type Plan, planOf } from '../plan/plan.js';
+import { shippedFiles } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { isComplete } from '../simulate/complete.js';
 import { type Complete, divideComplete, isUnderWay } from '../simulate/finished-runs.js';
 import { simulate } from '../simulate/simulate.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { refuseForeign } from '../write/results-folder.js';
 import { refuseUnlike } from './footing.js';
 import { comparisonFiles, comparisonManifest, writeComparison } from './manifest.js';
 
 export interface CompareOptions extends RunOptions {
   /** Also compare them with the same cohort. */
   readonly standardised: boolean;
+  /** Scenarios beside the others. */
+  readonly with: readonly string[];
 }
 
 /** A finished comparison, and its folder. */
@@ -42,10 +45,14 @@ interface ToCompare {
 /** The municipalities in the package, in alphabetical order. Plans that belong to no municipality are in a folder of their own. */
 function shippedMunicipalities(): string[] {
   const folder = packageLibrary().scenarios;
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+  return shippedFiles('scenario').flatMap(({ path }) => (dirname(path) === folder ? [path] : []));
+}
+
+/** The scenarios to compare, each once; of the package's those that have an approach to compare. */
+function scenariosFor(paths: readonly string[], options: CompareOptions): LoadedScenario[] {
+  const shipped = paths.length > 0 ? [] : shippedMunicipalities();
+  const loaded = loadAll([...shipped, ...paths, ...options.with], settingsOf(options));
+  return loaded.filter(({ tree }, i) => i >= shipped.length || Object.keys(tree.approaches).length > 1);
 }
 
 /** Persons of the standardised cohort. */
@@ -76,6 +83,10 @@ function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
   });
 }
 
+/** The files of a comparison itself. */
+const filesIn = (folder: string) =>
+  [...comparisonFiles, comparisonManifest].map((name) => join(folder, name));
+
 /** Whether all files of this comparison exist and are unchanged. */
 function isWhole({ plan, options }: ToCompare): boolean {
   return (
@@ -99,6 +110,8 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
   const { outcomes, finish } = await simulate(plan, options, caller);
+  if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
+    keepEarlier(filesIn(options.out), options, caller.note);
   writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });
   const { out: folder, draws } = options;
   const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
@@ -116,11 +129,9 @@ export async function* compare(
   options: CompareOptions,
   caller: Caller,
 ): AsyncGenerator<Comparison, void> {
-  const tables = [...comparisonFiles, comparisonManifest].map((name) => join(options.out, name));
-  if (!options.resume) refuseExisting('file', tables, options.force);
-  const named = paths.length > 0;
-  const loaded = loadAll(named ? paths : shippedMunicipalities(), settingsOf(options));
-  const scenarios = named ? loaded : loaded.filter(({ tree }) => Object.keys(tree.approaches).length > 1);
+  const tables = filesIn(options.out);
+  if (!options.resume) refuseForeign('file', tables, options.force);
+  const scenarios = scenariosFor(paths, options);
   refuseUnlike(scenarios);
   const all = comparisonsOf(scenarios, options);
   if (options.resume && !options.force && all.every(isWhole)) {
@@ -133,7 +144,7 @@ export async function* compare(
   }
   // An interrupted comparison leaves checkpoints next to its results.
   if (options.resume && !isUnderWay(all[0]!.plan, options))
-    refuseExisting('file', tables, options.force, true);
+    refuseForeign('file', tables, options.force, true);
   const finishes: (() => void)[] = [];
   for (const each of all) {
     const { comparison, finish } = await makeComparison(each, caller);

@@ -19,14 +19,21 @@ export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
   const named = scenarios.map(
     (scenario): NamedFooting => ({ name: scenario.tree.name, footing: footingOf(scenario) }),
   );
+  refuseUnlikeFootings(named, 'the scenarios are not on the same footing, so they cannot be ranked:');
+}
+
+/**
+ * Refuses what differs in what would make differences meaningless.
+ *
+ * @param lead the line above the things in which they differ
+ * @throws Refusal
+ */
+export function refuseUnlikeFootings(named: readonly NamedFooting[], lead: string): void {
   const refused = unlikeThings(named).flatMap((unlike) => {
     const remedy = remedies[unlike.thing];
     return remedy === undefined ? [] : [`  ${words.unlike(unlike)}; bring them together with ${remedy}`];
   });
-  if (refused.length > 0)
-    throw new Refusal(
-      ['the scenarios are not on the same footing, so they cannot be ranked:', ...refused].join('\n'),
-    );
+  if (refused.length > 0) throw new Refusal([lead, ...refused].join('\n'));
 }
 
 /** The footing of a comparison in sentences: the dates and prices of amounts, and where else the scenarios differ. */

@@ -14,10 +14,11 @@ import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { readShard, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { refuseForeign } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 
 export interface MergeOptions {
@@ -88,13 +89,13 @@ async function mergeOne(
 ): Promise<Outcome | undefined> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
-  if (!resume) refuseExisting('folder', [target], force);
+  if (!resume) refuseForeign('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
     if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
-    refuseExisting('folder', [target], force, resume);
+    refuseForeign('folder', [target], force, resume);
   }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());
@@ -113,6 +114,7 @@ async function mergeOne(
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
+  if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller.note);
   return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
     started,
     commandLine: caller.commandLine,

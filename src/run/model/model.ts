@@ -18,11 +18,14 @@ import { openPool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { DesignOptions, WriteOptions } from '../plan/options.js';
+import { fileNamed } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
+import { shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { keepEarlier } from '../write/earlier.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };
@@ -102,10 +105,11 @@ function writeModelRun(
  * journal next to the folder until the folder is complete.
  */
 export async function runModelFile(
-  path: string,
+  given: string,
   options: ModelOptions,
   caller: Caller,
 ): Promise<ModelOutcome> {
+  const path = fileNamed(given, 'model');
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw refusalOf(loaded.diagnostics);
   const { built, file } = loaded;
@@ -116,16 +120,23 @@ export async function runModelFile(
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
-  refuseExisting('folder', [folder], options.force, options.resume);
+  refuseForeign('folder', [folder], options.force, options.resume);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
-    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, {
-      started,
-      identity,
-      commandLine: caller.commandLine,
-    });
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+    writeModelRun(
+      folder,
+      run,
+      { path: path === given ? path : shortenFromPackage(path), sha256: file.sha256 },
+      options,
+      {
+        started,
+        identity,
+        commandLine: caller.commandLine,
+      },
+    );
     journal.remove();
     return { folder, persons, run };
   } finally {

@@ -21,7 +21,8 @@ import {
 import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { Refusal } from '../refusal.js';
-import { readable, refuseExisting } from '../write/results-folder.js';
+import { keepEarlier } from '../write/earlier.js';
+import { readable, refuseForeign } from '../write/results-folder.js';
 
 export interface ReportOptions {
   readonly format: readonly ReportFormat[];
@@ -112,12 +113,12 @@ async function filesOf(
 export async function makeReport(
   folders: readonly string[],
   options: ReportOptions,
-  { signal }: Pick<Caller, 'signal'> = {},
+  { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
-  refuseExisting('file', main, options.force);
+  refuseForeign('file', main, options.force);
   const named = folders.join(', ');
   const reported = await withFigures(runs, options.lang, signal);
   const together = await readable(named, () =>
@@ -127,7 +128,8 @@ export async function makeReport(
   // Everything is made before anything is written, so that a failure leaves existing files alone.
   const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
-  refuseExisting('file', beside, options.force);
+  refuseForeign('file', beside, options.force);
+  keepEarlier([...main, ...beside], options, note);
   writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
   return main;
 }

@@ -6,15 +6,16 @@ import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenari
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import type { RunOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
+import { fileNamed } from './names.js';
 import { refusalOf } from './refused-files.js';
 
-/** Loads scenarios. @throws Refusal with all problems of all of them */
+/** Loads scenarios, given by path or by name. @throws Refusal with all problems of all of them */
 export function loadAll(paths: readonly string[], settings: readonly string[]): LoadedScenario[] {
   const library = packageLibrary();
   const reader = readingOnce();
   let known: LoadedScenario['fitted'];
   const loaded = paths.map((path) => {
-    const result = loadScenario(path, library, settings, known, reader);
+    const result = loadScenario(fileNamed(path), library, settings, known, reader);
     if (result.ok) known = result.scenario.fitted ?? known;
     return result;
   });

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
 import { notesOf } from '../write/warnings.js';
+import { fileNamed } from './names.js';
 
 /** A scenario file that has been checked: what it holds, or what is wrong with it. */
 export type Checked = { readonly path: string } & (
@@ -25,7 +26,7 @@ export function* checkScenarios(
   const library = packageLibrary();
   const tables = readPackageTables(library);
   for (const path of paths) {
-    const result = loadScenario(path, library, set);
+    const result = loadScenario(fileNamed(path), library, set);
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
       const { tree } = result.scenario;

@@ -14,8 +14,9 @@ import { identityOf, identityOfResults } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
@@ -31,8 +32,9 @@ export function refuseSharedNames(scenarios: readonly LoadedScenario[], out: str
 }
 
 /**
- * Refuses, before anything is simulated, to replace results without --force or to write two scenarios to one folder. When
- * resuming, results that the interrupted run had already written may be replaced, since they will be the same.
+ * Refuses to replace what is not results, and two scenarios that would share a folder, before anything is simulated. The
+ * results that an interrupted run had finished may be replaced by what its checkpoint says they were, and those of this
+ * very run by the same.
  */
 function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   const { out, force, resume } = options;
@@ -46,7 +48,7 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
     );
   };
   const foreign = slugs.filter((slug, i) => !(resume && isOwn(slug, i)));
-  refuseExisting(
+  refuseForeign(
     'folder',
     foreign.map((slug) => join(out, slug)),
     force,
@@ -95,6 +97,8 @@ async function simulateOne(given: Work): Promise<Outcome> {
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
       const told = { started, commandLine: caller.commandLine, precision };
+      const folder = join(options.out, slugOf(scenario.path));
+      if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
       outcome = await writeResults(finished, options, told);
     },
     () => {

@@ -12,6 +12,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import { identityOf } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
+import { portableName } from '../scenarios/names.js';
 import { slugOf } from '../write/results-folder.js';
 import { groupWarnings, warningsOf } from '../write/warnings.js';
 import { checkpointPath, describeResumption, openCheckpoint } from './checkpoint.js';
@@ -106,7 +107,7 @@ export async function eachScenario<Result>(
       const fingerprint =
         options.shard === undefined
           ? identityOf(task, options)
-          : shardFingerprint(scenario.path, options, task);
+          : shardFingerprint(portableName(scenario.path), options, task);
       const work = { pool, scenario, norms, tables, task, fingerprint, options, caller, steps };
       await new Promise<void>((onLastBegun, onFailure) => {
         results.push(simulateIt({ ...work, onLastBegun }));

@@ -31,9 +31,10 @@ import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { keepEarlier } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { groupWarnings } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
@@ -237,10 +238,11 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
       wasComplete: true,
       shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
     };
-  refuseExisting('folder', [folder], options.force, options.resume);
+  refuseForeign('folder', [folder], options.force, options.resume);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
     const listing: SweepListing = { ...shown, rows, replications: task.replications };
     writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
       started,

@@ -7,7 +7,6 @@ export {
   type Headline,
   headlineColumns,
   headlines,
-  labelWithUnit,
 } from '../../domain/measures/headlines.js';
 export { decisive } from '../../domain/measures/money.js';
 

@@ -6,6 +6,7 @@ import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
+import type { Influences } from '../../output/package/influences.js';
 import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly replications: number;
   /** Persons simulated under each approach, over all draws and replications. */
   readonly persons: number;
+  /** Whether its files tell of subgroups too. */
+  readonly hasSubgroups: boolean;
   readonly footing: Footing;
   /** The cohort as data: the same text for the same people. */
   readonly cohort: string;
@@ -30,6 +33,8 @@ export interface Outcome {
   readonly differences: readonly DifferenceRow[];
   /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
+  /** What moves the net balance of each approach most. */
+  readonly influences: Influences;
   /** What a reader should know of the precision. */
   readonly notes: readonly string[];
 }
@@ -44,7 +49,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);
@@ -57,6 +62,7 @@ export function outcomeOf(
     draws: task.draws,
     replications: task.replications,
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
+    hasSubgroups: results.groups.length > 1,
     cohort: cohortText(task.tree),
     estimates: estimates.filter((row) => isHeadline(row, shown)),
     differences: differences.filter((row) => isHeadline(row, shown)),

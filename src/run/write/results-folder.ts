@@ -26,7 +26,7 @@ function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
   if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
   if (!isFolder) return `${path}: is a file; expected a folder or nothing there`;
   if (isReplaceable(path)) return undefined;
-  return `${path}: holds other things than results, which --force would delete; use --out for another folder`;
+  return `${path}: holds other things than results, which would be replaced; use --out for another folder`;
 }
 
 /** A file in the place of one of the parent folders of a path; undefined when there is none. */
@@ -37,7 +37,23 @@ function fileAbove(path: string): string | undefined {
 }
 
 /**
- * Refuses to replace results without --force, and to replace anything else at all.
+ * Refuses to write over what is not results, and over other results than those that are to be gone on with. Other results are
+ * replaced, and kept (see {@link keepEarlier}).
+ *
+ * @param resume whether they were to be those of an interrupted run
+ * @throws Refusal naming what is in the way
+ */
+export function refuseForeign(
+  kind: 'file' | 'folder',
+  paths: readonly string[],
+  force: boolean,
+  resume = false,
+): void {
+  refuseExisting(kind, paths, force || !resume, resume);
+}
+
+/**
+ * Refuses to replace results unless asked, and anything else at all.
  *
  * @param resume whether --resume was given, which the message then explains
  * @throws Refusal naming what exists, or what is in the way

@@ -6,6 +6,8 @@ import { breakEvens } from '../../analysis/break-even.js';
 import { costRows } from '../../analysis/costs.js';
 import { curvesOf } from '../../analysis/curves.js';
 import { type DifferenceRow, differenceRows, estimateRows } from '../../analysis/estimates.js';
+import { influencesOn } from '../../analysis/influence.js';
+import { rankedDifference } from '../../analysis/ranking.js';
 import { assembleResults, type Results, sumsOf } from '../../analysis/results.js';
 import { errorOfPosterior } from '../../analysis/uncertainty.js';
 import { decisive } from '../../domain/measures/money.js';
@@ -17,6 +19,7 @@ import { type AnyTable, differencesTable, estimatesTable } from '../../output/pa
 import { costsTable } from '../../output/package/costs.js';
 import { curvesTable } from '../../output/package/curves.js';
 import { footingOf } from '../../output/package/footing.js';
+import type { Influences } from '../../output/package/influences.js';
 import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
@@ -32,6 +35,7 @@ import type { RunOptions } from '../plan/options.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
+import { drawsFile, formatDraws } from './draws-file.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { warningsOf } from './warnings.js';
@@ -48,6 +52,7 @@ export function recordRun(
     | 'settings'
     | 'warnings'
     | 'precision'
+    | 'influences'
     | 'footing'
     | 'outside'
     | 'origins'
@@ -109,6 +114,14 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
   });
 }
 
+/** The assumptions that move the net balance of each approach most. */
+function influencesOf(results: Results): Influences {
+  return results.approaches.slice(1).map(({ name }, i) => {
+    const byDraw = rankedDifference(results, i + 1, decisive.name)?.byDraw;
+    return { approach: name, assumptions: influencesOn(results.task, byDraw) ?? null };
+  });
+}
+
 /** Writes all files of a finished run; returns what is kept of it. */
 export async function writeResults(
   { scenario, norms, tables: packageTables, task, draws, identity }: FinishedRun,
@@ -126,6 +139,7 @@ export async function writeResults(
   await turn();
   const differences = differenceRows(results);
   const notes = posteriorNotes(results, differences);
+  const influences = influencesOf(results);
   await turn();
   const curves = curvesOf(results);
   await turn();
@@ -146,6 +160,7 @@ export async function writeResults(
     settings: settingsOf(options),
     warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],
     ...(precision === undefined ? {} : { precision }),
+    influences,
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
@@ -153,6 +168,10 @@ export async function writeResults(
     ...told,
     identity,
   });
-  writeRun(folder, tables, options.csv, record, options.parquet ? await parquetOf(tables) : {});
-  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes });
+  const drawn = formatDraws(results);
+  writeRun(folder, tables, options.csv, record, {
+    ...(options.parquet ? await parquetOf(tables) : {}),
+    ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
+  });
+  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences });
 }

@@ -17,6 +17,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '../check/diagnostic.js';
+import { keepParsed, type ParsedFile, parsedBefore } from './parsed-file.js';
+import type { Path, YamlFile } from './read-file.js';
 import { readTextFile, type TextKind } from './text-file.js';
 import {
   findDeepNesting,
@@ -27,24 +29,7 @@ import {
   type YamlProblem,
 } from './yaml-refusals.js';
 
-export type Path = readonly (string | number)[];
-
-/** An alias, and the node with the anchor (&name) that it repeats. */
-interface Alias {
-  readonly at: Path;
-  readonly anchor: Path;
-}
-
-export interface YamlFile {
-  readonly path: string;
-  readonly sha256: string;
-  /** The contents as plain data. */
-  readonly tree: unknown;
-  /** The aliases (*name) and what they repeat, in the order of the file. */
-  readonly aliases: readonly Alias[];
-  /** Place of a value, or (`key`) of its key; of the nearest enclosing node when there is none. */
-  locate(path: Path, key?: boolean): Place;
-}
+export type { Path, YamlFile };
 
 export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnostics: readonly Diagnostic[] };
 
@@ -103,9 +88,9 @@ function nodeAt(
 }
 
 /** The aliases of a document with what they repeat. */
-function aliasesOf(document: Document): Alias[] {
+function aliasesOf(document: Document): YamlFile['aliases'] {
   const anchors = new Map<string, Path>();
-  const found: Alias[] = [];
+  const found: YamlFile['aliases'][number][] = [];
   const walk = (node: unknown, path: Path): void => {
     if (isAlias(node)) {
       found.push({ at: path, anchor: anchors.get(node.source)! });
@@ -137,7 +122,22 @@ export function toTree(document: Document): { tree: unknown } | { problem: strin
 export function readYamlFile(path: string): ReadResult {
   const read = readTextFile(path, yamlKind);
   if ('message' in read) return { file: undefined, diagnostics: [read] };
-  const { bytes, text } = read;
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const file = parsedBefore(path, sha256);
+  return file === undefined ? parseText(path, read.text, sha256) : { file, diagnostics: [] };
+}
+
+/** Parses a YAML file, whether it was kept before or not. */
+export function parseYamlFile(path: string): ParseResult {
+  const read = readTextFile(path, yamlKind);
+  if ('message' in read) return { file: undefined, diagnostics: [read] };
+  return parseText(path, read.text, createHash('sha256').update(read.bytes).digest('hex'));
+}
+
+/** What came of reading, and how to keep it. */
+type ParseResult = ReadResult & { readonly keep?: () => ParsedFile };
+
+function parseText(path: string, text: string, sha256: string): ParseResult {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -170,13 +170,10 @@ export function readYamlFile(path: string): ReadResult {
   if (!isMap(document.contents)) return failure(path, 'expected names with values, such as "name: Almere"');
   const data = toTree(document);
   if ('problem' in data) return failure(path, data.problem);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const pairsOf = indexPairs();
   const locate = (at: Path, key = false): Place => place(nodeAt(document, pairsOf, at, key)?.range?.[0] ?? 0);
-  return {
-    file: { path, sha256, tree: data.tree, aliases: aliasesOf(document), locate },
-    diagnostics: [],
-  };
+  const file = { path, sha256, tree: data.tree, aliases: aliasesOf(document), locate };
+  return { file, diagnostics: [], keep: () => keepParsed(document, file, place) };
 }
 
 /** A reader that reads each file once: scenarios that are loaded together mostly build on the same files. */

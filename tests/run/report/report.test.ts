@@ -32,15 +32,15 @@ describe('doorstroom report', () => {
     expect(existsSync(join(root, 'verslag.md'))).toBe(true);
   });
 
-  it('replaces nothing without --force', async () => {
+  it('keeps the files that it replaces, but for --force', async () => {
     makeRun(root, 'leiden');
     writeFileSync(join(root, 'report.md'), 'mine');
     const again = (force: boolean) => makeReport([join(root, 'leiden')], { ...options, out: root, force });
-    await expect(again(false)).rejects.toThrow('report.md: exists already; use --force');
-    expect(readFileSync(join(root, 'report.md'), 'utf8')).toBe('mine');
-    expect(existsSync(join(root, 'report.html'))).toBe(false);
-    await again(true);
+    await again(false);
+    expect(readFileSync(join(root, 'earlier/report-1.md'), 'utf8')).toBe('mine');
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
+    await again(true);
+    expect(existsSync(join(root, 'earlier/report-2.md'))).toBe(false);
   });
 
   it('takes each format that is named once, and refuses what is none', () => {

@@ -6,12 +6,14 @@ import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import * as names from './names.js';
+import { verdict } from './verdict.js';
 
 export const en = {
   names,
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be told',

@@ -7,12 +7,14 @@ import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
 import * as names from './names.js';
+import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
   names,
   footing,
   charts,
   calibration,
+  verdict,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',

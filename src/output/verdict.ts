@@ -1,0 +1,126 @@
+/** What a comparison of an approach with its reference comes to, in sentences: the same on the terminal and in reports. */
+
+import type { Language } from './language.js';
+import { roundToMcse } from './number.js';
+import type { Influences } from './package/influences.js';
+import { type Said, type Speech, sayAmount, sayInterval, sayValue, speak } from './report/speech.js';
+import { signOf, verdictOf, weighGain } from './report/verdict.js';
+
+/** An approach beside its reference. */
+export interface Contrast {
+  /** What readers call the two. */
+  readonly approach: string;
+  readonly reference: string;
+  /** Discounted net balance, bijstand and programme, euros a person. */
+  readonly balance: Said | undefined;
+  readonly bijstand: Said | undefined;
+  readonly programme: Said | undefined;
+  /** Share on bijstand at year 5; undefined where the horizon is shorter. */
+  readonly onBijstand: Said | undefined;
+  /** The assumptions that move the net balance most; null: it is not known what the draws differ by. */
+  readonly influences: Influences[number]['assumptions'];
+  readonly draws: number;
+}
+
+/** The sentences of a verdict; a part is empty where there is nothing to say. */
+export interface VerdictText {
+  /** Whether the approach pays, with the interval, or that it cannot be told. */
+  readonly pays: string;
+  /** What that hangs on. */
+  readonly hangsOn: string;
+  /** How the gain stands to the literature. */
+  readonly evidence: string;
+}
+
+const isTold = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
+
+/** Whether the approach pays, by the sign of its difference in discounted net balance. */
+function sayPays({ approach, reference, balance }: Contrast, speech: Speech): string {
+  const verdict = verdictOf(balance);
+  if (balance === undefined || verdict === undefined) return '';
+  const { summary } = speech.words;
+  const interval = sayInterval(speech, balance);
+  if (verdict === 'pays') return summary.pays(approach, reference, sayAmount(speech, balance), interval);
+  // The sentence counts costs, so the interval is that of the costs.
+  if (verdict === 'not')
+    return summary.paysNot(approach, reference, sayAmount(speech, balance), sayInterval(speech, balance, -1));
+  if (verdict === 'same') return summary.paysSame(approach, reference);
+  const signed = sayValue(speech, balance, balance.estimate);
+  if (verdict === 'unsure') return summary.paysUnsure(approach, reference, signed, interval);
+  return summary.paysNoInterval(approach, reference, signed);
+}
+
+/** What of the balance is bijstand and what programme, and how much the programme may cost before the sign turns. */
+function sayParts({ bijstand, programme }: Contrast, speech: Speech): string {
+  if (bijstand === undefined || programme === undefined) return '';
+  const { verdict } = speech.words;
+  const amounts = [sayAmount(speech, bijstand), sayAmount(speech, programme)] as const;
+  const isLess = bijstand.estimate < 0;
+  if (programme.estimate <= 0) return (isLess ? verdict.bothLess : verdict.programmeLess)(...amounts);
+  if (!isLess) return verdict.bothMore(...amounts);
+  return (-bijstand.estimate > programme.estimate ? verdict.outweighs : verdict.outweighsNot)(...amounts);
+}
+
+/** The part of the balance with the wider interval; undefined: it is not known. */
+export function partInDoubt({ bijstand, programme }: Contrast): 'bijstand' | 'programme' | undefined {
+  if (bijstand === undefined || programme === undefined) return undefined;
+  if (!isTold(bijstand) || !isTold(programme)) return undefined;
+  const width = ({ low, high }: Said) => high - low;
+  if (width(bijstand) === 0 && width(programme) === 0) return undefined;
+  return width(bijstand) > width(programme) ? 'bijstand' : 'programme';
+}
+
+function sayDoubt(contrast: Contrast, speech: Speech): string {
+  const part = partInDoubt(contrast);
+  return part === undefined ? '' : speech.words.verdict.doubt[part](sayInterval(speech, contrast[part]!));
+}
+
+/** Assumptions that are named: more of them nobody keeps in mind. */
+const NAMED = 2;
+
+function sayInfluences({ influences, draws }: Contrast, speech: Speech): string {
+  if (influences === null) return '';
+  const { verdict, percent, list } = speech.words;
+  if (influences.length === 0) return verdict.noInfluence(String(draws));
+  const named = influences
+    .slice(0, NAMED)
+    .map(({ path, share }) => verdict.influence(path, percent(String(Math.round(100 * share)))));
+  return verdict.influences(list(named));
+}
+
+/**
+ * The gain off bijstand at year 5, as it is shown: what reads as 5 is not called more than 5. Undefined: there is none, or no
+ * difference at all.
+ */
+export function shownGain({ onBijstand }: Contrast): number | undefined {
+  if (onBijstand === undefined || !Number.isFinite(onBijstand.estimate)) return undefined;
+  if (signOf(onBijstand) === 'zero') return undefined;
+  return roundToMcse(-onBijstand.estimate * 100, onBijstand.mcse * 100).value / 100;
+}
+
+/** How the gain off bijstand at year 5 stands to what the published studies found. */
+function sayEvidence(contrast: Contrast, speech: Speech): string {
+  const shown = shownGain(contrast);
+  if (shown === undefined) return '';
+  const onBijstand = contrast.onBijstand!;
+  const { evidence, zeroWithin, zeroOutside } = speech.words.summary;
+  const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
+  const gain = sayValue(speech, onBijstand, -onBijstand.estimate);
+  return `${evidence[weighGain(shown)](gain)}${isTold(onBijstand) ? zero : ''}`;
+}
+
+/** Says whether an approach pays, what that hangs on, and how it stands to the literature. */
+export function sayVerdict(contrast: Contrast, language: Language): VerdictText {
+  const speech = speak(language);
+  const pays = sayPays(contrast, speech);
+  if (pays === '') return { pays, hangsOn: '', evidence: '' };
+  const isSame = verdictOf(contrast.balance) === 'same';
+  const hangsOn = isSame
+    ? []
+    : [sayParts(contrast, speech), sayDoubt(contrast, speech), sayInfluences(contrast, speech)];
+  return {
+    pays,
+    hangsOn: hangsOn.filter((sentence) => sentence !== '').join(' '),
+    evidence: sayEvidence(contrast, speech),
+  };
+}

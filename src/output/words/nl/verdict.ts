@@ -1,0 +1,43 @@
+/** The Dutch of the verdict; see the English. */
+
+import { counted } from '../counted.js';
+import type * as english from '../en/verdict.js';
+
+export const verdict: typeof english.verdict = {
+  outweighs: (saved, extra) =>
+    `Per persoon kost de bijstand ${saved} minder en het programma ${extra} meer. Het loont niet meer zodra het programma meer dan ${saved} extra kost.`,
+  outweighsNot: (saved, extra) =>
+    `Per persoon kost de bijstand ${saved} minder en het programma ${extra} meer. Het zou lonen als het programma minder dan ${saved} extra kostte.`,
+  bothLess: (bijstand, programme) =>
+    `Per persoon kost de bijstand ${bijstand} minder en het programma ${programme} minder.`,
+  bothMore: (bijstand, programme) =>
+    `Per persoon kost de bijstand ${bijstand} meer en het programma ${programme} meer.`,
+  programmeLess: (bijstand, programme) =>
+    `Per persoon kost de bijstand ${bijstand} meer en het programma ${programme} minder.`,
+  doubt: {
+    bijstand: (interval) => `De meeste onzekerheid zit in de bijstand${interval}.`,
+    programme: (interval) => `De meeste onzekerheid zit in wat het programma kost${interval}.`,
+  },
+  doubts: (programme, bijstand, count) =>
+    `De meeste onzekerheid zit bij ${programme} van de ${count} in wat het programma kost, en bij ${bijstand} in de bijstand.`,
+  gains: (count, where) =>
+    `Vergeleken met de literatuur (0 tot 5 procentpunt meer uit de bijstand na vijf jaar): van ${counted(count, 'uitkomst', 'uitkomsten')} ${where}.`,
+  gainsWhere: {
+    plausible: (count) => `${count} daarbinnen`,
+    above: (count) => `${count} erboven`,
+    outside: (count) => `${count} ver erboven (meer dan 8)`,
+    negative: (count) => `${count} onder nul`,
+  },
+  turns: (where) => `Het antwoord verschilt per punt: ${where}.`,
+  turnsNot: (count) => `Het antwoord is op alle ${count} punten hetzelfde.`,
+  paysAt: (names) => `het loont bij ${names}`,
+  paysNotAt: (names) => `het loont niet bij ${names}`,
+  sameAt: (names) => `het maakt geen verschil bij ${names}`,
+  unsureAt: (names) => `het is niet te zeggen bij ${names}`,
+  moves: (low, at, high, atHigh) =>
+    `Het nettosaldo ten opzichte van de referentie loopt van ${low} per persoon (${at}) tot ${high} (${atHigh}).`,
+  influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
+  influence: (name, share) => `${name} (${share} van de spreiding)`,
+  noInfluence: (draws) =>
+    `In ${draws} parametertrekkingen springt geen enkele aanname eruit; meer trekkingen kunnen dat wel laten zien.`,
+};

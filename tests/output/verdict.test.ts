@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type Contrast, sayVerdict } from '../../src/output/verdict.js';
+
+const euros = (estimate: number, low: number, high: number) => ({
+  unit: 'euros',
+  estimate,
+  mcse: 100,
+  low,
+  high,
+});
+
+/** 3,900 less bijstand against 8,500 more programme. */
+const made: Contrast = {
+  approach: 'parallel',
+  reference: 'sequential',
+  balance: euros(-4600, -8000, -1100),
+  bijstand: euros(-3900, -6500, -1200),
+  programme: euros(8500, 5200, 11_800),
+  onBijstand: { unit: 'share', estimate: -0.045, mcse: 0.001, low: -0.08, high: -0.01 },
+  influences: [
+    { path: 'income.search_closed', share: 0.236, rises: false },
+    { path: 'effects.work', share: 0.1, rises: true },
+    { path: 'effects.exam', share: 0.05, rises: true },
+  ],
+  draws: 64,
+};
+
+const say = (changes: Partial<Contrast> = {}) => sayVerdict({ ...made, ...changes }, 'en');
+
+describe('sayVerdict', () => {
+  it('says that an approach does not pay, what that hangs on, and what the studies found', () => {
+    const { pays, hangsOn, evidence } = say();
+    // The costs, not the balance: 4,600 more, 1,100 to 8,000.
+    expect(pays).toBe(
+      '“parallel” does not pay: bijstand and programme together cost €4,600 a person more than under “sequential” (95% interval +€1,100 to +€8,000).',
+    );
+    // The interval of the programme is 6,600 wide, that of the bijstand 5,300.
+    expect(hangsOn).toBe(
+      'A person costs €3,900 less in bijstand and €8,500 more in programme. It would pay if the programme cost less than €3,900 extra. ' +
+        'Most of the doubt is in what the programme costs (95% interval +€5,200 to +€11,800). ' +
+        'Of the assumptions, it hangs most on income.search_closed (24% of the spread) and effects.work (10% of the spread).',
+    );
+    expect(evidence).toMatch(/^Compared with the literature: \+4.5 percentage points .* plausible/);
+  });
+
+  it('says that it pays, and when it would no longer', () => {
+    const { pays, hangsOn } = say({
+      balance: euros(4600, 1100, 8000),
+      bijstand: euros(-8500, -12_000, -5000),
+      programme: euros(3900, 2000, 5800),
+      influences: [],
+    });
+    expect(pays).toMatch(/^“parallel” pays: .* €4,600 a person less .*\+€1,100 to \+€8,000\)\.$/);
+    expect(hangsOn).toBe(
+      'A person costs €8,500 less in bijstand and €3,900 more in programme. It stops paying once the programme costs more than €8,500 extra. ' +
+        'Most of the doubt is in the bijstand (95% interval -€12,000 to -€5,000). ' +
+        'No single assumption stands out in 64 parameter draws; more draws may tell.',
+    );
+  });
+
+  it('cannot tell where the interval holds zero, or where there is none', () => {
+    expect(say({ balance: euros(-500, -3000, 2000) }).pays).toMatch(/cannot tell whether “parallel” pays/);
+    const { NaN: none } = Number;
+    const small = say({
+      balance: euros(-500, none, none),
+      bijstand: euros(-3900, none, none),
+      influences: null,
+    });
+    expect(small.pays).toMatch(/too small to give its 95% interval/);
+    expect(small.hangsOn).toBe(
+      'A person costs €3,900 less in bijstand and €8,500 more in programme. It would pay if the programme cost less than €3,900 extra.',
+    );
+  });
+
+  it('names both parts whichever way they go', () => {
+    const parts = (bijstand: number, programme: number) =>
+      say({
+        bijstand: euros(bijstand, Number.NaN, Number.NaN),
+        programme: euros(programme, Number.NaN, Number.NaN),
+        influences: null,
+      }).hangsOn;
+    expect(parts(-1000, -2000)).toBe('A person costs €1,000 less in bijstand and €2,000 less in programme.');
+    expect(parts(1000, 2000)).toBe('A person costs €1,000 more in bijstand and €2,000 more in programme.');
+    expect(parts(1000, -2000)).toBe('A person costs €1,000 more in bijstand and €2,000 less in programme.');
+  });
+
+  it('says nothing more of approaches that cost the same, and nothing at all without a balance', () => {
+    const same = say({ balance: { ...euros(0, 0, 0), mcse: 0 }, onBijstand: undefined });
+    expect(same).toMatchObject({ hangsOn: '', evidence: '' });
+    expect(same.pays).toMatch(/costs exactly what “sequential” costs/);
+    expect(say({ balance: undefined })).toEqual({ pays: '', hangsOn: '', evidence: '' });
+  });
+
+  it('weighs the gain as it is shown', () => {
+    const gain = (estimate: number) =>
+      say({ onBijstand: { unit: 'share', estimate, mcse: 0.01, low: -0.09, high: 0.01 } }).evidence;
+    // 5.4 reads as 5 with an MCSE of a percentage point.
+    expect(gain(-0.054)).toMatch(/5 percentage points .* lies within .* includes zero/);
+    expect(gain(-0.064)).toMatch(/is more than the published studies make plausible/);
+    expect(gain(-0.094)).toMatch(/outside the evidence/);
+    expect(gain(0.02)).toMatch(/is a loss/);
+  });
+
+  it('speaks Dutch', () => {
+    const { pays, hangsOn } = sayVerdict(made, 'nl');
+    expect(pays).toMatch(/^‘parallel’ loont niet: .* €\u00a04\.600 meer/);
+    expect(hangsOn).toContain('Het zou lonen als het programma minder dan €\u00a03.900 extra kostte.');
+    expect(hangsOn).toContain('income.search_closed (24% van de spreiding)');
+  });
+});
