@@ -8,6 +8,7 @@
 
 import { rowsOfDraws } from '../domain/parameters/draw.js';
 import type { Task } from '../simulation/task.js';
+import { orthonormalise, takeOut } from './linear-algebra.js';
 
 /** Rows of the posterior by draw, as far as a regression on them is possible. */
 export interface PosteriorRows {
@@ -22,22 +23,6 @@ export interface PosteriorRows {
 const PAIRS_PER_PARAMETER = 1.2;
 /** Draws in an antithetic pair. */
 const PAIR = 2;
-/** Part of a vector below which it is taken to be spanned by the others. */
-const SPANNED = 1e-8;
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-}
-
-/** Takes out of a vector what it has in common with others of length one. */
-function takeOut(vector: Float64Array, others: readonly Float64Array[]): void {
-  for (const other of others) {
-    let common = 0;
-    for (let d = 0; d < vector.length; d++) common += vector[d]! * other[d]!;
-    for (let d = 0; d < vector.length; d++) vector[d]! -= common * other[d]!;
-  }
-}
-
 /** Sums of pairs of draws; the last draw may stand alone. */
 function sumsOfPairs(values: Float64Array): Float64Array {
   const sums = new Float64Array(Math.ceil(values.length / PAIR));
@@ -52,20 +37,16 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
   const pairs = Math.ceil(draws / PAIR);
   if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
   const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
-  const basis: Float64Array[] = [];
   const rowOf = rowsOfDraws(posterior, key);
-  paths.forEach((_, p) => {
-    const vector = sumsOfPairs(
-      Float64Array.from({ length: draws }, (_value, draw) => values[rowOf(draw) * paths.length + p]!),
-    );
-    takeOut(vector, [constant]);
-    const before = lengthOf(vector);
-    // Twice, since rounding in the first time leaves something in common.
-    for (let time = 0; time < 2; time++) takeOut(vector, basis);
-    const after = lengthOf(vector);
-    if (!(after > SPANNED * before)) return;
-    basis.push(vector.map((value) => value / after));
-  });
+  const { basis } = orthonormalise(
+    paths.map((_, p) => {
+      const vector = sumsOfPairs(
+        Float64Array.from({ length: draws }, (_value, draw) => values[rowOf(draw) * paths.length + p]!),
+      );
+      takeOut(vector, [constant]);
+      return vector;
+    }),
+  );
   // Whole rounds of all rows leave nothing; of the last round so many rows are a sample from all.
   const last = draws % rows;
   return { basis, left: (last / draws) * (1 - last / rows), rows };
