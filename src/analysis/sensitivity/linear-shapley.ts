@@ -12,6 +12,7 @@
 import { deriveKey, hashName } from '../../engine/random/threefry.js';
 import { permute } from '../design.js';
 import type { Matrix } from '../linear-algebra.js';
+import { shapleyWeights } from './shapley.js';
 
 /** Groups up to which all subsets are gone through; of more, random orders. */
 const ALL_SUBSETS = 10;
@@ -50,17 +51,14 @@ function makeKnown(
   }
 }
 
-/** Goes through all subsets: a group counts with weight s! (d - s - 1)! / d! after s others of d. */
+/** Goes through all subsets. */
 function overSubsets(
   covariance: Matrix,
   groups: readonly (readonly number[])[],
   forms: readonly Float64Array[],
 ): void {
   const d = groups.length;
-  // 1 / (d (d - 1 over s)).
-  const weights: number[] = [];
-  for (let s = 0, choices = 1; s < d; choices = (choices * (d - 1 - s)) / (s + 1), s++)
-    weights.push(1 / (d * choices));
+  const weights = shapleyWeights(d);
   const isKnown = groups.map(() => false);
   const visit = (residual: Residual, from: number, known: number) => {
     for (let g = 0; g < d; g++) {
