@@ -96,6 +96,19 @@ export function inverseDiagonal(lower: Matrix): Float64Array {
   return diagonal;
 }
 
+/** The inverse of L L'. */
+export function inverse(lower: Matrix): Matrix {
+  const d = lower.rows;
+  const values = new Float64Array(d * d);
+  const unit = new Float64Array(d);
+  for (let j = 0; j < d; j++) {
+    unit[j] = 1;
+    values.set(solveUpper(lower, solveLower(lower, unit)), j * d);
+    unit[j] = 0;
+  }
+  return { rows: d, columns: d, values };
+}
+
 /** Columns X as X = Q L': orthonormal ones, and how the columns are made of them. */
 export interface Orthogonal {
   /** The columns of Q. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cholesky,
+  inverse,
   inverseDiagonal,
   leastSquares,
   orthonormalise,
@@ -14,6 +15,15 @@ describe('inverseDiagonal', () => {
     const values = Float64Array.of(4, 2, 0, 2, 5, 2, 0, 2, 2);
     const diagonal = inverseDiagonal(cholesky({ rows: 3, columns: 3, values }));
     expect(rounded(diagonal)).toEqual([6 / 16, 8 / 16, 16 / 16].map((value) => Number(value.toFixed(12))));
+  });
+});
+
+describe('inverse', () => {
+  it('is that of a matrix of two rows, by hand', () => {
+    const lower = cholesky({ rows: 2, columns: 2, values: Float64Array.of(3, 3, 3, 5) });
+    expect(rounded(inverse(lower).values)).toEqual(
+      [5 / 6, -0.5, -0.5, 0.5].map((v) => Number(v.toFixed(12))),
+    );
   });
 });
 
