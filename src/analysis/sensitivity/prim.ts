@@ -24,7 +24,7 @@ const LEAST_MASS = 0.05;
 const QUASI_P = 0.05;
 
 /** How a box fits: what Bryant and Lempert call coverage, density and mass. */
-export interface Fit {
+interface Fit {
   /** Share of all rows of interest that lie in the box. */
   readonly coverage: number;
   /** Share of the rows in the box that are of interest. */
@@ -34,7 +34,7 @@ export interface Fit {
 }
 
 /** A limit of the box. */
-export interface Limit {
+interface Limit {
   readonly input: string;
   /** Values in the box lie from here ... */
   readonly low: number;

@@ -9,14 +9,14 @@
 import { mean, variance } from '../statistics.js';
 
 /** Groups that can be told apart at most: all their subsets are gone through. */
-export const MOST_GROUPS = 10;
+const MOST_GROUPS = 10;
 /** Rows whose outcomes a variance is taken of: one and those nearest to it. */
 const NEIGHBOURS = 3;
 /** Rows around which neighbours are looked for, at most. */
 const CENTRES = 1000;
 
 /** A share and its standard error. */
-export interface Share {
+interface Share {
   readonly share: number;
   readonly error: number;
 }

@@ -51,10 +51,10 @@ export function saltelliDesign(groupOf: readonly number[], points: number, key: 
     isFromB,
     uniformsOf(row) {
       const first = 2 * columns * basePointOf(row, groups);
-      return Float64Array.from(
-        groupOf,
-        (_, column) => values[first + 2 * column + (isFromB(row, column) ? 1 : 0)]!,
-      );
+      const uniforms = new Float64Array(columns);
+      for (let column = 0; column < columns; column++)
+        uniforms[column] = values[first + 2 * column + (isFromB(row, column) ? 1 : 0)]!;
+      return uniforms;
     },
   };
 }
@@ -66,7 +66,7 @@ export function saltelliDesign(groupOf: readonly number[], points: number, key: 
 export type DesignOutcome = Float64Array | readonly [Float64Array, Float64Array];
 
 /** An index and its interval (95 %). */
-export interface Index extends Interval {
+interface Index extends Interval {
   readonly estimate: number;
 }
 
@@ -152,11 +152,14 @@ function sharesOf(sums: Float64Array, points: number, rounding: number): Shares 
   return { shares: sums.slice(INDICES).map((sum) => sum * scale), variance };
 }
 
-function addUp({ width, rows }: Terms, chosen: ArrayLike<number>): Float64Array {
+/** Sums of the terms, each base point so many times. */
+function addUp({ width, rows }: Terms, times: Int32Array): Float64Array {
   const sums = new Float64Array(width);
-  for (let k = 0; k < chosen.length; k++) {
-    const row = rows[chosen[k]!]!;
-    for (let i = 0; i < width; i++) sums[i]! += row[i]!;
+  for (let k = 0; k < times.length; k++) {
+    if (times[k] === 0) continue;
+    const weight = times[k]!;
+    const row = rows[k]!;
+    for (let i = 0; i < width; i++) sums[i]! += weight * row[i]!;
   }
   return sums;
 }
@@ -181,18 +184,28 @@ export function sobolIndices(
   resamples = RESAMPLES,
 ): SobolIndices[] {
   const [key0, key1] = deriveKey(key[0], key[1], BOOTSTRAP, 0);
-  return outcomes.map((outcome) => {
-    const terms = termsOf(outcome, groups);
+  const all = outcomes.map((outcome) => termsOf(outcome, groups));
+  const most = Math.max(...all.map(({ rows }) => rows.length));
+  const resampled = all.map(() => Array.from({ length: 2 * groups }, () => new Float64Array(resamples)));
+  const uniforms = new Float64Array(most);
+  for (let r = 0; r < resamples; r++) {
+    for (let k = 0; k < most; k++) uniforms[k] = uniformAt(key0, key1, r, k);
+    all.forEach((terms, o) => {
+      const points = terms.rows.length;
+      const times = new Int32Array(points);
+      for (let k = 0; k < points; k++) times[Math.floor(points * uniforms[k]!)]! += 1;
+      const { shares } = sharesOf(addUp(terms, times), points, terms.rounding);
+      for (let i = 0; i < shares.length; i++) resampled[o]![i]![r] = shares[i]!;
+    });
+  }
+  return all.map((terms, o) => {
     const points = terms.rows.length;
-    const chosen = Int32Array.from({ length: points }, (_, i) => i);
-    const { shares, variance } = sharesOf(addUp(terms, chosen), points, terms.rounding);
-    const resampled = Array.from(shares, () => new Float64Array(resamples));
-    for (let r = 0; r < resamples; r++) {
-      for (let k = 0; k < points; k++) chosen[k] = Math.floor(points * uniformAt(key0, key1, r, k));
-      const again = sharesOf(addUp(terms, chosen), points, terms.rounding).shares;
-      for (let i = 0; i < again.length; i++) resampled[i]![r] = again[i]!;
-    }
-    const indices = Array.from(shares, (estimate, i): Index => ({ estimate, ...intervalOf(resampled[i]!) }));
+    const once = new Int32Array(points).fill(1);
+    const { shares, variance } = sharesOf(addUp(terms, once), points, terms.rounding);
+    const indices = Array.from(
+      shares,
+      (estimate, i): Index => ({ estimate, ...intervalOf(resampled[o]![i]!) }),
+    );
     return { first: indices.slice(0, groups), total: indices.slice(groups), variance, points };
   });
 }
