@@ -107,7 +107,8 @@ function peelAll(data: Data): (Box & Fit)[] {
   for (;;) {
     const last = boxes.at(-1)!;
     const next = last.density === 1 ? undefined : peel(data, last);
-    if (next === undefined || next.mass < LEAST_MASS) return boxes;
+    // Between two neighbouring doubles there is no middle, so that a peel may take nothing.
+    if (next === undefined || next.mass < LEAST_MASS || next.mass === last.mass) return boxes;
     boxes.push(next);
   }
 }

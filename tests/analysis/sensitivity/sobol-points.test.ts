@@ -57,6 +57,16 @@ describe('sobolPoints', () => {
     expect(Math.abs(meanOf(([x, y]) => (x! - 0.5) * (y! - 0.5)))).toBeLessThan(4 / 12 / Math.sqrt(seeds));
   });
 
+  it('turns each part on its own', () => {
+    // Four points: the halves change places or not, and so do the quarters of each: 8 orders, not 4.
+    const orders = Array.from({ length: 100 }, (_, seed) =>
+      sobolPoints(4, 1, [seed, 1])
+        .values.map((u) => Math.floor(4 * u))
+        .join(),
+    );
+    expect(new Set(orders).size).toBe(8);
+  });
+
   it('leaves a dimension as it is when others follow, and says how many there are at most', () => {
     const [few, many] = [sobolPoints(16, 1, [1, 2]), sobolPoints(16, 5, [1, 2])];
     expect(Array.from(few.values)).toEqual(Array.from({ length: 16 }, (_, i) => many.values[5 * i]));
