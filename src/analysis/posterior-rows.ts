@@ -9,6 +9,7 @@
 import { rowsOfDraws } from '../domain/parameters/draw.js';
 import { valueAt } from '../domain/parameters/posterior.js';
 import type { Task } from '../simulation/task.js';
+import { orthonormalise, takeOut } from './linear-algebra.js';
 
 /** The rows of the posterior by draw, prepared for the regression. */
 export interface PosteriorRows {
@@ -23,22 +24,6 @@ export interface PosteriorRows {
 const PAIRS_PER_PARAMETER = 1.2;
 /** Draws in an antithetic pair. */
 const PAIR = 2;
-/** A vector of which no more than this fraction is left is taken to be spanned by the others. */
-const SPANNED = 1e-8;
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-}
-
-/** Subtracts from a vector its projections on others of length one. */
-function takeOut(vector: Float64Array, others: readonly Float64Array[]): void {
-  for (const other of others) {
-    let common = 0;
-    for (let d = 0; d < vector.length; d++) common += vector[d]! * other[d]!;
-    for (let d = 0; d < vector.length; d++) vector[d]! -= common * other[d]!;
-  }
-}
-
 /** Sums of pairs of draws; the last draw may stand alone. */
 function sumsOfPairs(values: Float64Array): Float64Array {
   const sums = new Float64Array(Math.ceil(values.length / PAIR));
@@ -53,20 +38,16 @@ export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows 
   const pairs = Math.ceil(draws / PAIR);
   if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
   const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
-  const basis: Float64Array[] = [];
   const rowOf = rowsOfDraws(posterior, key);
-  paths.forEach((_, p) => {
-    const vector = sumsOfPairs(
-      Float64Array.from({ length: draws }, (_value, draw) => valueAt(posterior, rowOf(draw), p)),
-    );
-    takeOut(vector, [constant]);
-    const before = lengthOf(vector);
-    // Twice, since rounding leaves a small projection after the first time.
-    for (let time = 0; time < 2; time++) takeOut(vector, basis);
-    const after = lengthOf(vector);
-    if (!(after > SPANNED * before)) return;
-    basis.push(vector.map((value) => value / after));
-  });
+  const { basis } = orthonormalise(
+    paths.map((_, p) => {
+      const vector = sumsOfPairs(
+        Float64Array.from({ length: draws }, (_value, draw) => valueAt(posterior, rowOf(draw), p)),
+      );
+      takeOut(vector, [constant]);
+      return vector;
+    }),
+  );
   // Complete rounds of all rows leave no error; the rows of the last, incomplete round are a sample from all.
   const last = draws % rows;
   return { basis, left: (last / draws) * (1 - last / rows), rows };

@@ -186,4 +186,4 @@ export function tQuantile(freedom: number): number {
 }
 
 /** The 97.5 % point of the standard normal distribution. */
-const NORMAL_POINT = 1.959963984540054;
+export const NORMAL_POINT = 1.959963984540054;

@@ -5,7 +5,7 @@
  * cohort, which would blur the likelihood of any single simulated point.
  */
 
-import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 import type { Line } from './regression.js';
 
 /** The training data of the emulator. */

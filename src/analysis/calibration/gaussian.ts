@@ -2,7 +2,7 @@
 
 import { normalQuantile } from '../../engine/random/special.js';
 import { uniformAt } from '../../engine/random/threefry.js';
-import { cholesky, gram, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, gram, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 import type { Line } from './regression.js';
 
 /** A normal distribution; `root` is the Cholesky factor of its precision. */

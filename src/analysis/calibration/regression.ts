@@ -1,6 +1,6 @@
 /** Linear approximation of the model: ridge regression of its outcomes on its parameters. */
 
-import { cholesky, gram, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, gram, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 
 /** outcome ~ intercept + slope . u, with the variance of the residuals. */
 export interface Line {

@@ -13,9 +13,9 @@ import { taskOf, wholeDraw } from '../../shipped.js';
 import { twoRoutes } from './two-routes.js';
 
 export const PERSONS = 60;
-export const names = (section: string, all: readonly string[], value: number) =>
+const names = (section: string, all: readonly string[], value: number) =>
   `${section}: { ${all.map((name) => `${name}: ${value}`).join(', ')} }`;
-export const origins = ['syria', 'eritrea', 'other'];
+const origins = ['syria', 'eritrea', 'other'];
 
 /** Everybody housed within a day or so, on bijstand for good; the route opens under `first` and never under `never`. */
 export const scenario = (practiceShare: number) => `name: Two
@@ -54,7 +54,7 @@ approaches:
 `;
 
 export const shipped = packageLibrary();
-export const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8');
+const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8');
 
 /** A library whose only law is that of two routes, and in it a scenario. */
 export function load(text: string) {
