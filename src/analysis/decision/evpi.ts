@@ -23,7 +23,7 @@ export interface PerfectInformation {
 }
 
 /** Place of the highest of the values of a draw. */
-function bestOf(values: ByOption, draw: number): number {
+export function bestOf(values: ByOption, draw: number): number {
   let best = 0;
   for (let k = 1; k < values.length; k++) if (values[k]![draw]! > values[best]![draw]!) best = k;
   return best;
