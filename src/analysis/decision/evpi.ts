@@ -63,7 +63,8 @@ function halfOf(options: readonly DrawValues[], sign: 1 | -1): ByOption {
   );
 }
 
-function pick({ whole, halfDifference }: DrawValues, kept: Int32Array): DrawValues {
+/** The values of some draws. */
+export function pick({ whole, halfDifference }: DrawValues, kept: Int32Array): DrawValues {
   const take = (values: Float64Array) => {
     const taken = new Float64Array(kept.length);
     for (let i = 0; i < taken.length; i++) taken[i] = values[kept[i]!]!;

@@ -16,12 +16,18 @@ import type { Estimated } from './jackknife.js';
 import { drawFitted, type Fit, fitPenalised } from './penalised-regression.js';
 import { additiveSplines } from './spline-regression.js';
 
-/** What it would be worth to know some inputs. */
+/** What it would be worth to know something. */
 export interface PartialInformation extends Estimated {
   /** How much too high the plain estimate is expected to be: it has been taken off. */
   readonly bias: number;
-  /** What each option is expected to give more than the first once the inputs are known, by option and draw. */
+}
+
+/** What options are expected to give more than the first once something is known. */
+export interface Given {
+  /** By option and draw. */
   readonly expected: ByOption;
+  /** The same with the coefficients of the regressions drawn anew, so many times. */
+  readonly drawn: readonly ByOption[];
 }
 
 /** Inputs at most that may act together: with more, a Gaussian process learns too little from a few thousand draws. */
@@ -30,15 +36,15 @@ const MOST_TOGETHER = 6;
 /** Draws from the distribution of the fit. */
 const DRAWN = 100;
 
-/** How a regression of net benefits on inputs is made. */
-type Regression = (response: Float64Array) => Fit;
-
-/** Splines for one input, a Gaussian process for up to six, and for more a sum of splines, in which inputs do not act together. */
-function regressionOn(inputs: readonly Float64Array[]): Regression {
+/**
+ * How net benefits are regressed on inputs: splines for one input, a Gaussian process for up to six, and for more a sum of splines, in which inputs do not
+ * act together.
+ */
+function regressionOn(inputs: readonly Float64Array[], apart: boolean): (response: Float64Array) => Fit {
   if (inputs.length > 1 && inputs.length <= MOST_TOGETHER)
     return (response) => fitGaussianProcess(inputs, response);
   const design = additiveSplines(inputs);
-  return (response) => fitPenalised(design, response);
+  return (response) => fitPenalised(design, response, apart);
 }
 
 function crossed(a: Float64Array, b: Float64Array): number {
@@ -95,6 +101,40 @@ function errorOfSample(values: ByOption): number {
 }
 
 /**
+ * Regresses the net benefits of options, less those of the first, on inputs.
+ *
+ * @param apart where an input has the luck of the persons in it (see {@link fitPenalised})
+ */
+export function expectedGiven(
+  options: ByOption,
+  inputs: readonly Float64Array[],
+  key: readonly [number, number],
+  apart = false,
+): Given {
+  const [first, ...others] = options;
+  const regression = regressionOn(inputs, apart);
+  const fits = others.map((own) => regression(own.map((value, d) => value - first![d]!)));
+  const none = new Float64Array(first!.length);
+  const together = togetherOf(fits);
+  return {
+    expected: [none, ...fits.map(({ fitted }) => fitted)],
+    drawn: Array.from({ length: DRAWN }, (_, index) => [none, ...drawTogether(fits, together, key, index)]),
+  };
+}
+
+/** The value of knowing, with its error, without its upward bias (see {@link partialInformation}). */
+export function valueOfGiven({ expected, drawn }: Given): PartialInformation {
+  const plain = valueOfKnowing(expected);
+  const values = drawn.map(valueOfKnowing);
+  const bias = mean(values) - plain;
+  return {
+    value: Math.max(0, plain - bias),
+    error: Math.sqrt(variance(values) + errorOfSample(expected)),
+    bias,
+  };
+}
+
+/**
  * The value of knowing inputs: E max over options of g - max over options of E g, with g the regression of an option's net benefit, less that of the first, on the inputs. The
  * error of g makes the maximum too high on average; by how much, and how far the estimate may be off, is told by fitted values drawn from the distribution of the fit (Strong
  * and others, sections "standard error" and "upward bias"), and by the scatter of the draws themselves. The bias is taken off, not below zero.
@@ -108,21 +148,5 @@ export function partialInformation(
   inputs: readonly Float64Array[],
   key: readonly [number, number],
 ): PartialInformation {
-  const [first, ...others] = options;
-  const regression = regressionOn(inputs);
-  const fits = others.map((own) => regression(own.map((value, d) => value - first![d]!)));
-  const none = new Float64Array(first!.length);
-  const expected = [none, ...fits.map(({ fitted }) => fitted)];
-  const plain = valueOfKnowing(expected);
-  const together = togetherOf(fits);
-  const drawn = Array.from({ length: DRAWN }, (_, index) =>
-    valueOfKnowing([none, ...drawTogether(fits, together, key, index)]),
-  );
-  const bias = mean(drawn) - plain;
-  return {
-    value: Math.max(0, plain - bias),
-    error: Math.sqrt(variance(drawn) + errorOfSample(expected)),
-    bias,
-    expected,
-  };
+  return valueOfGiven(expectedGiven(options, inputs, key));
 }

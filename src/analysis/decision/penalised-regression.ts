@@ -217,8 +217,11 @@ function sharedOf(residuals: Float64Array): number {
  * Fits a regression: coefficients b minimise |y - X b|^2 plus, for each block, its strength times |b|^2. Strengths are those of the highest
  * restricted likelihood (REML). Given them, coefficients have mean b and covariance variance (X'X + penalties)^-1, as of a posterior (Wahba 1983).
  * Draws of a block have the same persons: where residuals show it, draws are weighted by the covariance that follows (generalised least squares).
+ *
+ * @param apart takes the draws as independent: wanted where an input has the luck of the persons in it, so that within blocks it tells more than it
+ * does of a draw by itself
  */
-export function fitPenalised(design: Design, response: Float64Array): Fit {
+export function fitPenalised(design: Design, response: Float64Array, apart = false): Fit {
   const all = sumsOf(design, response, 1);
   let blocks: Sums | undefined;
   const finish = (settled: ReturnType<typeof settle>): Fit => {
@@ -227,7 +230,7 @@ export function fitPenalised(design: Design, response: Float64Array): Fit {
   };
   let fit = finish(settle(design, all));
   // Bends that follow the luck of blocks hide it at first.
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < PASSES && !apart; pass++) {
     const weight = sharedOf(fit.residuals);
     if (weight === 0) return fit;
     blocks ??= sumsOf(design, response, DRAWS_PER_BLOCK);
