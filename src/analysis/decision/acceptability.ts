@@ -54,9 +54,10 @@ function sharesBest(values: ByOption): number[] {
 }
 
 /**
- * Acceptability curves, their frontier and expected losses over the willingness to pay (van Hout and others 1994, doi 10.1002/hec.4730030505; Fenwick, Claxton
- * and Sculpher 2001, doi 10.1002/hec.635; Alarid-Escudero and others 2019, doi 10.1016/j.jval.2019.02.008). The luck of a draw's persons is taken out at each willingness to pay (see
- * `expected.ts`). The option that is best on average need not be the one that is most probably best.
+ * Acceptability curves, their frontier and expected losses over the willingness to pay (van Hout and others 1994, doi
+ * 10.1002/hec.4730030505; Fenwick, Claxton and Sculpher 2001, doi 10.1002/hec.635; Alarid-Escudero and others 2019, doi
+ * 10.1016/j.jval.2019.02.008). The luck of a draw's persons is taken out at each willingness to pay (see `expected.ts`). The option that
+ * is best on average need not be the one that is most probably best.
  *
  * @param options at least one
  * @param willingness euros per unit of effect
@@ -99,8 +100,8 @@ export interface PlanePoint {
 }
 
 /**
- * The points of the cost-effectiveness plane of one option against another, one a draw (Black 1990, doi 10.1177/0272989X9001000308), without the luck of the persons: effects
- * and costs are drawn in together. Undefined where it cannot be told.
+ * The points of the cost-effectiveness plane of one option against another, one a draw (Black 1990, doi 10.1177/0272989X9001000308),
+ * without the luck of the persons: effects and costs are drawn in together. Undefined where it cannot be told.
  */
 export function planePoints(own: CostsAndEffects, reference: CostsAndEffects): PlanePoint[] | undefined {
   const differences = (kind: 'costs' | 'effects'): DrawValues => ({

@@ -22,7 +22,10 @@ export interface BorderSearch {
 
 /** What is found. */
 export interface Border {
-  /** Lines, each from place to place; closed where the last place is the first. None: the outcome is above the target throughout, or nowhere. */
+  /**
+   * Lines, each from place to place; closed where the last place is the first. None: the outcome is above the target throughout, or
+   * nowhere.
+   */
   readonly lines: readonly (readonly Place[])[];
   /** The lattice: values by y, then by x. */
   readonly lattice: {
@@ -110,9 +113,10 @@ function linesOf(joins: readonly (readonly [string, string])[]): string[][] {
 }
 
 /**
- * Finds the border in two numbers. It yields the places that are to be evaluated next, as many at once as there are, and wants the outcome at each in
- * their order; with common random numbers. First a lattice is evaluated; then the crossing on every edge of it whose ends differ is found as a root; the crossings are joined
- * cell by cell (marching squares: Lorensen and Cline 1987, doi 10.1145/37402.37422), with roots in the place of straight lines between corners.
+ * Finds the border in two numbers. It yields the places that are to be evaluated next, as many at once as there are, and wants the
+ * outcome at each in their order; with common random numbers. First a lattice is evaluated; then the crossing on every edge of it whose
+ * ends differ is found as a root; the crossings are joined cell by cell (marching squares: Lorensen and Cline 1987, doi
+ * 10.1145/37402.37422), with roots in the place of straight lines between corners.
  */
 export function* findBorder({
   x,

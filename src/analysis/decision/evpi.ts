@@ -1,6 +1,6 @@
 /**
- * Expected value of perfect information: what it would be worth, on average, to know the parameters before an option is chosen (Raiffa and
- * Schlaifer 1961). In the unit of the net benefits, euros per person say.
+ * Expected value of perfect information: what it would be worth, on average, to know the parameters before an option is chosen (Raiffa
+ * and Schlaifer 1961). In the unit of the net benefits, euros per person say.
  */
 
 import type { DrawValues } from '../spread.js';
@@ -16,8 +16,9 @@ export interface PerfectInformation {
   /** Place of the option that is best on average. */
   readonly best: number;
   /**
-   * Between which two the EVPI lies whatever the distributions, but for the error of either. The higher is the plain one, of means with chance in them. The lower is what
-   * is gained when the half of a draw's persons chooses the option and the other half tells what it gives: chance cannot choose itself.
+   * Between which two the EVPI lies whatever the distributions, but for the error of either. The higher is the plain one, of means with
+   * chance in them. The lower is what is gained when the half of a draw's persons chooses the option and the other half tells what it
+   * gives: chance cannot choose itself.
    */
   readonly between: { readonly low: number; readonly high: number };
 }
@@ -74,10 +75,10 @@ export function pick({ whole, halfDifference }: DrawValues, kept: Int32Array): D
 }
 
 /**
- * The expected value of perfect information of several options, and the expected loss of each: E max over options of NB - max over options
- * of E NB, over the parameter draws. Chance of the persons in a draw's net benefit is taken out first (see `expected.ts`): left in, with
- * the best option ahead by m, a difference of standard deviation s and noise of n, it gives the value for sqrt(s^2 + n^2) instead of s.
- * Standard errors are those of the jackknife over blocks of draws, which know the error of that too.
+ * The expected value of perfect information of several options, and the expected loss of each: E max over options of NB - max over
+ * options of E NB, over the parameter draws. Chance of the persons in a draw's net benefit is taken out first (see `expected.ts`): left
+ * in, with the best option ahead by m, a difference of standard deviation s and noise of n, it gives the value for sqrt(s^2 + n^2)
+ * instead of s. Standard errors are those of the jackknife over blocks of draws, which know the error of that too.
  *
  * @param options net benefits by option: whole draws and half the differences between their halves (0 where there is no chance)
  */

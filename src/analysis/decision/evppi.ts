@@ -1,7 +1,7 @@
 /**
- * Expected value of partial perfect information: what it would be worth to know some of the inputs before an option is chosen (Strong, Oakley and Brennan 2014, doi
- * 10.1177/0272989X13505910). A regression of net benefits on these inputs gives what each option is expected to give once they are known; the chance of
- * persons stays in what the regression leaves.
+ * Expected value of partial perfect information: what it would be worth to know some of the inputs before an option is chosen (Strong,
+ * Oakley and Brennan 2014, doi 10.1177/0272989X13505910). A regression of net benefits on these inputs gives what each option is expected
+ * to give once they are known; the chance of persons stays in what the regression leaves.
  */
 
 import { normalQuantile } from '../../engine/random/special.js';
@@ -37,8 +37,8 @@ const MOST_TOGETHER = 6;
 const DRAWN = 100;
 
 /**
- * How net benefits are regressed on inputs: splines for one input, a Gaussian process for up to six, and for more a sum of splines, in which inputs do not
- * act together.
+ * How net benefits are regressed on inputs: splines for one input, a Gaussian process for up to six, and for more a sum of splines, in
+ * which inputs do not act together.
  */
 function regressionOn(inputs: readonly Float64Array[], apart: boolean): (response: Float64Array) => Fit {
   if (inputs.length > 1 && inputs.length <= MOST_TOGETHER)
@@ -53,7 +53,10 @@ function crossed(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** How what the regressions leave goes together: the factor of its correlations, so that errors of options that share a draw go together too. */
+/**
+ * How what the regressions leave goes together: the factor of its correlations, so that errors of options that share a draw go together
+ * too.
+ */
 function togetherOf(fits: readonly Fit[]): Matrix {
   const size = fits.length;
   const values = new Float64Array(size * size);
@@ -135,9 +138,10 @@ export function valueOfGiven({ expected, drawn }: Given): PartialInformation {
 }
 
 /**
- * The value of knowing inputs: E max over options of g - max over options of E g, with g the regression of an option's net benefit, less that of the first, on the inputs. The
- * error of g makes the maximum too high on average; by how much, and how far the estimate may be off, is told by fitted values drawn from the distribution of the fit (Strong
- * and others, sections "standard error" and "upward bias"), and by the scatter of the draws themselves. The bias is taken off, not below zero.
+ * The value of knowing inputs: E max over options of g - max over options of E g, with g the regression of an option's net benefit, less
+ * that of the first, on the inputs. The error of g makes the maximum too high on average; by how much, and how far the estimate may be
+ * off, is told by fitted values drawn from the distribution of the fit (Strong and others, sections "standard error" and "upward bias"),
+ * and by the scatter of the draws themselves. The bias is taken off, not below zero.
  *
  * @param options net benefits by option and draw; chance of persons in them does no harm, where it is independent of the inputs
  * @param inputs by input and draw, one or several of which the joint value is wanted

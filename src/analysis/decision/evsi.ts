@@ -1,6 +1,6 @@
 /**
- * Expected value of sample information: what a pilot of a given size would be worth, on average, before an option is chosen; and what is left of it after the
- * pilot has been paid.
+ * Expected value of sample information: what a pilot of a given size would be worth, on average, before an option is chosen; and what is
+ * left of it after the pilot has been paid.
  */
 
 import { type DrawValues, spreadOf } from '../spread.js';
@@ -61,12 +61,14 @@ function factorsOf(outcome: DrawValues, samplingVariances: readonly number[]): n
 }
 
 /**
- * The value, before an option is chosen, of pilots that measure one outcome with given errors. What the options are expected to give once the outcome has been measured is
- * told by a regression of net benefits on a simulated measurement (Strong and others 2015, doi 10.1177/0272989X15575286): that by one half of a draw's persons, while the other half tells
- * the net benefits, so that no luck is in both. The halves are a pilot themselves; to one of another size the deviations of these expectations are matched by their variance, which goes with
- * P / (P + v) for a spread P of the outcome over the parameters and a sampling variance v (moment matching: Heath, Manolopoulou and Baio 2018, doi 10.1177/0272989X17738515;
- * in this form Jalal and Alarid-Escudero 2018, doi 10.1177/0272989X17715627). Exact where outcome and net benefit are normal; in others the shape of the expectations
- * is taken from the simulated pilot. Errors are those of the jackknife over blocks of draws, which know that of P too.
+ * The value, before an option is chosen, of pilots that measure one outcome with given errors. What the options are expected to give once
+ * the outcome has been measured is told by a regression of net benefits on a simulated measurement (Strong and others 2015, doi
+ * 10.1177/0272989X15575286): that by one half of a draw's persons, while the other half tells the net benefits, so that no luck is in
+ * both. The halves are a pilot themselves; to one of another size the deviations of these expectations are matched by their variance,
+ * which goes with P / (P + v) for a spread P of the outcome over the parameters and a sampling variance v (moment matching: Heath,
+ * Manolopoulou and Baio 2018, doi 10.1177/0272989X17738515; in this form Jalal and Alarid-Escudero 2018, doi 10.1177/0272989X17715627).
+ * Exact where outcome and net benefit are normal; in others the shape of the expectations is taken from the simulated pilot. Errors are
+ * those of the jackknife over blocks of draws, which know that of P too.
  *
  * @param options net benefits by option: whole draws and half the differences between their halves
  * @param outcome what the pilot measures, likewise: with the approach less without it
@@ -116,8 +118,8 @@ export interface Population {
 }
 
 /**
- * People, discounted to now, whom a decision concerns that is taken after so many months: those of the months before it are decided without the pilot. The
- * integral of perYear (1 + rate)^-t from then to the end.
+ * People, discounted to now, whom a decision concerns that is taken after so many months: those of the months before it are decided
+ * without the pilot. The integral of perYear (1 + rate)^-t from then to the end.
  */
 export function peopleAfter({ perYear, years, rate }: Population, months: number): number {
   const from = Math.min(months / 12, years);
@@ -148,8 +150,8 @@ export interface Worth {
 }
 
 /**
- * Expected net benefit of sampling: EVSI times the people whom the decision concerns after the pilot, less what the pilot costs (Raiffa and Schlaifer 1961; Eckermann
- * and Willan 2007, doi 10.1002/hec.1161).
+ * Expected net benefit of sampling: EVSI times the people whom the decision concerns after the pilot, less what the pilot costs (Raiffa
+ * and Schlaifer 1961; Eckermann and Willan 2007, doi 10.1002/hec.1161).
  */
 export function worthOfPilots(pilots: readonly Pilot[], costs: PilotCosts, population: Population): Worth {
   const netBenefits = pilots.map(({ persons, months, evsi }) => {

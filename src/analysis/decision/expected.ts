@@ -57,8 +57,8 @@ function withinBlocks(columns: ByOption): Matrix {
 }
 
 /**
- * Covariance of what the parameters make of the draws: that within blocks less that of the noise, which is half the difference between the
- * halves of the persons.
+ * Covariance of what the parameters make of the draws: that within blocks less that of the noise, which is half the difference between
+ * the halves of the persons.
  */
 function ofParameters(columns: ByOption, halves: ByOption): Matrix {
   return combine(withinBlocks(columns), withinBlocks(halves), (all, noise) => all - noise);
@@ -104,10 +104,11 @@ export function areTold(options: readonly DrawValues[]): boolean {
 
 /**
  * Differences with the first option that each draw is expected to have: the first is 0 throughout. With T the covariance of the draws'
- * differences and P what the parameters make of it (the covariance within blocks less the noise that the two halves of the persons tell), the deviations
- * from the mean are moved by the least map that takes T to P. Means stay. This is exact where differences and noise are normal;
- * of other distributions mean and covariance are right, and the shape is that of the draws. With one other option it is what `expectedByDraw`
- * gives, but for the error of the centre, which nobody's knowing the parameters would take away. Values without noise stay as they are.
+ * differences and P what the parameters make of it (the covariance within blocks less the noise that the two halves of the persons tell),
+ * the deviations from the mean are moved by the least map that takes T to P. Means stay. This is exact where differences and noise are
+ * normal; of other distributions mean and covariance are right, and the shape is that of the draws. With one other option it is what
+ * `expectedByDraw` gives, but for the error of the centre, which nobody's knowing the parameters would take away. Values without noise
+ * stay as they are.
  *
  * @param options where {@link areTold}
  */

@@ -1,6 +1,7 @@
 /**
- * Gaussian process regression of one outcome on a few inputs that may act together, with a linear trend. The calibration's emulator is one for many parameters
- * of known noise, without the covariance of what it fits; here noise is unknown and that covariance is what is wanted.
+ * Gaussian process regression of one outcome on a few inputs that may act together, with a linear trend. The calibration's emulator is
+ * one for many parameters of known noise, without the covariance of what it fits; here noise is unknown and that covariance is what is
+ * wanted.
  */
 
 import type { Matrix } from '../linear-algebra.js';
@@ -78,8 +79,8 @@ function chooseLengths(inputs: readonly Float64Array[], response: Float64Array):
 }
 
 /**
- * Fits a Gaussian process with a linear trend and a length for each input (Rasmussen and Williams 2006, sections 2.7 and 5.1), on a subset of regressors
- * where draws are many. Inputs that do not vary are left out.
+ * Fits a Gaussian process with a linear trend and a length for each input (Rasmussen and Williams 2006, sections 2.7 and 5.1), on a
+ * subset of regressors where draws are many. Inputs that do not vary are left out.
  *
  * @param inputs by input, then by draw
  */

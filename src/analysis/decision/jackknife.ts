@@ -22,9 +22,9 @@ function without(draws: number, part: number, parts: number): Int32Array {
 }
 
 /**
- * Standard errors of several numbers that are computed from the draws, by the jackknife over groups of whole blocks (Efron and Stein 1981, doi
- * 10.1214/aos/1176345462): sqrt((g - 1) / g times the sum of squares of the g values, each without one group, about their mean). NaN of a single block, or where
- * one of the values is.
+ * Standard errors of several numbers that are computed from the draws, by the jackknife over groups of whole blocks (Efron and Stein
+ * 1981, doi 10.1214/aos/1176345462): sqrt((g - 1) / g times the sum of squares of the g values, each without one group, about their
+ * mean). NaN of a single block, or where one of the values is.
  */
 export function jackknife(draws: number, numbers: (kept: Int32Array) => readonly number[]): number[] {
   const parts = Math.min(PARTS, Math.ceil(draws / DRAWS_PER_BLOCK));

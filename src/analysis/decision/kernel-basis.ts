@@ -6,9 +6,10 @@ import { cholesky, type Matrix, solveLower } from '../linear-algebra.js';
 const NUGGET = 1e-9;
 
 /**
- * Columns whose coefficients are independent and of one variance where the function is a Gaussian process with this kernel: L^-1 k(z, x) at a
- * place x, with LL' the kernel between the knots z. A penalty on their squares is the one that belongs to the kernel. With the places
- * themselves as knots nothing is lost; with fewer it is the subset of regressors (Quinonero-Candela and Rasmussen 2005, JMLR 6, 1939-1959).
+ * Columns whose coefficients are independent and of one variance where the function is a Gaussian process with this kernel: L^-1 k(z, x)
+ * at a place x, with LL' the kernel between the knots z. A penalty on their squares is the one that belongs to the kernel. With the
+ * places themselves as knots nothing is lost; with fewer it is the subset of regressors (Quinonero-Candela and Rasmussen 2005, JMLR 6,
+ * 1939-1959).
  *
  * @param fill puts the kernel between place i and every knot into a row
  * @param between the kernel between two knots

@@ -1,6 +1,6 @@
 /**
- * Least squares with penalties whose strengths the data choose: what splines and Gaussian processes come down to once each has columns of its own
- * (Wood 2017, Generalized Additive Models, sections 4.2 and 6.2).
+ * Least squares with penalties whose strengths the data choose: what splines and Gaussian processes come down to once each has columns of
+ * its own (Wood 2017, Generalized Additive Models, sections 4.2 and 6.2).
  */
 
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
@@ -193,8 +193,8 @@ const PASSES = 3;
 const MOST_SHARED = 1 - 1e-6;
 
 /**
- * Part of what varies between the means of blocks that the draws of a block have in common: 1 - within / between, by the mean squares of the analysis
- * of variance, not below zero.
+ * Part of what varies between the means of blocks that the draws of a block have in common: 1 - within / between, by the mean squares of
+ * the analysis of variance, not below zero.
  */
 function sharedOf(residuals: Float64Array): number {
   const blocks = Math.floor(residuals.length / DRAWS_PER_BLOCK);
@@ -214,12 +214,13 @@ function sharedOf(residuals: Float64Array): number {
 }
 
 /**
- * Fits a regression: coefficients b minimise |y - X b|^2 plus, for each block, its strength times |b|^2. Strengths are those of the highest
- * restricted likelihood (REML). Given them, coefficients have mean b and covariance variance (X'X + penalties)^-1, as of a posterior (Wahba 1983).
- * Draws of a block have the same persons: where residuals show it, draws are weighted by the covariance that follows (generalised least squares).
+ * Fits a regression: coefficients b minimise |y - X b|^2 plus, for each block, its strength times |b|^2. Strengths are those of the
+ * highest restricted likelihood (REML). Given them, coefficients have mean b and covariance variance (X'X + penalties)^-1, as of a
+ * posterior (Wahba 1983). Draws of a block have the same persons: where residuals show it, draws are weighted by the covariance that
+ * follows (generalised least squares).
  *
- * @param apart takes the draws as independent: wanted where an input has the luck of the persons in it, so that within blocks it tells more than it
- * does of a draw by itself
+ * @param apart takes the draws as independent: wanted where an input has the luck of the persons in it, so that within blocks it tells
+ * more than it does of a draw by itself
  */
 export function fitPenalised(design: Design, response: Float64Array, apart = false): Fit {
   const all = sumsOf(design, response, 1);

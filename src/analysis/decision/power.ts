@@ -3,7 +3,7 @@
 import { meanScale, studentPoint, studentSurvival } from './student.js';
 
 /** Persons with or without the approach in a pilot, and how they come. */
-export interface Arm {
+interface Arm {
   readonly persons: number;
   /** Groups of start in which they come; absent: each by lot. */
   readonly groups?: number;
@@ -25,8 +25,9 @@ export function shareVariance(share: number): number {
 }
 
 /**
- * Variance between persons of a time that is counted up to a horizon: twice the integral of t S(t) less the square of the restricted mean, the integral of S(t)
- * (Karrison 1987, Journal of the American Statistical Association 82, 1169-1176). Everyone is followed to the horizon, so that nothing else is added.
+ * Variance between persons of a time that is counted up to a horizon: twice the integral of t S(t) less the square of the restricted
+ * mean, the integral of S(t) (Karrison 1987, Journal of the American Statistical Association 82, 1169-1176). Everyone is followed to the
+ * horizon, so that nothing else is added.
  *
  * @param survival share to whom it has not happened yet at the end of steps 0, 1, ..., 1 at 0; straight between them
  * @param step length of a step: the variance is in its unit, squared
@@ -43,9 +44,10 @@ export function restrictedVariance(survival: ArrayLike<number>, step: number): n
 }
 
 /**
- * What groups of start multiply the variance of an arm's mean by: 1 + (m - 1) correlation, of m persons each (Kish 1965; Donner and Klar 2000, section 5.2).
+ * What groups of start multiply the variance of an arm's mean by: 1 + (m - 1) correlation, of m persons each (Kish 1965; Donner and Klar
+ * 2000, section 5.2).
  */
-export function designEffect({ persons, groups = persons }: Arm, correlation: number): number {
+function designEffect({ persons, groups = persons }: Arm, correlation: number): number {
   return 1 + (persons / groups - 1) * correlation;
 }
 
@@ -56,8 +58,8 @@ export function samplingVariance({ own, reference, correlation }: PilotDesign): 
 }
 
 /**
- * Degrees of freedom of that variance: of persons, or of groups of start where there are any, less one in each arm; by Satterthwaite where the arms differ in
- * variance or size, and all of both where they do not.
+ * Degrees of freedom of that variance: of persons, or of groups of start where there are any, less one in each arm; by Satterthwaite
+ * where the arms differ in variance or size, and all of both where they do not.
  */
 function freedomOf({ own, reference, correlation }: PilotDesign): number {
   const units = ({ persons, groups = persons }: Arm) => groups - 1;
@@ -78,9 +80,10 @@ export interface Telling {
 }
 
 /**
- * Power and expected width of the 95 % interval of a difference between means (of shares and restricted means too), by Student's t: with d the difference over its
- * standard error, P(T(f, |d|) > t) and 2 t times the standard error times the mean of its estimate over it (Cohen 1988, chapter 2; Donner and Klar
- * 2000, section 5.2, where groups of start are the units). Large samples are those of the normal distribution.
+ * Power and expected width of the 95 % interval of a difference between means (of shares and restricted means too), by Student's t: with
+ * d the difference over its standard error, P(T(f, |d|) > t) and 2 t times the standard error times the mean of its estimate over it
+ * (Cohen 1988, chapter 2; Donner and Klar 2000, section 5.2, where groups of start are the units). Large samples are those of the normal
+ * distribution.
  *
  * @param difference with the approach less without it
  */

@@ -10,8 +10,9 @@ export interface Point {
 const TOWARDS_MIDDLE = 0.2;
 
 /**
- * A place between two others where a function goes from at most zero to above it, or back, narrowed down by the ITP method (Oliveira and Takahashi 2020, doi
- * 10.1145/3423597): as fast as interpolation on smooth functions, and never more than one evaluation beyond bisection, whatever the function does.
+ * A place between two others where a function goes from at most zero to above it, or back, narrowed down by the ITP method (Oliveira and
+ * Takahashi 2020, doi 10.1145/3423597): as fast as interpolation on smooth functions, and never more than one evaluation beyond
+ * bisection, whatever the function does.
  */
 export class Root {
   private low: Point;
@@ -70,7 +71,8 @@ export interface Sought<Place, Reading> {
 }
 
 /**
- * Narrows down all roots together. Yields the places that are to be evaluated in a round, and wants the readings at these, in their order.
+ * Narrows down all roots together. Yields the places that are to be evaluated in a round, and wants the readings at these, in their
+ * order.
  *
  * @param keep is told every reading
  */

@@ -19,8 +19,8 @@ function knotsOf(values: Float64Array): Float64Array {
 }
 
 /**
- * The kernel on [0, 1] that belongs to the integral of the squared second derivative (Gu 2002, Smoothing Spline ANOVA Models, section 2.3;
- * Wood 2006, Generalized Additive Models, section 3.2.1).
+ * The kernel on [0, 1] that belongs to the integral of the squared second derivative (Gu 2002, Smoothing Spline ANOVA Models, section
+ * 2.3; Wood 2006, Generalized Additive Models, section 3.2.1).
  */
 function bending(x: number, z: number): number {
   const [a, b] = [(x - 0.5) ** 2, (z - 0.5) ** 2];
@@ -47,8 +47,8 @@ function bends(input: Float64Array): Matrix | undefined {
 }
 
 /**
- * Design of a sum of penalised cubic regression splines, one of each input: straight lines are free, the penalty of each spline is the integral of its squared
- * second derivative. Inputs that do not vary are left out.
+ * Design of a sum of penalised cubic regression splines, one of each input: straight lines are free, the penalty of each spline is the
+ * integral of its squared second derivative. Inputs that do not vary are left out.
  *
  * @param inputs by input, then by draw
  */

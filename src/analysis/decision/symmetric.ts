@@ -47,8 +47,8 @@ function eigenOf({ rows: n, values }: Matrix): Eigen {
 const ZERO = 1e-12;
 
 /**
- * The symmetric matrix with the same eigenvectors as `a` and the square roots of its eigenvalues, or one over these; eigenvalues that are not
- * above zero give zero.
+ * The symmetric matrix with the same eigenvectors as `a` and the square roots of its eigenvalues, or one over these; eigenvalues that are
+ * not above zero give zero.
  */
 export function squareRoot(a: Matrix, inverse = false): Matrix {
   const n = a.rows;

@@ -1,6 +1,6 @@
 /**
- * From what value of a number on an outcome is above a target. The outcome is simulated with common random numbers, so that it is a function of that number which can be
- * evaluated again and again: the crossing is found as a root, not fitted through noise.
+ * From what value of a number on an outcome is above a target. The outcome is simulated with common random numbers, so that it is a
+ * function of that number which can be evaluated again and again: the crossing is found as a root, not fitted through noise.
  */
 
 import type { Told } from '../uncertainty.js';
@@ -13,13 +13,14 @@ export interface Range {
 }
 
 /** A value at which the outcome goes from at most the target to above it (up), or back (down). */
-export interface Crossing {
+interface Crossing {
   readonly value: number;
   readonly direction: 'up' | 'down';
   /** Monte Carlo standard error: that of the outcome there over the slope. NaN: cannot be told. */
   readonly error: number;
   /**
-   * The values for which the target is within the outcome's parameter interval: what the crossing may be under other parameters. Infinite: beyond the range; NaN: cannot be told.
+   * The values for which the target is within the outcome's parameter interval: what the crossing may be under other parameters.
+   * Infinite: beyond the range; NaN: cannot be told.
    */
   readonly low: number;
   readonly high: number;
@@ -36,7 +37,7 @@ export interface Threshold {
 }
 
 /** The outcome at one value of the number. */
-export interface Reading {
+interface Reading {
   readonly at: number;
   readonly told: Told;
 }
@@ -79,10 +80,11 @@ export function steps({ low, high }: Range, count: number): number[] {
 }
 
 /**
- * Finds the crossings of a target within a range. It yields the values that are to be evaluated next, as many at once as there are, and wants what is told of the outcome at
- * each, in their order; evaluations of one search need the same random numbers. First the whole range is looked through; then each crossing of the estimate is narrowed
- * down; then the ends of its interval, where an end of the outcome's parameter interval crosses the target: a test at each value, turned round (as the
- * interval of Fieller 1954 is). The parameter interval knows the Monte Carlo error, so that of a crossing does too.
+ * Finds the crossings of a target within a range. It yields the values that are to be evaluated next, as many at once as there are, and
+ * wants what is told of the outcome at each, in their order; evaluations of one search need the same random numbers. First the whole
+ * range is looked through; then each crossing of the estimate is narrowed down; then the ends of its interval, where an end of the
+ * outcome's parameter interval crosses the target: a test at each value, turned round (as the interval of Fieller 1954 is). The parameter
+ * interval knows the Monte Carlo error, so that of a crossing does too.
  */
 export function* findThreshold({
   range,
@@ -150,8 +152,8 @@ function apartBy({ told: { low, high } }: Reading, target: number): 'low' | 'hig
 }
 
 /**
- * One end of the interval of a crossing: what is to be narrowed down, or infinity where the target is within the outcome's interval up to the end of
- * the range, or NaN where that cannot be told.
+ * One end of the interval of a crossing: what is to be narrowed down, or infinity where the target is within the outcome's interval up to
+ * the end of the range, or NaN where that cannot be told.
  *
  * @param side -1 towards lower values, 1 towards higher ones
  */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   acceptability,
   type CostsAndEffects,
+  netBenefit,
   planePoints,
 } from '../../../src/analysis/decision/acceptability.js';
 import { perfectInformation } from '../../../src/analysis/decision/evpi.js';
@@ -51,7 +52,8 @@ describe('acceptability', () => {
       300,
     );
     const costs = noisy(new Float64Array(draws).fill(1), 0.5, 800);
-    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With luck left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) = 0.57.
+    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With luck left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
+    // 0.57.
     const [row] = acceptability(
       [
         { costs: none, effects: none },
@@ -61,13 +63,7 @@ describe('acceptability', () => {
     );
     expect(Math.abs(row!.probabilities[1]!.value - normalCdf(0.25))).toBeLessThan(0.03);
     expect(row!.probabilities[1]!.error).toBeCloseTo(0.011, 3);
-    const { evpi } = perfectInformation([
-      none,
-      {
-        whole: effects.whole.map((value, d) => 4 * value - costs.whole[d]!),
-        halfDifference: effects.halfDifference.map((value, d) => 4 * value - costs.halfDifference[d]!),
-      },
-    ]);
+    const { evpi } = perfectInformation([none, netBenefit({ costs, effects }, 4)]);
     expect(row!.losses[row!.frontier]).toBeCloseTo(evpi.value, 10);
     const points = planePoints({ costs: effects, effects }, { costs: none, effects: none });
     expect(points).toBeDefined();

@@ -69,8 +69,8 @@ describe('partialInformation', () => {
   });
 
   it('agrees with the example of the R package voi', () => {
-    // C. Jackson, voi: package overview (vignette): net benefit k p1 - p2 with p1 ~ N(1, 1), p2 ~ N(0, 2), 10,000 draws of
-    // R's own: EVPI 0.4760 (k = 1), 0.4028 (2), 0.4174 (3); EVPPI of p1 0.0821, 0.1705, 0.2590; of p2 0.3903 (k = 1). These have errors too.
+    // C. Jackson, voi: package overview (vignette): net benefit k p1 - p2 with p1 ~ N(1, 1), p2 ~ N(0, 2), 10,000 draws of R's own: EVPI
+    // 0.4760 (k = 1), 0.4028 (2), 0.4174 (3); EVPPI of p1 0.0821, 0.1705, 0.2590; of p2 0.3903 (k = 1). These have errors too.
     const draws = 4000;
     const p1 = normals(51, draws).map((z) => 1 + z);
     const p2 = normals(52, draws).map((z) => 2 * z);

@@ -7,7 +7,10 @@ import { noisy, normals, normalValue, sure } from './made-draws.js';
 const key = [3, 4] as const;
 const none = (draws: number) => sure(new Float64Array(draws));
 
-/** EVSI of the conjugate case: an effect that is normal with mean m and standard deviation s, worth itself, measured with a sampling variance v. */
+/**
+ * EVSI of the conjugate case: an effect that is normal with mean m and standard deviation s, worth itself, measured with a sampling
+ * variance v.
+ */
 const conjugate = (m: number, s: number, v: number) => normalValue(m, s ** 2 / Math.sqrt(s ** 2 + v));
 
 describe('sampleInformation', () => {

@@ -17,8 +17,8 @@ export const sure = (whole: Float64Array): DrawValues => ({
 });
 
 /**
- * Values of draws as a run of few persons gives them: the two halves of the persons are off by independent normal errors, so that the whole has variance
- * noise^2. The part `common` of it is the same for the four draws of a block.
+ * Values of draws as a run of few persons gives them: the two halves of the persons are off by independent normal errors, so that the
+ * whole has variance noise^2. The part `common` of it is the same for the four draws of a block.
  */
 export function noisy(expected: Float64Array, noise: number, stream: number, common = 0.5): DrawValues {
   const error = (half: number, d: number) =>
@@ -37,8 +37,8 @@ export function noisy(expected: Float64Array, noise: number, stream: number, com
 const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
 /**
- * Value of knowing a normal difference of mean m and standard deviation s exactly: s phi(m / s) - |m| Phi(-|m| / s) (Raiffa and Schlaifer 1961; the unit
- * normal loss). Of knowing part of it, s is the standard deviation of its mean given that part.
+ * Value of knowing a normal difference of mean m and standard deviation s exactly: s phi(m / s) - |m| Phi(-|m| / s) (Raiffa and Schlaifer
+ * 1961; the unit normal loss). Of knowing part of it, s is the standard deviation of its mean given that part.
  */
 export const normalValue = (m: number, s: number) =>
   s * density(m / s) - Math.abs(m) * normalCdf(-Math.abs(m) / s);

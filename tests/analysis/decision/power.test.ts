@@ -47,8 +47,8 @@ describe("Student's t", () => {
 
 describe('tellingOf', () => {
   it('has the power of the textbooks', () => {
-    // Cohen 1988, table 2.4.1 (5 % on both sides): d = 0.5 needs 64 in each arm for 0.80, d = 0.8 needs 26. R's power.t.test: 63.77, 25.52 and for
-    // d = 0.2 393.4; with 64 and 20 in each arm 0.80146 and 0.33771.
+    // Cohen 1988, table 2.4.1 (5 % on both sides): d = 0.5 needs 64 in each arm for 0.80, d = 0.8 needs 26. R's power.t.test: 63.77,
+    // 25.52 and for d = 0.2 393.4; with 64 and 20 in each arm 0.80146 and 0.33771.
     expect(tellingOf(alike(64), 0.5).power).toBeCloseTo(0.8015, 4);
     expect(tellingOf(alike(20), -0.5).power).toBeCloseTo(0.3377, 4);
     expect([0.2, 0.5, 0.8].map((d) => fewestPersons(alike, d, 0.8))).toEqual([394, 64, 26]);

@@ -96,7 +96,8 @@ describe('findThreshold', () => {
   });
 
   it('ends an interval where the outcome is told to be on the other side again', () => {
-    // A hump of height 1 within 2 on both sides: never told to be above, told to be below outside of (5 - sqrt 6, 5 + sqrt 6), where 1 - d^2 / 2 = -2.
+    // A hump of height 1 within 2 on both sides: never told to be above, told to be below outside of (5 - sqrt 6, 5 + sqrt 6), where 1 -
+    // d^2 / 2 = -2.
     const { result } = threshold((x) => told(1 - (x - 5) ** 2 / 2, 2), { first: 11 });
     for (const { low, high } of result.crossings) {
       expect(low).toBeCloseTo(5 - Math.sqrt(6), 2);
