@@ -56,7 +56,7 @@ function chooseLengths(inputs: readonly Float64Array[], response: Float64Array):
   const some = linearColumns(inputs.map((input) => input.slice(0, draws)));
   const own = response.slice(0, draws);
   const judge = (lengths: readonly number[]) =>
-    fitPenalised(designOf(some.columns, some.moving, lengths, CHOOSING.knots), own).likelihood;
+    fitPenalised(designOf(some.columns, some.moving, lengths, CHOOSING.knots), own, true).likelihood;
   const all = FIRST.map((length) => some.moving.map(() => length as number));
   const likelihoods = all.map(judge);
   let likelihood = Math.max(...likelihoods);

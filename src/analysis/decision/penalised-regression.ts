@@ -3,8 +3,8 @@
  * its own (Wood 2017, Generalized Additive Models, sections 4.2 and 6.2).
  */
 
-import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
+import { type Sums, sumsByStratum, together } from './strata.js';
 
 /** Columns of a regression: free ones, the intercept among them, then those of each block, whose squared coefficients are penalised alike. */
 export interface Design {
@@ -20,64 +20,12 @@ export interface Fit {
   readonly coefficients: Float64Array;
   /** Cholesky factor of the precision of the coefficients, times the residual variance. */
   readonly root: Matrix;
-  /** Variance of what the regression leaves (within blocks of draws, where their persons share luck). */
+  /** Variance of what the regression leaves, as weighted by stratum (see `strata.ts`). */
   readonly variance: number;
   readonly fitted: Float64Array;
   readonly residuals: Float64Array;
   /** Logarithm of the restricted likelihood, without constants. */
   readonly likelihood: number;
-}
-
-/** Sums of squares and products: of all draws, and of the means of their blocks. */
-interface Sums {
-  readonly gram: Float64Array;
-  readonly crossed: Float64Array;
-  readonly squares: number;
-}
-
-function addProducts(
-  into: { gram: Float64Array; crossed: Float64Array },
-  row: Float64Array,
-  y: number,
-): void {
-  const k = row.length;
-  for (let a = 0; a < k; a++) {
-    const left = row[a]!;
-    if (left === 0) continue;
-    for (let b = a; b < k; b++) into.gram[a * k + b]! += left * row[b]!;
-    into.crossed[a]! += left * y;
-  }
-}
-
-/** @param size draws whose means count, with their number as weight */
-function sumsOf({ x }: Design, response: Float64Array, size: number): Sums {
-  const k = x.columns;
-  const sums = { gram: new Float64Array(k * k), crossed: new Float64Array(k) };
-  const row = new Float64Array(k);
-  let squares = 0;
-  for (let first = 0; first < x.rows; first += size) {
-    const last = Math.min(first + size, x.rows);
-    const scale = 1 / Math.sqrt(last - first);
-    row.fill(0);
-    let y = 0;
-    for (let d = first; d < last; d++) {
-      for (let a = 0; a < k; a++) row[a]! += scale * x.values[d * k + a]!;
-      y += scale * response[d]!;
-    }
-    squares += y * y;
-    addProducts(sums, row, y);
-  }
-  for (let a = 0; a < k; a++) for (let b = 0; b < a; b++) sums.gram[a * k + b] = sums.gram[b * k + a]!;
-  return { ...sums, squares };
-}
-
-/** The sums under the covariance of draws that share `weight` of what varies between the means of blocks. */
-function weighted(all: Sums, blocks: Sums, weight: number): Sums {
-  return {
-    gram: all.gram.map((value, i) => value - weight * blocks.gram[i]!),
-    crossed: all.crossed.map((value, i) => value - weight * blocks.crossed[i]!),
-    squares: all.squares - weight * blocks.squares,
-  };
 }
 
 /** Part of its diagonal that is added to free columns, so that those that span each other do no harm. */
@@ -152,7 +100,7 @@ function multiply({ rows, columns, values }: Matrix, coefficients: Float64Array)
 }
 
 /** Strengths that maximise the restricted likelihood: variance times freedom over squares (MacKay 1992, doi 10.1162/neco.1992.4.3.415). */
-function settle(design: Design, sums: Sums): Omit<Fit, 'design' | 'fitted' | 'residuals'> {
+function settle(design: Design, sums: Sums, known?: number): Omit<Fit, 'design' | 'fitted' | 'residuals'> {
   const { x, free, blocks } = design;
   const start = Float64Array.from(blocks, (size, j) => {
     const at = free + blocks.slice(0, j).reduce((sum, own) => sum + own, 0);
@@ -167,7 +115,7 @@ function settle(design: Design, sums: Sums): Omit<Fit, 'design' | 'fitted' | 're
     const judged = byBlock(design, penalties, root, coefficients);
     const freedom = x.rows - free - judged.reduce((sum, own) => sum + own.freedom, 0);
     const squares = left(sums, coefficients);
-    const variance = squares / Math.max(freedom, 1);
+    const variance = known ?? squares / Math.max(freedom, 1);
     const next = strengths.map((strength, j) => {
       const wanted = (variance * judged[j]!.freedom) / judged[j]!.squares;
       const bound = Math.min(Math.max(wanted, start[j]! / FURTHEST), start[j]! * FURTHEST);
@@ -187,57 +135,62 @@ function settle(design: Design, sums: Sums): Omit<Fit, 'design' | 'fitted' | 're
   }
 }
 
-/** Times that what draws have in common is told from what a fit leaves. */
+/** Times that the variances of the strata are told from what a fit leaves. */
 const PASSES = 3;
-/** Most that draws may have in common, so that what their blocks have on average still counts. */
-const MOST_SHARED = 1 - 1e-6;
+/** How much a stratum may count more, or less, than its contrasts would; and degrees of freedom from which on its variance is told. */
+const MOST_WEIGHT = 1e4;
+const LEAST_FREEDOM = 4;
 
-/**
- * Part of what varies between the means of blocks that the draws of a block have in common: 1 - within / between, by the mean squares of
- * the analysis of variance, not below zero.
- */
-function sharedOf(residuals: Float64Array): number {
-  const blocks = Math.floor(residuals.length / DRAWS_PER_BLOCK);
-  if (blocks < 2) return 0;
-  let [all, ofMeans] = [0, 0];
-  for (let b = 0; b < blocks; b++) {
-    let sum = 0;
-    for (let d = b * DRAWS_PER_BLOCK; d < (b + 1) * DRAWS_PER_BLOCK; d++) {
-      all += residuals[d]! ** 2;
-      sum += residuals[d]!;
-    }
-    ofMeans += sum ** 2 / DRAWS_PER_BLOCK;
-  }
-  const between = ofMeans / (blocks - 1);
-  const within = (all - ofMeans) / (blocks * (DRAWS_PER_BLOCK - 1));
-  return between > within ? Math.min(1 - within / between, MOST_SHARED) : 0;
+/** Trace of (LL')^-1 G: the freedom that coefficients take from a stratum. */
+function freedomTaken(root: Matrix, gram: Float64Array): number {
+  const k = root.rows;
+  let trace = 0;
+  for (let a = 0; a < k; a++)
+    trace += solveUpper(root, solveLower(root, gram.subarray(a * k, (a + 1) * k)))[a]!;
+  return trace;
+}
+
+/** The variance of what is left, over all strata, and what the contrasts of each count: that variance over its own. */
+function weightsOf(
+  strata: readonly Sums[],
+  before: readonly number[],
+  settled: ReturnType<typeof settle>,
+): { variance: number; weights: number[] } {
+  const judged = strata.map((own, s) => ({
+    squares: left(own, settled.coefficients),
+    freedom: own.count - before[s]! * freedomTaken(settled.root, own.gram),
+  }));
+  const squares = judged.reduce((sum, own) => sum + own.squares, 0);
+  const freedom = judged.reduce((sum, own) => sum + own.freedom, 0);
+  const variance = squares / Math.max(freedom, 1);
+  const weights = judged.map((own) => {
+    if (!(own.freedom >= LEAST_FREEDOM)) return 1;
+    const weight = (variance * own.freedom) / own.squares;
+    return Math.min(Math.max(weight, 1 / MOST_WEIGHT), MOST_WEIGHT);
+  });
+  return { variance, weights };
 }
 
 /**
- * Fits a regression: coefficients b minimise |y - X b|^2 plus, for each block, its strength times |b|^2. Strengths are those of the
- * highest restricted likelihood (REML). Given them, coefficients have mean b and covariance variance (X'X + penalties)^-1, as of a
- * posterior (Wahba 1983). Draws of a block have the same persons: where residuals show it, draws are weighted by the covariance that
- * follows (generalised least squares).
+ * Fits a regression: coefficients b minimise |y - X b|^2 plus, for each block of columns, its strength times |b|^2. Strengths are those
+ * of the highest restricted likelihood (REML). Given them, coefficients have mean b and covariance variance (X'X + penalties)^-1, as of a
+ * posterior (Wahba 1983). Draws that share persons, or are antithetic, are weighted by the variances that what is left has in the strata
+ * (generalised least squares).
  *
  * @param apart takes the draws as independent: wanted where an input has the luck of the persons in it, so that within blocks it tells
  * more than it does of a draw by itself
  */
 export function fitPenalised(design: Design, response: Float64Array, apart = false): Fit {
-  const all = sumsOf(design, response, 1);
-  let blocks: Sums | undefined;
-  const finish = (settled: ReturnType<typeof settle>): Fit => {
-    const fitted = multiply(design.x, settled.coefficients);
-    return { design, ...settled, fitted, residuals: response.map((value, d) => value - fitted[d]!) };
-  };
-  let fit = finish(settle(design, all));
-  // Bends that follow the luck of blocks hide it at first.
+  const strata = sumsByStratum(design.x, response);
+  let weights = strata.map(() => 1);
+  let settled = settle(design, together(strata, weights));
   for (let pass = 0; pass < PASSES && !apart; pass++) {
-    const weight = sharedOf(fit.residuals);
-    if (weight === 0) return fit;
-    blocks ??= sumsOf(design, response, DRAWS_PER_BLOCK);
-    fit = finish(settle(design, weighted(all, blocks, weight)));
+    const told = weightsOf(strata, weights, settled);
+    weights = told.weights;
+    settled = settle(design, together(strata, weights), told.variance);
   }
-  return fit;
+  const fitted = multiply(design.x, settled.coefficients);
+  return { design, ...settled, fitted, residuals: response.map((value, d) => value - fitted[d]!) };
 }
 
 /** Fitted values with the coefficients moved to one draw from their distribution, by standard normal deviates. */

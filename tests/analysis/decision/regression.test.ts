@@ -69,21 +69,44 @@ describe('a regression by splines', () => {
     expect(mean(scores)).toBeLessThan(1.3);
   });
 
-  it('knows that the draws of a block have the same persons', () => {
-    // A slope on an input that the draws of a block share, with noise that they share: 25 blocks tell it, not 100 draws.
-    const errors = Array.from({ length: 60 }, (_, run) => {
-      const x = Float64Array.from({ length: 100 }, (_, d) => normalAt(run, d >> 2));
-      const y = x.map((value, d) => value + normalAt(700 + run, d >> 2) + 0.1 * normalAt(900 + run, d));
+  /** Errors of slopes over their stated standard errors, in runs of so many draws. */
+  const slopeErrors = (draws: number, make: (run: number) => { x: Float64Array; y: Float64Array }) =>
+    Array.from({ length: 60 }, (_, run) => {
+      const { x, y } = make(run);
       const fit = splines([x], y);
       const [low, high] = [x.indexOf(Math.min(...x)), x.indexOf(Math.max(...x))];
       const slope = (values: Float64Array) => (values[high]! - values[low]!) / (x[high]! - x[low]!);
       const drawn = Array.from({ length: 40 }, (_, b) =>
         slope(drawFitted(fit, normals(500 + b, fit.coefficients.length))),
       );
+      expect(x.length).toBe(draws);
       return (slope(fit.fitted) - 1) / Math.sqrt(variance(drawn));
+    });
+
+  it('knows that the draws of a block have the same persons', () => {
+    // A slope on an input that the draws of a block share, with noise that they share: 25 blocks tell it, not 100 draws.
+    const errors = slopeErrors(100, (run) => {
+      const x = Float64Array.from({ length: 100 }, (_, d) => normalAt(run, d >> 2));
+      return {
+        x,
+        y: x.map((value, d) => value + normalAt(700 + run, d >> 2) + 0.1 * normalAt(900 + run, d)),
+      };
     });
     expect(variance(errors)).toBeGreaterThan(0.5);
     expect(variance(errors)).toBeLessThan(1.7);
+  });
+
+  it('knows that the draws of a pair are antithetic', () => {
+    // What else moves the outcome goes against itself within pairs, as the input does: 100 pairs tell the slope, not 200 draws.
+    const errors = slopeErrors(200, (run) => {
+      const antithetic = (stream: number) =>
+        Float64Array.from({ length: 200 }, (_, d) => (d % 2 === 0 ? 1 : -1) * normalAt(stream, d >> 1));
+      const x = antithetic(1100 + run);
+      const other = antithetic(1200 + run);
+      return { x, y: x.map((value, d) => value + other[d]!) };
+    });
+    expect(variance(errors)).toBeGreaterThan(0.5);
+    expect(variance(errors)).toBeLessThan(1.6);
   });
 });
 
