@@ -39,7 +39,7 @@ function meanOfHighest(values: ByOption): number {
 }
 
 /** What is lost on average by each option: E max over options - E of the option. */
-function lossesOf(values: ByOption): number[] {
+export function lossesOf(values: ByOption): number[] {
   const highest = meanOfHighest(values);
   return values.map((own) => highest - mean(own));
 }

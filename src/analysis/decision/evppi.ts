@@ -9,7 +9,7 @@ import { uniformAt } from '../../engine/random/threefry.js';
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 import { cholesky, type Matrix } from '../linear-algebra.js';
 import { mean, scatterOf, variance } from '../statistics.js';
-import { bestOf, valueOfKnowing } from './evpi.js';
+import { bestOf, lossesOf } from './evpi.js';
 import type { ByOption } from './expected.js';
 import { fitGaussianProcess } from './gaussian-process.js';
 import type { Estimated } from './jackknife.js';
@@ -91,11 +91,9 @@ function drawTogether(
   });
 }
 
-/** Squared error since the draws are a sample of the inputs: of the highest less the best on average. */
-function errorOfSample(values: ByOption): number {
-  const means = values.map((own) => mean(own));
-  const best = values[means.indexOf(Math.max(...means))]!;
-  const gains = best.map((value) => -value);
+/** Squared error since the draws are a sample of the inputs: of the highest value less that of the best option on average. */
+function errorOfSample(values: ByOption, best: number): number {
+  const gains = values[best]!.map((value) => -value);
   for (let d = 0; d < gains.length; d++) gains[d]! += values[bestOf(values, d)]![d]!;
   const centre = mean(gains);
   for (let d = 0; d < gains.length; d++) gains[d] = (gains[d]! - centre) / gains.length;
@@ -127,12 +125,15 @@ export function expectedGiven(
 
 /** The value of knowing, with its error, without its upward bias (see {@link partialInformation}). */
 export function valueOfGiven({ expected, drawn }: Given): PartialInformation {
-  const plain = valueOfKnowing(expected);
-  const values = drawn.map(valueOfKnowing);
+  const losses = lossesOf(expected);
+  const plain = Math.min(...losses);
+  const best = losses.indexOf(plain);
+  // Of the option that is taken now: where two are nearly as good, which of them is best would turn with every draw.
+  const values = drawn.map((own) => lossesOf(own)[best]!);
   const bias = mean(values) - plain;
   return {
     value: Math.max(0, plain - bias),
-    error: Math.sqrt(variance(values) + errorOfSample(expected)),
+    error: Math.sqrt(variance(values) + errorOfSample(expected, best)),
     bias,
   };
 }
