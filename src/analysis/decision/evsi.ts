@@ -67,8 +67,9 @@ function factorsOf(outcome: DrawValues, samplingVariances: readonly number[]): n
  * both. The halves are a pilot themselves; to one of another size the deviations of these expectations are matched by their variance,
  * which goes with P / (P + v) for a spread P of the outcome over the parameters and a sampling variance v (moment matching: Heath,
  * Manolopoulou and Baio 2018, doi 10.1177/0272989X17738515; in this form Jalal and Alarid-Escudero 2018, doi 10.1177/0272989X17715627).
- * Exact where outcome and net benefit are normal; in others the shape of the expectations is taken from the simulated pilot. Errors are
- * those of the jackknife over blocks of draws, which know that of P too.
+ * Exact where outcome and net benefit are normal; in others the shape of the expectations is taken from the simulated pilot. Of a pilot
+ * much larger than half of a draw's persons the error is large: simulate more of them. Errors are those of the jackknife over blocks of
+ * draws, which know that of P too.
  *
  * @param options net benefits by option: whole draws and half the differences between their halves
  * @param outcome what the pilot measures, likewise: with the approach less without it

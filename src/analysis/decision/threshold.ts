@@ -84,7 +84,8 @@ export function steps({ low, high }: Range, count: number): number[] {
  * wants what is told of the outcome at each, in their order; evaluations of one search need the same random numbers. First the whole
  * range is looked through; then each crossing of the estimate is narrowed down; then the ends of its interval, where an end of the
  * outcome's parameter interval crosses the target: a test at each value, turned round (as the interval of Fieller 1954 is). The parameter
- * interval knows the Monte Carlo error, so that of a crossing does too.
+ * interval knows the Monte Carlo error, so that of a crossing does too. Where the outcome of every parameter draw crosses once, the ends
+ * are quantiles of the crossings of the draws.
  */
 export function* findThreshold({
   range,

@@ -78,6 +78,14 @@ describe('perfectInformation', () => {
     expect(evpi.error).toBeLessThan(0.03);
   });
 
+  it('is not misled by antithetic pairs, which differ by twice as much as draws do', () => {
+    const draws = 2000;
+    const expected = normals(61, draws).map((_, d, own) => (d % 2 === 0 ? own[d]! : -own[d - 1]!));
+    const { evpi } = perfectInformation([zeros(draws), noisy(expected, 0.7, 4000)]);
+    expect(Math.abs(evpi.value - normalValue(0, 1))).toBeLessThan(3 * evpi.error);
+    expect(evpi.error).toBeLessThan(0.03);
+  });
+
   it('leaves an option alone that is the same as the first, and tells nothing where chance drowns the draws', () => {
     const own = noisy(
       normals(5, 64).map((z) => 3 * z),

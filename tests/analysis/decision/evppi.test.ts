@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { perfectInformation } from '../../../src/analysis/decision/evpi.js';
-import { partialInformation } from '../../../src/analysis/decision/evppi.js';
+import { perfectInformation, valueOfKnowing } from '../../../src/analysis/decision/evpi.js';
+import { expectedGiven, partialInformation } from '../../../src/analysis/decision/evppi.js';
 import { mean, variance } from '../../../src/analysis/statistics.js';
 import { noisy, normals, normalValue, sure } from './made-draws.js';
 
@@ -38,9 +38,14 @@ describe('partialInformation', () => {
         const options = Array.from({ length: others }, (_, k) =>
           normals(100 + 10 * run + k, 200).map((z) => m + z),
         );
-        return partialInformation([none(200), ...options], [normals(5000 + run, 200)], key);
+        const input = normals(5000 + run, 200);
+        const { expected } = expectedGiven([none(200), ...options], [input], key);
+        return {
+          ...partialInformation([none(200), ...options], [input], key),
+          plain: valueOfKnowing(expected),
+        };
       });
-      const plain = mean(runs.map(({ value, bias }) => value + bias));
+      const plain = mean(runs.map((run) => run.plain));
       expect(mean(runs.map(({ value }) => value))).toBeLessThan(most * plain);
       expect(Math.max(...runs.map(({ value, error }) => value / error))).toBeLessThan(3.5);
     }
@@ -56,6 +61,14 @@ describe('partialInformation', () => {
     const ofZ = partialInformation(options, [z], key);
     expect(Math.abs(ofZ.value - 2 * normalValue(0, 1))).toBeLessThan(3 * ofZ.error);
     expect(ofZ.error).toBeLessThan(0.05);
+  });
+
+  it('takes an option that is there twice as one', () => {
+    const [x, y] = [normals(35, 200), normals(36, 200)];
+    const once = partialInformation([none(200), y], [x], key);
+    const twice = partialInformation([none(200), y, y], [x], key);
+    expect(twice.value).toBeCloseTo(once.value, 4);
+    expect(twice.error).toBeCloseTo(once.error, 4);
   });
 
   it('gives a group what its inputs are worth together: with all of them, the EVPI', () => {

@@ -44,6 +44,12 @@ describe('findThreshold', () => {
     expect(crossing!.error).toBeCloseTo(0.2, 9);
   });
 
+  it('gives ends that lie closer together than the evaluations', () => {
+    const crossing = threshold((x) => told(2 * x - 7, 1e-6)).result.crossings[0]!;
+    expect(crossing.low).toBeCloseTo(3.5, 5);
+    expect(crossing.high).toBeCloseTo(3.5, 5);
+  });
+
   it('finds where curves cross another target, in few rounds of evaluations side by side', () => {
     const { result, rounds, evaluations } = threshold((x) => told(Math.exp(x / 2), 0.5 * x), { target: 20 });
     const [crossing] = result.crossings;
@@ -108,7 +114,8 @@ describe('findThreshold', () => {
 
   it('finds a jump as well as a slope, and the end of a stretch at the target', () => {
     const jump = threshold((x) => told(x < 6.1234 ? -1 : 50, 0)).result.crossings[0]!;
-    expect(Math.abs(jump.value - 6.1234)).toBeLessThan(0.02);
+    for (const value of [jump.value, jump.low, jump.high])
+      expect(Math.abs(value - 6.1234)).toBeLessThan(0.02);
     const stretch = threshold((x) => told(Math.max(0, x - 6.1234), 0)).result.crossings[0]!;
     expect(Math.abs(stretch.value - 6.1234)).toBeLessThan(0.02);
   });
@@ -151,9 +158,9 @@ describe('findBorder', () => {
   });
 
   it('keeps two lines apart that come near each other, and finds none where there is none', () => {
-    const { result } = run(findBorder({ ...square, target: 0.3 }), ({ x, y }) => (x + 0.1) * (y - 0.2));
+    const { result } = run(findBorder({ ...square, target: 0.03 }), ({ x, y }) => (x + 0.1) * (y - 0.2));
     expect(result.lines).toHaveLength(2);
-    for (const { x, y } of result.lines.flat()) expect((x + 0.1) * (y - 0.2)).toBeCloseTo(0.3, 1);
+    for (const { x, y } of result.lines.flat()) expect((x + 0.1) * (y - 0.2)).toBeCloseTo(0.03, 2);
     // Each line stays in one quarter.
     for (const line of result.lines) expect(new Set(line.map(({ x }) => x > -0.1)).size).toBe(1);
     expect(run(findBorder(square), () => 1).result.lines).toEqual([]);
