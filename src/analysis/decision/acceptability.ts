@@ -2,7 +2,7 @@
 
 import type { DrawValues } from '../spread.js';
 import { errorOfProbability, mean } from '../statistics.js';
-import { valueOfKnowing } from './evpi.js';
+import { expectedLosses } from './evpi.js';
 import { areTold, type ByOption, expectedDifferences } from './expected.js';
 import type { Estimated } from './jackknife.js';
 
@@ -82,12 +82,11 @@ export function acceptability(
       };
     }
     const values = expectedDifferences(benefits);
-    const evpi = valueOfKnowing(values);
     return {
       willingness: euros,
       netBenefits: means,
       probabilities: sharesBest(values).map((value) => ({ value, error: errorOfProbability(value, draws) })),
-      losses: means.map((own) => evpi + means[frontier]! - own),
+      losses: expectedLosses(benefits),
       frontier,
     };
   });

