@@ -11,6 +11,7 @@ import { addCompareCommand } from './commands/compare.js';
 import { addCompletionCommand } from './commands/completion.js';
 import { addExplainCommand } from './commands/explain.js';
 import { addInitCommand } from './commands/init.js';
+import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
 import { addReportCommand } from './commands/report.js';
@@ -29,6 +30,7 @@ const commands: readonly AddCommand[] = [
   addMergeCommand,
   addSweepCommand,
   addValidateCommand,
+  addListCommand,
   addExplainCommand,
   addInitCommand,
   addTraceCommand,

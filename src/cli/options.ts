@@ -122,7 +122,7 @@ export function addSimulationOptions(command: Command): Command {
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)
     .option('--json', 'a summary as JSON on standard output instead of the table', false)
-    .option('--force', 'replace existing results', false);
+    .option('--force', 'keep nothing of the results that are replaced', false);
 }
 
 /** Adds the options that `run` and `compare` share. */

@@ -1,4 +1,4 @@
-/** Shell completion: the script a shell sources, and the answers to what it then asks (`doorstroom complete -- ...`). */
+/** Shell completion: the script for a shell to source, and the answers to its requests (`doorstroom complete -- ...`). */
 
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,15 @@ import { script } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { Refusal } from '../run/refusal.js';
+import { shippedFiles } from '../run/scenarios/names.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
 /** Name under which the shell knows the program. */
 const PROGRAM = 'doorstroom';
 
-/** Arguments that are YAML files. */
-const fileArguments = ['scenario', 'model'];
+/** Arguments that are YAML files, or names of those that come with the package. */
+const fileArguments = ['scenario', 'model'] as const;
 
 /**
  * Prints the script for a shell.
@@ -35,8 +36,8 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 /**
- * YAML files in the folder of a half-typed path and in the folders right inside it: the answers end a word, so that
- * a folder alone would be a dead end.
+ * YAML files in the folder of a half-typed path and in the folders right inside it: shells end the word after an answer, so a
+ * folder alone would not help.
  */
 function yamlFilesNear(word: string): string[] {
   const folder = word.slice(0, word.lastIndexOf('/') + 1);
@@ -63,6 +64,7 @@ export function addCompleteCommand(root: Command, word: string): void {
       if (argument === undefined) continue;
       argument.handler = (complete) => {
         for (const file of yamlFilesNear(word)) complete(file, '');
+        for (const shipped of shippedFiles(name)) complete(shipped.name, '');
       };
     }
   }

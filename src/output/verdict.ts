@@ -82,15 +82,18 @@ function sayParts({ bijstand, programme }: Contrast, speech: Speech): string {
   return (-bijstand.estimate > programme.estimate ? verdict.outweighs : verdict.outweighsNot)(...amounts);
 }
 
-/** Which part of the balance has the wider interval. */
-function sayDoubt({ bijstand, programme }: Contrast, speech: Speech): string {
-  if (bijstand === undefined || programme === undefined) return '';
-  if (!isTold(bijstand) || !isTold(programme)) return '';
+/** The part of the balance with the wider interval; undefined: it is not known. */
+export function partInDoubt({ bijstand, programme }: Contrast): 'bijstand' | 'programme' | undefined {
+  if (bijstand === undefined || programme === undefined) return undefined;
+  if (!isTold(bijstand) || !isTold(programme)) return undefined;
   const width = ({ low, high }: Said) => high - low;
-  if (width(bijstand) === 0 && width(programme) === 0) return '';
-  const part = width(bijstand) > width(programme) ? 'bijstand' : 'programme';
-  const of = part === 'bijstand' ? bijstand : programme;
-  return speech.words.verdict.doubt[part](sayInterval(speech, of));
+  if (width(bijstand) === 0 && width(programme) === 0) return undefined;
+  return width(bijstand) > width(programme) ? 'bijstand' : 'programme';
+}
+
+function sayDoubt(contrast: Contrast, speech: Speech): string {
+  const part = partInDoubt(contrast);
+  return part === undefined ? '' : speech.words.verdict.doubt[part](sayInterval(speech, contrast[part]!));
 }
 
 /** Assumptions that are named: more of them nobody keeps in mind. */
@@ -106,16 +109,25 @@ function sayInfluences({ influences, draws }: Contrast, speech: Speech): string 
   return verdict.influences(list(named));
 }
 
+/**
+ * The gain off bijstand at year 5, as it is shown: what reads as 5 is not called more than 5. Undefined: there is none, or no
+ * difference at all.
+ */
+export function shownGain({ onBijstand }: Contrast): number | undefined {
+  if (onBijstand === undefined || !Number.isFinite(onBijstand.estimate)) return undefined;
+  if (signOf(onBijstand) === 'zero') return undefined;
+  return roundToMcse(-shownOf(onBijstand) * 100, errorOfRow(onBijstand) * 100).value / 100;
+}
+
 /** How the gain off bijstand at year 5 stands to what the published studies found. */
-function sayEvidence({ onBijstand }: Contrast, speech: Speech): string {
-  if (onBijstand === undefined || !Number.isFinite(onBijstand.estimate)) return '';
-  if (signOf(onBijstand) === 'zero') return '';
-  const gain = -shownOf(onBijstand);
+function sayEvidence(contrast: Contrast, speech: Speech): string {
+  const shown = shownGain(contrast);
+  if (shown === undefined) return '';
+  const onBijstand = contrast.onBijstand!;
   const { evidence, zeroWithin, zeroOutside } = speech.words.summary;
-  // Weighed as it is shown, so that what reads as 5 is not called more than 5.
-  const shown = roundToMcse(gain * 100, errorOfRow(onBijstand) * 100).value / 100;
   const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
-  return `${evidence[weighGain(shown)](sayGain(speech, onBijstand, gain))}${isTold(onBijstand) ? zero : ''}`;
+  const gain = sayGain(speech, onBijstand, -shownOf(onBijstand));
+  return `${evidence[weighGain(shown)](gain)}${isTold(onBijstand) ? zero : ''}`;
 }
 
 /** Says whether an approach pays, what that hangs on, and how it stands to the literature. */

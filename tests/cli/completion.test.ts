@@ -49,10 +49,12 @@ describe('the answers', () => {
     ],
     [['completion', 'ba'], ['bash']],
     [
-      ['validate', ''],
-      ['leiden.yaml', 'own/delft.yml'],
+      ['validate', 'l'],
+      ['leiden.yaml', 'leiden'],
     ],
     [['run', 'leiden.yaml', 'ow'], ['own/delft.yml']],
+    [['explain', 'bri'], ['bridging-year']],
+    [['model', 'run', 'ca'], ['cav']],
     [['model', 'run', 'own/deeper/'], ['own/deeper/far.yaml']],
     [['run', 'nowhere/'], []],
   ])('to %j are %j', (words, answers) => {

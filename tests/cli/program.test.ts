@@ -34,6 +34,7 @@ const files = [
   'curves.csv',
   'datapackage.json',
   'differences.csv',
+  'draws.json',
   'estimates.csv',
   'manifest.json',
   'parameters.csv',
@@ -144,17 +145,22 @@ describe('run', () => {
     expect(text).toMatch(/;\d+,\d+;/);
   });
 
-  it('does not touch existing results without --force', () => {
+  it('keeps the results that it replaces, but for --force', () => {
     const path = join(scenarios, 'alphen-chaam.yaml');
     doorstroom('run', path, ...small);
     const before = readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8');
     const again = doorstroom('run', path, ...small, '--seed', '2');
-    expect([again.status, again.stdout]).toEqual([2, '']);
-    expect(again.stderr).toContain('exists already; use --force');
-    expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).toBe(before);
-    expect(doorstroom('run', path, ...small, '--seed', '2', '--force').status).toBe(0);
+    expect(again.status).toBe(0);
+    expect(again.stderr).toContain(
+      'results/alphen-chaam: what was there is now results/earlier/alphen-chaam-1',
+    );
+    expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-1/estimates.csv'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).not.toBe(before);
-    expect(readdirSync(join(folder, 'results'))).toEqual(['alphen-chaam']);
+    expect(doorstroom('run', path, ...small, '--seed', '3', '--force').status).toBe(0);
+    expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
+    // By the same command nothing changes that is worth keeping.
+    expect(doorstroom('run', path, ...small, '--seed', '3').status).toBe(0);
+    expect(readdirSync(join(folder, 'results/earlier'))).toEqual(['alphen-chaam-1']);
   });
 
   it("runs a municipality of one's own, made from a copy", () => {
@@ -181,9 +187,14 @@ describe('compare', () => {
       'Almere',
       'Alphen-Chaam',
     ]);
-    // Of other scenarios, which would have folders of their own.
+    // Of other scenarios, which have folders of their own.
     const other = doorstroom('compare', join(scenarios, 'leiden.yaml'), ...small);
-    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('results/comparison.csv, ')]);
+    expect([other.status, other.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        'results/comparison.csv: what was there is now results/earlier/comparison-1.csv',
+      ),
+    ]);
   });
 });
 

@@ -77,11 +77,11 @@ describe('a run of one draw', () => {
 
   it('says so in the terminal, in every cell and below', () => {
     expect(printed).toContain(
-      '40 lives an approach: 1 parameter draw x 2 replications. Intervals cannot be told',
+      '40 lives an approach: 1 parameter draw x 2 replications. One draw gives no intervals.',
     );
     const brackets = printed.match(/\[[^\]]*\]/g)!;
     expect(brackets.length).toBeGreaterThan(5);
-    expect(new Set(brackets)).toEqual(new Set(['[cannot be told]']));
+    expect(new Set(brackets)).toEqual(new Set(['[no interval]']));
     expectSense(printed);
   });
 

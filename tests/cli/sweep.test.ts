@@ -93,10 +93,10 @@ describe('sweep --set', () => {
     expect(of('base').length).toBe(of('').length);
   });
 
-  it('refuses to replace results unasked', () => {
-    const { status, stderr } = doorstroom('sweep', scenario, ...settings, ...small);
-    expect(status).toBe(2);
-    expect(stderr).toContain('exists already');
+  it('keeps the results that it replaces', () => {
+    const { status, stderr } = doorstroom('sweep', scenario, ...settings.slice(0, 2), ...small);
+    expect(status).toBe(0);
+    expect(stderr).toContain('is now results/earlier/sweep-alphen-chaam-1');
   });
 });
 

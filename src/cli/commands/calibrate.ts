@@ -19,7 +19,7 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
     .description(
       'fit the parameters of a scenario to published figures; posterior draws, fit and what was learned',
     )
-    .argument('[scenario]', 'scenario file (default: the national baseline)')
+    .argument('[scenario]', 'scenario, by name or file (default: the national baseline)')
     .option('--targets <file>', 'published figures (default: those of the package)')
     .option('--persons <n>', 'persons simulated for each point', wholeNumber(100, 1_000_000), 10_000)
     .option('--rounds <n,n,...>', 'points in each round', wholeNumbers, [600, 400, 600, 1000])
@@ -36,7 +36,7 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
     )
     .option('--resume', 'go on with an interrupted calibration', false)
     .option('--quiet', 'no progress and no table', false)
-    .option('--force', 'replace existing results', false)
+    .option('--force', 'keep nothing of the results that are replaced', false)
     .action((path: string | undefined, options: CalibrateOptions & Silence) =>
       act(async (asked) => {
         const { calibrate } = await import('../../run/calibrate/calibrate.js');
@@ -45,9 +45,13 @@ export const addCalibrateCommand: AddCommand = (root, act) => {
           calibrate(path, options, caller),
         );
         if (options.quiet || calibrated === undefined) return;
-        const { printFit } = await import('../terminal/fit-table.js');
-        await printFit(calibrated.fit);
-        process.stdout.write(`${calibrated.how} Written to ${folder}\n`);
+        const { fitLines } = await import('../terminal/fit-table.js');
+        const { print } = await import('../terminal/screen.js');
+        const { wrap } = await import('../terminal/layout/text.js');
+        await print((page, brush) => [
+          ...fitLines(calibrated.fit, page, brush),
+          ...wrap(`${calibrated.how} Written to ${folder}`, page.text),
+        ]);
       }),
     );
 };

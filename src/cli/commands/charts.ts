@@ -17,7 +17,8 @@ export const addChartsCommand: AddCommand = (root, act) => {
     .action((results: string, options: ChartOptions) =>
       act(async (asked) => {
         const { drawCharts } = await import('../../run/report/charts.js');
-        for (const path of await drawCharts(results, options, asked)) process.stdout.write(`${path}\n`);
+        const { printText } = await import('../terminal/screen.js');
+        for (const path of await drawCharts(results, options, asked)) printText(`${path}\n`);
       }),
     );
 };

@@ -1,24 +1,48 @@
 /** `doorstroom compare`. */
 
+import type { Command } from 'commander';
 import type { CompareOptions, Comparison } from '../../run/compare/compare.js';
+import type { Variants } from '../../run/compare/variants.js';
 import type { AddCommand } from '../command.js';
-import { addRunOptions, type Looks } from '../options.js';
+import { addRunOptions, collect, type Looks } from '../options.js';
 
-async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
-  const { outcomes, complete } = comparison;
-  if (json) {
-    const { readOutcome } = await import('../../run/write/read-back.js');
-    const { printJson } = await import('../terminal/progress.js');
-    const { summarise } = await import('../terminal/summary.js');
-    printJson([...complete.map(readOutcome), ...outcomes].map(summarise));
-  } else if (!quiet && complete.length === 0) {
-    const { printComparison } = await import('../terminal/comparison-table.js');
-    const { printRanking } = await import('../terminal/ranking-table.js');
-    if (comparison.isStandardised)
-      process.stdout.write('\nStandardised: every approach on the people of the national baseline\n');
-    await printComparison(comparison);
-    await printRanking(comparison);
-  }
+async function show(comparison: Comparison): Promise<void> {
+  if (comparison.complete.length > 0) return;
+  const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
+  const { rankingLines } = await import('../terminal/ranking-table.js');
+  const { print } = await import('../terminal/screen.js');
+  await print((page, brush) => [
+    ...comparisonLines(comparison, page, brush),
+    ...rankingLines(comparison, page, brush),
+    ...comparedLines(comparison, page, brush),
+  ]);
+}
+
+/** What a comparison found, scenario by scenario. */
+async function summariesOf({ isStandardised, outcomes, complete }: Comparison) {
+  const { readOutcome } = await import('../../run/write/read-back.js');
+  const { summarise } = await import('../terminal/summary.js');
+  return [...complete.map(readOutcome), ...outcomes].map((outcome) => ({
+    ...summarise(outcome),
+    standardised: isStandardised,
+  }));
+}
+
+async function showVariants(variants: Variants, { quiet, json }: Looks): Promise<void> {
+  const { print, printJson } = await import('../terminal/screen.js');
+  const { summariseVariants, variantLines } = await import('../terminal/variants-table.js');
+  if (json) printJson(summariseVariants(variants));
+  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush));
+}
+
+/** Refuses options that mean nothing where nothing is simulated. */
+function refuseBeside(command: Command, allowed: readonly string[]): void {
+  const given = command.options.find((each) => {
+    const name = each.attributeName();
+    return command.getOptionValueSource(name) === 'cli' && !allowed.includes(name);
+  });
+  if (given !== undefined)
+    command.error(`error: option '${given.flags}' means nothing where result folders are compared`);
 }
 
 export const addCompareCommand: AddCommand = (root, act, choices) => {
@@ -26,15 +50,32 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
     root.command('compare').description('compare the approaches of many scenarios in one table'),
     choices,
   )
-    .argument('[scenario...]', 'scenario files (default: the municipalities that come with the package)')
+    .argument(
+      '[scenario...]',
+      'scenarios, by name or file (default: the municipalities that come with the package); or result folders: how they differ from the first',
+    )
+    .option('--with <scenario>', 'one more scenario beside them (repeat for more)', collect, [])
     .option('--standardised', 'also compare every approach on the people of the national baseline', false)
-    .action((paths: string[], options: CompareOptions & Looks) =>
+    .action((paths: string[], options: CompareOptions & Looks, command: Command) =>
       act(async (asked) => {
+        const { compareFolders, isResultFolder } = await import('../../run/compare/variants.js');
+        if (paths.some(isResultFolder)) {
+          refuseBeside(command, ['json', 'quiet']);
+          return showVariants(await compareFolders(paths), options);
+        }
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
+        const found: unknown[] = [];
         await onTerminal(asked, options, async (caller) => {
-          for await (const comparison of compare(paths, options, caller)) await show(comparison, options);
+          for await (const comparison of compare(paths, options, caller)) {
+            if (options.json) found.push(...(await summariesOf(comparison)));
+            else if (!options.quiet) await show(comparison);
+          }
         });
+        if (!options.json) return;
+        const { printJson } = await import('../terminal/screen.js');
+        // One document, also of two comparisons.
+        printJson(found);
       }),
     );
 };

@@ -20,33 +20,34 @@ type Options = ExplainOptions & { readonly json: boolean; readonly measures: boo
 /** Shows what the measures of a scenario's results count. */
 async function showMeasures(scenario: string, { set, json }: Options): Promise<void> {
   const { explainMeasures } = await import('../../run/explain/explain.js');
-  const { printJson } = await import('../terminal/progress.js');
-  const { printMeasures } = await import('../terminal/measures.js');
+  const { print, printJson } = await import('../terminal/screen.js');
+  const { measureLines } = await import('../terminal/measures.js');
   const { name, measures } = explainMeasures(scenario, set);
   if (json) printJson({ scenario: name, measures });
-  else await printMeasures(measures);
+  else await print((page, brush) => measureLines(measures, page, brush));
 }
 
 /** Shows where the numbers of a scenario come from. */
 async function showNumbers(scenario: string, path: string | undefined, options: Options): Promise<void> {
   const { explain } = await import('../../run/explain/explain.js');
+  const { print, printJson } = await import('../terminal/screen.js');
   const { name, rows } = explain(scenario, path, options);
   if (options.json) {
     const { dataOf } = await import('../../run/explain/rows.js');
-    const { printJson } = await import('../terminal/progress.js');
     printJson(dataOf(name, rows));
     return;
   }
-  const { printDetails, printOverview } = await import('../terminal/explain-text.js');
-  if (path === undefined) await printOverview(name, rows);
-  else await printDetails(rows);
+  const { detailLines, overviewLines } = await import('../terminal/explain-text.js');
+  await print((page, brush) =>
+    path === undefined ? overviewLines(name, rows, page, brush) : detailLines(rows, page, brush),
+  );
 }
 
 export const addExplainCommand: AddCommand = (root, act) => {
   root
     .command('explain')
     .description('where every number comes from: value, range, unit, source, label, and who set it over whom')
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .argument('[path]', 'a number (income.work) or a section (income.ratios): all there is to know about it')
     .addOption(
       new Option('--label <label>', 'only numbers with this label (none: without one)').choices(labelChoices),

@@ -15,9 +15,12 @@ export const addInitCommand: AddCommand = (root, act) => {
       act(async () => {
         const { init } = await import('../../run/scenarios/init.js');
         const file = init(name, options);
-        process.stdout.write(
-          `${file}: written; fill it in, then: doorstroom validate ${file}; doorstroom run ${file}\n`,
-        );
+        const { print } = await import('../terminal/screen.js');
+        await print(() => [
+          `${file}: written; fill it in, then:`,
+          `  doorstroom validate ${file}`,
+          `  doorstroom run ${file}`,
+        ]);
       }),
     );
 };

@@ -12,11 +12,11 @@ export const addMergeCommand: AddCommand = (root, act) => {
     .option('--out <folder>', 'folder for the results (default: that of the shards)')
     .option('--quiet', 'print no table', false)
     .option('--resume', 'leave alone what has been merged before', false)
-    .option('--force', 'replace existing results', false)
+    .option('--force', 'keep nothing of the results that are replaced', false)
     .action((folders: string[], options: MergeOptions & Silence) =>
       act(async (asked) => {
         const { merge } = await import('../../run/merge/merge.js');
-        const { printOutcome } = await import('../terminal/outcome-table.js');
+        const { printOutcome } = await import('../terminal/print-outcome.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {
           for await (const outcome of merge(folders, options, caller))

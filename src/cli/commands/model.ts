@@ -10,7 +10,7 @@ export const addModelCommand: AddCommand = (root, act) => {
     .description('bare multistate models, without policy')
     .command('run')
     .description('run a model file: state probabilities, mean occupancy and rewards, each with its MCSE')
-    .argument('<model>', 'model file (see scenarios/models/README.md)')
+    .argument('<model>', 'model, by name (cav) or file (see scenarios/models/README.md)')
     .option(
       '--persons <n>',
       'persons to simulate (default: what the file says, else 100,000)',
@@ -23,11 +23,12 @@ export const addModelCommand: AddCommand = (root, act) => {
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--quiet', 'print nothing', false)
     .option('--json', 'the means as JSON on standard output', false)
-    .option('--force', 'replace existing results', false)
+    .option('--force', 'keep nothing of the results that are replaced', false)
     .action((path: string, options: ModelOptions & Looks) =>
       act(async (asked) => {
         const { runModelFile } = await import('../../run/model/model.js');
-        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { print, printJson } = await import('../terminal/screen.js');
         const { folder, persons, run } = await onTerminal(asked, options, (caller) =>
           runModelFile(path, options, caller),
         );
@@ -37,8 +38,8 @@ export const addModelCommand: AddCommand = (root, act) => {
           const means = run === undefined ? readMeans(folder) : meanRows(run);
           printJson({ persons, folder, means: summariseMeans(means) });
         } else if (!options.quiet && run !== undefined) {
-          const { printMeans } = await import('../terminal/model-means.js');
-          printMeans(run, folder);
+          const { meanLines } = await import('../terminal/model-means.js');
+          await print((page, brush) => meanLines(run, folder, page, brush));
         }
       }),
     );

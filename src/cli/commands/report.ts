@@ -22,13 +22,14 @@ export const addReportCommand: AddCommand = (root, act) => {
     )
     .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
-    .option('--force', 'replace existing files', false)
+    .option('--force', 'keep nothing of the files that are replaced', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>
       act(async (asked) => {
         const { makeReport, readFormats } = await import('../../run/report/report.js');
         const format = readFormats(options.format ?? ['html']);
-        const files = await makeReport(folders, { ...options, format }, asked);
-        for (const path of files) process.stdout.write(`${path}\n`);
+        const { printMessage, printText } = await import('../terminal/screen.js');
+        const files = await makeReport(folders, { ...options, format }, { ...asked, note: printMessage });
+        for (const path of files) printText(`${path}\n`);
       }),
     );
 };

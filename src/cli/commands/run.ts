@@ -9,23 +9,25 @@ type Options = RunOptions & Looks;
 /** Simulates one shard, and names its files. */
 async function runPart(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
   const { runShard } = await import('../../run/simulate/run.js');
-  const { onTerminal, printJson } = await import('../terminal/progress.js');
+  const { onTerminal } = await import('../terminal/progress.js');
   const shard = options.shard!;
+  const { printJson, printText } = await import('../terminal/screen.js');
   const files = await onTerminal(asked, options, (caller) => runShard(paths, { ...options, shard }, caller));
   if (options.json) printJson(files);
-  else if (!options.quiet) process.stdout.write(`${files.join('\n')}\n`);
+  else if (!options.quiet) printText(`${files.join('\n')}\n`);
 }
 
 async function runWhole(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
   const { run } = await import('../../run/simulate/run.js');
-  const { onTerminal, printJson } = await import('../terminal/progress.js');
+  const { onTerminal } = await import('../terminal/progress.js');
   const ran = await onTerminal(asked, options, (caller) => run(paths, options, caller));
   if (options.json) {
     const { readOutcome } = await import('../../run/write/read-back.js');
+    const { printJson } = await import('../terminal/screen.js');
     const { summarise } = await import('../terminal/summary.js');
     printJson(ran.map(({ complete, outcome }) => summarise(outcome ?? readOutcome(complete))));
   } else if (!options.quiet) {
-    const { printOutcome } = await import('../terminal/outcome-table.js');
+    const { printOutcome } = await import('../terminal/print-outcome.js');
     for (const { outcome } of ran) if (outcome !== undefined) await printOutcome(outcome);
   }
 }
@@ -35,7 +37,7 @@ export const addRunCommand: AddCommand = (root, act, choices) => {
     root.command('run').description('simulate the approaches of scenarios and write the CSV files'),
     choices,
   )
-    .argument('<scenario...>', 'scenario files')
+    .argument('<scenario...>', 'scenarios, by name (leiden) or file')
     .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
     .option(
       '--precision <euros|percent>',

@@ -18,7 +18,7 @@ export const addSchemaCommand: AddCommand = (root, act) => {
     .action((options: { readonly model?: boolean; readonly experiment?: boolean }) =>
       act(async () => {
         const { jsonSchemaOf } = await import('../../run/scenarios/schemas.js');
-        const { printJson } = await import('../terminal/progress.js');
+        const { printJson } = await import('../terminal/screen.js');
         printJson(jsonSchemaOf(kindOf(options)));
       }),
     );

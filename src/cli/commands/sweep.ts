@@ -13,7 +13,7 @@ export const addSweepCommand: AddCommand = (root, act) => {
         'what-if: many points of one scenario, each with its difference from the scenario as it is',
       ),
   )
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--set <path=v1,v2,...>', 'a path and its values (repeat: every combination)', collect, [])
     .addOption(
       new Option('--design <file>', 'experiment file: grid, one_at_a_time, latin_hypercube or what_ifs'),
@@ -28,13 +28,15 @@ export const addSweepCommand: AddCommand = (root, act) => {
     .action((path: string, options: SweepOptions & Looks) =>
       act(async (asked) => {
         const { sweep } = await import('../../run/sweep/sweep.js');
-        const { onTerminal, printJson } = await import('../terminal/progress.js');
+        const { onTerminal } = await import('../terminal/progress.js');
+        const { print, printJson } = await import('../terminal/screen.js');
         const { folder, horizonMonths, wasComplete, shown } = await onTerminal(asked, options, (caller) =>
           sweep(path, options, caller),
         );
-        const { printSweep, summariseSweep } = await import('../terminal/sweep-table.js');
+        const { summariseSweep, sweepLines } = await import('../terminal/sweep-table.js');
         if (options.json) printJson(summariseSweep(shown(), horizonMonths, folder));
-        else if (!options.quiet && !wasComplete) await printSweep(shown(), horizonMonths, folder);
+        else if (!options.quiet && !wasComplete)
+          await print((page, brush) => sweepLines(shown(), horizonMonths, folder, page, brush));
       }),
     );
 };

@@ -9,7 +9,7 @@ export const addTraceCommand: AddCommand = (root, act) => {
   root
     .command('trace')
     .description('one person under each approach, side by side')
-    .argument('<scenario>', 'scenario file')
+    .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--person <k>', 'person of the cohort, from 0', wholeNumber(0, 100_000_000), 0)
     .option(
       '--replication <r>',
@@ -32,11 +32,12 @@ export const addTraceCommand: AddCommand = (root, act) => {
       act(async (asked) => {
         const { trace } = await import('../../run/trace/trace.js');
         const { onTerminal } = await import('../terminal/progress.js');
-        const { printLife } = await import('../terminal/trace-table.js');
+        const { lifeLines } = await import('../terminal/trace-table.js');
+        const { print } = await import('../terminal/screen.js');
         const traced = await onTerminal(asked, { quiet: false }, async (caller) =>
           trace(path, options, caller),
         );
-        await printLife(traced, options.all);
+        await print((page, brush) => lifeLines(traced, options.all, page, brush));
       });
     });
 };

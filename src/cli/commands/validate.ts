@@ -12,21 +12,22 @@ type Options = Omit<TargetsOptions, 'targets'> &
     readonly targets: string | true | undefined;
   };
 
-/** The notes on a scenario file, a line each. */
-function printNotes(path: string, notes: readonly string[]): void {
-  for (const note of notes) process.stdout.write(`${path}: note: ${note}\n`);
-}
+/** The notes on a scenario file. */
+const notesOn = (path: string, notes: readonly string[]) => notes.map((note) => `${path}: note: ${note}`);
 
 /** Prints a line per file in order, or all problems; returns the exit status. */
 async function check(paths: readonly string[], set: readonly string[]): Promise<number> {
   const { checkScenarios } = await import('../../run/scenarios/validate.js');
   const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
+  const { wrap } = await import('../terminal/layout/text.js');
+  const { print } = await import('../terminal/screen.js');
   let status: number = EXIT.done;
   for (const checked of checkScenarios(paths, set)) {
     const { path } = checked;
     if (checked.isValid) {
-      process.stdout.write(`${path}: valid (${checked.name}; ${checked.approaches.join(', ')})\n`);
-      printNotes(path, checked.notes);
+      const said = `${path}: valid (${checked.name}; ${checked.approaches.join(', ')})`;
+      const lines = [said, ...notesOn(path, checked.notes)];
+      await print((page) => lines.flatMap((line) => wrap(line, page.text, 2)));
     } else {
       status = EXIT.input;
       for (const diagnostic of checked.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
@@ -44,7 +45,9 @@ async function holdAgainstTargets(
 ): Promise<void> {
   const { countOf } = await import('../../output/number.js');
   const { fitTargets } = await import('../../run/scenarios/targets.js');
-  const { printFit } = await import('../terminal/fit-table.js');
+  const { fitLines } = await import('../terminal/fit-table.js');
+  const { wrap } = await import('../terminal/layout/text.js');
+  const { print } = await import('../terminal/screen.js');
   const { onTerminal } = await import('../terminal/progress.js');
   const { draws, persons } = options;
   await onTerminal(asked, options, async (caller) => {
@@ -53,11 +56,11 @@ async function holdAgainstTargets(
       { ...options, targets },
       caller,
     )) {
-      process.stdout.write(
-        `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}\n`,
-      );
-      printNotes(path, notes);
-      await printFit(fit);
+      const said = `${name}, ${reference}: ${countOf(draws, 'parameter draw')} of ${countOf(persons, 'person')}`;
+      await print((page, brush) => [
+        ...[said, ...notesOn(path, notes)].flatMap((line) => wrap(line, page.text, 2)),
+        ...fitLines(fit, page, brush),
+      ]);
     }
   });
 }
@@ -66,7 +69,7 @@ export const addValidateCommand: AddCommand = (root, act) => {
   root
     .command('validate')
     .description('check scenario files: every problem with file, line and column')
-    .argument('<scenario...>', 'scenario files')
+    .argument('<scenario...>', 'scenarios, by name (leiden) or file')
     .option(
       '--targets [file]',
       'compare the reference approach with published figures (default: those of the package)',

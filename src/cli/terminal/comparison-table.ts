@@ -1,59 +1,157 @@
 /** Scenarios side by side on the terminal. */
 
 import { join } from 'node:path';
+import { sayComparison } from '../../output/verdicts.js';
 import type { Comparison } from '../../run/compare/compare.js';
-import { comparedRows } from '../../run/compare/comparison-table.js';
+import { type ComparedRow, comparedRows } from '../../run/compare/comparison-table.js';
 import { sayFooting } from '../../run/compare/footing.js';
-import { decisive, headlineColumns, rowOf } from '../../run/write/headlines.js';
-import { plain, show, showDifference, showProbability } from './cells.js';
-import { colours } from './colours.js';
+import { contrastsOf } from '../../run/write/contrasts.js';
+import { decisive, type Headline, headlineColumns, rowOf } from '../../run/write/headlines.js';
+import { differenceCell, show, showProbability } from './cells.js';
+import { type Cell, type Column, drawTable, fitsWhole, type Group, type Table } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
+import { type Stretch, shortened } from './shortened.js';
 
-/** Prints all scenarios: a row each, with the reference, the approach and the difference of the main outcomes. */
-export async function printComparison({ outcomes, draws, folder }: Comparison): Promise<void> {
-  const { default: CliTable } = await import('cli-table3');
-  const paint = await colours(process.stdout);
-  const columns = headlineColumns(outcomes[0]!.horizonMonths);
-  const table = new CliTable({
-    head: ['municipality', ...columns.map(({ column }) => column), 'pays\n% of cohorts'],
-    style: plain,
-    colAligns: ['left', ...columns.map(() => 'right' as const), 'right'],
-  });
-  for (const { outcome, approach } of comparedRows(outcomes)) {
-    const reference = outcome.approaches[0]!;
-    const cells = columns.map((headline) => {
-      const before = rowOf(outcome.estimates, headline, reference);
-      const after = rowOf(outcome.estimates, headline, approach);
-      const difference = rowOf(outcome.differences, headline, approach);
-      if (before === undefined || after === undefined || difference === undefined) return '-';
-      return `${show(headline, before.estimate, before.mcse)} > ${show(headline, after.estimate, after.mcse)}\n${showDifference(headline, difference)}`;
-    });
-    const pays = rowOf(
-      outcome.differences,
-      columns.find(({ measure }) => measure === decisive.name)!,
-      approach,
-    );
-    const several = outcome.approaches.length > 2 ? `\n${approach}` : '';
-    table.push([
-      `${outcome.municipality}${several}`,
-      ...cells,
-      showProbability(pays?.probabilityBetter, outcome),
-    ]);
-  }
-  process.stdout.write(
-    [
-      '',
-      table.toString(),
-      paint.dim(
-        draws > 1
-          ? 'Per cell: reference > approach, and below it the difference with its 95 % interval over the parameters.'
-          : 'Per cell: reference > approach, and below it the difference; intervals cannot be told from one draw.',
-      ),
-      paint.dim(
-        'Euros per person of the cohort, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
-      ),
-      ...sayFooting(outcomes).map((said) => paint.dim(said)),
-      `written to ${join(folder, 'comparison.csv')} and a folder for each scenario in ${folder}`,
-      '',
-    ].join('\n'),
+/** What a scenario is called; with its approach where it has several. */
+export function nameOfRow({ outcome, approach }: ComparedRow): string {
+  return outcome.approaches.length > 2 ? `${outcome.municipality} (${approach})` : outcome.municipality;
+}
+
+const differenceOf = ({ outcome, approach }: ComparedRow, headline: Headline) =>
+  rowOf(outcome.differences, headline, approach);
+
+function paysCell(row: ComparedRow, net: Headline): string {
+  return showProbability(differenceOf(row, net)?.probabilityBetter, row.outcome);
+}
+
+type ShownColumn = Headline & { readonly column: string };
+type Stretches = readonly Stretch<ComparedRow>[];
+
+function groupsOf(stretches: Stretches, cells: (row: ComparedRow) => (string | Cell)[]): Group[] {
+  return stretches.map(({ title, items }) => ({
+    ...(title === undefined ? {} : { title }),
+    rows: items.map(cells),
+  }));
+}
+
+/** Every outcome under both approaches, and below it the difference. */
+function wideTable(stretches: Stretches, shown: readonly ShownColumn[], net: Headline, brush: Brush): Table {
+  return {
+    columns: [
+      { heading: 'municipality', align: 'left' },
+      ...shown.map(({ column }): Column => ({ heading: column, align: 'right' })),
+      { heading: 'pays\n% of cohorts', align: 'right' },
+    ],
+    groups: groupsOf(stretches, (row) => [
+      nameOfRow(row),
+      ...shown.map((headline) => {
+        const { outcome, approach } = row;
+        const before = rowOf(outcome.estimates, headline, outcome.approaches[0]!);
+        const after = rowOf(outcome.estimates, headline, approach);
+        const difference = differenceOf(row, headline);
+        if (before === undefined || after === undefined || difference === undefined) return '-';
+        const { text, paint } = differenceCell(headline, difference, brush);
+        const levels = `${show(headline, before.estimate, before.mcse)} > ${show(headline, after.estimate, after.mcse)}`;
+        return { text: `${levels}\n${text}`, ...(paint === undefined ? {} : { paint }) };
+      }),
+      paysCell(row, net),
+    ]),
+  };
+}
+
+/** The differences alone, what decides first, and what it consists of. */
+function narrowTable(
+  stretches: Stretches,
+  shown: readonly ShownColumn[],
+  net: ShownColumn,
+  brush: Brush,
+): Table {
+  // What comes after it in the order of outcomes does not add up to it.
+  const others = shown.slice(0, shown.indexOf(net));
+  return {
+    columns: [
+      { heading: 'municipality', align: 'left' },
+      { heading: 'net balance, euros', align: 'right' },
+      { heading: 'pays, %', align: 'right', said: (text) => `pays in ${text} %` },
+      ...others.map(({ column }): Column => ({ heading: column.replace('\n', ' '), align: 'right' })),
+    ],
+    groups: groupsOf(stretches, (row) => {
+      const balance = differenceOf(row, net);
+      return [
+        nameOfRow(row),
+        balance === undefined ? '-' : differenceCell(net, balance, brush),
+        paysCell(row, net),
+        ...others.map((headline) => {
+          const difference = differenceOf(row, headline);
+          if (difference === undefined) return '-';
+          return differenceCell(
+            headline,
+            difference,
+            brush,
+            show(headline, difference.estimate, difference.mcse, true),
+          );
+        }),
+      ];
+    }),
+  };
+}
+
+function explanation(isWide: boolean, draws: number): string {
+  const intervals = draws > 1 ? 'in brackets 95 % over the parameters' : 'one draw gives no intervals';
+  const what = isWide
+    ? `Per cell: reference > approach, and below it the difference, ${intervals}.`
+    : `Differences from the reference, ${intervals}; levels and dropout stand in comparison.csv.`;
+  return `${what} Euros a person, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.`;
+}
+
+/** The lines of all scenarios: a row each, with the main outcomes. */
+export function comparisonLines(comparison: Comparison, page: Page, brush: Brush): string[] {
+  const { outcomes, draws, isStandardised } = comparison;
+  const shown = headlineColumns(outcomes[0]!.horizonMonths);
+  const net = shown.find(({ measure }) => measure === decisive.name)!;
+  const rows = comparedRows(outcomes);
+  const value = (row: ComparedRow) => differenceOf(row, net)?.estimate ?? Number.NEGATIVE_INFINITY;
+  const stretches = shortened(rows, () => rows.toSorted((a, b) => value(b) - value(a)));
+  const wide = wideTable(stretches, shown, net, brush);
+  const isWide = fitsWhole(wide, page.table);
+  const table = isWide ? wide : narrowTable(stretches, shown, net, brush);
+  const isShortened = stretches.length > 1;
+  const notes = [
+    ...(isShortened ? ['Ordered by net balance; all rows stand in comparison.csv.'] : []),
+    explanation(isWide, draws),
+    ...sayFooting(outcomes),
+  ];
+  return [
+    '',
+    ...(isStandardised
+      ? wrap('Standardised: every approach on the people of the national baseline', page.text).map(brush.bold)
+      : []),
+    ...drawTable(table, page.table, brush),
+    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+    '',
+  ];
+}
+
+/** What a comparison comes to, and where it stands. */
+export function comparedLines(
+  { outcomes, folder }: Pick<Comparison, 'outcomes' | 'folder'>,
+  page: Page,
+  brush: Brush,
+): string[] {
+  const contrasts = outcomes.flatMap((outcome) =>
+    contrastsOf(outcome).map((contrast) => ({
+      ...contrast,
+      name: nameOfRow({ outcome, approach: contrast.approach }),
+    })),
   );
+  const written = `written to ${join(folder, 'comparison.csv')} and a folder for each scenario in ${folder}`;
+  return [
+    '',
+    ...sayComparison(contrasts, 'en').flatMap((sentence, i) =>
+      wrap(sentence, page.text).map(i === 0 ? brush.bold : (line) => line),
+    ),
+    ...wrap(written, page.text, 2),
+    '',
+  ];
 }

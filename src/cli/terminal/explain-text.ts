@@ -11,7 +11,9 @@ import {
   writtenValue,
 } from '../../run/explain/rows.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { colours } from './colours.js';
+import { type Column, drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
 
 /** Significant digits of a drawn point: it is computed, while what stands in a file is shown as it stands there. */
 const DIGITS = 4;
@@ -31,42 +33,43 @@ function sectionOf(path: string): string {
   return names.slice(0, names[0] === 'approaches' ? 2 : 1).join('.');
 }
 
-/** Lines of cells in columns, as wide as needed. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** Prints a line per number by section, and how many there are of each label. */
-export async function printOverview(name: string, rows: readonly ExplainedRow[]): Promise<void> {
-  const paint = await colours(process.stdout);
-  const cells = rows.map(({ path, quantity, setIn }) => [
-    path,
-    String(quantity?.value ?? ''),
-    quantity === undefined ? '' : rangeText(quantity),
-    quantity?.unit ?? '',
-    quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
-    setIn,
-  ]);
-  const aligned = alignColumns([['path', 'value', 'range', 'unit', 'label', 'set in'], ...cells]).map(
-    escapeControls,
-  );
-  const lines = [paint.dim(aligned[0]!)];
-  rows.forEach(({ path }, i) => {
-    const section = sectionOf(path);
-    if (i === 0 || sectionOf(rows[i - 1]!.path) !== section) {
-      const own = rows.filter((row) => sectionOf(row.path) === section);
-      lines.push('', `${paint.bold(escapeControls(section))} ${paint.dim(`(${labelSummary(own)})`)}`);
-    }
-    lines.push(aligned[i + 1]!);
+/** The lines of an overview: a row per number by section, and how many there are of each label. */
+export function overviewLines(
+  name: string,
+  rows: readonly ExplainedRow[],
+  page: Page,
+  brush: Brush,
+): string[] {
+  const columns: Column[] = [
+    { heading: 'path', align: 'left', isWhole: true },
+    { heading: 'value', align: 'right', said: (text) => text },
+    { heading: 'unit', align: 'left', said: (text) => text },
+    { heading: 'range', align: 'left', said: (text) => text },
+    { heading: 'label', align: 'left', said: (text) => text },
+    { heading: 'set in', align: 'left', said: (text) => text },
+  ];
+  const sections = [...new Set(rows.map(({ path }) => sectionOf(path)))];
+  const groups = sections.map((section) => {
+    const own = rows.filter(({ path }) => sectionOf(path) === section);
+    return {
+      title: `${escapeControls(section)} (${labelSummary(own)})`,
+      rows: own.map(({ path, quantity, setIn }) =>
+        [
+          path,
+          String(quantity?.value ?? ''),
+          quantity?.unit ?? '',
+          quantity === undefined ? '' : rangeText(quantity).replace(' ', '\u00a0'),
+          quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
+          setIn,
+        ].map(escapeControls),
+      ),
+    };
   });
-  lines.push('', `${paint.bold(escapeControls(name))}: ${labelSummary(rows)}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return [
+    ...drawTable({ columns, groups }, page.text, brush),
+    '',
+    ...wrap(`${escapeControls(name)}: ${labelSummary(rows)}`, page.text).map(brush.bold),
+  ];
 }
 
 /** What is drawn over the range, in words. */
@@ -116,18 +119,34 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
   ];
 }
 
-/** Prints all there is to know about each of the nodes. */
-export async function printDetails(rows: readonly ExplainedRow[]): Promise<void> {
-  const paint = await colours(process.stdout);
-  const blocks = rows.map((row) => {
-    const own = facts(row).flatMap(([name, text]) =>
-      text === undefined ? [] : `  ${paint.dim(name.padEnd(12))}  ${escapeControls(text)}`,
-    );
+/** Columns of the names of facts, with the spaces about them. */
+const NAME = 14;
+const BEFORE = 2;
+
+/** Lines of facts: names at the left, and what is said of each beside them. */
+function factLines(told: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
+  return told.flatMap(([name, text]) =>
+    wrap(escapeControls(text), page.text - BEFORE - NAME).map(
+      (line, i) => `${' '.repeat(BEFORE)}${brush.dim((i === 0 ? name : '').padEnd(NAME))}${line}`,
+    ),
+  );
+}
+
+/** The lines of all there is to know about each of the nodes. */
+export function detailLines(rows: readonly ExplainedRow[], page: Page, brush: Brush): string[] {
+  return rows.flatMap((row, at) => {
     const last = row.chain.length - 1;
-    const chain = alignColumns(
-      row.chain.map(({ value }, i) => [row.places[i]!, writtenValue(value), i === last ? '<- holds' : '']),
-    ).map((line, i) => `  ${paint.dim((i === 0 ? 'set in' : '').padEnd(12))}  ${escapeControls(line)}`);
-    return [paint.bold(escapeControls(row.path)), ...own, ...chain].join('\n');
+    const own = facts(row).flatMap(([name, text]): [string, string][] =>
+      text === undefined ? [] : [[name, text]],
+    );
+    const chain = row.chain.map(({ value }, i): [string, string] => [
+      i === 0 ? 'set in' : '',
+      `${row.places[i]!}  ${writtenValue(value)}${i === last ? '  <- holds' : ''}`,
+    ]);
+    return [
+      ...(at === 0 ? [] : ['']),
+      ...wrap(escapeControls(row.path), page.text).map(brush.bold),
+      ...factLines([...own, ...chain], page, brush),
+    ];
   });
-  process.stdout.write(`${blocks.join('\n\n')}\n`);
 }

@@ -1,54 +1,59 @@
 /** Targets beside the model, in the terminal: what was fitted and what was not, apart. */
 
-import Table from 'cli-table3';
 import { formatFixed } from '../../output/number.js';
 import { type FitRow, isShare } from '../../run/scenarios/targets.js';
-import { colours } from './colours.js';
+import { type Cell, type Column, drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
 
 function nameOf({ target: { metric, month, subgroup } }: FitRow): string {
   const place = subgroup === 'all' ? '' : `, ${subgroup}`;
   return `${metric.replaceAll('_', ' ')}${month === undefined ? '' : `, month ${month}`}${place}`;
 }
 
-async function print(title: string, rows: readonly FitRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const paint = await colours(process.stdout);
-  const table = new Table({
-    head: [title, 'data', '+-', 'model', '95 % over parameters', 'z', ''],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'left'],
-    style: { head: [], border: [], compact: true },
-  });
-  const standing = ({ estimate, inside }: FitRow) => {
-    if (Number.isNaN(estimate)) return 'cannot be told';
-    return inside ? 'inside' : paint.yellow('outside');
-  };
-  for (const row of rows) {
-    const isOfShare = isShare(row.target);
-    const show = (value: number) => formatFixed(isOfShare ? value * 100 : value, 1);
-    table.push([
-      nameOf(row),
-      show(row.target.value),
-      show(row.target.tolerance),
-      show(row.estimate),
-      Number.isFinite(row.low) ? `${show(row.low)} to ${show(row.high)}` : 'cannot be told',
-      formatFixed(row.z, 1),
-      standing(row),
-    ]);
-  }
-  const inside = rows.filter((row) => row.inside).length;
-  process.stdout.write(
-    `${table.toString()}\n${title}: ${inside} of ${rows.length} inside their tolerance\n\n`,
-  );
+function standing({ estimate, inside }: FitRow, brush: Brush): Cell {
+  if (Number.isNaN(estimate)) return { text: 'not known' };
+  return inside ? { text: 'inside' } : { text: 'outside', paint: brush.doubtful };
 }
 
-/** Prints the targets that were fitted, then those that were not. Shares in per cent, waits in months. */
-export async function printFit(rows: readonly FitRow[]): Promise<void> {
-  await print(
-    'used in the fit',
-    rows.filter(({ target }) => target.use === 'fit'),
-  );
-  await print(
-    'validation, not used in the fit',
-    rows.filter(({ target }) => target.use === 'validation'),
-  );
+function cellsOf(row: FitRow, brush: Brush): (string | Cell)[] {
+  const scale = isShare(row.target) ? 100 : 1;
+  const show = (value: number) => formatFixed(value * scale, 1);
+  return [
+    nameOf(row),
+    show(row.target.value),
+    show(row.target.tolerance),
+    show(row.estimate),
+    Number.isFinite(row.low) ? `${show(row.low)} to ${show(row.high)}` : 'no interval',
+    formatFixed(row.z, 1),
+    standing(row, brush),
+  ];
+}
+
+function linesOf(title: string, rows: readonly FitRow[], page: Page, brush: Brush): string[] {
+  if (rows.length === 0) return [];
+  const columns: Column[] = [
+    { heading: title, align: 'left' },
+    { heading: 'data', align: 'right' },
+    { heading: '+-', align: 'right' },
+    { heading: 'model', align: 'right' },
+    { heading: '95 % over parameters', align: 'right', said: (text) => `95 %: ${text}` },
+    { heading: 'z', align: 'right' },
+    { heading: '', align: 'left', said: (text) => text },
+  ];
+  const inside = rows.filter((row) => row.inside).length;
+  return [
+    ...drawTable({ columns, groups: [{ rows: rows.map((row) => cellsOf(row, brush)) }] }, page.table, brush),
+    ...wrap(`${title}: ${inside} of ${rows.length} inside their tolerance`, page.text),
+    '',
+  ];
+}
+
+/** The lines of the targets that were fitted, then of those that were not. Shares in per cent, waits in months. */
+export function fitLines(rows: readonly FitRow[], page: Page, brush: Brush): string[] {
+  const of = (use: string) => rows.filter(({ target }) => target.use === use);
+  return [
+    ...linesOf('used in the fit', of('fit'), page, brush),
+    ...linesOf('validation, not used in the fit', of('validation'), page, brush),
+  ];
 }

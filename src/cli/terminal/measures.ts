@@ -2,14 +2,14 @@
 
 import type { Definition } from '../../output/package/measure-definitions.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { colours } from './colours.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
 
-/** Prints the definitions of measures. */
-export async function printMeasures(definitions: readonly Definition[]): Promise<void> {
-  const paint = await colours(process.stdout);
-  const lines = definitions.map(
-    ({ measure, unit, better, definition }) =>
-      `${paint.bold(escapeControls(measure))} ${paint.dim(`(${unit}${better === null ? '' : `, ${better} is better`})`)}\n  ${escapeControls(definition)}`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** The lines of the definitions of measures. */
+export function measureLines(definitions: readonly Definition[], page: Page, brush: Brush): string[] {
+  return definitions.flatMap(({ measure, unit, better, definition }) => {
+    const about = better === null ? unit : `${unit}, ${better} is better`;
+    const [first, ...rest] = wrap(`${escapeControls(measure)} (${about})`, page.text, 2);
+    return [brush.bold(first!), ...rest, ...wrap(`  ${escapeControls(definition)}`, page.text, 2)];
+  });
 }

@@ -4,6 +4,9 @@ import { countOf, formatValue } from '../../output/number.js';
 import type { ModelRun } from '../../run/model/model.js';
 import { type MeanRow, meanRows } from '../../run/model/tables.js';
 import { asWritten } from '../../run/write/read-back.js';
+import { drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
 
 /** An MCSE to two digits; a dash where it cannot be told, as of a single person. */
 function formatError(mcse: number): string {
@@ -11,13 +14,24 @@ function formatError(mcse: number): string {
   return mcse === 0 ? '0' : mcse.toPrecision(2);
 }
 
-/** Prints the means, rounded as their MCSE warrants. */
-export function printMeans(run: ModelRun, folder: string): void {
-  const lines = meanRows(run).map(
-    ({ kind, name, of }) =>
-      `${kind.padEnd(18)} ${name.padEnd(32)} ${formatValue(of.mean, of.mcse).padStart(14)}  mcse ${formatError(of.mcse)}`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n${countOf(run.persons, 'person')}; written to ${folder}\n`);
+/** The lines of the means, rounded as their MCSE warrants. */
+export function meanLines(run: ModelRun, folder: string, page: Page, brush: Brush): string[] {
+  const columns = [
+    { heading: 'what', align: 'left' },
+    { heading: 'of', align: 'left' },
+    { heading: 'mean', align: 'right' },
+    { heading: 'mcse', align: 'right' },
+  ] as const;
+  const rows = meanRows(run).map(({ kind, name, of }) => [
+    kind,
+    name,
+    formatValue(of.mean, of.mcse),
+    formatError(of.mcse),
+  ]);
+  return [
+    ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
+    ...wrap(`${countOf(run.persons, 'person')}; written to ${folder}`, page.text, 2),
+  ];
 }
 
 /** The means as data. */

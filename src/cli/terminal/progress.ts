@@ -3,12 +3,13 @@
 import type { SingleBar } from 'cli-progress';
 import type { Caller, Progress } from '../../run/caller.js';
 import type { Asked } from '../command.js';
+import { onWriting, printMessage } from './screen.js';
 
 /** Shows progress as a bar that is there while there are steps to be done. */
 async function openBar(): Promise<{ show(progress: Progress): void; stop(): void }> {
   const { SingleBar: Bar, Presets } = await import('cli-progress');
   const format = '{bar} {percentage} % | {eta_formatted} to go | {name}';
-  const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true };
+  const options = { format, stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 20 };
   let bar: SingleBar | undefined;
   const stop = () => {
     bar?.stop();
@@ -35,19 +36,14 @@ export async function onTerminal<Result>(
   { quiet }: { readonly quiet: boolean },
   run: (caller: Caller) => Promise<Result>,
 ): Promise<Result> {
-  const warn = (message: string) => {
-    process.stderr.write(`${message}\n`);
-  };
-  const note = quiet ? () => {} : warn;
+  const note = quiet ? () => {} : printMessage;
   const bar = quiet || !process.stderr.isTTY ? undefined : await openBar();
+  // It comes back with the next step.
+  onWriting(bar?.stop);
   try {
-    return await run({ onProgress: bar?.show, note, warn, signal, commandLine });
+    return await run({ onProgress: bar?.show, note, warn: printMessage, signal, commandLine });
   } finally {
     bar?.stop();
+    onWriting(undefined);
   }
-}
-
-/** Writes data to standard output. */
-export function printJson(data: unknown): void {
-  process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
 }

@@ -1,37 +1,50 @@
 /** The ranking, on the terminal. */
 
 import { join } from 'node:path';
-import { formatFixed } from '../../output/number.js';
+import { countOf, formatFixed } from '../../output/number.js';
 import type { Comparison } from '../../run/compare/compare.js';
 import { rankingsOf } from '../../run/compare/ranking.js';
-import { plain } from './cells.js';
+import { nameOfRow } from './comparison-table.js';
+import { drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
+import { shortened } from './shortened.js';
 
-/** Prints for each outcome the approaches by mean rank, with the probability to be first and last. */
-export async function printRanking({ outcomes, draws, folder }: Comparison): Promise<void> {
-  if (outcomes.length < 2 || draws < 2) return;
-  const { default: CliTable } = await import('cli-table3');
-  const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0);
-  for (const { by, entries } of rankingsOf(outcomes)) {
-    const table = new CliTable({
-      head: [`by ${by.label}`, 'mean rank', 'first, %', 'first three, %', 'last, %'],
-      style: plain,
-      colAligns: ['left', 'right', 'right', 'right', 'right'],
-    });
-    for (const { outcome, approach, meanRank, probabilities } of entries.toSorted(
-      (a, b) => a.meanRank - b.meanRank || 0,
-    )) {
-      const several = outcome.approaches.length > 2 ? ` (${approach})` : '';
-      table.push([
-        `${outcome.municipality}${several}`,
-        formatFixed(meanRank, 1),
-        percent(probabilities[0]),
-        percent(probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
-        percent(probabilities.at(-1)),
-      ]);
-    }
-    process.stdout.write(`${table.toString()}\n`);
-  }
-  process.stdout.write(
-    `Ranks by difference with the reference; probabilities over ${draws} parameter draws, without the luck of persons (-: cannot be told), in ${join(folder, 'ranking.csv')}\n`,
-  );
+const percent = (share: number | undefined) => formatFixed(100 * (share ?? 0), 0);
+
+/** The lines of the ranking: for each outcome the approaches by mean rank, with the probability to be first and last. */
+export function rankingLines(
+  { outcomes, draws, folder }: Pick<Comparison, 'outcomes' | 'draws' | 'folder'>,
+  page: Page,
+  brush: Brush,
+): string[] {
+  if (outcomes.length < 2 || draws < 2) return [];
+  const tables = rankingsOf(outcomes).flatMap(({ by, entries }) => {
+    if (entries.every(({ meanRank }) => Number.isNaN(meanRank)))
+      return wrap(
+        `No ranks by ${by.label}: ${countOf(draws, 'parameter draw')} do not tell what the approaches differ by.`,
+        page.text,
+      );
+    const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
+    const groups = shortened(ranked, () => ranked).map(({ title, items }) => ({
+      ...(title === undefined ? {} : { title }),
+      rows: items.map((entry) => [
+        nameOfRow(entry),
+        formatFixed(entry.meanRank, 1),
+        percent(entry.probabilities[0]),
+        percent(entry.probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
+        percent(entry.probabilities.at(-1)),
+      ]),
+    }));
+    const columns = [
+      { heading: `by ${by.label}`, align: 'left' },
+      { heading: 'mean rank', align: 'right' },
+      { heading: 'first, %', align: 'right' },
+      { heading: 'first three, %', align: 'right' },
+      { heading: 'last, %', align: 'right' },
+    ] as const;
+    return [...drawTable({ columns, groups }, page.table, brush), ''];
+  });
+  const note = `Ranks by difference with the reference; probabilities over ${countOf(draws, 'parameter draw')}, without the luck of persons, in ${join(folder, 'ranking.csv')}`;
+  return [...tables, ...wrap(note, page.text, 2).map(brush.dim)];
 }

@@ -2,14 +2,19 @@
 
 import { countOf } from '../../output/number.js';
 import { type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
+import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
+import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, headlines } from '../../run/write/headlines.js';
 import { asWritten, type SummarisedRow } from '../../run/write/read-back.js';
-import { plain, show, showDifference } from './cells.js';
-import { colours } from './colours.js';
+import { differenceCell, show } from './cells.js';
+import { type Cell, type Column, drawTable, fitsWhole, type Table } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
+import { verdictLines } from './verdict-lines.js';
 
 /** Points shown on the terminal; the others stand in the file. */
-const SHOWN_POINTS = 40;
+const SHOWN_POINTS = 20;
 
 /** The rows of one point, by what they tell. */
 type RowFinder = (approach: string, against: string, headline: Headline) => PointRow | undefined;
@@ -48,63 +53,172 @@ function isAsInBase(find: RowFinder, approach: string, columns: readonly Headlin
   return columns.every((headline) => find(approach, 'base', headline)?.estimate === 0);
 }
 
-function cellOf(find: RowFinder, approach: string, headline: Headline): string {
-  const level = find(approach, '', headline);
-  if (level === undefined) return '-';
-  const difference = find(approach, 'base', headline);
-  const value = show(headline, level.estimate, level.mcse);
-  return difference === undefined
-    ? value
-    : `${value}\n${show(headline, difference.estimate, difference.mcse, true)}`;
+type ShownColumn = Headline & { readonly column: string };
+
+/** An approach at a point, with the rows that tell of it. */
+interface Shown {
+  readonly approach: string;
+  readonly reference: string | undefined;
+  readonly find: RowFinder;
 }
 
-/** Prints the main outcomes by point: the level, below it the difference from the base. */
-export async function printSweep(listing: ShownSweep, horizonMonths: number, folder: string): Promise<void> {
-  const { default: CliTable } = await import('cli-table3');
-  const paint = await colours(process.stdout);
+/** The difference of an approach from the reference, in what decides. */
+function contrastCell({ approach, reference, find }: Shown, net: Headline, brush: Brush): string | Cell {
+  const contrast = reference === undefined ? undefined : find(approach, reference, net);
+  return contrast === undefined ? '' : differenceCell(net, contrast, brush);
+}
+
+/** Every outcome, and below it the difference from the base. */
+function wideCells({ approach, find }: Shown, columns: readonly ShownColumn[]): string[] {
+  return columns.map((headline) => {
+    const level = find(approach, '', headline);
+    if (level === undefined) return '-';
+    const difference = find(approach, 'base', headline);
+    const value = show(headline, level.estimate, level.mcse);
+    return difference === undefined
+      ? value
+      : `${value}\n${show(headline, difference.estimate, difference.mcse, true)}`;
+  });
+}
+
+/** The net balance, and how far it is from that of the base. */
+function narrowCells({ approach, find }: Shown, net: Headline): string[] {
+  const level = find(approach, '', net);
+  const difference = find(approach, 'base', net);
+  return [
+    level === undefined ? '-' : show(net, level.estimate, level.mcse),
+    difference === undefined ? '' : show(net, difference.estimate, difference.mcse, true),
+  ];
+}
+
+/** What of a point is shown: the approaches that it changes. */
+type ShownPoint = readonly [point: SweepPoint, shown: readonly Shown[]];
+
+function tableOf(
+  points: readonly ShownPoint[],
+  headings: readonly string[],
+  cells: (shown: Shown) => (string | Cell)[],
+): Table {
+  return {
+    columns: [
+      { heading: 'approach', align: 'left' },
+      ...headings.map((heading): Column => ({ heading, align: 'right' })),
+    ],
+    groups: points.map(([point, shown]) => ({
+      title: point.name,
+      rows: shown.map((each) => [each.approach, ...cells(each)]),
+    })),
+  };
+}
+
+/** How far a point moves what decides: the largest change of a contrast with the reference. */
+function influenceOf(shown: readonly Shown[], base: readonly Shown[], net: Headline): number {
+  const contrast = ({ approach, reference, find }: Shown) =>
+    reference === undefined ? Number.NaN : (find(approach, reference, net)?.estimate ?? Number.NaN);
+  const before = new Map(base.map((each) => [each.approach, contrast(each)]));
+  const changes = shown.map((each) => Math.abs(contrast(each) - (before.get(each.approach) ?? Number.NaN)));
+  return Math.max(0, ...changes.filter(Number.isFinite));
+}
+
+/** The points as they are verdicts on, by approach; the base is one of them. */
+function contrastsOfSweep({ rows, draws }: ShownSweep, all: readonly ShownPoint[]): NamedContrast[][] {
+  const names = [
+    ...new Set(all.flatMap(([, shown]) => shown.flatMap((each) => (each.reference ? [each.approach] : [])))),
+  ];
+  return names.map((name) =>
+    all.flatMap(([point, shown]) => {
+      const reference = shown.find(({ approach }) => approach === name)?.reference;
+      if (reference === undefined) return [];
+      const differences = rows
+        .filter(({ point: own, row }) => own === point && row.against === reference)
+        .map(({ row }) => row);
+      const approaches = [reference, name];
+      return contrastsOf({ approaches, differences, influences: [], draws }).map((contrast) => ({
+        ...contrast,
+        name: point.name,
+      }));
+    }),
+  );
+}
+
+/** The lines of the main outcomes by point, of many the points that matter most; then what that comes to. */
+export function sweepLines(
+  listing: ShownSweep,
+  horizonMonths: number,
+  folder: string,
+  page: Page,
+  brush: Brush,
+): string[] {
   const columns = headlineColumns(horizonMonths);
   const net = columns.find(({ measure }) => measure === decisive.name)!;
-  const table = new CliTable({
-    head: ['point', 'approach', ...columns.map(({ column }) => column), 'net balance\nagainst reference'],
-    style: plain,
-    colAligns: ['left', 'left', ...columns.map(() => 'right' as const), 'right'],
-  });
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
-  const shown = listing.points.slice(0, SHOWN_POINTS + 1);
-  for (const point of shown) {
+  const all = listing.points.map((point): ShownPoint => {
     const find = finders.get(point)!;
-    for (const [approach, reference] of approaches.get(point)!) {
-      if (isAsInBase(find, approach, columns)) continue;
-      const contrast = reference === undefined ? undefined : find(approach, reference, net);
-      table.push([
-        point.name.replaceAll(', ', '\n'),
-        approach,
-        ...columns.map((headline) => cellOf(find, approach, headline)),
-        contrast === undefined ? '' : showDifference(net, contrast).replace(' [', '\n['),
-      ]);
-    }
-  }
-  const more = listing.points.length - shown.length;
-  process.stdout.write(
-    [
-      '',
-      paint.bold(listing.municipality),
-      table.toString(),
-      ...(more > 0 ? [`and ${countOf(more, 'point')} more in sweep.csv`] : []),
-      paint.dim(
-        'Per cell: the outcome, and below it the difference from the base on common random numbers. ' +
-          (listing.draws > 1
-            ? 'In brackets: 95 % over the parameters.'
-            : 'Intervals cannot be told from one draw.'),
-      ),
-      paint.dim(`Euros a person: ${listing.money}.`),
-      ...listing.unlike.map((said) => paint.dim(`Mind that ${said}.`)),
-      paint.dim('Left out: approaches that a point leaves exactly as they are in the base.'),
-      `written to ${folder}`,
-      '',
-    ].join('\n'),
+    return [
+      point,
+      [...approaches.get(point)!].map(([approach, reference]) => ({ approach, reference, find })),
+    ];
+  });
+  const base = all[0]![1];
+  const ranked =
+    all.length <= SHOWN_POINTS + 1
+      ? all
+      : [
+          all[0]!,
+          ...all
+            .slice(1)
+            .map((each) => ({ each, influence: influenceOf(each[1], base, net) }))
+            .sort((a, b) => b.influence - a.influence)
+            .slice(0, SHOWN_POINTS)
+            .map(({ each }) => each),
+        ];
+  const shown = ranked.map(
+    ([point, own]): ShownPoint => [
+      point,
+      own.filter(({ approach, find }) => !isAsInBase(find, approach, columns)),
+    ],
   );
+  const wide = tableOf(
+    shown,
+    [...columns.map(({ column }) => column), 'net balance\nagainst reference'],
+    (each) => [...wideCells(each, columns), contrastCell(each, net, brush)],
+  );
+  const isWide = fitsWhole(wide, page.table);
+  const narrow = tableOf(shown, ['net balance, euros', 'from base', 'against reference'], (each) => [
+    ...narrowCells(each, net),
+    contrastCell(each, net, brush),
+  ]);
+  const more = listing.points.length - shown.length;
+  const notes = [
+    ...(more > 0
+      ? [
+          `The ${countOf(SHOWN_POINTS, 'point')} that move the net balance against the reference most; ${countOf(more, 'point')} more in sweep.csv.`,
+        ]
+      : []),
+    `${
+      isWide
+        ? 'Per cell: the outcome, and below it the difference from the base'
+        : 'From base: the difference of the net balance from that of the base'
+    }, on common random numbers. ${
+      listing.draws > 1 ? 'In brackets: 95 % over the parameters.' : 'One draw gives no intervals.'
+    }${isWide ? '' : ' The other outcomes stand in sweep.csv.'}`,
+    `Euros a person: ${listing.money}.`,
+    ...listing.unlike.map((said) => `Mind that ${said}.`),
+    'Left out: approaches that a point leaves exactly as they are in the base.',
+  ];
+  return [
+    '',
+    ...wrap(listing.municipality, page.text).map(brush.bold),
+    ...drawTable(isWide ? wide : narrow, page.table, brush),
+    ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+    ...contrastsOfSweep(listing, all).flatMap((contrasts) => [
+      ...verdictLines(contrasts[0]!, page, brush),
+      ...saySweep(contrasts, 'en').flatMap((sentence) => wrap(sentence, page.text)),
+    ]),
+    ...wrap(`written to ${folder}`, page.text, 2),
+    '',
+  ];
 }
 
 const numbers = (row: SummarisedRow | undefined) =>

@@ -7,7 +7,9 @@ import {
   partingsOf,
   type Traced,
 } from '../../run/trace/trace.js';
-import { colours } from './colours.js';
+import { type Column, drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
 import { describeDifference } from './trace-difference.js';
 
 const describe = ({ track, to }: LifeEvent) => `${track}: ${to.replaceAll('_', ' ')}`;
@@ -43,36 +45,43 @@ function describePerson({ person }: Traced): string {
   ].join(', ');
 }
 
+/** Lines of causes are set in. */
+const INDENT = 4;
+
 /**
- * Prints one person's life under every approach, with what differed first.
+ * The lines of one person's life under every approach, with what differed first.
  *
  * @param all whether to show tracks that only keep the books
  */
-export async function printLife(traced: Traced, all: boolean): Promise<void> {
+export function lifeLines(traced: Traced, all: boolean, page: Page, brush: Brush): string[] {
   const { life, approaches } = traced;
-  const { default: CliTable } = await import('cli-table3');
-  const paint = await colours(process.stdout);
   const shown = life.events.map((events) =>
     events.filter(({ track }) => all || !isBookkeeping(track, traced)),
   );
   const months = [...new Set(shown.flat().map(({ month }) => month))].sort((a, b) => a - b);
-  const table = new CliTable({
-    head: ['month', ...approaches],
-    style: { head: [], border: [], compact: true },
-    colAligns: ['right', ...approaches.map(() => 'left' as const)],
-  });
-  for (const month of months) {
-    const cells = shown.map((events) =>
+  const columns: Column[] = [
+    { heading: 'month', align: 'right' },
+    ...approaches.map((heading): Column => ({ heading, align: 'left' })),
+  ];
+  const rows = months.map((month) => [
+    month.toFixed(1),
+    ...shown.map((events) =>
       events
         .filter((event) => event.month === month)
         .map(describe)
         .join('\n'),
-    );
-    table.push([month.toFixed(1), ...cells]);
-  }
-  process.stdout.write(`${paint.dim(describePerson(traced))}\n${table.toString()}\n`);
-  approaches.slice(1).forEach((name, k) => {
-    const lines = describePartings(partingsOf(traced, k + 1, all), [approaches[0]!, name]);
-    process.stdout.write(`${paint.bold(`${name} against ${approaches[0]!}`)}\n${lines.join('\n')}\n`);
-  });
+    ),
+  ]);
+  return [
+    ...wrap(describePerson(traced), page.text).map(brush.dim),
+    ...drawTable({ columns, groups: [{ rows }] }, page.table, brush),
+    ...approaches
+      .slice(1)
+      .flatMap((name, k) => [
+        ...wrap(`${name} against ${approaches[0]!}`, page.text).map(brush.bold),
+        ...describePartings(partingsOf(traced, k + 1, all), [approaches[0]!, name]).flatMap((line) =>
+          wrap(line, page.text, INDENT),
+        ),
+      ]),
+  ];
 }

@@ -79,8 +79,3 @@ export function rankedHeadlines(horizonMonths: number): RankedHeadline[] {
   });
   return ranked.sort((a, b) => a.ranking - b.ranking);
 }
-
-/** Label of a main outcome with its unit. */
-export function labelWithUnit({ label, unit }: Headline): string {
-  return unit === 'euros' ? `${label}, discounted euros a person` : `${label}${unitWords[unit]}`;
-}

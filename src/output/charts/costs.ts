@@ -5,7 +5,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { formatAs, formatNumber } from '../number.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import {
@@ -58,7 +58,7 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
       rows.find((row) => row.approach === id),
       'reference',
     );
-  const labelOf = (id: string) => labelIn(language, approaches.find((one) => one.id === id)?.label ?? id);
+  const labelOf = (id: string) => approaches.find((one) => one.id === id)?.label ?? id;
   const compared = approaches.filter(({ id }) =>
     rows.some((row) => row.approach === id && row.measure === breakEvenMonth.name),
   );
@@ -69,7 +69,6 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const inMonths = valueIn(rowOf(breakEvenMonth.name), 'estimate', 'months', language);
     const year = value(breakEvenYear.name);
     const probability = value(breakEvenProbability.name);
-    const name = labelIn(language, label);
     const against = labelOf(reference(id));
     const when = Number.isFinite(month)
       ? charts.costs.earnedBack(against, inMonths, Number.isFinite(year) ? String(year) : '')
@@ -77,7 +76,7 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const odds = Number.isFinite(probability)
       ? charts.costs.probability(percent(formatNumber(probability * 100, 0, language)))
       : '';
-    return { approach: id, reference: reference(id), year, inWords: `${name}: ${when}${odds}` };
+    return { approach: id, reference: reference(id), year, inWords: `${label}: ${when}${odds}` };
   });
 }
 
@@ -149,7 +148,7 @@ const HEIGHT = 180;
  */
 export function costChart(run: RunFolder, language: Language): Chart {
   const { charts, euros, footing: footingWords } = wordsIn(language);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
   const extra = breakEven.flatMap(({ approach, reference }) => extraCosts(values, approach, reference));
@@ -165,7 +164,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
       (row) => row.approach === id && row.measure === decisive.name,
     );
     const text = formatAs('euros', end?.euros ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
-    return `${labelIn(language, label)} ${euros(text)}`;
+    return `${label} ${euros(text)}`;
   });
   const x = {
     field: 'year',
@@ -191,7 +190,7 @@ export function costChart(run: RunFolder, language: Language): Chart {
       axis: { format: ',.0f', tickCount: 6, title: null },
     };
     const drawn = approaches
-      .map(({ id, label }, index) => ({ id, label: labelIn(language, label), index }))
+      .map(({ id, label }, index) => ({ id, label, index }))
       .filter(({ id }) => rows.some(({ approach }) => approach === id));
     return {
       title,

@@ -6,7 +6,7 @@ import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
@@ -127,7 +127,7 @@ function gainPanel(
   const own = (id: string) => points.filter(({ approach }) => approach === id);
   const ends = ids.flatMap((id) => {
     const end = own(id).at(-1);
-    const name = labelIn(language, approaches.find((one) => one.id === id)?.label ?? id);
+    const name = approaches.find((one) => one.id === id)?.label ?? id;
     return end === undefined
       ? []
       : [{ x: end.month, y: end.value, text: ids.length > 1 ? name : '', colour: colour(id) }];
@@ -229,7 +229,7 @@ function pathPanel(
           {
             x: end.month,
             y: end.value,
-            text: labelIn(language, label),
+            text: label,
             colour: colour(index),
           },
         ];
@@ -264,15 +264,12 @@ function pathPanel(
 /** How many more people are off bijstand under each approach than under the reference, by year; and the paths of both. */
 export function differenceChart(run: RunFolder, language: Language): Chart {
   const { charts } = wordsIn(language);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const points = gainsOf(run);
   const last = Math.max(...points.map(({ month }) => month));
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);
   const said = rows.map((row) => {
-    const name = labelIn(
-      language,
-      approaches.find(({ id }) => id === row.approach)?.label ?? textIn(row, 'approach'),
-    );
+    const name = approaches.find(({ id }) => id === row.approach)?.label ?? textIn(row, 'approach');
     const told = numberIn(row, 'draws') === 1 ? undefined : row;
     return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(told, 'share', language)}`;
   });

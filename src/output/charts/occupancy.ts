@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, nameIn, wordsIn } from '../words/words.js';
+import { nameIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
@@ -29,7 +29,7 @@ const LEAST = 0.005;
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const nameOf = (state: string) => nameIn(charts.occupancy.states, state);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'occupancy' && row.track === 'income',
   );
@@ -49,7 +49,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     const shares = states.map((state) => {
       return `${nameOf(state)} ${shareAt(id, state)} ${intervalIn(rowAt(id, state), 'share', language)}`;
     });
-    return `${labelIn(language, label)}: ${shares.join(', ')}`;
+    return `${label}: ${shares.join(', ')}`;
   });
   const colourOf = (state: string) => colours[state] ?? COLOURS[6];
   /** The middle of each area at the end, from the bottom of the stack. */
@@ -64,7 +64,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     });
   };
   const panels = approaches.map(({ id, label }) => ({
-    title: labelIn(language, label),
+    title: label,
     height: HEIGHT,
     layer: [
       {

@@ -9,15 +9,15 @@ import { findRow, headlineMonth, type ResultRow } from '../report/run-data.js';
 import { approachName, sayInterval, sayValue, shownOf, speak } from '../report/speech.js';
 import { readSweep } from '../report/sweep-data.js';
 import { typesetText } from '../report/typeset.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { type Difference, dotPanels, dotsInWords } from './comparison.js';
 
 /** Differences from the reference at every point of a sweep, in the order of the points, with their interval. */
 export function sweepChart(folder: RunFolder, language: Language): Chart {
-  const speech = speak(language);
   const { comparison, sweep } = wordsIn(language).charts;
-  const points = readSweep(folder);
+  const points = readSweep(folder, language);
+  const speech = speak(language, points[0]!.run.law);
   const at = headlineMonth(points[0]!.run);
   const several = points[0]!.run.others.length > 1;
   const values = points.flatMap((point) =>
@@ -28,7 +28,7 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
         return [
           {
             id: `${point.number}/${approach.name}`,
-            label: several ? `${name}: ${approachName(speech, approach)}` : name,
+            label: several ? `${name}: ${approachName(approach)}` : name,
             measure,
             inWords: `${sayValue(speech, row, shownOf(row))}${sayInterval(speech, row)}`,
             estimate: scale * row.estimate,
@@ -53,7 +53,7 @@ export function sweepChart(folder: RunFolder, language: Language): Chart {
   const untold = values.some(({ parameter_low }) => !Number.isFinite(parameter_low));
   return {
     name: 'sweep',
-    title: sweep.title(labelIn(language, points[0]!.run.municipality)),
+    title: sweep.title(points[0]!.run.municipality),
     description: typesetText(comparison.description(at, dotsInWords(values, rows)), language),
     spec: dotPanels(values, rows, at, [`${sweep.note}${untold ? comparison.noLine : ''}`], language),
   };

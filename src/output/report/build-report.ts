@@ -2,10 +2,10 @@
 
 import type { Language } from '../language.js';
 import { distinctNames } from '../package/footing.js';
+import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn } from '../words/words.js';
 import type { Block, Figure, FigureBlock, Report } from './blocks.js';
-import { approachesOf, type RunData, readRunData } from './run-data.js';
+import { approachesOf, type ReportedApproach, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
 import { approachesSection, severalApproaches } from './sections/approaches.js';
 import { assumptionsSection, parametersLedger } from './sections/assumptions.js';
@@ -79,7 +79,7 @@ function severalRuns(
   return [
     ...placeSection(comparisonSection(data, take(together, 'comparison-', ...names), speech)),
     ...runs.flatMap(({ data: run, figures }, i) => {
-      const [heading, ...blocks] = shortChapter(run, figures, speech);
+      const [heading, ...blocks] = shortChapter(run, figures, speak(speech.language, run.law));
       return [i === 0 ? ({ ...heading, apart: true } as Block) : heading!, ...blocks];
     }),
     ...placeSection(severalApproaches(data, speech)),
@@ -99,18 +99,19 @@ function distinguish(runs: readonly RunData[]): RunData[] {
   });
 }
 
-/** Gives the names that come with the package in the language of the report, as the charts do. */
+/** Gives what the scenario names in the language of the report, as the charts do. */
 function translateLabels(run: RunData, language: Language): RunData {
-  const translate = <Named extends { readonly label: string }>(named: Named): Named => ({
-    ...named,
-    label: labelIn(language, named.label),
+  const { manifest } = run;
+  const translate = ({ name, label }: ReportedApproach): ReportedApproach => ({
+    name,
+    label: labelOfApproach(manifest, language, name, label),
   });
   return {
     ...run,
-    municipality: labelIn(language, run.municipality),
+    municipality: labelOfMunicipality(manifest, language, run.municipality),
     reference: translate(run.reference),
     others: run.others.map(translate),
-    parts: run.parts.map(translate),
+    parts: run.parts.map((part) => ({ ...part, label: labelOfPart(manifest, language, part) })),
   };
 }
 
@@ -128,8 +129,10 @@ export function buildReport(
   comparisonFigures: readonly Figure[],
   language: Language,
 ): Report {
-  const speech = speak(language);
   const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
+  const speechOf = ({ law }: RunData) => speak(language, law);
+  // What tells of all runs speaks under the law of the first; what tells of one, under its own.
+  const speech = speechOf(runs[0]!);
   const chapters = runs.map((data, i) => ({ data, figures: reported[i]!.figures }));
   const first = chapters[0]!;
   const content =
@@ -143,12 +146,12 @@ export function buildReport(
   ];
   const ledger = [
     ...runs.flatMap((run) => [
-      ...outcomesLedger(run, speech),
-      ...subgroupsLedger(run, speech),
-      ...costsLedger(run, speech),
+      ...outcomesLedger(run, speechOf(run)),
+      ...subgroupsLedger(run, speechOf(run)),
+      ...costsLedger(run, speechOf(run)),
     ]),
     ...parametersLedger(runs, speech),
-    ...runs.flatMap((run) => cohortLedger(run, speech)),
+    ...runs.flatMap((run) => cohortLedger(run, speechOf(run))),
     inputsTable(runs, speech),
     reportingItems(speech),
   ];
@@ -164,7 +167,7 @@ export function buildReport(
       runs.length === 1
         ? approachesOf(first.data).map((approach) => ({
             name: approach.name,
-            label: approachName(speech, approach),
+            label: approachName(approach),
           }))
         : [],
     blocks: [...content, ...closing.flatMap((section) => placeSection(section))],

@@ -5,7 +5,6 @@ import { netBalance } from '../../domain/measures/money.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn } from '../words/words.js';
 import {
   type Block,
   type Cell,
@@ -66,7 +65,7 @@ function pointsTable(
     sheet: 'summary',
     chart: { kind: 'bar', column: 5 },
     of: approach.name,
-    caption: sweep.caption(approachName(speech, approach), approachName(speech, first.run.reference)),
+    caption: sweep.caption(approachName(approach), approachName(first.run.reference)),
     columns: [
       { label: headings.point, kind: 'text', weight: 2.6 },
       ...measures.flatMap(
@@ -109,7 +108,7 @@ function baseTable(
       name: `${slug}-from-base-${approach.name}`,
       sheet: 'outcomes',
       of: approach.name,
-      caption: sweep.fromBase(approachName(speech, approach)),
+      caption: sweep.fromBase(approachName(approach)),
       columns: [
         { label: headings.point, kind: 'text', weight: 2.6 },
         ...measures.flatMap(
@@ -138,7 +137,7 @@ function sayVerdicts(points: readonly SweptPoint[], approach: ReportedApproach, 
   const { sweep } = speech.words;
   return paragraph(
     sweep.lead(
-      approachName(speech, approach),
+      approachName(approach),
       String(points.length),
       count('pays'),
       count('not', 'same'),
@@ -150,11 +149,11 @@ function sayVerdicts(points: readonly SweptPoint[], approach: ReportedApproach, 
 
 /** Builds the report of a sweep in a language. @throws Error when it has no rows */
 export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
-  const speech = speak(language);
-  const points = readSweep(folder);
+  const points = readSweep(folder, language);
   const { run } = points[0]!;
+  const speech = speak(language, run.law);
   const { sweep, outcomes, sections, subtitle } = speech.words;
-  const place = labelIn(language, run.municipality);
+  const place = run.municipality;
   const paths = [...new Set(points.flatMap(({ sets }) => sets.map(({ path }) => path)))];
   const names = paths.map((path) => speech.words.quoted(parameterName(speech, run, path)));
   const summary: Section = {
@@ -189,7 +188,7 @@ export function buildSweepReport(folder: RunFolder, figures: readonly Figure[], 
     subtitle: subtitle(run.manifest.version, run.manifest.finished.slice(0, 10)),
     approaches: approachesOf(run).map((approach) => ({
       name: approach.name,
-      label: approachName(speech, approach),
+      label: approachName(approach),
     })),
     blocks: [
       summary,

@@ -37,7 +37,7 @@ export function levelsTable(
 ): TableBlock {
   const { headings } = speech.words;
   const columns = approachesOf(run).flatMap((approach): Column[] => {
-    const label = approachName(speech, approach);
+    const label = approachName(approach);
     return [
       { label: headings.estimate(label), kind: 'number', of: approach.name },
       { label: headings.intervalOf(label), kind: 'interval', weight: 1.6, of: approach.name },
@@ -93,7 +93,7 @@ export function differencesTable(
     name: `${run.slug}-${name}-${approach.name}`,
     sheet: 'outcomes',
     of: approach.name,
-    caption: outcomes.differences(approachName(speech, approach), approachName(speech, run.reference)),
+    caption: outcomes.differences(approachName(approach), approachName(run.reference)),
     columns: [
       { label: headings.measure, kind: 'text', weight: 2.6 },
       { label: headings.difference, kind: 'number' },
@@ -125,8 +125,8 @@ export function comparedTable(
     caption,
     columns: [
       { label: headings.measure, kind: 'text', weight: 2.6 },
-      { label: approachName(speech, run.reference), kind: 'number', of: run.reference.name },
-      { label: approachName(speech, approach), kind: 'number', of: approach.name },
+      { label: approachName(run.reference), kind: 'number', of: run.reference.name },
+      { label: approachName(approach), kind: 'number', of: approach.name },
       { label: headings.difference, kind: 'number' },
       { label: headings.interval, kind: 'interval', weight: 1.6 },
       { label: headings.prediction, kind: 'interval', weight: 1.6 },

@@ -2,6 +2,7 @@
 
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
+import { labelOfPart } from '../package/labels.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { RunData } from './run-data.js';
 import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
@@ -19,7 +20,7 @@ function knownStart(names: Readonly<Record<string, string>>, path: string): stri
 function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): string {
   const { pathWords, names } = speech.words;
   if (Object.hasOwn(pathWords, word)) return pathWords[word]!;
-  const attributes: readonly Attribute[] = attributesOf(run.origins, []);
+  const attributes: readonly Attribute[] = attributesOf(run.origins, speech.law?.attributes ?? []);
   const owner = attributes.find(({ reported }) => {
     return reported !== undefined && Object.hasOwn(reported[speech.language].values, word);
   });
@@ -34,7 +35,11 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
 function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
-  const name = shortName(partName(speech, row ?? { part, label: part.replaceAll('_', ' ') }));
+  // A sweep lists no parts.
+  const unlisted = { approach, part, label: part.replaceAll('_', ' ') };
+  const name = shortName(
+    partName(speech, row ?? { part, label: labelOfPart(run.manifest, speech.language, unlisted) }),
+  );
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
   const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');
@@ -42,7 +47,7 @@ function partNumber(speech: Speech, run: RunData, path: readonly string[]): stri
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
   if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;
   const of = [run.reference, ...run.others].find((each) => each.name === approach);
-  return `${approachName(speech, of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
+  return `${approachName(of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
@@ -63,7 +68,7 @@ export function parameterName(speech: Speech, run: RunData, path: string): strin
     const what = line === 'share' ? speech.words.cohort.originShare : profileLineName(speech, line);
     return `${valueName(speech, run, 'origin', origin)}: ${what}`;
   }
-  const { parameters } = speech.words;
+  const { parameters } = speech.words.names;
   const start = knownStart(parameters, path);
   if (start === undefined) return path.replaceAll(/[._]/g, ' ');
   const rest = path.slice(start.length + 1);

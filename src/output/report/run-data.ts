@@ -2,7 +2,9 @@
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
-import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
+import type { Regime } from '../../domain/regimes/regime.js';
+import { lawOfRun } from '../package/law-of-run.js';
+import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
 import type { ResultRow } from './result-row.js';
 import { settleRounding } from './rounding.js';
 
@@ -69,6 +71,7 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
+  readonly law: Regime;
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
   readonly manifest: Manifest;
@@ -161,7 +164,8 @@ export const readParameters = (run: RunFolder): ReportedParameter[] =>
 export function readRunData(run: RunFolder): RunData {
   const estimateRows = run.table('estimates.csv');
   const first = estimateRows[0];
-  if (first === undefined) throw new Error(`${run.folder}: no estimates.csv with rows, so nothing to report`);
+  if (first === undefined)
+    throw new FolderProblem(`${run.folder}: no estimates.csv with rows, so nothing to report`);
   const differenceRows = run.table('differences.csv');
   const parts = run.table('approaches.csv');
   const names = [...new Set(estimateRows.map((row) => text(row, 'approach')))];
@@ -182,6 +186,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: readParameters(run),
     parts: parts.map(partOf),
+    law: lawOfRun(run.manifest),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,
   };

@@ -1,6 +1,9 @@
 /** A sweep as reports need it: every point as a run of its own, with what it sets. */
 
-import type { Row, RunFolder } from '../package/run-folder.js';
+import type { Language } from '../language.js';
+import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
+import { lawOfRun } from '../package/law-of-run.js';
+import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
 import { settleRounding } from './rounding.js';
 import {
   type ReportedParameter,
@@ -27,18 +30,19 @@ export const isSweep = ({ files }: Pick<RunFolder, 'files'>): boolean => files.i
 
 const text = (row: Row, name: string) => String(row[name] ?? '');
 
-/** Reads the points of a sweep. @throws Error when it has no rows */
-export function readSweep(folder: RunFolder): SweptPoint[] {
+/** Reads the points of a sweep, with names in a language. @throws Error when it has no rows */
+export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
   const rows = folder.table('sweep.csv');
   const first = rows[0];
-  if (first === undefined) throw new Error(`${folder.folder}: no sweep.csv with rows, so nothing to report`);
+  if (first === undefined)
+    throw new FolderProblem(`${folder.folder}: no sweep.csv with rows, so nothing to report`);
   const names = [...new Set(rows.map((row) => text(row, 'approach')))];
   const reference = folder.manifest.footing?.reference ?? names[0]!;
   const parameters: ReportedParameter[] = readParameters(folder);
   return folder.table('points.csv').map((point): SweptPoint => {
     const own = rows.filter((row) => row.point === point.point);
     const against = (of: string) => own.filter((row) => text(row, 'against') === of).map(resultOf);
-    const named = (name: string) => ({ name, label: name });
+    const named = (name: string) => ({ name, label: labelOfApproach(folder.manifest, language, name, name) });
     return {
       number: Number(point.point),
       name: text(point, 'point_name'),
@@ -49,13 +53,14 @@ export function readSweep(folder: RunFolder): SweptPoint[] {
       fromBase: against('base'),
       run: {
         slug: `${folder.slug}-${text(point, 'point')}`,
-        municipality: text(first, 'municipality'),
+        municipality: labelOfMunicipality(folder.manifest, language, text(first, 'municipality')),
         reference: named(reference),
         others: names.filter((name) => name !== reference).map(named),
         ...settleRounding({ estimates: against(''), differences: against(reference) }, reference),
         costs: [],
         parameters,
         parts: [],
+        law: lawOfRun(folder.manifest),
         origins: folder.manifest.origins ?? [],
         manifest: folder.manifest,
       },

@@ -1,4 +1,4 @@
-/** Puts the shards of runs together; the result is that of the whole run, to the byte. */
+/** Merges the shards of runs. The result is byte for byte that of the whole run. */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +14,11 @@ import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { readShard, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting } from '../write/results-folder.js';
+import { refuseForeign } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 
 export interface MergeOptions {
@@ -71,13 +72,15 @@ function readShards(
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
-      throw new Refusal(`${path}: belongs to another run than ${first.path} (scenario, options or version)`);
+      throw new Refusal(
+        `${path}: does not belong to the same run as ${first.path} (scenario, options or version)`,
+      );
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
   return { run: runOfShard(first!.path, first!.fingerprint), entries };
 }
 
-/** Merges the shards of a run; undefined: that was done before. */
+/** Merges the shards of a run; undefined: they were merged before. */
 async function mergeOne(
   folder: string,
   set: ShardSet,
@@ -86,13 +89,13 @@ async function mergeOne(
 ): Promise<Outcome | undefined> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
-  if (!resume) refuseExisting('folder', [target], force);
+  if (!resume) refuseForeign('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
     if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
-    refuseExisting('folder', [target], force, resume);
+    refuseForeign('folder', [target], force, resume);
   }
   const scenario = loadAll([run.path], settingsOf(run.options))[0]!;
   const norms = readNorms(packageLibrary());
@@ -111,13 +114,14 @@ async function mergeOne(
     draws.add(result);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
+  if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller.note);
   return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
     started,
     commandLine: caller.commandLine,
   });
 }
 
-/** Merges the shards of every run in the folders, and hands on what each came to; those merged before are passed over. */
+/** Merges the shards of every run in the folders and yields the results; runs that were merged before are skipped. */
 export async function* merge(
   folders: readonly string[],
   options: MergeOptions,

@@ -1,6 +1,6 @@
 /** A bare multistate model on the engine. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import type { RunRecord } from '../../output/package/manifest.js';
@@ -18,11 +18,14 @@ import { openPool } from '../../simulation/pool.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { DesignOptions, WriteOptions } from '../plan/options.js';
+import { fileNamed } from '../scenarios/names.js';
 import { refusalOf } from '../scenarios/refused-files.js';
+import { shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { VERSION } from '../version.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { keepEarlier } from '../write/earlier.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { tablesOf } from './tables.js';
 
 export type { ModelRun };
@@ -36,7 +39,7 @@ export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> 
   readonly workers: number;
 }
 
-/** What a model's run came to. */
+/** The result of running a model. */
 export interface ModelOutcome {
   readonly folder: string;
   readonly persons: number;
@@ -65,7 +68,7 @@ async function runOnThreads(
     return await runModel(pool, built, { persons, seed: options.seed }, control);
   } catch (error) {
     if (!(error instanceof ModelProblem)) throw error;
-    // There is nothing to go on from: the model has to be changed.
+    // The journal is of no use: the model has to be changed first.
     journal.remove();
     throw refusalOf([{ file: path, line: 1, column: 1, message: error.message }]);
   } finally {
@@ -82,6 +85,7 @@ function writeModelRun(
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const record = {
+    title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
     version: VERSION,
     seed: options.seed,
     draws: 1,
@@ -97,14 +101,15 @@ function writeModelRun(
 }
 
 /**
- * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
- * a journal beside the folder until that is complete.
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. Finished work is kept in a
+ * journal next to the folder until the folder is complete.
  */
 export async function runModelFile(
-  path: string,
+  given: string,
   options: ModelOptions,
   caller: Caller,
 ): Promise<ModelOutcome> {
+  const path = fileNamed(given, 'model');
   const loaded = loadModelFile(path);
   if (!loaded.ok) throw refusalOf(loaded.diagnostics);
   const { built, file } = loaded;
@@ -115,16 +120,23 @@ export async function runModelFile(
   const fingerprint = hashOfTask([built.model, built.population, persons, options.seed]);
   const identity = identityOfResults(fingerprint, options);
   if (hasNothingToDo(folder, identity, options, caller)) return { folder, persons, run: undefined };
-  refuseExisting('folder', [folder], options.force, options.resume);
+  refuseForeign('folder', [folder], options.force, options.resume);
   const checkpoint = checkpointPath(options.out, name);
   const journal = openCheckpoint<ModelProgress>(checkpoint, fingerprint, options.resume);
   try {
     const run = await runOnThreads(path, built, persons, options, journal, caller);
-    writeModelRun(folder, run, { path, sha256: file.sha256 }, options, {
-      started,
-      identity,
-      commandLine: caller.commandLine,
-    });
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
+    writeModelRun(
+      folder,
+      run,
+      { path: path === given ? path : shortenFromPackage(path), sha256: file.sha256 },
+      options,
+      {
+        started,
+        identity,
+        commandLine: caller.commandLine,
+      },
+    );
     journal.remove();
     return { folder, persons, run };
   } finally {

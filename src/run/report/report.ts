@@ -23,7 +23,8 @@ import {
 import { suggest } from '../../scenario/check/nearest.js';
 import { type Caller, hearInterruption } from '../caller.js';
 import { Refusal } from '../refusal.js';
-import { readable, refuseExisting } from '../write/results-folder.js';
+import { keepEarlier } from '../write/earlier.js';
+import { readable, refuseForeign } from '../write/results-folder.js';
 
 export interface ReportOptions {
   readonly format: readonly ReportFormat[];
@@ -52,7 +53,7 @@ async function draw(
   return figures;
 }
 
-/** What stands next to a folder that does not exist, for the message. */
+/** The names next to a folder that does not exist, for the message. */
 function neighbours(folder: string): string[] {
   const parent = dirname(folder);
   return existsSync(parent) && statSync(parent).isDirectory()
@@ -88,7 +89,7 @@ async function withFigures(
   return reported;
 }
 
-/** The formats that names stand for, each once. @throws Refusal on a name that stands for none */
+/** The formats with these names, each once. @throws Refusal on an unknown name */
 export function readFormats(names: readonly string[]): ReportFormat[] {
   const formats = names.flatMap((name) => {
     const format = reportFormats.find((each) => each === name);
@@ -99,7 +100,7 @@ export function readFormats(names: readonly string[]): ReportFormat[] {
   return [...new Set(formats)];
 }
 
-/** Folder and base name of the report: `--out` names the file when it has the ending of the only format. */
+/** Folder and base name of the report: `--out` is taken as the file name when it ends like the only format asked for. */
 function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
   const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
   if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
@@ -147,18 +148,19 @@ async function contentOf(
 export async function makeReport(
   folders: readonly string[],
   options: ReportOptions,
-  { signal }: Pick<Caller, 'signal'> = {},
+  { signal, note }: Pick<Caller, 'signal'> & Partial<Pick<Caller, 'note'>> = {},
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
   const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
-  refuseExisting('file', main, options.force);
+  refuseForeign('file', main, options.force);
   const named = folders.join(', ');
   const content = await contentOf(runs, named, options, signal);
-  // Everything is made before anything is written, so that a failure leaves what was there.
+  // Everything is made before anything is written, so that a failure leaves existing files alone.
   const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
-  refuseExisting('file', beside, options.force);
+  refuseForeign('file', beside, options.force);
+  keepEarlier([...main, ...beside], options, note);
   writeTogether(files.map(({ name, content: bytes }) => ({ path: join(folder, name), content: bytes })));
   return main;
 }

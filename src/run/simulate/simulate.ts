@@ -14,8 +14,9 @@ import { identityOf, identityOfResults } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { writeResults } from '../write/write-results.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
@@ -31,7 +32,7 @@ export function refuseSharedNames(scenarios: readonly LoadedScenario[], out: str
 }
 
 /**
- * Refuses to replace results unasked, and two scenarios that would share a folder, before anything is simulated. The
+ * Refuses to replace what is not results, and two scenarios that would share a folder, before anything is simulated. The
  * results that an interrupted run had finished may be replaced by what its checkpoint says they were, and those of this
  * very run by the same.
  */
@@ -47,7 +48,7 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
     );
   };
   const foreign = slugs.filter((slug, i) => !(resume && isOwn(slug, i)));
-  refuseExisting(
+  refuseForeign(
     'folder',
     foreign.map((slug) => join(out, slug)),
     force,
@@ -55,9 +56,9 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   );
 }
 
-/** What a precision that is asked for comes to with the draws that there are. */
+/** How the requested precision stands after the draws simulated so far. */
 interface Followed {
-  /** The task with as many more draws as it takes; undefined where it holds, or no more are run. */
+  /** The task with the extra draws that are needed; undefined where the precision holds or the limit is reached. */
   readonly further?: Task;
   readonly reached?: ReachedPrecision;
 }
@@ -92,10 +93,12 @@ async function simulateOne(given: Work): Promise<Outcome> {
       const kept = keptOf(task, { first: 0, count: task.replications });
       const draws = all.map((draw) => keepFirst(draw, kept));
       const options = { ...given.options, draws: task.draws };
-      // Identifies what was asked for, like the fingerprint: a precision decides how many draws that takes.
+      // Identifies the request, like the fingerprint: with --precision the number of draws follows from it.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
       const told = { started, commandLine: caller.commandLine, precision };
+      const folder = join(options.out, slugOf(scenario.path));
+      if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
       outcome = await writeResults(finished, options, told);
     },
     () => {
@@ -109,16 +112,15 @@ async function simulateOne(given: Work): Promise<Outcome> {
   return outcome!;
 }
 
-/** Scenarios that are simulated and written. */
+/** Scenarios that have been simulated and written. */
 export interface Simulated {
   readonly outcomes: readonly Outcome[];
-  /** Removes the checkpoints; until then an interrupted command that has more to do can be resumed. */
+  /** Removes the checkpoints. Until then an interrupted command that has more to do can be resumed. */
   finish(): void;
 }
 
 /**
- * Simulates scenarios one after the other; each result folder is complete as soon as it is there, whatever happens
- * to the ones that follow.
+ * Simulates scenarios one after the other; a result folder is complete as soon as it appears, whatever happens to later ones.
  */
 export async function simulate(plan: Plan, options: RunOptions, caller: Caller): Promise<Simulated> {
   checkFolders(plan, options);

@@ -1,4 +1,4 @@
-/** Runs the units of one scenario after the other, with a checkpoint of each beside the results. */
+/** Runs the units of scenarios one scenario at a time, with a checkpoint for each next to the results. */
 
 import { type Journal, underNames } from '../../machine/journal.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -12,12 +12,13 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import { identityOf } from '../plan/identity.js';
 import type { RunOptions } from '../plan/options.js';
 import type { Plan } from '../plan/plan.js';
+import { portableName } from '../scenarios/names.js';
 import { slugOf } from '../write/results-folder.js';
 import { groupWarnings, warningsOf } from '../write/warnings.js';
 import { checkpointPath, describeResumption, openCheckpoint } from './checkpoint.js';
 import { isInShard, shardFingerprint, shardName } from './shards.js';
 
-/** What simulating one scenario takes. */
+/** Everything needed to simulate one scenario. */
 export interface Work {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
@@ -33,10 +34,9 @@ export interface Work {
 }
 
 /**
- * Runs the units of a task, or those of a shard, with a checkpoint beside the results.
+ * Runs the units of a task, or those of a shard, with a checkpoint next to the results.
  *
- * @param further when all units are done: the same task with more draws, of which those that are there need not be simulated
- * again
+ * @param further called when all units are done; may return the same task with more draws, of which only the new ones are simulated
  */
 export async function runWithCheckpoint(
   { pool, scenario, task, fingerprint, options, caller, steps, onLastBegun }: Work,
@@ -86,8 +86,8 @@ export async function runWithCheckpoint(
 }
 
 /**
- * Opens what a run of scenarios needs, and has each simulated in turn. A scenario begins when the last unit of the one
- * before has begun, so that no thread waits while that one's results are put together and written.
+ * Opens the thread pool and simulates the scenarios in turn. A scenario starts as soon as the last unit of the previous one has
+ * started, so that no thread is idle while results are joined and written.
  */
 export async function eachScenario<Result>(
   { scenarios, norms, tables, tasks }: Plan,
@@ -107,7 +107,7 @@ export async function eachScenario<Result>(
       const fingerprint =
         options.shard === undefined
           ? identityOf(task, options)
-          : shardFingerprint(scenario.path, options, task);
+          : shardFingerprint(portableName(scenario.path), options, task);
       const work = { pool, scenario, norms, tables, task, fingerprint, options, caller, steps };
       await new Promise<void>((onLastBegun, onFailure) => {
         results.push(simulateIt({ ...work, onLastBegun }));

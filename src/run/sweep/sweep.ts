@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
-import { outsideOf } from '../../domain/coverage.js';
 import { centralScenario } from '../../domain/parameters/draw.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
 import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
@@ -18,6 +18,7 @@ import {
   sweepTable,
 } from '../../output/sweep.js';
 import * as words from '../../output/words/en/footing.js';
+import { allLabels } from '../../scenario/labels.js';
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
 import { inputsOf, type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -31,9 +32,10 @@ import type { SimulationOptions } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo } from '../simulate/complete.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { keepEarlier } from '../write/earlier.js';
 import { readBack, type SummarisedRow } from '../write/read-back.js';
-import { refuseExisting, slugOf } from '../write/results-folder.js';
+import { refuseForeign, slugOf } from '../write/results-folder.js';
 import { groupWarnings } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { planSweep, type SweepPlan, scenarioAt } from './points.js';
@@ -44,10 +46,10 @@ export interface SweepOptions extends SimulationOptions {
   readonly base: readonly string[];
 }
 
-/** A row of sweep.csv as far as tables and summaries go. */
+/** The part of a row of sweep.csv that tables and summaries use. */
 export type PointRow = SummarisedRow & { readonly against: string };
 
-/** A sweep as it is shown: with the rows of a run, or those of its file. */
+/** What is shown of a sweep, from the run itself or read from its file. */
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
@@ -61,16 +63,16 @@ function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['r
   }));
 }
 
-/** What a sweep came to. */
+/** The result of a sweep. */
 export interface SweepOutcome {
   readonly folder: string;
   readonly horizonMonths: number;
   readonly wasComplete: boolean;
-  /** Its main rows: those of the run, or of its file where it was complete already. */
+  /** Its main rows: from the run, or from its file where it was already complete. */
   readonly shown: () => ShownSweep;
 }
 
-/** Points that are simulated together: what they share is simulated once, and no more points than these are in memory. */
+/** Number of points simulated together. What they share is simulated once; more points would take more memory. */
 const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {
@@ -82,7 +84,7 @@ function checkOptions({ set, design }: SweepOptions): void {
   }
 }
 
-/** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
+/** What lies outside the tables and the law, point by point where points differ, and in which respects points differ. */
 function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
   const [base, ...points] = notes;
   const others = points.map(({ name, warnings: own }) => ({
@@ -104,8 +106,8 @@ function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
   );
 }
 
-/** What simulating points takes. */
-interface Work {
+/** Everything needed to simulate points. */
+interface SweepWork {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly task: Task;
@@ -116,7 +118,7 @@ interface Work {
 
 /** Simulates the base and the points of a group; their results in the same order. */
 async function simulatePoints(
-  { pool, scenario, task, journal, step, signal }: Work,
+  { pool, scenario, task, journal, step, signal }: SweepWork,
   group: number,
   points: readonly SweepPoint[],
 ): Promise<PointResults[]> {
@@ -193,19 +195,22 @@ function writeSweep(
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
   const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
   const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+    title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
     footing: footingOf(scenario),
     outside: outsideOf(scenario.tree, tables.dated),
+    origins: scenario.tree.origins,
+    labels: allLabels(scenario.tree, inherited.tree),
     ...told,
   });
   writeRun(folder, written, options.csv, record);
 }
 
 /**
- * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
- * group of points is kept in a journal beside the folder until that is complete.
+ * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Finished parameter draws are kept in
+ * a journal next to the folder until the folder is complete.
  */
 export async function sweep(path: string, options: SweepOptions, caller: Caller): Promise<SweepOutcome> {
   checkOptions(options);
@@ -236,10 +241,11 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
       wasComplete: true,
       shown: () => ({ ...shown, rows: readSweep(folder, plan.points) }),
     };
-  refuseExisting('folder', [folder], options.force, options.resume);
+  refuseForeign('folder', [folder], options.force, options.resume);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
+    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
     const listing: SweepListing = { ...shown, rows, replications: task.replications };
     writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
       started,

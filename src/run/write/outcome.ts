@@ -1,10 +1,10 @@
-/** What is kept of a scenario's results once they are written: as much as terminals and comparisons show, and no more. */
+/** What is kept of a scenario's results after writing: only what the terminal and comparisons show. */
 
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
-import type { Scenario, ScenarioTree } from '../../domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
 import { headlines, isHeadline } from './headlines.js';
@@ -23,13 +23,15 @@ export interface Outcome {
   readonly replications: number;
   /** Persons simulated under each approach, over all draws and replications. */
   readonly persons: number;
+  /** Whether its files tell of subgroups too. */
+  readonly hasSubgroups: boolean;
   readonly footing: Footing;
   /** The cohort as data: the same text for the same people. */
   readonly cohort: string;
   /** Rows of the main outcomes of the whole cohort. */
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
-  /** By outcome ranked by, and by approach without the reference; undefined where an approach has none. */
+  /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What moves the net balance of each approach most. */
   readonly influences: Influences;
@@ -37,12 +39,12 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-/** What tells whether scenarios are of the same people. */
+/** Identifies the people of a scenario, to see whether two scenarios have the same. */
 function cohortText({ cohort }: Pick<ScenarioTree | Scenario, 'cohort'>): string {
   return JSON.stringify(cohort);
 }
 
-/** Takes from results what is kept of them. */
+/** Extracts what is kept from the full results. */
 export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
@@ -60,6 +62,7 @@ export function outcomeOf(
     draws: task.draws,
     replications: task.replications,
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
+    hasSubgroups: results.groups.length > 1,
     cohort: cohortText(task.tree),
     estimates: estimates.filter((row) => isHeadline(row, shown)),
     differences: differences.filter((row) => isHeadline(row, shown)),

@@ -17,43 +17,28 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '../check/diagnostic.js';
+import { keepParsed, type ParsedFile, parsedBefore } from './parsed-file.js';
+import type { Path, YamlFile } from './read-file.js';
 import { readTextFile, type TextKind } from './text-file.js';
 import {
   findDeepNesting,
   findExcess,
-  type Refusal,
   refuseDuplicates,
   refuseOddities,
   refuseSyntax,
+  type YamlProblem,
 } from './yaml-refusals.js';
 
-export type Path = readonly (string | number)[];
-
-/** An alias, and the node with the anchor (&name) that it repeats. */
-interface Alias {
-  readonly at: Path;
-  readonly anchor: Path;
-}
-
-export interface YamlFile {
-  readonly path: string;
-  readonly sha256: string;
-  /** The contents as plain data. */
-  readonly tree: unknown;
-  /** Where aliases (*name) stand, and what they repeat, in the order of the file. */
-  readonly aliases: readonly Alias[];
-  /** Place of a value, or (`key`) of its key; of the nearest enclosing node when there is none. */
-  locate(path: Path, key?: boolean): Place;
-}
+export type { Path, YamlFile };
 
 export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads the YAML file at a path. */
 export type YamlReader = (path: string) => ReadResult;
 
-/** A scenario is some tens of kilobytes; a megabyte is not one. */
+/** A scenario is some tens of kilobytes, so a file of a megabyte must be something else. */
 const yamlKind: TextKind = { name: 'a YAML file', ending: /\.ya?ml$/, maxBytes: 1024 * 1024 };
-/** How often references (*name) may repeat what they refer to, before it is taken for an attack on memory. */
+/** How often references (*name) may repeat their targets before the file is taken for an attack on memory. */
 const MAX_ALIASES = 100;
 
 function failure(file: string, message: string, line = 1, column = 1): ReadResult {
@@ -88,7 +73,7 @@ function nodeAt(
       const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const last = depth === path.length - 1;
-      // A name with nothing behind it has a value of no length, which may lie on the next line.
+      // A name without a value has an empty value, which may be placed on the next line.
       const empty = !isNode(pair.value) || (isScalar(pair.value) && pair.value.source === '');
       found = (last && key) || empty ? pair.key : pair.value;
       node = pair.value;
@@ -103,9 +88,9 @@ function nodeAt(
 }
 
 /** The aliases of a document with what they repeat. */
-function aliasesOf(document: Document): Alias[] {
+function aliasesOf(document: Document): YamlFile['aliases'] {
   const anchors = new Map<string, Path>();
-  const found: Alias[] = [];
+  const found: YamlFile['aliases'][number][] = [];
   const walk = (node: unknown, path: Path): void => {
     if (isAlias(node)) {
       found.push({ at: path, anchor: anchors.get(node.source)! });
@@ -131,19 +116,34 @@ export function toTree(document: Document): { tree: unknown } | { problem: strin
 }
 
 /**
- * Reads and parses a YAML file. All that is wrong with its form is reported at once; with any of it, there is no
- * file. What the values mean is for a schema to check.
+ * Reads and parses a YAML file. All syntax problems are reported at once, and any of them means that no file is returned. The
+ * values are checked elsewhere, by a schema.
  */
 export function readYamlFile(path: string): ReadResult {
   const read = readTextFile(path, yamlKind);
   if ('message' in read) return { file: undefined, diagnostics: [read] };
-  const { bytes, text } = read;
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const file = parsedBefore(path, sha256);
+  return file === undefined ? parseText(path, read.text, sha256) : { file, diagnostics: [] };
+}
+
+/** Parses a YAML file, whether it was kept before or not. */
+export function parseYamlFile(path: string): ParseResult {
+  const read = readTextFile(path, yamlKind);
+  if ('message' in read) return { file: undefined, diagnostics: [read] };
+  return parseText(path, read.text, createHash('sha256').update(read.bytes).digest('hex'));
+}
+
+/** What came of reading, and how to keep it. */
+type ParseResult = ReadResult & { readonly keep?: () => ParsedFile };
+
+function parseText(path: string, text: string, sha256: string): ParseResult {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refuse = (refusals: readonly Refusal[]): ReadResult => ({
+  const refuse = (refusals: readonly YamlProblem[]): ReadResult => ({
     file: undefined,
     diagnostics: refusals.map(({ offset, message }): Diagnostic => ({ ...place(offset), message })),
   });
@@ -170,13 +170,10 @@ export function readYamlFile(path: string): ReadResult {
   if (!isMap(document.contents)) return failure(path, 'expected names with values, such as "name: Almere"');
   const data = toTree(document);
   if ('problem' in data) return failure(path, data.problem);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const pairsOf = indexPairs();
   const locate = (at: Path, key = false): Place => place(nodeAt(document, pairsOf, at, key)?.range?.[0] ?? 0);
-  return {
-    file: { path, sha256, tree: data.tree, aliases: aliasesOf(document), locate },
-    diagnostics: [],
-  };
+  const file = { path, sha256, tree: data.tree, aliases: aliasesOf(document), locate };
+  return { file, diagnostics: [], keep: () => keepParsed(document, file, place) };
 }
 
 /** A reader that reads each file once: scenarios that are loaded together mostly build on the same files. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listParameters } from '../../../src/domain/parameters/draw.js';
+import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import type { Language } from '../../../src/output/language.js';
 import { orderedAssumptions } from '../../../src/output/report/assumption-order.js';
 import { parameterName } from '../../../src/output/report/parameter-names.js';
@@ -25,7 +26,7 @@ function runWith(more: Partial<RunData> = {}): RunData {
   } as unknown as RunData;
 }
 
-const name = (path: string, language: Language) => parameterName(speak(language), runWith(), path);
+const name = (path: string, language: Language) => parameterName(speak(language, wi2013), runWith(), path);
 
 describe('the names of parameters', () => {
   it.each([

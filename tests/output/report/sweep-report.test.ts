@@ -81,6 +81,7 @@ beforeAll(() => {
     ],
     'standard',
     {
+      title: 'A sweep',
       version: '0',
       commandLine: ['sweep'],
       seed: 's',
@@ -90,6 +91,7 @@ beforeAll(() => {
       inputs: [],
       settings: [],
       warnings: [],
+      labels: { 'approaches.parallel.label': { nl: 'Tegelijk', en: 'Parallel' } },
       started: new Date(0),
       finished: new Date(0),
     },
@@ -121,6 +123,7 @@ describe('the report of a sweep', () => {
   it('has a chart of its points, in their order', () => {
     const [chart, ...others] = chartsOf(sweep, 'nl');
     expect(others).toEqual([]);
+    expect(JSON.stringify(buildSweepReport(sweep, [], 'nl').blocks)).toContain('‘Tegelijk’');
     const { values } = (
       chart!.spec as { data: { values: { label: string; estimate: number; measure: string }[] } }
     ).data;

@@ -32,15 +32,15 @@ describe('doorstroom report', () => {
     expect(existsSync(join(root, 'verslag.md'))).toBe(true);
   });
 
-  it('replaces nothing without --force', async () => {
+  it('keeps the files that it replaces, but for --force', async () => {
     makeRun(root, 'leiden');
     writeFileSync(join(root, 'report.md'), 'mine');
     const again = (force: boolean) => makeReport([join(root, 'leiden')], { ...options, out: root, force });
-    await expect(again(false)).rejects.toThrow('report.md: exists already; use --force');
-    expect(readFileSync(join(root, 'report.md'), 'utf8')).toBe('mine');
-    expect(existsSync(join(root, 'report.html'))).toBe(false);
-    await again(true);
+    await again(false);
+    expect(readFileSync(join(root, 'earlier/report-1.md'), 'utf8')).toBe('mine');
     expect(readFileSync(join(root, 'report.md'), 'utf8')).not.toBe('mine');
+    await again(true);
+    expect(existsSync(join(root, 'earlier/report-2.md'))).toBe(false);
   });
 
   it('takes each format that is named once, and refuses what is none', () => {
@@ -68,6 +68,11 @@ describe('doorstroom report', () => {
     await expect(of('leiden')).rejects.toThrow(
       `${join(root, 'leiden', 'estimates.csv')}:2:1: a quote that is opened in the last cell is not closed`,
     );
+    writeFileSync(join(root, 'leiden', 'manifest.json'), '{');
+    const damaged = makeReport([`${root}/./leiden`], { ...options, out: join(root, 'out') });
+    await expect(damaged).rejects.toMatchObject({
+      message: `${join(root, 'leiden', 'manifest.json')}: is damaged; run again`,
+    });
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 });

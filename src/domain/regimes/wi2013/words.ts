@@ -16,6 +16,7 @@ export const en: LawWords = {
     passed: 'passed',
     exempt: 'exempt',
     overdue: 'past the term',
+    exam: 'exam',
     ended: 'duty ended at the state pension age',
   },
   units: {},
@@ -36,6 +37,7 @@ export const en: LawWords = {
     'inburgering.loan_per_month': 'Loan for the course, a month',
     'inburgering.loan_repayment': 'Repayment of the loan, a month',
     'inburgering.loan_repayment_months': 'Months over which a loan is repaid',
+    'effects.exam': 'Effect of activities on passing the exam',
     'language.overdue': 'Pace of learning the language past the term',
   },
 };
@@ -54,6 +56,7 @@ export const nl: LawWords = {
     passed: 'geslaagd',
     exempt: 'ontheven',
     overdue: 'termijn voorbij',
+    exam: 'examen',
     ended: 'plicht beëindigd op de AOW-leeftijd',
   },
   units: {
@@ -77,6 +80,7 @@ export const nl: LawWords = {
     'inburgering.loan_per_month': 'Lening voor de cursus, per maand',
     'inburgering.loan_repayment': 'Aflossing van de lening, per maand',
     'inburgering.loan_repayment_months': 'Maanden waarover de lening wordt afgelost',
+    'effects.exam': 'Effect van activiteiten op slagen voor het examen',
     'language.overdue': 'Tempo van taal leren nadat de termijn voorbij is',
   },
 };

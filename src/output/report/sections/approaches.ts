@@ -10,6 +10,7 @@ import {
   rawCell,
   type Speech,
   shortName,
+  speak,
   translateTerms,
 } from '../speech.js';
 
@@ -63,7 +64,7 @@ function partsTable(run: RunData, speech: Speech): TableBlock {
     rows: approachesOf(run).flatMap((approach) =>
       run.parts
         .filter((part) => part.approach === approach.name)
-        .map((part): Cell[] => [textCell(approachName(speech, approach)), ...partCells(run, speech, part)]),
+        .map((part): Cell[] => [textCell(approachName(approach)), ...partCells(run, speech, part)]),
     ),
     note: approaches.note,
   };
@@ -87,14 +88,15 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
 /** The parts of the approaches of several runs in one table; those that every approach has are left out. */
 export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
   const { approaches, headings, sections } = speech.words;
-  const rows = runs.flatMap((run) =>
-    run.parts
-      .filter(({ part }) => !isOwnPart(speech.words, part))
+  const rows = runs.flatMap((run) => {
+    const own = speak(speech.language, run.law);
+    return run.parts
+      .filter(({ part }) => !isOwnPart(own.words, part))
       .map((part): Cell[] => {
-        const [name, , weeks, hours, , actsOn] = partCells(run, speech, part);
+        const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
         return [textCell(run.municipality), name!, weeks!, hours!, actsOn!];
-      }),
-  );
+      });
+  });
   const [name, , weeks, hours, , actsOn] = partColumns(speech);
   return {
     id: 'approaches',

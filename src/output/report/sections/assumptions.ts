@@ -1,12 +1,13 @@
 /** What the numbers rest on: assumptions by influence, figures that nobody has checked, and sources; all of them in the workbook. */
 
+import { COMMAND_LINE } from '../../package/listing.js';
 import { nameIn } from '../../words/words.js';
 import { orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
 import { type Section, subheading } from '../section.js';
-import { rangeCells, type Speech } from '../speech.js';
+import { rangeCells, type Speech, speak } from '../speech.js';
 
 const COMPOSITION = 'cohort.composition';
 
@@ -44,10 +45,9 @@ function sayNames(
     runs.flatMap((run) =>
       run.parameters.filter(isMeant).map(({ path }) => {
         // What stands for several years or groups goes by what they have in common.
-        const { parameters } = speech.words;
         return path.startsWith(COMPOSITION)
-          ? parameters[COMPOSITION]!
-          : parameterName(speech, run, path).split(':')[0]!;
+          ? speech.words.names.parameters[COMPOSITION]!
+          : parameterName(speak(speech.language, run.law), run, path).split(':')[0]!;
       }),
     ),
   );
@@ -118,7 +118,7 @@ export function assumptionsSection(runs: readonly RunData[], speech: Speech): Se
       paragraph(lead),
       ...(joint === 0 ? [] : [paragraph(assumptions.posterior(String(joint)))]),
       ...topTable(runs, speech),
-      ...sayNames(runs, assumptions.overrides, ({ setIn }) => setIn === 'command line', speech),
+      ...sayNames(runs, assumptions.overrides, ({ setIn }) => setIn === COMMAND_LINE, speech),
       ...sayNames(runs, assumptions.unverified, ({ label }) => label === 'unverified', speech),
       subheading('sources', assumptions.sourcesTitle),
       ...saySources(runs, speech),
@@ -140,18 +140,19 @@ export function parametersLedger(runs: readonly RunData[], speech: Speech): Tabl
     for (const key of new Set(run.parameters.map(contentOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const isShared = (parameter: ReportedParameter) => counts.get(contentOf(parameter)) === runs.length;
   const rowsOf = (run: RunData, of: string, isMeant: (parameter: ReportedParameter) => boolean): Cell[][] => {
+    const own = speak(speech.language, run.law);
     const first = orderedAssumptions(run);
     const listed = new Set(first);
     return [...first, ...run.parameters.filter((parameter) => !listed.has(parameter))]
       .filter(isMeant)
       .map((parameter) => [
-        ...nameCells(run, parameter, speech),
+        ...nameCells(run, parameter, own),
         textCell(
           parameter.label === '' ? assumptions.unlabelled : nameIn(names.sourceLabels, parameter.label),
         ),
         ...(runs.length > 1 ? [textCell(of)] : []),
         textCell(nameIn(names.distributions, parameter.distribution)),
-        textCell(reasonOf(run, parameter, speech)),
+        textCell(reasonOf(run, parameter, own)),
         textCell(parameter.path),
       ]);
   };

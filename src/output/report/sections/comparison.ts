@@ -54,7 +54,7 @@ function differenceCells(each: Comparison, month: number, speech: Speech): Cell[
   const own = ownGain(each);
   return [
     textCell(run.municipality),
-    textCell(approachName(speech, approach)),
+    textCell(approachName(approach)),
     first(differenceOf(each, selfSufficientShare, month)),
     first(turned(differenceOf(each, bijstandShare, month))),
     first(differenceOf(each, dropoutShare)),
@@ -151,7 +151,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   const told = all.filter(({ verdict }) => verdict !== undefined);
   const of = (...verdicts: Verdict[]) => told.filter(({ verdict }) => verdicts.includes(verdict!));
   const names = (some: readonly Comparison[]) =>
-    list(some.map(({ run, approach }) => `${run.municipality} (${approachName(speech, approach)})`));
+    list(some.map(({ run, approach }) => `${run.municipality} (${approachName(approach)})`));
   const outside = all.filter(({ run, approach }) => {
     const row = gainRow(run, approach.name);
     return row !== undefined && weighGain(-row.estimate) === 'outside';

@@ -46,8 +46,8 @@ function amounts(
 function accountColumns(run: RunData, approach: ReportedApproach, speech: Speech) {
   const { headings } = speech.words;
   return [
-    { label: approachName(speech, run.reference), kind: 'number', of: run.reference.name },
-    { label: approachName(speech, approach), kind: 'number', of: approach.name },
+    { label: approachName(run.reference), kind: 'number', of: run.reference.name },
+    { label: approachName(approach), kind: 'number', of: approach.name },
     { label: headings.difference, kind: 'number' },
   ] as const;
 }
@@ -174,7 +174,7 @@ function breakEvenTables(run: RunData, speech: Speech): TableBlock[] {
         name: `${run.slug}-break-even-${approach.name}`,
         sheet: 'costs',
         of: approach.name,
-        caption: costs.breakEven(approachName(speech, approach)),
+        caption: costs.breakEven(approachName(approach)),
         columns: [
           { label: headings.measure, kind: 'text', weight: 2.6 },
           { label: headings.value, kind: 'number' },
@@ -223,9 +223,7 @@ export function costsLedger(run: RunData, speech: Speech): TableBlock[] {
         { label: headings.year, kind: 'text' },
         { label: headings.component, kind: 'text', weight: 3 },
         { label: headings.payer, kind: 'text', weight: 1.6 },
-        ...approachesOf(run).map(
-          (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
-        ),
+        ...approachesOf(run).map((approach) => ({ label: approachName(approach), kind: 'number' }) as const),
       ],
       rows: keys.map((key) => {
         const [year, component, payer] = JSON.parse(key) as [number, string, string];

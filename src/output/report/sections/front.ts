@@ -35,10 +35,10 @@ import { balanceOf, gainRow } from '../verdict.js';
 function sayQuestion(run: RunData, speech: Speech): string {
   const { summary, list, quoted } = speech.words;
   const size = run.parameters.find(({ path }) => path === 'cohort.size');
-  const others = run.others.map((approach) => quoted(approachName(speech, approach)));
+  const others = run.others.map((approach) => quoted(approachName(approach)));
   return summary.question(
     run.municipality,
-    approachName(speech, run.reference),
+    approachName(run.reference),
     list(others),
     size === undefined ? summary.cohortUnknown : summary.cohort(rawCell(speech, size.value).text),
     rawCell(speech, horizonYears(run)).text,
@@ -54,8 +54,8 @@ function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): Ve
   }));
   return sayVerdict(
     {
-      approach: approachName(speech, approach),
-      reference: approachName(speech, run.reference),
+      approach: approachName(approach),
+      reference: approachName(run.reference),
       balance: balanceOf(run, approach.name),
       bijstand: findRow(run.differences, approach.name, bijstandCost.discounted.name),
       programme: findRow(run.differences, approach.name, programmeCost.discounted.name),
@@ -140,11 +140,11 @@ export function mainTable(run: RunData, approach: ReportedApproach, speech: Spee
     name: `${run.slug}-main-${approach.name}`,
     sheet: 'summary',
     of: approach.name,
-    caption: front.tableCaption(approachName(speech, approach), approachName(speech, run.reference)),
+    caption: front.tableCaption(approachName(approach), approachName(run.reference)),
     columns: [
       { label: headings.outcome, kind: 'text', weight: 3 },
-      { label: approachName(speech, run.reference), kind: 'number', weight: 1.2, of: run.reference.name },
-      { label: approachName(speech, approach), kind: 'number', weight: 1.2, of: approach.name },
+      { label: approachName(run.reference), kind: 'number', weight: 1.2, of: run.reference.name },
+      { label: approachName(approach), kind: 'number', weight: 1.2, of: approach.name },
       { label: headings.difference, kind: 'number', weight: 1.2 },
       { label: headings.interval, kind: 'interval', weight: 1.8 },
     ],
@@ -175,7 +175,7 @@ function influenceTable(run: RunData, approach: ReportedApproach, speech: Speech
       name: `${run.slug}-influences-${approach.name}`,
       sheet: 'summary',
       of: approach.name,
-      caption: front.influencesCaption(approachName(speech, approach)),
+      caption: front.influencesCaption(approachName(approach)),
       columns: [
         { label: headings.assumption, kind: 'text', weight: 3 },
         { label: headings.value, kind: 'number' },

@@ -1,7 +1,7 @@
 /** Outcomes in sentences: under both approaches, with the difference, its interval, and whether its sign can be told. */
 
+import { measuresUnder } from '../../../domain/measures/all.js';
 import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
-import { allMeasures } from '../../../domain/measures/find.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { findRow, headlineMonth, type ReportedApproach, type ResultRow, type RunData } from '../run-data.js';
 import {
@@ -61,7 +61,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
     isReached(row)
       ? sayAmount(speech, row, ofOthers ? 1 - shownOf(row) : shownOf(row))
       : speech.words.notReached;
-  const [reference, other] = [approachName(speech, run.reference), approachName(speech, approach)];
+  const [reference, other] = [approachName(run.reference), approachName(approach)];
   if (unreached !== undefined && !isReached(pair.before) && !isReached(pair.after))
     return [unreached(speech.words.list([reference, other].map(speech.words.quoted)))];
   const text = sentence({
@@ -76,7 +76,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
 
 /** The outcomes of one approach in sentences: of the measures that have one, in their order. */
 export function outcomesInWords(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  return allMeasures().flatMap((measure) =>
+  return measuresUnder([run.law]).flatMap((measure) =>
     measure === breakEvenProbability
       ? breakEven(run, approach, speech)
       : sayMeasure(run, approach, measure, speech),
@@ -88,7 +88,7 @@ function breakEven(run: RunData, approach: ReportedApproach, speech: Speech): st
   const probability = findRow(run.differences, approach.name, breakEvenProbability.name);
   if (probability === undefined) return [];
   const { summary } = speech.words;
-  const name = approachName(speech, approach);
+  const name = approachName(approach);
   const chance = probabilityCell(speech, probability.estimate, '').text;
   return year === undefined || !Number.isFinite(year.estimate)
     ? [summary.noBreakEven(name, chance)]

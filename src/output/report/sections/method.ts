@@ -27,7 +27,7 @@ function sayPrecision(run: RunData, several: boolean, speech: Speech): string[] 
   const approach = approachesOf(run).find(({ name }) => name === precision.approach);
   const said = words.method.precision({
     measure: measureName(speech, run, decisive.name),
-    approach: approach === undefined ? precision.approach : approachName(speech, approach),
+    approach: approach === undefined ? precision.approach : approachName(approach),
     asked: amount(precision.asked),
     reached: precision.mcse === null ? words.noInterval : amount(precision.mcse),
     holds: precision.holds,

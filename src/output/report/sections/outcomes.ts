@@ -69,7 +69,7 @@ function yearsTable(run: RunData, approach: ReportedApproach, speech: Speech): T
       sheet: 'outcomes',
       of: approach.name,
       chart: { kind: 'line', column: 1, interval: 2 },
-      caption: time.shares(approachName(speech, approach), approachName(speech, run.reference)),
+      caption: time.shares(approachName(approach), approachName(run.reference)),
       columns: [
         { label: headings.year, kind: 'text', weight: 0.7 },
         ...shares.flatMap(
@@ -111,7 +111,7 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
       ...run.others.flatMap((approach) => [
         comparedTable(run, approach, main, speech, {
           name: 'outcomes',
-          caption: outcomes.differences(approachName(speech, approach), approachName(speech, run.reference)),
+          caption: outcomes.differences(approachName(approach), approachName(run.reference)),
           note: outcomes.note,
         }),
         { kind: 'list', items: outcomesInWords(run, approach, speech) } as const,

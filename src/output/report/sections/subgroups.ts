@@ -1,6 +1,7 @@
 /** Outcomes by subgroup, when the run reports any. */
 
-import { allMeasures } from '../../../domain/measures/find.js';
+import { readSubgroup } from '../../../domain/attributes/subgroups.js';
+import { measuresUnder } from '../../../domain/measures/all.js';
 import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { decisive } from '../../../domain/measures/money.js';
@@ -15,14 +16,14 @@ const groupsOf = (run: RunData) => [
   ...new Set(run.estimates.map(({ subgroup }) => subgroup).filter((subgroup) => subgroup !== 'all')),
 ];
 const attributesOf = (subgroups: readonly string[]) => [
-  ...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!)),
+  ...new Set(subgroups.map((subgroup) => readSubgroup(subgroup).attribute)),
 ];
 const of = (attribute: string, subgroups: readonly string[]) =>
-  subgroups.filter((subgroup) => subgroup.split('=')[0] === attribute);
+  subgroups.filter((subgroup) => readSubgroup(subgroup).attribute === attribute);
 
 function rowName(speech: Speech, run: RunData, subgroup: string): string {
   if (subgroup === 'all') return speech.words.subgroups.all;
-  const [attribute = '', value = ''] = subgroup.split('=');
+  const { attribute, value } = readSubgroup(subgroup);
   return valueName(speech, run, attribute, value);
 }
 
@@ -48,8 +49,8 @@ function subgroupTable(
     of: approach.name,
     caption: text.caption(
       attributeName(speech, attribute),
-      approachName(speech, approach),
-      approachName(speech, run.reference),
+      approachName(approach),
+      approachName(run.reference),
     ),
     columns: [
       { label: headings.subgroup, kind: 'text', weight: 1.3 },
@@ -91,7 +92,7 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
   const { headings, subgroups: text } = speech.words;
   const subgroups = groupsOf(run);
   if (subgroups.length === 0) return [];
-  const measures = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
+  const measures = measuresUnder([run.law]).filter(({ words }) => words[speech.language].short !== undefined);
   const cells = (subgroup: string, measure: Measure): Cell[] => [
     ...approachesOf(run).map(
       ({ name }) =>
@@ -111,11 +112,9 @@ export function subgroupsLedger(run: RunData, speech: Speech): TableBlock[] {
         { label: headings.attribute, kind: 'text' },
         { label: headings.subgroup, kind: 'text' },
         { label: headings.measure, kind: 'text', weight: 2.6 },
-        ...approachesOf(run).map(
-          (approach) => ({ label: approachName(speech, approach), kind: 'number' }) as const,
-        ),
+        ...approachesOf(run).map((approach) => ({ label: approachName(approach), kind: 'number' }) as const),
         ...run.others.flatMap((approach): Column[] => [
-          { label: headings.differenceOf(approachName(speech, approach)), kind: 'number' },
+          { label: headings.differenceOf(approachName(approach)), kind: 'number' },
           { label: headings.interval, kind: 'interval', weight: 1.6 },
         ]),
       ],

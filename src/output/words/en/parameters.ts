@@ -1,6 +1,6 @@
 /** Names of the numbers of a scenario, by their paths or by the beginning that several have in common. */
 
-import { lawWords, type Names } from '../law-words.js';
+import type { Names } from '../../../domain/regimes/regime.js';
 
 export const parameters: Names = {
   horizon_years: 'Horizon of the run',
@@ -59,7 +59,7 @@ export const parameters: Names = {
   'norms.single': 'Bijstand norm of a person alone',
   'norms.single_18_20': 'Bijstand norm from 18 to 20',
   'costs.gross_over_net': 'Gross bijstand over net',
-  'costs.social_guidance': 'Statutory social guidance, a person',
+  'costs.social_guidance': 'Social guidance by the statute, a person',
   'sanction.hazard': 'Chance of a sanction in a month',
   'sanction.cut': 'Cut of a sanction',
   'sanction.months': 'Length of a sanction',
@@ -68,7 +68,6 @@ export const parameters: Names = {
   'effects.work_women': 'Effect of activities on work, women',
   'effects.education': 'Effect of activities on education',
   'effects.language': 'Effect of activities on language',
-  'effects.exam': 'Effect of activities on passing the exam',
   'effects.relapse': 'Effect of aftercare on relapse',
   'effects.dropout': 'Effect of guidance on dropout',
   'effects.fade_months': 'Months in which an effect fades',
@@ -78,7 +77,6 @@ export const parameters: Names = {
   'effects.dropout_health': 'Dropout for health: with mental health complaints',
   'effects.dropout_family': 'Dropout for the family: with children or waiting for the family',
   'self_sufficiency.sustained_months': 'Months of work without bijstand that count as self-sufficient',
-  ...lawWords('en').parameters,
 };
 
 /** Names of the numbers of a course or an activity, by the end of their paths. */

@@ -1,5 +1,7 @@
 /** The English of the verdict: what it hangs on. */
 
+import { counted } from '../counted.js';
+
 export const verdict = {
   outweighs: (saved: string, extra: string) =>
     `A person costs ${saved} less in bijstand and ${extra} more in programme. It stops paying once the programme costs more than ${saved} extra.`,
@@ -15,6 +17,24 @@ export const verdict = {
     bijstand: (interval: string) => `Most of the doubt is in the bijstand${interval}.`,
     programme: (interval: string) => `Most of the doubt is in what the programme costs${interval}.`,
   },
+  doubts: (programme: string, bijstand: string, count: string) =>
+    `Most of the doubt is in what the programme costs in ${programme} of ${count}, and in the bijstand in ${bijstand}.`,
+  gains: (count: string, where: string) =>
+    `Compared with the literature (0 to 5 percentage points more off bijstand after five years): of ${counted(count, 'gain', 'gains')}, ${where}.`,
+  gainsWhere: {
+    plausible: (count: string) => `${count} within that`,
+    above: (count: string) => `${count} above it`,
+    outside: (count: string) => `${count} far above it (more than 8)`,
+    negative: (count: string) => `${count} below zero`,
+  },
+  turns: (where: string) => `The answer changes over the points: ${where}.`,
+  turnsNot: (count: string) => `The answer is the same at all ${count} points.`,
+  paysAt: (names: string) => `it pays at ${names}`,
+  paysNotAt: (names: string) => `it does not pay at ${names}`,
+  sameAt: (names: string) => `it makes no difference at ${names}`,
+  unsureAt: (names: string) => `it cannot be told at ${names}`,
+  moves: (low: string, at: string, high: string, atHigh: string) =>
+    `The net balance against the reference goes from ${low} a person (${at}) to ${high} (${atHigh}).`,
   influences: (names: string) => `Of the assumptions, it hangs most on ${names}.`,
   influence: (name: string, share: string) => `${name} (${share} of the spread)`,
   noInfluence: (draws: string) =>

@@ -7,19 +7,16 @@ import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
-import { labels } from './labels.js';
 import * as names from './names.js';
-import { parameters, partNumbers, pathWords } from './parameters.js';
+import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
   names,
-  parameters,
   partNumbers,
   pathWords,
   costItem: (cost, number) => `${cost} (post ${number})`,
-  labels,
   footing,
   charts,
   calibration,

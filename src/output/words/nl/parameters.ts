@@ -1,6 +1,6 @@
 /** Dutch names of the numbers of a scenario, by their paths or by the beginning that several have in common. */
 
-import { lawWords, type Names } from '../law-words.js';
+import type { Names } from '../../../domain/regimes/regime.js';
 
 export const parameters: Names = {
   horizon_years: 'Horizon van de berekening',
@@ -68,7 +68,6 @@ export const parameters: Names = {
   'effects.work_women': 'Effect van activiteiten op werk, vrouwen',
   'effects.education': 'Effect van activiteiten op een opleiding',
   'effects.language': 'Effect van activiteiten op taal',
-  'effects.exam': 'Effect van activiteiten op slagen voor het examen',
   'effects.relapse': 'Effect van nazorg op terugval',
   'effects.dropout': 'Effect van begeleiding op uitval',
   'effects.fade_months': 'Maanden waarin een effect uitdooft',
@@ -78,7 +77,6 @@ export const parameters: Names = {
   'effects.dropout_health': 'Uitval om gezondheid: met psychische klachten',
   'effects.dropout_family': 'Uitval om het gezin: met kinderen of wachtend op gezin',
   'self_sufficiency.sustained_months': 'Maanden werk zonder bijstand die zelfredzaam heten',
-  ...lawWords('nl').parameters,
 };
 
 /** Names of the numbers of a course or an activity, by the end of their paths. */

@@ -1,5 +1,6 @@
 /** The Dutch of the verdict; see the English. */
 
+import { counted } from '../counted.js';
 import type * as english from '../en/verdict.js';
 
 export const verdict: typeof english.verdict = {
@@ -17,6 +18,24 @@ export const verdict: typeof english.verdict = {
     bijstand: (interval) => `De meeste onzekerheid zit in de bijstand${interval}.`,
     programme: (interval) => `De meeste onzekerheid zit in wat het programma kost${interval}.`,
   },
+  doubts: (programme, bijstand, count) =>
+    `De meeste onzekerheid zit bij ${programme} van de ${count} in wat het programma kost, en bij ${bijstand} in de bijstand.`,
+  gains: (count, where) =>
+    `Vergeleken met de literatuur (0 tot 5 procentpunt meer uit de bijstand na vijf jaar): van ${counted(count, 'uitkomst', 'uitkomsten')} ${where}.`,
+  gainsWhere: {
+    plausible: (count) => `${count} daarbinnen`,
+    above: (count) => `${count} erboven`,
+    outside: (count) => `${count} ver erboven (meer dan 8)`,
+    negative: (count) => `${count} onder nul`,
+  },
+  turns: (where) => `Het antwoord verschilt per punt: ${where}.`,
+  turnsNot: (count) => `Het antwoord is op alle ${count} punten hetzelfde.`,
+  paysAt: (names) => `het loont bij ${names}`,
+  paysNotAt: (names) => `het loont niet bij ${names}`,
+  sameAt: (names) => `het maakt geen verschil bij ${names}`,
+  unsureAt: (names) => `het is niet te zeggen bij ${names}`,
+  moves: (low, at, high, atHigh) =>
+    `Het nettosaldo ten opzichte van de referentie loopt van ${low} per persoon (${at}) tot ${high} (${atHigh}).`,
   influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,
   influence: (name, share) => `${name} (${share} van de spreiding)`,
   noInfluence: (draws) =>

@@ -1,0 +1,222 @@
+/**
+ * Tables that fit the terminal. One that is too wide has its headings broken first, then the cells of its text columns, then those
+ * of its numbers; where that is not enough, columns at the right move below their row, in words.
+ */
+
+import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
+
+/** Makes a text stand out, without changing its width. */
+type Paint = (text: string) => string;
+
+export interface Cell {
+  readonly text: string;
+  readonly paint?: Paint;
+}
+
+export interface Column {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+  /** Whether its words are cut only where they are wider than the terminal, as of names that one may want to copy. */
+  readonly isWhole?: boolean;
+  /** What a cell of it is called below its row; by itself the heading and the text. */
+  readonly said?: (text: string) => string;
+}
+
+/** Rows that belong together. A rule parts them from the others. */
+export interface Group {
+  readonly title?: string;
+  readonly rows: readonly (readonly (string | Cell)[])[];
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly groups: readonly Group[];
+}
+
+/** How headings, titles and rules look. */
+export interface Looks {
+  readonly heading: Paint;
+  readonly title: Paint;
+  readonly rule: Paint;
+}
+
+const GAP = 2;
+/** Columns of text that a text column keeps, if it has as many. */
+const LEAST_TEXT = 12;
+/** A word of so many is cut where there is no room for it. */
+const WIDEST_WORD = 32;
+/** Spaces before what stands below its row. */
+const INDENT = 2;
+
+const cellOf = (cell: string | Cell | undefined): Cell =>
+  typeof cell === 'string' ? { text: cell } : (cell ?? { text: '' });
+const widthOfLines = (text: string) => Math.max(0, ...text.split('\n').map(displayWidth));
+const sumOf = (widths: readonly number[]) =>
+  widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, widths.length - 1);
+
+/** What the widths of a column can be. */
+interface Room {
+  readonly isText: boolean;
+  /** With the heading on one line. */
+  readonly whole: number;
+  /** With a broken heading. */
+  readonly cells: number;
+  /** With broken cells. */
+  readonly least: number;
+}
+
+function roomOf({ heading, align, isWhole }: Column, cells: readonly Cell[]): Room {
+  const isText = align === 'left';
+  const broken = widestWord(heading);
+  const widest = Math.max(0, ...cells.map(({ text }) => widthOfLines(text)));
+  const word = Math.max(0, ...cells.map(({ text }) => widestWord(text)));
+  const least = isText
+    ? Math.max(Math.min(widest, LEAST_TEXT), isWhole === true ? word : Math.min(word, WIDEST_WORD))
+    : word;
+  return {
+    isText,
+    whole: Math.max(widthOfLines(heading), widest),
+    cells: Math.max(broken, widest),
+    least: Math.max(broken, least),
+  };
+}
+
+/** Narrows the widest of some columns, one by one, until all fit or none can be narrowed. */
+function narrow(
+  widths: number[],
+  rooms: readonly Room[],
+  width: number,
+  isMeant: (room: Room) => boolean,
+): void {
+  while (sumOf(widths) > width) {
+    let at = -1;
+    for (const [i, room] of rooms.entries())
+      if (isMeant(room) && widths[i]! > room.least && (at < 0 || widths[i]! > widths[at]!)) at = i;
+    if (at < 0) return;
+    widths[at]! -= 1;
+  }
+}
+
+/** Widths with which columns fit; undefined: they do not. */
+function fitted(rooms: readonly Room[], width: number): number[] | undefined {
+  const whole = rooms.map((room) => room.whole);
+  if (sumOf(whole) <= width) return whole;
+  const widths = rooms.map((room) => room.cells);
+  // What is left over goes to headings, from the left.
+  let left = width - sumOf(widths);
+  if (left >= 0) {
+    return widths.map((each, i) => {
+      const more = Math.min(left, whole[i]! - each);
+      left -= more;
+      return each + more;
+    });
+  }
+  narrow(widths, rooms, width, ({ isText }) => isText);
+  narrow(widths, rooms, width, () => true);
+  return sumOf(widths) <= width ? widths : undefined;
+}
+
+/** Lines of cells beside each other, the last ones of headings, the first ones of other cells level with each other. */
+function drawRow(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  isHeading = false,
+): string[] {
+  const broken = cells.map(({ text }, i) =>
+    wrap(text, widths[i]!).map((line) => pad(shorten(line, widths[i]!), widths[i]!, columns[i]!.align)),
+  );
+  const height = Math.max(1, ...broken.map(({ length }) => length));
+  return Array.from({ length: height }, (_, at) =>
+    broken
+      .map((lines, i) => {
+        const line = lines[isHeading ? at - (height - lines.length) : at];
+        if (line === undefined) return ' '.repeat(widths[i]!);
+        const { paint } = cells[i]!;
+        return paint === undefined ? line : paintText(line, paint);
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+/** Paints a text without the spaces around it. */
+function paintText(line: string, paint: Paint): string {
+  const text = line.trim();
+  return text === '' ? line : line.replace(text, () => paint(text));
+}
+
+/** What stands below a row, of the columns that do not fit beside it. */
+function drawBelow(cells: readonly Cell[], columns: readonly Column[], width: number): string[] {
+  const said = cells.flatMap(({ text }, i) => {
+    if (text === '') return [];
+    const flat = text.replaceAll('\n', ' ');
+    const { heading, said: say = (value: string) => `${heading.replaceAll('\n', ' ')} ${value}` } =
+      columns[i]!;
+    return say(flat);
+  });
+  if (said.length === 0) return [];
+  return wrap(`${' '.repeat(INDENT)}${said.join('; ')}`, width, 2 * INDENT);
+}
+
+/** How many columns stand beside each other, and how wide they are. */
+function arrange(rooms: readonly Room[], width: number): number[] {
+  for (let count = rooms.length; count > 1; count--) {
+    const widths = fitted(rooms.slice(0, count), width);
+    if (widths !== undefined) return widths;
+  }
+  return rooms.slice(0, 1).map(({ whole }) => Math.min(whole, width));
+}
+
+/** The lines of a table on a terminal of so many columns. */
+export function drawTable({ columns, groups }: Table, width: number, looks: Looks): string[] {
+  const rows = groups.map((group) => group.rows.map((row) => columns.map((_, i) => cellOf(row[i]))));
+  const rooms = columns.map((column, i) =>
+    roomOf(
+      column,
+      rows.flat().map((row) => row[i]!),
+    ),
+  );
+  const widths = arrange(rooms, width);
+  const count = widths.length;
+  const beside = columns.slice(0, count);
+  const body = groups.map(({ title }, g) => [
+    ...(title === undefined ? [] : wrap(title, width, INDENT).map(looks.title)),
+    ...rows[g]!.flatMap((row) => [
+      ...drawRow(row.slice(0, count), beside, widths),
+      ...drawBelow(row.slice(count), columns.slice(count), width),
+    ]),
+  ]);
+  const hasHeadings = beside.some(({ heading }) => heading !== '');
+  const headings = hasHeadings
+    ? drawRow(
+        beside.map(({ heading }) => ({ text: heading, paint: looks.heading })),
+        beside,
+        widths,
+        true,
+      )
+    : [];
+  const rule = looks.rule(
+    '─'.repeat(Math.min(width, Math.max(sumOf(widths), ...body.flat().map(displayWidth)))),
+  );
+  return [
+    ...(hasHeadings ? [...headings, rule] : []),
+    ...body.flatMap((lines, g) => (g === 0 ? lines : [rule, ...lines])),
+  ];
+}
+
+/** Whether all columns of a table stand beside each other with no cell broken. */
+export function fitsWhole({ columns, groups }: Table, width: number): boolean {
+  const rows = groups.flatMap((group) => group.rows.map((row) => columns.map((_, i) => cellOf(row[i]))));
+  return (
+    sumOf(
+      columns.map(
+        (column, i) =>
+          roomOf(
+            column,
+            rows.map((row) => row[i]!),
+          ).cells,
+      ),
+    ) <= width
+  );
+}

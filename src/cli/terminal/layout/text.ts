@@ -1,0 +1,87 @@
+/** Text in the columns of a terminal: how wide it is, and how it is broken into lines. */
+
+const plainText = /^[\x20-\x7e]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+const colour = /\x1b\[[0-9;]*m/g;
+const invisible = /^[\p{M}\p{Cf}]+$/u;
+const double =
+  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6])/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as people count them, an accent with its letter. */
+function charactersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Columns that a text takes: two for a Chinese character or an emoji, none for an accent or a colour. */
+export function displayWidth(text: string): number {
+  if (plainText.test(text)) return text.length;
+  return charactersOf(text.replace(colour, '')).reduce(
+    (width, each) => width + (invisible.test(each) ? 0 : double.test(each) ? 2 : 1),
+    0,
+  );
+}
+
+/** A text cut to so many columns; a mark shows that it is cut. */
+export function shorten(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const each of charactersOf(text)) {
+    const wide = displayWidth(each);
+    if (used + wide > width - 1) break;
+    kept += each;
+    used += wide;
+  }
+  return `${kept}…`;
+}
+
+/** Spaces before or behind a text, so that it takes so many columns. */
+export function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const spaces = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'left' ? text + spaces : spaces + text;
+}
+
+/**
+ * Where a line may end: at a space, but not before a per cent sign, and in a word behind a hyphen between letters. Non-breaking
+ * spaces do not part words.
+ */
+function piecesOf(text: string): { readonly piece: string; readonly before: string }[] {
+  return text
+    .split(/ (?!%)/)
+    .flatMap((word, w) =>
+      word.split(/(?<=\p{L}-)(?=\p{L})/u).map((piece, p) => ({ piece, before: p > 0 || w === 0 ? '' : ' ' })),
+    );
+}
+
+/** Columns of the widest part of a text that no line may end in. */
+export function widestWord(text: string): number {
+  const pieces = text.split('\n').flatMap(piecesOf);
+  return Math.max(0, ...pieces.map(({ piece }) => displayWidth(piece)));
+}
+
+/**
+ * Breaks a text into lines of at most so many columns. A word that is wider stays whole: a path that is broken is none.
+ *
+ * @param indent spaces before all lines but the first, within the width
+ */
+export function wrap(text: string, width: number, indent = 0): string[] {
+  const lines = text.split('\n').flatMap((paragraph) => {
+    const lead = /^ */.exec(paragraph)![0];
+    const done: string[] = [];
+    let line = lead;
+    let isEmpty = true;
+    for (const { piece, before } of piecesOf(paragraph.slice(lead.length))) {
+      const longer = line + before + piece;
+      if (!isEmpty && displayWidth(longer) > width) {
+        done.push(line.trimEnd());
+        line = ' '.repeat(indent) + piece;
+      } else line = longer;
+      isEmpty = false;
+    }
+    return [...done, line];
+  });
+  return lines.map((line) => line.replaceAll('\u00a0', ' '));
+}

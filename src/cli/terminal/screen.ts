@@ -1,0 +1,93 @@
+/** What is written on the terminal: standard output for results, standard error for messages; never over a progress bar. */
+
+import type { WriteStream } from 'node:tty';
+import type { Looks } from './layout/table.js';
+import { wrap } from './layout/text.js';
+
+/** Columns of tables where nobody looks at a terminal, and no COLUMNS says otherwise. */
+const USUAL_WIDTH = 100;
+/** Narrower terminals get lines of this width. */
+const LEAST_WIDTH = 40;
+
+/** How many columns lines may take. */
+export interface Page {
+  readonly table: number;
+  /** Of sentences and lists: in a pipe each stays on one line, for programs that look for them. */
+  readonly text: number;
+}
+
+/** The columns of a terminal, else of COLUMNS; undefined: neither says. */
+function columnsOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): number | undefined {
+  const stated = isTTY === true && columns > 0 ? columns : Math.floor(Number(process.env.COLUMNS));
+  return stated > 0 ? Math.max(LEAST_WIDTH, stated) : undefined;
+}
+
+/** The room that lines on a stream have. */
+function pageOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Page {
+  const columns = columnsOf(stream);
+  return { table: columns ?? USUAL_WIDTH, text: columns ?? Number.POSITIVE_INFINITY };
+}
+
+/** Ways to make text stand out. */
+export interface Brush extends Looks {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly doubtful: (text: string) => string;
+}
+
+const asItIs = (text: string) => text;
+
+/** No colour and no weight. */
+export const plain: Brush = {
+  bold: asItIs,
+  dim: asItIs,
+  good: asItIs,
+  bad: asItIs,
+  doubtful: asItIs,
+  heading: asItIs,
+  title: asItIs,
+  rule: asItIs,
+};
+
+/** Colour where a person looks at a terminal: not in a pipe, and not when NO_COLOR asks for none. */
+async function brushFor(stream: Pick<WriteStream, 'isTTY'>): Promise<Brush> {
+  if (stream.isTTY !== true || (process.env.NO_COLOR ?? '') !== '') return plain;
+  const { default: chalk } = await import('chalk');
+  const { bold, dim, green, red, yellow } = chalk;
+  return { bold, dim, good: green, bad: red, doubtful: yellow, heading: dim, title: bold, rule: dim };
+}
+
+/** Takes the progress bar away, if there is one. */
+let clear: (() => void) | undefined;
+
+/** Says how the progress bar is taken away before something is written; undefined: there is none any more. */
+export function onWriting(clearing: (() => void) | undefined): void {
+  clear = clearing;
+}
+
+/** Writes to standard output. */
+export function printText(text: string): void {
+  clear?.();
+  process.stdout.write(text);
+}
+
+/** Writes a message, one line however long, to standard error. */
+export function printMessage(message: string): void {
+  clear?.();
+  const { stderr } = process;
+  const lines = stderr.isTTY === true ? wrap(message, pageOf(stderr).text, 2) : [message];
+  stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** Writes lines that are made for the width and the colours of standard output. */
+export async function print(linesFor: (page: Page, brush: Brush) => readonly string[]): Promise<void> {
+  const lines = linesFor(pageOf(process.stdout), await brushFor(process.stdout));
+  printText(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Writes data to standard output. */
+export function printJson(data: unknown): void {
+  printText(`${JSON.stringify(data, null, 2)}\n`);
+}

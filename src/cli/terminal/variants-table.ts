@@ -1,0 +1,108 @@
+/** Runs beside the first of them, on the terminal and as JSON. */
+
+import { sayAmount, sayInterval, speak } from '../../output/report/speech.js';
+import { signOf } from '../../output/report/verdict.js';
+import type { Variant, VariantRow, Variants } from '../../run/compare/variants.js';
+import { decisive } from '../../run/write/headlines.js';
+import { asWritten } from '../../run/write/read-back.js';
+import { differenceCell, show } from './cells.js';
+import { type Cell, type Column, drawTable } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
+
+const labelOf = ({ headline, reference }: VariantRow) =>
+  reference === undefined ? headline.label : `${headline.label} against ${reference}`;
+
+function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Brush): string[] {
+  const columns: Column[] = [
+    { heading: '', align: 'left' },
+    { heading: base, align: 'right' },
+    { heading: name, align: 'right' },
+    { heading: 'difference', align: 'right' },
+  ];
+  const units = { share: ', %', euros: ', euros', months: '', 'calendar year': '' } as const;
+  const approaches = [...new Set(rows.map(({ approach }) => approach))];
+  const groups = approaches.map((approach) => ({
+    title: approach,
+    rows: rows
+      .filter((row) => row.approach === approach)
+      .map((row): (string | Cell)[] => {
+        const { headline, before, after, difference, reference } = row;
+        const isSigned = reference !== undefined;
+        return [
+          `${labelOf(row)}${units[headline.unit]}`,
+          show(headline, before.estimate, before.mcse, isSigned),
+          show(headline, after.estimate, after.mcse, isSigned),
+          differenceCell(headline, difference, brush),
+        ];
+      }),
+  }));
+  return drawTable({ columns, groups }, page.table, brush);
+}
+
+/** What a variant does to the net balance of an approach against the reference. */
+function sayContrast(
+  base: string,
+  name: string,
+  { approach, reference, difference, headline }: VariantRow,
+): string {
+  const { estimate, mcse, parameterLow: low, parameterHigh: high } = difference;
+  const row = { unit: headline.unit, estimate, mcse, low, high };
+  const speech = speak('en');
+  const interval = sayInterval(speech, row);
+  const what = `Against “${reference!}”, “${approach}”`;
+  const sign = signOf(row);
+  if (sign === 'zero') return `${what} does exactly as well in ${name} as in ${base}.`;
+  if (sign === 'positive' || sign === 'negative')
+    return `${what} does ${sayAmount(speech, row)} a person ${sign === 'positive' ? 'better' : 'worse'} in ${name} than in ${base}${interval}.`;
+  return `Whether ${approach} does better against ${reference!} in ${name} than in ${base} cannot be told: the net balance differs by ${sayAmount(speech, row)} a person${interval}.`;
+}
+
+/** The lines of runs beside the first of them. */
+export function variantLines({ base, draws, variants }: Variants, page: Page, brush: Brush): string[] {
+  return variants.flatMap((variant) => {
+    const { name, unpaired, rows } = variant;
+    const contrasts = rows.filter(
+      ({ reference, headline }) => reference !== undefined && headline.measure === decisive.name,
+    );
+    const notes = [
+      unpaired === undefined
+        ? `The same people and parameter draws in both: the differences are draw by draw${draws > 1 ? ', in brackets 95 % over the parameters' : ''}.`
+        : `Not the same people and parameter draws in both (${unpaired}): the differences are those of separate runs, without intervals.`,
+      'Euros a person of the cohort, discounted, over the whole horizon.',
+    ];
+    return [
+      '',
+      ...wrap(`${name} beside ${base}`, page.text).map(brush.bold),
+      ...tableLines(base, variant, page, brush),
+      ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
+      '',
+      ...contrasts.flatMap((row) => wrap(sayContrast(base, name, row), page.text)).map(brush.bold),
+    ];
+  });
+}
+
+/** The same as data. */
+export function summariseVariants({ base, variants }: Variants) {
+  return {
+    base,
+    variants: variants.map(({ name, folder, unpaired, rows }) => ({
+      name,
+      folder,
+      paired: unpaired === undefined,
+      ...(unpaired === undefined ? {} : { unpaired }),
+      differences: rows.map(({ headline, approach, reference, before, after, difference }) => ({
+        measure: headline.measure,
+        month: headline.month ?? null,
+        unit: headline.unit,
+        approach,
+        reference: reference ?? null,
+        before: asWritten(before.estimate),
+        after: asWritten(after.estimate),
+        difference: asWritten(difference.estimate),
+        mcse: asWritten(difference.mcse),
+        parameter_interval: [difference.parameterLow, difference.parameterHigh].map(asWritten),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+/** What many contrasts together come to, in sentences: those of a comparison, or of the points of a sweep. */
+
+import type { Language } from './language.js';
+import { listNames } from './package/footing.js';
+import { type Speech, sayValue, speak } from './report/speech.js';
+import { type Evidence, type Verdict, verdictOf, weighGain } from './report/verdict.js';
+import { type Contrast, partInDoubt, shownGain } from './verdict.js';
+
+/** A contrast among others: of a scenario in a comparison, or at a point of a sweep. */
+export interface NamedContrast extends Contrast {
+  readonly name: string;
+}
+
+const namesOf = (some: readonly NamedContrast[]) => listNames(some.map(({ name }) => name));
+
+/** The contrasts by what is said of them: those that pay, that do not, that are the same, and that cannot be told. */
+function byVerdict(all: readonly NamedContrast[]) {
+  const told = all.flatMap((each) => {
+    const verdict = verdictOf(each.balance);
+    return verdict === undefined ? [] : [{ each, verdict }];
+  });
+  const of = (...verdicts: Verdict[]) =>
+    told.filter(({ verdict }) => verdicts.includes(verdict)).map(({ each }) => each);
+  return { told, pays: of('pays'), not: of('not'), same: of('same'), unsure: of('unsure', 'noInterval') };
+}
+
+/** In how many contrasts which part of the balance has the wider interval. */
+function sayDoubts(all: readonly NamedContrast[], speech: Speech): string[] {
+  const parts = all.flatMap((each) => partInDoubt(each) ?? []);
+  if (parts.length === 0) return [];
+  const count = (part: string) => String(parts.filter((each) => each === part).length);
+  return [speech.words.verdict.doubts(count('programme'), count('bijstand'), String(all.length))];
+}
+
+/** How the gains at year 5 stand to what the published studies found. */
+function sayGains(all: readonly NamedContrast[], speech: Speech): string[] {
+  const gains = all.flatMap((each) => {
+    const gain = shownGain(each);
+    return gain === undefined ? [] : [{ each, evidence: weighGain(gain) }];
+  });
+  if (gains.length === 0) return [];
+  const of = (evidence: Evidence) =>
+    gains.filter((gain) => gain.evidence === evidence).map(({ each }) => each);
+  const { comparison, verdict, list } = speech.words;
+  const where = (['plausible', 'above', 'outside', 'negative'] as const).flatMap((evidence) =>
+    of(evidence).length === 0 ? [] : [verdict.gainsWhere[evidence](String(of(evidence).length))],
+  );
+  return [
+    verdict.gains(String(gains.length), list(where)),
+    ...(of('outside').length === 0 ? [] : [comparison.outside(namesOf(of('outside')))]),
+  ];
+}
+
+/** What many scenarios side by side come to: where it pays, what is in doubt, and how the gains stand to the literature. */
+export function sayComparison(all: readonly NamedContrast[], language: Language): string[] {
+  const speech = speak(language);
+  const { comparison } = speech.words;
+  const { told, pays, not, same, unsure } = byVerdict(all);
+  if (told.length === 0) return [];
+  const [each, yes, no, open, equal] = [told, pays, not, unsure, same].map(({ length }) => String(length));
+  const groups = [
+    [pays, comparison.paying],
+    [not, comparison.notPaying],
+    [same, comparison.same],
+    [unsure, comparison.unsure],
+  ] as const;
+  return [
+    comparison.lead(each!, yes!, no!, open!, equal!),
+    // Where all are of one kind, their names add nothing.
+    ...groups.flatMap(([some, say]) =>
+      some.length === 0 || some.length === told.length ? [] : [say(namesOf(some))],
+    ),
+    ...sayDoubts(all, speech),
+    ...sayGains(all, speech),
+  ];
+}
+
+/** What the points of a sweep come to: whether the answer turns, between which the balance moves, and the literature. */
+export function saySweep(points: readonly NamedContrast[], language: Language): string[] {
+  const speech = speak(language);
+  // Names of points have commas in them.
+  const quoted = (each: NamedContrast) => ({ ...each, name: speech.words.quoted(each.name) });
+  const { verdict: words } = speech.words;
+  const { told, pays, not, same, unsure } = byVerdict(points);
+  const kinds = [
+    [pays, words.paysAt],
+    [not, words.paysNotAt],
+    [same, words.sameAt],
+    [unsure, words.unsureAt],
+  ] as const;
+  const present = kinds.filter(([some]) => some.length > 0);
+  if (told.length < 2) return [];
+  const ordered = told
+    .map(({ each }) => quoted(each))
+    .toSorted((a, b) => a.balance!.estimate - b.balance!.estimate);
+  const [low, high] = [ordered[0]!, ordered.at(-1)!];
+  const value = ({ balance }: NamedContrast) => sayValue(speech, balance!, balance!.estimate);
+  return [
+    present.length === 1
+      ? words.turnsNot(String(told.length))
+      : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted)))).join('; ')),
+    words.moves(value(low), low.name, value(high), high.name),
+    ...sayGains(points, speech),
+  ];
+}

@@ -1,0 +1,172 @@
+/** Result folders side by side: how runs differ from the first of them, draw by draw where they are of the same people. */
+
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  areOfSamePersons,
+  contrastOf,
+  pairedDifference,
+  separateDifference,
+  type VariantDifference,
+} from '../../analysis/variants.js';
+import { decisive } from '../../domain/measures/money.js';
+import type { NamedFooting } from '../../output/package/footing.js';
+import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
+import { Refusal } from '../refusal.js';
+import { type FindSums, readDraws } from '../write/draws-file.js';
+import { type Headline, headlines, rowOf } from '../write/headlines.js';
+import { readBack, type SummarisedRow } from '../write/read-back.js';
+import { readable } from '../write/results-folder.js';
+import { refuseUnlikeFootings } from './footing.js';
+
+/** A main outcome of an approach in two runs. */
+export interface VariantRow {
+  readonly headline: Headline;
+  readonly approach: string;
+  /** Undefined: the outcome itself; else its difference from this reference. */
+  readonly reference: string | undefined;
+  readonly before: SummarisedRow;
+  readonly after: SummarisedRow;
+  readonly difference: VariantDifference;
+}
+
+/** A run beside the first one. */
+export interface Variant {
+  readonly name: string;
+  readonly folder: string;
+  /** Why its people and draws are not those of the first run; undefined: they are. */
+  readonly unpaired: string | undefined;
+  readonly rows: readonly VariantRow[];
+}
+
+export interface Variants {
+  readonly base: string;
+  readonly draws: number;
+  readonly variants: readonly Variant[];
+}
+
+/** A result folder that is read. */
+interface Read {
+  readonly name: string;
+  readonly run: RunFolder;
+  readonly estimates: readonly SummarisedRow[];
+  readonly differences: readonly SummarisedRow[];
+  readonly reference: string;
+  readonly sums: FindSums | undefined;
+}
+
+/** Whether something is a result folder, and no scenario. */
+export function isResultFolder(path: string): boolean {
+  return existsSync(join(path, 'manifest.json'));
+}
+
+/** Names of folders: as short as tells them apart. */
+function namesOf(folders: readonly string[]): string[] {
+  const short = folders.map((folder) => basename(folder));
+  return new Set(short).size === folders.length ? short : [...folders];
+}
+
+function read(folder: string, name: string): Read {
+  const run = openRunFolder(folder);
+  const rows = readBack(folder, 'differences.csv');
+  const estimates = readBack(folder, 'estimates.csv').map(({ told }) => told);
+  if (estimates.length === 0)
+    throw new Error(`${folder}: no estimates.csv with rows; expected the results of a run`);
+  return {
+    name,
+    run,
+    estimates,
+    differences: rows.map(({ told }) => told),
+    reference: String(rows[0]?.row.reference ?? estimates[0]!.approach),
+    sums: readDraws(folder),
+  };
+}
+
+/** In what the draws and persons of two runs are not the same; undefined: they are. */
+function whyUnpaired(base: Read, other: Read): string | undefined {
+  const [one, two] = [base.run.manifest, other.run.manifest];
+  const things = [
+    ['version', one.version, two.version],
+    ['seed', one.seed, two.seed],
+    ['parameter draws', one.parameter_draws, two.parameter_draws],
+    ['replications', one.replications, two.replications],
+  ] as const;
+  const unlike = things.find(([, before, after]) => before !== after);
+  if (unlike !== undefined) return `${unlike[0]}: ${unlike[1]} against ${unlike[2]}`;
+  if (base.sums === undefined || other.sums === undefined) {
+    const { name } = base.sums === undefined ? base : other;
+    return `${name} has no draws.json: run it again`;
+  }
+  const [own, before] = [other, base].map(({ sums, reference }) =>
+    sums!(reference, decisive.name, undefined),
+  );
+  if (own === undefined || before === undefined || !areOfSamePersons(own, before))
+    return 'cohorts of other sizes';
+  return undefined;
+}
+
+function rowsFor(base: Read, other: Read, isPaired: boolean): VariantRow[] {
+  const { footing } = base.run.manifest;
+  const all = headlines(12 * (footing?.horizon_years ?? 0), []);
+  const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
+  const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
+    isPaired ? sums?.(approach, measure, month) : undefined;
+  const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
+    const from = (of: Read) =>
+      rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
+    const [before, after] = [from(base), from(other)];
+    if (before === undefined || after === undefined) return [];
+    const sums = [other, base].map((of) => {
+      const own = sumsOf(of, approach, headline);
+      if (reference === undefined || own === undefined) return own;
+      const against = sumsOf(of, reference, headline);
+      // Of means over those concerned the difference is no sum over persons.
+      return against === undefined || !areOfSamePersons(own, against) ? undefined : contrastOf(own, against);
+    });
+    const difference =
+      sums[0] === undefined || sums[1] === undefined
+        ? separateDifference(after, before)
+        : pairedDifference(sums[0], sums[1], headline.unit);
+    return [{ headline, approach, reference, before, after, difference }];
+  };
+  return approaches.flatMap((approach) => [
+    ...all.flatMap((headline) => pick(headline, approach, undefined)),
+    ...(approach === base.reference || base.reference !== other.reference
+      ? []
+      : all
+          .filter(({ measure }) => measure === decisive.name)
+          .flatMap((h) => pick(h, approach, base.reference))),
+  ]);
+}
+
+/**
+ * Compares the runs in result folders with the first of them.
+ *
+ * @throws Refusal where they do not stand on one footing, or cannot be read
+ */
+export async function compareFolders(folders: readonly string[]): Promise<Variants> {
+  if (folders.length < 2) throw new Refusal('expected two or more result folders to compare');
+  const foreign = folders.find((folder) => !isResultFolder(folder));
+  if (foreign !== undefined)
+    throw new Refusal(`${foreign}: is no result folder; expected either scenarios or result folders`);
+  const names = namesOf(folders);
+  const reads = await Promise.all(
+    folders.map((folder, i) => readable(folder, () => read(folder, names[i]!))),
+  );
+  refuseUnlikeFootings(
+    reads.flatMap(({ name, run }): NamedFooting[] =>
+      run.manifest.footing === undefined ? [] : [{ name, footing: run.manifest.footing }],
+    ),
+    'the runs are not on the same footing, so they cannot be compared:',
+  );
+  const [base, ...others] = reads;
+  return {
+    base: base!.name,
+    draws: base!.run.manifest.parameter_draws,
+    variants: others.map((other): Variant => {
+      const unpaired = whyUnpaired(base!, other);
+      const rows = rowsFor(base!, other, unpaired === undefined);
+      return { name: other.name, folder: other.run.folder, unpaired, rows };
+    }),
+  };
+}

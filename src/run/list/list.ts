@@ -1,0 +1,158 @@
+/** What there is to choose from: scenarios, regimes, measures, attributes and other resources, a line each. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Origin } from '../../domain/attributes/origin.js';
+import { packageLibrary } from '../../scenario/library.js';
+import { readYamlFile } from '../../scenario/yaml/yaml-file.js';
+import { shippedFiles } from '../scenarios/names.js';
+
+/** Something that can be named, and what it is. */
+interface Listed {
+  readonly name: string;
+  readonly what: string;
+}
+
+/** What of a scenario file is read here; a listing does not check it. */
+interface Outline {
+  readonly name?: unknown;
+  readonly title?: unknown;
+  readonly description?: unknown;
+  readonly law?: { readonly name?: unknown; readonly from?: unknown; readonly until?: unknown };
+  readonly origins?: readonly Origin[];
+  readonly approaches?: Readonly<
+    Record<string, { readonly activities?: Readonly<Record<string, { label?: unknown }>> }>
+  >;
+}
+
+/** The outline of a YAML file; empty where it cannot be read. */
+const outlineOf = (path: string) => (readYamlFile(path).file?.tree ?? {}) as Outline;
+
+const saidOf = (...parts: readonly unknown[]) => parts.filter((part) => typeof part === 'string').join(': ');
+
+/** Scenarios in the current folder. */
+function ownScenarios(): Listed[] {
+  const files = readdirSync('.').filter((name) => /^[^.].*\.ya?ml$/.test(name));
+  return files.sort().flatMap((name) => {
+    const outline = outlineOf(name);
+    const isScenario = outline.approaches !== undefined || 'extends' in outline;
+    return isScenario ? [{ name, what: `in this folder: ${saidOf(outline.name, outline.description)}` }] : [];
+  });
+}
+
+function listScenarios(): Listed[] {
+  const shipped = shippedFiles('scenario').map(({ name, path }) => {
+    const outline = outlineOf(path);
+    return { name, what: saidOf(outline.name, outline.description) };
+  });
+  return [...shipped, ...ownScenarios()];
+}
+
+function listRegimes(): Listed[] {
+  const folder = join(packageLibrary().data, 'regimes');
+  return yamlIn(folder).map((file) => {
+    const { law } = outlineOf(join(folder, file));
+    return {
+      name: basename(file, '.yaml'),
+      what: `${saidOf(law?.name)}, for duties from ${String(law?.from)} to ${String(law?.until)}`,
+    };
+  });
+}
+
+const yamlIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+
+async function listMeasures(): Promise<Listed[]> {
+  const { allMeasures } = await import('../../domain/measures/find.js');
+  const { labelOf } = await import('../../domain/measures/measure.js');
+  const names = { payer: (payer: string) => payer, part: (part: string) => part };
+  // Of every activity there are some: NAME stands for it.
+  return allMeasures(['NAME']).map((measure) => ({
+    name: measure.name,
+    what: `${labelOf(measure, 'en', names)} (${measure.unit})`,
+  }));
+}
+
+async function listAttributes(): Promise<Listed[]> {
+  const { attributesOf } = await import('../../domain/attributes/all.js');
+  const { origins = [] } = outlineOf(join(packageLibrary().data, 'population.yaml'));
+  return attributesOf(origins, []).map(({ name, values, ...rest }) => ({
+    name,
+    what: `${values.join(', ')}${'reported' in rest ? ' (for --by)' : ''}`,
+  }));
+}
+
+/** Activities of the shipped scenarios, each with those that have it. */
+function listActivities(): Listed[] {
+  const found = new Map<string, { label: string; of: string[] }>();
+  for (const scenario of shippedFiles('scenario'))
+    for (const approach of Object.values(outlineOf(scenario.path).approaches ?? {}))
+      for (const [name, activity] of Object.entries(approach.activities ?? {})) {
+        const known = found.get(name) ?? { label: saidOf(activity.label), of: [] };
+        found.set(name, { ...known, of: [...known.of, scenario.name] });
+      }
+  return [...found].map(([name, { label, of }]) => ({ name, what: `${label} (${of.join(', ')})` }));
+}
+
+function listModels(): Listed[] {
+  return shippedFiles('model').map(({ name, path }) => ({ name, what: saidOf(outlineOf(path).title) }));
+}
+
+/** Dates or numbers of rows of the package's tables. */
+function listTables(): Listed[] {
+  const { data } = packageLibrary();
+  const rowsOf = (file: string) => readFileSync(join(data, file), 'utf8').trimEnd().split('\n').slice(1);
+  const dateOf = (row: string | undefined) => row?.split(',')[0] ?? '';
+  return readdirSync(data)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => {
+      const rows = rowsOf(name);
+      const isByDate = /^\d{4}-\d\d-\d\d$/.test(dateOf(rows[0]));
+      const what = isByDate ? `from ${dateOf(rows[0])} to ${dateOf(rows.at(-1))}` : `${rows.length} rows`;
+      return { name: `data/${name}`, what };
+    });
+}
+
+function listPosteriors(): Listed[] {
+  const folder = join(packageLibrary().data, 'posteriors');
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'posterior.csv')))
+    .sort()
+    .map((name) => ({
+      name,
+      what: `joint draws of the calibrated numbers (data/posteriors/${name}/report.md)`,
+    }));
+}
+
+/** What can be listed, by the word for it. */
+const kinds = {
+  scenarios: { 'Scenarios (run NAME)': listScenarios },
+  regimes: { 'Regimes (regime: NAME)': listRegimes },
+  measures: { 'Measures (explain SCENARIO --measures defines them)': listMeasures },
+  attributes: { 'Attributes of people': listAttributes },
+  resources: {
+    'Activities (examples to copy)': listActivities,
+    'Posteriors (posterior: NAME)': listPosteriors,
+    Tables: listTables,
+    'Bare models (model run NAME)': listModels,
+  },
+} as const;
+
+export type ListKind = keyof typeof kinds;
+
+/** What is listed under a title. */
+export interface Listing {
+  readonly title: string;
+  readonly items: readonly Listed[];
+}
+
+/** Lists what there is of some kinds. */
+export async function list(chosen: readonly ListKind[]): Promise<Listing[]> {
+  const listings: Listing[] = [];
+  for (const kind of chosen)
+    for (const [title, read] of Object.entries(kinds[kind])) listings.push({ title, items: await read() });
+  return listings;
+}

@@ -1,0 +1,57 @@
+/** Scenarios and models by name: a file in the current folder, else one that comes with the package. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { suggest } from '../../scenario/check/nearest.js';
+import { packageLibrary } from '../../scenario/library.js';
+import { Refusal } from '../refusal.js';
+
+/** Kinds of files that go by name, with the folders of the package that hold them. */
+const kinds = { scenario: ['', 'plans'], model: ['models'] } as const;
+
+type Kind = keyof typeof kinds;
+
+/** The folders of the package with files of a kind. */
+function foldersOf(kind: Kind): string[] {
+  return kinds[kind].map((folder) => join(packageLibrary().scenarios, folder));
+}
+
+/** The YAML files of a folder, without their endings. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** The files of a kind that come with the package. */
+export function shippedFiles(kind: Kind): { readonly name: string; readonly path: string }[] {
+  return foldersOf(kind).flatMap((folder) =>
+    namesIn(folder).map((name) => ({ name, path: join(folder, `${name}.yaml`) })),
+  );
+}
+
+/**
+ * The file that is meant by a path or by a name.
+ *
+ * @throws Refusal with the nearest name where there is none such
+ */
+export function fileNamed(given: string, kind: Kind = 'scenario'): string {
+  const isFile = statSync(given, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile || /[/\\]|\.ya?ml$/.test(given)) return given;
+  const here = `${given}.yaml`;
+  if (existsSync(here)) return here;
+  const shipped = shippedFiles(kind);
+  const found = shipped.find(({ name }) => name === given);
+  if (found !== undefined) return found.path;
+  const known = [...namesIn('.'), ...shipped.map(({ name }) => name)];
+  throw new Refusal(
+    `no ${kind} "${given}" in this folder or in the package${suggest(given, [...new Set(known)])}`,
+  );
+}
+
+/** What another machine knows a scenario by: the name of one of the package, else the path as it was given. */
+export function portableName(path: string): string {
+  if (!isAbsolute(path) || !foldersOf('scenario').includes(dirname(resolve(path)))) return path;
+  return basename(path, '.yaml');
+}

@@ -1,0 +1,55 @@
+/** What a scenario calls its parts, where that differs by language. */
+
+import type { ScenarioTree } from '../domain/schema/scenario.js';
+import { isSection, nodeOf } from './inherit/layers.js';
+import type { Path } from './yaml/yaml-file.js';
+
+/** A label in both languages. */
+export interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** The names below a section of a tree. */
+function namesIn(tree: unknown, path: Path): string[] {
+  const section = nodeOf(tree, path);
+  return isSection(section, path.at(-1)) ? Object.keys(section) : [];
+}
+
+/**
+ * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
+ * (`approaches.A.label`) and their activities (`approaches.A.activities.B.label`).
+ *
+ * @param tree as the files have it, with all that they inherit
+ */
+export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
+  const approaches = namesIn(tree, ['approaches']).map((name) => ['approaches', name]);
+  const activities = approaches.flatMap((approach) => {
+    const section = [...approach, 'activities'];
+    return namesIn(tree, section).map((name) => [...section, name]);
+  });
+  const paths = [['name'], ...[...approaches, ...activities].map((path) => [...path, 'label'])];
+  return Object.fromEntries(
+    paths.flatMap((path) => {
+      const given = nodeOf(tree, path);
+      return isSection(given, path.at(-1)) ? [[path.join('.'), given as unknown as Label]] : [];
+    }),
+  );
+}
+
+/**
+ * The labels of all approaches and activities of a checked scenario, also those that are one text: for results whose tables have
+ * only their names.
+ *
+ * @param given the tree as the files have it
+ */
+export function allLabels({ approaches }: ScenarioTree, given: unknown): Readonly<Record<string, Label>> {
+  const both = (path: string, text: string) => [path, { nl: text, en: text }] as const;
+  const plain = Object.entries(approaches).flatMap(([name, { label, activities }]) => [
+    both(`approaches.${name}.label`, label),
+    ...Object.entries(activities).map(([activity, each]) =>
+      both(`approaches.${name}.activities.${activity}.label`, each.label),
+    ),
+  ]);
+  return { ...Object.fromEntries(plain), ...labelsOf(given) };
+}

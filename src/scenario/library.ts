@@ -1,0 +1,11 @@
+/** The folders that come with the package. */
+
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Library } from './inherit/inheritance.js';
+
+/** The folders that come with the package; the same from source and from the compiled files. */
+export function packageLibrary(): Library {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  return { scenarios: join(root, 'scenarios'), data: join(root, 'data') };
+}

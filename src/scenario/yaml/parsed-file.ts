@@ -1,0 +1,97 @@
+/**
+ * YAML files of the package in the form in which they leave the parser, by the hash of their bytes: to read that takes a tenth of the
+ * time, which is most of what a command that simulates nothing takes. The build writes them; a file that has changed since is
+ * parsed as any other.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
+import type { Place } from '../check/diagnostic.js';
+import type { Path, YamlFile } from './read-file.js';
+
+/** Line and column of a value and of its key (of an item in a list: the same), and what is within it. */
+type Placed = readonly [
+  line: number,
+  column: number,
+  keyLine: number,
+  keyColumn: number,
+  within?: Readonly<Record<string, Placed>>,
+];
+
+/** A file as it is kept. */
+export interface ParsedFile {
+  /** JSON, so that every reader has a tree of its own. */
+  readonly tree: string;
+  readonly aliases: YamlFile['aliases'];
+  readonly places: Placed;
+}
+
+/** Name of the file beside the compiled program. */
+export const parsedFiles = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+  '..',
+  'dist',
+  'package-files.json',
+);
+
+type At = (offset: number) => { readonly line: number; readonly column: number };
+
+function within(node: unknown, at: At): Readonly<Record<string, Placed>> | undefined {
+  const startOf = (value: unknown) => at(isNode(value) ? (value.range?.[0] ?? 0) : 0);
+  const placed = (value: unknown, key: unknown): Placed => {
+    // A name with nothing behind it has a value of no length, which may lie on the next line.
+    const empty = !isNode(value) || (isScalar(value) && value.source === '');
+    const [own, named] = [startOf(empty ? key : value), startOf(key)];
+    const inside = within(value, at);
+    const place = [own.line, own.column, named.line, named.column] as const;
+    return inside === undefined ? place : [...place, inside];
+  };
+  if (isMap(node))
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', placed(value, key)]),
+    );
+  if (isSeq(node)) return Object.fromEntries(node.items.map((item, i) => [String(i), placed(item, item)]));
+  return undefined;
+}
+
+/** A parsed file as it is kept. */
+export function keepParsed(
+  document: Document,
+  { tree, aliases }: Pick<YamlFile, 'tree' | 'aliases'>,
+  at: At,
+): ParsedFile {
+  const { line, column } = at(isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0);
+  const inside = within(document.contents, at) ?? {};
+  return { tree: JSON.stringify(tree), aliases, places: [line, column, line, column, inside] };
+}
+
+/** The file that was kept. */
+export function asFile({ tree, aliases, places }: ParsedFile, path: string, sha256: string): YamlFile {
+  const locate = (at: Path, key = false): Place => {
+    let found = places;
+    let isKey = false;
+    for (const [depth, step] of at.entries()) {
+      const below = found[4] !== undefined && Object.hasOwn(found[4], step) ? found[4][step] : undefined;
+      if (below === undefined) break;
+      found = below;
+      isKey = key && depth === at.length - 1;
+    }
+    return { file: path, line: found[isKey ? 2 : 0], column: found[isKey ? 3 : 1] };
+  };
+  return { path, sha256, tree: JSON.parse(tree) as unknown, aliases, locate };
+}
+
+let known: Readonly<Record<string, ParsedFile>> | undefined;
+
+/** The file with these bytes, where the build has kept it. */
+export function parsedBefore(path: string, sha256: string): YamlFile | undefined {
+  known ??= existsSync(parsedFiles)
+    ? (JSON.parse(readFileSync(parsedFiles, 'utf8')) as Record<string, ParsedFile>)
+    : {};
+  const parsed = known[sha256];
+  return parsed === undefined ? undefined : asFile(parsed, path, sha256);
+}

@@ -1,0 +1,66 @@
+/** Every line of every command, by its width on terminals of 60, 80 and 160 columns. */
+
+import { join, resolve } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { displayWidth } from '../../../src/cli/terminal/layout/text.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
+import { runHere } from '../program-here.js';
+
+const widths = [60, 80, 160];
+const printed = new Map<number, string[]>();
+
+// Each command is run once, and its lines are made for every width.
+vi.mock(import('../../../src/cli/terminal/screen.js'), async (original) => {
+  const actual = await original();
+  return {
+    ...actual,
+    print: async (linesFor) => {
+      for (const columns of widths) {
+        const lines = linesFor({ table: columns, text: columns }, actual.plain);
+        printed.set(columns, [...(printed.get(columns) ?? []), ...lines]);
+      }
+    },
+  };
+});
+
+const scenario = (name: string) =>
+  `name: "${name}"\nextends: heerlen\nhorizon_years: 6\ncohort:\n  size: 12\n`;
+// Names as long as they may be, and in letters of two columns.
+const folder = folderWith({
+  'a.yaml': scenario(`${'Súdwest-Fryslân en omstreken '.repeat(2)}aan zee`),
+  'b.yaml': scenario('莱顿和周边地区'),
+});
+const out = 'out';
+const few = ['--draws', '4', '--replications', '1', '--workers', '1', '--out', out];
+process.chdir(folder);
+
+/** Runs a command; the lines that are too wide, by the width of the terminal. */
+async function tooWide(...args: string[]) {
+  printed.clear();
+  const { status, stderr } = await runHere(...args);
+  expect([status, stderr.includes('bug')]).toEqual([0, false]);
+  expect(printed.size).toBe(widths.length);
+  return widths.flatMap((columns) =>
+    printed.get(columns)!.filter((line) => displayWidth(line) > columns || /\s$/.test(line)),
+  );
+}
+
+const model = join(resolve(import.meta.dirname, '../../..'), 'tests/fixtures/models/five-states.yaml');
+
+it.each([
+  ['list'],
+  ['validate', 'a'],
+  ['validate', 'leiden', '--targets', '--draws', '2', '--persons', '100'],
+  ['explain', 'bridging-year'],
+  ['explain', 'a', 'income'],
+  ['explain', 'a', '--measures'],
+  ['trace', 'a', '--person', '3', '--all'],
+  ['run', 'a', '--by', 'household', ...few],
+  ['compare', 'a', '--with', 'b', ...few],
+  ['compare', 'out/a', 'out/b'],
+  ['sweep', 'a', '--set', 'income.search_closed=0.5, 1', '--set', 'effects.work_women=1, 1.2', ...few],
+  ['model', 'run', model, '--persons', '100', '--workers', '1', '--out', out],
+  ['init', 'Nieuwe stad'],
+])('%s %s %s', async (...args) => {
+  expect(await tooWide(...args)).toEqual([]);
+});

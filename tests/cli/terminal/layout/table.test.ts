@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawTable, fitsWhole, type Table } from '../../../../src/cli/terminal/layout/table.js';
+import { displayWidth } from '../../../../src/cli/terminal/layout/text.js';
+import { plain } from '../../../../src/cli/terminal/screen.js';
+
+const table: Table = {
+  columns: [
+    { heading: '', align: 'left' },
+    { heading: 'sequential', align: 'right' },
+    { heading: 'the difference', align: 'right' },
+    { heading: 'better', align: 'right', said: (text) => `better in ${text} %` },
+  ],
+  groups: [
+    { title: 'Euros', rows: [['bijstand for people', '60,200', '-4,000 [-6,200,\u00a0-1,800]', '100']] },
+    { rows: [['net', '-68,700', '-4,600 [-7,600,\u00a0-600]', '0']] },
+  ],
+};
+
+const at = (width: number) => drawTable(table, width, plain);
+
+describe('drawTable', () => {
+  it('shows everything beside each other where there is room, with a rule between groups', () => {
+    expect(at(80)).toEqual([
+      '                     sequential           the difference  better',
+      '─'.repeat(64),
+      'Euros',
+      'bijstand for people      60,200  -4,000 [-6,200, -1,800]     100',
+      '─'.repeat(64),
+      'net                     -68,700    -4,600 [-7,600, -600]       0',
+    ]);
+  });
+
+  it('breaks text before numbers', () => {
+    // 12 + 10 + 23 + 6 columns and three gaps.
+    expect(at(57)).toEqual([
+      '              sequential           the difference  better',
+      '─'.repeat(57),
+      'Euros',
+      'bijstand for      60,200  -4,000 [-6,200, -1,800]     100',
+      'people',
+      '─'.repeat(57),
+      'net              -68,700    -4,600 [-7,600, -600]       0',
+    ]);
+  });
+
+  it('breaks numbers next, never within an interval', () => {
+    expect(at(52).slice(3, 5)).toEqual([
+      'bijstand for      60,200              -4,000     100',
+      'people                      [-6,200, -1,800]',
+    ]);
+  });
+
+  it('moves below a row what does not fit beside it', () => {
+    expect(at(42).slice(2)).toEqual([
+      'Euros',
+      'bijstand for      60,200            -4,000',
+      'people                    [-6,200, -1,800]',
+      '  better in 100 %',
+      '─'.repeat(42),
+      'net              -68,700            -4,600',
+      '                            [-7,600, -600]',
+      '  better in 0 %',
+    ]);
+  });
+});
+
+describe('a table of any texts', () => {
+  it('is no wider than the terminal, and cuts nothing without a mark', () => {
+    const word = fc.stringMatching(/^[a-zé莱]{1,40}$/);
+    const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    const made = fc
+      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([columns, rows]) =>
+        fc.record({
+          headings: fc.array(text, { minLength: columns, maxLength: columns }),
+          rows: fc.array(fc.array(text, { minLength: columns, maxLength: columns }), {
+            minLength: rows,
+            maxLength: rows,
+          }),
+        }),
+      );
+    fc.assert(
+      fc.property(made, fc.integer({ min: 60, max: 160 }), ({ headings, rows }, width) => {
+        const lines = drawTable(
+          {
+            columns: headings.map((heading, i) => ({ heading, align: i === 0 ? 'left' : 'right' })),
+            groups: [{ rows }],
+          },
+          width,
+          plain,
+        );
+        // What stands below its row is prose, in which words stay whole.
+        const widest = Math.max(...lines.map(displayWidth));
+        expect(widest).toBeLessThanOrEqual(width);
+        const letters = (of: string) => of.replace(/[^a-zé莱]/g, '').length;
+        const shown = lines.join('');
+        if (!shown.includes('…'))
+          expect(letters(shown)).toBeGreaterThanOrEqual(letters(rows.flat().join('')));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('fitsWhole', () => {
+  it('tells whether no cell need be broken; headings may be', () => {
+    expect(fitsWhole(table, 64)).toBe(true);
+    expect(fitsWhole(table, 63)).toBe(false);
+  });
+});

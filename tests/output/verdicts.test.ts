@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type NamedContrast, sayComparison, saySweep } from '../../src/output/verdicts.js';
+
+const euros = (estimate: number, low: number, high: number) => ({
+  unit: 'euros',
+  estimate,
+  mcse: 10,
+  low,
+  high,
+});
+
+/** A contrast with this net balance and interval, and this gain off bijstand in percentage points. */
+const made = (name: string, balance: readonly [number, number, number], points: number): NamedContrast => ({
+  name,
+  approach: 'parallel',
+  reference: 'sequential',
+  balance: euros(...balance),
+  bijstand: euros(-1000, -1500, -500),
+  // Wider than the interval of the bijstand.
+  programme: euros(2000, 1000, 3000),
+  onBijstand: { unit: 'share', estimate: -points / 100, mcse: 0.001, low: -1, high: 0.2 },
+  influences: null,
+  draws: 64,
+});
+
+const pays = made('Almere', [500, 100, 900], 3);
+const not = made('Breda', [-500, -900, -100], 6);
+const open = made('Delft', [50, -400, 500], 9);
+
+describe('sayComparison', () => {
+  it('counts where it pays, names them, and holds the gains against the literature', () => {
+    expect(sayComparison([pays, not, open], 'en')).toEqual([
+      'Of 3 comparisons of an approach with the sequential reference, the approach pays in 1, does not pay in 1, and in 1 the evidence cannot tell.',
+      'Pays: Almere.',
+      'Does not pay: Breda.',
+      'Cannot be told: Delft.',
+      'Most of the doubt is in what the programme costs in 3 of 3, and in the bijstand in 0.',
+      'Compared with the literature (0 to 5 percentage points more off bijstand after five years): of 3 gains, 1 within that, 1 above it and 1 far above it (more than 8).',
+      'Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): Delft.',
+    ]);
+  });
+
+  it('names nobody where all are alike, and four of many', () => {
+    const many = Array.from({ length: 6 }, (_, i) => ({ ...not, name: `G${i}` }));
+    expect(sayComparison(many, 'en').join(' ')).not.toContain('G0');
+    expect(sayComparison([pays, ...many], 'en')).toContain('Does not pay: G0, G1, G2, G3 +2.');
+    expect(sayComparison([], 'en')).toEqual([]);
+  });
+});
+
+describe('saySweep', () => {
+  it('says where the answer changes, and between which points the balance moves', () => {
+    const [changes, moves] = saySweep([not, open, pays], 'en');
+    expect(changes).toBe(
+      'The answer changes over the points: it pays at “Almere”; it does not pay at “Breda”; it cannot be told at “Delft”.',
+    );
+    expect(moves).toBe(
+      'The net balance against the reference goes from -€500 a person (“Breda”) to +€500 (“Almere”).',
+    );
+  });
+
+  it('says that it does not change', () => {
+    expect(saySweep([not, not], 'nl')[0]).toBe('Het antwoord is op alle 2 punten hetzelfde.');
+  });
+});

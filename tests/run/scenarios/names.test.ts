@@ -1,0 +1,40 @@
+import { basename, join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fileNamed, portableName } from '../../../src/run/scenarios/names.js';
+import { packageLibrary } from '../../../src/scenario/load-scenario.js';
+import { folderWith } from '../../scenario/temporary-folder.js';
+
+const { scenarios } = packageLibrary();
+const folder = folderWith({ 'mine.yaml': '', 'almere.yaml': '', 'leiden/results.csv': '' });
+const start = process.cwd();
+process.chdir(folder);
+afterEach(() => vi.restoreAllMocks());
+process.on('exit', () => process.chdir(start));
+
+it('is a file in this folder, else one of the package', () => {
+  expect(fileNamed('mine')).toBe('mine.yaml');
+  expect(fileNamed('almere')).toBe('almere.yaml');
+  // A folder of that name is no scenario.
+  expect(fileNamed('leiden')).toBe(join(scenarios, 'leiden.yaml'));
+  expect(fileNamed('sweden')).toBe(join(scenarios, 'plans', 'sweden.yaml'));
+  expect(basename(fileNamed('cav', 'model'))).toBe('cav.yaml');
+});
+
+it('leaves paths as they are, whether there is such a file or not', () => {
+  expect(fileNamed('gone.yaml')).toBe('gone.yaml');
+  expect(fileNamed('./gone')).toBe('./gone');
+});
+
+it('names the nearest on a miss', () => {
+  expect(() => fileNamed('leidn')).toThrow(
+    'no scenario "leidn" in this folder or in the package; did you mean "leiden"?',
+  );
+  expect(() => fileNamed('min')).toThrow('did you mean "mine"?');
+  expect(() => fileNamed('cva', 'model')).toThrow(/no model "cva" .* did you mean "cav"/);
+});
+
+it('is known to other machines by its name, where it comes with the package', () => {
+  expect(portableName(join(scenarios, 'leiden.yaml'))).toBe('leiden');
+  expect(portableName('scenarios/leiden.yaml')).toBe('scenarios/leiden.yaml');
+  expect(portableName('/elsewhere/leiden.yaml')).toBe('/elsewhere/leiden.yaml');
+});
