@@ -3,24 +3,31 @@ import { sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Percentages below which `npm run coverage` fails, by folder: a little under what was measured on 26 November 2026 without the slow tests
- * (lines: analysis 91.2, domain 98.9, engine 98.9, machine 90.7, output 82.9, scenario 93.0). Not measured yet, and without floors: cli, run, simulation.
+ * Percentages below which `npm run coverage` fails, by folder: slightly less than what was measured on 26 November 2026 without the slow
+ * tests (lines: analysis 91.2, domain 98.9, engine 98.9, machine 90.7, output 82.9, scenario 93.0, simulation 99.1). For cli and run
+ * only a part of their tests was measured (57.5 and 52.0), and tests that start the built program never count.
  */
 const floors = {
   'src/analysis/**': { lines: 90, branches: 86 },
   'src/domain/**': { lines: 97, branches: 93 },
   'src/engine/**': { lines: 97, branches: 93 },
   'src/machine/**': { lines: 85, branches: 80 },
+  'src/cli/**': { lines: 55, branches: 42 },
   'src/output/**': { lines: 80, branches: 70 },
+  'src/run/**': { lines: 50, branches: 42 },
   'src/scenario/**': { lines: 91, branches: 83 },
+  'src/simulation/**': { lines: 97, branches: 92 },
 };
 
 /** Folders whose tests compute and keep nothing: they share one reading of the modules, which saves half a minute. */
 const pure = ['domain', 'analysis', 'scenario', 'simulation', 'engine', 'golden'];
 /** Tests in them that put something else in the place of a module. */
-const mocking = ['domain/regimes/seam', 'engine/kernels', 'engine/wasm/fields'].map(
-  (name) => `${name}.test.ts`,
-);
+const mocking = [
+  'domain/regimes/seam',
+  'domain/regimes/seam-files',
+  'engine/kernels',
+  'engine/wasm/fields',
+].map((name) => `${name}.test.ts`);
 
 const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))

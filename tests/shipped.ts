@@ -2,9 +2,9 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { breakdownBy, peopleOf } from '../src/domain/people.js';
+import { breakdownBy, peopleOf } from '../src/domain/attributes/people.js';
 import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
-import type { ScenarioTree } from '../src/domain/schema.js';
+import type { ScenarioTree } from '../src/domain/schema/scenario.js';
 import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
 import { runUnit } from '../src/simulation/cohort/draw-run.js';

@@ -1,4 +1,4 @@
-/** When, if ever, an approach has earned back what it costs more than the reference. */
+/** When, if ever, an approach has earned back its extra costs compared with the reference. */
 
 import { decisive } from '../domain/measures/money.js';
 import { normalCdf } from '../engine/random/special.js';
@@ -9,7 +9,7 @@ import { ANY } from './spread.js';
 import { mean } from './statistics.js';
 import { expectedDifferences, type Sums, type Told, tellMean } from './uncertainty.js';
 
-/** A moment of break-even with its uncertainty; NaN: never within the horizon, or cannot be told. */
+/** A moment of break-even with its uncertainty; NaN: never within the horizon, or not estimated. */
 interface Moment {
   readonly estimate: number;
   readonly mcse: number;
@@ -21,20 +21,20 @@ interface Moment {
 export interface BreakEven {
   readonly approach: string;
   readonly reference: string;
-  /** Months since the mean permit of the cohort from which on the cumulative saving stays at or above zero. */
+  /** Months from the mean permit of the cohort until the cumulative saving stays at or above zero. */
   readonly month: Moment;
   /** Calendar year that contains that month; its interval is that of the years of the months. */
   readonly year: Moment;
-  /** Share of the parameter draws in which it is expected to be earned back within the horizon; NaN: cannot be told. */
+  /** Share of the parameter draws in which it is expected to be earned back within the horizon; NaN: not estimated. */
   readonly probability: number;
 }
 
 /**
  * Calendar month, from the epoch, from which on a cumulative saving by calendar year stays at or above zero; linear
- * within the year of the last crossing. NaN: it ends below zero, or where it last is below cannot be told, or
- * it is zero throughout, since who spends and saves nothing has nothing to earn back. 0: it never is below.
+ * within the year of the last crossing. NaN: it ends below zero, the last crossing is unknown, or it is zero throughout, so that
+ * there is nothing to earn back. 0: it is never below zero.
  *
- * @param saving cumulative saving at the end of each year; NaN where it cannot be told
+ * @param saving cumulative saving at the end of each year; NaN where it is unknown
  */
 export function breakEvenMonth(saving: readonly number[]): number {
   if (saving.every((value) => value === 0)) return Number.NaN;
@@ -56,8 +56,8 @@ interface Saving {
   readonly reference: readonly Sums[];
   readonly own: readonly Sums[];
   /**
-   * Its variance for given parameters, in a run of one draw: taken at the end of the path, where it is larger than at the
-   * crossing.
+   * Variance of the saving for given parameters, in a run of one draw. It is taken at the end of the path, where it is larger
+   * than at the crossing.
    */
   readonly chance: number;
 }
@@ -83,13 +83,15 @@ function crossingError(saving: Saving, month: number, meanPath: readonly number[
   return tellSaving(saving, reference!, own!).mcse / Math.abs(slope);
 }
 
-/** Standard deviations of a month within which the years that it may fall in are looked for. */
+/** Number of standard deviations around the month within which the possible years are considered. */
 const WITHIN = 6;
 
 /**
  * MCSE of the calendar year of break-even. A year is a whole number: near the turn of a year another run may well give the
  * next one, and in the middle of one hardly. So it is the standard deviation of the year of a month that is normally
- * distributed round the estimate, with the month's MCSE.
+ * distributed round the estimate, with the month's MCSE. Its square is right on average over where in a year a month lies. A run knows
+ * only its own month: where the true one is the very turn of a year, the scatter over runs is up to sqrt(1.5) = 1.22 times as large, and
+ * so much the less elsewhere.
  */
 export function errorOfYear(month: number, mcse: number): number {
   if (!(mcse >= 0)) return Number.NaN;
@@ -106,8 +108,9 @@ export function errorOfYear(month: number, mcse: number): number {
 }
 
 /**
- * Break-even of every approach against the reference. A draw has earned it back by a month when its saving stays at or above
- * zero from there; so the interval ends where the upper and the lower end of the interval of the saving do.
+ * Break-even of every approach against the reference. A draw has earned it back by a month when its saving stays at or above zero
+ * from then on. The interval therefore runs from the break-even of the upper end of the saving's interval to that of the lower
+ * end.
  *
  * @param differences of the same results, for the MCSE of the discounted net balance
  */

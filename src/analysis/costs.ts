@@ -86,13 +86,13 @@ function noiseOf(
   return varianceFromBatches(halves) / personsOf(results, draw, group);
 }
 
-/** The calendar years up to the last in which a draw may have booked anything: inflow and horizon allow for more. */
+/** The calendar years up to the last in which any draw has booked something; inflow and horizon allow for more years. */
 function bookedYears(results: Results): readonly number[] {
   const years = results.years.length;
   let last = 0;
   for (const draw of results.draws) {
     for (const { nominalByYear } of draw.approaches) {
-      // Whatever leaf and reward a row is of.
+      // Over all leaves and rewards.
       for (let row = 0; row < nominalByYear.length; row += years)
         for (let year = last + 1; year < years; year++) if (nominalByYear[row + year] !== 0) last = year;
     }

@@ -1,12 +1,12 @@
 /** Month by month: occupancy of every state, and how many have reached each milestone. */
 
 import type { ApproachShapes } from '../simulation/results/arrays.js';
-import { HALVES, halfOfLeaf } from '../simulation/results/leaves.js';
+import { halfOfLeaf } from '../simulation/results/leaves.js';
 import { leavesOf, personsByHalf, type Results } from './results.js';
 import { SHARES } from './spread.js';
 import { LEAST_FOR_SPREAD, placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
 
-/** What a curve is of. */
+/** Identifies a curve. */
 interface CurvePlace {
   readonly approach: string;
   readonly subgroup: string;
@@ -23,7 +23,7 @@ export interface Curve extends CurvePlace {
   readonly parameterHigh: Float64Array;
 }
 
-/** Where the persons of a group stand in the counts of a draw. */
+/** The leaves of a group, and its persons. */
 interface Group {
   readonly leaves: readonly number[];
   /** Persons by draw and half. */
@@ -36,27 +36,27 @@ interface Counts {
   readonly shape: ApproachShapes['occupancy'] | ApproachShapes['reached'];
 }
 
-/** Persons of a group that a row counts, by month, draw and half: those of a month beside each other. */
-function countsByMonth({ byDraw, shape }: Counts, leaves: readonly number[], row: number): Float64Array {
-  const months = shape.rowLength;
-  const width = byDraw.length * HALVES;
-  const counted = new Float64Array(months * width);
+/** For each month, the persons of a group that a row counts, by draw and half. */
+function countsByMonth({ byDraw, shape }: Counts, leaves: readonly number[], row: number): Float64Array[] {
+  const counted = Array.from(
+    { length: shape.rowLength },
+    () => new Float64Array(placeOfHalf(byDraw.length, 0)),
+  );
   for (let d = 0; d < byDraw.length; d++) {
     const counts = byDraw[d]!;
     for (const leaf of leaves) {
       const first = shape.rowAt(leaf, row);
       const at = placeOfHalf(d, halfOfLeaf(leaf));
-      for (let month = 0; month < months; month++) counted[month * width + at]! += counts[first + month]!;
+      for (let month = 0; month < counted.length; month++) counted[month]![at]! += counts[first + month]!;
     }
   }
   return counted;
 }
 
-/** Whether a month has the same counts as the one before, draw by draw. */
-function isLikeBefore(counted: Float64Array, month: number, width: number): boolean {
-  if (month === 0) return false;
-  for (let at = month * width; at < (month + 1) * width; at++) {
-    if (counted[at] !== counted[at - width]) return false;
+/** Whether two months have the same counts. */
+function areLike(one: Float64Array, other: Float64Array): boolean {
+  for (let at = 0; at < one.length; at++) {
+    if (one[at] !== other[at]) return false;
   }
   return true;
 }
@@ -69,7 +69,8 @@ function chanceOf({ counted, of }: Sums): number {
   for (let d = 0; d < whole.length; d++) {
     const persons = of[placeOfHalf(d, 0)]! + of[placeOfHalf(d, 1)]!;
     if (persons < LEAST_FOR_SPREAD) continue;
-    chance += (whole[d]! * (1 - whole[d]!)) / persons;
+    // Unbiased: p (1 - p) n / (n - 1), over n.
+    chance += (whole[d]! * (1 - whole[d]!)) / (persons - 1);
     draws += 1;
   }
   return chance / draws;
@@ -91,13 +92,12 @@ function curveOf(
     parameterLow: new Float64Array(months),
     parameterHigh: new Float64Array(months),
   };
-  const width = persons.length;
   const counted = countsByMonth(counts, leaves, row);
   let told: Told | undefined;
   for (let month = 0; month < months; month++) {
-    // Nobody moved, as in many months of many states: nothing to work out again.
-    if (told === undefined || !isLikeBefore(counted, month, width)) {
-      const sums = { counted: counted.subarray(month * width, (month + 1) * width), of: persons, rows };
+    // Nobody moved, as in many months of many states, so nothing has to be computed again.
+    if (told === undefined || !areLike(counted[month]!, counted[month - 1]!)) {
+      const sums = { counted: counted[month]!, of: persons, rows };
       told = tellMean(sums, undefined, SHARES, () => chanceOf(sums));
     }
     curve.estimate[month] = told.estimate;

@@ -40,8 +40,8 @@ export function oneAtATimeDesign(axes: readonly Axis[]): DesignPoint[] {
 /** Separates the addresses of designs from those of persons and of parameter draws under the same seed. */
 const DESIGN = hashName('experimental design');
 
-/** A permutation of 0 ... n - 1 by Fisher and Yates' shuffle. */
-function permute(n: number, key0: number, key1: number): number[] {
+/** A permutation of 0 ... n - 1 by Fisher and Yates' shuffle, addressed by a key. */
+export function permute(n: number, key0: number, key1: number): number[] {
   const order = Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = Math.floor(uniformAt(key0, key1, i, 0) * (i + 1));

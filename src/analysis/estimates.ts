@@ -4,10 +4,10 @@ import { measureKey, type PersonMeasure } from '../domain/measures/measures.js';
 import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';
-import { ANY, type Bounds, NOT_NEGATIVE, SHARES } from './spread.js';
+import { type Bounds, boundsOfDifference, SHARES } from './spread.js';
 import { present } from './statistics.js';
 import { timeQuantiles } from './time-quantiles.js';
-import { boundsOfAmounts, type Sums } from './uncertainty.js';
+import { boundsOfAmounts, boundsOfMean, type Sums } from './uncertainty.js';
 
 /** A reported estimate: of one measure, approach and subgroup. */
 export interface EstimateRow extends Estimate {
@@ -30,14 +30,10 @@ export interface DifferenceRow extends EstimateRow {
 }
 
 /** The possible values of a measure; a cost below zero is a gain. */
-function boundsOf({ unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
-  if (unit === 'share') return SHARES;
-  return unit === 'months' ? NOT_NEGATIVE : boundsOfAmounts(sums);
-}
-
-/** The possible values of the difference of a measure. */
-function boundsOfDifference({ unit }: Pick<PersonMeasure, 'unit'>): Bounds {
-  return unit === 'share' ? { low: -1, high: 1 } : ANY;
+function boundsOf({ horizonMonths }: Results, { unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
+  const months = { low: 0, high: horizonMonths };
+  const byUnit = unit === 'share' ? SHARES : unit === 'months' ? months : boundsOfAmounts(sums);
+  return boundsOfMean(sums, byUnit);
 }
 
 /** Rows of estimates of the measures of one approach and group; without the quantiles of times. */
@@ -57,7 +53,7 @@ export function measureEstimates(side: Side, group: number): EstimateRow[] {
       replications: results.task.replications,
     };
     const variance = outcomeVariance(side, group, measure, position);
-    const estimate = estimateNested(nested, variance, persons, boundsOf(measure, nested.own));
+    const estimate = estimateNested(nested, variance, persons, boundsOf(results, measure, nested.own));
     return { ...place, measure: measure.name, month: measure.month, unit: measure.unit, ...estimate };
   });
 }
@@ -78,13 +74,13 @@ export function estimateRows(results: Results): EstimateRow[] {
 /** Fraction of a variance below which a difference between two variances is rounding error. */
 const ROUNDING = 1e-9;
 
-/** How many times as large the separate variance is; NaN where nothing varies, or pairs have nothing in common. */
+/** Ratio of the separate to the paired variance; NaN where nothing varies, or where pairs have nothing in common. */
 function varianceRatio(separate: number, paired: number): number {
   const isNone = !(paired > ROUNDING * separate) || Math.abs(separate - paired) <= ROUNDING * separate;
   return isNone ? Number.NaN : separate / paired;
 }
 
-/** Share of the differences on the better side; ties count half. A single cohort tells none. */
+/** Share of the differences on the better side; ties count half. With a single cohort there is none. */
 function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | undefined): number {
   if (better === undefined || values.length < 2) return Number.NaN;
   const sign = better === 'more' ? 1 : -1;
@@ -98,7 +94,7 @@ function probabilityBetter(values: ArrayLike<number>, better: 'more' | 'less' | 
 
 /**
  * Rows of differences of the measures that both sides have, left minus right, in one group: pair by pair of the same
- * draw and replication, whose persons have the same luck.
+ * draw and replication, whose persons have the same random numbers.
  */
 export function measureDifferences(left: Side, right: Side, group: number, sums: PairSums): DifferenceRow[] {
   const layout = left.results.approaches[left.approach]!;
@@ -125,13 +121,17 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
     };
     const pair = { position, counterpart };
     const { separate, paired } = differenceVariances(left, right, group, measure, pair, sums);
+    const bounds = boundsOfDifference(
+      boundsOf(left.results, measure, nested.own),
+      boundsOf(right.results, measure, nested.other),
+    );
     return [
       {
         ...place,
         measure: measure.name,
         month: measure.month,
         unit: measure.unit,
-        ...estimateNested(nested, paired, persons, boundsOfDifference(measure)),
+        ...estimateNested(nested, paired, persons, bounds),
         probabilityBetter: probabilityBetter(keptOutcomes(kept), measure.better),
         varianceRatio: varianceRatio(separate, paired),
       },

@@ -7,7 +7,7 @@ import { type Bounds, type Chance, predictionInterval } from './spread.js';
 import { countPresent, present, variance } from './statistics.js';
 import { type Sums, type Told, type ToldWithSpread, tellMean } from './uncertainty.js';
 
-/** An estimate with the three kinds of uncertainty that surround it. NaN: cannot be told. */
+/** An estimate with its three kinds of uncertainty. NaN: not estimated. */
 export interface Estimate {
   /** Mean over all persons of all draws and replications. */
   readonly estimate: number;
@@ -21,10 +21,10 @@ export interface Estimate {
   readonly predictionHigh: number;
 }
 
-/** Outcomes of the replications that are kept one by one, by draw; NaN where one has no outcome. */
+/** Outcomes of the replications that are kept separately, by draw; NaN where one has no outcome. */
 export type NestedValues = readonly (readonly number[])[];
 
-/** The outcomes that there are of all kept replications, draw by draw. */
+/** The outcomes of all kept replications that have one, draw by draw. */
 export function keptOutcomes(values: NestedValues): Float64Array {
   const outcomes = new Float64Array(values.reduce((count, kept) => count + countPresent(kept), 0));
   let next = 0;
@@ -39,7 +39,7 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
   return left.map((own, d) => own.map((value, r) => value - right[d]![r]!));
 }
 
-/** What the kept replications tell of chance. */
+/** Chance, as estimated from the kept replications. */
 function chanceOf(values: NestedValues): Chance {
   let sum = 0;
   let draws = 0;
@@ -55,10 +55,10 @@ function chanceOf(values: NestedValues): Chance {
   return { variance: sum / draws, freedom: (count / draws - 1) * Math.ceil(draws / DRAWS_PER_BLOCK) };
 }
 
-/** Sums of what an estimate is of, and the replications that are kept one by one. */
+/** The sums behind an estimate, and the replications that are kept separately. */
 export interface Nested {
   readonly own: Sums;
-  /** Absent: the estimate is no difference. */
+  /** Absent: the estimate is not a difference. */
   readonly other?: Sums;
   readonly kept: NestedValues;
   /** Replications in each draw. */
@@ -67,8 +67,9 @@ export interface Nested {
 
 /**
  * Estimates from nested values. The estimate, its MCSE and the parameter interval are those of {@link tellMean}; the prediction
- * interval is the spread of the kept replications (see {@link predictionOf}). In a run of few draws the MCSE takes the chance of persons from the
- * replications; with one replication from the persons (`personVariance`, of one person's outcome).
+ * interval is the spread of the kept replications (see {@link predictionOf}). With few draws, the part of the MCSE due to chance
+ * in the persons is estimated from the replications or, with one replication, from the persons (`personVariance`, of one person's
+ * outcome).
  *
  * @param persons persons in one replication
  */
@@ -84,7 +85,7 @@ export function estimateNested(
   return { ...estimateOf(told), ...predictionOf(told, kept, bounds, chance) };
 }
 
-/** The columns of what is told of a mean. */
+/** The columns for the estimates of a mean. */
 function estimateOf({
   estimate,
   mcse,
@@ -95,12 +96,13 @@ function estimateOf({
 }
 
 /**
- * The prediction interval round an estimate. It never ends within the parameter interval, where that is told: the outcome of a cohort is the
- * expected one and chance on top of it, so that it is at least as uncertain. The two are told apart from each other, and where chance adds
- * little the quantiles of the cohorts end too near: they count every cohort, while the cohorts of a draw are nearly
- * the same there, and know nothing of the error of the estimate. Then the ends of the parameter interval, which counts draws, are the better ones.
+ * The prediction interval around an estimate. It always contains the parameter interval, if there is one: the outcome of a cohort
+ * is the expected outcome plus chance, so it is at least as uncertain. The two intervals are estimated separately. Where chance
+ * adds little, the quantiles of the cohorts are too close together: they count every cohort as independent although the cohorts
+ * of a draw are nearly the same, and they leave out the error of the estimate. In that case the ends of the parameter interval,
+ * which counts draws, are better.
  *
- * @param told the estimate, its parameter interval (NaN: cannot be told; infinite: beyond the horizon) and the spread between draws
+ * @param told the estimate, its parameter interval (NaN: not estimated; infinite: beyond the horizon) and the spread between draws
  */
 export function predictionOf(
   { estimate, spread, low: parameterLow, high: parameterHigh }: Omit<ToldWithSpread, 'mcse'>,
@@ -111,7 +113,7 @@ export function predictionOf(
   const outcomes = keptOutcomes(kept);
   const draws = kept.filter((values) => countPresent(values) > 0).length;
   const { low, high } = predictionInterval(estimate, outcomes, draws, spread, chance, bounds);
-  // Where something hardly ever happens, most cohorts have a zero: their quantiles say less than the mean does.
+  // Where something hardly ever happens, most cohorts have a zero, and their quantiles say less than the mean.
   if (estimate < low || estimate > high) return { predictionLow: Number.NaN, predictionHigh: Number.NaN };
   return {
     predictionLow: parameterLow < low ? parameterLow : low,

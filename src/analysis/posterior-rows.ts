@@ -1,43 +1,29 @@
 /**
- * The part of a Monte Carlo error that comes from the rows of the posterior. Draw after draw takes another row until all have
- * come, so that the mean over the rows is known the better the more of them have come, and exactly when all have: a sample from a
- * finite population (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is due to the rows is
- * estimated by a regression on the parameters in them: of antithetic pairs of draws (see `drawScenario`), in whose sums the other
- * parameters cancel as they do in the mean.
+ * The part of a Monte Carlo error that comes from the rows of the posterior. Each draw takes another row until all have been
+ * used. The mean over the rows is therefore known better the more of them have been used, and exactly once all have: they are a
+ * sample from a finite population (Cochran, Sampling Techniques, 1977, section 2.6). How much of the spread between draws is due
+ * to the rows is estimated by a regression on their parameters. The regression uses sums of antithetic pairs of draws (see
+ * `drawScenario`), in which the other parameters cancel as they do in the mean.
  */
 
 import { rowsOfDraws } from '../domain/parameters/draw.js';
+import { valueAt } from '../domain/parameters/posterior.js';
 import type { Task } from '../simulation/task.js';
+import { orthonormalise, takeOut } from './linear-algebra.js';
 
-/** Rows of the posterior by draw, as far as a regression on them is possible. */
+/** The rows of the posterior by draw, prepared for the regression. */
 export interface PosteriorRows {
   /** Orthonormal vectors over the pairs of draws that span the parameters in their rows, apart from a constant. */
   readonly basis: readonly Float64Array[];
-  /** Part of the rows' variance in a mean of independent draws that is left since rows come without repetition. */
+  /** The fraction of the rows' variance that remains in a mean of draws, since rows are drawn without replacement. */
   readonly left: number;
   readonly rows: number;
 }
 
-/** Pairs for each parameter of the posterior from which on a regression is made; of fewer, draws are taken as independent. */
+/** The least number of pairs per parameter of the posterior for a regression; with fewer, draws are treated as independent. */
 const PAIRS_PER_PARAMETER = 1.2;
 /** Draws in an antithetic pair. */
 const PAIR = 2;
-/** Part of a vector below which it is taken to be spanned by the others. */
-const SPANNED = 1e-8;
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-}
-
-/** Takes out of a vector what it has in common with others of length one. */
-function takeOut(vector: Float64Array, others: readonly Float64Array[]): void {
-  for (const other of others) {
-    let common = 0;
-    for (let d = 0; d < vector.length; d++) common += vector[d]! * other[d]!;
-    for (let d = 0; d < vector.length; d++) vector[d]! -= common * other[d]!;
-  }
-}
-
 /** Sums of pairs of draws; the last draw may stand alone. */
 function sumsOfPairs(values: Float64Array): Float64Array {
   const sums = new Float64Array(Math.ceil(values.length / PAIR));
@@ -45,41 +31,37 @@ function sumsOfPairs(values: Float64Array): Float64Array {
   return sums;
 }
 
-/** The rows of a task's draws; undefined without a posterior, or where there are too few draws to tell what rows do. */
+/** The rows of a task's draws; undefined without a posterior, or where there are too few draws to estimate the effect of the rows. */
 export function posteriorRowsOf({ posterior, key, draws }: Task): PosteriorRows | undefined {
   if (posterior === undefined || posterior.paths.length === 0) return undefined;
-  const { paths, rows, values } = posterior;
+  const { paths, rows } = posterior;
   const pairs = Math.ceil(draws / PAIR);
   if (pairs < PAIRS_PER_PARAMETER * paths.length) return undefined;
   const constant = new Float64Array(pairs).fill(1 / Math.sqrt(pairs));
-  const basis: Float64Array[] = [];
   const rowOf = rowsOfDraws(posterior, key);
-  paths.forEach((_, p) => {
-    const vector = sumsOfPairs(
-      Float64Array.from({ length: draws }, (_value, draw) => values[rowOf(draw) * paths.length + p]!),
-    );
-    takeOut(vector, [constant]);
-    const before = lengthOf(vector);
-    // Twice, since rounding in the first time leaves something in common.
-    for (let time = 0; time < 2; time++) takeOut(vector, basis);
-    const after = lengthOf(vector);
-    if (!(after > SPANNED * before)) return;
-    basis.push(vector.map((value) => value / after));
-  });
-  // Whole rounds of all rows leave nothing; of the last round so many rows are a sample from all.
+  const { basis } = orthonormalise(
+    paths.map((_, p) => {
+      const vector = sumsOfPairs(
+        Float64Array.from({ length: draws }, (_value, draw) => valueAt(posterior, rowOf(draw), p)),
+      );
+      takeOut(vector, [constant]);
+      return vector;
+    }),
+  );
+  // Complete rounds of all rows leave no error; the rows of the last, incomplete round are a sample from all.
   const last = draws % rows;
   return { basis, left: (last / draws) * (1 - last / rows), rows };
 }
 
 /** The influences of draws, split into what follows from their rows and what does not. */
 interface Parts {
-  /** What does not, by pair of draws; larger by what the regression took with it. */
+  /** The part not due to the rows, by pair of draws, scaled up for the degrees of freedom used by the regression. */
   readonly others: Float64Array;
-  /** Sum of the squares of the part that does, less what chance contributes to it. */
+  /** Sum of squares of the part due to the rows, less the contribution of chance. */
   readonly ofRows: number;
 }
 
-/** Takes influences apart into what follows from the rows, in a straight line, and the rest. */
+/** Splits influences into the part that is linear in the rows' parameters, and the rest. */
 export function takeApart(influence: Float64Array, { basis }: PosteriorRows): Parts {
   const pairs = sumsOfPairs(influence);
   const others = pairs.slice();

@@ -5,9 +5,9 @@ import { expectedDifferences, pooledMean } from './uncertainty.js';
 
 /** Ranks of one entry among the others; rank 1 is best. */
 export interface Ranked {
-  /** Mean over the parameter draws; NaN: cannot be told. */
+  /** Mean over the parameter draws; NaN: not estimated. */
   readonly meanRank: number;
-  /** Probability of rank 1, 2, ...: share of the parameter draws; NaN: cannot be told. */
+  /** Probability of rank 1, 2, ...: share of the parameter draws; NaN: not estimated. */
   readonly probabilities: readonly number[];
 }
 
@@ -15,13 +15,13 @@ export interface Ranked {
 export interface RankedDifference {
   /** Mean over all persons, as in differences.csv. */
   readonly estimate: number;
-  /** Expected in each draw, without the luck of its persons; undefined: cannot be told. */
+  /** Expected in each draw, without chance in its persons; undefined: not estimated. */
   readonly byDraw: readonly number[] | undefined;
 }
 
 /**
- * Difference of an approach with the reference in a measure, in all and by parameter draw. The draws of two scenarios of the same
- * seed share the national parameters, so that they can be compared with each other.
+ * Difference of an approach with the reference in a measure, overall and by parameter draw. The draws of two scenarios with the
+ * same seed share the national parameters, so that they can be compared.
  */
 export function rankedDifference(
   results: Results,
@@ -44,8 +44,8 @@ export function rankedDifference(
 }
 
 /**
- * Ranks entries within every draw. Equal values share the ranks that they cover: each of them with equal probability. Where the
- * values of one entry cannot be told no rank can, since each depends on all.
+ * Ranks entries within every draw. Equal values share the ranks that they cover, with equal probability. If the values of one
+ * entry are unknown, so are all ranks, since each depends on all entries.
  *
  * @param byEntry values by entry and draw
  */

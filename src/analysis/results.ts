@@ -1,7 +1,6 @@
-/** The results of a run as the analyses read them: draws in order, and what their arrays mean. */
+/** The results of a run as the analyses use them: draws in order, and the meaning of their arrays. */
 
 import { type BuiltApproach, buildApproach, calendarYears } from '../domain/approach.js';
-import { monthsSinceEpoch, yearOf } from '../domain/calendar.js';
 import type { PersonMeasure } from '../domain/measures/measures.js';
 import {
   approachMeasures,
@@ -10,7 +9,8 @@ import {
   occupancyMeasures,
 } from '../domain/measures/measures.js';
 import { centralScenario } from '../domain/parameters/draw.js';
-import type { Scenario } from '../domain/schema.js';
+import type { Scenario } from '../domain/schema/scenario.js';
+import { monthsSinceEpoch, yearOf } from '../domain/time/calendar.js';
 import type { ApproachShapes } from '../simulation/results/arrays.js';
 import type { DrawResult } from '../simulation/results/draw-result.js';
 import { type Axes, approachShapes, axesOf, checkArrays } from '../simulation/results/layout.js';
@@ -28,9 +28,9 @@ export interface ApproachLayout {
   readonly built: BuiltApproach;
   readonly measures: readonly AnyMeasure[];
   readonly position: ReadonlyMap<string, number>;
-  /** How many of the measures are of persons; the others are of occupancy. */
+  /** Number of measures of persons; the others are of occupancy. */
   readonly personMeasures: number;
-  /** What stands along the axes of its arrays, and where their values stand. */
+  /** The axes and shapes of its arrays. */
   readonly axes: Axes;
   readonly shapes: ApproachShapes;
 }
@@ -45,9 +45,9 @@ export interface Results {
   readonly horizonMonths: number;
   /** Months from the epoch to the mean permit, at central values. */
   readonly meanPermitMonth: number;
-  /** Calendar years that the costs are added up by. */
+  /** Calendar years for which costs are added up. */
   readonly years: readonly number[];
-  /** The posterior's rows by draw, where draws are many enough to tell what these do. */
+  /** The posterior's rows by draw, where there are enough draws to estimate their effect. */
   readonly rows: PosteriorRows | undefined;
 }
 
@@ -63,9 +63,9 @@ function layoutOf(scenario: Scenario, name: string, task: Task, groups: readonly
 }
 
 /**
- * Puts the draws of a task beside the layout of their arrays. Draws must be in order.
+ * Combines the draws of a task with the layout of their arrays. Draws must be in order.
  *
- * @throws LayoutMismatch where a draw's arrays are laid out otherwise
+ * @throws LayoutMismatch where a draw's arrays have another layout
  */
 export function assembleResults(task: Task, draws: readonly DrawResult[]): Results {
   const scenario = centralScenario(task.tree, task.posterior);
@@ -90,15 +90,15 @@ export function assembleResults(task: Task, draws: readonly DrawResult[]): Resul
   };
 }
 
-/** Position of those concerned, of a measure that is their mean; -1 of a mean over all persons. */
+/** For a mean over only some persons, the position of the measure that counts them; -1 for a mean over all persons. */
 function concernedOf({ measures, position }: ApproachLayout, at: number): number {
   const measure = measures[at]!;
   return 'over' in measure && measure.over !== undefined ? position.get(measure.over)! : -1;
 }
 
 /**
- * Outcomes of one measure of one approach in one group in the replications that are kept one by one, by draw: its mean
- * over the persons; of a measure of those concerned its mean over theirs. NaN where there is nobody.
+ * Outcomes of one measure of one approach in one group, in the replications that are kept separately, by draw: the mean over the
+ * persons that the measure is over. NaN where there are none.
  */
 export function outcomesOf(
   results: Results,
@@ -120,7 +120,7 @@ export function outcomesOf(
   });
 }
 
-/** Adds up what a draw has by leaf in the halves of a group. */
+/** Adds up values by leaf to the halves of a group. */
 export function addLeaves(
   into: Float64Array,
   draw: number,
@@ -155,7 +155,7 @@ export function personsByHalf(results: Results, group: number): Float64Array {
   );
 }
 
-/** Sums of a measure over all persons of a group, and of those whose mean it is, by draw and half. */
+/** Sums of a measure over all persons of a group, and of the number of persons that the mean is over, by draw and half. */
 export function sumsOf(results: Results, approach: number, group: number, position: number): Sums {
   const layout = results.approaches[approach]!;
   const over = concernedOf(layout, position);
@@ -187,7 +187,7 @@ export function leavesOf(results: Results, group: number): number[] {
   return leavesOfGroup(results.groups.length, group);
 }
 
-/** Where the batches of each half of a group are counted, and the leaves of that half. */
+/** The places where the batches of each half of a group are counted, and the leaves of that half. */
 export function batchesOf(
   results: Results,
   group: number,
@@ -205,21 +205,17 @@ export function personsOf(results: Results, draw: DrawResult, group: number): nu
 }
 
 /**
- * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared
- * batch sum over the batch's persons: within halves by the batches, and between the halves' means. NaN with fewer than
- * two batches in a half.
+ * Variance between persons of a quantity of which each half has the sum and, over its batches, the sum of the squared batch sum over the
+ * batch's persons: the mean square between all batches, which is unbiased since persons are independent. NaN for fewer than two batches.
  */
 export function varianceFromBatches(
   halves: readonly { persons: number; batches: number; sum: number; squares: number }[],
 ): number {
-  const filled = halves.filter(({ persons }) => persons > 0);
-  const total = filled.reduce((sum, half) => sum + half.persons, 0);
-  const centre = filled.reduce((sum, half) => sum + half.sum, 0) / total;
-  return filled.reduce((variance, { persons, batches, sum, squares }) => {
-    const mean = sum / persons;
-    const within = batches > 1 ? Math.max(0, squares - sum * mean) / (batches - 1) : Number.NaN;
-    return variance + (persons / total) * (within + (mean - centre) ** 2);
-  }, 0);
+  const total = (of: 'persons' | 'batches' | 'sum' | 'squares') =>
+    halves.reduce((sum, half) => sum + half[of], 0);
+  const batches = total('batches');
+  if (!(batches > 1)) return Number.NaN;
+  return Math.max(0, total('squares') - total('sum') ** 2 / total('persons')) / (batches - 1);
 }
 
 /** Persons of a group over all draws and replications. */

@@ -1,4 +1,4 @@
-/** All that is known of a finished run, as plain data. */
+/** All results of a finished run, as plain data. */
 
 import { type BreakEven, breakEvens } from './break-even.js';
 import { type CostRow, costRows } from './costs.js';
@@ -21,7 +21,7 @@ export interface Simulation {
   readonly costs: readonly CostRow[];
 }
 
-/** The outcomes of a run whose draws are all there. */
+/** The outcomes of a run whose draws are complete. */
 export function simulationOf(results: Results): Simulation {
   const differences = differenceRows(results);
   return {

@@ -1,9 +1,9 @@
 /**
- * The spread between draws, and the intervals that follow from it. A draw's mean contains the luck of its persons. Draws of a
- * block have the same persons (`DRAWS_PER_BLOCK`), so that within a block most of the luck cancels; and the persons of a draw
- * fall into two halves that are independent of each other (`HALVES`). The covariance over the draws of a block between the
- * halves' means is the variance between parameters, without any noise to subtract from it. Where it cannot be told from nothing
- * there is no interval.
+ * The spread between draws, and the intervals that follow from it. A draw's mean depends partly on chance, through its persons.
+ * Draws of a block have the same persons (`DRAWS_PER_BLOCK`), so that most of this chance cancels within a block. The persons of
+ * a draw are divided into two independent halves (`HALVES`). The covariance over the draws of a block between the
+ * halves' means is the variance between parameters, without any noise to subtract from it. Where it cannot be distinguished from
+ * zero there is no interval.
  */
 
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
@@ -16,16 +16,21 @@ export const SHARES: Bounds = { low: 0, high: 1 };
 export const ANY: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 export const NOT_NEGATIVE: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
 
-/** What stands between draws: what an interval and a prediction are made of. */
+/** The possible values of a difference, given those of both sides; if one side has a single possible value, only the other can vary. */
+export function boundsOfDifference(own: Bounds, other: Bounds): Bounds {
+  return { low: own.low - other.high, high: own.high - other.low };
+}
+
+/** The spread between draws, from which intervals and predictions are computed. */
 export interface Spread {
-  /** Variance between draws within blocks, of parameters and what is left of luck; and its degrees of freedom. */
+  /** Variance between draws within blocks, from the parameters and the chance that remains; and its degrees of freedom. */
   readonly between: number;
   readonly freedom: number;
-  /** Variance over the parameters: what the halves have in common. */
+  /** Variance over the parameters: the covariance of the halves. */
   readonly parameters: number;
   /** Effective degrees of freedom of that; 0 where it is not above zero. */
   readonly parametersFreedom: number;
-  /** Squared error of the mean of all draws that the luck of persons makes. */
+  /** Squared error in the mean of all draws that is due to chance in the persons. */
   readonly luckOfMean: number;
   /** Variance of a draw's mean for given parameters. */
   readonly luckOfDraw: number;
@@ -40,7 +45,7 @@ export interface DrawValues {
   readonly halfDifference: Float64Array;
 }
 
-/** Effective degrees of freedom below which a variance, and so an interval, cannot be told. */
+/** Effective degrees of freedom below which a variance, and so an interval, cannot be estimated. */
 const LEAST_FREEDOM = 3;
 
 /** Squares of differences that have been added up, and those of the halves' differences. */
@@ -60,8 +65,8 @@ function addSquares(into: Squares, value: number, noise: number): void {
 
 /**
  * Variance components from within the blocks: squares of the differences within antithetic pairs, and between the means of
- * the two pairs of a block. What goes up within pairs when the draws of a pair go against each other goes down between
- * them, so that the mean of the two is the variance between independent draws either way.
+ * the two pairs of a block. Negative correlation within pairs makes the first larger and the second smaller, so that their mean
+ * is the variance between independent draws in any case.
  */
 function withinBlocks({ whole, halfDifference }: DrawValues): {
   between: number;
@@ -114,7 +119,7 @@ function blockMeans(values: Float64Array): { counts: Float64Array; means: Float6
   return { counts, means };
 }
 
-/** Mean and number of the values that there are. */
+/** Mean and number of the values that are not NaN. */
 function meanOf(values: Float64Array): { mean: number; count: number } {
   let sum = 0;
   let count = 0;
@@ -174,20 +179,20 @@ export function spreadOf(values: DrawValues): Spread {
   };
 }
 
-/** Whether the variance between parameters can be told from chance. */
+/** Whether the variance between parameters can be distinguished from chance. */
 function isTold({ parametersFreedom }: Spread): boolean {
   return parametersFreedom >= LEAST_FREEDOM;
 }
 
-/** Standard deviation of what is expected, with the error that luck makes of the centre. */
+/** Standard deviation of the expected outcome, including the error of the centre that is due to chance. */
 function scaleOf({ parameters, luckOfMean }: Spread): number {
   return Math.sqrt(parameters + luckOfMean);
 }
 
 /**
- * What each draw is expected to give: its deviation, drawn in to the spread over the parameters, so that the luck of the draw's
- * persons does not count as something that parameters do. The ends of {@link parameterInterval} are quantiles of these. Undefined where
- * the spread cannot be told.
+ * The expected outcome of each draw: its deviation is shrunk to the spread over the parameters, so that chance in the draw's
+ * persons is not taken for an effect of the parameters. The ends of {@link parameterInterval} are quantiles of these. Undefined
+ * where the spread cannot be estimated.
  *
  * @param whole values of the draws; those that are NaN are left out
  */
@@ -206,9 +211,9 @@ function within(value: number, { low, high }: Bounds): number {
 }
 
 /**
- * The interval over the parameters round a centre; none where the spread cannot be told. It is wider by the error that luck makes of
- * the centre. Where noise is more than the variance between parameters, a spread that is told came out large: such intervals hold
- * more than 95 %.
+ * The interval over the parameters around a centre; none where the spread cannot be estimated. It is widened by the error of the
+ * centre that is due to chance. Where noise exceeds the variance between parameters, only spreads that happen to be large are
+ * reported, so such intervals contain the true value more often than 95 %.
  */
 export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
   if (!isTold(spread)) return NO_INTERVAL;
@@ -219,17 +224,18 @@ export function parameterInterval(centre: number, spread: Spread, bounds: Bounds
   };
 }
 
-/** The chance of a cohort: the variance between the replications of a draw (NaN: of one), and its degrees of freedom. */
+/** Chance in a cohort: the variance between the replications of a draw (NaN for a single one), and its degrees of freedom. */
 export interface Chance {
   readonly variance: number;
   readonly freedom: number;
 }
 
 /**
- * The interval of the outcome of one cohort: parameters and chance. Of many draws it ends between the simulated cohorts
- * themselves, and so where draws make no difference; of few draws the variance of both makes it, with Student's t.
+ * The interval of the outcome of one cohort, from parameters and chance. With many draws, and also where draws make no
+ * difference, its ends are quantiles of the simulated cohorts. With few draws it follows from the two variances, with Student's
+ * t.
  *
- * @param outcomes of the cohorts that were kept, one by one
+ * @param outcomes of the cohorts that were kept separately
  * @param draws that have outcomes
  */
 export function predictionInterval(

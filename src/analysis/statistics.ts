@@ -5,7 +5,7 @@ type Values = ArrayLike<number>;
 
 /** The values that are numbers. */
 export function present(values: readonly number[]): readonly number[] {
-  // Nearly always all of them are, and need no copy.
+  // Nearly always all of them are, so that no copy is needed.
   return countPresent(values) === values.length ? values : values.filter((value) => !Number.isNaN(value));
 }
 
@@ -16,14 +16,14 @@ export function countPresent(values: Values): number {
   return count;
 }
 
-/** Arithmetic mean; NaN of nothing. */
+/** Arithmetic mean; NaN without values. */
 export function mean(values: Values): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
   return sum / values.length;
 }
 
-/** Unbiased sample variance; NaN of fewer than two values. */
+/** Unbiased sample variance; NaN for fewer than two values. */
 export function variance(values: Values): number {
   if (values.length < 2) return Number.NaN;
   const centre = mean(values);
@@ -32,18 +32,19 @@ export function variance(values: Values): number {
   return squares / (values.length - 1);
 }
 
-/** How far the sum of the influences of draws scatters. */
+/** The variance of the sum of the influences of draws. */
 interface Scatter {
-  /** Variance of the sum when clusters of draws are independent of each other; NaN of fewer than two clusters. */
+  /** Variance of the sum when clusters of draws are independent of each other; NaN for fewer than two clusters. */
   readonly byCluster: number;
   readonly clusters: number;
-  /** The same when every draw is independent; NaN of fewer than two. */
+  /** The same when every draw is independent; NaN for fewer than two. */
   readonly byDraw: number;
 }
 
 /**
- * Variance of the sum of the influences of draws that come in clusters of so many, one after the other: clusters are independent of
- * each other, the draws of a cluster are not; so the sums of the clusters are what counts (the cluster-robust variance; Liang
+ * Variance of the sum of the influences of draws that come in consecutive clusters of equal size. Clusters are independent of
+ * each other but the draws within a cluster are not, so it is computed from the sums of the clusters (the cluster-robust
+ * variance; Liang
  * and Zeger 1986, doi 10.1093/biomet/73.1.13).
  *
  * @param influence of all draws in their order: deviations that add up to zero; NaN where a draw has none
@@ -79,7 +80,7 @@ export function scatterOf(influence: Values, size: number): Scatter {
 /**
  * Standard error of the mean over parameter draws with persons of their own, which come in antithetic pairs (see
  * `drawScenario`): draws 0 and 1, 2 and 3, and so on. With fewer than two pairs the draws are taken as if they were
- * independent; of a single draw there is none (NaN).
+ * independent; for a single draw it is NaN.
  *
  * @param byDraw the values of all draws in their order; NaN where a draw has none
  */
@@ -91,6 +92,17 @@ export function errorOfDrawMean(byDraw: readonly number[]): number {
   return Math.sqrt(clusters > 1 ? byCluster : apart);
 }
 
+/**
+ * MCSE of a probability that is a share of draws: the standard deviation of its posterior after k of n draws, Beta(k + 1/2,
+ * n - k + 1/2) with Jeffreys' prior (Brown, Cai and DasGupta 2001, doi 10.1214/ss/1009213286). With k = 0 or k = n it is not 0
+ * but about 0.7 / n, since another draw may differ. k may be a fraction, where several entries share a rank. NaN for one draw.
+ */
+export function errorOfProbability(share: number, draws: number): number {
+  if (!(draws > 1)) return Number.NaN;
+  const centre = (share * draws + 0.5) / (draws + 1);
+  return Math.sqrt((centre * (1 - centre)) / (draws + 2));
+}
+
 /** Between two order statistics, `share` of the way; one of them may be infinite. */
 function between(low: number, high: number, share: number): number {
   return share === 0 || low === high ? low : low + share * (high - low);
@@ -98,7 +110,7 @@ function between(low: number, high: number, share: number): number {
 
 /**
  * Sample quantile of values, none of them NaN, in any order, with linear interpolation between order statistics (R's type
- * 7). Infinite values sort as they are; NaN of nothing, and between a finite and an infinite neighbour the infinite one.
+ * 7). Infinite values are allowed: between a finite and an infinite neighbour the result is the infinite one. NaN without values.
  */
 export function quantile(values: Values, p: number): number {
   if (values.length === 0) return Number.NaN;
@@ -111,7 +123,7 @@ export function quantile(values: Values, p: number): number {
 /** Ends of every interval that is reported: 2.5 and 97.5 per cent. */
 const TAIL = 0.025;
 
-/** Number of values from which on the ends of an interval lie between them. */
+/** The least number of values for which the ends of an interval lie between them. */
 export const LEAST_FOR_INTERVAL = Math.ceil(1 / TAIL) - 1;
 
 /** The lowest values in rising order; with `sign` -1 of the values' negatives. */
@@ -133,16 +145,16 @@ export interface Interval {
   readonly high: number;
 }
 
-/** What stands in the place of an interval that cannot be told. */
+/** Stands for an interval that is not estimated. */
 export const NO_INTERVAL: Interval = { low: Number.NaN, high: Number.NaN };
 
 /**
  * The interval between sorted values that holds 95 % of what they were drawn from, on average over samples, whatever their distribution: the
  * sample quantiles at p (n + 1) (R's type 6; Weibull 1939), for which only the tails are put in order. Quantiles at 1 + p (n - 1), R's
- * default, hold 92 % with 64 values. None of fewer than {@link LEAST_FOR_INTERVAL} values.
+ * default, hold 92 % with 64 values. With fewer than {@link LEAST_FOR_INTERVAL} values there is none.
  */
 export function intervalOf(some: Values): Interval {
-  // Always of one kind of array, since code that meets several kinds is several times as slow.
+  // Always the same kind of array, since code that gets several kinds is several times slower.
   const values = some instanceof Float64Array ? some : new Float64Array(some);
   const count = values.length;
   if (count < LEAST_FOR_INTERVAL) return NO_INTERVAL;
@@ -157,7 +169,7 @@ export function intervalOf(some: Values): Interval {
 }
 
 /**
- * The 97.5 % point of Student's t with so many degrees of freedom, not fewer than three: the expansion of Cornish and Fisher
+ * The 97.5 % point of Student's t with at least three degrees of freedom: the expansion of Cornish and Fisher
  * (Abramowitz and Stegun 26.7.5), to 0.002 at four.
  */
 export function tQuantile(freedom: number): number {
@@ -174,4 +186,4 @@ export function tQuantile(freedom: number): number {
 }
 
 /** The 97.5 % point of the standard normal distribution. */
-const NORMAL_POINT = 1.959963984540054;
+export const NORMAL_POINT = 1.959963984540054;

@@ -1,11 +1,11 @@
-/** What a sweep tells: every point's outcome, its difference from the base, and each approach's from the reference. */
+/** The results of a sweep: every point's outcome, its difference from the base, and each approach's difference from the reference. */
 
 import type { PointDraw, SweepTask } from '../simulation/sweep/sweep-draw.js';
 import { referenceFirst } from '../simulation/task.js';
 import { type EstimateRow, measureDifferences, measureEstimates } from './estimates.js';
 import { assembleResults, type Results } from './results.js';
 
-/** A finished point: its draws without times and curves, and what pairs it with the base. */
+/** A finished point: its draws without times and curves, and the products that pair it with the base. */
 export interface PointResults {
   readonly results: Results;
   /** By draw and approach, sums of products with the base (see `PointDraw`). */
@@ -14,11 +14,11 @@ export interface PointResults {
 
 /** A row of a sweep. */
 export interface SweepRow extends EstimateRow {
-  /** What was taken from the outcome: nothing (empty), that of the base, or that of the reference approach (its name). */
+  /** What was subtracted from the outcome: nothing (empty), the base, or the reference approach (its name). */
   readonly against: string;
 }
 
-/** Puts the draws of one point beside the layout of their arrays. Draws must be in order. */
+/** Combines the draws of a point with the layout of their arrays. Draws must be in order. */
 export function assemblePoint(
   task: SweepTask,
   scenario: SweepTask['scenarios'][number],
@@ -44,7 +44,7 @@ function productsOf(results: Results, approach: number): Float64Array[] {
 /**
  * Rows of one point: by approach the outcome, the difference from the base under the same approach, and the difference
  * from the reference approach at the same point. Differences are between pairs of the same draw and replication, on
- * common random numbers. An approach or measure that the base lacks has no difference from it.
+ * common random numbers. Approaches and measures that the base lacks have no difference from it.
  *
  * @param base absent when the point is the base itself
  */

@@ -1,4 +1,4 @@
-/** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters have got there. */
+/** Quartiles of the time to self-sufficiency: when a quarter, half and three quarters of the persons have reached it. */
 
 import type { Measure } from '../domain/measures/measure.js';
 import { quartiles } from '../domain/measures/self-sufficiency.js';
@@ -9,6 +9,7 @@ import type { Results } from './results.js';
 import {
   ANY,
   type Bounds,
+  boundsOfDifference,
   type DrawValues,
   NOT_NEGATIVE,
   parameterInterval,
@@ -82,7 +83,7 @@ function placeOf({ all }: Lives, p: number): Place {
   return { at, density: (shareReached(all, at + WINDOW) - shareReached(all, at - WINDOW)) / (2 * WINDOW) };
 }
 
-/** Sums of those who are there by a month, each counted as `weight`. */
+/** Sums of the persons who have reached it by a month, each counted as `weight`. */
 function reachedBy({ parts, rows }: Lives, month: number, weight: number): Sums {
   return {
     counted: Float64Array.from(parts, (times) =>
@@ -115,10 +116,10 @@ function chanceOf(draws: number, left: Lives, at: Place, right: Lives | undefine
   return variance(influence) / left.all.persons;
 }
 
-/** Steps of the search for an end: to less than a thousandth of a month. */
+/** Steps of the search for an end, which give it to within a thousandth of a month. */
 const STEPS = 20;
 
-/** The first month between two at which something holds that holds at the second; NaN where it cannot be told. */
+/** The first month between two at which a condition holds that holds at the second; NaN where that is unknown. */
 function firstMonth(from: number, to: number, holds: (month: number) => boolean | undefined): number {
   let [before, after] = [from, to];
   for (let step = 0; step < STEPS; step++) {
@@ -132,8 +133,8 @@ function firstMonth(from: number, to: number, holds: (month: number) => boolean 
 }
 
 /**
- * Interval of a quantile over the parameters: a draw has got there before a month when by that month the share p has. So the
- * ends are where the ends of the interval of the share reach p. Infinity: beyond the horizon.
+ * Interval of a quantile over the parameters. A draw's quantile is before a month when its share by that month is at least p, so
+ * the ends lie where the ends of the interval of the share reach p. Infinity: beyond the horizon.
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
@@ -151,18 +152,28 @@ function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   };
 }
 
-/** The quantile, or the difference between two, in each draw and in its halves. */
-function valuesByDraw(p: number, { parts }: Lives, other: Lives | undefined): DrawValues {
+/** The quantile in each draw and in its halves. */
+function valuesByDraw(p: number, { parts }: Lives): DrawValues {
   const draws = parts.length / HALVES;
-  const of = (times: (all: readonly Times[]) => Times) =>
-    timeOf(times(parts), p) - (other === undefined ? 0 : timeOf(times(other.parts), p));
-  const half = (d: number, h: number) => of((all) => all[placeOfHalf(d, h)]!);
+  const half = (d: number, h: number) => timeOf(parts[placeOfHalf(d, h)]!, p);
   return {
     whole: Float64Array.from({ length: draws }, (_, d) =>
-      of((all) => poolTimes(all.slice(placeOfHalf(d, 0), placeOfHalf(d + 1, 0)))),
+      timeOf(poolTimes(parts.slice(placeOfHalf(d, 0), placeOfHalf(d + 1, 0))), p),
     ),
     halfDifference: Float64Array.from({ length: draws }, (_, d) => (half(d, 0) - half(d, 1)) / 2),
   };
+}
+
+/** Values of one side minus those of the other, draw by draw. */
+function differencesByDraw(own: DrawValues, other: DrawValues): DrawValues {
+  const minus = (key: keyof DrawValues) => own[key].map((value, d) => value - other[key][d]!);
+  return { whole: minus('whole'), halfDifference: minus('halfDifference') };
+}
+
+/** The possible months of a quantile, which may lie beyond the horizon; if it is the same in every draw, only that month. */
+function boundsOf(values: DrawValues, at: number): Bounds {
+  const isCertain = values.whole.length > 1 && Number.isFinite(at) && areAlike(values, Number.EPSILON);
+  return isCertain ? { low: at, high: at } : NOT_NEGATIVE;
 }
 
 /** Whether every draw with persons, and each of its halves, has a value. */
@@ -175,11 +186,16 @@ function areAllThere({ whole, halfDifference }: DrawValues, { parts }: Lives): b
 }
 
 /** Interval over the parameters of a difference between quantiles; none unless every draw reaches both. */
-function intervalOfDifference(estimate: number, values: DrawValues, spread: Spread | undefined): Interval {
+function intervalOfDifference(
+  estimate: number,
+  values: DrawValues,
+  spread: Spread | undefined,
+  bounds: Bounds,
+): Interval {
   if (areAlike(values, Number.EPSILON)) return { low: estimate, high: estimate };
   if (spread === undefined) return NO_INTERVAL;
   // The difference of the quantiles of all lives is not the mean of the draws' differences.
-  const { low, high } = parameterInterval(mean(present(Array.from(values.whole))), spread, ANY);
+  const { low, high } = parameterInterval(mean(present(Array.from(values.whole))), spread, bounds);
   return { low: Math.min(low, estimate), high: Math.max(high, estimate) };
 }
 
@@ -187,7 +203,7 @@ const finite = (value: number) => (Number.isFinite(value) ? value : Number.NaN);
 
 /**
  * Quartiles of the time to self-sufficiency; with `against`, differences from that approach. The MCSE is that of the
- * share who are there by the quantile, over the density (the quantile's linearisation). Quantiles beyond the horizon are NaN.
+ * share who have reached it by the quantile, over the density (the quantile's linearisation). Quantiles beyond the horizon are NaN.
  */
 export function timeQuantiles(
   results: Results,
@@ -198,14 +214,19 @@ export function timeQuantiles(
   const lives = livesOf(results, approach, group);
   const others = against === undefined ? undefined : livesOf(results, against, group);
   const draws = results.draws.length;
-  const bounds: Bounds = others === undefined ? NOT_NEGATIVE : ANY;
   return QUARTILES.map((p, q) => {
     const place = placeOf(lives, p);
     const other = others === undefined ? { at: 0, density: 1 } : placeOf(others, p);
     const estimate = place.at - other.at;
     const replicates: NestedValues = quartileByReplication(results, approach, group, q, against);
     const known = keptOutcomes(replicates);
-    const values = valuesByDraw(p, lives, others);
+    const own = valuesByDraw(p, lives);
+    const theirs = others === undefined ? undefined : valuesByDraw(p, others);
+    const values = theirs === undefined ? own : differencesByDraw(own, theirs);
+    const bounds =
+      theirs === undefined
+        ? NOT_NEGATIVE
+        : boundsOfDifference(boundsOf(own, place.at), boundsOf(theirs, other.at));
     const spread = draws > 1 && areAllThere(values, lives) ? spreadOf(values) : undefined;
     const influence = (side: Lives, { at, density }: Place) => reachedBy(side, at, 1 / density);
     const { mcse } = tellMean(
@@ -219,8 +240,8 @@ export function timeQuantiles(
       ? NO_INTERVAL
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
-        : intervalOfDifference(estimate, values, spread);
-    // Where neither cohort gets there within the horizon, the difference is unknown.
+        : intervalOfDifference(estimate, values, spread, bounds);
+    // Where neither cohort reaches the quantile within the horizon, the difference is unknown.
     const isPredicted = others === undefined || replicates.every((values) => values.every(Number.isFinite));
     const prediction = isPredicted
       ? predictionOf({ estimate, spread, ...parameter }, replicates, bounds)

@@ -1,10 +1,10 @@
-/** Times to self-sufficiency as they are counted: in bins, of which shares and quantiles are read. */
+/** Times to self-sufficiency, counted in bins, from which shares and quantiles are read. */
 
 import { BINS_PER_MONTH } from '../simulation/results/arrays.js';
 import { HALVES, halfOfLeaf } from '../simulation/results/leaves.js';
 import { leavesOf, type Results } from './results.js';
 
-/** Persons by time, cumulated: entry i counts those with a time below i / BINS_PER_MONTH; and all there are. */
+/** Persons by time, cumulated: entry i counts those with a time below i / BINS_PER_MONTH; and their total. */
 export interface Times {
   readonly below: Float64Array;
   readonly persons: number;
@@ -24,12 +24,12 @@ export function shareReached({ below, persons }: Times, month: number): number {
   return (below[bin]! + (place - bin) * (next - below[bin]!)) / persons;
 }
 
-/** The last time that is counted apart, in months. */
+/** The last time with a bin of its own, in months. */
 export function lastTime({ below }: Times): number {
   return (below.length - 1) / BINS_PER_MONTH;
 }
 
-/** Time by which a share p has been reached; Infinity: not within the horizon, NaN: of nobody. */
+/** Time by which a share p has been reached; Infinity: not within the horizon, NaN: no persons. */
 export function timeOf({ below, persons }: Times, p: number): number {
   if (persons === 0) return Number.NaN;
   const wanted = p * persons;
@@ -63,7 +63,7 @@ export function timesByHalf(results: Results, approach: number, group: number): 
   });
 }
 
-/** Times of several draws or halves together. */
+/** Pools the times of several draws or halves. */
 export function poolTimes(parts: readonly Times[]): Times {
   const below = new Float64Array(parts[0]!.below.length);
   for (const part of parts) for (let i = 0; i < below.length; i++) below[i]! += part.below[i]!;

@@ -1,12 +1,13 @@
 /**
- * What a run can tell about a mean outcome: the estimate, its Monte Carlo standard error (MCSE) and the interval over the
+ * What a run says about a mean outcome: the estimate, its Monte Carlo standard error (MCSE) and the interval over the
  * uncertainty of the parameters. The same method serves measures, differences, curves, costs, quartiles of times and break-even.
  *
- * **The mean** is the same everywhere: the sum over all persons of all draws and replications, over their number (of a
- * share of those concerned: over the number concerned); within a draw likewise; a difference is that of two such means. So
- * subgroups weighted by their persons give the whole cohort, and components give totals.
+ * **The mean** is defined in the same way everywhere: the sum over all persons of all draws and replications, divided by their
+ * number (for a share of some persons only: by the number of those). The same holds within a draw, and a difference is the
+ * difference of two such means. Therefore subgroups weighted by their persons add up to the whole cohort, and components add up
+ * to totals.
  *
- * **The interval** is of the expected outcome over the parameters (see `spread.ts`); where it cannot be told there is none.
+ * **The interval** is that of the expected outcome over the parameters (see `spread.ts`). It is left out where it cannot be estimated.
  */
 
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
@@ -23,7 +24,7 @@ import {
 } from './spread.js';
 import { type Interval, NO_INTERVAL, scatterOf } from './statistics.js';
 
-/** Where the sum of a half of a draw stands among those of all. */
+/** Position of the sum of a draw's half among all sums. */
 export function placeOfHalf(draw: number, half: number): number {
   return draw * HALVES + half;
 }
@@ -32,9 +33,9 @@ export function placeOfHalf(draw: number, half: number): number {
 export interface Sums {
   /** Of the outcome. */
   readonly counted: Float64Array;
-  /** Of those whose mean is taken: the persons, or those concerned. */
+  /** The number of persons that the mean is over: all, or those that the measure counts. */
   readonly of: Float64Array;
-  /** The posterior's rows, where draws are many enough to tell what these do. */
+  /** The posterior's rows, where there are enough draws to estimate their effect. */
   readonly rows?: PosteriorRows | undefined;
 }
 
@@ -46,22 +47,31 @@ export function boundsOfAmounts({ counted }: Sums): Bounds {
   };
 }
 
-/** A mean, its MCSE and its parameter interval; NaN: cannot be told. */
+/** The possible values of a mean: the given ones, or a single one for a mean that is known to be the same under all parameters. */
+export function boundsOfMean(sums: Sums, bounds: Bounds): Bounds {
+  const mean = pooledMean(sums);
+  return isCertain(sums, valuesOf(sums), Math.abs(mean)) ? { low: mean, high: mean } : bounds;
+}
+
+/** A mean, its MCSE and its parameter interval; NaN: not estimated. */
 export interface Told extends Interval {
   readonly estimate: number;
   readonly mcse: number;
 }
 
-/** Blocks from which on their scatter alone tells the MCSE. */
+/** Number of blocks from which the MCSE is computed from their scatter alone. */
 const LEAST_BLOCKS = 4;
-/** Persons (with different luck) from which on there is a spread between them: one alone says nothing of what another would have had. */
+/** The least number of persons (with different random numbers) that have a spread; a single one says nothing about others. */
 export const LEAST_FOR_SPREAD = 2;
-/** Number of persons (with different luck) from which it means something when no draw differs from another. */
+/** Number of persons (with different random numbers) from which equal draws are taken to mean that draws do not differ. */
 const LEAST_ALIKE = 30;
-/** Differences between draws that are rounding. */
+/** Differences between draws below this are rounding errors. */
 const ROUNDING = 1e-12;
 
-/** Influence of every draw on a mean over all persons: adds up to zero, and to the error of the mean in another run. */
+/**
+ * Influence of every draw on a mean over all persons. In this run the influences add up to zero; in another they add up to the
+ * error of the mean.
+ */
 function addInfluence(into: Float64Array, { counted, of }: Sums, mean: number, sign: 1 | -1): void {
   let persons = 0;
   for (let i = 0; i < of.length; i++) persons += of[i]!;
@@ -73,10 +83,10 @@ function addInfluence(into: Float64Array, { counted, of }: Sums, mean: number, s
 }
 
 /**
- * MCSE of a sum of the influences of draws (NaN where one has nobody). The scatter of the blocks, whose draws have the same persons,
- * tells it; with few blocks the draws are taken as if they were independent, and the luck of persons is added that
- * draws of a block share. It is all there is for one draw. Of what follows from the posterior's rows only that part counts that is
- * left since rows come without repetition.
+ * MCSE of a sum of the influences of draws (NaN where one has nobody). It is computed from the scatter of the blocks, whose draws
+ * have the same persons. With few blocks the draws are treated as independent, and the chance in the persons that the draws of a
+ * block share is added; for a single draw that is the only part. Of the variance due to the posterior's rows only a part counts,
+ * since rows are drawn without replacement.
  *
  * @param chance variance of a draw's mean for given parameters
  */
@@ -135,7 +145,7 @@ export function areAlike({ whole, halfDifference }: DrawValues, scale: number): 
   return true;
 }
 
-/** Persons of different luck: the draws of a block have the same. */
+/** Number of persons with different random numbers; the draws of a block have the same persons. */
 function differentPersons({ of }: Sums): number {
   let persons = 0;
   const stride = DRAWS_PER_BLOCK * HALVES;
@@ -148,9 +158,14 @@ function differentPersons({ of }: Sums): number {
   return persons;
 }
 
+/** Whether a value is taken to be the same under all parameters: there are several draws with enough persons, and none differs. */
+function isCertain(sums: Sums, values: DrawValues, scale: number): boolean {
+  return values.whole.length > 1 && differentPersons(sums) >= LEAST_ALIKE && areAlike(values, scale);
+}
+
 /**
- * Standard error that a difference has since the posterior is a sample of so many rows itself: more draws do not lower it. NaN
- * where draws are too few to tell what the rows do.
+ * Standard error of a difference that comes from the posterior being a finite sample of rows; more draws do not lower it. NaN
+ * where there are too few draws to estimate the effect of the rows.
  */
 export function errorOfPosterior(own: Sums, other: Sums): number {
   if (own.rows === undefined) return Number.NaN;
@@ -160,16 +175,16 @@ export function errorOfPosterior(own: Sums, other: Sums): number {
   return Math.sqrt((takeApart(influence, own.rows).ofRows * influence.length) / own.rows.rows);
 }
 
-/** What is told of a mean, or of a difference; with the spread that it came from (none where no draw differs). */
+/** The estimates for a mean or a difference, with the spread behind them (none where no draw differs). */
 export interface ToldWithSpread extends Told {
   readonly spread: Spread | undefined;
 }
 
 /**
- * What is told of a mean over the persons of a run, or with `other` of the difference between two of them. The MCSE of the mean of
- * a single person (or of one who is concerned) cannot be told.
+ * The estimates for a mean over the persons of a run or, with `other`, for the difference between two means. The MCSE of a mean
+ * over a single person is unknown.
  *
- * @param chance variance of a draw's mean for given parameters, from its persons: what the MCSE takes where blocks are few
+ * @param chance variance of a draw's mean for given parameters, from its persons; used for the MCSE where there are few blocks
  */
 export function tellMean(
   own: Sums,
@@ -185,9 +200,9 @@ export function tellMean(
   const values = valuesOf(own, other);
   const different = Math.min(differentPersons(own), other === undefined ? Infinity : differentPersons(other));
   const errorBy = (told: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : told());
-  if (areAlike(values, Math.max(Math.abs(mean), Math.abs(otherMean)))) {
-    const isTold = draws > 1 && differentPersons(own) >= LEAST_ALIKE;
-    const interval = isTold ? { low: estimate, high: estimate } : NO_INTERVAL;
+  const scale = Math.max(Math.abs(mean), Math.abs(otherMean));
+  if (areAlike(values, scale)) {
+    const interval = isCertain(own, values, scale) ? { low: estimate, high: estimate } : NO_INTERVAL;
     const mcse = errorBy(() => (draws === 1 ? Math.sqrt(chance(undefined)) : 0));
     return { estimate, mcse, ...interval, spread: undefined };
   }
@@ -204,8 +219,8 @@ export function tellMean(
 }
 
 /**
- * Difference between two means that each draw is expected to have, without the luck of its persons: what probabilities over the parameters
- * are counted over. Undefined where it cannot be told, as of a single draw.
+ * The expected difference between two means in each draw, without chance in its persons. Probabilities over the parameters are
+ * computed from these. Undefined where it cannot be estimated, as with a single draw.
  */
 export function expectedDifferences(own: Sums, other: Sums): Float64Array | undefined {
   const values = valuesOf(own, other);

@@ -1,6 +1,6 @@
 /**
- * The simulation itself, for a program without files and threads, such as a page in a browser: what it imports needs nothing of
- * Node.js. The task comes from `taskOfScenario` of `doorstroom`, as plain data.
+ * The simulation itself, for programs without files and threads, such as a web page: nothing that it imports needs Node.js. The
+ * task comes from `taskOfScenario` of `doorstroom`, as plain data.
  *
  * @packageDocumentation
  */
@@ -16,15 +16,15 @@ export { provideKernel } from '../engine/kernels.js';
 export { keyOfSeed } from '../simulation/seed.js';
 export type { Simulation, Task };
 
-/** A unit that is done, of so many. */
+/** Units done so far, and their total. */
 export interface Step {
   readonly done: number;
   readonly total: number;
 }
 
 /**
- * Simulates a task in this thread, a unit of less than a second at each turn; the last turn gives all that is known of it. The results
- * are those of `simulate`, to the last bit.
+ * Simulates a task in this thread. Each step of the generator takes one unit, which is less than a second; at the end it returns
+ * all results. They are the same as those of `simulate`, to the last bit.
  */
 export function* simulateTask(task: Task): Generator<Step, Simulation> {
   const units = unitsOf(task);

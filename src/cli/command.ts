@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 
-/** How a command was asked for. */
+/** The context in which a command runs. */
 export interface Asked {
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
@@ -12,14 +12,14 @@ export interface Asked {
 /** What a command does; returns its exit status where that is not 0. */
 export type Deed = (asked: Asked) => Promise<number | undefined> | Promise<void>;
 
-/** Choices that can be listed only once the model is loaded. */
+/** Choices that are only known once the model is loaded. */
 export interface Choices {
-  /** Names of the attributes by which results can be reported; empty where no command at hand asks. */
+  /** Names of the attributes by which results can be reported; empty for commands that do not need them. */
   readonly breakdowns: readonly string[];
 }
 
 /**
- * A command of the program: declares its name, arguments, options and help, and what to do when it is chosen. The modules for
- * that are loaded only then, so that help and completion load none of them.
+ * A command of the program: declares its name, arguments, options and help, and what to do when it is chosen. Its modules are
+ * only loaded then, so that help and completion do without them.
  */
 export type AddCommand = (root: Command, act: (deed: Deed) => void, choices: Choices) => void;

@@ -1,10 +1,10 @@
-/** What can go wrong with the machine during a run, in messages that tell the reader what to do about it. */
+/** Messages about system errors during a run, with what the user can do about them. */
 
 /** What the user can change about a command that has failed. */
 export interface Remedies {
   /** The option that says where it writes; undefined: it has none. */
   readonly place: string | undefined;
-  /** Whether it can go on with --resume. */
+  /** Whether it can be continued with --resume. */
   readonly resumable: boolean;
 }
 
@@ -12,7 +12,7 @@ const folderInTheWay = 'a folder is in the way of a file; ELSEWHERE, or move tha
 const fileInTheWay = 'a file is in the way of a folder; ELSEWHERE, or move the file';
 const noRight = 'no permission to write or read here; ELSEWHERE, or ask for permission';
 
-/** What is wrong, by the code of the error, and what helps. ELSEWHERE: writing to another place, as the command can be told to. */
+/** Explanation and remedy by error code. ELSEWHERE: how to make the command write to another place. */
 const explanations: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room',
   EDQUOT: 'your quota on this disk is used up; make room',
@@ -24,7 +24,7 @@ const explanations: Readonly<Record<string, string>> = {
   EISDIR: folderInTheWay,
   ERR_FS_EISDIR: folderInTheWay,
   ENOTEMPTY: 'another command has written this in the meantime; ELSEWHERE, or use --force to replace it',
-  ENOENT: 'is gone, or cannot be made here; put it back, or ELSEWHERE',
+  ENOENT: 'does not exist, or cannot be created here; put it back, or ELSEWHERE',
   ENAMETOOLONG: 'a name here is longer than the disk allows; ELSEWHERE, or give the file a shorter name',
   ERR_WORKER_OUT_OF_MEMORY: 'out of memory; use fewer --workers, each of which takes its share',
   ERR_WORKER_INIT_FAILED: 'no more threads can be started; use fewer --workers',
@@ -33,10 +33,10 @@ const explanations: Readonly<Record<string, string>> = {
     'parts of the results do not belong together (other states, measures, costs or years); run it again without --resume, or all shards anew',
 };
 
-/** Codes of faults that say nothing about a path. */
+/** Codes of errors that are not about a path. */
 const withoutPath = /^ERR_(WORKER|RESULT)/;
 
-/** The message about an error of the machine; undefined: it is none. */
+/** The message about a system error; undefined for other errors. */
 export function explainFailure(error: unknown, remedies?: Remedies): string | undefined {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined || (path === undefined && !withoutPath.test(code))) return undefined;

@@ -1,4 +1,4 @@
-/** Shell completion: the script a shell sources, and the answers to what it then asks (`doorstroom complete -- ...`). */
+/** Shell completion: the script for a shell to source, and the answers to its requests (`doorstroom complete -- ...`). */
 
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,8 +36,8 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 /**
- * YAML files in the folder of a half-typed path and in the folders right inside it: the answers end a word, so that
- * a folder alone would be a dead end.
+ * YAML files in the folder of a half-typed path and in the folders right inside it: shells end the word after an answer, so a
+ * folder alone would not help.
  */
 function yamlFilesNear(word: string): string[] {
   const folder = word.slice(0, word.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-/** Standard output that cannot be written to: one line says so, and the files are written all the same. */
+/** Handles standard output that cannot be written to: one line says so, and the files are still written. */
 
 import { explainFailure } from './failure.js';
 

@@ -10,26 +10,26 @@ import {
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
-import { ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
+import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
+import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
-import { monthsSinceEpoch, yearOf } from './calendar.js';
-import { readCondition } from './condition.js';
-import { housingTransitions } from './housing.js';
-import { fallbackTrack, incomeTransitions, searchTransitions } from './income.js';
-import { languageTransitions } from './language.js';
-import { learningTrack, learningTransitions } from './learning.js';
+import { readCondition } from './checks/condition.js';
+import { housingTransitions } from './life/housing.js';
+import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
+import { languageTransitions } from './life/language.js';
+import { learningTrack, learningTransitions } from './life/learning.js';
+import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
+import { inState, type PersonalTransition } from './life/transition.js';
+import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
-import { discountDate } from './money.js';
-import { languageLevels } from './names.js';
-import { nodeBelow } from './number-at.js';
-import { attributeAddress, peopleOf } from './people.js';
 import { regimeOf } from './regimes/find.js';
 import type { Regime } from './regimes/regime.js';
-import type { Approach, Scenario } from './schema.js';
-import { activityStates, lifeTracks } from './tracks.js';
-import { inState, type PersonalTransition } from './transition.js';
+import { languageLevels } from './schema/names.js';
+import { nodeBelow } from './schema/number-at.js';
+import type { Approach, Scenario } from './schema/scenario.js';
+import { monthsSinceEpoch, yearOf } from './time/calendar.js';
 
 /** An approach ready for the engine. */
 export interface BuiltApproach {
@@ -37,15 +37,17 @@ export interface BuiltApproach {
   /** Names of its activities. */
   readonly activities: readonly string[];
   readonly model: Model;
+  /** Tracks that only do bookkeeping for other tracks, on which their effects show. */
+  readonly bookkeeping: readonly string[];
   readonly rewards: readonly DomainReward[];
   /**
-   * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios
-   * and factors that are 1 for everybody are left as the kernel made them.
+   * Fills an engine person, always the same one, for the given attributes; the key words address the person's draws. Ratios and
+   * factors that are 1 for everybody keep their initial values.
    */
   fill(person: Person, attributes: Attributes, key0: number, key1: number): void;
   /**
-   * A text of everything that decides a life: where two approaches have the same text, a person with the same attributes and luck
-   * has the same life.
+   * A text of everything that decides a life: if two approaches have the same text, a person with the same attributes and random
+   * numbers has the same life under both.
    */
   identity(): string;
 }
@@ -106,7 +108,7 @@ function approachTransitions(
   ];
 }
 
-/** A cohort's inflow lasts no longer (see the schema): a draw far out in a tail books what comes later in the last year. */
+/** The longest inflow of a cohort (see the schema). Should a draw exceed it, later amounts are booked in the last year. */
 const LONGEST_INFLOW = 120;
 
 /**
@@ -180,14 +182,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
+  // Tracks that the model adds for itself and that no condition can name.
+  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
   const model: Model = {
-    tracks: [
-      ...namedTracks(regime, approach),
-      ...supportTracks(approach),
-      learningTrack(scenario, approach),
-      ...ageingTracks(scenario),
-      fallbackTrack,
-    ],
+    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -250,5 +248,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ]);
   }
 
-  return { name, activities: Object.keys(approach.activities), model, rewards, fill, identity };
+  const bookkeeping = [
+    ...coreBookkeeping,
+    ...ageingBookkeeping,
+    ...regime.bookkeeping,
+    ...[...own, fallbackTrack].map((track) => track.name),
+  ];
+  const activities = Object.keys(approach.activities);
+  return { name, activities, model, bookkeeping, rewards, fill, identity };
 }

@@ -1,4 +1,4 @@
-/** The kernel for a model: the one in WebAssembly where there is room for it, else the one in TypeScript; the bytes are the same. */
+/** Creates the kernel for a model: in WebAssembly where memory allows, else in TypeScript. Both give the same bytes. */
 
 import type { CompiledModel } from './compile/compile.js';
 import type { LifeRunner } from './compile/life.js';
@@ -10,18 +10,19 @@ let source: (() => Uint8Array) | undefined;
 let loaded: WebAssembly.Module | undefined;
 
 /**
- * Memories of retired kernels. Each reserves gigabytes of addresses until it is collected: under a limit on virtual memory
- * (30 GB) a kernel in a memory of its own takes 13 milliseconds of CPU time, most of them for collecting others, instead of 0.3.
+ * Memories of retired kernels. Each memory reserves gigabytes of addresses until it is garbage-collected. With a limit on virtual
+ * memory (30 GB), creating a kernel with a new memory takes 13 milliseconds of CPU time, mostly for garbage collection, instead
+ * of 0.3.
  */
 const free: WebAssembly.Memory[] = [];
 
-/** Memories that are kept: one for each approach of most scenarios. */
+/** The most memories that are kept, enough for the approaches of most scenarios. */
 const MOST_FREE = 8;
 
 /**
- * Tells this thread where to get the kernel in WebAssembly: the engine itself reads no file and no network.
+ * Provides the WebAssembly kernel to this thread, since the engine itself reads no file or network.
  *
- * @param bytes gives what the build leaves in kernel.wasm; asked once, for the first kernel
+ * @param bytes returns the contents of kernel.wasm; called once, for the first kernel
  */
 export function provideKernel(bytes: () => Uint8Array): void {
   source = bytes;
@@ -41,7 +42,7 @@ export function createKernel(compiled: CompiledModel): LifeRunner {
   try {
     return new WasmKernel(module, compiled, free.pop());
   } catch (error) {
-    // WebAssembly reserves gigabytes of addresses, which a limit on virtual memory (ulimit -v) may refuse.
+    // WebAssembly reserves gigabytes of addresses, which a limit on virtual memory (ulimit -v) may not allow.
     if (error instanceof RangeError) return new Kernel(compiled);
     throw error;
   }

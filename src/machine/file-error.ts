@@ -1,6 +1,6 @@
-/** Says which file an error is about: errors on an open file, such as a full disk, do not name it. */
+/** Adds the file's path to errors on an open file, such as a full disk, which do not name it. */
 
-/** Runs something on a file. @throws what it throws; an error of the system carries the file's path. */
+/** Runs a function on a file. @throws what the function throws; system errors get the file's path. */
 export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();

@@ -1,4 +1,4 @@
-/** Writes files and folders of them so that what stands under a final name is always complete. */
+/** Writes files and folders so that whatever has its final name is always complete. */
 
 import { createHash } from 'node:crypto';
 import {
@@ -21,7 +21,7 @@ import { isThere } from './process.js';
 /** Contents of a file by its name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A file with the place where it is to stand. */
+/** A file, and where it should be written. */
 export interface PlacedFile {
   readonly path: string;
   readonly content: string | Uint8Array;
@@ -32,19 +32,22 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What a file or folder is called until it is complete; the machine's name, since clusters share their disks. */
+/** The temporary name of a file or folder until it is complete. It contains the machine's name, since clusters share disks. */
 function temporaryName(path: string, pid: number | string): string {
   return `.${basename(path)}.${hostname()}.${pid}.tmp`;
 }
 
-/** Whether a process may still be writing. Containers give process after process the same number: ours is no other's. */
+/**
+ * Whether a process may still be writing. Containers reuse process numbers, so a file with our own number is not from a process
+ * still at work.
+ */
 function isAtWork(pid: number): boolean {
   return pid !== process.pid && isThere(pid);
 }
 
 /**
- * Removes what processes of this machine that were killed left of earlier attempts. One that was killed while it put a new
- * folder in the place of an old one left no folder there: then the old one is put back.
+ * Removes what killed processes of this machine left behind. If a process was killed while replacing a folder, so that no folder
+ * is left in its place, the old one is put back.
  */
 function removeLeftovers(path: string): void {
   const [before, after] = temporaryName(path, '/').split('/') as [string, string];
@@ -59,12 +62,12 @@ function removeLeftovers(path: string): void {
   }
 }
 
-/** Writes a file to the disk itself: a network's disk may say only then that it is full. */
+/** Writes a file through to the disk: a network disk may only then report that it is full. */
 function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content, { flush: true });
 }
 
-/** The temporary name beside a path under which it can be written, in a folder that is there. */
+/** A temporary name next to a path, in an existing folder. */
 function prepare(path: string): string {
   makeFolder(dirname(path));
   removeLeftovers(path);
@@ -72,7 +75,7 @@ function prepare(path: string): string {
 }
 
 /**
- * Writes files into a folder under a temporary name beside it and renames it when all are there. An existing folder
+ * Writes files into a folder with a temporary name next to the final one, and renames it when all are complete. An existing folder
  * is only replaced at that moment.
  */
 export function writeFolder(folder: string, files: Files): void {
@@ -92,14 +95,14 @@ export function writeFolder(folder: string, files: Files): void {
   });
 }
 
-/** Whether a path is a device, a pipe or another thing that takes bytes as they come, and must not be replaced by a file. */
+/** Whether a path is a device or a pipe, which takes bytes as they come and must not be replaced by a file. */
 function isStream(path: string): boolean {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status === undefined) return false;
   return !(status.isFile() || status.isDirectory()) || /^\/dev\/(std(out|err)$|fd\/)|^\/proc\//.test(path);
 }
 
-/** The file that a path stands for: a link's target, which is what is to be replaced. */
+/** The file behind a path. Of a link that is its target, which is what gets replaced. */
 function targetOf(path: string): string {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && existsSync(path)
     ? realpathSync(path)
@@ -107,9 +110,9 @@ function targetOf(path: string): string {
 }
 
 /**
- * Has a file written under a temporary name beside its own, and renames it. When that fails nothing is left of it.
+ * Writes a file under a temporary name next to its own and renames it. Nothing is left behind on failure.
  *
- * @param write is handed the temporary name
+ * @param write receives the temporary name
  */
 export function writeBeside(path: string, write: (temporary: string) => void): void {
   naming(path, () => {
@@ -124,7 +127,7 @@ export function writeBeside(path: string, write: (temporary: string) => void): v
   });
 }
 
-/** Writes files that belong together, under temporary names until all are there: where one cannot be written, none appears. */
+/** Writes files that belong together, under temporary names until all are complete. If one cannot be written, none appears. */
 export function writeTogether(files: readonly PlacedFile[]): void {
   const temporaries = new Map<string, string>();
   try {
@@ -142,7 +145,7 @@ export function writeTogether(files: readonly PlacedFile[]): void {
   }
 }
 
-/** Writes one file under a temporary name and renames it; into a pipe or device it goes as it is. */
+/** Writes one file under a temporary name and renames it; pipes and devices are written directly. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   if (isStream(path)) naming(path, () => writeFileSync(path, content));
   else writeTogether([{ path, content }]);

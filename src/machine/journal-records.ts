@@ -1,6 +1,6 @@
 /**
- * The records of a journal: the length of the payload and the first bytes of its SHA-256, then the payload. A torn last
- * record, as a kill or a full disk leaves it, is not read; one whose bytes have changed is passed over.
+ * The records of a journal: the length of the payload and the first bytes of its SHA-256, then the payload. An incomplete last
+ * record, left by a kill or a full disk, is not read. A record whose bytes have changed is skipped.
  */
 
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ function digest(payload: Uint8Array): Buffer {
     .subarray(0, HEAD - 4);
 }
 
-/** Appends a record to a file that is open. */
+/** Appends a record to an open file. */
 export function writeRecord(file: number, unit: string, result: unknown): void {
   const payload = serialize({ unit, result });
   const head = Buffer.alloc(HEAD);
@@ -38,13 +38,13 @@ export function readExactly(file: number, length: number, position: number): Buf
   return readSync(file, buffer, 0, length, position) === length ? buffer : undefined;
 }
 
-/** Reads the record at a position (undefined: its bytes have changed), and where it ends; undefined: there is no whole one. */
+/** Reads the record at a position (undefined: its bytes have changed), and where it ends; undefined without a complete record. */
 export function readRecord(
   file: number,
   position: number,
 ): { record: Record | undefined; end: number } | undefined {
   const head = readExactly(file, HEAD, position);
-  // A machine that lost its power may leave zeros.
+  // A power failure may leave zeros.
   if (head === undefined || head.readUInt32LE() === 0) return undefined;
   const end = position + HEAD + head.readUInt32LE();
   if (end > fstatSync(file).size) return undefined;
@@ -54,7 +54,7 @@ export function readRecord(
   return { record, end };
 }
 
-/** Reads the records from a position on; where the last good one ends, and whether there are bad ones before it. */
+/** Reads the records from a position on. Also returns where the last good one ends and whether there are bad ones before it. */
 export function readRecords(
   file: number,
   start: number,

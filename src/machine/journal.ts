@@ -1,6 +1,6 @@
 /**
- * A journal of finished work on disk: what was complete survives an interruption, unit by unit. The file begins with a line
- * that says who writes it, then holds records.
+ * A journal of finished work on disk, so that finished units survive an interruption. The file starts with a line that says which
+ * process writes it, followed by records.
  */
 
 import {
@@ -24,22 +24,22 @@ import { isThere } from './process.js';
 /** Results by the name of their unit. */
 export interface Journal<Result> {
   get(unit: string): Result | undefined;
-  /** Writes a result: it survives this process at once, and the machine after at most SYNC_SECONDS of more results. */
+  /** Writes a result. It survives a crash of this process at once, and a crash of the machine after at most SYNC_SECONDS. */
   put(unit: string, result: Result): void;
   /** Results read from an earlier run. */
   readonly resumed: number;
-  /** Whether the earlier file belonged to other work or could not be read, so that a new one was begun. */
+  /** Whether the earlier file belonged to other work or could not be read, so that a new one was started. */
   readonly foreign: boolean;
   /** Closes the file. */
   close(): void;
-  /** Removes the journal, whose results are written elsewhere or of no use, and the folder it made if that is empty. */
+  /** Removes the journal when its results are no longer needed, and the folder it made if that is empty. */
   remove(): void;
 }
 
-/** A journal that another process is writing, or that cannot be read as one. */
+/** Thrown for a journal that another process is writing, or a file that is not a journal. */
 export class JournalRefused extends Error {}
 
-/** Seconds after which the next result waits until the disk has all. */
+/** Seconds between syncs to the disk. */
 const SYNC_SECONDS = 10;
 
 /** Bytes of the first line. */
@@ -48,7 +48,7 @@ const OWNER = 128;
 interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts it; absent where it does not say. */
+  /** Start time of the process as the system counts it; absent where the system does not say. */
   readonly began?: string;
 }
 
@@ -64,11 +64,11 @@ function writeOwner(file: number, owner: Owner): void {
   writeSync(file, Buffer.from(`${JSON.stringify(owner).padEnd(OWNER - 1)}\n`), 0, OWNER, 0);
 }
 
-/** When a living process began (proc(5), field 22 of stat); undefined: there is no such process, or no such file system. */
+/** Start time of a running process (proc(5), field 22 of stat); undefined without such a process or file system. */
 function beginningOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The fields after the name, which may hold anything; the first is the state.
+    // The fields after the name, which may contain any characters; the first of them is the state.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // Killed, but not yet reaped by its parent.
     const dead = fields[0] === 'Z' || fields[0] === 'X';
@@ -84,10 +84,10 @@ function isAtWork({ pid, host, began }: Owner): boolean {
   return began === undefined ? isThere(pid) : beginningOf(pid) === began;
 }
 
-/** Milliseconds that the maker of a file is given to say who it is. */
+/** Milliseconds to wait for the process that has created a journal to write its first line. */
 const OWNER_WAIT = 100;
 
-/** The owner of a journal that another process may just be making. */
+/** The owner of a journal, which another process may be creating at this moment. */
 function awaitOwner(file: number): Owner | undefined {
   const owner = readOwner(file);
   if (owner !== undefined) return owner;
@@ -101,7 +101,7 @@ function refuseTaken(path: string, { pid }: Owner): never {
   );
 }
 
-/** Opens a file that is not there yet; undefined: it is there. */
+/** Creates a file; undefined where it already exists. */
 function openNew(path: string): number | undefined {
   try {
     return openSync(path, 'wx+');
@@ -111,7 +111,7 @@ function openNew(path: string): number | undefined {
   }
 }
 
-/** Makes this process the owner of a journal; of two that begin at once one is refused. */
+/** Makes this process the owner of a journal. If two start at once, one of them is refused. */
 function claim(path: string): number {
   const made = openNew(path);
   const file = made ?? openSync(path, 'r+');
@@ -121,7 +121,7 @@ function claim(path: string): number {
     const began = beginningOf(process.pid);
     const owner = { pid: process.pid, host: hostname().slice(0, 64) };
     naming(path, () => writeOwner(file, began === undefined ? owner : { ...owner, began }));
-    // Another that found the same dead owner may have written after us; then it goes on.
+    // Another process that found the same dead owner may have written after us; in that case it is the owner.
     const now = readOwner(file);
     if (now !== undefined && isAtWork(now)) refuseTaken(path, now);
     return file;
@@ -131,16 +131,16 @@ function claim(path: string): number {
   }
 }
 
-/** What an earlier run left. */
+/** The journal of an earlier run. */
 interface Earlier<Result> {
   readonly entries: Map<string, Result>;
   /** Where it ends. */
   readonly end: number;
-  /** Whether it is of other work, or cannot be read. */
+  /** Whether it belongs to other work, or cannot be read. */
   readonly foreign: boolean;
 }
 
-/** Reads what an earlier run left, where it was the same work; also where that ends. */
+/** Reads the journal of an earlier run of the same work, and where its good part ends. */
 function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result> {
   const entries = new Map<string, Result>();
   let same = false;
@@ -154,10 +154,10 @@ function readEarlier<Result>(file: number, fingerprint: string): Earlier<Result>
 }
 
 /**
- * Opens a journal. One that belongs to other work (another fingerprint) is replaced by a new one, as is any unless `resume`.
+ * Opens a journal. An existing one is replaced if it belongs to other work (another fingerprint), and always without `resume`.
  *
  * @param fingerprint of all that decides the results
- * @throws JournalRefused when another living process has it
+ * @throws JournalRefused when another running process has it
  */
 export function openJournal<Result>(path: string, fingerprint: string, resume: boolean): Journal<Result> {
   const takeFolderBack = makeFolder(dirname(path));
@@ -180,7 +180,7 @@ export function openJournal<Result>(path: string, fingerprint: string, resume: b
   return {
     get: (unit) => entries.get(unit),
     put(unit, result) {
-      // An interruption closes the file while workers still have units under way.
+      // After an interruption the file is closed while workers may still be busy.
       if (!open) return;
       naming(path, () => writeRecord(appended, unit, result));
       if (performance.now() - synced < SYNC_SECONDS * 1000) return;
@@ -209,7 +209,7 @@ export function underNames<Result>(
   };
 }
 
-/** Whether a journal, finished or not, is there and belongs to the work with this fingerprint. */
+/** Whether a journal, finished or not, exists and belongs to the work with this fingerprint. */
 export function isJournalOf(path: string, fingerprint: string): boolean {
   if (!existsSync(path)) return false;
   return naming(path, () => {
@@ -222,15 +222,15 @@ export function isJournalOf(path: string, fingerprint: string): boolean {
   });
 }
 
-/** What a finished journal holds, for those who did not write it. */
+/** The contents of a finished journal, for other processes than its writer. */
 export interface FinishedJournal<Result> {
   readonly fingerprint: unknown;
   readonly entries: ReadonlyMap<string, Result>;
 }
 
 /**
- * Reads a journal that is no longer written.
- * @throws JournalRefused when the file is damaged or no journal
+ * Reads a journal that is no longer being written.
+ * @throws JournalRefused when the file is damaged or not a journal
  */
 export function readJournal<Result>(path: string): FinishedJournal<Result> {
   const file = openSync(path, 'r');

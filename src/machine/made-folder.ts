@@ -1,9 +1,9 @@
-/** Folders that are made for a file, and go again where nothing came of it. */
+/** Makes folders for a file, and removes them again if the file is not written. */
 
 import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** Makes a folder; whether it was not there. */
+/** Makes a folder; returns whether it was new. */
 function makeOne(folder: string): boolean {
   try {
     mkdirSync(folder);
@@ -16,9 +16,8 @@ function makeOne(folder: string): boolean {
 }
 
 /**
- * Makes a folder and those above it; returns what takes away those that it made, as far as they are empty. One after the
- * other: the `recursive` of Node.js says of a read-only disk that something is missing (ENOENT), and never comes back from
- * a file system that makes no folders, as /proc.
+ * Makes a folder and its parents; returns a function that removes the ones it made if they are empty. They are made one by one:
+ * with `recursive`, Node.js reports ENOENT for a read-only disk, and hangs on file systems such as /proc.
  *
  * @throws the system's error about the folder that cannot be made
  */
@@ -30,7 +29,7 @@ export function makeFolder(path: string): () => void {
     try {
       for (const folder of made) rmdirSync(folder);
     } catch {
-      // Something is in it, or it has gone.
+      // The folder is not empty, or already gone.
     }
   };
 }

@@ -1,25 +1,25 @@
-/** Worker threads; one worker means this very thread. What they can do is a table of jobs that the caller brings. */
+/** Worker threads. With one worker, this thread does the work. The caller provides a table of jobs. */
 
 import type { Journal } from './journal.js';
 
-/** Jobs by name. Each makes something of plain data alone: a thread is sent a copy of its unit, and sends back a copy of the result. */
+/** Jobs by name. Each takes plain data and returns plain data: a thread gets a copy of its unit and sends back a copy of the result. */
 export type Jobs = Readonly<Record<string, (unit: never) => unknown>>;
 
 type NameOf<Table extends Jobs> = keyof Table & string;
 type UnitOf<Table extends Jobs, Name extends keyof Table> = Parameters<Table[Name]>[0];
 type ResultOf<Table extends Jobs, Name extends keyof Table> = ReturnType<Table[Name]>;
 
-/** Does jobs somewhere. */
+/** Something that does jobs. */
 export interface Pool<Table extends Jobs> {
   run<Name extends NameOf<Table>>(job: Name, unit: UnitOf<Table, Name>): Promise<ResultOf<Table, Name>>;
-  /** Units that can usefully be under way at once. */
+  /** Number of units that can usefully be in progress at once. */
   readonly width: number;
   close(): Promise<void>;
 }
 
 /**
- * Units that a thread has at hand. It works on them one after the other, also while this thread is busy with results and
- * could hand out none: writing those of a scenario takes as long as several units.
+ * Units queued at each thread. The thread keeps working on them while this one is busy with results and cannot send more: writing
+ * the results of a scenario takes as long as several units.
  */
 const UNITS_AT_HAND = 3;
 
@@ -28,7 +28,7 @@ function isWorkerExit(error: unknown): error is Error {
   return error instanceof Error && error.message.startsWith('worker exited with code');
 }
 
-/** This very thread, as a pool. */
+/** A pool that works in this thread. */
 function thisThread<Table extends Jobs>(jobs: Table): Pool<Table> {
   return {
     width: 1,
@@ -60,7 +60,7 @@ export async function openPool<Table extends Jobs>(
     concurrentTasksPerWorker: UNITS_AT_HAND,
   });
   let lost: unknown;
-  // A thread that ends between two units leaves no unit to fail.
+  // If a thread ends between two units, no unit fails.
   piscina.on('error', (error: unknown) => {
     lost = error;
   });
@@ -82,16 +82,16 @@ export async function openPool<Table extends Jobs>(
 export interface RunControl<Result> {
   /** Stops between units. */
   readonly signal?: AbortSignal | undefined;
-  /** Has the results of units done before, by their index; takes those of the others. */
+  /** The results of units done before, by index; receives the others. */
   readonly journal?: Pick<Journal<Result>, 'get' | 'put'> | undefined;
-  /** Called when the last unit has been begun: from then on threads may run out of work. */
+  /** Called when the last unit has started, after which threads may run out of work. */
   readonly onLastBegun?: (() => void) | undefined;
 }
 
 /**
- * Does a job on units 0 to `count` - 1, a few at a time, and hands each result on in the order of the units.
+ * Does a job on units 0 to `count` - 1, a few at a time, and passes on each result in the order of the units.
  *
- * @param unitOf makes a unit when its turn comes
+ * @param unitOf makes a unit when it is needed
  */
 export async function runInOrder<Table extends Jobs, Name extends NameOf<Table>>(
   pool: Pool<Table>,

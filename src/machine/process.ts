@@ -1,6 +1,6 @@
 /** Other processes of this machine. */
 
-/** Whether a process with this number is there; one that was killed still is, until its parent has reaped it. */
+/** Whether a process with this number exists. A killed process still exists until its parent has reaped it. */
 export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);

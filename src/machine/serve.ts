@@ -1,4 +1,4 @@
-/** The side of a worker thread: does the jobs that a pool sends. */
+/** The worker's side of a pool: does the jobs that the pool sends. */
 
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Jobs } from './pool.js';
@@ -10,9 +10,9 @@ export interface Order {
 }
 
 /**
- * What the module of a worker exports by default, so that a pool finds its jobs. Each job begins in its own turn of the event
- * loop, so that a result is sent before the next unit begins; otherwise a thread would do all the units it has at hand before it
- * sent any result, and then wait for more.
+ * The default export of a worker's module, through which a pool finds its jobs. Each job runs in its own turn of the event loop,
+ * so that a result is sent before the next unit begins. Otherwise a thread would finish all its queued units before sending any
+ * result, and then wait for more.
  */
 export function serve(jobs: Jobs): (order: Order) => Promise<unknown> {
   return async ({ job, unit }) => {

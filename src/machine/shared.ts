@@ -1,19 +1,19 @@
-/** Plain data that many units of work share: serialised once, and read once by every thread instead of with every unit. */
+/** Plain data that many units of work share: serialised once, and read once by each thread rather than once per unit. */
 
 import { deserialize, serialize } from 'node:v8';
 
 /** Serialised data in memory that threads share. */
 export interface Shared<Data> {
-  /** Tells this data from any other of this process. */
+  /** Unique within this process. */
   readonly id: number;
   readonly bytes: SharedArrayBuffer;
-  /** Only the type of the data. */
+  /** Never set: it only carries the type. */
   readonly data?: Data;
 }
 
 let shared = 0;
 
-/** Makes data ready to be sent with many units. */
+/** Prepares data to be sent with many units. */
 export function toSharedMemory<Data>(data: Data): Shared<Data> {
   const serialised = serialize(data);
   const bytes = new SharedArrayBuffer(serialised.length);
@@ -22,7 +22,7 @@ export function toSharedMemory<Data>(data: Data): Shared<Data> {
   return { id: shared, bytes };
 }
 
-/** The data, made anew at every call: a caller that gets the same data with every unit keeps it by its id. */
+/** The data, deserialised at every call. Callers that get the same data with every unit should cache it by its id. */
 export function read<Data>({ bytes }: Shared<Data>): Data {
   return deserialize(new Uint8Array(bytes).slice()) as Data;
 }

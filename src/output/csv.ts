@@ -12,9 +12,9 @@ export const DIGITS = 10;
 const ZERO = '0'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
 
-/** A number in digits without the zeros that its fraction ends in, nor a point behind which nothing is left. */
+/** Removes trailing zeros from the fraction of a number, and the point if nothing follows it. */
 function withoutTrailingZeros(text: string): string {
-  // Ten digits before the point leave no fraction, and none of them may go.
+  // With ten digits before the point there is no fraction, and no digit may be removed.
   if (!text.includes('.')) return text;
   let end = text.length;
   while (text.charCodeAt(end - 1) === ZERO) end--;
@@ -31,7 +31,7 @@ function formatNumber(value: number): string {
   return text.includes('e') ? String(Number(text)) : withoutTrailingZeros(text);
 }
 
-/** What a spreadsheet would run, also behind the apostrophes of a text that looks as if it were guarded already. */
+/** Texts that a spreadsheet would run as formulas, also after apostrophes as in a text that looks guarded already. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** A text that starts like a formula must not run in a spreadsheet; numbers keep their sign. */
@@ -58,7 +58,7 @@ interface Style {
 function styleOf(dialect: Dialect): Style {
   const dutch = dialect === 'nl';
   const [delimiter, lineEnd] = dutch ? [';', '\r\n'] : [',', '\n'];
-  // A break of any kind within a cell is kept from ending the row.
+  // Any line break within a cell must not end the row.
   const options = { delimiter, record_delimiter: lineEnd, quoted_match: /[\n\r]/ };
   return {
     number: dutch ? (value) => formatNumber(value).replace('.', ',') : formatNumber,
@@ -77,7 +77,7 @@ function formatCell(cell: Cell, { number }: Style): string {
   return typeof cell === 'string' ? guard(cell) : String(cell ?? '');
 }
 
-/** Writes a column of numbers; one that is the same as in the row above is not made anew. */
+/** Writes a column of numbers, reusing the text of the row above where the number is the same. */
 function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
   let last: Cell;
   let written = '';
@@ -85,7 +85,7 @@ function numberWriter<Row>({ value }: Column<Row>, style: Style): Writer<Row> {
     const cell = value(row);
     if (cell === last) return written;
     last = cell;
-    // A number never needs quotes.
+    // Numbers never need quotes.
     written = typeof cell === 'number' ? style.number(cell) : style.texts([formatCell(cell, style)]);
     return written;
   };
@@ -120,10 +120,10 @@ function writersOf<Row>(columns: readonly Column<Row>[], style: Style): Writer<R
   return writers;
 }
 
-/** Lines that are put together at once: each holds on to the cells it was made of until then, five times its own size. */
+/** Lines joined at a time: until then each line keeps its cells in memory, which take five times its own size. */
 const LINES_AT_ONCE = 1000;
 
-/** The text of a table in a dialect. What is not known (NaN, undefined) is an empty cell. */
+/** The text of a table in a dialect. Unknown values (NaN, undefined) become empty cells. */
 export function formatCsv(table: AnyTable, dialect: Dialect): string {
   const style = styleOf(dialect);
   const writers = writersOf(table.columns, style);

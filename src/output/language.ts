@@ -1,4 +1,4 @@
-/** The languages in which reports and charts speak. */
+/** The languages of reports and charts. */
 export type Language = 'nl' | 'en';
 
 /** How other programs call them. */

@@ -5,7 +5,7 @@ import { type Language, locales } from './language.js';
 /** Fraction of a value below which its MCSE is rounding error. */
 const ROUNDING = 1e-9;
 
-/** Whether an MCSE tells to how many digits a value is known. */
+/** Whether an MCSE can be used to decide how many digits of a value to show. */
 const tells = (mcse: number, value: number) => Number.isFinite(mcse) && mcse > ROUNDING * Math.abs(value);
 
 /** Decimals up to the first significant digit of the MCSE; two when there is no MCSE. Never more than four. */
@@ -31,7 +31,7 @@ export function roundToMcse(value: number, mcse: number): { value: number; decim
 }
 
 /**
- * A number with so many decimals, with the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for
+ * A number with a given number of decimals and the separators of the language: 1,234.5 in English, 1.234,5 in Dutch; a dash for
  * what is not known.
  */
 export function formatNumber(value: number, decimals: number, language: Language, signed = false): string {
@@ -50,7 +50,7 @@ export function formatValue(value: number, mcse: number, signed = false, languag
   return formatNumber(rounded, decimals, language, signed);
 }
 
-/** A number with so many decimals and no separators: a zero without sign, and a dash for what is not known. */
+/** A number with a given number of decimals and no separators; zero has no sign, and unknown values are a dash. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '-';
   const text = value.toFixed(decimals);

@@ -4,13 +4,13 @@ import type { AnyTable, Cell } from './package/columns.js';
 
 const types = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;
 
-/** A cell as Parquet takes it: null where nothing is known. */
+/** A cell for Parquet: null where the value is unknown. */
 function known(cell: Cell): string | number | boolean | null {
   if (cell === undefined) return null;
   return typeof cell === 'number' && !Number.isFinite(cell) ? null : cell;
 }
 
-/** The bytes of a table as a Parquet file. The library is loaded when one is asked for. */
+/** The bytes of a table as a Parquet file. The library is only loaded when needed. */
 export async function formatParquet(table: AnyTable): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const columnData = table.columns.map((column) => ({
@@ -22,7 +22,7 @@ export async function formatParquet(table: AnyTable): Promise<Uint8Array> {
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
-/** Name of the Parquet file beside a CSV file. */
+/** Name of the Parquet file for a CSV file. */
 export function parquetName({ file }: AnyTable): string {
   return file.replace(/\.csv$/, '.parquet');
 }

@@ -7,8 +7,10 @@ import { numberAt } from '../scenario/inherit/ties.js';
 import {
   type Cell,
   type Column,
+  describeError,
   integerColumn,
   numberColumn,
+  required,
   type Table,
   textColumn,
 } from './package/columns.js';
@@ -75,13 +77,14 @@ function settingColumns<Row>(
 export function sweepTable(listing: SweepListing): Table<ListedRow> {
   return {
     file: 'sweep.csv',
+    key: ['point', 'approach', 'against', 'measure', 'month'],
     title: 'Outcome of every point, approach and measure, with differences on common random numbers',
     columns: [
-      textColumn('municipality', 'name of the scenario', () => listing.municipality),
-      integerColumn('point', 'number of the point; 0: the base', ({ point }) => point.number),
+      required(textColumn('municipality', 'name of the scenario', () => listing.municipality)),
+      required(integerColumn('point', 'number of the point; 0: the base', ({ point }) => point.number)),
       textColumn('point_name', 'name of the point', ({ point }) => point.name),
       ...settingColumns<ListedRow>(listing, ({ point }) => point),
-      textColumn('approach', 'approach simulated', ({ row }) => row.approach),
+      required(textColumn('approach', 'approach simulated', ({ row }) => row.approach)),
       textColumn(
         'against',
         'empty: the outcome itself; base: minus that of the base under the same approach; else minus that of this approach at the same point',
@@ -103,10 +106,10 @@ export function sweepTable(listing: SweepListing): Table<ListedRow> {
         'mean over all persons of all draws and replications; a difference is that of two such means',
         ({ row }) => row.estimate,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of the estimate', ({ row }) => row.mcse),
+      numberColumn('mcse', describeError('the estimate'), ({ row }) => row.mcse),
       numberColumn(
         'parameter_low',
-        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+        '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
         ({ row }) => row.parameterLow,
       ),
       numberColumn('parameter_high', '97.5 % point of the same', ({ row }) => row.parameterHigh),
@@ -131,8 +134,9 @@ export function pointsTable(listing: SweepListing): Table<SweepPoint> {
   return {
     file: 'points.csv',
     title: 'The points of the sweep',
+    key: ['point'],
     columns: [
-      integerColumn('point', 'number of the point; 0: the base', (point) => point.number),
+      required(integerColumn('point', 'number of the point; 0: the base', (point) => point.number)),
       textColumn('point_name', 'name of the point', (point) => point.name),
       ...settingColumns<SweepPoint>(listing, (point) => point),
       textColumn('changed', 'paths that the point changes, with spaces between them', ({ changes }) =>

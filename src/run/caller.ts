@@ -2,7 +2,7 @@
 
 /** How far a run has come. */
 export interface Progress {
-  /** Steps done, of so many. */
+  /** Steps done, and steps in total. */
   readonly done: number;
   readonly total: number;
   /** What the last step belonged to; empty before the first. */
@@ -10,26 +10,26 @@ export interface Progress {
 }
 
 export interface Caller {
-  /** Is called at every step, and when further steps turn out to be needed. */
+  /** Called at every step, and when more steps turn out to be needed. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Receives what a reader of the results should know, one line each. */
+  /** Receives notes for the reader of the results, one line each. */
   readonly note: (message: string) => void;
-  /** Hears that what was asked for was not reached, which is not to be missed; absent: as a note. */
+  /** Receives warnings that something asked for was not achieved; absent: they come as notes. */
   readonly warn?: ((message: string) => void) | undefined;
   /** Stops the run between two steps. */
   readonly signal?: AbortSignal | undefined;
-  /** How the run was asked for, as its manifest repeats it. */
+  /** The command line, as the manifest repeats it. */
   readonly commandLine: readonly string[];
 }
 
 /** Counts the steps of a piece of work. */
 export interface StepCounter {
   step(name: string): void;
-  /** Steps have come on top of those known before. */
+  /** More steps than were known at first. */
   expect(more: number): void;
 }
 
-/** Begins work of so many steps, and tells the caller of each. */
+/** Counts the steps of a piece of work and reports each to the caller. */
 export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: number): StepCounter {
   let progress: Progress = { done: 0, total: steps, name: '' };
   const tell = (changes: Partial<Progress>) => {
@@ -43,7 +43,7 @@ export function countSteps({ onProgress }: Pick<Caller, 'onProgress'>, steps: nu
   };
 }
 
-/** Notices a signal that came while this thread was busy. @throws AbortError when the work is to stop */
+/** Notices a signal that came while this thread was busy. @throws AbortError when the work should stop */
 export async function hearInterruption(signal: AbortSignal | undefined): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal?.throwIfAborted();

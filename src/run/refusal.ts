@@ -1,12 +1,12 @@
-/** What cannot be done as it is asked for. */
+/** Requests that cannot be carried out. */
 
 import type { Diagnostic } from '../scenario/check/diagnostic.js';
 
-/** Ends what was asked for, since its input or its options will not do. The message is one or more whole lines. */
+/** Ends a command because of its input or options. The message consists of whole lines. */
 export class Refusal extends Error {
   constructor(
     message: string,
-    /** Where files are at fault: what is wrong in them, and where. */
+    /** The problems in input files, with their places, where files are the cause. */
     readonly diagnostics: readonly Diagnostic[] = [],
   ) {
     super(message);

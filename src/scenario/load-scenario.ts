@@ -1,12 +1,12 @@
-/** From the path of a scenario file to a checked scenario, or to everything that is wrong with it. */
+/** Loads a scenario file and checks it, or reports everything wrong with it. */
 
 import { dirname } from 'node:path';
+import { checkReferences } from '../domain/checks/references.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
-import { checkReferences } from '../domain/references.js';
 import { regimes } from '../domain/regimes/all.js';
 import { findRegime } from '../domain/regimes/find.js';
 import { type ScenarioSchema, schemaFor } from '../domain/regimes/scenario-schema.js';
-import type { ScenarioTree } from '../domain/schema.js';
+import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';
@@ -26,9 +26,8 @@ export { packageLibrary };
 type Parsed = ReturnType<ScenarioSchema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
-const MISSING = 'missing: ';
 const LISTED_MISSING = 3;
-/** Problems of form up to which names are checked too: each is repaired in a copy of the tree. */
+/** With more problems of form than this, names are not checked: each problem has to be repaired in a copy of the tree. */
 const MAX_REPAIRS = 200;
 
 /** A scenario that has passed all checks. */
@@ -36,7 +35,7 @@ export interface LoadedScenario {
   readonly path: string;
   readonly tree: ScenarioTree;
   readonly inherited: Inherited;
-  /** Joint draws of the parameters that were calibrated and are as they were then. */
+  /** Joint draws of the calibrated parameters that are unchanged since the calibration. */
   readonly posterior: Posterior | undefined;
   /** The files that they were read from. */
   readonly fitted: Fitted | undefined;
@@ -48,8 +47,8 @@ export type LoadResult =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * A tree that fits the schema, so that references can be checked though some values are wrong: unknown names are left
- * out and wrong or missing values replaced by any that is allowed. `replaced` are the paths of those values.
+ * A tree that fits the schema, so that references can be checked although some values are wrong. Unknown names are left out, and
+ * wrong or missing values are replaced by some allowed value; `replaced` lists the paths of those.
  */
 function repairTree(
   schema: ScenarioSchema,
@@ -72,7 +71,7 @@ function repairTree(
       repaired = replaceAt(repaired, path, undefined);
       continue;
     }
-    // An issue within an annotated number has the path of a part of it; the number is replaced whole.
+    // An issue inside an annotated number has the path of a part, but the number is replaced as a whole.
     const at = path
       .map((_, depth) => path.slice(0, depth + 1))
       .find((each) => placeholderAt(schema, each) !== undefined);
@@ -84,7 +83,7 @@ function repairTree(
   return data === undefined ? undefined : { tree: data, replaced };
 }
 
-/** Names that must exist elsewhere and shares that must add up, as far as the rest of the tree can be understood. */
+/** Checks names that must exist elsewhere and shares that must add up, as far as the rest of the tree is valid. */
 function diagnoseReferences(
   schema: ScenarioSchema,
   { tree, unresolved }: TiedTree,
@@ -94,7 +93,7 @@ function diagnoseReferences(
   const repaired = parsed.success
     ? { tree: parsed.data, replaced: [] }
     : repairTree(schema, tree, parsed.error.issues);
-  // Without a regime nobody knows which tracks a condition may name.
+  // Without a regime it is unknown which tracks a condition may name.
   if (repaired === undefined || findRegime(repaired.tree.regime) === undefined) return [];
   const replaced = [...repaired.replaced, ...unresolved];
   return checkReferences(repaired.tree)
@@ -106,30 +105,27 @@ function diagnoseReferences(
     });
 }
 
-/** Without `extends` nearly all is missing: one line that says so, instead of one for each name. */
+/** Without `extends` nearly everything is missing, which is said in one line instead of one for each name. */
 function gatherMissing(problems: readonly Diagnostic[], { tree, layers, locate }: Inherited): Diagnostic[] {
-  const missing = problems.filter(({ message }) => message.startsWith(MISSING));
+  const missing = problems.flatMap(({ missing }) => missing ?? []);
   const isAlone = tree.extends === undefined || layers.length === 1;
   if (missing.length <= LISTED_MISSING || !isAlone) return [...problems];
-  const names = missing
-    .slice(0, LISTED_MISSING)
-    .map(({ message }) => message.slice(MISSING.length).split(';')[0]);
-  const message = `${MISSING}${names.join(', ')} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that brings them`;
-  return [...problems.filter((each) => !missing.includes(each)), { ...locate([]), message }];
+  const names = missing.slice(0, LISTED_MISSING).join(', ');
+  const message = `missing: ${names} and ${missing.length - LISTED_MISSING} more; expected "extends: national" or another scenario that has them`;
+  return [...problems.filter((each) => each.missing === undefined), { ...locate([]), message }];
 }
 
-/** A regime that has a file and no module. One that a change of the scenario names is refused before. */
-function diagnoseRegime({ layers, locate }: Inherited, before: readonly Diagnostic[]): Diagnostic[] {
+/** Reports a regime that has a file but no module. One without a file has been reported when it was read. */
+function diagnoseRegime({ layers, locate }: Inherited): Diagnostic[] {
   const name = settingsAt(layers, ['regime'])[0]?.value;
-  const isSaid = before.some(({ message }) => message.startsWith('regime:'));
-  if (typeof name !== 'string' || isSaid || findRegime(name) !== undefined) return [];
+  if (typeof name !== 'string' || findRegime(name) !== undefined) return [];
   const known = regimes.map((regime) => regime.name);
   return [{ ...locate(['regime']), message: `regime: no regime "${name}"${suggest(name, known)}` }];
 }
 
 /**
- * Checks what is in force. `before`: what is known to be wrong already; with `isWhole` false some of the files could not
- * be read, and nothing is called missing.
+ * Checks the settings in force. `before`: problems found already. With `isWhole` false some files could not be read, and nothing
+ * is reported as missing.
  */
 function check(
   path: string,
@@ -141,22 +137,22 @@ function check(
   known?: Fitted,
 ): LoadResult {
   const whyMissing = (at: Path) =>
-    inherited.settings(at)[0]?.value === null ? '; the empty value takes away what is inherited' : '';
+    inherited.settings(at)[0]?.value === null ? '; the empty value removes what is inherited' : '';
   const tied = resolveTies(inherited);
   // Made once: a sweep checks a thousand points.
   const schema = schemaFor(tied.tree);
   const parsed = schema.safeParse(tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
-  // The form of ties shows in the tree as it is written; the numbers they stand for show whether these fit their places.
+  // The form of ties is checked in the tree as written; whether the resulting numbers fit is checked in the resolved tree.
   const form = tied.tree === inherited.tree ? [] : misfits(inherited.tree);
   const problems = parsed.success || form.length > 0 ? form : misfits(tied.tree);
   const found = [
     ...before,
-    ...diagnoseRegime(inherited, before),
+    ...(isWhole ? diagnoseRegime(inherited) : []),
     ...tied.diagnostics,
     ...(isWhole
       ? gatherMissing(problems, inherited)
-      : problems.filter(({ message }) => !message.startsWith(MISSING))),
+      : problems.filter(({ missing }) => missing === undefined)),
     ...diagnoseReferences(schema, tied, inherited, parsed),
   ];
   const isKnown = findRegime(parsed.data?.regime) !== undefined;
@@ -174,12 +170,12 @@ function check(
 }
 
 /**
- * Reads, inherits, overrides and checks a scenario. All problems of all files are reported at once; a file that cannot
- * be read hides only what it would have brought: then nothing is called missing.
+ * Reads, inherits, overrides and checks a scenario. All problems of all files are reported at once; if a file cannot be read,
+ * nothing is reported as missing, since that file might have it.
  *
  * @param settings `path=value` from the command line
- * @param known the posterior of another scenario, read before: most share one
- * @param reader reads the files; by default each time anew
+ * @param known the posterior of another scenario, read before; most scenarios share one
+ * @param reader reads the files; the default reads them every time
  */
 export function loadScenario(
   path: string,
@@ -204,7 +200,7 @@ export function loadScenario(
   return check(path, library, inherited, before, isWhole, noticeChanges(own, changes), known);
 }
 
-/** A checked scenario with changes, checked again. */
+/** Applies changes to a checked scenario and checks it again. */
 export function changeScenario(
   { path, tree, inherited, fitted, setByHand }: LoadedScenario,
   changes: readonly Change[],

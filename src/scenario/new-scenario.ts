@@ -1,16 +1,17 @@
-/** The text of a new municipality's scenario: valid as it stands, every number of it to be replaced. */
+/** The text of a new municipality's scenario: valid as it is, with example numbers to be replaced. */
 
 import { attributesOf } from '../domain/attributes/all.js';
 import type { Regime } from '../domain/regimes/regime.js';
+import { effectTargetsWith, payersWith } from '../domain/schema/names.js';
 
 /** What a new scenario is made for. */
 export interface NewScenario {
   readonly name: string;
-  /** What its `extends` says. */
+  /** The value of `extends`. */
   readonly base: string;
   /** Where an editor finds the JSON Schema: a path relative to the file, or a URL. */
   readonly schema: string;
-  /** Whether to write an example of an approach: not where the base brings one. */
+  /** Whether to write an example of an approach; false where the base has one. */
   readonly withApproach: boolean;
   /** The regime that is inherited. */
   readonly regime: Regime;
@@ -35,7 +36,7 @@ name: ${JSON.stringify(name)}
 extends: ${JSON.stringify(base)}
 `;
 
-/** A half for the first origin; the others divide the rest. */
+/** Half for the first origin; the others share the rest equally. */
 function shares(origins: readonly string[]): string {
   const rest = 0.5 / Math.max(1, origins.length - 1);
   return origins
@@ -64,33 +65,35 @@ ${shares(origins)}
 `;
 
 /** What `for` of an activity may ask. */
-const asked = attributesOf([], []).flatMap((attribute) =>
-  'eligibility' in attribute ? [attribute.name] : [],
-);
+const asked = ({ attributes }: Regime) =>
+  attributesOf([], attributes).flatMap((attribute) => ('eligibility' in attribute ? [attribute.name] : []));
 
-const exampleApproach = ({ regime: { newScenario: law } }: NewScenario) => `
+/** Names in a sentence. */
+const oneOf = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+const exampleApproach = ({ regime, regime: { newScenario: law, phases, schema, payers } }: NewScenario) => `
 # What the municipality does. The approach it is compared with (the reference) is inherited. Several
 # approaches may stand side by side here, each under a name of its own.
 approaches:
   parallel:
     label: Parallel
 ${law.gates}    search:
-      # The search for work opens when this holds: here after the exam, or once somebody has been in work experience.
+      # The search for work opens when this holds: here ${law.afterSettled}, or once somebody has been in work experience.
       opens: { any: [${law.settled}, { work_experience: [taking_part, finished] }] }
     activities:
       # First example: support beside the course, which acts on language.
       taalcoach:
         label: "Taalcoach, once a week"
-        phase: 3 # 1 warm transfer, 2 waiting and intake, 3 course, 4 pass in time, 5 aftercare
-        for: # who takes part; leave it out for everybody (see the schema for ${asked.join(', ')})
+        phase: 3 # ${phases.names.en.map((name, i) => `${i + 1} ${name}`).join(', ')}
+        for: # who takes part; leave it out for everybody (see the schema for ${asked(regime).join(', ')})
           share: { value: 0.5, low: 0.25, high: 0.75, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that gets one" }
         start:
           when: ${law.inCourse}
         weeks: { value: 26, low: 13, high: 52, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long it lasts" }
         hours_per_week: { value: 2, low: 1, high: 3, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
-        acts_on: [language] # of: work, education, language, exam, dropout; how much is inherited, under "effects"
+        acts_on: [language] # of: ${effectTargetsWith(Object.keys(schema.effects)).join(', ')}; how much is inherited, under "effects"
         mandatory: false
-        costs: # payer: municipality, state, duo or other
+        costs: # payer: ${oneOf(payersWith(payers))}
           - { payer: municipality, per_month: { value: 25, low: 10, high: 60, distribution: triangular, unit: euros a month of taking part, label: assumption, note: "example: replace by what it costs you" } }
       # Second example: work experience beside the course, which acts on work.
       work_experience:

@@ -1,7 +1,7 @@
 /** What worker threads can be asked to do. Each job is a function of plain data alone. */
 
-import type { Scenario } from '../domain/schema.js';
-import type { Target } from '../domain/targets.js';
+import type { Target } from '../domain/parameters/targets.js';
+import type { Scenario } from '../domain/schema/scenario.js';
 import { SimultaneousEvents, TooManyEvents } from '../engine/compile/life.js';
 import type { BuiltModel } from '../engine/model/population.js';
 import { Recent } from '../engine/recent.js';
@@ -9,6 +9,7 @@ import { read, type Shared } from '../machine/shared.js';
 import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
 import { runUnit } from './cohort/draw-run.js';
 import type { Unit } from './cohort/units.js';
+import { type PointMeans, type PointsTask, type PointValues, runPoints } from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { Key } from './seed.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep/sweep-draw.js';
@@ -32,7 +33,10 @@ export interface TargetsUnit {
   readonly persons: number;
 }
 
-/** The task of the last unit: most units are of the same. To read it with every unit takes an eighth more CPU time where cohorts are small. */
+/**
+ * The task of the last unit, since successive units mostly share it. Reading it for every unit takes an eighth more CPU time with
+ * small cohorts.
+ */
 const received = new Recent<number, unknown>(1);
 
 function receive<Data>(shared: Shared<Data>): Data {
@@ -45,10 +49,13 @@ export const jobs = {
   /** Runs one parameter draw of the points of a sweep. */
   sweep: ({ task, draw }: { task: Shared<SweepTask>; draw: number }): PointDraw[] =>
     runSweepDraw(receive(task), draw),
+  /** Simulates some points of a scenario. */
+  points: ({ task, points }: { task: Shared<PointsTask>; points: readonly PointValues[] }): PointMeans[] =>
+    runPoints(receive(task), points),
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),
-  /** Runs blocks of a bare model; what is wrong with the model as a text, since errors lose their class on the way. */
+  /** Runs blocks of a bare model; problems with the model come back as text, since errors lose their class between threads. */
   blocks: ({ model, key, persons, first, count }: BlocksUnit): ModelBlock[] | string => {
     const runner = new BlockRunner(model, key, persons);
     try {

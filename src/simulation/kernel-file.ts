@@ -1,12 +1,12 @@
-/** The kernel in WebAssembly as Node.js finds it: a file that the build leaves. */
+/** The WebAssembly kernel for Node.js: a file made by the build. */
 
 import { readFileSync } from 'node:fs';
 import { provideKernel } from '../engine/kernels.js';
 
-/** Seen from the sources and from the compiled files alike. */
+/** The same path from the sources and from the compiled files. */
 const FILE = new URL('../../dist/engine/kernel.wasm', import.meta.url);
 
-/** Provides this thread with the kernel; the file is read for the first life. */
+/** Gives this thread the kernel; the file is read when the first life is simulated. */
 export function provideKernelFile(): void {
   provideKernel(() => readFileSync(FILE));
 }

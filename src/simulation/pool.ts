@@ -11,7 +11,7 @@ import type { Task } from './task.js';
 
 export { runInOrder } from '../machine/pool.js';
 
-/** Does jobs of the simulation somewhere. */
+/** A pool for the jobs of the simulation. */
 export type Pool = machine.Pool<typeof jobs>;
 
 /** The compiled worker: beside this module when it is compiled, in dist/ when it runs from source. */
@@ -21,13 +21,13 @@ function workerFile(): string {
   return new URL(compiled, here).href;
 }
 
-/** Opens a pool of `workers` threads, or of this very one. */
+/** Opens a pool of `workers` threads; with one worker, this thread does the work. */
 export function openPool(workers: number): Promise<Pool> {
   provideKernelFile();
   return machine.openPool(workers, jobs, workerFile());
 }
 
-/** Runs all parameter draws of the points of a sweep and hands each result on in the order of the draws. */
+/** Runs all parameter draws of the points of a sweep and passes on each result in the order of the draws. */
 export function runSweepDraws(
   pool: Pool,
   task: SweepTask,
@@ -39,7 +39,7 @@ export function runSweepDraws(
   return machine.runInOrder(pool, 'sweep', task.draws, unitOf, onResult, control);
 }
 
-/** Runs units of a task and hands each result on in their order. */
+/** Runs units of a task and passes on each result in order. */
 export function runUnits(
   pool: Pool,
   task: Task,

@@ -1,4 +1,4 @@
-/** From the user's seed, any text, to the key words of the counter-based generator. */
+/** Turns the user's seed, which can be any text, into the key words of the counter-based generator. */
 
 import alea from 'seedrandom/lib/alea.js';
 

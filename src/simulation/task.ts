@@ -1,10 +1,10 @@
-/** What a run of a scenario consists of: plain data between threads. */
+/** The definition of a run of a scenario, as plain data that can be sent between threads. */
 
 import type { Breakdown } from '../domain/attributes/person.js';
 import type { Norm } from '../domain/measures/rewards.js';
 import { centralScenario, drawScenario } from '../domain/parameters/draw.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
-import type { Scenario, ScenarioTree } from '../domain/schema.js';
+import type { Scenario, ScenarioTree } from '../domain/schema/scenario.js';
 import type { Key } from './seed.js';
 
 /** All that a worker needs to run any parameter draw of a scenario. */

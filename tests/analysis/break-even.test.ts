@@ -36,4 +36,24 @@ describe('errorOfYear', () => {
     expect(errorOfYear(100, 60)).toBeCloseTo(Math.sqrt((60 / 12) ** 2 + 1 / 12), 3);
     expect(errorOfYear(Number.NaN, Number.NaN)).toBeNaN();
   });
+
+  /** Mean of the squared error over months, each as likely as its weight. */
+  function meanSquare(months: readonly number[], weight: (month: number) => number = () => 1): number {
+    const weights = months.map(weight);
+    const sum = months.reduce((all, month, i) => all + weights[i]! * errorOfYear(month, 1) ** 2, 0);
+    return sum / weights.reduce((all, each) => all + each);
+  }
+
+  it('is right on average over where in the year a month lies', () => {
+    // Round each turn of a year p (1 - p) adds up to 1 / sqrt(pi) standard deviations of the month, here one month of twelve.
+    const months = Array.from({ length: 1200 }, (_, i) => 48 + (i + 0.5) / 100);
+    expect(meanSquare(months)).toBeCloseTo(1 / Math.sqrt(Math.PI) / 12, 5);
+  });
+
+  it('knows the month of its own run only, and so says too little at the turn of the year, at most by sqrt(1.5)', () => {
+    // Estimates of a month that is the turn itself: p is anything from 0 to 1 alike, p (1 - p) a sixth on average, and 1 / 4 is true.
+    const months = Array.from({ length: 1600 }, (_, i) => 48 + (i - 799.5) / 100);
+    const mean = meanSquare(months, (month) => Math.exp(-((month - 48) ** 2) / 2));
+    expect(Math.sqrt(1 / 4 / mean)).toBeCloseTo(Math.sqrt(1.5), 3);
+  });
 });

@@ -97,12 +97,13 @@ describe('curves of one draw', () => {
 
   it('have the error of their persons, and no interval', () => {
     const work = byState(results).get('work')!;
-    const error = (share: number) => Math.sqrt((share * (1 - share)) / 12);
+    // Of 12 persons; unbiased: p (1 - p) 12 / 11, over 12.
+    const error = (share: number) => Math.sqrt((share * (1 - share)) / 11);
     expect(numbers(work.mcse)).toEqual([0, close(error(5 / 12)), close(error(10 / 12))]);
     expect([...work.parameterLow, ...work.parameterHigh]).toEqual(Array(6).fill(Number.NaN));
     // 2 of 8 and 6 of 8, in halves that are alike.
     const men = byState(results, 'sex=men').get('work')!;
-    expect(numbers(men.mcse)).toEqual([0, close(Math.sqrt(3 / 16 / 8)), close(Math.sqrt(3 / 16 / 8))]);
+    expect(numbers(men.mcse)).toEqual([0, close(Math.sqrt(3 / 16 / 7)), close(Math.sqrt(3 / 16 / 7))]);
   });
 });
 
@@ -124,9 +125,9 @@ describe('curves of several draws', () => {
     });
     const { estimate, mcse, parameterLow } = byState(results).get('work')!;
     expect(numbers(estimate)).toEqual([0, 14 / 24, 14 / 24]);
-    // Influences (2 - 8 x 14 / 24) / 24 and its opposite; chance 3 / 16 over 8 and over 16, on average over the two.
+    // Influences (2 - 8 x 14 / 24) / 24 and its opposite; chance 3 / 16 over 8 - 1 and over 16 - 1, on average over the two.
     const influence = (2 - (8 * 14) / 24) / 24;
-    const chance = (3 / 16 / 8 + 3 / 16 / 16) / 2;
+    const chance = (3 / 16 / 7 + 3 / 16 / 15) / 2;
     const expected = Math.sqrt(2 * influence ** 2 * 2 + chance);
     expect(numbers(mcse)).toEqual([0, close(expected), close(expected)]);
     expect(parameterLow[1]).toBeNaN();

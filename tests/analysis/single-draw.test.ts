@@ -91,14 +91,4 @@ describe('varianceFromBatches', () => {
     const leaf = { persons: values.length, batches: values.length, sum, squares };
     expect(varianceFromBatches([leaf])).toBeCloseTo(variance(values), 12);
   });
-
-  it('adds the variance between leaves', () => {
-    const leaf = (value: number) => ({
-      persons: 10,
-      batches: 10,
-      sum: 10 * value,
-      squares: 10 * value * value,
-    });
-    expect(varianceFromBatches([leaf(1), leaf(3)])).toBeCloseTo(1, 12);
-  });
 });

@@ -1,8 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errorOfDrawMean, intervalOf, mean, tQuantile, variance } from '../../src/analysis/statistics.js';
+import {
+  errorOfDrawMean,
+  errorOfProbability,
+  intervalOf,
+  mean,
+  tQuantile,
+  variance,
+} from '../../src/analysis/statistics.js';
 import { normalQuantile } from '../../src/engine/random/special.js';
 import { uniformAt } from '../../src/engine/random/threefry.js';
+
+describe('errorOfProbability', () => {
+  it('is the standard deviation of Beta(k + 1/2, n - k + 1/2), so that none and all of the draws have one too', () => {
+    // a b / ((a + b)^2 (a + b + 1)) with a = 1/2 and b = 9/2, or both 5/2.
+    expect(errorOfProbability(0, 4)).toBeCloseTo(Math.sqrt((0.5 * 4.5) / (25 * 6)), 12);
+    expect(errorOfProbability(1, 4)).toBeCloseTo(Math.sqrt((0.5 * 4.5) / (25 * 6)), 12);
+    expect(errorOfProbability(0.5, 4)).toBeCloseTo(Math.sqrt((2.5 * 2.5) / (25 * 6)), 12);
+  });
+
+  it('is unknown of one draw, and of what cannot be told', () => {
+    expect(errorOfProbability(1, 1)).toBeNaN();
+    expect(errorOfProbability(Number.NaN, 64)).toBeNaN();
+  });
+});
 
 describe('errorOfDrawMean', () => {
   it('is that of the mean of the means of pairs', () => {

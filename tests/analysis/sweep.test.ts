@@ -6,7 +6,7 @@ import { differenceRows, type EstimateRow, estimateRows } from '../../src/analys
 import { assembleResults } from '../../src/analysis/results.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
 import { assemblePoint, type SweepRow, sweepRows } from '../../src/analysis/sweep.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { readNorms } from '../../src/scenario/tables/norms.js';
 import { openPool, runSweepDraws } from '../../src/simulation/pool.js';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { monthsSinceEpoch } from '../../src/domain/calendar.js';
+import { monthsSinceEpoch } from '../../src/domain/time/calendar.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runProgram } from './built-program.js';
 

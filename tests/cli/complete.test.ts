@@ -102,7 +102,7 @@ describe('--resume on what is complete', () => {
     expect(JSON.parse(text)).toMatchObject({
       footing: expect.arrayContaining([expect.stringContaining('Discounted to')]),
       scenarios: [{ municipality: 'A' }, { municipality: 'B' }],
-      outputs: [{ path: 'comparison.csv' }, { path: 'ranking.csv' }],
+      outputs: [{ path: 'comparison.csv' }, { path: 'ranking.csv' }, { path: 'datapackage.json' }],
       identity: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const other = await runHere('compare', a, ...few, '--out', join(folder, 'compare'), '--resume');
@@ -126,7 +126,10 @@ describe('--resume on what is complete', () => {
     const out = join(folder, 'shards');
     const shard = (i: number, ...more: string[]) =>
       runHere('run', a, ...few, '--shard', `${i}/2`, '--out', out, ...more);
-    for (const i of [1, 2]) expect((await shard(i, '--quiet')).status).toBe(0);
+    for (const i of [1, 2]) {
+      const { status, stdout } = await shard(i, '--quiet', '--json');
+      expect([status, JSON.parse(stdout)]).toEqual([0, [expect.stringMatching(/shards/)]]);
+    }
     const again = await shard(1, '--resume');
     expect([again.status, again.stderr]).toEqual([
       0,
@@ -167,6 +170,12 @@ describe('--resume on what is complete', () => {
     const out = join(folder, `json of ${name}`);
     const first = await runHere(...args, '--json', '--quiet', '--out', out);
     expect([first.status, first.stdout.length > 100]).toEqual([0, true]);
+    // One document, of both comparisons too.
+    const printed = JSON.parse(first.stdout);
+    if (name.startsWith('compare'))
+      expect(printed.map(({ standardised }: { standardised: boolean }) => standardised)).toEqual(
+        args.includes('--standardised') ? [false, true] : [false],
+      );
     const again = await runHere(...args, '--json', '--resume', '--out', out);
     expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('complete already')]);
     expect(again.stdout).toBe(first.stdout);

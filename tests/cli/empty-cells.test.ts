@@ -24,7 +24,7 @@ const mayBeEmpty: Record<string, string[]> = {
 let folder: string;
 beforeAll(async () => {
   const root = folderWith({
-    'leiden.yaml': 'name: Leiden\nextends: leiden\ncohort: { size: 60 }\nhorizon_years: 4\n',
+    'leiden.yaml': 'name: Leiden\nextends: leiden\ncohort: { size: 60 }\nhorizon_years: 2\n',
   });
   const how = ['--draws', '8', '--replications', '2', '--workers', '1', '--quiet', '--out', join(root, 'r')];
   expect((await runHere('run', join(root, 'leiden.yaml'), ...how)).status).toBe(0);

@@ -176,6 +176,18 @@ describe('a list of origins of its own', () => {
       'wrong.csv:2:3: subgroup: unknown subgroup "origin=yemn"; did you mean "origin=yemen"?',
     );
     expect((await validate('other.csv')).stderr).toContain('unknown subgroup "origin=syria"');
+    // The package's own figures, and those of a file for another scenario beside it, are left out where they are of other people; so may all be.
+    const vier = join(folder, 'vier.yaml');
+    const left = (count: string, whose: string) =>
+      `${vier}: note: ${count} left out: the scenario has nobody of ${whose}\n`;
+    const own = await runHere('validate', vier, '--targets', ...few);
+    expect([own.status, own.stderr]).toEqual([0, '']);
+    expect(own.stdout).toContain(left('28 published figures', 'origin=eritrea, origin=other, origin=syria'));
+    expect(own.stdout).not.toContain('origin=syria │');
+    const besides = ['scenarios/leiden.yaml', '--targets', join(folder, 'other.csv'), ...few];
+    const both = await runHere('validate', vier, ...besides);
+    expect([both.status, both.stderr]).toEqual([0, '']);
+    expect(both.stdout).toContain(left('1 published figure', 'origin=syria'));
   });
 
   it('refuses origins that are not in it, with line and column and the nearest name', async () => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPrecision } from '../../src/cli/options.js';
-import { runProgram } from './built-program.js';
+import { runHere } from './program-here.js';
 
 let folder: string;
 beforeAll(() => {
@@ -13,21 +13,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const scenario = resolve('scenarios/smallingerland.yaml');
+const smaller = ['--workers', '1', '--set', 'cohort.size=30', '--set', 'horizon_years=2'];
+const inFolder = (out: string) => ['--out', join(folder, out)];
 const run = (...args: string[]) =>
-  runProgram(
-    folder,
-    'run',
-    scenario,
-    '--draws',
-    '20',
-    '--replications',
-    '10',
-    '--set',
-    'cohort.size=30',
-    '--set',
-    'horizon_years=2',
-    ...args,
-  );
+  runHere('run', scenario, '--draws', '20', '--replications', '10', ...smaller, ...args);
 
 function balance(out: string): { mcse: number; estimate: number; draws: number } {
   const text = readFileSync(join(folder, out, 'smallingerland', 'differences.csv'), 'utf8');
@@ -46,39 +35,38 @@ function manifest(out: string) {
 }
 
 describe('run --precision', () => {
-  it('goes on until the precision holds, in euros or as a share of the difference', () => {
-    expect(run('--quiet', '--out', 'plain').status).toBe(0);
+  it('goes on until the precision holds, in euros or as a share of the difference', async () => {
+    expect((await run('--quiet', ...inFolder('plain'))).status).toBe(0);
     const plain = balance('plain');
     expect(plain.draws).toBe(20);
-    for (const seed of ['a']) {
-      const euros = (plain.mcse / 1.3).toFixed(3);
-      const { stderr } = run('--out', seed, '--seed', seed, '--precision', euros);
-      const reached = balance(seed);
-      expect(stderr).toContain(`${reached.draws} parameter draws for the precision asked for`);
-      expect([seed, reached.mcse <= Number(euros)]).toEqual([seed, true]);
-    }
+    const euros = (plain.mcse / 1.3).toFixed(3);
+    const { stderr } = await run(...inFolder('a'), '--seed', 'a', '--precision', euros);
+    const inEuros = balance('a');
+    expect(stderr).toContain(`${inEuros.draws} parameter draws for the precision asked for`);
+    expect(inEuros.mcse).toBeLessThanOrEqual(Number(euros));
     const share = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
-    run('--quiet', '--out', 'share', '--precision', `${share.toFixed(4)}%`);
+    await run('--quiet', ...inFolder('share'), '--precision', `${share.toFixed(4)}%`);
     const reached = balance('share');
     expect(reached.mcse).toBeLessThanOrEqual((share / 100) * Math.abs(reached.estimate) * 1.0001);
-  }, 180_000);
+  });
 
-  it('gives the bytes of a run with so many draws', () => {
+  it('gives the bytes of a run with so many draws', async () => {
     const { draws } = balance('a');
-    run('--quiet', '--out', 'direct', '--seed', 'a', '--draws', String(draws));
+    await run('--quiet', ...inFolder('direct'), '--seed', 'a', '--draws', String(draws));
     const text = (out: string, file: string) =>
       readFileSync(join(folder, out, 'smallingerland', file), 'utf8');
     for (const file of ['estimates.csv', 'differences.csv', 'curves.csv', 'costs.csv'])
       expect([file, text('direct', file) === text('a', file)]).toEqual([file, true]);
   });
 
-  it('runs what was asked for where that is precise enough', () => {
-    run('--quiet', '--out', 'enough', '--precision', '100000');
+  it('runs what was asked for where that is precise enough', async () => {
+    await run('--quiet', ...inFolder('enough'), '--precision', '100000');
     expect(balance('enough').draws).toBe(20);
   });
 
-  it('ends at the most draws that the user allows, and says so, quiet or not', () => {
-    const { status, stderr } = run('--quiet', '--out', 'most', '--precision', '0.001', '--most-draws', '30');
+  it('ends at the most draws that the user allows, and says so, quiet or not', async () => {
+    const asked = ['--precision', '0.001', '--most-draws', '30'];
+    const { status, stderr } = await run('--quiet', ...inFolder('most'), ...asked);
     const { mcse, draws } = balance('most');
     expect([status, draws]).toEqual([0, 30]);
     const missed = `the precision asked for (an MCSE of at most 0.001 euros a person) is not reached with 30 parameter draws: that of the net balance of parallel is ${Number(mcse.toPrecision(4))} euros a person`;
@@ -87,8 +75,8 @@ describe('run --precision', () => {
     expect(told.warnings).toContain(missed);
     expect(told.precision).toMatchObject({ asked: 0.001, unit: 'euros', approach: 'parallel', holds: false });
     expect(told.precision!.mcse).toBeCloseTo(mcse, 4);
-    expect(run('--most-draws', '30').stderr).toContain('--most-draws: only with --precision');
-    expect(run('--precision', '1', '--most-draws', '19').stderr).toContain('begins with --draws 20');
+    expect((await run('--most-draws', '30')).stderr).toContain('--most-draws: only with --precision');
+    expect((await run('--precision', '1', '--most-draws', '19')).stderr).toContain('begins with --draws 20');
   });
 
   it('stands in the manifest where it is reached, and not where none was asked for', () => {
@@ -116,17 +104,16 @@ describe('run --precision', () => {
     ],
     ['nl', 'share', /Precisie\. .*ten hoogste [\d,]+%.* Bereikt: [\d,]+%.*Daarmee is zij gehaald\./],
     ['en', 'plain', undefined],
-  ] as const)('is said in the report in %s of %s', (lang, out, said) => {
-    const made = runProgram(
-      folder,
+  ] as const)('is said in the report in %s of %s', async (lang, out, said) => {
+    const results = join(folder, out, 'smallingerland');
+    const made = await runHere(
       'report',
-      join(out, 'smallingerland'),
+      results,
       '--format',
       'md',
       '--lang',
       lang,
-      '--out',
-      join(out, lang),
+      ...inFolder(join(out, lang)),
     );
     expect(made.status, made.stderr).toBe(0);
     const text = readFileSync(join(folder, out, lang, 'report.md'), 'utf8');
@@ -134,37 +121,37 @@ describe('run --precision', () => {
     else expect(text).toMatch(said);
   });
 
-  it('of a single approach is that of its own net balance', () => {
+  it('of a single approach is that of its own net balance', async () => {
     writeFileSync(
       join(folder, 'alone.yaml'),
       'name: Alone\nextends: national\nhorizon_years: 2\ncohort: { size: 30 }\n',
     );
-    const alone = (out: string, ...args: string[]) => {
-      const size = ['--draws', '12', '--replications', '5', '--out', out];
-      const { stderr } = runProgram(folder, 'run', 'alone.yaml', ...size, ...args);
+    const alone = async (out: string, ...args: string[]) => {
+      const size = ['--draws', '12', '--replications', '5', '--workers', '1', ...inFolder(out)];
+      const { stderr } = await runHere('run', join(folder, 'alone.yaml'), ...size, ...args);
       const text = readFileSync(join(folder, out, 'alone', 'estimates.csv'), 'utf8');
       const rows: Record<string, string>[] = parse(text, { columns: true });
       const row = rows.find(({ measure }) => measure === 'net_balance_discounted')!;
       const [mcse, estimate] = [Number(row.mcse), Number(row.estimate)];
       return { stderr, mcse, estimate, draws: Number(row.draws) };
     };
-    const plain = alone('alone-plain');
-    const euros = alone('alone-euros', '--precision', (plain.mcse / 1.3).toFixed(3));
+    const plain = await alone('alone-plain');
+    const euros = await alone('alone-euros', '--precision', (plain.mcse / 1.3).toFixed(3));
     expect(euros.draws).toBeGreaterThan(12);
     expect(euros.mcse).toBeLessThanOrEqual(plain.mcse / 1.3 + 0.001);
     expect(euros.stderr).toContain('of the net balance of sequential, the one approach');
     const percent = (100 * plain.mcse) / 1.3 / Math.abs(plain.estimate);
-    const share = alone('alone-share', '--precision', `${percent.toFixed(6)}%`);
+    const share = await alone('alone-share', '--precision', `${percent.toFixed(6)}%`);
     expect(share.draws).toBeGreaterThan(12);
     expect(share.mcse).toBeLessThanOrEqual((percent / 100) * Math.abs(share.estimate) * 1.0001);
-  }, 60_000);
+  });
 
-  it('is refused where the draws cannot follow it', () => {
-    expect(run('--precision', '50', '--shard', '1/2')).toMatchObject({
+  it('is refused where the draws cannot follow it', async () => {
+    expect(await run('--precision', '50', '--shard', '1/2')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--precision and --shard'),
     });
-    expect(run('--precision', '50', '--draws', '1').stderr).toContain('at least 10 draws');
+    expect((await run('--precision', '50', '--draws', '1')).stderr).toContain('at least 10 draws');
     for (const text of ['0', '-5', 'much', '5 %', '1e9', '']) expect(() => readPrecision(text)).toThrow();
   });
 });

@@ -74,7 +74,7 @@ describe('run --shard and merge', () => {
     refuse(/^broken: of alphen-chaam the shards 2\/3, 3\/3 are missing; run them with --shard/);
     copyFileSync(shard(2), broken(2));
     copyFileSync(shard(3), broken(3));
-    refuse(/shard-2-of-3: belongs to another run than broken.*shard-1-of-3/);
+    refuse(/shard-2-of-3: does not belong to the same run as broken.*shard-1-of-3/);
     copyFileSync(shard(1), broken(1));
     writeFileSync(broken(2), readFileSync(shard(2)).subarray(0, -7));
     refuse(/shard-2-of-3: is damaged or not a part of a run; run that part again/);

@@ -27,7 +27,7 @@ describe('the rows of the whole cohort', () => {
       '--workers',
       '1',
       '--horizon',
-      '4',
+      '2',
       '--out',
       out,
       ...options,

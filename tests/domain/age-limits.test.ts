@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { pensionAge } from '../../src/domain/attributes/ageing.js';
-import { monthsSinceEpoch } from '../../src/domain/calendar.js';
-import { checkReferences } from '../../src/domain/references.js';
-import type { Activity } from '../../src/domain/schema.js';
+import { checkReferences } from '../../src/domain/checks/references.js';
+import type { Activity } from '../../src/domain/schema/scenario.js';
+import { monthsSinceEpoch } from '../../src/domain/time/calendar.js';
 import { shippedTree } from '../shipped.js';
 import { base, live, plan } from './hand-made-lives.js';
 

@@ -1,9 +1,12 @@
 /** What activities and guidance cost whom: euros worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { payers } from '../../src/domain/names.js';
-import type { Activity } from '../../src/domain/schema.js';
+import { wi2013 } from '../../src/domain/regimes/wi2013/wi2013.js';
+import { payersWith } from '../../src/domain/schema/names.js';
+import type { Activity } from '../../src/domain/schema/scenario.js';
 import { live, WEEKS } from './life.js';
+
+const payers = payersWith(wi2013.payers);
 
 /** Of twelve months, from housing at month 6 to month 18. */
 function costs(rows: Activity['costs'], settings = {}, more: Partial<Activity> = {}) {

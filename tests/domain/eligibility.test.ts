@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { educationLevels } from '../../src/domain/attributes/education.js';
 import { householdNames as households } from '../../src/domain/attributes/household.js';
 import { sexes } from '../../src/domain/attributes/sex.js';
-import type { Activity } from '../../src/domain/schema.js';
+import type { Activity } from '../../src/domain/schema/scenario.js';
 import { originNames as origins } from '../shipped.js';
 import { countLives, type Life, live, type Who } from './life.js';
 

@@ -3,9 +3,9 @@
 import { expect } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { householdNames as households } from '../../src/domain/attributes/household.js';
+import { emptyAttributes } from '../../src/domain/attributes/people.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
-import { emptyAttributes } from '../../src/domain/people.js';
-import type { Activity, Scenario } from '../../src/domain/schema.js';
+import type { Activity, Scenario } from '../../src/domain/schema/scenario.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
 import { people, shippedTree } from '../shipped.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../src/domain/approach.js';
 import { centralScenario, drawScenario } from '../../src/domain/parameters/draw.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import type { Model } from '../../src/engine/model/model.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { traceLife } from '../../src/simulation/trace/trace.js';
@@ -131,5 +131,23 @@ describe('of several places to learn', () => {
   it('one without hours does not count', () => {
     expect(placesOf({ none: hours(0) })).toEqual(new Set());
     expect(placesOf({ none: hours(0), some: hours(1) })).toEqual(new Set(['at_some']));
+  });
+});
+
+describe('bookkeeping tracks', () => {
+  it('are those of support and four more; a trace shows the others', () => {
+    const tree = shippedTree('leiden');
+    const built = buildApproach(centralScenario(tree), 'parallel', taskOf(tree).norms);
+    const shown = names(built.model.tracks).filter((name) => !built.bookkeeping.includes(name));
+    const activities = Object.keys(tree.approaches.parallel!.activities);
+    const support = built.bookkeeping.filter((name) => name.startsWith('support_'));
+    expect(support.length).toBeGreaterThan(1);
+    expect([...built.bookkeeping].sort()).toEqual(
+      ['age', 'engagement', 'student_finance', 'term', ...support].sort(),
+    );
+    expect(shown.filter((name) => name.startsWith('support_'))).toEqual([]);
+    expect(shown).toEqual(
+      expect.arrayContaining(['housing', 'income', 'norm', 'inburgering', ...activities]),
+    );
   });
 });

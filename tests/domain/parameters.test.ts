@@ -1,6 +1,7 @@
 /** Numbers of a scenario: which there are, which are calibrated, and what a posterior puts in their place. */
 
 import { describe, expect, it } from 'vitest';
+import { subgroupNames, subgroupOf } from '../../src/domain/attributes/subgroups.js';
 import { calibratedParameters, valueAt } from '../../src/domain/parameters/calibration.js';
 import {
   centralScenario,
@@ -16,8 +17,8 @@ import {
   posteriorValues,
 } from '../../src/domain/parameters/posterior.js';
 import { centralValue, isAnnotated } from '../../src/domain/parameters/quantity.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
-import { subgroupNames, subgroupOf, unitOfMetric } from '../../src/domain/targets.js';
+import { unitOfMetric } from '../../src/domain/parameters/targets.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { people } from '../shipped.js';
 
 const uniform = { value: 5, low: 2, high: 8, distribution: 'uniform' as const, label: 'assumption' as const };
@@ -187,8 +188,8 @@ describe('what is calibrated', () => {
 
 describe('subgroups of targets', () => {
   it('are attributes with a value', () => {
-    expect(subgroupOf('sex=women', people)).toEqual({ at: people.at('sex'), value: 1 });
-    expect(subgroupOf('origin=syria', people)).toEqual({ at: people.at('origin'), value: 0 });
+    expect(subgroupOf('sex=women', people)).toMatchObject({ at: people.at('sex'), value: 1 });
+    expect(subgroupOf('origin=syria', people)).toMatchObject({ at: people.at('origin'), value: 0 });
     for (const name of ['all', 'sex', 'sex=', 'sex=nobody', 'hair=red', ''])
       expect(subgroupOf(name, people)).toBeUndefined();
     const names = subgroupNames(people);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ageBands } from '../../src/domain/attributes/age.js';
 import { educationLevels } from '../../src/domain/attributes/education.js';
 import { householdNames as households } from '../../src/domain/attributes/household.js';
+import { attributeSampler, emptyAttributes } from '../../src/domain/attributes/people.js';
 import type { Attributes } from '../../src/domain/attributes/person.js';
-import { attributeSampler, emptyAttributes } from '../../src/domain/people.js';
 import { people } from '../shipped.js';
 import { type Life, lives, scenarioOf } from './life.js';
 

@@ -5,7 +5,7 @@ import { approachMeasures, measureKey } from '../../src/domain/measures/measures
 import type { Norm } from '../../src/domain/measures/rewards.js';
 import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { Wi2013Tree } from '../../src/domain/regimes/wi2013/schema.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
 import { originNames as origins, people, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 

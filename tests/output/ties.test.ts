@@ -32,4 +32,19 @@ describe('parameters.csv', () => {
       expect(tied![name]).toBeUndefined();
     expect(tied!.note).toMatch(/^as the national baseline/);
   });
+
+  it('says of a number that a setting brought, whatever it is part of, that the command line set it', () => {
+    const settings = ['cohort.size=40', 'effects.work_men.value=1.2', 'numbers={ lesson: 3 }'];
+    const loaded = loadScenario(`${library.scenarios}/amsterdam.yaml`, library, settings);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const { tree, inherited } = loaded.scenario;
+    const rows = parameterRows(assembleResults(taskOf(tree), []), inherited, [], (path) => path);
+    const ofCommand = rows.filter(({ setIn }) => setIn === 'command line');
+    expect(ofCommand.map(({ path }) => path).sort()).toEqual([
+      'cohort.size',
+      'effects.work_men',
+      'numbers.lesson',
+    ]);
+    expect(rows.every(({ setIn }) => !setIn.startsWith('--set'))).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 /**
- * The same bytes on every version of Node.js that is supported. `npm test` compares the version it runs on with those that are
+ * The same bytes on every version of Node.js that is supported. `npm test` compares the version it runs on with the newest that is
  * installed already, `npm run versions` with all: these are installed from the registry, once, into the folder for temporary files.
  */
 
@@ -21,7 +21,9 @@ const name = `node-${system}-${process.arch}`;
 const folderOf = (version: string) => join(tmpdir(), `doorstroom-${name}-${version}`);
 const programIn = (folder: string) => join(folder, 'node_modules', name, 'bin', 'node');
 
-const tested = others.filter((version) => isWhole || existsSync(programIn(folderOf(version))));
+const tested = isWhole
+  ? others
+  : others.filter((version) => existsSync(programIn(folderOf(version)))).slice(-1);
 
 /** The program of a version of Node.js: its path. Installed where it is not there yet. */
 async function nodeOf(version: string): Promise<string> {

@@ -48,7 +48,7 @@ describe('a name that has been taken away', () => {
       ? []
       : result.diagnostics.map((each) => formatDiagnostic(each).replaceAll(`${folder}/`, ''));
   };
-  const gone = '"approaches.parallel" is taken away (mine.yaml:4)';
+  const gone = '"approaches.parallel" is removed (mine.yaml:4)';
   const path = 'approaches.parallel.course.mean_wait';
 
   it('is said to be, instead of another name', () => {
@@ -63,11 +63,11 @@ describe('a name that has been taken away', () => {
     ]);
     expect(problems(leiden, `${path}=3`)).toEqual([`--set ${path}=3: no such path "${path}"; ${gone}`]);
     expect(problems('extends: leiden\n', 'approaches.parallel=null', `${path}=3`)).toEqual([
-      `--set ${path}=3: no such path "${path}"; "approaches.parallel" is taken away (--set approaches.parallel=null)`,
+      `--set ${path}=3: no such path "${path}"; "approaches.parallel" is removed (--set approaches.parallel=null)`,
     ]);
     const search = '{ activities: { mentor: ~ }, search: { opens: { mentor: finished } } }';
     expect(problems(`extends: leiden\napproaches:\n  parallel: ${search}\n`)).toEqual([
-      'mine.yaml:4:61: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is taken away (mine.yaml:4)',
+      'mine.yaml:4:61: approaches.parallel.search.opens: unknown track "mentor"; "approaches.parallel.activities.mentor" is removed (mine.yaml:4)',
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('a wrong scenario', () => {
     const folder = folderWith({ 'alone.yaml': 'name: Alone\ncohort: { size: 0 }\n' });
     const result = loadScenario(join(folder, 'alone.yaml'), library);
     expect(result.ok ? [] : result.diagnostics.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-      '1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that brings them',
+      '1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that has them',
       '2: cohort.size: expected at least 1 (persons), got 0',
     ]);
   });

@@ -92,7 +92,7 @@ describe('a change', () => {
 
   it('that takes away what is not there is refused', () => {
     expect(namesOf(load('', [`${path}={ coch: ~ }`]))).toEqual([
-      `--set ${path}={ coch: ~ }: ${path}.coch: expected a value; there is nothing inherited for an empty one to take away`,
+      `--set ${path}={ coch: ~ }: ${path}.coch: expected a value; nothing is inherited here that an empty one could remove`,
     ]);
   });
 
@@ -186,11 +186,11 @@ describe('decimal commas in values of a sweep', () => {
   };
 
   it.each([
-    ['income.work=0,05', 'income.work: write 0.05, not 0,05; a comma stands between values'],
-    ['income.work=0,05,0,08', 'income.work: write 0.05,0.08, not 0,05,0,08; a comma stands between values'],
+    ['income.work=0,05', 'income.work: write 0.05, not 0,05; commas separate the values'],
+    ['income.work=0,05,0,08', 'income.work: write 0.05,0.08, not 0,05,0,08; commas separate the values'],
     [
       'effects.work_men=1,17',
-      'effects.work_men: write 1.17, not 1,17 (two values: 1, 17); a comma stands between values',
+      'effects.work_men: write 1.17, not 1,17 (two values: 1, 17); commas separate the values',
     ],
     [
       'income.work=0.05,08',

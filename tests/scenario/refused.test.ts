@@ -17,7 +17,7 @@ const expected: Record<string, string[]> = {
     '03-colon-without-space.yaml:4:3: expected "name: value", with a space behind the colon',
   ],
   '04-duplicate-name.yaml': [
-    '04-duplicate-name.yaml:6:3: "size" stands twice in this section (first on line 4); expected it once',
+    '04-duplicate-name.yaml:6:3: "size" occurs twice in this section (first on line 4); expected it once',
   ],
   '05-unknown-sections.yaml': [
     '05-unknown-sections.yaml:3:1: unknown name "cohorts"; did you mean "cohort"?',
@@ -30,7 +30,7 @@ const expected: Record<string, string[]> = {
     '06-unknown-names-deep.yaml:13:20: unknown name "approaches.sequential.course.mean_wait.valeu"; did you mean "value"?',
   ],
   '07-wrong-types.yaml': [
-    '07-wrong-types.yaml:1:7: name: expected a text, got 2016',
+    '07-wrong-types.yaml:1:7: name: expected a text, or { nl: ..., en: ... }, got 2016',
     '07-wrong-types.yaml:3:16: horizon_years: expected a whole number, got "tien"',
     '07-wrong-types.yaml:5:9: cohort.size: expected a whole number (persons), got a list',
     '07-wrong-types.yaml:6:13: cohort.capacity: expected a section with names and values, got 30',
@@ -153,7 +153,7 @@ const expected: Record<string, string[]> = {
     '30-alias-bomb.yaml:1:1: references (*name) repeat their sections more than 100 times; write them out',
   ],
   '31-references.yaml': [
-    '31-references.yaml:3:13: *cohort refers to a section that it stands in',
+    '31-references.yaml:3:13: *cohort refers to a section that contains it',
     '31-references.yaml:4:10: *effecten refers to nothing: no &effecten above it',
   ],
   '32-windows-1252.yaml': [
@@ -175,11 +175,11 @@ const expected: Record<string, string[]> = {
     '37-names.yaml:6:52: the tag !ratio is not supported; write the value alone',
   ],
   '38-nothing-inherited.yaml': [
-    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that brings them',
+    '38-nothing-inherited.yaml:1:1: missing: regime, horizon_years, discount_rate and 16 more; expected "extends: national" or another scenario that has them',
   ],
   '39-section-taken-away.yaml': [
-    '39-section-taken-away.yaml:4:1: missing: sanction; expected a section with names and values; the empty value takes away what is inherited',
-    '39-section-taken-away.yaml:6:3: missing: cohort.first_permit; expected a date like 2016-01-31; the empty value takes away what is inherited',
+    '39-section-taken-away.yaml:4:1: missing: sanction; expected a section with names and values; the empty value removes what is inherited',
+    '39-section-taken-away.yaml:6:3: missing: cohort.first_permit; expected a date like 2016-01-31; the empty value removes what is inherited',
   ],
   '40-base.yaml': [
     '40-base.yaml:4:9: cohort.size: expected at least 1 (persons), got -3',
@@ -187,9 +187,9 @@ const expected: Record<string, string[]> = {
   ],
   '40-fault-in-base.yaml': ['40-base.yaml:5:18: cohort.inflow_months: expected at least 0 (months), got -6'],
   '41-empty-values.yaml': [
-    '41-empty-values.yaml:4:21: cohort.inflow_months 3: expected a value; there is nothing inherited for an empty one to take away',
-    '41-empty-values.yaml:6:3: approaches.parallel: expected a value; there is nothing inherited for an empty one to take away',
-    '41-empty-values.yaml:7:1: gemeente: expected a value; there is nothing inherited for an empty one to take away',
+    '41-empty-values.yaml:4:21: cohort.inflow_months 3: expected a value; nothing is inherited here that an empty one could remove',
+    '41-empty-values.yaml:6:3: approaches.parallel: expected a value; nothing is inherited here that an empty one could remove',
+    '41-empty-values.yaml:7:1: gemeente: expected a value; nothing is inherited here that an empty one could remove',
   ],
   'absent.yaml': ['absent.yaml:1:1: no such file in tests/fixtures/refused'],
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differenceRows, estimateRows } from '../../src/analysis/estimates.js';
 import { assembleResults } from '../../src/analysis/results.js';
-import type { ScenarioTree } from '../../src/domain/schema.js';
+import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { formatCsv } from '../../src/output/csv.js';
 import { estimatesTable } from '../../src/output/package/columns.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';

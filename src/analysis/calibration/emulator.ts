@@ -1,14 +1,14 @@
 /**
  * A fast stand-in for the model within a calibration: linear trends, and a Gaussian process for what departs from them (kriging
  * with a trend: Sacks et al. 1989, doi 10.1214/ss/1177012413; as a likelihood for calibration: Kennedy & O'Hagan 2001, doi
- * 10.1111/1467-9868.00294). Trained on points that each met other persons, it averages out the chance of a finite cohort, which
- * would blur the likelihood of any single simulated point.
+ * 10.1111/1467-9868.00294). It is trained on points that each have different persons, so it averages out the chance in a finite
+ * cohort, which would blur the likelihood of any single simulated point.
  */
 
-import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, inverseDiagonal, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 import type { Line } from './regression.js';
 
-/** What the emulator learns from. */
+/** The training data of the emulator. */
 export interface Training {
   readonly points: readonly Float64Array[];
   /** By outcome, then by point. */
@@ -24,7 +24,7 @@ export interface Emulator {
   readonly missed: readonly number[];
 }
 
-/** Inverse squared length of the kernel, and its variance over that of what the lines leave: chosen by leave-one-out error. */
+/** Inverse squared length of the kernel, and its variance over that of what the lines leave: both chosen by leave-one-out error. */
 const shapes = [0.5, 1, 2, 4].flatMap((inverse) => [1, 4].map((scale) => ({ inverse, scale })));
 
 type Shape = (typeof shapes)[number];
@@ -36,8 +36,8 @@ const SHAPING = 400;
 const NUGGET = 1e-6;
 
 /**
- * How much each parameter counts in the distance between points: by the slopes, in units of what is asked of each
- * outcome. Squares add up to one.
+ * How much each parameter counts in the distance between points: by its slopes, in units of the required precision of each
+ * outcome. The squares add up to one.
  */
 function weightsOf(lines: readonly Line[], variances: readonly number[]): Float64Array {
   const squares = lines[0]!.slope.map((_, j) =>
@@ -68,7 +68,7 @@ function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What the lines leave of an outcome, how noisy it is, and its variance beyond the noise. */
+/** The residuals of an outcome after the lines, their noise, and their variance beyond the noise. */
 interface Rest {
   readonly values: Float64Array;
   readonly noise: readonly number[];
@@ -79,7 +79,7 @@ function restsOf({ points, outcomes, noise }: Training, lines: readonly Line[]):
   return outcomes.map((outcome, t) => {
     const values = Float64Array.from(outcome, (value, i) => value - along(lines[t]!, points[i]!));
     const squares = average(Array.from(values, (value) => value * value));
-    // Kept above zero, so that the kernel stays usable where the lines leave no more than noise.
+    // Kept above zero, so that the kernel can be used where the residuals are nothing but noise.
     return { values, noise: noise[t]!, variance: Math.max(squares - average(noise[t]!), 1e-3 * squares) };
   });
 }

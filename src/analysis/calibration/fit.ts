@@ -1,9 +1,9 @@
-/** How a set of parameter draws meets the targets, and what the targets taught about the parameters. */
+/** How well a set of parameter draws fits the targets, and what the targets say about the parameters. */
 
-import type { Target } from '../../domain/targets.js';
+import type { Target } from '../../domain/parameters/targets.js';
 import { errorOfDrawMean, intervalOf, mean, present, variance } from '../statistics.js';
 
-/** A target beside what the model gives. */
+/** A target next to the model's result. */
 export interface FitRow {
   readonly target: Target;
   /** Mean over the draws, and its MCSE. */
@@ -18,7 +18,7 @@ export interface FitRow {
   readonly inside: boolean;
 }
 
-/** Puts the targets beside the model: `means` by draw, then by target. */
+/** Compares the targets with the model. @param means by draw, then by target */
 export function fitRows(targets: readonly Target[], means: readonly ArrayLike<number>[]): FitRow[] {
   return targets.map((target, t) => {
     const byDraw = means.map((draw) => draw[t]!);
@@ -35,7 +35,7 @@ export function fitRows(targets: readonly Target[], means: readonly ArrayLike<nu
   });
 }
 
-/** What the targets taught about a parameter, on the scale on which its prior is standard normal. */
+/** What the targets say about a parameter, on the scale on which its prior is standard normal. */
 export interface Learned {
   /** Mean of the posterior: in prior standard deviations from the prior's median. */
   readonly shift: number;

@@ -2,7 +2,7 @@
 
 import { normalQuantile } from '../../engine/random/special.js';
 import { uniformAt } from '../../engine/random/threefry.js';
-import { cholesky, gram, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, gram, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 import type { Line } from './regression.js';
 
 /** A normal distribution; `root` is the Cholesky factor of its precision. */
@@ -11,7 +11,7 @@ export interface Gaussian {
   readonly root: Matrix;
 }
 
-/** What an outcome should be, on the scale of the lines, and the variance around that. */
+/** The target value of an outcome, on the scale of the lines, and its variance. */
 export interface Aim {
   readonly value: number;
   readonly variance: number;
@@ -19,7 +19,7 @@ export interface Aim {
 
 /**
  * Posterior of standard normal parameters under lines with normal errors: precision I + sum of slope slope' / v, mean
- * its inverse times the sum of slope (value - intercept) / v. v is the variance of the aim and of what the line misses.
+ * its inverse times the sum of slope (value - intercept) / v. v is the variance of the target plus that of the line's residuals.
  */
 export function posteriorUnderLines(lines: readonly Line[], aims: readonly Aim[]): Gaussian {
   const d = lines[0]!.slope.length;

@@ -1,8 +1,8 @@
 /** Linear approximation of the model: ridge regression of its outcomes on its parameters. */
 
-import { cholesky, gram, type Matrix, solveLower, solveUpper } from './matrix.js';
+import { cholesky, gram, type Matrix, solveLower, solveUpper } from '../linear-algebra.js';
 
-/** outcome ~ intercept + slope . u, with the variance of what the line misses. */
+/** outcome ~ intercept + slope . u, with the variance of the residuals. */
 export interface Line {
   readonly intercept: number;
   readonly slope: Float64Array;
@@ -44,8 +44,8 @@ function leverages(x: Matrix, lower: Matrix): Float64Array {
 const NOISE = 2.5;
 
 /**
- * The line without the slopes that cannot be told from nothing: among many parameters most do not touch an outcome, and
- * their noise together would pull the proposal away from the prior.
+ * The line without the slopes that cannot be distinguished from zero. Of many parameters most do not affect an outcome, and
+ * together their noise would pull the proposal away from the prior.
  */
 function withoutNoise(line: Line, points: number, mean: Float64Array, spread: Float64Array): Line {
   const slope = line.slope.map((value, j) => {

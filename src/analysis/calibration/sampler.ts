@@ -1,12 +1,12 @@
 /**
- * Posterior draws of uncertain parameters given published figures: simulations where the figures are met, an emulator
- * trained on them, and importance resampling under the emulator.
+ * Posterior draws of uncertain parameters given published figures: simulations near parameter values that fit the figures, an
+ * emulator trained on them, and importance resampling with the emulator.
  *
  * Every parameter is carried on a scale on which its prior is standard normal. The first round of simulations is drawn from
  * the prior, the second from the normal posterior under a linear approximation of the model (a Gauss-Newton step with the
  * prior as penalty), every later one from the posterior under the emulator so far. In the end many candidates from the
- * linear posterior are weighted by likelihood times prior over their density, and resampled. What the emulator misses, by
- * its leave-one-out error, is added to the variance of every figure: the posterior is wider for it, not wrong.
+ * linear posterior are weighted by likelihood times prior over their density, and resampled. The emulator's leave-one-out error
+ * is added to the variance of every figure, so that the posterior becomes wider rather than wrong.
  */
 
 import { deriveKey } from '../../engine/random/threefry.js';
@@ -46,7 +46,7 @@ export interface PosteriorSample {
   /** (sum of weights)^2 / sum of squared weights. */
   readonly effectiveSize: number;
   readonly simulated: number;
-  /** What the emulator misses of each figure: standard deviation, over that of the figure. */
+  /** The emulator's error for each figure: its standard deviation over that of the figure. */
   readonly missed: readonly number[];
 }
 
@@ -72,9 +72,9 @@ function aimsOf(figures: readonly TargetFigure[]): Aim[] {
 }
 
 /**
- * Log likelihood of what the model gives, on the scale of the lines: normal errors of the figures, and of what the emulator misses.
+ * Log likelihood of the model's results, on the scale of the lines, with normal errors of the figures and of the emulator.
  *
- * @param missed variance of what it misses, on the scale of the lines
+ * @param missed variance of the emulator's error, on the scale of the lines
  */
 export function logLikelihood(
   figures: readonly TargetFigure[],
@@ -187,7 +187,7 @@ export async function samplePosterior(
   const all: Evaluated[] = [];
   let lines: Line[] | undefined;
   const keyOf = (round: number, purpose: number) => deriveKey(key[0], key[1], round, purpose);
-  // The prior's points tell where to look; the lines near the posterior are fitted to the others.
+  // The points from the prior show where to look; the lines near the posterior are fitted to the others.
   const near = () => (all.length > rounds[0]! ? all.slice(rounds[0]) : all);
   const candidates = (round: number) => drawCandidates(near(), lines!, figures, count, keyOf(round, 1));
   const propose = (round: number): Float64Array[] => {

@@ -6,23 +6,26 @@ import type { Variants } from '../../run/compare/variants.js';
 import type { AddCommand } from '../command.js';
 import { addRunOptions, collect, type Looks } from '../options.js';
 
-async function show(comparison: Comparison, { quiet, json }: Looks): Promise<void> {
-  const { outcomes, complete } = comparison;
-  if (json) {
-    const { readOutcome } = await import('../../run/write/read-back.js');
-    const { printJson } = await import('../terminal/screen.js');
-    const { summarise } = await import('../terminal/summary.js');
-    printJson([...complete.map(readOutcome), ...outcomes].map(summarise));
-  } else if (!quiet && complete.length === 0) {
-    const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
-    const { rankingLines } = await import('../terminal/ranking-table.js');
-    const { print } = await import('../terminal/screen.js');
-    await print((page, brush) => [
-      ...comparisonLines(comparison, page, brush),
-      ...rankingLines(comparison, page, brush),
-      ...comparedLines(comparison, page, brush),
-    ]);
-  }
+async function show(comparison: Comparison): Promise<void> {
+  if (comparison.complete.length > 0) return;
+  const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
+  const { rankingLines } = await import('../terminal/ranking-table.js');
+  const { print } = await import('../terminal/screen.js');
+  await print((page, brush) => [
+    ...comparisonLines(comparison, page, brush),
+    ...rankingLines(comparison, page, brush),
+    ...comparedLines(comparison, page, brush),
+  ]);
+}
+
+/** What a comparison found, scenario by scenario. */
+async function summariesOf({ isStandardised, outcomes, complete }: Comparison) {
+  const { readOutcome } = await import('../../run/write/read-back.js');
+  const { summarise } = await import('../terminal/summary.js');
+  return [...complete.map(readOutcome), ...outcomes].map((outcome) => ({
+    ...summarise(outcome),
+    standardised: isStandardised,
+  }));
 }
 
 async function showVariants(variants: Variants, { quiet, json }: Looks): Promise<void> {
@@ -62,9 +65,17 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
         }
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
-        return onTerminal(asked, options, async (caller) => {
-          for await (const comparison of compare(paths, options, caller)) await show(comparison, options);
+        const found: unknown[] = [];
+        await onTerminal(asked, options, async (caller) => {
+          for await (const comparison of compare(paths, options, caller)) {
+            if (options.json) found.push(...(await summariesOf(comparison)));
+            else if (!options.quiet) await show(comparison);
+          }
         });
+        if (!options.json) return;
+        const { printJson } = await import('../terminal/screen.js');
+        // One document, also of two comparisons.
+        printJson(found);
       }),
     );
 };

@@ -4,7 +4,7 @@ import { formatValue } from '../../output/number.js';
 import type { Amount, Cause, Clock, Difference, Distribution, Fact } from '../../run/trace/trace.js';
 
 /** Names of the two approaches: of the life in which the event happens, and of the other. */
-interface Names {
+interface ApproachNames {
   readonly here: string;
   readonly there: string;
 }
@@ -70,7 +70,7 @@ function describeAmount(
   return `${what} x ${ratio(value)}`;
 }
 
-function describeCause(cause: Cause, event: Difference['event'], { here, there }: Names): string {
+function describeCause(cause: Cause, event: Difference['event'], { here, there }: ApproachNames): string {
   if (cause.kind === 'missing') {
     const facts = cause.facts.length === 0 ? '' : `; open under ${here} by ${describeFacts(cause.facts)}`;
     return cause.what === 'track'

@@ -3,12 +3,9 @@
 import type { Condition, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
+import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
-import { monthsFromWeeks } from '../calendar.js';
-import { numberAt } from '../number-at.js';
-import { regimeOf } from '../regimes/find.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { activityStates } from '../tracks.js';
+import { activityStates } from '../life/tracks.js';
 import {
   after,
   constantFactor,
@@ -17,7 +14,11 @@ import {
   inState,
   type PersonalTransition,
   whenOpen,
-} from '../transition.js';
+} from '../life/transition.js';
+import { regimeOf } from '../regimes/find.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { monthsFromWeeks } from '../time/calendar.js';
 import { dropoutTransitions } from './dropout.js';
 
 /** One track for each activity. */
@@ -31,8 +32,9 @@ const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
- * dropping out, or by leaving bijstand unless it continues beside work. Age is judged when it would start: who is too
- * young waits, who has become too old is no longer eligible. At the state pension age it ends, aftercare too.
+ * dropping out, or by leaving bijstand unless it continues beside work. The age counts at the time when it would start: people
+ * who are too young wait, and people who have become too old are no longer eligible. It ends at the state pension age, and so
+ * does aftercare.
  */
 function transitionsOf(
   scenario: Scenario,
@@ -47,7 +49,8 @@ function transitionsOf(
   const next = aftercare === undefined ? 'finished' : 'aftercare';
   const months = monthsFromWeeks(activity.weeks);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
-  const stated = { share, months, who: activity.for };
+  const { attributes } = peopleOf(scenario);
+  const who = activity.for && { for: activity.for, attributes };
   const age = activity.for?.age;
   const mayStart = [
     start,
@@ -62,7 +65,7 @@ function transitionsOf(
       gate(name, from, 'finished', pensioned, { reason: 'pension' }),
     ),
     after(name, 'taking_part', next, months),
-    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', stated),
+    ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
     ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
@@ -112,7 +115,7 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week asked of a person: course, activities, work, education. */
+/** Hours a week that a person is busy: course, activities, work, education. */
 export function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
@@ -139,8 +142,8 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
 export type IsEligible = (person: Attributes, key0: number, key1: number) => boolean;
 
 /**
- * Prepares who may ever take part in an activity. All but the age is settled at the permit; of the age, only that nobody
- * grows younger.
+ * Prepares who may ever take part in an activity. Everything except the age is decided at the permit; of the age it is only known
+ * that it cannot fall.
  *
  * @param address of the draw that selects (see `attributeAddress`)
  */

@@ -1,23 +1,23 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
 import { ratioOfYes } from '../attributes/attribute.js';
-import { type BurdenGroup, burdenGroups } from '../attributes/burden.js';
+import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
-import { dropoutReasons } from '../names.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { constantFactor, hazard, type PersonalTransition } from '../transition.js';
+import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
+import { dropoutReasons } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
-/** A fraction of those taking part, and what their rate of leaving is multiplied by. */
+/** A fraction of the people taking part, and the factor on their rate of leaving. */
 interface Part {
   readonly weight: number;
   readonly ratio: number;
 }
 
-/** At most this fraction of those who can leave does so: beyond it, rates grow without bound. */
+/** The largest fraction of people that may leave; beyond it, rates would grow without bound. */
 const NEARLY_ALL = 1 - 1e-9;
 
 /**
@@ -56,7 +56,7 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
   return reason === 'family' && family === 1 ? effects.dropout_family : 1;
 }
 
-/** The same by attribute. Children and pending reunification do not come together: only people alone wait for a family. */
+/** The same by attribute. Children and pending reunification exclude each other, since only people alone wait for their family. */
 function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
   if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
   if (reason === 'motivation') return {};
@@ -76,19 +76,19 @@ function reasonWeights(scenario: Scenario): Record<Reason, number> {
   return { health: weightOf('health'), family: weightOf('family'), motivation: weightOf('motivation') };
 }
 
-/** What is stated of leaving: the share of those taking part who leave within some months. */
+/** The stated dropout: the share of the people taking part who leave within a number of months. */
 interface Stated {
   readonly share: number;
   readonly months: number;
   /** Who may take part; undefined: everybody. */
-  readonly who?: Activity['for'];
+  readonly who?: Candidates | undefined;
 }
 
 /**
- * Transitions by which people leave `from` early, one for each reason. The rates are such that the stated share of those
- * who may take part leaves within the months, leavers for other causes apart, whoever they are and whatever they bear.
- * Hours above a person's capacity come on top and raise all reasons alike: whatever the reason, it weighs more on someone
- * who has too much to do. The support of other activities lowers them.
+ * Transitions by which people leave `from` early, one for each reason. The rates are chosen so that, without other causes of
+ * leaving, the stated share of everyone who may take part leaves within the months. Hours above a person's capacity come on top
+ * and raise the rates of all reasons equally, since any reason weighs more on someone with too much to do. The support of other
+ * activities lowers them.
  */
 export function dropoutTransitions(
   scenario: Scenario,

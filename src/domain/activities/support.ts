@@ -1,25 +1,25 @@
 /**
- * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. The sizes
- * of effects in the literature belong to whole programmes, so they apply once, however many activities share a target.
+ * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. Effect sizes in the
+ * literature are those of whole programmes, so they apply once, however many activities share a target.
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
 import { sexes } from '../attributes/sex.js';
-import type { Activity, Approach, Scenario } from '../schema.js';
-import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
-
-export type SupportTarget = Activity['acts_on'][number] | 'aftercare';
+import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from '../life/transition.js';
+import { SUPPORT } from '../schema/names.js';
+import { numberAt } from '../schema/number-at.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 
 /** Name of the track of a target. */
-function supportTrack(target: SupportTarget): string {
-  return `support_${target}`;
+function supportTrack(target: string): string {
+  return `${SUPPORT}${target}`;
 }
 
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
-const fading: readonly SupportTarget[] = ['work', 'education'];
+const fading: readonly string[] = ['work', 'education'];
 
 /** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
-function activeWhen(activities: Approach['activities'], target: SupportTarget, besides?: string): Condition {
+function activeWhen(activities: Approach['activities'], target: string, besides?: string): Condition {
   return {
     any: Object.entries(activities).flatMap(([name, activity]) => {
       if (name === besides) return [];
@@ -33,16 +33,16 @@ function activeWhen(activities: Approach['activities'], target: SupportTarget, b
 }
 
 /** The targets that any activity of the approach acts on. */
-function supportTargets(approach: Approach): SupportTarget[] {
+function supportTargets(approach: Approach): string[] {
   const activities = Object.values(approach.activities);
-  const targets = new Set<SupportTarget>(activities.flatMap((activity) => activity.acts_on));
+  const targets = new Set<string>(activities.flatMap((activity) => activity.acts_on));
   if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
   return [...targets];
 }
 
 /**
- * Activities that act on dropping out beside others that do. The dropout of an activity is stated as it is with that
- * activity, so that what it does itself is in the figure already; the support of the others still acts on it.
+ * Activities that act on dropping out beside others that do. The stated dropout of an activity already includes the activity's
+ * own effect on it; the support of other activities comes on top.
  */
 function supportedByOthers({ activities }: Approach): string[] {
   const acting = Object.keys(activities).filter((name) => activities[name]!.acts_on.includes('dropout'));
@@ -54,7 +54,7 @@ function trackBesides(activity: string): string {
   return `${supportTrack('dropout')}_besides_${activity}`;
 }
 
-function statesOf(target: SupportTarget): string[] {
+function statesOf(target: string): string[] {
   if (target === 'work') return ['off', 'on_men', 'on_women', 'fading_men', 'fading_women'];
   return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
 }
@@ -94,7 +94,7 @@ export function supportTransitions(approach: Approach): PersonalTransition[] {
   return [...ofTargets, ...besides];
 }
 
-/** Hazard ratios on leaving a course or an activity that the support of others than itself brings. */
+/** Hazard ratios on leaving a course or an activity from the support of other activities. */
 export function supportOnDropout(scenario: Scenario, approach: Approach, left: string): Effect[] {
   if (!approach.activities[left]?.acts_on.includes('dropout')) {
     return supportEffects(scenario, approach, 'dropout');
@@ -103,8 +103,8 @@ export function supportOnDropout(scenario: Scenario, approach: Approach, left: s
   return others ? [stateRatio(trackBesides(left), 'on', scenario.effects.dropout)] : [];
 }
 
-/** Hazard ratios that the support of a target brings; none when no activity acts on it. */
-export function supportEffects(scenario: Scenario, approach: Approach, target: SupportTarget): Effect[] {
+/** Hazard ratios from the support of a target; none when no activity acts on it. */
+export function supportEffects(scenario: Scenario, approach: Approach, target: string): Effect[] {
   if (!supportTargets(approach).includes(target)) return [];
   const { effects } = scenario;
   const track = supportTrack(target);
@@ -116,7 +116,7 @@ export function supportEffects(scenario: Scenario, approach: Approach, target: S
       fadingRatio(track, 'fading_women', effects.work_women, effects.fade_months),
     ];
   }
-  const ratio = target === 'aftercare' ? effects.relapse : effects[target];
+  const ratio = target === 'aftercare' ? effects.relapse : numberAt(effects, [target]);
   const on = stateRatio(track, 'on', ratio);
   return fading.includes(target) ? [on, fadingRatio(track, 'fading', ratio, effects.fade_months)] : [on];
 }

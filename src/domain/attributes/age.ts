@@ -6,8 +6,16 @@ export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
 
 type AgeBand = (typeof ageBands)[number];
 
+const yearsOfBands: Readonly<Record<AgeBand, readonly [first: number, last: number]>> = {
+  '18-24': [18, 24],
+  '25-34': [25, 34],
+  '35-44': [35, 44],
+  '45-54': [45, 54],
+  '55-64': [55, 64],
+};
+
 /** First and last year of each band. */
-export const ageBounds = ageBands.map((band) => band.split('-').map(Number) as [number, number]);
+export const ageBounds = ageBands.map((band) => yearsOfBands[band]);
 
 /** Ages in whole years, both ends included. */
 interface AgeLimits {

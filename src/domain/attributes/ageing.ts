@@ -1,22 +1,25 @@
 /**
  * How people grow older. Three tracks hold the birthdays that something depends on: `age` (bands of age, ages that activities ask
- * for, the state pension age), `norm` (which amount of bijstand holds for a person) and `student_finance`. All of them move by
- * fixed durations, one month long in the model and stretched to the months that each person has to go.
+ * for, the state pension age), `norm` (which amount of bijstand holds for a person) and `student_finance`. All of them change
+ * after fixed durations, which are one month long in the model and stretched to each person's months until the birthday.
  */
 
 import type { Condition, Effect, Person, Track, Transition } from '../../engine/model/model.js';
-import { monthsSinceEpoch } from '../calendar.js';
+import { coreTracks } from '../life/tracks.js';
+import { after, gate, inState, type PersonalTransition, stateRatio } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Scenario } from '../schema.js';
-import { coreTracks } from '../tracks.js';
-import { after, gate, inState, type PersonalTransition, stateRatio } from '../transition.js';
-import { ageBands } from './age.js';
+import type { Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
+import { ageBands, ageBounds } from './age.js';
 import { onlyNo, onlyYes, YES } from './attribute.js';
 import { households } from './household.js';
 import type { Attributes, People } from './person.js';
 
 /** Names that no activity may have. */
 export const ageingTrackNames: readonly string[] = ['age', 'norm', 'student_finance'];
+
+/** The bookkeeping tracks among them: a birthday shows where it changes a norm, an activity or the income. */
+export const ageingBookkeeping: readonly string[] = ['age', 'student_finance'];
 
 /** A stretch of life between two birthdays that matter; the last one ends at the state pension age. */
 interface Stretch {
@@ -25,7 +28,7 @@ interface Stretch {
   readonly from: number;
 }
 
-/** What of a scenario decides which birthdays matter. */
+/** The parts of a scenario that decide which birthdays matter. */
 interface AskedAges {
   readonly approaches: Readonly<
     Record<
@@ -46,11 +49,11 @@ interface AskedAges {
   >;
 }
 
-const bandStarts = ageBands.map((band) => Number(band.split('-')[0]));
+const bandStarts = ageBounds.map(([first]) => first);
 
 /**
  * The stretches of the age track: one list for all approaches of a scenario, so that their tracks have the same states.
- * Nothing that is drawn decides it.
+ * It does not depend on parameter draws.
  */
 export function ageStretches({ approaches }: AskedAges): readonly Stretch[] {
   const asked = Object.values(approaches).flatMap(({ activities }) =>
@@ -80,7 +83,7 @@ export function olderThan(scenario: AskedAges, to: number): Condition {
   return inState('age', ...beyond.map(({ name }) => name), 'pension');
 }
 
-/** Hazard ratios of the age bands: the band of the present age, the last one's up to the state pension age. */
+/** Hazard ratios of the age bands: that of the present age; the last band extends to the state pension age. */
 export function ageRatios(
   scenario: AskedAges,
   ratios: Readonly<Record<(typeof ageBands)[number], number>>,
@@ -114,7 +117,7 @@ const ofHouseholds = (belongs: (household: Household) => boolean) => ({
   household: households.map((household) => (belongs(household) ? 1 : 0)),
 });
 
-/** Birthdays, and what the state pension age ends: income of any other kind, and what the law says. */
+/** Birthdays, and the effects of the state pension age: it ends other income, and what the law says. */
 export function ageingTransitions(
   scenario: AskedAges,
   { endsAtPension }: Pick<Regime, 'endsAtPension'>,
@@ -146,8 +149,8 @@ const SHARER_NORM = 27 * 12;
 
 /**
  * Months of age at which someone born in a month gets the state pension. In every calendar year the pension begins for those who
- * reach that year's age (Algemene Ouderdomswet, article 7a); whoever does not reach it before the age rises waits for the higher
- * one.
+ * reach that year's age (Algemene Ouderdomswet, article 7a); people who do not reach it before the age rises have to wait for the
+ * higher age.
  *
  * @param birth months from the epoch to the birth
  * @param steps from a month since the epoch, the age in months; in order of time, ages do not fall
@@ -171,7 +174,7 @@ function normsOf({ isCouple, hasChildren }: Household) {
   };
 }
 
-/** Sets where a person stands on the tracks of age at the permit, and how long until each birthday. */
+/** Sets a person's states on the tracks of age at the permit, and the time until each birthday. */
 type Grow = (person: Person, attributes: Attributes) => void;
 
 /**

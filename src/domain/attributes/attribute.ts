@@ -1,6 +1,6 @@
-/** What an attribute of people is. All there is to know of one stands in its object; `all.ts` lists them. */
+/** An attribute of people as one object, with everything about it. `all.ts` lists them. */
 
-/** What attributes are drawn from: this much of a scenario under one parameter draw. Each attribute asks for more by itself. */
+/** What every attribute needs to be drawn: this part of a scenario under one parameter draw. Single attributes need more. */
 export interface DrawnFrom {
   /** In their order. */
   readonly origins: readonly { readonly name: string }[];
@@ -15,14 +15,30 @@ export type Draw =
   | { readonly by: readonly string[]; readonly weights: readonly (readonly number[])[] }
   | { readonly by: readonly string[]; readonly shares: readonly number[] };
 
-/** What readers call an attribute and its values; a value without a word is shown as it is. */
+/** The names of an attribute and its values for readers; a value without a name is shown as it is. */
 interface AttributeWords {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. */
-export type Stated = { readonly share: string } | { readonly shareOfEach: readonly string[] };
+/** A share that nobody has published: its value, between what it may well lie, and why. */
+export interface AssumedShare {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly note: string;
+}
+
+/**
+ * What the profile of an origin states under a name: a share, in the words of the schema; or one for each of some values. `default`:
+ * what it is where a scenario says nothing of it; absent: every scenario has to.
+ */
+export type Stated =
+  | { readonly share: string; readonly default?: AssumedShare }
+  | {
+      readonly shareOfEach: readonly string[];
+      readonly default?: Readonly<Record<string, AssumedShare>>;
+    };
 
 /** What `for` of an activity may ask of an attribute: a list of values, whether it is so, or years from and to. */
 export type Eligibility = (
@@ -30,7 +46,7 @@ export type Eligibility = (
   | { readonly asks: 'truth' }
   | { readonly asks: 'years' }
 ) & {
-  /** Which values fit what is asked; absent where an activity judges by more than the value at the permit. */
+  /** Which values are eligible; absent where eligibility depends on more than the value at the permit. */
   fits?(asked: unknown): readonly boolean[];
   /** Probability that someone fits, by the weights of the values. */
   chance(weights: readonly number[], asked: unknown): number;
@@ -40,16 +56,16 @@ export type Eligibility = (
 export interface Attribute {
   readonly name: string;
   readonly values: readonly string[];
-  /** Addresses its random draw: another text would give everybody other luck. */
+  /** Addresses its random draw: another text would give everybody other random numbers. */
   readonly address: string;
-  /** What persons.csv says of it besides its values. */
+  /** What persons.csv says about it besides its values. */
   readonly note?: string;
   /** Words in which results by it are reported; absent: it cannot be observed, and nothing is reported by it. */
   readonly reported?: { readonly nl: AttributeWords; readonly en: AttributeWords };
   /** What the profile of an origin states of it. */
   readonly profile?: Readonly<Record<string, Stated>>;
   readonly eligibility?: Eligibility;
-  /** Hours a week that each value takes off what a person can fill; absent: none. */
+  /** Hours a week by which each value reduces a person's capacity; absent: none. */
   hoursLess?(capacity: Readonly<Record<string, number>>): readonly number[];
   /** How it is drawn, after the attributes that stand before it. */
   draw(scenario: DrawnFrom): Draw;

@@ -1,8 +1,7 @@
-/** How a cohort divides by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
+/** Divides a cohort by what makes people leave an activity more readily: complaints, and a family to care or wait for. */
 
-import type { Activity, Scenario } from '../schema.js';
-import { attributesOf } from './all.js';
-import { type Attribute, type Draw, YES } from './attribute.js';
+import type { Activity, Scenario } from '../schema/scenario.js';
+import { type Attribute, type Draw, type Eligibility, noYes, totalOf, YES } from './attribute.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, households, reunificationPending } from './household.js';
 
@@ -15,10 +14,35 @@ export interface BurdenGroup {
   readonly family: 0 | 1;
 }
 
-type Eligibility = NonNullable<Activity['for']>;
+/** Who may take part in an activity: what it asks of the attributes that people have. */
+export interface Candidates {
+  readonly for: NonNullable<Activity['for']>;
+  readonly attributes: readonly Attribute[];
+}
 
-/** Attributes that divide the groups themselves; of the others only the probability of fitting counts. */
+/** A group whose weight is still being added up. */
+type Counted = Omit<BurdenGroup, 'weight'> & { weight: number };
+
+/** The attributes that define the groups; of the others only the probability of being eligible matters. */
 const dividing: readonly string[] = ['origin', household.name, mentalHealthComplaints.name];
+
+/** By attribute: the place of the value that people have, and how many values there are. */
+type Known = Readonly<Record<string, readonly [place: number, of: number]>>;
+
+/** The row of a draw for people of whom that is known. */
+function rowFor({ by }: Draw, known: Known): number {
+  return by.reduce((row, name) => {
+    const [place, of] = known[name]!;
+    return row * of + place;
+  }, 0);
+}
+
+const noOrYes = [0, 1] as const;
+
+/** The four groups, with nobody in them. */
+function nobody(): Counted[] {
+  return noOrYes.flatMap((complaints) => noOrYes.map((family) => ({ complaints, family, weight: 0 })));
+}
 
 /** Weights of the values of an attribute among people of one origin. */
 function weightsIn(origin: number, draw: Draw): readonly number[] {
@@ -28,55 +52,88 @@ function weightsIn(origin: number, draw: Draw): readonly number[] {
   return [1 - share, share];
 }
 
-/** Probability, by origin, that the attributes that divide no group are as an activity asks. */
-function chancesOf(scenario: Scenario, who: Eligibility): (origin: number) => number {
-  const attributes: readonly Attribute[] = attributesOf(scenario.origins, []);
-  const rules = attributes.flatMap((attribute) => {
-    const asked = (who as Readonly<Record<string, unknown>>)[attribute.name];
-    if (asked === undefined || dividing.includes(attribute.name)) return [];
-    return [{ asked, draw: attribute.draw(scenario), rule: attribute.eligibility! }];
+/** An attribute that decides whether people fit, or on which one that does depends. */
+interface Step {
+  readonly name: string;
+  readonly draw: Draw;
+  readonly asked: unknown;
+  readonly rule: Eligibility | undefined;
+  /** Whether another step depends on its value. */
+  readonly isBasis: boolean;
+}
+
+/** The steps, in the order in which the attributes are drawn: those that are asked about, and all that these depend on. */
+function stepsOf(scenario: Scenario, { for: who, attributes }: Candidates): Step[] {
+  const basis = new Set<string>();
+  const steps = attributes.toReversed().flatMap((attribute): Step[] => {
+    const { name, eligibility } = attribute;
+    const asked = (who as Readonly<Record<string, unknown>>)[name];
+    const isBasis = basis.has(name);
+    if (dividing.includes(name) || (asked === undefined && !isBasis)) return [];
+    const draw = attribute.draw(scenario);
+    for (const each of draw.by) basis.add(each);
+    return [{ name, draw, asked, rule: asked === undefined ? undefined : eligibility!, isBasis }];
   });
-  return (origin) =>
-    rules.reduce(
-      (product, { asked, draw, rule }) => product * rule.chance(weightsIn(origin, draw), asked),
-      1,
-    );
+  return steps.reverse();
+}
+
+/** Weights of the values of an attribute among people of whom those are known that it depends on. */
+function weightsOf({ draw }: Step, known: Known): readonly number[] {
+  const row = rowFor(draw, known);
+  if ('weights' in draw) return draw.weights[row]!;
+  const share = draw.shares[row]!;
+  return [1 - share, share];
+}
+
+/** Probability, times another, that the attributes from a step on are as an activity asks. */
+function chanceFrom(steps: readonly Step[], known: Known, before = 1): number {
+  const [step, ...rest] = steps;
+  if (step === undefined) return before;
+  const { name, asked, rule, isBasis } = step;
+  const weights = weightsOf(step, known);
+  if (!isBasis) return chanceFrom(rest, known, before * rule!.chance(weights, asked));
+  const total = totalOf(weights);
+  const chances = weights.map((weight, value) => {
+    const only = weights.map((_, i) => (i === value ? 1 : 0));
+    const fits = rule === undefined ? 1 : rule.chance(only, asked);
+    return chanceFrom(rest, { ...known, [name]: [value, weights.length] }, before * (weight / total) * fits);
+  });
+  return totalOf(chances);
 }
 
 /**
- * Divides those of a scenario's cohort who may take part by what they bear, as `attributeSampler` draws them: within an
- * origin the attributes are independent. `for.share` takes no part in it, since it selects whatever people bear.
+ * Divides the people in a scenario's cohort who may take part by their burden. As in `attributeSampler`, attributes are
+ * independent within an origin, except for those that depend on others. `for.share` is ignored, since it selects people regardless of their burden.
  *
- * @param who eligibility of an activity; undefined: everybody
+ * @param candidates of an activity; undefined: everybody
  * @returns the four groups, whose weights add up to one; none when nobody may take part
  */
-export function burdenGroups(scenario: Scenario, who: Eligibility = {}): BurdenGroup[] {
-  const weights = [0, 0, 0, 0];
-  const chances = chancesOf(scenario, who);
+export function burdenGroups(scenario: Scenario, candidates?: Candidates): BurdenGroup[] {
+  const groups = nobody();
+  const who: Candidates['for'] = candidates?.for ?? {};
+  const steps = candidates === undefined ? [] : stepsOf(scenario, candidates);
   const homes = household.draw(scenario);
   const unwell = mentalHealthComplaints.draw(scenario);
   const pending = reunificationPending.draw(scenario);
   scenario.origins.forEach(({ name }, origin) => {
     if (who.origin !== undefined && !who.origin.includes(name)) return;
-    const fits = scenario.cohort.composition[name]!.share * chances(origin);
+    const { share } = scenario.cohort.composition[name]!;
     const health = weightsIn(origin, unwell).map((chance, value) =>
       (who.mental_health_complaints ?? value === YES) === (value === YES) ? chance : 0,
     );
+    const ofOrigin = [origin, scenario.origins.length] as const;
     households.forEach(({ name: home, hasChildren }, h) => {
       if (who.household !== undefined && !who.household.includes(home)) return;
-      const here = fits * household.eligibility.chance(weightsIn(origin, homes), [home]);
-      const family = hasChildren ? 1 : pending.shares[origin * households.length + h]!;
-      for (const complaints of [0, 1]) {
-        weights[complaints * 2]! += here * health[complaints]! * (1 - family);
-        weights[complaints * 2 + 1]! += here * health[complaints]! * family;
+      const lives = household.eligibility.chance(weightsIn(origin, homes), [home]);
+      const people = { origin: ofOrigin, [household.name]: [h, households.length] } as const;
+      const family = hasChildren ? 1 : pending.shares[rowFor(pending, people)]!;
+      for (const group of groups) {
+        const known: Known = { ...people, [mentalHealthComplaints.name]: [group.complaints, noYes.length] };
+        const here = share * chanceFrom(steps, known) * lives;
+        group.weight += here * health[group.complaints]! * (group.family === 1 ? family : 1 - family);
       }
     });
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0)) return [];
-  return weights.map((weight, i) => ({
-    weight: weight / total,
-    complaints: i < 2 ? 0 : 1,
-    family: i % 2 === 0 ? 0 : 1,
-  }));
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  return total > 0 ? groups.map((group) => ({ ...group, weight: group.weight / total })) : [];
 }

@@ -10,7 +10,7 @@ import {
   noYesWords,
 } from './attribute.js';
 
-/** What the rest of the model asks of a household. */
+/** What the rest of the model uses of a household. */
 interface Household {
   readonly name: string;
   /** Without a partner and without children. */

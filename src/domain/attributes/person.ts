@@ -1,4 +1,4 @@
-/** A person of a cohort, as far as attributes go. */
+/** The attributes of a person in a cohort. */
 
 import type { Attribute } from './attribute.js';
 
@@ -10,7 +10,7 @@ export interface People {
   at(name: string): number;
 }
 
-/** A person's attributes: the place of the value of each, and what is continuous. */
+/** A person's attributes: the position of each value, and the continuous ones. */
 export interface Attributes {
   /** By the place of the attribute among those of the people. */
   readonly codes: Int32Array;

@@ -1,4 +1,4 @@
-/** What cannot be observed at the permit but decides lives all the same. */
+/** Attributes that cannot be observed at the permit but affect lives. */
 
 import { type Attribute, type DrawnFrom, noYes } from './attribute.js';
 

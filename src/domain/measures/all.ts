@@ -2,6 +2,7 @@
 
 import { Recent } from '../../engine/recent.js';
 import type { Regime } from '../regimes/regime.js';
+import { payersWith } from '../schema/names.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
 import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
 import {
@@ -14,25 +15,25 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, netBalance, programmeCost, programmeCostByPayer } from './money.js';
+import { bijstandCost, netBalance, programmeCost, programmePaidBy } from './money.js';
 import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
 
 /** What a law brings to them. */
-export type LawMeasures = Pick<Regime, 'courses' | 'measures'>;
+export type LawMeasures = Pick<Regime, 'courses' | 'measures' | 'payers'>;
 
-const noLaw: LawMeasures = { courses: [], measures: [] };
+const noLaw: LawMeasures = { courses: [], measures: [], payers: [] };
 
-/** By law, the lists of a few approaches: every draw asks for each of them several times. */
+/** By law, the lists of a few approaches: every draw uses each of them several times. */
 const lists = new WeakMap<LawMeasures, Recent<string, readonly Measure[]>>();
 
-/** The measures of an approach with such activities under a law, in the order in which results have those of persons. */
+/** The measures of an approach with such activities under a law, in the order of results. */
 export function measuresOf(law: LawMeasures, activities: readonly string[]): readonly Measure[] {
   const known = lists.get(law) ?? new Recent<string, readonly Measure[]>(24);
   lists.set(law, known);
   return known.get(activities.join(), () => list(law, activities));
 }
 
-function list({ courses, measures }: LawMeasures, activities: readonly string[]): Measure[] {
+function list({ courses, measures, payers }: LawMeasures, activities: readonly string[]): Measure[] {
   const parts = [...courses.map(coursePart), ...activities.map(activityPart)];
   return [
     restrictedMean,
@@ -46,7 +47,7 @@ function list({ courses, measures }: LawMeasures, activities: readonly string[])
     bijstandCost.discounted,
     programmeCost.nominal,
     programmeCost.discounted,
-    ...programmeCostByPayer,
+    ...payersWith(payers).map(programmePaidBy),
     netBalance.nominal,
     netBalance.discounted,
     breakEvenMonth,
@@ -62,7 +63,7 @@ function list({ courses, measures }: LawMeasures, activities: readonly string[])
   ];
 }
 
-/** The measures under several laws, each once; of no law: those that there are under any. */
+/** The measures under several laws, each once; without laws, the measures that exist under any law. */
 export function measuresUnder(laws: readonly LawMeasures[], activities: readonly string[] = []): Measure[] {
   const all = (laws.length === 0 ? [noLaw] : laws).flatMap((law) => measuresOf(law, activities));
   return [...new Map(all.map((measure) => [measure.name, measure])).values()];

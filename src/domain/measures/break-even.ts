@@ -1,4 +1,4 @@
-/** When an approach has earned back what it cost more than the reference. */
+/** When an approach has earned back its extra costs compared with the reference. */
 
 import type { Measure } from './measure.js';
 

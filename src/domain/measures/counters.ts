@@ -1,6 +1,6 @@
 /** Rewards that count what measures need: months in states, moves, and leaving for a reason. */
 
-import { inState, type PersonalTransition } from '../transition.js';
+import { inState, type PersonalTransition } from '../life/transition.js';
 import { type LawMeasures, measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
 import { always, type ByTrack, type DomainReward, namesOf } from './reward.js';

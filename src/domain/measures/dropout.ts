@@ -1,11 +1,11 @@
 /** Taking part in the course and in activities, and leaving them early. */
 
-import { dropoutReasons } from '../names.js';
+import { dropoutReasons } from '../schema/names.js';
 import type { Compared, Counter, Measure } from './measure.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
-/** A course of the law or an activity of an approach, as far as its measures go. */
+/** A course of the law or an activity of an approach, with what its measures need. */
 export interface Part {
   readonly name: string;
   /** When somebody takes part: a milestone is reached, or a move is made. */

@@ -1,9 +1,9 @@
-/** What a measure is: one object with everything that anybody asks about it. `all.ts` lists them. */
+/** A measure as one object, with everything that other code needs to know about it. `all.ts` lists them. */
 
-import type { dropoutReasons } from '../names.js';
+import type { dropoutReasons } from '../schema/names.js';
 import type { RewardRole } from './reward.js';
 
-/** What a measure needs besides lives: something that is counted in each of them. */
+/** Something that is counted in each life for a measure. */
 export interface Counter {
   /** Name of the reward that does the counting. Measures that share a counter share the reward. */
   readonly name: string;
@@ -34,7 +34,7 @@ type Source =
   | { readonly kind: 'ever'; readonly counters: readonly Counter[] }
   /** Whether a person is in one of some states of a track at the month: counted by cohort. */
   | { readonly kind: 'occupancy'; readonly track: string; readonly states: readonly string[] }
-  /** Worked out from all lives together, by the analysis that the measure belongs to. */
+  /** Computed from all lives together, by the analysis that the measure belongs to. */
   | { readonly kind: 'analysis' };
 
 /** What readers call the parts and payers that some measures are about, in their language. */
@@ -49,9 +49,9 @@ export interface MeasureWords {
   readonly label: string | ((names: NamesOfThings) => string);
   /** Short name for the sheet of a workbook. A measure that has one gets a table by subgroup in reports. */
   readonly short?: string;
-  /** Sentence in the summary of a report, without its end. A measure that has none is left out there. */
+  /** Sentence in the summary of a report, without its end. A measure without one is left out there. */
   readonly sentence?: (of: Compared) => string;
-  /** Sentence in its place where it lies beyond the horizon under both approaches. */
+  /** Replaces that sentence where the value is beyond the horizon under both approaches. */
   readonly unreached?: (approaches: string) => string;
 }
 
@@ -84,20 +84,23 @@ export interface Measure {
   readonly unit: 'share' | 'months' | 'euros' | 'calendar year';
   /** Which way is better; absent: neither. */
   readonly better?: 'more' | 'less';
-  /** Name of the measure over whose mean its own is reported: a share of those concerned. Absent: over all persons. */
+  /**
+   * Name of the measure whose mean it is divided by: it is a mean over only the persons that the other measure counts. Absent:
+   * over all persons.
+   */
   readonly over?: string;
-  /** Reported for each year of the horizon: what has come about by its end, or what is so at its end. */
+  /** Reported for each year of the horizon: what has happened by its end, or the state at its end. */
   readonly byYear?: 'by' | 'at';
   /** What it counts, in English: for `explain --measures` and datapackage.json. */
   readonly definition: string | ((names: Pick<NamesOfThings, 'part'>) => string);
   readonly source: Source;
-  /** The section of a report that tells more of it. */
+  /** The section of a report that has more about it. */
   readonly section?: 'time' | 'dropout' | 'break-even';
-  /** Whether reports tell it in that section alone, and not among the outcomes. */
+  /** Whether reports show it in that section only, and not among the outcomes. */
   readonly isDetail?: true;
-  /** Whether it may lie beyond the horizon, or its interval have one end alone for that reason. */
+  /** Whether its value may be beyond the horizon, so that its interval may have only one end. */
   readonly isOpenEnded?: true;
-  /** Whether sentences tell the share of the others: those off bijstand rather than on it. */
+  /** Whether sentences give the complementary share: people off bijstand rather than on it. */
   readonly isToldOfOthers?: true;
   /** Present: it is one of the main outcomes. */
   readonly headline?: HeadlineWords;

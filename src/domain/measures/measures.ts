@@ -2,7 +2,7 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import { regimeOf } from '../regimes/find.js';
-import type { Scenario } from '../schema.js';
+import type { Scenario } from '../schema/scenario.js';
 import { measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
 import type { Reading } from './reading.js';
@@ -27,7 +27,7 @@ export function measureKey(measure: { name: string; month?: number }): string {
   return measure.month === undefined ? measure.name : `${measure.name}@${measure.month}`;
 }
 
-/** What of an approach its measures depend on. */
+/** The parts of an approach that its measures depend on. */
 interface Measured {
   /** Names of its activities. */
   readonly activities: readonly string[];
@@ -35,7 +35,7 @@ interface Measured {
   readonly rewards: readonly Pick<DomainReward, 'role'>[];
 }
 
-/** What of a scenario they depend on. */
+/** The parts of a scenario that they depend on. */
 type Horizon = Pick<Scenario, 'horizon_years' | 'regime'>;
 
 function milestoneAt({ model }: Measured, name: string): number {
@@ -120,7 +120,7 @@ export function approachMeasures(scenario: Horizon, built: Measured): PersonMeas
   });
 }
 
-/** A text of all that `approachMeasures` reads: equal texts mean the same measures. */
+/** A text of everything that `approachMeasures` uses: equal texts mean the same measures. */
 export function measuresIdentity(
   { horizon_years: years, regime }: Horizon,
   { activities, model, rewards }: Measured,

@@ -1,10 +1,9 @@
 /** Amounts, in euros a person over the whole horizon: nominal, and discounted. */
 
-import { type Payer, payers } from '../names.js';
 import type { Measure, MeasureWords } from './measure.js';
 import type { RewardRole } from './reward.js';
 
-/** What an amount sums, and what it is called. */
+/** What an amount adds up, and its name. */
 interface Told extends Pick<Measure, 'name' | 'better'> {
   readonly definition: string;
   readonly rewards: (role: RewardRole) => boolean;
@@ -94,7 +93,7 @@ export const programmeCost = amount(
 );
 
 /** The part of the programme's costs that one payer pays. */
-function programmePaidBy(payer: Payer): Measure {
+export function programmePaidBy(payer: string): Measure {
   return {
     name: `programme_cost_${payer}`,
     unit: 'euros',
@@ -113,8 +112,6 @@ function programmePaidBy(payer: Payer): Measure {
   };
 }
 
-export const programmeCostByPayer: readonly Measure[] = payers.map(programmePaidBy);
-
 export const netBalance = amount(
   {
     name: 'net_balance',
@@ -131,5 +128,5 @@ export const netBalance = amount(
   },
 );
 
-/** The amount that says whether an approach pays: what runs are ranked, judged and made precise by. */
+/** The amount that says whether an approach pays: runs are ranked and judged by it, and --precision refers to it. */
 export const decisive = netBalance.discounted;

@@ -19,7 +19,7 @@ export type Reading =
   | { readonly kind: 'any'; readonly rewards: readonly number[] };
 
 /** Writes all measures of a life into `values`, in their order. */
-export type Reader = (life: LifeRecord, values: Float64Array) => void;
+export type MeasureReader = (life: LifeRecord, values: Float64Array) => void;
 
 /** Measures of one kind: their places among all, and where what they are made of stands. */
 interface Sums {
@@ -68,7 +68,7 @@ function readSums(
  * Prepares the reading of measures, kind by kind. A function for each measure would return every value as an object on
  * the heap, dozens of them a life.
  */
-export function createReader(readings: readonly Reading[]): Reader {
+export function createReader(readings: readonly Reading[]): MeasureReader {
   const months = readings.flatMap((reading, place) =>
     reading.kind === 'month' ? [{ ...reading, place }] : [],
   );

@@ -1,13 +1,12 @@
 /** A reward with its role in the reports, and what rewards are made of. */
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
-import type { Payer } from '../names.js';
-import { inState } from '../transition.js';
+import { inState } from '../life/transition.js';
 
 /** How a reward is reported. */
 export type RewardRole =
   | { readonly kind: 'bijstand'; readonly component: string }
-  | { readonly kind: 'programme'; readonly payer: Payer; readonly component: string }
+  | { readonly kind: 'programme'; readonly payer: string; readonly component: string }
   /** Of a counter, by its name (see `measure.ts`). */
   | { readonly kind: 'count'; readonly of: string };
 
@@ -15,7 +14,7 @@ export type RewardRole =
 export interface DomainReward {
   readonly reward: Reward;
   readonly role: RewardRole;
-  /** An attribute (no, yes): only who has it is concerned; absent: everybody. */
+  /** An attribute (no, yes): the reward only counts for people who have it; absent: for everybody. */
   readonly scale?: string;
 }
 
@@ -29,7 +28,7 @@ export function always(value: number): CalendarTable {
 /** A cost of a programme each time that one of some transitions happens. */
 export function programmeEvent(
   component: string,
-  payer: Payer,
+  payer: string,
   amount: number,
   transitions: string[],
 ): DomainReward {
@@ -42,7 +41,7 @@ export function programmeEvent(
 /** A cost of a programme for each month in a state. */
 export function programmeRate(
   component: string,
-  payer: Payer,
+  payer: string,
   amount: number,
   track: string,
   state: string,

@@ -2,11 +2,10 @@
 
 import type { Milestone } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
-import { monthsSinceEpoch } from '../calendar.js';
-import type { Payer } from '../names.js';
+import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Approach, Scenario } from '../schema.js';
-import { inState, type PersonalTransition } from '../transition.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import {
@@ -31,7 +30,7 @@ export interface Norm {
 /** Date from which only housemates of 27 and older count for the norm. */
 const HOUSEMATES_FROM_27 = '2023-01-01';
 
-/** The norms with a line at that date, unless all are later. */
+/** The norms with an extra line at that date, unless all are later. */
 function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
   const last = norms.findLastIndex(({ from }) => from <= HOUSEMATES_FROM_27);
   const before = norms[last];
@@ -43,7 +42,7 @@ function cutAtHousemates(norms: readonly Norm[]): readonly Norm[] {
  * A person's norm, euros net a month, by the state of the norm track (Participatiewet, articles 20 and 21). People alone
  * and single parents have one norm, couples half of theirs each. Of 18 to 20 years, people alone, single parents and each
  * of a couple have the same; a couple of that age with children a fifth of the couple norm more together (2021: 840.78 =
- * 2 x 266.29 + 0.2 x 1,541.00). Both of a couple are taken to be of one age. Each of two people of 21 and older who share
+ * 2 x 266.29 + 0.2 x 1,541.00). Both partners are assumed to be of the same age. Each of two people of 21 and older who share
  * a house has half the couple norm (article 22a, kostendelersnorm); since 2023 a housemate counts from the 27th birthday.
  */
 const normAmounts: Readonly<Record<(typeof normStates)[number], (norm: Norm) => number>> = {
@@ -119,14 +118,14 @@ function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
 /** A line of the accounts: the rewards that are one cost of one payer. */
 export interface CostBooking {
   readonly component: string;
-  readonly payer: Payer;
+  readonly payer: string;
   /** Positions among the rewards. */
   readonly rewards: readonly number[];
 }
 
 /** The lines of the accounts of an approach, in the order in which they first appear. */
 export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
-  const lines = new Map<string, { component: string; payer: Payer; rewards: number[] }>();
+  const lines = new Map<string, { component: string; payer: string; rewards: number[] }>();
   rewards.forEach(({ role }, r) => {
     if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
     const { component } = role;

@@ -2,7 +2,7 @@
 
 import { normalCdf } from '../../engine/random/special.js';
 import { regimeOf } from '../regimes/find.js';
-import type { ScenarioTree } from '../schema.js';
+import type { ScenarioTree } from '../schema/scenario.js';
 import { listParameters, type Parameter } from './draw.js';
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
@@ -13,8 +13,8 @@ export interface UncertainParameter extends Parameter {
 }
 
 /**
- * What touches the lives of a cohort under the reference approach: money, sanctions and what activities do are left
- * out, since no target says anything about them.
+ * Whether a parameter affects the lives of a cohort under the reference approach. Money, sanctions and the effects of activities
+ * are left out, since no target says anything about them.
  */
 function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolean {
   const { moves, leaves } = regimeOf({ regime }).calibrated;

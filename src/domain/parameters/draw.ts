@@ -2,7 +2,7 @@
 
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
-import type { Scenario, ScenarioTree } from '../schema.js';
+import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
@@ -20,7 +20,7 @@ export function ratioPath(path: string): string {
   return `${path}.ratio`;
 }
 
-/** Path of what stands under a name (or position) of a section at `path`. */
+/** Path of the node under a name (or position) in the section at `path`. */
 function pathBelow(path: string, key: string | number): string {
   return path === '' ? String(key) : `${path}.${key}`;
 }
@@ -66,7 +66,7 @@ function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
   return { path, address: hashName(path), quantity: annotated, whole };
 }
 
-/** How a number is made: one that is tied to another is drawn where that one is, and so is the same in every draw. */
+/** How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw. */
 function numberMaker(path: string, quantity: AnnotatedQuantity): (valueAt: ValueAt) => number {
   const whole = wholePaths.includes(path);
   const { tie } = quantity;
@@ -89,7 +89,7 @@ function largestOf(quantity: Quantity): number {
   return isAnnotated(quantity) ? numberMaker('', quantity)(largest) : quantity;
 }
 
-/** What a section has in every draw beside its own numbers: what no draw may change. */
+/** Values added to a section that are the same in every draw. */
 function constantsOf(node: Tree, path: string): Tree {
   if (path !== 'cohort') return {};
   return { inflow_months_most: largestOf(node.inflow_months as Quantity) };
@@ -116,12 +116,12 @@ function makerOf(node: unknown, path: string): Make | undefined {
   };
 }
 
-/** Trees of which it is known where their quantities stand: more than the points of a sweep that are simulated together. */
+/** The most trees with cached positions of quantities; more than the points of a sweep that are simulated together. */
 const KNOWN_TREES = 32;
 
 /**
- * Every draw needs to know where the quantities of a tree are, so this is worked out once. To work it out for every draw takes
- * 2 % more CPU time where cohorts are small; to keep it for all scenarios of a comparison would take 0.1 MB each.
+ * Every draw needs to know where the quantities of a tree are, so this is found once and cached. Without the cache small cohorts
+ * take 2 % more CPU time; keeping it for all scenarios of a comparison would take 0.1 MB each.
  */
 const makers = new Recent<ScenarioTree, Make>(KNOWN_TREES);
 
@@ -141,6 +141,24 @@ export function scenarioWith(tree: ScenarioTree, values: ReadonlyMap<string, num
   return replaceQuantities(tree, ({ path, quantity }) => values.get(path) ?? centralValue(quantity));
 }
 
+/** An unknown of a scenario: a number that is drawn by itself, and what others are tied to. */
+export interface OwnNumber {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  /** Whether it is a whole number in every draw. */
+  readonly whole: boolean;
+}
+
+/** Every number that a draw of a scenario reads, each once, in the order of the file; those without a range too. */
+export function ownNumbers(tree: ScenarioTree): OwnNumber[] {
+  const found = new Map<string, OwnNumber>();
+  replaceQuantities(tree, ({ path, quantity, whole }) => {
+    if (!found.has(path)) found.set(path, { path, quantity, whole });
+    return centralValue(quantity);
+  });
+  return [...found.values()];
+}
+
 /** Separates the addresses of parameter draws from those of persons under the same seed. */
 const PARAMETERS = hashName('parameter draws');
 const POSTERIOR = hashName('posterior rows');
@@ -149,12 +167,12 @@ const POSTERIOR = hashName('posterior rows');
  * The scenario under one parameter draw. Each parameter reads its own uniform, addressed by the seed's key, the draw
  * and the parameter's path: adding a parameter leaves the others as they are, and the same path means the same
  * national uncertainty in every municipality. A number that is tied to another reads what that one reads.
- * Parameters of a posterior come together, from one of its rows: draw after
- * draw from the next in an order that the seed decides, so that no row comes twice before all have come.
+ * Parameters of a posterior come together, from one of its rows. Successive draws take the rows in an order that the seed
+ * decides, so that no row is used twice before all have been used.
  *
  * The others come in antithetic pairs (Hammersley and Morton 1956, doi 10.1017/S0305004100031455): an odd draw reads 1 - u
- * where the even one before it reads u. Each draw on its own is as likely as ever; in the mean of a pair, what is high
- * for one is low for the other.
+ * where the even one before it reads u. Each draw by itself has the usual distribution; in the mean of a pair, high values in one
+ * draw are balanced by low values in the other.
  */
 export function drawScenario(
   tree: ScenarioTree,

@@ -1,14 +1,24 @@
-/** Joint draws of calibrated parameters: what a parameter draw takes instead of one parameter at a time. */
+/** Joint draws of calibrated parameters, which a parameter draw uses instead of drawing these parameters one by one. */
 
 import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
 
-/** Posterior draws of the parameters at `paths`; row r, parameter p at `r * paths.length + p`. */
+/** Posterior draws of the parameters at `paths`. */
 export interface Posterior {
   readonly paths: readonly string[];
   readonly rows: number;
+  /** Row by row; see {@link valueAt}. */
   readonly values: Float64Array;
-  /** Values that stand for the posterior where one set is wanted: its mean, on the scale of the calibration. */
+  /** Values that represent the posterior where a single set is needed: its mean, on the scale of the calibration. */
   readonly central: Float64Array;
+}
+
+/** The value of a parameter, by its place among the paths, in a row. */
+export function valueAt(
+  { paths, values }: Pick<Posterior, 'paths' | 'values'>,
+  row: number,
+  parameter: number,
+): number {
+  return values[row * paths.length + parameter]!;
 }
 
 /** The parts of a quantity that make up its prior distribution. */
@@ -35,32 +45,27 @@ export function isPrior(quantity: unknown, prior: Prior): boolean {
 /** The posterior without the parameters that fail the test. */
 export function keepParameters(posterior: Posterior, keep: (path: string) => boolean): Posterior {
   const kept = posterior.paths.flatMap((path, p) => (keep(path) ? [p] : []));
-  const width = posterior.paths.length;
-  const values = new Float64Array(posterior.rows * kept.length);
-  for (let r = 0; r < posterior.rows; r++) {
-    for (const [k, p] of kept.entries()) values[r * kept.length + k] = posterior.values[r * width + p]!;
-  }
+  const rows = Array.from({ length: posterior.rows }, (_, r) => kept.map((p) => valueAt(posterior, r, p)));
   return {
     paths: kept.map((p) => posterior.paths[p]!),
     rows: posterior.rows,
-    values,
+    values: Float64Array.from(rows.flat()),
     central: Float64Array.from(kept, (p) => posterior.central[p]!),
   };
 }
 
 /** All draws of one parameter; undefined when it is not in the posterior. */
-export function drawsOf({ paths, rows, values }: Posterior, path: string): number[] | undefined {
-  const p = paths.indexOf(path);
-  return p < 0 ? undefined : Array.from({ length: rows }, (_, r) => values[r * paths.length + p]!);
+export function drawsOf(posterior: Posterior, path: string): number[] | undefined {
+  const p = posterior.paths.indexOf(path);
+  return p < 0 ? undefined : Array.from({ length: posterior.rows }, (_, r) => valueAt(posterior, r, p));
 }
 
 /** One set of values by path: a row, or the central values where `row` is undefined. */
 export function posteriorValues(posterior: Posterior, row: number | undefined): ReadonlyMap<string, number> {
-  const width = posterior.paths.length;
   return new Map(
     posterior.paths.map((path, p) => [
       path,
-      row === undefined ? posterior.central[p]! : posterior.values[row * width + p]!,
+      row === undefined ? posterior.central[p]! : valueAt(posterior, row, p),
     ]),
   );
 }

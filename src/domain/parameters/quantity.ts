@@ -1,9 +1,9 @@
 /**
- * A number of a scenario, with what a sceptic asks about it: range, unit, source and how sure it is.
+ * A number of a scenario, with its range, unit, source and a label for how certain it is.
  */
 
 /**
- * How sure a number is. `published`: read in the named source. `derived`: arithmetic on published figures.
+ * How certain a number is. `published`: read in the named source. `derived`: arithmetic on published figures.
  * `unverified`: recalled or second-hand, not checked against its source. `assumption`: nobody has published it.
  */
 export const labels = ['published', 'derived', 'unverified', 'assumption'] as const;
@@ -37,7 +37,7 @@ export interface AnnotatedQuantity {
   source?: string | undefined;
   label?: Label | undefined;
   note?: string | undefined;
-  /** What the number is tied to; worked out when the scenario is read, never written in a file. */
+  /** What the number is tied to; set when the scenario is read, never written in a file. */
   tie?: Tie | undefined;
 }
 
@@ -64,10 +64,10 @@ export function centralValue(entry: Quantity): number {
   return typeof entry === 'number' ? entry : entry.value;
 }
 
-/** Significant digits of worked-out numbers: enough for any parameter, too few for binary rounding to show. */
+/** Significant digits of computed numbers: enough for any parameter, and too few for binary rounding to show. */
 const DIGITS = 12;
 
-/** A number that was worked out from others, without what binary rounding adds to it. */
+/** Rounds a number that was computed from others, to remove binary rounding errors. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS));
 }

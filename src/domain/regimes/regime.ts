@@ -6,11 +6,11 @@
 import type { z } from 'zod';
 import type { Condition, Exposure, Milestone, Track } from '../../engine/model/model.js';
 import type { Attribute } from '../attributes/attribute.js';
+import type { PersonalTransition } from '../life/transition.js';
 import type { Measure } from '../measures/measure.js';
 import type { ByTrack, DomainReward } from '../measures/reward.js';
 import type { Plain } from '../parameters/quantity.js';
-import type { OfRegime, Scenario, ScenarioTree } from '../schema.js';
-import type { PersonalTransition } from '../transition.js';
+import type { OfRegime, Scenario, ScenarioTree } from '../schema/scenario.js';
 
 type Shaped<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
 
@@ -24,7 +24,7 @@ export type TreeUnder<Schema extends OfRegime> = ScenarioTree &
 /** The same under one parameter draw. */
 export type ScenarioUnder<Schema extends OfRegime> = Scenario & Plain<TreeUnder<Schema>>;
 
-/** Things in the order in which results list them: behind housing, and behind the language. */
+/** Items in the order in which results list them: after housing, and after the language. */
 export interface InOrder<Item> {
   readonly afterHousing: readonly Item[];
   readonly afterLanguage: readonly Item[];
@@ -42,7 +42,7 @@ interface Course {
   readonly name: string;
   /** What readers of approaches.csv call it. */
   readonly label: string;
-  /** Phase of the infographic. */
+  /** Number of its phase. */
   readonly phase: number;
   readonly track: string;
   /** State of those who take it, and that of those who left it early. */
@@ -69,6 +69,15 @@ export interface LawPlace<Law extends Scenario = Scenario> {
 /** A share of the cohort by month: of those who have reached a milestone (less those now in some states), or of those in states. */
 export type ShareByMonth = { readonly milestone: string; readonly without?: States } | States;
 
+/** The phases into which a law's path is divided. */
+interface Phases {
+  /** What readers call them, in their order; the first one has number 1. */
+  readonly names: { readonly nl: readonly string[]; readonly en: readonly string[] };
+  /** Number of the one in which people wait for a house, and of that of aftercare. */
+  readonly housing: number;
+  readonly aftercare: number;
+}
+
 /** A bar of the path chart. */
 export interface LawBar {
   readonly phase: number;
@@ -86,7 +95,7 @@ interface LawTarget {
 }
 
 /** Names for readers of results, by the names in the files. */
-type Names = Readonly<Record<string, string>>;
+export type Names = Readonly<Record<string, string>>;
 
 export interface LawWords {
   readonly components: Names;
@@ -102,6 +111,8 @@ export interface LawWords {
 export interface NewScenarioTexts {
   /** What an approach settles, with comments, indented by six spaces. */
   readonly gates: string;
+  /** When the search for work opens, in words: the comment on `settled`. */
+  readonly afterSettled: string;
   /** Conditions in one line: the duty is settled, somebody is in course, somebody has been. */
   readonly settled: string;
   readonly inCourse: string;
@@ -109,7 +120,7 @@ export interface NewScenarioTexts {
 }
 
 /**
- * A regime. `Law` is a scenario with its own sections; those who hold any regime know only what all scenarios have.
+ * A regime. `Law` is a scenario with its own sections; code that handles any regime only uses what all scenarios have.
  */
 export interface Regime<Law extends Scenario = Scenario> {
   /** What `regime:` says; its numbers stand in `data/regimes/NAME.yaml`. */
@@ -118,7 +129,7 @@ export interface Regime<Law extends Scenario = Scenario> {
   /** What it adds to people, settled at the permit. */
   readonly attributes: readonly Attribute[];
   readonly tracks: InOrder<Track>;
-  /** Tracks that only keep the books of others, which a trace leaves out. */
+  /** Tracks that only do bookkeeping for other tracks; a trace leaves them out. */
   readonly bookkeeping: readonly string[];
   readonly courses: readonly Course[];
   /** Condition that somebody has done what the law asks. */
@@ -144,13 +155,16 @@ export interface Regime<Law extends Scenario = Scenario> {
   readonly places: readonly LawPlace<Law>[];
   /** Path of the hours a week at which an activity teaches as fast as the course. */
   readonly fullPaceHours: readonly string[];
+  /** Who pays beside municipality, state and others. */
+  readonly payers: readonly string[];
   /** What the law costs, and brings in. */
   costs(scenario: Law, transitions: ByTrack): DomainReward[];
-  /** Measures of how people fare under the law, beside those of its courses. */
+  /** Measures of results under the law, in addition to those of its courses. */
   readonly measures: readonly Measure[];
   readonly targets: readonly LawTarget[];
-  /** Beginnings of the paths of parameters that a calibration moves, and of those that it leaves alone. */
+  /** Prefixes of the paths of parameters that a calibration changes, and of those that it leaves as they are. */
   readonly calibrated: { readonly moves: readonly string[]; readonly leaves: readonly string[] };
+  readonly phases: Phases;
   readonly bars: readonly LawBar[];
   readonly words: { readonly en: LawWords; readonly nl: LawWords };
   readonly newScenario: NewScenarioTexts;

@@ -3,9 +3,11 @@
 import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { type KnownOrigins, knownOrigins } from '../schema/origins.js';
-import { type OfRegime, type ScenarioTree, scenarioSchemaWith } from '../schema.js';
+import { shapesOf } from '../schema/people.js';
+import { type ScenarioTree, scenarioSchemaWith, type UnderLaw } from '../schema/scenario.js';
 import { regimes } from './all.js';
 import { findRegime } from './find.js';
+import type { Regime } from './regime.js';
 
 export type ScenarioSchema = z.ZodType<ScenarioTree>;
 
@@ -25,19 +27,32 @@ function anyOf(shapes: readonly z.ZodRawShape[]): z.ZodRawShape {
   );
 }
 
-/** What any regime adds. */
-const ofAny: OfRegime = {
-  sections: anyOf(regimes.map(({ schema }) => schema.sections)),
-  language: anyOf(regimes.map(({ schema }) => schema.language)),
-  approach: anyOf(regimes.map(({ schema }) => schema.approach)),
-};
+/** What a regime adds. */
+function underLaw({ schema, attributes, payers, phases }: Regime): UnderLaw {
+  return { ...schema, ...shapesOf(attributes), payers, phases: phases.names.en.length };
+}
 
-/** Schemas by regime and list of origins: the scenarios of a country share one, and zod prepares every schema anew. */
+/** What any regime adds. */
+function underAny(laws: readonly UnderLaw[]): UnderLaw {
+  const any = (part: (law: UnderLaw) => z.ZodRawShape) => anyOf(laws.map(part));
+  return {
+    sections: any((law) => law.sections),
+    language: any((law) => law.language),
+    approach: any((law) => law.approach),
+    effects: any((law) => law.effects),
+    profile: any((law) => law.profile),
+    asked: any((law) => law.asked),
+    payers: [...new Set(laws.flatMap(({ payers }) => payers))],
+    phases: Math.max(...laws.map(({ phases }) => phases)),
+  };
+}
+
+/** Schemas by regime and list of origins: scenarios with the same list share one, since zod prepares every schema separately. */
 const schemas = new Recent<string, ScenarioSchema>(8);
 
-function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): ScenarioSchema {
+function schemaWith(name: string, law: () => UnderLaw, origins: KnownOrigins): ScenarioSchema {
   const key = JSON.stringify([name, origins]);
-  return schemas.get(key, () => scenarioSchemaWith(origins, ofRegime));
+  return schemas.get(key, () => scenarioSchemaWith(origins, law()));
 }
 
 /**
@@ -47,12 +62,13 @@ function schemaWith(name: string, ofRegime: OfRegime, origins: KnownOrigins): Sc
  * @param origins those that the file may name
  */
 export function scenarioSchema(origins: KnownOrigins): ScenarioSchema {
-  return schemaWith('', ofAny, origins);
+  return schemaWith('', () => underAny(regimes.map(underLaw)), origins);
 }
 
 /** The schema of a scenario, by what its file and all that it inherits say together of its regime and its origins. */
 export function schemaFor(tree: unknown): ScenarioSchema {
   const regime = findRegime((tree as { regime?: unknown } | undefined)?.regime);
   const origins = knownOrigins(tree);
-  return regime === undefined ? scenarioSchema(origins) : schemaWith(regime.name, regime.schema, origins);
+  if (regime === undefined) return scenarioSchema(origins);
+  return schemaWith(regime.name, () => underLaw(regime), origins);
 }

@@ -7,17 +7,21 @@ import { profileShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
 
-/** What people of one origin look like. Within an origin the attributes are drawn independently. */
-const profile = z.strictObject(profileShape);
+type Profile = z.ZodObject<typeof profileShape, z.core.$strict>;
 
-export const cohortSchema = (origins: KnownOrigins) =>
+/** What people of one origin look like. Within an origin the attributes are drawn independently. */
+const profileWith = (ofLaw: z.ZodRawShape) =>
+  z.strictObject({ ...profileShape, ...ofLaw }) as unknown as Profile;
+
+/** @param ofLaw what the law's attributes state in a profile */
+export const cohortSchema = (origins: KnownOrigins, ofLaw: z.ZodRawShape) =>
   z.strictObject({
     /** Adults of 18 to 64. */
     size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }),
     /** Permits are given evenly over `inflow_months` from this date. */
     first_permit: day(),
     inflow_months: quantity({ unit: 'months', min: 0, max: 120 }),
-    composition: eachOrigin(origins, () => profile),
+    composition: eachOrigin(origins, () => profileWith(ofLaw)),
     capacity: z.strictObject({
       hours_per_week: quantity({ unit: 'hours a week', min: 0, max: 80 }),
       spread: quantity({ unit: 'hours a week (standard deviation)', min: 0, max: 40 }),

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { ageBands } from '../attributes/age.js';
 import { educationLevels } from '../attributes/education.js';
 import { householdNames } from '../attributes/household.js';
-import { dropoutReasons, languageLevels } from '../names.js';
 import { day } from './day.js';
+import { dropoutReasons, languageLevels, levelsAbove } from './names.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { quantity } from './quantity.js';
 import { each, share } from './sections.js';
@@ -33,7 +33,7 @@ export const languageNumbers = (origins: KnownOrigins) => ({
     ),
   ),
   /** Months of course to each next level for the reference group (middle education): lognormal medians. */
-  months_to: z.strictObject({ basic: months(), exam_level: months(), higher: months() }),
+  months_to: each(levelsAbove, months),
   sigma: quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 }),
   /** Hazard ratios on progress. */
   education: each(educationLevels, ratio),
@@ -79,7 +79,7 @@ export const incomeSchema = (origins: KnownOrigins) =>
     language: each(languageLevels, ratio),
     education_language: each(languageLevels, ratio),
     search_closed: ratio().describe(
-      "Hazard ratio while the approach does not yet let people look for work or schooling (the sequential rule: first the exam, then in search of work or education). Multiplies the hazards of work, part-time work and education, and that of a partner's job, since a partner is taken to be as far and under the same approach.",
+      "Hazard ratio while the approach does not yet let people look for work or schooling (the sequential rule: what the law asks first, then in search of work or education). Multiplies the hazards of work, part-time work and education, and that of a partner's job, since a partner is taken to be as far and under the same approach.",
     ),
     in_centre: ratio().describe(
       'Hazard ratio on work while still in the asylum centre; on top of search_closed.',
@@ -121,13 +121,14 @@ export const sanctionSchema = z.strictObject({
   months: months(),
 });
 
-/** What activities do: hazard ratios while taking part, and how they fade afterwards. */
-export const effectsSchema = z.strictObject({
+const effectsOnLife = {
   work_men: ratio(),
   work_women: ratio(),
   education: ratio(),
   language: ratio(),
-  exam: ratio(),
+};
+
+const otherEffects = {
   dropout: ratio().describe(
     'Hazard ratio on leaving the course or another activity, while an activity acts on dropout; the dropout of that activity itself is stated with it.',
   ),
@@ -150,7 +151,13 @@ export const effectsSchema = z.strictObject({
   dropout_family: ratio().describe(
     'Hazard ratio on leaving for the family, with children or with reunification pending against without. Divides leaving over people; how many leave is stated as dropout.',
   ),
-});
+};
+
+type Effects = z.ZodObject<typeof effectsOnLife & typeof otherEffects, z.core.$strict>;
+
+/** What activities do: hazard ratios while taking part, and how they fade afterwards; `ofLaw`: on what the law adds. */
+export const effectsSchema = (ofLaw: z.ZodRawShape) =>
+  z.strictObject({ ...effectsOnLife, ...ofLaw, ...otherEffects }) as unknown as Effects;
 
 export const costsSchema = z.strictObject({
   /** Gross municipal cost of a benefit over the net norm. */

@@ -6,10 +6,10 @@ import { each } from './sections.js';
 /** Origins that a list may have: each has a profile, and a row of results where these are by origin. */
 const MOST = 40;
 
-/** Names that would make a number of the section they stand in. */
+/** Names that would make their section look like a number. */
 const NUMBER_NAMES: readonly string[] = ['value', 'same_as'];
 
-/** What the name of an origin looks like. */
+/** The form of an origin's name. */
 export const ORIGIN_NAME = /^[a-z][a-z0-9_]*$/;
 
 const origin = z.strictObject({
@@ -43,7 +43,7 @@ export interface KnownOrigins {
   readonly areAll: boolean;
 }
 
-/** Any origins: of a file that is looked at without what it inherits. */
+/** Allows any origins, for a file that is checked without what it inherits. */
 export const anyOrigins: KnownOrigins = { names: [], areAll: false };
 
 /** The origins that a scenario's file, with all that it inherits, may name. */
@@ -52,7 +52,7 @@ export function knownOrigins(tree: unknown): KnownOrigins {
   return list.success ? { names: list.data.map(({ name }) => name), areAll: true } : anyOrigins;
 }
 
-/** What the schema says of a section by origin, for whoever looks for them. */
+/** The mark of a section by origin in the schema, by which other code finds it. */
 const BY_ORIGIN = { byOrigin: true } as const;
 
 /** One entry for each origin. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { askedOfPeople, statedInProfiles } from '../attributes/all.js';
-import type { Eligibility, Stated } from '../attributes/attribute.js';
+import type { Attribute, Eligibility, Stated } from '../attributes/attribute.js';
 import { each, share } from './sections.js';
 
 type Share = ReturnType<typeof share>;
@@ -54,3 +54,14 @@ export const profileShape = shapeOfStated(statedInProfiles);
 
 /** What `for` of an activity may ask, the origin aside. */
 export const eligibilityShape = shapeOfAsked(askedOfPeople);
+
+/** What the attributes of a law add to both. */
+export function shapesOf(attributes: readonly Attribute[]): { profile: z.ZodRawShape; asked: z.ZodRawShape } {
+  const asked = attributes.flatMap(({ name, eligibility }) =>
+    eligibility === undefined ? [] : [[name, eligibility] as const],
+  );
+  return {
+    profile: shapeOfStated(Object.assign({}, ...attributes.map(({ profile }) => profile))),
+    asked: shapeOfAsked(Object.fromEntries(asked)),
+  };
+}

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
-import { areUnlikeUnits } from '../units.js';
+import { areUnlikeUnits } from './units.js';
 
 /** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */
 export interface QuantityRule {
@@ -13,7 +13,7 @@ export interface QuantityRule {
   readonly whole?: boolean;
 }
 
-/** Stands for the unit of a number that says itself what it is in. */
+/** Stands for the unit of a number that states its own unit. */
 export const OWN_UNIT = 'in a unit of its own';
 
 function bounded(rule: QuantityRule): z.ZodNumber {
@@ -92,8 +92,7 @@ function ownNumber(rule: QuantityRule) {
 }
 
 /**
- * A number that is the same as another. When a scenario is read that number takes its place, so that it is no part of
- * the type of a scenario.
+ * A number that is tied to another. When a scenario is read, it is replaced by that number, so it is not part of the type of a scenario.
  */
 const sameAs = z.strictObject({
   same_as: z.string().min(1).meta({
@@ -116,8 +115,8 @@ function schemaOf(rule: QuantityRule) {
 }
 
 /**
- * Schemas by rule: there are few rules and many quantities, and zod prepares every schema anew. To prepare one for every quantity
- * takes a sixth more CPU time before a scenario is read.
+ * Schemas by rule, since there are few rules and many quantities, and zod prepares every schema separately. One schema per
+ * quantity would take a sixth more CPU time before a scenario is read.
  */
 const schemas = new Recent<string, ReturnType<typeof schemaOf>>(100);
 

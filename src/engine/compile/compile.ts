@@ -1,4 +1,4 @@
-/** Turns a model, named and nested, into the flat arrays that the kernel runs on. */
+/** Turns a model with names and nesting into the flat arrays that the kernel uses. */
 
 import type { Clock, Model, Piece, Transition } from '../model/model.js';
 import type { Distribution } from '../random/distribution.js';
@@ -19,21 +19,21 @@ interface CompiledFactor extends Pieces {
   readonly scale: number;
 }
 
-/** What the states of a track multiply a hazard or a pace by; 1 where a state does nothing, or fades. */
+/** The factors by which the states of a track multiply a hazard or a pace; 1 for states without effect, and for fading ones. */
 export interface StateRatios {
   readonly track: number;
   /** By state within the track. */
   readonly ratios: Float64Array;
 }
 
-/** A ratio that fades from the moment a state is entered. */
+/** A ratio that fades after its state is entered. */
 interface Fade {
   readonly track: number;
   readonly state: number;
   readonly pieces: Pieces;
 }
 
-/** What a frame tells of effects, which a compiled transition has with their numbers. */
+/** The fields of a frame about effects; a compiled transition has these with their numbers. */
 type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads';
 
 /** A transition ready to run. Indices are into the compiled model's arrays. */
@@ -45,18 +45,18 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly base: number;
   readonly factors: readonly CompiledFactor[];
   readonly stateRatios: readonly StateRatios[];
-  /** What the states of tracks multiply the pace of a duration's clock by. */
+  /** The factors by which the states of tracks multiply the pace of a duration's clock. */
   readonly paces: readonly StateRatios[];
   readonly fades: readonly Fade[];
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
-  /** True when the hazard is one number for the whole sojourn: nothing but the person changes it. */
+  /** True when the hazard is constant during a sojourn and only depends on the person. */
   readonly constant: boolean;
-  /** True when it is a constant hazard without a guard: once it runs it fires, unless its state is left before. */
+  /** True for a constant hazard without a guard: once started it fires, unless its state is left before. */
   readonly plain: boolean;
-  /** Months that a duration lasts at most for every month of `limitExposure`. */
+  /** Upper limit of a duration, in months per month of `limitExposure`. */
   readonly limitRatio: number;
-  /** True when nothing changes its next moment once it runs: gates, and fixed durations of one pace. */
+  /** True when its next moment is fixed once it has started: gates, and fixed durations with a constant pace. */
   readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
   readonly moves: readonly Move[];
@@ -81,8 +81,8 @@ export interface CompiledModel {
 
 const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
 
-/** What is worked out once for all transitions of a model. */
-interface Shared {
+/** What is computed once for all transitions of a model. */
+interface OncePerModel {
   /** The compiled pieces of a list of pieces, which many transitions may have in common. */
   piecesOf(pieces: readonly Piece[]): Pieces;
   /** Number of states of a track. */
@@ -91,7 +91,7 @@ interface Shared {
   moveOf(frame: TransitionFrame, to: number): Move;
 }
 
-function share({ readers, stateOffset }: Frame, weights: readonly Float64Array[]): Shared {
+function prepareOnce({ inputs, stateOffset }: Frame, weights: readonly Float64Array[]): OncePerModel {
   const compiled = new Map<readonly Piece[], Pieces>();
   // Transitions between the same states share a move; a track has at most 32 states.
   const moves = new Map<number, Move>();
@@ -109,7 +109,7 @@ function share({ readers, stateOffset }: Frame, weights: readonly Float64Array[]
       const key = (stateOffset[track]! + from) * 32 + to;
       let move = moves.get(key);
       if (move === undefined) {
-        move = compileMove(readers, weights, track, from, to);
+        move = compileMove(inputs, weights, track, from, to);
         moves.set(key, move);
       }
       return move;
@@ -142,21 +142,21 @@ function cumulate(branches: Transition['to']): Float64Array {
 }
 
 /** The factors of a hazard: the product of those that never change, and the others. */
-function compileFactors(clock: Clock, shared: Shared) {
+function compileFactors(clock: Clock, once: OncePerModel) {
   let baseLog = 0;
   const factors: CompiledFactor[] = [];
   for (const { scale, pieces } of clock.kind === 'hazard' ? clock.factors : []) {
     const only = pieces.length === 1 ? pieces[0]! : undefined;
     if (only?.slope === 0) baseLog += only.log;
     else {
-      const { from, level, slope } = shared.piecesOf(pieces);
+      const { from, level, slope } = once.piecesOf(pieces);
       factors.push({ scale: scales[scale], from, level, slope });
     }
   }
   return { base: Math.exp(baseLog), factors };
 }
 
-/** Multiplies what a state of a track makes by a ratio; the states of a track make one table. */
+/** Multiplies the factor of a state by a ratio; the states of a track share one table. */
 function multiply(tables: StateRatios[], track: number, state: number, states: number, ratio: number): void {
   let own = tables.find((other) => other.track === track);
   if (own === undefined) {
@@ -167,10 +167,14 @@ function multiply(tables: StateRatios[], track: number, state: number, states: n
 }
 
 /**
- * The effects on a clock by kind; the frame knows what each is an effect of. Those of states that do not fade make one
- * table for each track: to multiply by 1 costs less than to ask whether one applies.
+ * The effects on a clock by kind; the frame has the source of each. State effects without a fade form one table for each track,
+ * since multiplying by 1 costs less than testing whether an effect applies.
  */
-function compileEffects(frame: TransitionFrame, { effects }: Transition, { piecesOf, statesOf }: Shared) {
+function compileEffects(
+  frame: TransitionFrame,
+  { effects }: Transition,
+  { piecesOf, statesOf }: OncePerModel,
+) {
   const stateRatios: StateRatios[] = [];
   const paces: StateRatios[] = [];
   const fades: Fade[] = [];
@@ -201,21 +205,21 @@ function distributionOf(clock: Clock): Distribution | undefined {
 }
 
 /**
- * Puts a transition's numbers into its frame. Field by field on purpose: V8 gives every object that is made with a
- * spread a shape of its own, and the kernel would look up each field of each transition by name.
+ * Adds a transition's numbers to its frame. It is done field by field on purpose: with a spread, V8 would give every object its
+ * own hidden class, and the kernel would look up every field by name.
  */
 function compileTransition(
   frame: TransitionFrame,
   transition: Transition,
-  shared: Shared,
+  once: OncePerModel,
 ): CompiledTransition {
   const { clock } = transition;
   const { kind, guard } = frame;
   const distribution = distributionOf(clock);
-  const { base, factors } = compileFactors(clock, shared);
-  const effects = compileEffects(frame, transition, shared);
+  const { base, factors } = compileFactors(clock, once);
+  const effects = compileEffects(frame, transition, once);
   const moves: Move[] = [];
-  for (const to of frame.branches) moves.push(shared.moveOf(frame, to));
+  for (const to of frame.branches) moves.push(once.moveOf(frame, to));
   const constant = factors.length + transition.effects.length === 0;
   return {
     name: frame.name,
@@ -260,19 +264,19 @@ function loadWeights(model: Model, { stateCount, stateOffset }: Frame): Float64A
 /**
  * Compiles a model; simultaneous events fire in the order of the compiled transitions, see {@link frameOf}.
  *
- * @param known models compiled before: the frame of one that differs in numbers alone is used again
- * @throws Error when the model names something it does not have: callers check user input before.
+ * @param known models compiled before; the frame of one that differs only in numbers is reused
+ * @throws Error when the model refers to something that it does not have; callers check user input first.
  */
 export function compileModel(model: Model, known: readonly CompiledModel[] = []): CompiledModel {
   const frame = known.find((other) => differInNumbersAlone(other.model, model))?.frame ?? frameOf(model);
   const loads = loadWeights(model, frame);
-  const shared = share(frame, loads);
+  const once = prepareOnce(frame, loads);
   const cut = createCutter(model);
   return {
     model,
     frame,
     transitions: frame.transitions.map((each) =>
-      compileTransition(each, model.transitions[each.source]!, shared),
+      compileTransition(each, model.transitions[each.source]!, once),
     ),
     outStart: frame.outStart,
     stateOffset: frame.stateOffset,

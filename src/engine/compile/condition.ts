@@ -13,7 +13,7 @@ export interface CompiledCondition {
   readonly clauses: readonly (readonly Test[])[];
 }
 
-/** More clauses than this means a condition that nobody wrote by hand. */
+/** The most clauses of a condition; nobody writes more by hand. */
 const MAX_CLAUSES = 256;
 
 /** Index of a track by name. Throws when there is none: names are checked before a model reaches the engine. */

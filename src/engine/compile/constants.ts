@@ -1,4 +1,4 @@
-/** What both kernels compute with. Constants only: this file is read as TypeScript and as AssemblyScript. */
+/** Constants that both kernels use. Nothing else may be here: the file is compiled as TypeScript and as AssemblyScript. */
 
 /** Kinds of clocks. */
 export const HAZARD = 0;
@@ -17,7 +17,7 @@ export const MAX_SIMULTANEOUS = 1000;
 export const MAX_EVENTS = 1000000;
 
 /**
- * Times closer than this (months; 2.6 milliseconds) are the same moment. Sums of durations such as 0.1 miss a whole month, a
- * breakpoint, each other or a length by their last bits, in 1200 months by less than this; and rounding cannot stall the clock.
+ * Times closer than this (months; 2.6 milliseconds) are the same moment. Rounding makes sums of durations such as 0.1 miss a
+ * whole month, a breakpoint or each other, within 1200 months by less than this. It also keeps rounding from stalling the clock.
  */
 export const SAME = 1e-9;

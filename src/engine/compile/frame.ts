@@ -1,16 +1,16 @@
 /**
- * The frame of a model: all that its numbers do not decide. Parameter draws give models that differ in numbers alone, so
- * that the frame of one serves the next.
+ * The frame of a model: everything except its numbers. Models of different parameter draws differ only in numbers, so they can
+ * share a frame.
  */
 
 import type { Model, Track, Transition } from '../model/model.js';
 import { hashName } from '../random/threefry.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
-import { positions, type Reader, type Readers, readersOf } from './moves.js';
+import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
 
-/** What of a compiled transition is no number of the model. */
-export interface TransitionFrame extends Reader {
+/** The part of a compiled transition that does not depend on the model's numbers. */
+export interface TransitionFrame extends TransitionInputs {
   readonly name: string;
   /** Position in `model.transitions`, which is also the position in a person's arrays. */
   readonly source: number;
@@ -32,13 +32,12 @@ export interface Frame {
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
   readonly exposures: readonly { readonly when: CompiledCondition }[];
-  readonly readers: Readers;
+  readonly inputs: ModelInputs;
 }
 
 /**
- * Whether two pieces of plain data are the same but for numbers: the same names and texts in the same places, and lists of
- * the same length. Models of which this holds have the same frame. It is asked of every model and sees thousands of
- * values; hence no lists of keys.
+ * Whether two pieces of plain data differ at most in numbers: the same names and texts in the same places, and lists of the same
+ * length. Such models have the same frame. The check runs for every model over thousands of values, so it makes no lists of keys.
  */
 export function differInNumbersAlone(left: unknown, right: unknown): boolean {
   if (left === right) return true;
@@ -128,7 +127,7 @@ function stateOffsets(tracks: readonly Track[]): Int32Array {
   return offsets;
 }
 
-/** Where the transitions out of each state begin. */
+/** The position of the first transition out of each state. */
 function startsOf(transitions: readonly TransitionFrame[], stateOffset: Int32Array): Int32Array {
   const stateCount = stateOffset[stateOffset.length - 1]!;
   const starts = new Int32Array(stateCount + 1);
@@ -167,6 +166,6 @@ export function frameOf(model: Model): Frame {
     rewards,
     milestones,
     exposures,
-    readers: readersOf({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
+    inputs: inputsOf({ stateOffset, transitions, rewards, milestones, exposures, loadTracks }),
   };
 }

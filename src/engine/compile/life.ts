@@ -1,4 +1,4 @@
-/** What it takes to run one life through a compiled model: what a kernel is given, what it leaves behind, and how it may fail. */
+/** The interface of a kernel, which runs one life through a compiled model: its input, its results, and how it may fail. */
 
 import type { Person } from '../model/model.js';
 import type { CompiledTransition } from './compile.js';
@@ -12,11 +12,11 @@ export interface LifeSums {
   readonly nominalByPeriod: Float64Array;
   readonly discountedByPeriod: Float64Array;
   readonly periodCount: number;
-  /** Forgets the sums by period. */
+  /** Resets the sums by period. */
   resetPeriods(): void;
 }
 
-/** What a kernel writes down of the last life, and adds up over lives until the caller clears it. */
+/** What a kernel records of the last life, and sums over lives until the caller clears them. */
 export interface LifeRecord {
   /** Month at which each milestone was reached by the last person; NaN if it was not. */
   readonly milestones: Float64Array;
@@ -33,9 +33,9 @@ export interface LifeRecord {
 /** Called at every transition when set: time, the transition, and the state index it leads to. */
 export type EventListener = (month: number, transition: CompiledTransition, to: number) => void;
 
-/** A kernel: whatever runs lives, in TypeScript or in WebAssembly. */
+/** A kernel, which runs lives, in TypeScript or in WebAssembly. */
 export interface LifeRunner {
-  /** The person whose life is run next; filled in by the caller. */
+  /** The person to run next; filled in by the caller. */
   readonly person: Person;
   readonly recorder: LifeRecord;
   onEvent: EventListener | undefined;
@@ -47,7 +47,7 @@ export interface LifeRunner {
   run(): void;
 }
 
-/** Rates so high that a life does not come to its end; a fault of the model, found only while it runs. */
+/** Rates so high that a life does not end; an error in the model that only shows when it runs. */
 export class TooManyEvents extends Error {
   constructor(month: number, last: string) {
     super(
@@ -56,7 +56,7 @@ export class TooManyEvents extends Error {
   }
 }
 
-/** Gates that open each other without time passing; a fault of the model, found only while it runs. */
+/** Gates that open each other without time passing; an error in the model that only shows when it runs. */
 export class SimultaneousEvents extends Error {
   constructor(month: number, last: string) {
     super(

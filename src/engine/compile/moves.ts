@@ -1,4 +1,4 @@
-/** Works out, before any life is run, what may change when a track goes from one state to another. */
+/** Finds out, before any life is run, what may change when a track goes from one state to another. */
 
 import type { CompiledCondition } from './condition.js';
 
@@ -8,7 +8,7 @@ interface AffectedTrack {
   readonly byState: readonly Int32Array[];
 }
 
-/** What has to be looked at when a track changes its state. Indices are into the compiled model's arrays. */
+/** What must be updated when a track changes state. Indices refer to the compiled model's arrays. */
 interface Reach {
   readonly affected: readonly AffectedTrack[];
   readonly rewards: Int32Array;
@@ -16,7 +16,7 @@ interface Reach {
   readonly exposures: Int32Array;
 }
 
-/** Of its model's numbers a reach depends on none but which loads change. */
+/** A reach does not depend on the model's numbers, except through which loads change. */
 interface KnownReach {
   readonly loads: readonly number[];
   readonly reach: Reach;
@@ -29,12 +29,12 @@ export interface Move extends Reach {
   readonly loads: readonly { readonly load: number; readonly change: number }[];
 }
 
-/** A transition, as far as others affect it. Indices are into the model's arrays. */
-export interface Reader {
+/** Everything that a transition depends on. Indices refer to the model's arrays. */
+export interface TransitionInputs {
   readonly track: number;
   readonly from: number;
   readonly guard: CompiledCondition | undefined;
-  /** By kind, what each effect is an effect of, in the order of the model. */
+  /** By kind, the source of each effect, in the order of the model. */
   readonly effectTracks: Int32Array;
   readonly effectStates: Int32Array;
   readonly effectFades: readonly boolean[];
@@ -42,10 +42,10 @@ export interface Reader {
   readonly loads: Int32Array;
 }
 
-/** The parts of a model that read the states of tracks. */
-interface Reading {
+/** The parts of a model that depend on the states of tracks. */
+interface InputsByPart {
   readonly stateOffset: Int32Array;
-  readonly transitions: readonly Reader[];
+  readonly transitions: readonly TransitionInputs[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
   readonly exposures: readonly { readonly when: CompiledCondition }[];
@@ -53,14 +53,14 @@ interface Reading {
   readonly loadTracks: readonly (readonly number[])[];
 }
 
-/** What the parts of a model read, and the reaches that have been worked out from it. */
-export interface Readers extends Reading {
-  /** By track, the transitions that read its state: the others need not be asked at every move. */
+/** The dependencies of a model's parts, and the reaches found so far. */
+export interface ModelInputs extends InputsByPart {
+  /** By track, the transitions that depend on its state; the others need no update when it moves. */
   readonly transitionsByTrack: readonly Int32Array[];
   readonly reaches: Map<number, KnownReach[]>;
 }
 
-interface Change {
+interface StateChange {
   readonly track: number;
   readonly from: number;
   readonly to: number;
@@ -82,8 +82,8 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
   return clauses.some((clause) => clause.every(({ mask }) => ((mask >>> state) & 1) !== 0));
 }
 
-/** Whether a condition may begin or cease to hold: exact when it reads this track alone. */
-function mayChange(condition: CompiledCondition | undefined, { track, from, to }: Change): boolean {
+/** Whether a condition may start or stop holding. The answer is exact when it depends on this track alone. */
+function mayChange(condition: CompiledCondition | undefined, { track, from, to }: StateChange): boolean {
   if (condition === undefined) return false;
   let isTold = false;
   let isAlone = true;
@@ -102,9 +102,9 @@ function tracksOf(condition: CompiledCondition | undefined): number[] {
   return condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
 }
 
-/** Makes ready for {@link compileMove}. */
-export function readersOf(reading: Reading): Readers {
-  const { exposures, loadTracks, stateOffset, transitions } = reading;
+/** Prepares the input of {@link compileMove}. */
+export function inputsOf(parts: InputsByPart): ModelInputs {
+  const { exposures, loadTracks, stateOffset, transitions } = parts;
   const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
   transitions.forEach((transition, k) => {
     const read = new Set([...tracksOf(transition.guard), ...transition.effectTracks]);
@@ -114,16 +114,16 @@ export function readersOf(reading: Reading): Readers {
     for (const track of read) byTrack[track]!.push(k);
   });
   const transitionsByTrack = byTrack.map((list) => Int32Array.from(list));
-  return { ...reading, transitionsByTrack, reaches: new Map() };
+  return { ...parts, transitionsByTrack, reaches: new Map() };
 }
 
 /** Whether the guard or the hazard of a transition may change. */
-function reacts({ exposures }: Readers, transition: Reader, change: Change): boolean {
+function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change: StateChange): boolean {
   const { track, from, to, loads } = change;
   const { effectFades, effectStates, effectTracks } = transition;
   return (
     mayChange(transition.guard, change) ||
-    // A fade begins anew when its state is entered again, be it from itself.
+    // A fade starts again when its state is entered again, even from itself.
     effectTracks.some(
       (effectTrack, i) =>
         effectTrack === track &&
@@ -135,15 +135,15 @@ function reacts({ exposures }: Readers, transition: Reader, change: Change): boo
   );
 }
 
-/** Most states of most tracks: one array for all, since a typed array takes more than its numbers. */
+/** A shared empty array: it is needed for most states of most tracks, and even an empty typed array takes memory. */
 const none = new Int32Array(0);
 
-function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
-  const { transitions, stateOffset } = readers;
+function affectedTracks(inputs: ModelInputs, change: StateChange): AffectedTrack[] {
+  const { transitions, stateOffset } = inputs;
   const reacting = new Map<number, (number[] | undefined)[]>();
-  for (const k of readers.transitionsByTrack[change.track]!) {
+  for (const k of inputs.transitionsByTrack[change.track]!) {
     const { track, from } = transitions[k]!;
-    if (track === change.track || !reacts(readers, transitions[k]!, change)) continue;
+    if (track === change.track || !reacts(inputs, transitions[k]!, change)) continue;
     const states = stateOffset[track + 1]! - stateOffset[track]!;
     const byState = reacting.get(track) ?? new Array<number[] | undefined>(states).fill(undefined);
     reacting.set(track, byState);
@@ -157,47 +157,47 @@ function affectedTracks(readers: Readers, change: Change): AffectedTrack[] {
   }));
 }
 
-function workOut(readers: Readers, change: Change): Reach {
+function workOut(inputs: ModelInputs, change: StateChange): Reach {
   return {
-    affected: affectedTracks(readers, change),
-    rewards: positions(readers.rewards, ({ when }) => mayChange(when, change)),
-    milestones: positions(readers.milestones, ({ when }) => mayChange(when, change)),
-    exposures: positions(readers.exposures, ({ when }) => mayChange(when, change)),
+    affected: affectedTracks(inputs, change),
+    rewards: positions(inputs.rewards, ({ when }) => mayChange(when, change)),
+    milestones: positions(inputs.milestones, ({ when }) => mayChange(when, change)),
+    exposures: positions(inputs.exposures, ({ when }) => mayChange(when, change)),
   };
 }
 
-/** The reach of a change, worked out unless an earlier model has met it. */
-function reachOf(readers: Readers, change: Change): Reach {
+/** The reach of a change, reused if an earlier model had the same change. */
+function reachOf(inputs: ModelInputs, change: StateChange): Reach {
   const { track, from, to, loads } = change;
   // A track has at most 32 states.
-  const key = (readers.stateOffset[track]! + from) * 32 + to;
-  let known = readers.reaches.get(key);
+  const key = (inputs.stateOffset[track]! + from) * 32 + to;
+  let known = inputs.reaches.get(key);
   if (known === undefined) {
     known = [];
-    readers.reaches.set(key, known);
+    inputs.reaches.set(key, known);
   }
   for (const other of known) {
     if (other.loads.length === loads.length && loads.every((load, i) => other.loads[i] === load))
       return other.reach;
   }
-  const reach = workOut(readers, change);
+  const reach = workOut(inputs, change);
   known.push({ loads, reach });
   return reach;
 }
 
 /**
- * What may change when a track goes from one state to another, or enters the same one anew.
+ * What may change when a track goes from one state to another, or enters the same state again.
  *
  * @param weights by load, the weight of every state of every track
  */
 export function compileMove(
-  readers: Readers,
+  inputs: ModelInputs,
   weights: readonly Float64Array[],
   track: number,
   from: number,
   to: number,
 ): Move {
-  const offset = readers.stateOffset[track]!;
+  const offset = inputs.stateOffset[track]!;
   const loads: { load: number; change: number }[] = [];
   const changed: number[] = [];
   for (let load = 0; load < weights.length; load++) {
@@ -206,6 +206,6 @@ export function compileMove(
     loads.push({ load, change });
     changed.push(load);
   }
-  const { affected, rewards, milestones, exposures } = reachOf(readers, { track, from, to, loads: changed });
+  const { affected, rewards, milestones, exposures } = reachOf(inputs, { track, from, to, loads: changed });
   return { to, loads, affected, rewards, milestones, exposures };
 }

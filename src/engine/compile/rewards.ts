@@ -1,4 +1,4 @@
-/** Rewards, ready to be counted: their calendar tables cut at the boundaries of periods. */
+/** Prepares rewards for counting: their calendar tables are cut at the boundaries of periods. */
 
 import type { Model, Reward } from '../model/model.js';
 import type { CompiledCondition } from './condition.js';
@@ -23,7 +23,7 @@ function lastNotAbove(sorted: ArrayLike<number>, x: number): number {
   return index;
 }
 
-/** A calendar table cut at the period boundaries: of each piece the start, the discount there, the period, and its entry in the table. */
+/** A calendar table cut at the period boundaries: for each piece its start, the discount there, its period, and its entry in the table. */
 interface Cut {
   readonly from: Float64Array;
   readonly discount: Float64Array;
@@ -31,10 +31,10 @@ interface Cut {
   readonly entry: Int32Array;
 }
 
-/** Cuts the tables that begin at some months. */
+/** Cuts tables with the given starts. */
 type Cutter = (from: readonly number[]) => Cut;
 
-/** Prepares the cutting of tables at period boundaries. Rewards that have one list of starts in common share a cut. */
+/** Prepares the cutting of tables at period boundaries. Rewards with the same list of starts share a cut. */
 export function createCutter(model: Pick<Model, 'periods' | 'discountRate' | 'discountTo'>): Cutter {
   const { periods } = model;
   const to = discountMonth(model);

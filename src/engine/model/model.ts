@@ -43,13 +43,13 @@ export interface TimeFactor {
 }
 
 /**
- * What changes a clock besides time and the person. All but `pace` are added on the logarithm of the hazard.
+ * What changes a clock besides time and the person. All except `pace` are added to the logarithm of the hazard.
  * - `state`: while `track` is in `state`; with `fade`, `log` is replaced by pieces on the time since that state was
  *   entered.
  * - `exposure`: `logPerMonth` for every month accumulated in the named exposure (which may be growing meanwhile).
  * - `load`: `logPerUnit` for every unit by which the named load exceeds the person's threshold.
  * - `pace`: while `track` is in `state`, time on a duration's clock runs at `factor` times the pace of the calendar; at 0 it
- *   stands still. Paces multiply. A hazard ratio of 1/2 is another thing: it halves the hazard at each time on the clock.
+ * stands still. Paces multiply. A hazard ratio of 1/2 is something else: it halves the hazard at each time on the clock.
  */
 export type Effect =
   | {
@@ -88,7 +88,7 @@ export interface Branch {
 }
 
 export interface Transition {
-  /** Unique in the model. It addresses the transition's random draws: same name, same luck. */
+  /** Unique in the model. It addresses the transition's random draws: the same name has the same random numbers. */
   readonly name: string;
   readonly track: string;
   readonly from: string;

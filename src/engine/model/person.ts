@@ -2,7 +2,7 @@
 
 import type { Model, Person } from './model.js';
 
-/** A person for a model, to be filled: starts in every track's first state, all ratios 1. */
+/** A person for a model, to be filled in: starts in the first state of every track, with all ratios 1. */
 export function emptyPerson(model: Model): Person {
   return {
     start: new Int32Array(model.tracks.length),

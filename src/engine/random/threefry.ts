@@ -12,7 +12,7 @@ const PARITY = 0x1bd11bda;
 /** 2^-52: spacing of the uniforms. */
 const SPACING = 2.220446049250313e-16;
 
-/** The two 32-bit words of the last block; read at once by whoever called {@link encrypt}. */
+/** The two 32-bit words of the last block; to be read right after a call of {@link encrypt}. */
 let word0 = 0;
 let word1 = 0;
 

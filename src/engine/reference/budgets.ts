@@ -1,16 +1,16 @@
-/** The luck of one life: per transition its budget, and the draws that budgets, delays and branches come from. */
+/** The random numbers of one life: the budget of each transition, and the draws for budgets, delays and branches. */
 
 import type { CompiledTransition } from '../compile/compile.js';
 import { GATE } from '../compile/constants.js';
 import type { Person } from '../model/model.js';
 import { uniformAt } from '../random/threefry.js';
 
-/** Purposes of a draw; part of its address beside the transition and the occurrence. */
+/** Purposes of a draw, which are part of its address together with the transition and the occurrence. */
 const BUDGET = 0;
 const BRANCH = 1;
 
 export class Budgets {
-  /** Per transition: what is left of its unit-exponential budget, and whether it has one. */
+  /** Per transition: the rest of its unit-exponential budget, and whether it has one. */
   readonly left: Float64Array;
   readonly drawn: Uint8Array;
   private readonly address: Int32Array;
@@ -25,12 +25,12 @@ export class Budgets {
     this.occurrence = new Int32Array(transitions.length);
   }
 
-  /** Forgets the last life. */
+  /** Resets everything after the last life. */
   begin(person: Person): void {
     const { drawn, occurrence } = this;
     this.key0 = person.key0;
     this.key1 = person.key1;
-    // Not fill(): its call costs more than the loop.
+    // Not fill(): the call costs more than the loop.
     for (let k = 0; k < drawn.length; k++) {
       drawn[k] = 0;
       occurrence[k] = 0;
@@ -44,7 +44,7 @@ export class Budgets {
     this.drawn[k] = 1;
   }
 
-  /** Moves on to a transition's next occurrence: with every budget or delay, drawn or fixed. */
+  /** Moves on to a transition's next occurrence; every budget or delay, drawn or fixed, is one. */
   advance(k: number): void {
     this.occurrence[k]! += 1;
   }
@@ -54,10 +54,10 @@ export class Budgets {
     return this.uniformFor(k, BUDGET);
   }
 
-  /** Draws which of its branches a transition takes that fires. */
+  /** Draws the branch that a firing transition takes. */
   chooseBranch(k: number): number {
     const { cumulative, kind, distribution } = this.transitions[k]!;
-    // Clocks without a budget of their own still need a fresh address for every choice.
+    // Clocks without a budget also need a new address for every choice.
     if (kind === GATE ? distribution === undefined : distribution?.kind === 'fixed') this.advance(k);
     const u = this.uniformFor(k, BRANCH);
     let branch = 0;

@@ -1,9 +1,9 @@
 /**
- * The clocks of one life: per transition the budget left, how fast it is spent and when it is gone; per track which of
- * its transitions comes first. Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127,
- * 214107, 2007, doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral spends; the
- * transition fires when the budget is gone. A budget outlives interruptions of its hazard, so that a person's luck is
- * the same under every approach.
+ * The clocks of one life: for each transition the budget left, how fast it is spent and when it is used up; for each track which
+ * of its transitions comes first. Random time change (modified next reaction method; D. F. Anderson, J. Chem. Phys. 127,
+ * 214107, 2007, doi 10.1063/1.2799998): each hazard has a unit-exponential budget that its integral uses up, and the transition
+ * fires when nothing is left. A budget survives interruptions of its hazard, so that a person has the same random numbers under
+ * every approach.
  */
 
 import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
@@ -27,7 +27,7 @@ export class Clocks {
   /** Per track: the earliest moment that matters to one of its transitions, and which one that is. */
   readonly trackNext: Float64Array;
   readonly trackTransition: Int32Array;
-  /** Per transition: whether it fires at its next moment, or only needs a fresh look. */
+  /** Per transition: whether it fires at its next moment, or only has to be updated. */
   readonly fires: Uint8Array;
 
   readonly budgets: Budgets;
@@ -39,25 +39,25 @@ export class Clocks {
   private readonly hazard: HazardNow = { rate: Number.NaN, slope: Number.NaN, until: Number.NaN };
   private person!: Person;
 
-  /** Per transition: whether nothing but the person changes its hazard; the constant part, and whose ratio it is times. */
+  /** Per transition: whether its hazard only depends on the person; its constant part, and the index of the person's ratio. */
   private readonly plain: Uint8Array;
   private readonly base: Float64Array;
   private readonly source: Int32Array;
-  /** Per transition: what was last computed of its hazard. */
+  /** Per transition: the last computed values of its hazard. */
   private readonly budget: Float64Array;
   private readonly drawn: Uint8Array;
   private readonly running: Uint8Array;
   private readonly since: Float64Array;
-  /** The hazard (of a duration: its ratio) when last aimed at, and the slope of its logarithm. */
+  /** The hazard (for a duration: its ratio) at the last computation of its end, and the slope of its logarithm. */
   private readonly rate: Float64Array;
   private readonly slope: Float64Array;
-  /** How fast time on a duration's clock runs, and how long it lasts at most. */
+  /** The pace of a duration's clock, and its upper limit. */
   private readonly pace: Float64Array;
   private readonly limit: Float64Array;
   /** Months on a duration's clock, and its distribution's cumulative hazard there. */
   private readonly age: Float64Array;
   private readonly spent: Float64Array;
-  /** When the budget is gone if the hazard stays as it is, and the next moment that matters. */
+  /** When the budget will be used up if the hazard stays as it is, and the next moment that matters. */
   private readonly fireAt: Float64Array;
   private readonly next: Float64Array;
 
@@ -77,7 +77,7 @@ export class Clocks {
     this.budget = this.budgets.left;
     this.drawn = this.budgets.drawn;
     this.plain = Uint8Array.from(compiled.transitions, ({ plain }) => (plain ? 1 : 0));
-    // A plain hazard fires at its next moment; for the others this is worked out.
+    // A plain hazard fires at its next moment; for the others this is computed.
     this.fires = this.plain.slice();
     this.base = Float64Array.from(compiled.transitions, ({ base }) => base);
     this.source = Int32Array.from(compiled.transitions, ({ source }) => source);
@@ -93,14 +93,14 @@ export class Clocks {
     this.next = new Float64Array(count);
   }
 
-  /** Winds the clocks for a new life, in the states where it starts. */
+  /** Resets the clocks for a new life, in its starting states. */
   begin(person: Person): void {
     this.person = person;
     this.budgets.begin(person);
     for (let t = 0; t < this.states.length; t++) this.armTrack(t, 0);
   }
 
-  /** Starts the transitions that leave the track's present state. */
+  /** Starts the transitions out of the track's present state. */
   armTrack(track: number, now: number): void {
     const { plain } = this;
     const state = this.stateOffset[track]! + this.states[track]!;
@@ -112,7 +112,7 @@ export class Clocks {
     this.findEarliest(track);
   }
 
-  /** Stops the transitions that leave a state, as `fired` does; the others keep what is left of their budgets. */
+  /** Stops the transitions out of a state, which `fired` has just left; the others keep the rest of their budgets. */
   stopState(state: number, fired: number, now: number): void {
     const { plain, budget, rate, since } = this;
     const end = this.outStart[state + 1]!;
@@ -124,13 +124,13 @@ export class Clocks {
     this.drawn[fired] = 0;
   }
 
-  /** Brings a transition up to date that has reached a moment at which its hazard changes. */
+  /** Updates a transition that has reached a moment at which its hazard changes. */
   lookAfresh(k: number, track: number, now: number): void {
     this.update(k, now);
     this.findEarliest(track);
   }
 
-  /** Brings the transitions of other tracks up to date that a change of state affects. */
+  /** Updates the transitions of other tracks that a change of state affects. */
   updateAffected(move: Move, now: number): void {
     const { affected } = move;
     for (let i = 0; i < affected.length; i++) {
@@ -157,7 +157,7 @@ export class Clocks {
     this.trackTransition[track] = transition;
   }
 
-  /** Starts a hazard that nothing but the person changes. */
+  /** Starts a hazard that only depends on the person. */
   private startPlain(k: number, now: number): void {
     const rate = this.base[k]! * this.person.ratio[this.source[k]!]!;
     this.rate[k] = rate;
@@ -193,7 +193,7 @@ export class Clocks {
     this.next[k] = Number.POSITIVE_INFINITY;
   }
 
-  /** Looks at a transition again: does its guard hold, how fast does it run, when does it fire? */
+  /** Updates a transition: whether its guard holds, how fast it runs, when it fires. */
   private update(k: number, now: number): void {
     const transition = this.transitions[k]!;
     const runs = this.running[k] === 1;
@@ -204,7 +204,7 @@ export class Clocks {
     else if (!runs) this.startSteady(k, transition, now);
   }
 
-  /** Starts a transition whose next moment nothing changes once it runs. */
+  /** Starts a transition whose next moment is fixed once it has started. */
   private startSteady(k: number, transition: CompiledTransition, now: number): void {
     this.running[k] = 1;
     this.since[k] = now;
@@ -212,7 +212,7 @@ export class Clocks {
     else this.startFixed(k, transition, now);
   }
 
-  /** Starts a transition, or follows a change of its hazard; most changes elsewhere leave that as it was. */
+  /** Starts a transition, or adapts it to a change of its hazard. Most changes elsewhere leave the hazard as it was. */
   private readjust(k: number, transition: CompiledTransition, now: number, runs: boolean): void {
     const { hazard } = this;
     evaluateHazard(hazard, transition, this.person, this.here, now);
@@ -248,7 +248,7 @@ export class Clocks {
     this.next[k] = now + Math.max(0, this.lengthOf(k, transition) - this.age[k]!);
   }
 
-  /** Months on the clock of a duration at which it ends, if its hazard ratio stays as it is. */
+  /** Months on a duration's clock at which it ends, if its hazard ratio stays as it is. */
   private lengthOf(k: number, { distribution, source }: CompiledTransition): number {
     const stretch = this.person.timeRatio[source]!;
     if (distribution!.kind === 'fixed') return Math.min(this.limit[k]!, distribution!.months * stretch);
@@ -257,7 +257,7 @@ export class Clocks {
     return Math.min(this.limit[k]!, stretch * inverseCumulativeHazard(distribution!, target));
   }
 
-  /** Finds when the budget will be gone at the hazard just evaluated. */
+  /** Computes when the budget will be used up at the hazard just evaluated. */
   private aim(k: number, transition: CompiledTransition, now: number): void {
     const { rate, slope } = this.hazard;
     this.rate[k] = rate;
@@ -275,7 +275,7 @@ export class Clocks {
     this.schedule(k);
   }
 
-  /** The transition fires, unless its hazard changes before. */
+  /** Sets the next moment: the transition fires then, unless its hazard changes first. */
   private schedule(k: number): void {
     const fire = this.fireAt[k]!;
     const { until } = this.hazard;
@@ -283,7 +283,7 @@ export class Clocks {
     this.next[k] = Math.min(fire, until);
   }
 
-  /** Spends what the hazard of a running transition has integrated to since it was last looked at. */
+  /** Subtracts the integral of a running transition's hazard since its last update from the budget. */
   private spend(k: number, { kind, distribution, source }: CompiledTransition, now: number): void {
     const months = now - this.since[k]!;
     if (months <= 0 || kind === GATE) return;

@@ -1,13 +1,13 @@
 /**
- * The hazard of a transition at a moment: a log-linear function of time until something known changes it. Factors are
- * multiplied, not their logarithms added: most are constants, and an exponential for each would cost more than all else.
+ * The hazard of a transition at a moment: a log-linear function of time until the next known change. Factors are multiplied
+ * rather than adding their logarithms: most are constants, and an exponential for each would cost more than everything else.
  */
 
 import type { CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
 import { ENTRY, ORIGIN, SAME } from '../compile/constants.js';
 import type { Person } from '../model/model.js';
 
-/** What a hazard may read about the person now. Indexed by track, exposure and load. */
+/** What a hazard may read about the person now. Arrays are indexed by track, exposure or load. */
 export interface Circumstances {
   readonly states: Int32Array;
   readonly entered: Float64Array;
@@ -20,7 +20,7 @@ export interface Circumstances {
 
 /**
  * Hazard `rate` per month at the moment of evaluation, the `slope` of its logarithm per month, and the absolute time
- * `until` which that holds if no track changes state. One object is reused: no allocation per event.
+ * `until` which this holds if no track changes state. One object is reused: no allocation per event.
  */
 export interface HazardNow {
   rate: number;
@@ -43,7 +43,7 @@ function piecesAt(hazard: HazardNow, pieces: Pieces, time: number, now: number):
   return level[i]! * Math.exp(slope[i]! * (time - from[i]!));
 }
 
-/** Months that an exposure has accumulated by now, whatever its cap. */
+/** Months that an exposure has accumulated by now, ignoring its cap. */
 function monthsOf(here: Circumstances, index: number, now: number): number {
   const since = here.exposureSince[index]!;
   return here.exposureMonths[index]! + (Number.isNaN(since) ? 0 : now - since);
@@ -166,7 +166,7 @@ export function evaluateHazard(
     loadsRatio(transition, person, here);
 }
 
-/** The pace of a duration's clock: how fast time on it runs. */
+/** The pace at which time on a duration's clock runs. */
 export function paceOf({ paces }: CompiledTransition, here: Circumstances): number {
   return statesRatio(paces, here);
 }

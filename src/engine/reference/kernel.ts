@@ -12,15 +12,15 @@ import type { Circumstances } from './hazard.js';
 import { Recorder } from './recorder.js';
 
 /**
- * A moment, which is a whole month if it lies next to one. Within half of what counts as the same, so that a breakpoint is
- * still seen to be reached from there.
+ * Rounds a moment to a whole month if it is very close to one: within half of the tolerance for equal moments, so that a
+ * breakpoint still counts as reached.
  */
 function settle(time: number): number {
   const whole = Math.round(time);
   return Math.abs(time - whole) <= SAME / 2 ? whole : time;
 }
 
-/** The kernel in TypeScript: the reference that the one in WebAssembly must agree with, and stands in for it. */
+/** The kernel in TypeScript: the reference for the one in WebAssembly, and its replacement where that cannot run. */
 export class Kernel implements LifeRunner {
   readonly person: Person;
   /** Results of the last life, and the sums over lives. */
@@ -67,9 +67,9 @@ export class Kernel implements LifeRunner {
       for (let i = 1; i < trackNext.length; i++) {
         if (trackNext[i]! < earliest) earliest = trackNext[i]!;
       }
-      // What happens at the very end has happened.
+      // Events exactly at the end still happen.
       if (!(earliest <= this.last)) break;
-      // Of what happens at the same moment the first in the order of tracks.
+      // Among events at the same moment, the first in the order of tracks.
       let track = 0;
       while (trackNext[track]! > earliest + SAME) track++;
       const k = trackTransition[track]!;
@@ -89,7 +89,7 @@ export class Kernel implements LifeRunner {
 
   private begin(): void {
     const { here, compiled, person } = this;
-    // Not set() and fill(): their calls cost more than short loops.
+    // Not set() and fill(): the calls cost more than short loops.
     for (let t = 0; t < here.states.length; t++) {
       here.states[t] = person.start[t]!;
       here.entered[t] = 0;

@@ -1,4 +1,4 @@
-/** What is counted about a person: amounts per month and per event, nominal and discounted, in all and by period. */
+/** The amounts counted for a person: per month and per event, nominal and discounted, in total and by period. */
 
 import { SAME } from '../compile/constants.js';
 import type { LifeSums } from '../compile/life.js';
@@ -18,7 +18,7 @@ export class Ledger implements LifeSums {
   private readonly delta: number;
   /** Calendar month to which amounts are discounted. */
   private readonly to: number;
-  /** The calendar times discounted last, and their factors: one spell ends where another begins. */
+  /** The last discounted calendar times and their factors, since one spell ends where the next begins. */
   private readonly discountedAt = Float64Array.of(Number.NaN, Number.NaN);
   private readonly discounts = new Float64Array(2);
   private oldest = 0;
@@ -40,7 +40,7 @@ export class Ledger implements LifeSums {
   /** Starts a new person. */
   openLife(): void {
     const { nominal, discounted, hint } = this;
-    // Not fill(): its call costs more than a short loop.
+    // Not fill(): the call costs more than a short loop.
     for (let r = 0; r < nominal.length; r++) {
       nominal[r] = 0;
       discounted[r] = 0;
@@ -48,7 +48,7 @@ export class Ledger implements LifeSums {
     }
   }
 
-  /** Forgets the sums by period. */
+  /** Resets the sums by period. */
   resetPeriods(): void {
     this.nominalByPeriod.fill(0);
     this.discountedByPeriod.fill(0);
@@ -74,7 +74,7 @@ export class Ledger implements LifeSums {
     return discounts[oldest]!;
   }
 
-  /** The piece that holds at a calendar time, searched from where the reward was last counted. */
+  /** The piece in force at a calendar time, searched from where the reward was last counted. */
   private pieceAt(reward: number, calendar: number): number {
     const { from } = this.rewards[reward]!;
     let piece = this.hint[reward]!;

@@ -1,4 +1,4 @@
-/** Writes down a life while the kernel runs it: rewards, milestones, occupancy. */
+/** Records a life while the kernel runs it: rewards, milestones, occupancy. */
 
 import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import { holds } from '../compile/condition.js';
@@ -36,12 +36,12 @@ export class Recorder implements LifeRecord {
     this.monthsInState = new Float64Array(stateCount);
   }
 
-  /** Opens a new life in the given states. */
+  /** Starts a new life in the given states. */
   begin(person: Person, states: Int32Array): void {
     const { rewards, milestones } = this.compiled;
     this.person = person;
     this.ledger.openLife();
-    // Not fill(): its call costs more than a short loop.
+    // Not fill(): the call costs more than a short loop.
     for (let s = 0; s < this.monthsInState.length; s++) this.monthsInState[s] = 0;
     for (let r = 0; r < rewards.length; r++) {
       const { when } = rewards[r]!;
@@ -65,7 +65,7 @@ export class Recorder implements LifeRecord {
     }
   }
 
-  /** Opens and closes rewards and milestones after a change of state. */
+  /** Starts and ends spells of rewards and milestones after a change of state. */
   follow(move: Move, states: Int32Array, now: number): void {
     const { rewards, milestones } = this.compiled;
     for (let i = 0; i < move.rewards.length; i++) {
@@ -86,7 +86,7 @@ export class Recorder implements LifeRecord {
     }
   }
 
-  /** Closes the life: what still runs, runs to the horizon. */
+  /** Ends the life: open spells last until the horizon. */
   finish(states: Int32Array, entered: Float64Array): void {
     for (let r = 0; r < this.rewardSince.length; r++) {
       if (!Number.isNaN(this.rewardSince[r]!)) this.closeReward(r, this.horizon);

@@ -1,14 +1,14 @@
-/** The bytes of an image while they are put together. */
+/** The bytes of an image while it is being built. */
 
 import { type Field, list, type RecordLayout } from './records.js';
 
 /** Address of the header. Not 0, which stands for "none" where an address is optional. */
 export const HEADER = 8;
 
-/** Bytes to begin with: as many as the image of an approach with some activities takes. What is not used costs nothing. */
+/** Initial size: enough for the image of an approach with some activities. Unused memory costs nothing. */
 const USUAL = 160 * 1024;
 
-/** Memory that grows while records are put into it; every record starts at a multiple of eight. */
+/** Memory that grows as records are added; every record starts at a multiple of eight. */
 export class ImageMemory {
   private ints = new Int32Array(USUAL / 4);
   private floats = new Float64Array(this.ints.buffer);
@@ -30,7 +30,7 @@ export class ImageMemory {
     return address;
   }
 
-  /** Reserves room for records, one behind the other. */
+  /** Reserves space for consecutive records. */
   reserveRecords({ bytes }: RecordLayout, count: number): number {
     return this.reserve(bytes * count);
   }
@@ -62,7 +62,7 @@ export class ImageMemory {
     return address;
   }
 
-  /** Fills a list: one record per item, filled in by `fill`. Of an empty list nothing is read but the zero. */
+  /** Writes a list: one record per item, filled in by `fill`. For an empty list only its zero length is read. */
   list<Item>(
     record: number,
     field: Field<typeof list>,
@@ -78,7 +78,7 @@ export class ImageMemory {
     });
   }
 
-  /** Fills a list of words; most are empty. */
+  /** Writes a list of words; most are empty. */
   wordList(record: number, field: Field<typeof list>, values: Int32Array): void {
     if (values.length > 0) this.listAt(record + field, values.length, this.words(values));
   }

@@ -1,4 +1,4 @@
-/** The memory of the WebAssembly kernel for one model: every record in its place, see records.ts. */
+/** Builds the memory of the WebAssembly kernel for one model; the records are declared in records.ts. */
 
 import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
 import type { CompiledCondition } from '../compile/condition.js';
@@ -12,7 +12,7 @@ const { header, values } = records;
 
 type ListField = records.Field<typeof records.list>;
 
-/** The memory of a model as it is before the first life, and the distributions that it names by number. */
+/** The memory of a model before the first life, and the distributions that it refers to by number. */
 export interface Image {
   readonly bytes: Uint8Array;
   readonly distributions: readonly Distribution[];
@@ -45,7 +45,7 @@ class Layout {
     compiled.model.tracks.forEach((_, t) => {
       memory.word(this.track(t), records.track.at.offset, compiled.stateOffset[t]!);
     });
-    // Two moments are compared at a time; what stands behind an odd number never comes.
+    // Moments are compared in pairs; after an odd number of tracks, the extra one is never reached.
     const moments = Math.ceil(compiled.model.tracks.length / 2) * 2;
     memory.word(
       HEADER,
@@ -65,7 +65,7 @@ class Layout {
     this.putResults();
   }
 
-  /** Puts a condition; what a failure leads to, and a pass, must stand before the test itself. */
+  /** Writes a condition. The targets of a pass and of a failure must be written before the test itself. */
   private condition({ clauses }: CompiledCondition): number {
     const { memory } = this;
     const { at } = records.test;
@@ -95,7 +95,7 @@ class Layout {
     memory.word(address, at.slope, memory.doubles(slope));
   }
 
-  /** Puts effects of exposures or loads. */
+  /** Writes effects of exposures or loads. */
   private putLogs(
     address: number,
     field: ListField,
@@ -190,7 +190,7 @@ class Layout {
     );
   }
 
-  /** Puts a list of transitions; in most states of most tracks there are none. */
+  /** Writes a list of transitions; for most states of most tracks it is empty. */
   private putTransitions(address: number, transitions: Int32Array): void {
     if (transitions.length === 0) return;
     const { memory } = this;
@@ -231,7 +231,7 @@ class Layout {
     memory.word(address, at.discount, memory.doubles(reward.discount));
   }
 
-  /** What opens and closes with conditions: rewards, milestones, exposures; and the loads. */
+  /** Writes everything that depends on conditions (rewards, milestones, exposures), and the loads. */
   private putConditions(): void {
     const { memory, compiled } = this;
     memory.list(HEADER, header.at.rewards, records.reward, compiled.rewards, (record, reward) => {
@@ -281,7 +281,7 @@ class Layout {
   }
 }
 
-/** Lays out a compiled model as the WebAssembly kernel reads it. */
+/** Lays out a compiled model in the form that the WebAssembly kernel reads. */
 export function layOut(compiled: CompiledModel): Image {
   const layout = new Layout(compiled);
   layout.fill();

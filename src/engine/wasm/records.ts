@@ -1,22 +1,22 @@
 /**
- * What stands in the memory of the WebAssembly kernel: every record, field by field. From this one declaration TypeScript, which
- * fills the memory, takes its offsets; so does the kernel, by way of assembly/layout.ts, which `npm run layout` writes. A field
- * stands behind the one before it, at the next multiple of its size: doubles are best put in pairs with words in mind.
+ * The memory of the WebAssembly kernel: every record, field by field. This is the only declaration of the offsets. TypeScript,
+ * which fills the memory, uses it directly; the kernel uses it through assembly/layout.ts, which `npm run layout` writes. Each
+ * field follows the previous one at the next multiple of its size, so an odd number of words before a double leaves a gap.
  */
 
-/** Bytes of a number, and what its address is a multiple of. A word is a number, an index or an address. */
+/** Size and alignment of a number, in bytes. A word is a number, an index or an address. */
 const numbers = { word: 4, double: 8 } as const;
 
-/** What a field holds: a number, or a record. */
+/** The type of a field: a number or a record. */
 type Held = keyof typeof numbers | RecordLayout;
 type Fields = Readonly<Record<string, Held>>;
 
 declare const holds: unique symbol;
 
-/** Bytes from the beginning of a record to a field, with what the field holds. */
+/** The offset of a field within its record, and its type. */
 export type Field<What> = number & { readonly [holds]: What };
 
-/** A record: the offset of every field, the bytes of the whole, what its address is a multiple of, and what was declared. */
+/** A record: the offset of every field, its total size, its alignment, and the declaration. */
 export interface RecordLayout<Own = unknown> {
   readonly at: { readonly [Name in keyof Own]: Field<Own[Name]> };
   readonly bytes: number;
@@ -27,9 +27,9 @@ export interface RecordLayout<Own = unknown> {
 const upTo = (offset: number, multiple: number) => Math.ceil(offset / multiple) * multiple;
 
 /**
- * Lays a record out. Records stand one behind the other, so that its bytes are a multiple of what any of its fields asks for.
+ * Lays out a record. Records are stored consecutively, so the size is a multiple of the alignment of every field.
  *
- * @param bytes of the whole, where they are to be more than the fields need
+ * @param bytes total size, where it should be more than the fields need
  */
 function record<const Own extends Fields>(fields: Own, bytes = 0): RecordLayout<Own> {
   const at: [name: string, offset: number][] = [];
@@ -44,7 +44,7 @@ function record<const Own extends Fields>(fields: Own, bytes = 0): RecordLayout<
     widest = Math.max(widest, multiple);
   }
   return {
-    // All at once: V8 looks up by name what is added to an object one by one.
+    // All at once: V8 would look up properties by name if they were added one by one.
     at: Object.fromEntries(at) as RecordLayout<Own>['at'],
     bytes: Math.max(bytes, upTo(end, widest)),
     multiple: widest,
@@ -55,17 +55,17 @@ function record<const Own extends Fields>(fields: Own, bytes = 0): RecordLayout<
 /** A list: how many entries, and the address of the first. */
 export const list = record({ count: 'word', entries: 'word' });
 
-/** A log-linear function of time: how many pieces, then where their starts, levels and slopes stand. */
+/** A log-linear function of time: the number of pieces, then the addresses of their starts, levels and slopes. */
 export const pieces = record({ count: 'word', from: 'word', level: 'word', slope: 'word' });
 
-/** A transition: what never changes and, between it, its clock (see the reference, clocks.ts). */
+/** A transition: its constants and, in between, its clock (see clocks.ts of the reference). */
 export const transition = record({
   address: 'word',
   source: 'word',
   flags: 'word',
   kind: 'word',
   base: 'double',
-  /** The life that the clock was last wound for. */
+  /** The life for which the clock was last reset. */
   life: 'word',
   occurrence: 'word',
   drawn: 'word',
@@ -89,7 +89,7 @@ export const transition = record({
   distribution: 'word',
   /** Months of the distribution; of a lognormal one the median. */
   months: 'double',
-  /** How many branches, where their cumulative probabilities and their moves stand. */
+  /** The number of branches, and the addresses of their cumulative probabilities and moves. */
   branches: 'word',
   cumulative: 'word',
   moves: 'word',
@@ -103,14 +103,14 @@ export const transition = record({
   number: 'word',
   /** Of a lognormal distribution. */
   sigma: 'double',
-  /** What states multiply the pace of the clock by: entries as of `stateRatios`. */
+  /** The factors by which states multiply the pace of the clock, in the form of `stateRatios`. */
   paces: list,
-  /** How long a duration lasts at most, and months for every month of the exposure. */
+  /** Upper limit of a duration, and months of it per month of the exposure. */
   limit: 'double',
   limitRatio: 'double',
 });
 
-/** A move: the state that is entered, and what is then to be looked at. */
+/** A move: the state that is entered, and what must then be updated. */
 export const move = record({
   to: 'word',
   loads: list,
@@ -123,25 +123,25 @@ export const move = record({
 /** A factor: its time scale and its pieces. */
 export const factor = record({ scale: 'word', pieces });
 
-/** What the states of a track multiply a hazard or a pace by: the track, and where the ratios by state stand. */
+/** The factors by which the states of a track multiply a hazard or a pace: the track, and the address of the ratios by state. */
 export const ratios = record({ track: 'word', byState: 'word' });
 
-/** A ratio that fades from the moment a state is entered. */
+/** A ratio that fades after its state is entered. */
 export const fade = record({ track: 'word', state: 'word', pieces });
 
 /** A change of a load: which, and by how much. */
 export const change = record({ load: 'word', by: 'double' });
 
-/** An effect of an exposure or a load: which, the logarithm per unit, the units last seen, and the ratio that these make. */
+/** An effect of an exposure or a load: its source, the logarithm per unit, the last number of units, and the resulting ratio. */
 export const effect = record({ of: 'word', log: 'double', units: 'double', ratio: 'double' });
 
 /**
  * A test of a condition, which is the address of its first test, or `NEVER` or `ALWAYS`: the track, the states in which the
- * test is passed as bits, and where a pass and a failure lead to, a further test or one of the two.
+ * test is passed as bits, and the next step after a pass and after a failure: another test or one of the two.
  */
 export const test = record({ track: 'word', states: 'word', passed: 'word', failed: 'word' });
 
-/** Transitions of another track that a move affects: the track, and where the lists by its state stand. */
+/** Transitions of another track that a move affects: the track, and the address of the lists by its state. */
 export const affected = record({ track: 'word', lists: 'word' });
 
 /** A reward: its condition (an event's: never), its pieces, the piece it was last counted in, its open spell. */
@@ -159,22 +159,23 @@ export const reward = record({
 /** A milestone: its condition, how long it must be sustained, its open spell. */
 export const milestone = record({ when: 'word', sustained: 'double', since: 'double' });
 
-/** An exposure: its condition, its cap, its months, since when it runs. */
+/** An exposure: its condition, its cap, its months, and the start of the current spell. */
 export const exposure = record({ when: 'word', cap: 'double', months: 'double', since: 'double' });
 
-/** A load: where its weights by state stand, its total. */
+/** A load: the address of its weights by state, and its total. */
 export const load = record({ weights: 'word', total: 'double' });
 
 /**
- * A track: the present state, since when, and the transition to which the track's earliest moment matters. These moments stand
- * by themselves, side by side, in the order of the tracks. Its bytes are a power of two: an address becomes a number by a shift.
+ * A track: the present state, since when, and the transition to which the track's earliest moment matters. These moments are
+ * stored separately, side by side, in the order of the tracks. The size is a power of two, so that an address can be turned into
+ * a number with a shift.
  */
 export const track = record(
   { state: 'word', offset: 'word', entered: 'double', transition: 'word', bit: 'word' },
   32,
 );
 
-/** The header: where the rest stands. */
+/** The header: the addresses of everything else. */
 export const header = record({
   tracks: list,
   out: 'word',
@@ -205,15 +206,15 @@ export const header = record({
   /** Written by the kernel when a life fails: when, and the number of the last transition. */
   failedAt: 'double',
   failedIn: 'word',
-  /** Whether somebody listens to the events. */
+  /** Whether there is a listener for events. */
   heard: 'word',
-  /** Where the earliest moments of the tracks stand. */
+  /** Address of the earliest moments of the tracks. */
   trackNext: 'word',
   /** Calendar month to which amounts are discounted. */
   discountTo: 'double',
 });
 
-/** Values of fields that both sides know by name. */
+/** Named values of fields, for both sides. */
 export const values = {
   /** Bits of a transition's flags. */
   PLAIN: 1,
@@ -227,7 +228,7 @@ export const values = {
   /** Conditions without a test. */
   NEVER: 0,
   ALWAYS: 1,
-  /** What a life ends with. */
+  /** The ways in which a life can end. */
   LIVED: 0,
   SIMULTANEOUS: 1,
   ENDLESS: 2,

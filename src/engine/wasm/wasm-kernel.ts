@@ -1,4 +1,4 @@
-/** The kernel in WebAssembly, seen from TypeScript: its memory is filled once per model, then it runs life after life. */
+/** The WebAssembly kernel as used from TypeScript: its memory is filled once per model, then it runs life after life. */
 
 import type { CompiledModel } from '../compile/compile.js';
 import {
@@ -19,18 +19,18 @@ const { at } = header;
 
 const PAGE_BYTES = 65_536;
 
-/** The functions of `Math` that the module asks for, by the names it has for them. */
+/** The functions of `Math` that the module imports, under its names for them. */
 const math = Object.fromEntries(
   (['exp', 'expm1', 'floor', 'log', 'log1p', 'sqrt'] as const).map((name) => [`Math.${name}`, Math[name]]),
 );
 
-/** What the module exports. */
+/** The exports of the module. */
 interface Exports {
   open(header: number): void;
   run(calendar: number, key0: number, key1: number): number;
 }
 
-/** Views of arrays whose addresses stand in the header. */
+/** Views of arrays whose addresses are in the header. */
 class Views {
   private readonly header: DataView;
 
@@ -94,7 +94,7 @@ function recordOf({ model, stateCount }: CompiledModel, views: Views): LifeRecor
   };
 }
 
-/** A memory of at least so many bytes: the one given, grown if need be, or a new one. */
+/** A memory of at least a given size: the one given, grown if necessary, or a new one. */
 function memoryOf(bytes: number, free: WebAssembly.Memory | undefined): WebAssembly.Memory {
   const pages = Math.ceil(bytes / PAGE_BYTES);
   if (free === undefined) return new WebAssembly.Memory({ initial: pages });
@@ -107,7 +107,7 @@ function refuse(): never {
   throw new Error('this kernel has given back its memory');
 }
 
-/** Gives the same bytes as `Kernel`: both do the same operations in the same order, with the same functions of `Math`. */
+/** Gives the same bytes as `Kernel`, since both do the same operations in the same order with the same functions of `Math`. */
 export class WasmKernel implements LifeRunner {
   readonly person: Person;
   readonly recorder: LifeRecord;
@@ -117,8 +117,8 @@ export class WasmKernel implements LifeRunner {
   private listener: EventListener | undefined;
 
   /**
-   * @param free memory to use again; what it holds is of no account
-   * @throws RangeError when there is no room for the model's memory.
+   * @param free memory to reuse; its contents do not matter
+   * @throws RangeError when the model's memory cannot be allocated.
    */
   constructor(
     module: WebAssembly.Module,
@@ -128,7 +128,7 @@ export class WasmKernel implements LifeRunner {
     const { bytes, distributions } = layOut(compiled);
     const memory = memoryOf(bytes.length, free);
     this.memory = memory;
-    // The image covers all that the kernel reads or writes, so that nothing of an earlier model is left.
+    // The image covers everything that the kernel reads or writes, so that nothing of an earlier model is left.
     new Uint8Array(memory.buffer).set(bytes);
     const distribution = {
       otherCumulativeHazard: (d: number, t: number) => cumulativeHazard(distributions[d]!, t),
@@ -137,7 +137,8 @@ export class WasmKernel implements LifeRunner {
     const kernel = {
       heard: (month: number, k: number, to: number) => this.listener?.(month, compiled.transitions[k]!, to),
     };
-    // An instance of its own for every model: it also remembers in globals. An import is named after the file of the kernel that declares it.
+    // Every model gets its own instance, since the module also keeps state in globals. An import is named after the kernel file
+    // that declares it.
     const imports = { env: { memory, ...math }, distribution, kernel };
     this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
     this.exports.open(HEADER);
@@ -155,7 +156,7 @@ export class WasmKernel implements LifeRunner {
     this.views.listen(listener !== undefined);
   }
 
-  /** Gives back the memory at the first call; after that the kernel runs no more lives. */
+  /** Returns the memory at the first call; after that the kernel cannot run any more lives. */
   release(): WebAssembly.Memory | undefined {
     const { memory } = this;
     this.memory = undefined;

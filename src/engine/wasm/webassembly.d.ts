@@ -1,4 +1,4 @@
-/** The part of WebAssembly that is used here; TypeScript declares it only together with a browser's whole DOM. */
+/** The part of WebAssembly that is used here; TypeScript only declares it together with the whole DOM of a browser. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

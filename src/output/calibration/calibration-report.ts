@@ -1,13 +1,13 @@
-/** What a calibration found, in words and small tables: report.md beside its CSV files. */
+/** The results of a calibration in words and small tables: report.md next to its CSV files. */
 
 import type { FitRow } from '../../analysis/calibration/fit.js';
-import { unitOfMetric } from '../../domain/targets.js';
+import { unitOfMetric } from '../../domain/parameters/targets.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
 import { type Words, wordsIn } from '../words/words.js';
 import type { Calibration } from './calibration.js';
 
-/** Parameters that are listed: those of which the targets taught most, and least. */
+/** The most parameters that a table lists. */
 const LISTED = 15;
 
 function row(cells: readonly string[]): string {
@@ -18,7 +18,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), row(head.map(() => '---')), ...rows.map(row)];
 }
 
-/** What a calibration is reported in: words, and numbers as the language writes them. */
+/** The language of a calibration report: its words, and how it writes numbers. */
 interface Wording {
   readonly words: Words;
   number(value: number, decimals: number): string;

@@ -15,7 +15,7 @@ import {
 } from '../package/columns.js';
 import type { Row } from '../package/run-folder.js';
 
-/** A calibration as it is written down. */
+/** A calibration in the form in which it is written. */
 export interface Calibration {
   readonly parameters: readonly UncertainParameter[];
   /** Values of the parameters: the central ones, then the draws. */
@@ -65,9 +65,10 @@ function quantileOf(sorted: readonly number[], p: number): number {
 function parametersTable({ parameters, draws, learned }: Calibration): Table<LearnedRow> {
   return {
     file: posteriorFiles.parameters,
+    key: ['path'],
     title: 'Prior and posterior of every calibrated parameter: what the targets taught',
     columns: [
-      textColumn('path', 'path in the scenario', (r) => r.parameter.path),
+      required(textColumn('path', 'path in the scenario', (r) => r.parameter.path)),
       numberColumn('value', 'prior: central value', (r) => r.parameter.quantity.value),
       numberColumn('low', 'prior: low end', (r) => r.parameter.quantity.low),
       numberColumn('high', 'prior: high end', (r) => r.parameter.quantity.high),
@@ -107,20 +108,22 @@ function parametersTable({ parameters, draws, learned }: Calibration): Table<Lea
 function correlationsTable({ parameters, correlations }: Calibration): Table<Correlation> {
   return {
     file: 'correlations.csv',
+    key: ['first', 'second'],
     title: 'Strongest correlations between parameters in the posterior',
     columns: [
-      textColumn('first', 'parameter', (r) => parameters[r.first]!.path),
-      textColumn('second', 'parameter', (r) => parameters[r.second]!.path),
+      required(textColumn('first', 'parameter', (r) => parameters[r.first]!.path)),
+      required(textColumn('second', 'parameter', (r) => parameters[r.second]!.path)),
       numberColumn('correlation', 'correlation on the scale of the calibration', (r) => r.correlation),
     ],
     rows: correlations,
   };
 }
 
-/** fit.csv: targets beside the model. */
+/** fit.csv: targets next to the model's results. */
 function fitTable(rows: readonly FitRow[]): Table<FitRow> {
   return {
     file: 'fit.csv',
+    key: ['id'],
     title: 'Targets beside the model; only those for fit moved a parameter',
     columns: [
       required(textColumn('id', 'target', (r) => r.target.id)),

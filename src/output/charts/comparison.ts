@@ -5,7 +5,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
 import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
@@ -56,7 +56,7 @@ interface Difference {
 function differencesOf(run: RunFolder, place: string, at: number, language: Language): Difference[] {
   const rows = wholeCohort(run, 'differences.csv');
   const several = new Set(rows.map((row) => row.approach)).size > 1;
-  const labels = new Map(approachesOf(run).map(({ id, label }) => [id, label]));
+  const labels = new Map(approachesOf(run, language).map(({ id, label }) => [id, label]));
   return rows.flatMap((row) => {
     const { measure } = row;
     const isShare = measure === bijstandShare.name && numberIn(row, 'month') === at;
@@ -69,7 +69,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
     return [
       {
         id: `${place}/${approach}`,
-        label: several ? `${place}: ${labelIn(language, labels.get(approach) ?? approach)}` : place,
+        label: several ? `${place}: ${labels.get(approach) ?? approach}` : place,
         measure: isShare ? bijstandShare.name : decisive.name,
         inWords: isShare
           ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`

@@ -5,7 +5,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { formatAs, formatNumber } from '../number.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import {
   type ApproachName,
@@ -57,7 +57,7 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
       rows.find((row) => row.approach === id),
       'reference',
     );
-  const labelOf = (id: string) => labelIn(language, approaches.find((one) => one.id === id)?.label ?? id);
+  const labelOf = (id: string) => approaches.find((one) => one.id === id)?.label ?? id;
   const compared = approaches.filter(({ id }) =>
     rows.some((row) => row.approach === id && row.measure === breakEvenMonth.name),
   );
@@ -68,7 +68,6 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const inMonths = valueIn(rowOf(breakEvenMonth.name), 'estimate', 'months', language);
     const year = value(breakEvenYear.name);
     const probability = value(breakEvenProbability.name);
-    const name = labelIn(language, label);
     const against = labelOf(reference(id));
     const when = Number.isFinite(month)
       ? charts.costs.earnedBack(against, inMonths, Number.isFinite(year) ? String(year) : '')
@@ -76,7 +75,7 @@ function findBreakEven(run: RunFolder, approaches: readonly ApproachName[], lang
     const odds = Number.isFinite(probability)
       ? charts.costs.probability(percent(formatNumber(probability * 100, 0, language)))
       : '';
-    return { approach: id, reference: reference(id), year, inWords: `${name}: ${when}${odds}` };
+    return { approach: id, reference: reference(id), year, inWords: `${label}: ${when}${odds}` };
   });
 }
 
@@ -100,7 +99,7 @@ function extraCosts(
  */
 export function costChart(run: RunFolder, language: Language): Chart {
   const { charts, euros, footing: footingWords } = wordsIn(language);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const values = accumulateCosts(run, approaches);
   const breakEven = findBreakEven(run, approaches, language);
   const extra = breakEven.flatMap(({ approach, reference }) => extraCosts(values, approach, reference));
@@ -116,11 +115,11 @@ export function costChart(run: RunFolder, language: Language): Chart {
       (row) => row.approach === id && row.measure === decisive.name,
     );
     const text = formatAs('euros', end?.cumulative ?? Number.NaN, numberIn(balance, 'mcse'), false, language);
-    return `${labelIn(language, label)} ${euros(text)}`;
+    return `${label} ${euros(text)}`;
   });
   const named = namedLegend(
     approaches.map(({ id }) => id),
-    approaches.map(({ label }) => labelIn(language, label)),
+    approaches.map(({ label }) => label),
   );
   const x = {
     field: 'year',

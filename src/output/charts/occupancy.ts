@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, nameIn, wordsIn } from '../words/words.js';
+import { nameIn, wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
@@ -23,7 +23,7 @@ const colours: Readonly<Record<string, string>> = {
 export function occupancyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
   const nameOf = (state: string) => nameIn(charts.occupancy.states, state);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'occupancy' && row.track === 'income',
   );
@@ -40,7 +40,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
       const end = rows.find((row) => row.approach === id && row.state === state && row.month === last);
       return `${nameOf(state)} ${percent(valueIn(end, 'estimate', 'share', language))}`;
     });
-    return `${labelIn(language, label)}: ${shares.join(', ')}`;
+    return `${label}: ${shares.join(', ')}`;
   });
   const colour = {
     field: 'state',
@@ -55,7 +55,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
     },
   };
   const panels = approaches.map(({ id, label }, index) => ({
-    title: labelIn(language, label),
+    title: label,
     height: 190,
     transform: [
       { filter: { field: 'approach', equal: id } },

@@ -1,18 +1,18 @@
 /** When the parts of an approach happen, read from the curves of a run. */
 
-import { regimes } from '../../domain/regimes/all.js';
-import { findRegime } from '../../domain/regimes/find.js';
-import type { Regime, ShareByMonth } from '../../domain/regimes/regime.js';
+import type { ShareByMonth } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
+import { labelOfPart } from '../package/labels.js';
+import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import { numberIn, textIn, wholeCohort } from './rows.js';
 
 /** A part of an approach's path in time, in months since the permit. */
 export interface PathBar {
   readonly approach: string;
   readonly label: string;
-  /** 1 to 5; 0 for what no phase holds: searching and working. */
+  /** Number of its phase under the law; 0 for what no phase holds: searching and working. */
   readonly phase: number;
   /** When a quarter, and when half of those who ever start have started. */
   readonly early: number;
@@ -89,23 +89,17 @@ function activityBars(
   activity: Pick<PathBar, 'approach' | 'label' | 'phase'>,
   part: string,
   sum: Sum,
-  language: Language,
+  ofAftercare: Pick<PathBar, 'label' | 'phase'>,
 ): PathBar[] {
   const left = sum('occupancy', part, 'aftercare', 'finished', 'dropped_out');
   const aftercare = sum('occupancy', part, 'aftercare');
   const finished = sum('occupancy', part, 'finished');
-  const label = wordsIn(language).charts.phases.aftercare(activity.label);
   return [
     ...barOf(activity, add(left, sum('occupancy', part, 'taking_part')), left),
     ...(aftercare.some((share) => share > 0)
-      ? barOf({ ...activity, label, phase: 5 }, add(aftercare, finished), finished)
+      ? barOf({ ...activity, ...ofAftercare }, add(aftercare, finished), finished)
       : []),
   ];
-}
-
-/** The regime of a run. Those from before manifests named it were all of the first. */
-function regimeOfRun({ manifest }: RunFolder): Regime {
-  return findRegime(manifest.footing?.regime) ?? regimes[0]!;
 }
 
 /** Bars of one approach by phase, within it in the order in which they start; searching and working come last. */
@@ -115,21 +109,21 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
   const part = (phase: number, label: string) => ({ approach, phase, label });
   const words = wordsIn(language).charts.phases;
   const housed = reached('housed');
-  const regime = regimeOfRun(run);
+  const { phases, courses, bars: ofLaw } = lawOfRun(run.manifest);
   const shareOf = (share: ShareByMonth): Curve => {
     if (!('milestone' in share)) return sum('occupancy', share.track, ...share.states);
     const { milestone, without } = share;
     const all = reached(milestone);
     return without === undefined ? all : subtract(all, shareOf(without));
   };
-  const isOwn = (name: string) => name === 'search' || regime.courses.some((course) => course.name === name);
+  const isOwn = (name: string) => name === 'search' || courses.some((course) => course.name === name);
   const bars = [
     ...barOf(
-      part(2, words.housing),
+      part(phases.housing, words.housing),
       housed.map(() => 1),
       housed,
     ),
-    ...regime.bars.flatMap(({ phase, label, started, ended }) =>
+    ...ofLaw.flatMap(({ phase, label, started, ended }) =>
       barOf(part(phase, label[language]), shareOf(started), shareOf(ended)),
     ),
     ...barOf(part(0, words.search), sum('occupancy', 'search', 'open')),
@@ -138,15 +132,14 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
       .table('approaches.csv')
       .filter((row) => row.approach === approach && !isOwn(textIn(row, 'part')))
       .flatMap((row) => {
-        const label = labelIn(language, textIn(row, 'label'));
-        return activityBars(
-          { approach, label, phase: numberIn(row, 'phase') },
-          textIn(row, 'part'),
-          sum,
-          language,
-        );
+        const named = { approach, part: textIn(row, 'part'), label: textIn(row, 'label') };
+        const label = labelOfPart(run.manifest, language, named);
+        return activityBars({ approach, label, phase: numberIn(row, 'phase') }, textIn(row, 'part'), sum, {
+          label: words.aftercare(label),
+          phase: phases.aftercare,
+        });
       }),
   ];
-  const rank = ({ phase }: PathBar) => (phase === 0 ? 6 : phase);
+  const rank = ({ phase }: PathBar) => (phase === 0 ? Number.POSITIVE_INFINITY : phase);
   return bars.sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }

@@ -1,9 +1,10 @@
-/** Chart: the path of an approach through the five phases. */
+/** Chart: the path of an approach through the phases of the law. */
 
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
+import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { type PathBar, pathOf } from './path.js';
@@ -11,15 +12,9 @@ import { approachesOf, municipalityOf, numberIn } from './rows.js';
 import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
 
-/** The five phases, and what lies outside them, with colours that differ in lightness. */
-const PHASES = [
-  { phase: 1, colour: '#CC79A7' },
-  { phase: 2, colour: '#E69F00' },
-  { phase: 3, colour: '#0072B2' },
-  { phase: 4, colour: '#56B4E9' },
-  { phase: 5, colour: '#009E73' },
-  { phase: 0, colour: '#444444' },
-] as const;
+/** Colours of the phases, which differ in lightness from those beside them; and that of what lies outside them. */
+const COLOURS = ['#CC79A7', '#E69F00', '#0072B2', '#56B4E9', '#009E73', '#F0E442', '#D55E00'];
+const OUTSIDE = '#444444';
 
 const LINE = 15;
 const BAR = 11;
@@ -50,18 +45,18 @@ function placeBars(bars: readonly PathBar[], language: Language) {
   });
 }
 
-type Phase = (typeof PHASES)[number];
-
-/** Colour of a bar by its phase, with a legend of the phases that occur. */
-function phaseColour(phases: readonly Phase[], language: Language): object {
-  const { names } = wordsIn(language).charts.phases;
-  const words = phases.map(({ phase }) => names[phase]);
-  const ids = phases.map(({ phase }) => phase);
+/** Colour of a bar by its phase, with a legend of the phases that occur. @param names of the phases, in their order */
+function phaseColour(used: ReadonlySet<number>, names: readonly string[], language: Language): object {
+  const phases = [...names.keys()].map((i) => i + 1).filter((phase) => used.has(phase));
+  const ids = [...phases, ...(used.has(0) ? [0] : [])];
+  const { outside } = wordsIn(language).charts.phases;
+  const words = ids.map((phase) => (phase === 0 ? outside : `${phase} ${names[phase - 1]}`));
+  const colours = ids.map((phase) => (phase === 0 ? OUTSIDE : COLOURS[(phase - 1) % COLOURS.length]));
   return {
     field: 'phase',
     type: 'nominal',
     sort: null,
-    scale: { domain: ids, range: phases.map(({ colour }) => colour) },
+    scale: { domain: ids, range: colours },
     legend: {
       labelExpr: `${JSON.stringify(words)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
       symbolType: 'square',
@@ -127,8 +122,8 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
   const { phases } = wordsIn(language).charts;
   // Not Math.max(...): with subgroups there are more rows than a call takes arguments.
   const last = run.table('curves.csv').reduce((most, row) => Math.max(most, numberIn(row, 'month')), 0);
-  const paths = approachesOf(run).map(({ id, label }) => ({
-    name: labelIn(language, label),
+  const paths = approachesOf(run, language).map(({ id, label }) => ({
+    name: label,
     bars: pathOf(run, id, language),
   }));
   const inWords = paths.map(({ name, bars }) => {
@@ -136,10 +131,7 @@ export function phasesChart(run: RunFolder, language: Language): Chart {
     return `${name}. ${parts.join('; ')}`;
   });
   const used = new Set(paths.flatMap(({ bars }) => bars.map(({ phase }) => phase)));
-  const fill = phaseColour(
-    PHASES.filter(({ phase }) => used.has(phase)),
-    language,
-  );
+  const fill = phaseColour(used, lawOfRun(run.manifest).phases.names[language], language);
   return {
     name: 'phases',
     title: phases.title(municipalityOf(run, language)),

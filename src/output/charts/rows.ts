@@ -2,8 +2,9 @@
 
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
+import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 
 type Row = ReturnType<RunFolder['table']>[number];
 
@@ -51,7 +52,7 @@ export interface ApproachName {
 }
 
 /** The approaches of a run in its own order. */
-export function approachesOf(run: RunFolder): ApproachName[] {
+export function approachesOf(run: RunFolder, language: Language): ApproachName[] {
   const labels = new Map<string, string>();
   for (const row of run.table('approaches.csv'))
     labels.set(textIn(row, 'approach'), textIn(row, 'approach_label'));
@@ -59,10 +60,14 @@ export function approachesOf(run: RunFolder): ApproachName[] {
     const id = textIn(row, 'approach');
     if (!labels.has(id)) labels.set(id, id);
   }
-  return [...labels].map(([id, label]) => ({ id, label }));
+  return [...labels].map(([id, label]) => ({
+    id,
+    label: labelOfApproach(run.manifest, language, id, label),
+  }));
 }
 
 /** What the municipality of a run is called. */
 export function municipalityOf(run: RunFolder, language: Language): string {
-  return labelIn(language, textIn(run.table('estimates.csv')[0], 'municipality') || run.slug);
+  const name = textIn(run.table('estimates.csv')[0], 'municipality') || run.slug;
+  return labelOfMunicipality(run.manifest, language, name);
 }

@@ -3,7 +3,7 @@
 import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn, wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
@@ -12,7 +12,7 @@ import { COLOURS, DASHES, namedLegend, specOf } from './style.js';
 /** Cumulative incidence of self-sufficiency under each approach, with its 95 % interval over the parameters. */
 export function selfSufficiencyChart(run: RunFolder, language: Language): Chart {
   const { charts, percent } = wordsIn(language);
-  const approaches = approachesOf(run);
+  const approaches = approachesOf(run, language);
   const rows = wholeCohort(run, 'curves.csv').filter(
     (row) => row.kind === 'cumulative_incidence' && row.state === SELF_SUFFICIENT,
   );
@@ -24,7 +24,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
     high: numberIn(row, 'parameter_high'),
   }));
   const last = Math.max(...values.map(({ month }) => month));
-  const labels = approaches.map(({ label }) => labelIn(language, label));
+  const labels = approaches.map(({ label }) => label);
   const main = approaches.map(({ id }, index) => {
     const end = rows.find((row) => row.approach === id && row.month === last);
     return `${labels[index]}: ${percent(valueIn(end, 'estimate', 'share', language))} ${intervalIn(end, 'share', language)}`;

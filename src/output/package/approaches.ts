@@ -1,13 +1,13 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
-import { nodeBelow } from '../../domain/number-at.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import { nodeBelow } from '../../domain/schema/number-at.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
 
-/** A part of an approach: the statutory course, the search for work, or an activity. */
+/** A part of an approach: a course of the law, the search for work, or an activity. */
 interface PartRow {
   readonly approach: string;
   readonly approachLabel: string;
@@ -94,6 +94,7 @@ export function approachesTable(results: Results): Table<PartRow> {
   const { tree, approaches } = results.task;
   return {
     file: 'approaches.csv',
+    key: ['approach', 'part'],
     title: 'What each approach consists of: the course, the search for work and the activities',
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => results.municipality)),

@@ -1,10 +1,9 @@
 /** The columns of every file of a run: one definition for the CSV, the data package and the README. */
 
 import type { BreakEven } from '../../analysis/break-even.js';
-import type { CostRow } from '../../analysis/costs.js';
-import type { Curve } from '../../analysis/curves.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import type { Results } from '../../analysis/results.js';
+import { errorOfProbability } from '../../analysis/statistics.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domain/measures/break-even.js';
 import * as words from '../words/en/footing.js';
 import { type Footing, footingOf } from './footing.js';
@@ -19,6 +18,8 @@ export interface Column<Row> {
   readonly description: string;
   /** Whether no cell of it is ever empty: who reads the file back refuses an empty one. */
   readonly required?: true;
+  /** All that it can hold where its values are a closed list; an empty cell besides, unless it is required. */
+  readonly values?: readonly string[];
   /** What its values stand for. */
   readonly categories?: readonly { readonly value: string; readonly label: string }[];
   readonly value: (row: Row) => Cell;
@@ -29,10 +30,17 @@ export function required<Row>(column: Column<Row>): Column<Row> {
   return { ...column, required: true };
 }
 
+/** A column whose values are a closed list. */
+export function among<Row>(values: Iterable<string>, column: Column<Row>): Column<Row> {
+  return { ...column, values: [...new Set(values)] };
+}
+
 /** A file of rows. */
 export interface Table<Row> {
   readonly file: string;
   readonly title: string;
+  /** Columns that no two rows have alike in all. */
+  readonly key?: readonly string[];
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
 }
@@ -57,60 +65,92 @@ function integer<Row>(name: string, description: string, value: (row: Row) => Ce
   return { name, type: 'integer', description, value };
 }
 
+/** The description of a column of Monte Carlo standard errors. */
+export function describeError(of: string): string {
+  return `Monte Carlo standard error of ${of}; empty: not estimated; 0: all lives agree, which for a share may be chance if the event is rarer than one in that many lives`;
+}
+
 const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
   number(
     'estimate',
-    'mean over all persons of all draws and replications; of a share of those concerned over them (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
+    'mean over all persons of all draws and replications, or over those whom a measure is about (quartiles: of all lives together, counted by sixteenths of a month, about two days, and spread evenly within each)',
     (r) => r.estimate,
   ),
-  number('mcse', 'Monte Carlo standard error of the estimate', (r) => r.mcse),
+  number(
+    'mcse',
+    `${describeError('the estimate')}; for break_even_probability the error of a share of draws, never 0`,
+    (r) => r.mcse,
+  ),
   number(
     'parameter_low',
-    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: cannot be told',
+    '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
     (r) => r.parameterLow,
   ),
   number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
   number(
     'prediction_low',
-    '2.5 % point of the outcome of one cohort of this size; empty: cannot be told',
+    '2.5 % point of the outcome of one cohort of this size; empty: not estimated',
     (r) => r.predictionLow,
   ),
   number('prediction_high', '97.5 % point of the same', (r) => r.predictionHigh),
 ];
 
-const place = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
+const approachesOf = ({ approaches }: Results) => approaches.map(({ name }) => name);
+
+/** The columns that tell of which scenario, and under which approach. */
+export const place = <Row extends { readonly approach: string }>(results: Results): Column<Row>[] => [
   required(text('municipality', 'name of the scenario', () => results.municipality)),
-  required(text('approach', 'approach simulated', (r) => r.approach)),
+  required(
+    among(
+      approachesOf(results),
+      text('approach', 'approach simulated', (r) => r.approach),
+    ),
+  ),
 ];
+
+/** The column that tells of whom. */
+export const subgroup = <Row extends { readonly subgroup: string }>({ groups }: Results): Column<Row> =>
+  required(
+    among(
+      groups,
+      text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup),
+    ),
+  );
 
 /** The basis of amounts: the date to which discounted ones are discounted, and the year of prices. */
 export function describeMoney(footings: readonly Footing[]): string {
   return `${words.discountedEach(footings)}. Prices: ${words.prices(footings[0]!)}`;
 }
 
-const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
+/** The same of the amounts of a run. */
+export const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
+
+function measureColumn<Row extends EstimateRow>(results: Results): Column<Row> {
+  const definitions = measureDefinitions(results.task.tree);
+  const column = text<Row>(
+    'measure',
+    `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
+    (r) => r.measure,
+  );
+  const names = definitions.map(({ measure }) => measure);
+  const categories = definitions.map(({ measure, definition }) => ({ value: measure, label: definition }));
+  return { ...required(among(names, column)), categories };
+}
 
 const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
-  required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
-  {
-    ...required(
-      text(
-        'measure',
-        `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
-        (r) => r.measure,
-      ),
-    ),
-    categories: measureDefinitions(results.task.tree).map(({ measure, definition }) => ({
-      value: measure,
-      label: definition,
-    })),
-  },
+  subgroup(results),
+  measureColumn(results),
   integer(
     'month',
     'months since the permit to which the measure belongs; empty: over the whole horizon',
     (r) => r.month,
   ),
-  required(text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit)),
+  required(
+    among(
+      measureDefinitions(results.task.tree).map(({ unit }) => unit),
+      text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit),
+    ),
+  ),
 ];
 
 const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
@@ -128,6 +168,7 @@ export function estimatesTable(results: Results, rows: readonly EstimateRow[]): 
   return {
     file: 'estimates.csv',
     title: 'Outcome of every approach, subgroup and measure',
+    key: ['approach', 'subgroup', 'measure', 'month'],
     columns: [
       ...place<EstimateRow>(results),
       ...what<EstimateRow>(results),
@@ -160,37 +201,36 @@ export function differencesTable(
       probabilityBetter: none,
       varianceRatio: none,
     };
-    const draws = results.draws.length;
-    const mcse = draws > 1 ? Math.sqrt((probability * (1 - probability)) / (draws - 1)) : none;
     const moment = ({ estimate, mcse: error, low, high }: BreakEven['month']) => ({
       estimate,
       mcse: error,
       parameterLow: low,
       parameterHigh: high,
     });
+    const probable = { estimate: probability, mcse: errorOfProbability(probability, results.draws.length) };
     return [
       { ...row, measure: breakEvenMonth.name, unit: breakEvenMonth.unit, ...moment(month) },
       { ...row, measure: breakEvenYear.name, unit: breakEvenYear.unit, ...moment(year) },
-      {
-        ...row,
-        measure: breakEvenProbability.name,
-        unit: breakEvenProbability.unit,
-        estimate: probability,
-        mcse,
-      },
+      { ...row, measure: breakEvenProbability.name, unit: breakEvenProbability.unit, ...probable },
     ];
   });
   return {
     file: 'differences.csv',
     title: 'Each approach minus the reference, person by person on common random numbers',
+    key: ['approach', 'reference', 'subgroup', 'measure', 'month'],
     columns: [
       ...place<DifferenceRow>(results),
-      required(text('reference', 'approach it is compared with', (r) => r.reference)),
+      required(
+        among(
+          approachesOf(results),
+          text('reference', 'approach it is compared with', (r) => r.reference),
+        ),
+      ),
       ...what<DifferenceRow>(results),
       ...uncertainty<DifferenceRow>(),
       number(
         'probability_better',
-        'share of simulated cohorts that do better than under the reference; ties count half; empty: cannot be told. Of break_even_probability the estimate is a share of parameter draws, by what is expected in them without the luck of their persons',
+        'share of simulated cohorts that do better than under the reference; ties count half; empty: not estimated. For break_even_probability the estimate is a share of parameter draws, by the outcome expected in each draw, without chance in its persons',
         (r) => r.probabilityBetter,
       ),
       number(
@@ -201,92 +241,6 @@ export function differencesTable(
       ...size<DifferenceRow>(results),
     ],
     rows: [...rows, ...extra],
-  };
-}
-
-/** A month of a curve. */
-interface CurveMonth {
-  readonly curve: Curve;
-  readonly month: number;
-}
-
-/** curves.csv */
-export function curvesTable(results: Results, curves: readonly Curve[]): Table<CurveMonth> {
-  return {
-    file: 'curves.csv',
-    title: 'Month by month: share of the cohort in every state, and past every milestone',
-    columns: [
-      required(text('municipality', 'name of the scenario', () => results.municipality)),
-      required(text('approach', 'approach simulated', ({ curve }) => curve.approach)),
-      required(
-        text('subgroup', '"all", or attribute=value, as it is at the permit', ({ curve }) => curve.subgroup),
-      ),
-      required(
-        text(
-          'kind',
-          'occupancy, or cumulative_incidence (share that has reached the milestone)',
-          ({ curve }) => curve.kind,
-        ),
-      ),
-      required(text('track', 'track, or "milestone"', ({ curve }) => curve.track)),
-      required(text('state', 'state of the track, or name of the milestone', ({ curve }) => curve.state)),
-      required(integer('month', 'months since the permit', ({ month }) => month)),
-      number(
-        'estimate',
-        'share of the subgroup, of all draws and replications together',
-        ({ curve, month }) => curve.estimate[month],
-      ),
-      number('mcse', 'Monte Carlo standard error', ({ curve, month }) => curve.mcse[month]),
-      number(
-        'parameter_low',
-        '2.5 % point of the expected share over the uncertainty of the parameters; empty: cannot be told',
-        ({ curve, month }) => curve.parameterLow[month],
-      ),
-      number('parameter_high', '97.5 % point of the same', ({ curve, month }) => curve.parameterHigh[month]),
-    ],
-    rows: curves.flatMap((curve) => Array.from(curve.estimate, (_, month) => ({ curve, month }))),
-  };
-}
-
-/** costs.csv */
-export function costsTable(results: Results, rows: readonly CostRow[]): Table<CostRow> {
-  return {
-    file: 'costs.csv',
-    title: 'Euros per calendar year and component',
-    columns: [
-      required(text('municipality', 'name of the scenario', () => results.municipality)),
-      required(text('approach', 'approach simulated', (r) => r.approach)),
-      required(text('subgroup', '"all", or attribute=value, as it is at the permit', (r) => r.subgroup)),
-      required(integer('year', 'calendar year', (r) => r.year)),
-      required(
-        text(
-          'component',
-          'bijstand, its parts, or the activity or scheme that costs money',
-          (r) => r.component,
-        ),
-      ),
-      required(text('payer', 'who pays', (r) => r.payer)),
-      number(
-        'per_person',
-        'euros per person of the subgroup, nominal; mean over all persons of all draws and replications',
-        (r) => r.perPerson,
-      ),
-      number('mcse', 'Monte Carlo standard error of per_person', (r) => r.mcse),
-      number(
-        'parameter_low',
-        '2.5 % point of the expected per_person over the uncertainty of the parameters; empty: cannot be told',
-        (r) => r.parameterLow,
-      ),
-      number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
-      number('per_cohort', 'euros for the subgroup of one cohort, nominal', (r) => r.perCohort),
-      number('per_person_discounted', `euros per person, ${moneyOf(results)}`, (r) => r.perPersonDiscounted),
-      number(
-        'per_cohort_discounted',
-        'euros for the subgroup of one cohort, discounted likewise',
-        (r) => r.perCohortDiscounted,
-      ),
-    ],
-    rows,
   };
 }
 

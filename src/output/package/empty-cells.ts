@@ -1,24 +1,24 @@
 /**
- * Which cells of a table that is read back may be empty. Those of a column that is `required` never (datapackage.json says
- * so); of the others what stands beside them decides: a value that has an MCSE or an interval was there when it was written.
+ * Which cells of a table that is read back may be empty. Cells of `required` columns (see datapackage.json) may not. For other
+ * columns it depends on the rest of the row: a value with an MCSE or an interval was not empty when it was written.
  */
 
 import { findMeasure } from '../../domain/measures/find.js';
 
-/** Columns of a value of which the uncertainty stands beside it. */
+/** Columns of values that have their uncertainty next to them. */
 const values = ['estimate', 'per_person'];
 
 /** Columns that are filled together or not at all. */
 const together = [
   ['per_person', 'per_cohort', 'per_person_discounted', 'per_cohort_discounted'],
   ['low', 'high'],
-  // The search for work has none of them, the course and an activity all.
+  // The search for work has none of these; the course and activities have all.
   ['phase', 'hours_per_week', 'mandatory'],
 ];
 
 const intervals = ['parameter', 'prediction'].map((name) => [`${name}_low`, `${name}_high`] as const);
 
-/** A cell that is empty but should not be, and why. */
+/** An empty cell that should not be empty, and why. */
 interface EmptyCell {
   readonly column: string;
   readonly message: string;
@@ -27,7 +27,7 @@ interface EmptyCell {
 const expected = (beside: string) => `expected a value, got nothing, though ${beside} stands in this row`;
 
 /**
- * The cells of a row that are empty though what stands beside them says that they were not.
+ * The cells of a row that are empty although the rest of the row shows that they were not.
  *
  * @param cell text of a column; undefined where the table has no such column
  */
@@ -35,7 +35,7 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
   const isThere = (column: string) => (cell(column) ?? '') !== '';
   const isEmpty = (column: string) => cell(column) === '';
   const measure = findMeasure(cell('measure') ?? '');
-  // The other end of the interval lies beyond the horizon, and so may the estimate.
+  // The other end of the interval is beyond the horizon, so the estimate may be too.
   const isOpenEnded = measure?.isOpenEnded === true;
   const parts = [...together, ...(isOpenEnded ? [] : intervals)].flatMap((columns) => {
     const beside = columns.find(isThere);

@@ -1,6 +1,6 @@
 /**
- * The footing of results: what must be alike before they are held side by side. A run writes it into manifest.json, and
- * whoever sets several results side by side asks `unlikeThings`.
+ * The footing of results: what must be the same before they can be compared. A run writes it into manifest.json, and code that
+ * compares several results uses `unlikeThings`.
  *
  * | differs in            | compare                | report of several | points of a sweep |
  * |-----------------------|------------------------|-------------------|-------------------|
@@ -16,16 +16,16 @@
  * | population            | said (`--standardised` brings it to one footing) | said | that is what a sweep is for |
  * | seed, draws, version, data files | are one     | said              | are one           |
  *
- * `compare` ranks, so it refuses what the user can bring to one footing with an option, and what would make the ranks
+ * `compare` ranks, so it refuses differences that the user can remove with an option, and differences that would make the ranks
  * meaningless; a report shows finished results, which cannot be changed any more. Shares are compared at a month that all
  * results have. `merge` puts together parts of one and the same run, and refuses all others.
  */
 
 import { z } from 'zod';
-import type { Outside } from '../../domain/coverage.js';
-import { moneyBasisOf } from '../../domain/money.js';
+import { moneyBasisOf } from '../../domain/measures/money-basis.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
+import type { Outside } from '../../domain/time/coverage.js';
 
 export const footingSchema = z.object({
   horizon_years: z.number(),
@@ -43,11 +43,11 @@ export const footingSchema = z.object({
   inflow_months: z.number(),
   /** The approach that the others are compared with. */
   reference: z.string().optional(),
-  /** Joint draws of parameters, as the scenario names them, and what tells the bytes of their file; or none. */
+  /** Joint draws of parameters: their name in the scenario, and a hash of their file; or none. */
   posterior: z.object({ name: z.string(), sha256: z.string().optional() }).optional(),
 });
 
-/** Names of results that stand side by side, numbered where several have the same. */
+/** Names of compared results, numbered where several are the same. */
 export function distinctNames(names: readonly string[]): string[] {
   return names.map((name, i) =>
     names.indexOf(name) === names.lastIndexOf(name)
@@ -56,7 +56,7 @@ export function distinctNames(names: readonly string[]): string[] {
   );
 }
 
-/** What decides whether results can be held side by side. */
+/** What decides whether results can be compared. */
 export type Footing = z.infer<typeof footingSchema>;
 
 export const outsideSchema: z.ZodType<Outside> = z.object({
@@ -68,10 +68,10 @@ export const outsideSchema: z.ZodType<Outside> = z.object({
   until: z.string(),
 }) as z.ZodType<Outside>;
 
-/** A scenario as far as its footing goes. */
+/** The parts of a scenario that its footing depends on. */
 export interface Footed {
   readonly tree: ScenarioTree;
-  /** The files of its posterior, that of the draws first; a name alone does not tell what stands in them. */
+  /** The files of its posterior, that of the draws first; a name alone does not identify their contents. */
   readonly fitted?: { readonly files: readonly { readonly sha256: string }[] } | undefined;
 }
 
@@ -102,7 +102,7 @@ export function footingOf(scenario: Footed): Footing {
   };
 }
 
-/** A footing with the name of the result that stands on it. */
+/** A footing with the name of the result. */
 export interface NamedFooting {
   readonly name: string;
   readonly footing: Footing;
@@ -132,10 +132,10 @@ export interface Unlike {
   readonly more: number;
 }
 
-/** Names, and values, that are listed one by one. */
+/** The most names, and the most values, that are listed. */
 const LISTED = 4;
 
-/** Some names, the last of a long list as their number. */
+/** A list of names; the end of a long list is replaced by a number. */
 export function listNames(names: readonly string[]): string {
   const more = names.length - LISTED;
   return `${names.slice(0, LISTED).join(', ')}${more > 0 ? ` +${more}` : ''}`;

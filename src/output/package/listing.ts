@@ -1,10 +1,11 @@
-/** Files that list what went in and who came out: parameters.csv and persons.csv. */
+/** Files that list the parameters used and the persons simulated: parameters.csv and persons.csv. */
 
 import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
+import { peopleOf } from '../../domain/attributes/people.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
   centralValue,
@@ -13,11 +14,22 @@ import {
   labels,
   type Tie,
 } from '../../domain/parameters/quantity.js';
-import { peopleOf } from '../../domain/people.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Inherited } from '../../scenario/inherit/inheritance.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import type { PersonRow } from '../../simulation/results/draw-result.js';
-import { type Column, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+import {
+  among,
+  type Column,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './columns.js';
+
+/** Replaces file and line for numbers set on the command line. */
+export const COMMAND_LINE = 'command line';
 
 /** A parameter in force. */
 export interface ParameterRow {
@@ -42,7 +54,7 @@ function underPosterior(quantity: AnnotatedQuantity, central: number, interval: 
   };
 }
 
-/** A tied number as it was used: its value and its own note, for it is no uncertainty of its own. */
+/** A tied number as it was used: only its value and its own note, since it has no uncertainty of its own. */
 function underTie(
   { unit, note, value }: AnnotatedQuantity,
   { to, ratios }: Tie,
@@ -57,17 +69,17 @@ function underTie(
 }
 
 /** The interval over the draws of every calibrated parameter. */
-function posteriorIntervals({ paths, rows, values }: Posterior): Map<string, Interval> {
-  const draws = new Float64Array(rows);
+function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
+  const draws = new Float64Array(posterior.rows);
   return new Map(
-    paths.map((path, p) => {
-      for (let r = 0; r < rows; r++) draws[r] = values[r * paths.length + p]!;
+    posterior.paths.map((path, p) => {
+      for (let r = 0; r < draws.length; r++) draws[r] = valueAt(posterior, r, p);
       return [path, intervalOf(draws)];
     }),
   );
 }
 
-/** Every number of the scenario as it was used, and the benefit norms. `shorten`: makes a file's path short. */
+/** Every number of the scenario as it was used, and the benefit norms. `shorten`: shortens a file's path. */
 export function parameterRows(
   results: Results,
   inherited: Inherited,
@@ -78,19 +90,19 @@ export function parameterRows(
   const central = posterior === undefined ? new Map<string, number>() : posteriorValues(posterior, undefined);
   const intervals = posterior === undefined ? new Map<string, Interval>() : posteriorIntervals(posterior);
   const numbers = listParameters(results.task.tree).map(({ path, quantity }): ParameterRow => {
-    const { file, line } = inherited.locate(path.split('.'));
+    const steps = path.split('.');
+    // Setting a part of a number counts as setting the number.
+    const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
     const annotated = tie === undefined ? own : underTie(given, tie, central);
-    const placeText = line === 0 ? file : `${shorten(file)}:${line}`;
-    const fromCommand = annotated.source?.startsWith('command line') === true;
     return {
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
-      setIn: fromCommand ? 'command line' : placeText,
+      setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
       ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
     };
   });
@@ -113,6 +125,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
   return {
     file: 'parameters.csv',
     title: 'Every parameter in force, with its range, source and label',
+    key: ['path'],
     columns: [
       required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
       required(textColumn('path', 'path in the scenario', (r) => r.path)),
@@ -121,17 +134,24 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       numberColumn('high', 'high end of the range', (r) => r.quantity.high),
       textColumn(
         'distribution',
-        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is taken as it is',
+        'distribution over the range; posterior: drawn jointly from the calibration; empty: the value is used as it is',
         (r) => (r.calibrated ? 'posterior' : r.quantity.distribution),
       ),
       textColumn('unit', 'unit', (r) => r.quantity.unit),
-      textColumn('label', `how sure it is: ${labels.join(', ')}; empty: not stated`, (r) => r.quantity.label),
+      among(
+        labels,
+        textColumn(
+          'label',
+          `how sure it is: ${labels.join(', ')}; empty: not stated`,
+          (r) => r.quantity.label,
+        ),
+      ),
       textColumn('source', 'source', (r) => r.quantity.source),
       textColumn('note', 'arithmetic or reason', (r) => r.quantity.note),
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
-        'path of the number that this one is the same as in every draw (x: times); range, source and label stand there',
+        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label',
         (r) => r.sameAs,
       ),
     ],
@@ -150,11 +170,14 @@ export function personsTable(results: Results): Table<ListedPerson> {
   const { attributes } = peopleOf(results.task.tree);
   const names = attributes.map(
     ({ name, values, note = '' }, i): Column<ListedPerson> =>
-      textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      among(
+        values,
+        textColumn(name, `attribute${note}: ${values.join(', ')}`, ({ row }) => values[row.attributes[i]!]),
+      ),
   );
   const after = attributes.length;
   const { milestones } = results.approaches[0]!.built.model;
-  // Those of any approach: an activity has measures of its own. By year they follow from the milestones.
+  // The measures of all approaches, since activities have their own. Measures by year follow from the milestones.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
   const named = all.filter((measure) => !('month' in measure));
   const keys = [...new Set(named.map(measureKey))];
@@ -165,16 +188,26 @@ export function personsTable(results: Results): Table<ListedPerson> {
   return {
     file: 'persons.csv',
     title: 'Every person under every approach',
+    key: ['draw', 'replication', 'person', 'approach'],
     columns: [
-      textColumn('municipality', 'name of the scenario', () => results.municipality),
-      integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw),
-      integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
-      integerColumn(
-        'person',
-        'person in the cohort, from 0; the same person under every approach',
-        ({ row }) => row.person,
+      required(textColumn('municipality', 'name of the scenario', () => results.municipality)),
+      required(integerColumn('draw', 'parameter draw, from 0', ({ draw }) => draw)),
+      required(
+        integerColumn('replication', 'replication of the cohort, from 0', ({ row }) => row.replication),
       ),
-      textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+      required(
+        integerColumn(
+          'person',
+          'person in the cohort, from 0; the same person under every approach',
+          ({ row }) => row.person,
+        ),
+      ),
+      required(
+        among(
+          results.approaches.map(({ name }) => name),
+          textColumn('approach', 'approach simulated', ({ row }) => results.approaches[row.approach]!.name),
+        ),
+      ),
       ...names,
       integerColumn('age_years', 'age at the permit, in whole years', ({ row }) =>
         Math.floor(row.attributes[after]!),

@@ -2,9 +2,9 @@
 
 import { arch, cpus, platform, release } from 'node:os';
 import type { Origin } from '../../domain/attributes/origin.js';
-import type { Outside } from '../../domain/coverage.js';
+import type { Outside } from '../../domain/time/coverage.js';
 import { type Files, sha256 } from '../../machine/folder.js';
-import type { Dialect } from '../csv.js';
+import type { Label } from '../../scenario/labels.js';
 import * as words from '../words/en/footing.js';
 import type { AnyTable } from './columns.js';
 import type { Footing } from './footing.js';
@@ -13,6 +13,8 @@ import type { ReachedPrecision } from './precision.js';
 
 /** How a run came about. */
 export interface RunRecord {
+  /** What the folder holds, in a line. */
+  readonly title: string;
   readonly version: string;
   readonly commandLine: readonly string[];
   readonly seed: string;
@@ -32,6 +34,8 @@ export interface RunRecord {
   readonly outside?: readonly Outside[];
   /** The origins of its people, with what reports call them. */
   readonly origins?: readonly Origin[];
+  /** What reports call the scenario, its approaches and activities where that differs by language, by path. */
+  readonly labels?: Readonly<Record<string, Label>>;
   readonly started: Date;
   readonly finished: Date;
   /** Hash of everything that decides the files: with it, a run that is resumed sees that they are its own. */
@@ -48,7 +52,7 @@ function describeFooting(footing: Footing | undefined): object {
 /**
  * The text of manifest.json.
  *
- * @param tables of which files is told how many rows they have
+ * @param tables the files whose number of rows is recorded
  */
 export function formatManifest(record: RunRecord, files: Files, tables: readonly AnyTable[]): string {
   const rows = new Map(tables.map((table) => [table.file, table.rows.length]));
@@ -65,6 +69,7 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     settings: record.settings,
     ...describeFooting(record.footing),
     ...(record.origins === undefined ? {} : { origins: record.origins }),
+    ...(record.labels === undefined ? {} : { labels: record.labels }),
     inputs: record.inputs,
     outputs: Object.entries(files).map(([path, text]) => ({
       path,
@@ -87,31 +92,4 @@ export function formatManifest(record: RunRecord, files: Files, tables: readonly
     },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** The text of datapackage.json (Frictionless Data Package 1) for the CSV files of a run. */
-export function formatDataPackage(name: string, tables: readonly AnyTable[], dialect: Dialect): string {
-  const dutch = dialect === 'nl';
-  const resources = tables.map((table) => ({
-    name: table.file.replace(/\.csv$/, ''),
-    path: table.file,
-    title: table.title,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    profile: 'tabular-data-resource',
-    dialect: { delimiter: dutch ? ';' : ',', lineTerminator: dutch ? '\r\n' : '\n' },
-    schema: {
-      missingValues: [''],
-      fields: table.columns.map(({ name: field, type, description, required, categories }) => ({
-        name: field,
-        type,
-        description,
-        ...(categories === undefined ? {} : { categories }),
-        ...(required === true ? { constraints: { required } } : {}),
-        ...(type === 'number' && dutch ? { decimalChar: ',' } : {}),
-      })),
-    },
-  }));
-  return `${JSON.stringify({ name, profile: 'tabular-data-package', resources }, null, 2)}\n`;
 }

@@ -1,9 +1,9 @@
-/** What each measure counts: one definition for everybody who asks, held to the names that results have by a test. */
+/** What each measure counts: the definitions for all outputs. A test checks that their names match those in results. */
 
 import { measuresOf } from '../../domain/measures/all.js';
 import type { Measure } from '../../domain/measures/measure.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 
 /** A measure and what it counts. */
 export interface Definition {

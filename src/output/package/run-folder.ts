@@ -47,24 +47,30 @@ const manifest = z.object({
   footing: footingSchema.optional(),
   outside: z.array(outsideSchema).optional(),
   origins: z.array(z.object({ name: z.string(), nl: z.string(), en: z.string() })).optional(),
+  labels: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })).optional(),
   finished: z.iso.datetime(),
 });
 
 /** The parts of manifest.json that are read back. */
 export type Manifest = Readonly<z.infer<typeof manifest>>;
 
-/** Reads a JSON file that a run has written. @throws Error naming the file when it is not as a run writes it */
+/** Something wrong with a result folder as a whole, or with one of its files; the message names it. */
+export class FolderProblem extends Error {}
+
+/** Reads a JSON file that a run has written. @throws FolderProblem naming the file when it is not as a run writes it */
 function readJson<Content>(file: string, schema: z.ZodType<Content>): Content {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new Error(`${file}: is damaged; run again`);
+    throw new FolderProblem(`${file}: is damaged; run again`);
   }
   const { data, error } = schema.safeParse(content);
   if (data !== undefined) return data;
   const where = error!.issues[0]!.path.map(String).join('.');
-  throw new Error(`${file}: is not as a run writes it${where === '' ? '' : ` at "${where}"`}; run again`);
+  throw new FolderProblem(
+    `${file}: is not as a run writes it${where === '' ? '' : ` at "${where}"`}; run again`,
+  );
 }
 
 /** A complete result folder. */
@@ -173,7 +179,7 @@ export function readRunFolder(folder: string): RunFolder {
 /** Opens a result folder. @throws Error when it holds no finished run. */
 export function openRunFolder(folder: string): RunFolder {
   if (!isRunFolder(folder))
-    throw new Error(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
+    throw new FolderProblem(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
   const { resources } = readJson(join(folder, 'datapackage.json'), dataPackage);
   const told = readJson(join(folder, 'manifest.json'), manifest);
   const tables = new Map<string, readonly Row[]>();

@@ -1,10 +1,11 @@
-/** Writes a finished run: its tables, what describes them, and what repeats the run. */
+/** Writes a finished run: its tables, their description, and what is needed to repeat the run. */
 
 import { basename } from 'node:path';
 import { type Files, writeFolder } from '../../machine/folder.js';
 import { type Dialect, formatCsv } from '../csv.js';
 import type { AnyTable } from './columns.js';
-import { formatDataPackage, formatManifest, type RunRecord } from './manifest.js';
+import { formatDataPackage } from './data-package.js';
+import { formatManifest, type RunRecord } from './manifest.js';
 
 /**
  * Writes the tables as CSV with datapackage.json and manifest.json into a folder that appears when it is complete.
@@ -20,7 +21,7 @@ export function writeRun(
 ): void {
   const data = {
     ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, dialect)])),
-    'datapackage.json': formatDataPackage(basename(folder), tables, dialect),
+    'datapackage.json': formatDataPackage({ folder: basename(folder), ...record }, tables, dialect),
     ...extra,
   };
   writeFolder(folder, { ...data, 'manifest.json': formatManifest(record, data, tables) });

@@ -1,11 +1,11 @@
 /**
- * Whether a table that was changed since the run wrote it still has the rows of the run: none twice, none gone, none more. Cells of
- * it may have been saved otherwise (by a Dutch Excel, say), so that its hash alone tells nothing.
+ * Whether a table that was changed after the run still has exactly the rows of the run: none repeated, missing or added. Programs
+ * such as Dutch Excel may save cells in another form, so a different hash alone does not mean that the table is wrong.
  */
 
 import { findMeasure } from '../../domain/measures/find.js';
 
-/** Columns that tell the rows of a table apart. */
+/** Columns that identify the rows of a table. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   'approaches.csv': ['approach', 'part'],
   'costs.csv': ['approach', 'subgroup', 'year', 'component', 'payer'],
@@ -34,7 +34,7 @@ function sayKey(row: ReadRow['row'], columns: readonly string[]): string {
 const keyOf = (row: ReadRow['row'], columns: readonly string[]) =>
   JSON.stringify(columns.map((name) => String(row[name])));
 
-/** The first row that says again what a row above it says, and in which words. */
+/** The first row that repeats an earlier one, and what identifies it. */
 function findDouble(file: string, rows: readonly ReadRow[]): { line: number; message: string } | undefined {
   const columns = (keys[file] ?? []).filter((name) => rows[0] !== undefined && name in rows[0].row);
   if (columns.length === 0) return undefined;
@@ -71,9 +71,9 @@ function findGone(rows: readonly ReadRow[]): string | undefined {
 }
 
 /**
- * What is wrong with the rows of a table, and on which line; undefined: nothing is.
+ * What is wrong with the rows of a table, with the line; undefined: nothing.
  *
- * @param written rows that the run wrote; undefined: it does not tell
+ * @param written number of rows that the run wrote; undefined: not recorded
  */
 export function checkRows(
   file: string,

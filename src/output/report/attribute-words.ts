@@ -3,6 +3,7 @@
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import type { Origin } from '../../domain/attributes/origin.js';
+import type { Regime } from '../../domain/regimes/regime.js';
 import { nameIn } from '../words/words.js';
 import type { Speech } from './speech.js';
 
@@ -11,29 +12,33 @@ interface Peopled {
   readonly origins: readonly Origin[];
 }
 
-const find = (name: string, origins: readonly Origin[]): Attribute | undefined =>
-  attributesOf(origins, []).find((attribute) => attribute.name === name);
+const listOf = (origins: readonly Origin[], law: Regime | undefined): readonly Attribute[] =>
+  attributesOf(origins, law?.attributes ?? []);
+
+const find = (name: string, origins: readonly Origin[], law: Regime | undefined): Attribute | undefined =>
+  listOf(origins, law).find((attribute) => attribute.name === name);
 
 /** The name of an attribute; one without words is shown as it is. */
-export function attributeName({ language }: Speech, name: string): string {
-  return find(name, [])?.reported?.[language].name ?? name.replaceAll('_', ' ');
+export function attributeName({ language, law }: Speech, name: string): string {
+  return find(name, [], law)?.reported?.[language].name ?? name.replaceAll('_', ' ');
 }
 
 /** The name of a value of an attribute; one without a word is shown as it is. */
 export function valueName(
-  { language }: Speech,
+  { language, law }: Speech,
   { origins }: Peopled,
   attribute: string,
   value: string,
 ): string {
-  return nameIn(find(attribute, origins)?.reported?.[language].values ?? {}, value);
+  return nameIn(find(attribute, origins, law)?.reported?.[language].values ?? {}, value);
 }
 
 /** The name of a line of the profile of an origin, as `education.low`: an attribute with its value, or either alone. */
 export function profileLineName(speech: Speech, line: string): string {
   const [key = '', value] = line.split('.');
-  const attributes: readonly Attribute[] = attributesOf([], []);
-  const owner = attributes.find(({ profile }) => profile !== undefined && Object.hasOwn(profile, key));
+  const owner = listOf([], speech.law).find(
+    ({ profile }) => profile !== undefined && Object.hasOwn(profile, key),
+  );
   if (owner === undefined) return line.replaceAll('_', ' ');
   const none = { origins: [] };
   // A share of one value goes by the name of the value.

@@ -1,5 +1,6 @@
 /** What a report consists of, before it takes a format: every format is written from these blocks. */
 
+import type { Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 
 /** A text as it stands. */
@@ -73,8 +74,8 @@ export interface Report {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
-  /** What it is about, with the beginning of the names of its tables. */
-  readonly runs: readonly { readonly slug: string; readonly title: string }[];
+  /** What it is about, with the beginning of the names of its tables, and the law. */
+  readonly runs: readonly { readonly slug: string; readonly title: string; readonly law?: Regime }[];
   readonly blocks: readonly Block[];
 }
 

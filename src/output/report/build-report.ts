@@ -2,10 +2,10 @@
 
 import type { Language } from '../language.js';
 import { distinctNames } from '../package/footing.js';
+import { labelOfApproach, labelOfMunicipality, labelOfPart } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { labelIn } from '../words/words.js';
 import type { Block, Figure, Report } from './blocks.js';
-import { type RunData, readRunData } from './run-data.js';
+import { type ReportedApproach, type RunData, readRunData } from './run-data.js';
 import { placeSection, type Section } from './section.js';
 import { approachesSection } from './sections/approaches.js';
 import { assumptionsSection, sharedAssumptionsSection, splitParameters } from './sections/assumptions.js';
@@ -76,7 +76,7 @@ function severalChapters(
     ...placeSection({ ...comparison, blocks: [...comparison.blocks, ...charts] }, 2),
     ...runs.flatMap(({ data, figures, assumptions }): Block[] => [
       { kind: 'heading', level: 2, id: data.slug, text: data.municipality },
-      ...chapterOf(data, figures, assumptions, speech).flatMap((section) =>
+      ...chapterOf(data, figures, assumptions, speak(speech.language, data.law)).flatMap((section) =>
         placeSection(section, 3, `${data.slug}-`),
       ),
     ]),
@@ -96,18 +96,19 @@ function distinguish(runs: readonly RunData[]): RunData[] {
   });
 }
 
-/** Gives the names that come with the package in the language of the report, as the charts do. */
+/** Gives what the scenario names in the language of the report, as the charts do. */
 function translateLabels(run: RunData, language: Language): RunData {
-  const translate = <Named extends { readonly label: string }>(named: Named): Named => ({
-    ...named,
-    label: labelIn(language, named.label),
+  const { manifest } = run;
+  const translate = ({ name, label }: ReportedApproach): ReportedApproach => ({
+    name,
+    label: labelOfApproach(manifest, language, name, label),
   });
   return {
     ...run,
-    municipality: labelIn(language, run.municipality),
+    municipality: labelOfMunicipality(manifest, language, run.municipality),
     reference: translate(run.reference),
     others: run.others.map(translate),
-    parts: run.parts.map(translate),
+    parts: run.parts.map((part) => ({ ...part, label: labelOfPart(manifest, language, part) })),
   };
 }
 
@@ -125,13 +126,15 @@ export function buildReport(
   comparisonFigures: readonly Figure[],
   language: Language,
 ): Report {
-  const speech = speak(language);
   const runs = distinguish(reported.map(({ run }) => translateLabels(readRunData(run), language)));
   const split = splitParameters(runs);
+  const speechOf = ({ law }: RunData) => speak(language, law);
+  // What stands beside the chapters tells of all runs. Numbers that all share have units that the law of each knows.
+  const speech = speechOf(runs[0]!);
   const chapters = runs.map((data, i) => ({
     data,
     figures: reported[i]!.figures,
-    assumptions: assumptionsSection(data, split, speech),
+    assumptions: assumptionsSection(data, split, speechOf(data)),
   }));
   const first = chapters[0]!;
   const content =
@@ -154,7 +157,7 @@ export function buildReport(
     language,
     title: titleOf(runs, speech),
     subtitle: speech.words.subtitle(first.data.manifest.version, finished.slice(0, 10)),
-    runs: runs.map(({ slug, municipality }) => ({ slug, title: municipality })),
+    runs: runs.map(({ slug, municipality, law }) => ({ slug, title: municipality, law })),
     blocks: [...content, ...closing.flatMap((section) => placeSection(section, 2))],
   };
 }

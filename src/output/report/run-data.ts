@@ -2,7 +2,9 @@
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
-import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
+import type { Regime } from '../../domain/regimes/regime.js';
+import { lawOfRun } from '../package/law-of-run.js';
+import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
 export interface ResultRow {
@@ -82,6 +84,7 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
+  readonly law: Regime;
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
   readonly manifest: Manifest;
@@ -166,7 +169,8 @@ function partOf(row: Row): Part {
 export function readRunData(run: RunFolder): RunData {
   const estimateRows = run.table('estimates.csv');
   const first = estimateRows[0];
-  if (first === undefined) throw new Error(`${run.folder}: no estimates.csv with rows, so nothing to report`);
+  if (first === undefined)
+    throw new FolderProblem(`${run.folder}: no estimates.csv with rows, so nothing to report`);
   const differenceRows = run.table('differences.csv');
   const parts = run.table('approaches.csv');
   const names = [...new Set(estimateRows.map((row) => text(row, 'approach')))];
@@ -185,6 +189,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: run.table('parameters.csv').map(parameterOf),
     parts: parts.map(partOf),
+    law: lawOfRun(run.manifest),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,
   };

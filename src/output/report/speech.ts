@@ -1,22 +1,28 @@
 /** How a report speaks: numbers, names and cells in its language. */
 
-import { findMeasure } from '../../domain/measures/find.js';
+import { measuresUnder } from '../../domain/measures/all.js';
 import { labelOf, type Measure } from '../../domain/measures/measure.js';
+import type { Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import { errorOf, formatAs, formatNumber, roundToMcse } from '../number.js';
-import { nameIn, type Words, wordsIn } from '../words/words.js';
+import { nameIn, type Words, wordsIn, wordsUnder } from '../words/words.js';
 import type { IntervalCell, NumberCell } from './blocks.js';
 import type { Part, ResultRow, RunData } from './run-data.js';
 
 /** What a section needs to write in one language. */
 export interface Speech {
   readonly language: Language;
+  /** With those of the law. */
   readonly words: Words;
+  /** The law that is spoken of; absent: of none in particular. */
+  readonly law?: Regime;
 }
 
-/** The speech of a language. */
-export function speak(language: Language): Speech {
-  return { language, words: wordsIn(language) };
+/** The speech of a language, under a law where results of one are told. */
+export function speak(language: Language, law?: Regime): Speech {
+  return law === undefined
+    ? { language, words: wordsIn(language) }
+    : { language, words: wordsUnder(language, law), law };
 }
 
 /** A number of a unit as a cell, rounded by its MCSE. Shares become percentages; signed ones percentage points. */
@@ -148,10 +154,9 @@ export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1): string
   return ` ${speech.words.intervalInBrackets(end(low), end(high))}`;
 }
 
-/** Name of an approach for readers; names that doorstroom itself gives are translated. */
-export function approachName({ words }: Speech, approach: { name: string; label: string }): string {
-  const own = approach.label.toLowerCase() === approach.name || approach.label === '';
-  return own ? nameIn(words.names.approachNames, approach.name) : approach.label;
+/** Name of an approach for readers; its label is in their language already. */
+export function approachName(_: Speech, { name, label }: { name: string; label: string }): string {
+  return label || name;
 }
 
 /** Whether a part belongs to every approach: a course of the law, or the search for work. */
@@ -181,11 +186,9 @@ export function measureName(speech: Speech, run: RunData, measure: string, month
 }
 
 /** The measure of that name in a run, with the parts of its approaches; undefined: this version has none such. */
-export function measureIn({ parts }: RunData, name: string): Measure | undefined {
-  return findMeasure(
-    name,
-    parts.map(({ part }) => part),
-  );
+export function measureIn({ law, parts }: RunData, name: string): Measure | undefined {
+  const activities = parts.map(({ part }) => part);
+  return measuresUnder([law], activities).find((measure) => measure.name === name);
 }
 
 function baseName(speech: Speech, run: RunData, name: string): string {

@@ -34,8 +34,8 @@ async function renderAll(report: Report, renderPng: RenderPng): Promise<Map<stri
 }
 
 /**
- * The files of a report in a format; `base` is the name of the main file without its ending, and what stands beside
- * it starts with that name too. Libraries are loaded only by the format that needs them.
+ * The files of a report in a format; `base` is the name of the main file without its ending, and the names of its other files
+ * start with that too. Each format loads only the libraries that it needs.
  */
 export async function writeReport(
   report: Report,

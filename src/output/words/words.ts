@@ -1,9 +1,10 @@
 /**
  * Everything that reports and charts say, in both languages: one table a language, of the same shape. Sentences are
  * functions of numbers and names that are written out already. What measures, attributes and laws are called stands
- * with themselves, in `domain`; the terminal and all messages are in English alone, and stand where they are given.
+ * with themselves, in `domain`, and what activities and approaches are called in the scenario; the terminal and all messages are in English alone, and stand where they are given.
  */
 
+import type { LawWords, Regime } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
 import { en } from './en/all.js';
 import { nl } from './nl/all.js';
@@ -18,13 +19,16 @@ export function wordsIn(language: Language): Words {
   return tables[language];
 }
 
+/** The words of a language, with those of the law that results are of: another law may mean something else by a name. */
+export function wordsUnder(language: Language, { words }: Pick<Regime, 'words'>): Words {
+  const table = tables[language];
+  const { names } = table;
+  const kinds = Object.entries(words[language]) as [keyof LawWords, LawWords[keyof LawWords]][];
+  const withLaw = kinds.map(([kind, ofLaw]) => [kind, { ...names[kind], ...ofLaw }]);
+  return { ...table, names: { ...names, ...(Object.fromEntries(withLaw) as LawWords) } };
+}
+
 /** A name by its dictionary; one that the dictionary lacks is shown as it is, without underscores. */
 export function nameIn(names: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(names, name) ? names[name]! : name.replaceAll('_', ' ');
-}
-
-/** A label of a scenario in the language; one that the package does not know is shown as it is. */
-export function labelIn(language: Language, label: string): string {
-  const { labels } = wordsIn(language);
-  return Object.hasOwn(labels, label) ? labels[label]! : label;
 }

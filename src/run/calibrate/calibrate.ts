@@ -1,4 +1,4 @@
-/** Fits the parameters of a scenario to published figures; posterior draws, fit and what was learned. */
+/** Fits the parameters of a scenario to published figures: posterior draws, the fit, and what the data taught. */
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ import {
   valueAt,
 } from '../../domain/parameters/calibration.js';
 import { scenarioWith } from '../../domain/parameters/draw.js';
-import type { Target } from '../../domain/targets.js';
+import type { Target } from '../../domain/parameters/targets.js';
 import { deriveKey, hashName } from '../../engine/random/threefry.js';
 import { sha256 } from '../../machine/folder.js';
 import { type Journal, underNames } from '../../machine/journal.js';
@@ -28,6 +28,7 @@ import { formatNumber } from '../../output/number.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
 import { wordsIn } from '../../output/words/words.js';
+import { nameSet } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { openPool, type Pool, runInOrder } from '../../simulation/pool.js';
@@ -56,10 +57,10 @@ export interface CalibrateOptions extends WriteOptions, Omit<DesignOptions, 'rep
   readonly lang: Language;
 }
 
-/** What a calibration came to. */
+/** The result of a calibration. */
 export interface CalibrationOutcome {
   readonly folder: string;
-  /** Its fit and one line on what it took; undefined: it was complete already. */
+  /** Its fit, and a line on how much work it was; undefined: it was already complete. */
   readonly calibrated: { readonly fit: readonly FitRow[]; readonly how: string } | undefined;
 }
 
@@ -73,8 +74,8 @@ const CANDIDATES_PER_DRAW = 100;
 const CORRELATIONS = 20;
 
 /**
- * A tolerance is read as two standard deviations; of a figure that was read as such in its source (`published`) as three,
- * since it was counted in registers and no weighting of ours stands between it and the cohort.
+ * A tolerance is taken as two standard deviations. For a figure taken directly from its source (`published`) it is taken as
+ * three: such figures are counted in registers and need no weighting by us.
  */
 function figuresOf(targets: readonly Target[]): TargetFigure[] {
   return targets.map((target) => ({
@@ -88,7 +89,7 @@ function valuesAt(parameters: readonly UncertainParameter[], point: ArrayLike<nu
   return parameters.map((parameter, p) => valueAt(parameter, point[p]!));
 }
 
-/** Measures targets at sets of parameter values: with the journal's results where it has them. */
+/** Measures the targets at sets of parameter values, reusing results from the journal. */
 interface Measurer {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
@@ -127,7 +128,7 @@ async function measure(
   return found;
 }
 
-/** Everything that decides what a calibration finds, as a text of fixed length. */
+/** A hash of everything that decides the result of a calibration. */
 function fingerprintOf(
   scenario: LoadedScenario,
   targets: readonly Target[],
@@ -137,13 +138,13 @@ function fingerprintOf(
   return hashOfTask([scenario.tree, targets, persons, rounds, seed]);
 }
 
-/** A calibration with what it took. */
+/** A calibration, and how much work it was. */
 interface Finished {
   readonly calibration: Calibration;
   readonly sample: PosteriorSample;
 }
 
-/** Draws the posterior, then works out its fit on persons that the sampling has not met. */
+/** Draws the posterior, then computes its fit on persons that were not used in the sampling. */
 async function sampleAndFit(
   measurer: Measurer,
   targets: readonly Target[],
@@ -154,7 +155,7 @@ async function sampleAndFit(
   const key = keyOfSeed(seed);
   const sampling = deriveKey(key[0], key[1], hashName('calibration'), 0);
   const fitting = deriveKey(key[0], key[1], hashName('fit'), 0);
-  // Every point meets persons of its own: their chance averages out over the points.
+  // Every point has its own persons, so that chance averages out over the points.
   const sample = await samplePosterior(
     parameters.length,
     figuresOf(fitted),
@@ -188,7 +189,7 @@ function warningsOf({ effectiveSize }: PosteriorSample): string[] {
   return [`effective sample size ${Math.round(effectiveSize)} is below ${ENOUGH}: add rounds`];
 }
 
-/** One line on what a calibration took. */
+/** A line on how much work a calibration was. */
 function sayHow({ calibration, sample }: Finished, options: CalibrateOptions, language: Language): string {
   const { how, effectiveSize, missed } = wordsIn(language).calibration;
   const counts = [options.draws, calibration.parameters.length, sample.simulated, options.persons] as const;
@@ -209,6 +210,7 @@ async function writeCalibration(
 ): Promise<void> {
   const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
+    title: 'Calibration: parameter draws fitted to published figures, and the fit',
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
@@ -223,8 +225,8 @@ async function writeCalibration(
 }
 
 /**
- * Calibrates a scenario and writes the folder that a scenario can name as its posterior. Every simulated point is kept
- * in a journal beside the folder until that is complete, so that an interrupted run can be resumed.
+ * Calibrates a scenario and writes the folder that a scenario can name as its posterior. Every simulated point is kept in a
+ * journal next to the folder until the folder is complete, so that an interrupted run can be resumed.
  */
 export async function calibrate(
   given: string | undefined,
@@ -232,12 +234,12 @@ export async function calibrate(
   caller: Caller,
 ): Promise<CalibrationOutcome> {
   const path = given ?? join(packageLibrary().scenarios, 'national.yaml');
-  if (options.set.some((setting) => setting.split('=')[0]!.trim() === 'posterior'))
+  if (options.set.some((setting) => nameSet(setting) === 'posterior'))
     throw new Refusal('--set posterior: a calibration begins with the priors, whatever the posterior');
   if (!options.resume) refuseForeign('folder', [options.out], options.force);
   const started = new Date();
   const scenario = loadAll([path], [...options.set, 'posterior=none'])[0]!;
-  const { path: targetsPath, targets } = loadTargets(options.targets, scenario.tree);
+  const { path: targetsPath, targets, notes } = loadTargets(options.targets, scenario.tree);
   if (!targets.some(({ use }) => use === 'fit'))
     throw new Refusal(`${targetsPath}: no target is marked for use: fit`);
   const parameters = calibratedParameters(scenario.tree);
@@ -254,7 +256,8 @@ export async function calibrate(
   );
   const simulations = options.rounds.reduce((sum, count) => sum + count, options.draws);
   const steps = countSteps(caller, simulations);
-  for (const said of describeResumption(scenario.tree.name, journal, simulations)) caller.note(said);
+  for (const said of [...notes, ...describeResumption(scenario.tree.name, journal, simulations)])
+    caller.note(said);
   const pool = await openPool(options.workers);
   const { persons } = options;
   try {

@@ -1,4 +1,4 @@
-/** Many scenarios side by side, on their own people and on one and the same cohort. */
+/** Compares many scenarios, each with its own people and, if asked, all with the same cohort. */
 
 import { dirname, join } from 'node:path';
 import { changeScenario, type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
@@ -15,36 +15,34 @@ import { simulate } from '../simulate/simulate.js';
 import { keepEarlier } from '../write/earlier.js';
 import type { Outcome } from '../write/outcome.js';
 import { refuseForeign } from '../write/results-folder.js';
-import { writeComparison } from './comparison-table.js';
 import { refuseUnlike } from './footing.js';
-import { comparisonManifest, comparisonTables, writeComparisonManifest } from './manifest.js';
-import { writeRanking } from './ranking.js';
+import { comparisonFiles, comparisonManifest, writeComparison } from './manifest.js';
 
 export interface CompareOptions extends RunOptions {
-  /** Also compare on one and the same cohort. */
+  /** Also compare them with the same cohort. */
   readonly standardised: boolean;
   /** Scenarios beside the others. */
   readonly with: readonly string[];
 }
 
-/** Scenarios that have been compared, and the folder in which it is written. */
+/** A finished comparison, and its folder. */
 export interface Comparison {
   readonly isStandardised: boolean;
   readonly folder: string;
   readonly draws: number;
-  /** Empty where all was complete already. */
+  /** Empty where everything was already complete. */
   readonly outcomes: readonly Outcome[];
   readonly complete: readonly Complete[];
 }
 
-/** A comparison that is to be made. */
+/** A comparison to be made. */
 interface ToCompare {
   readonly isStandardised: boolean;
   readonly plan: Plan;
   readonly options: RunOptions;
 }
 
-/** The package's municipalities, in the order of their names; its other plans are of none, and stand elsewhere. */
+/** The municipalities in the package, in alphabetical order. Plans that belong to no municipality are in a folder of their own. */
 function shippedMunicipalities(): string[] {
   const folder = packageLibrary().scenarios;
   return shippedFiles('scenario').flatMap(({ path }) => (dirname(path) === folder ? [path] : []));
@@ -60,32 +58,36 @@ function scenariosFor(paths: readonly string[], options: CompareOptions): Loaded
 /** Persons of the standardised cohort. */
 const STANDARD_SIZE = 1000;
 
-/** The scenarios on one and the same national cohort: is it the approach, or the people? */
+/** The scenarios with the same national cohort, to separate the effect of the approach from that of the people. */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
-  const size = [`cohort.size=${STANDARD_SIZE}`];
-  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], size)[0]!.inherited
+  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], [])[0]!.inherited
     .tree;
   const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
-  const changes = Object.entries({ cohort, housing }).map(([path, value]) => ({
-    path: [path],
+  const change = (path: readonly string[], value: unknown) => ({
+    path,
     value,
     namePlace: place,
     place,
-    source: 'the national baseline, for comparison on the same people',
-  }));
+    source: 'the standardised cohort, for comparison on the same people',
+  });
+  const changes = [
+    change(['cohort'], cohort),
+    change(['housing'], housing),
+    change(['cohort', 'size'], STANDARD_SIZE),
+  ];
   return scenarios.map((scenario) => {
     const changed = changeScenario(scenario, changes);
     if (!changed.ok) throw refusalOf(changed.diagnostics);
-    // Nobody has set the national numbers by hand.
+    // The national numbers do not count as set by hand.
     return { ...changed.scenario, setByHand: scenario.setByHand };
   });
 }
 
 /** The files of a comparison itself. */
-const tablesIn = (folder: string) =>
-  [...comparisonTables, comparisonManifest].map((name) => join(folder, name));
+const filesIn = (folder: string) =>
+  [...comparisonFiles, comparisonManifest].map((name) => join(folder, name));
 
-/** Whether all that a comparison writes is there, and is its own. */
+/** Whether all files of this comparison exist and are unchanged. */
 function isWhole({ plan, options }: ToCompare): boolean {
   return (
     divideComplete(plan, options).others.tasks.length === 0 &&
@@ -93,7 +95,7 @@ function isWhole({ plan, options }: ToCompare): boolean {
   );
 }
 
-/** The comparisons that are asked for: the one on the same people stands in a folder of its own. */
+/** The comparisons asked for; the one with the same people goes into a separate folder. */
 function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOptions): ToCompare[] {
   const own = { isStandardised: false, plan: planOf(scenarios, options), options };
   if (!options.standardised) return [own];
@@ -104,32 +106,30 @@ function comparisonsOf(scenarios: readonly LoadedScenario[], options: CompareOpt
   ];
 }
 
-/** Simulates scenarios and writes what sets them side by side. */
+/** Simulates the scenarios and writes the comparison. */
 async function makeComparison({ isStandardised, plan, options }: ToCompare, caller: Caller) {
   const started = new Date();
   const { outcomes, finish } = await simulate(plan, options, caller);
   if (!isComplete(join(options.out, comparisonManifest), identityOfRuns(plan, options)))
-    keepEarlier(tablesIn(options.out), options, caller.note);
-  writeComparison(outcomes, options);
-  writeRanking(outcomes, options);
-  writeComparisonManifest(outcomes, plan, options, { started, commandLine: caller.commandLine });
+    keepEarlier(filesIn(options.out), options, caller.note);
+  writeComparison(outcomes, plan, options, { started, commandLine: caller.commandLine });
   const { out: folder, draws } = options;
   const comparison: Comparison = { isStandardised, folder, draws, outcomes, complete: [] };
   return { comparison, finish };
 }
 
 /**
- * Compares the scenarios at the given paths (none: the municipalities that come with the package), and hands on each
- * comparison as soon as it is written.
+ * Compares the scenarios at the given paths (none: the municipalities that come with the package), and yields each comparison as
+ * soon as it is written.
  *
- * @throws Refusal where the scenarios cannot be ranked, or results are there already
+ * @throws Refusal where the scenarios cannot be ranked, or results already exist
  */
 export async function* compare(
   paths: readonly string[],
   options: CompareOptions,
   caller: Caller,
 ): AsyncGenerator<Comparison, void> {
-  const tables = tablesIn(options.out);
+  const tables = filesIn(options.out);
   if (!options.resume) refuseForeign('file', tables, options.force);
   const scenarios = scenariosFor(paths, options);
   refuseUnlike(scenarios);
@@ -142,7 +142,7 @@ export async function* compare(
     }
     return;
   }
-  // Those of an interrupted comparison have a checkpoint beside them.
+  // An interrupted comparison leaves checkpoints next to its results.
   if (options.resume && !isUnderWay(all[0]!.plan, options))
     refuseForeign('file', tables, options.force, true);
   const finishes: (() => void)[] = [];
@@ -151,6 +151,6 @@ export async function* compare(
     finishes.push(finish);
     yield comparison;
   }
-  // While there is more to do, an interrupted comparison can be gone on with.
+  // Checkpoints are kept while there is more to do, so that an interrupted comparison can be resumed.
   for (const finish of finishes.reverse()) finish();
 }

@@ -1,10 +1,6 @@
-/** The table of a comparison: all scenarios side by side. */
+/** The table of a comparison, with all scenarios side by side. */
 
-import { join } from 'node:path';
-import { writeWhole } from '../../machine/folder.js';
-import { formatCsv } from '../../output/csv.js';
-import { numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { RunOptions } from '../plan/options.js';
+import { numberColumn, required, type Table, textColumn } from '../../output/package/columns.js';
 import { headlines, rowOf } from '../write/headlines.js';
 import type { Outcome } from '../write/outcome.js';
 
@@ -21,14 +17,9 @@ export function comparedRows(outcomes: readonly Outcome[]): ComparedRow[] {
   );
 }
 
-/** Writes comparison.csv: one row per scenario and approach, the main outcomes side by side. */
-export function writeComparison(
-  outcomes: readonly Outcome[],
-  options: Pick<RunOptions, 'out' | 'csv'>,
-): void {
-  const first = outcomes[0];
-  if (first === undefined) return;
-  const columns = headlines(first.horizonMonths, outcomes).flatMap((headline) => {
+/** comparison.csv: one row per scenario and approach, the main outcomes side by side. */
+export function comparisonTable(outcomes: readonly Outcome[]): Table<ComparedRow> {
+  const columns = headlines(outcomes[0]!.horizonMonths, outcomes).flatMap((headline) => {
     const name = headline.month === undefined ? headline.measure : `${headline.measure}_${headline.month}`;
     const row = ({ outcome, approach }: ComparedRow) => rowOf(outcome.differences, headline, approach);
     return [
@@ -61,16 +52,16 @@ export function writeComparison(
       ),
     ];
   });
-  const table: Table<ComparedRow> = {
+  return {
     file: 'comparison.csv',
     title: 'All scenarios side by side',
+    key: ['municipality', 'approach'],
     columns: [
-      textColumn('municipality', 'name of the scenario', ({ outcome }) => outcome.municipality),
-      textColumn('approach', 'approach', ({ approach }) => approach),
-      textColumn('reference', 'reference', ({ outcome }) => outcome.approaches[0]!),
+      required(textColumn('municipality', 'name of the scenario', ({ outcome }) => outcome.municipality)),
+      required(textColumn('approach', 'approach', ({ approach }) => approach)),
+      required(textColumn('reference', 'reference', ({ outcome }) => outcome.approaches[0]!)),
       ...columns,
     ],
     rows: comparedRows(outcomes),
   };
-  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
 }

@@ -1,4 +1,4 @@
-/** On what footing a comparison holds scenarios side by side: what it refuses, and what it says. */
+/** The footing of a comparison: in what the scenarios must agree, and what is said where they differ. */
 
 import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
 import * as words from '../../output/words/en/footing.js';
@@ -6,7 +6,7 @@ import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { Refusal } from '../refusal.js';
 import type { Outcome } from '../write/outcome.js';
 
-/** What brings scenarios to one footing, of the things in which they must not differ. */
+/** How the user can remove a difference that makes scenarios incomparable. */
 const remedies: Partial<Record<Thing, string>> = {
   horizon: '--horizon YEARS',
   rate: '--set discount_rate=RATE',
@@ -14,7 +14,7 @@ const remedies: Partial<Record<Thing, string>> = {
   selfSufficiency: '--set self_sufficiency.states=[...] and --set self_sufficiency.sustained_months=MONTHS',
 };
 
-/** @throws Refusal where scenarios differ in what would make their ranks meaningless */
+/** @throws Refusal where scenarios differ so that ranking them would be meaningless */
 export function refuseUnlike(scenarios: readonly LoadedScenario[]): void {
   const named = scenarios.map(
     (scenario): NamedFooting => ({ name: scenario.tree.name, footing: footingOf(scenario) }),
@@ -36,7 +36,7 @@ export function refuseUnlikeFootings(named: readonly NamedFooting[], lead: strin
   if (refused.length > 0) throw new Refusal([lead, ...refused].join('\n'));
 }
 
-/** The footing of a comparison, a sentence each: dates and prices of money, and in what else the scenarios differ. */
+/** The footing of a comparison in sentences: the dates and prices of amounts, and where else the scenarios differ. */
 export function sayFooting(
   outcomes: readonly Pick<Outcome, 'municipality' | 'footing' | 'cohort'>[],
 ): string[] {

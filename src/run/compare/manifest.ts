@@ -1,9 +1,11 @@
-/** What repeats a comparison, beside its tables. */
+/** The files of a comparison: its tables, what describes them, and what repeats it. */
 
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { outsideOf } from '../../domain/coverage.js';
+import { basename, join, resolve } from 'node:path';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { sha256, writeWhole } from '../../machine/folder.js';
+import { formatCsv } from '../../output/csv.js';
+import type { AnyTable } from '../../output/package/columns.js';
+import { formatDataPackage } from '../../output/package/data-package.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { identityOfRuns } from '../plan/identity.js';
@@ -13,25 +15,38 @@ import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { VERSION } from '../version.js';
 import type { Outcome } from '../write/outcome.js';
 import { warningsOf } from '../write/warnings.js';
+import { comparisonTable } from './comparison-table.js';
 import { sayFooting } from './footing.js';
+import { rankingTable } from './ranking.js';
 
-/** The tables of a comparison. */
-export const comparisonTables = ['comparison.csv', 'ranking.csv'];
+/** The files of a comparison that are for its readers. */
+export const comparisonFiles = ['comparison.csv', 'ranking.csv', 'datapackage.json'];
 
-/** Name of the file that stands beside them. */
+/** Name of the manifest file. */
 export const comparisonManifest = 'comparison.manifest.json';
 
-/** Writes what is needed to repeat a comparison, on what footing it stands, and what identifies it. */
-export function writeComparisonManifest(
+/** The tables of a comparison as CSV, and their description. */
+function textsOf(outcomes: readonly Outcome[], { out, csv }: Pick<RunOptions, 'out' | 'csv'>) {
+  const tables: AnyTable[] = [comparisonTable(outcomes), rankingTable(outcomes)];
+  const title = `Comparison of ${outcomes.length} scenarios under their approaches`;
+  const notes = { folder: basename(resolve(out)), title, version: VERSION };
+  return {
+    ...Object.fromEntries(tables.map((table) => [table.file, formatCsv(table, csv)])),
+    'datapackage.json': formatDataPackage(notes, tables, csv),
+  };
+}
+
+/** Writes the tables of a comparison, their description, and the manifest: what is needed to repeat it, its footing and its identity. */
+export function writeComparison(
   outcomes: readonly Outcome[],
   plan: Plan,
   options: RunOptions,
   { started, commandLine }: Pick<RunRecord, 'started' | 'commandLine'>,
 ): void {
   const { scenarios, tables } = plan;
-  const files = comparisonTables.map((path) => {
-    const bytes = readFileSync(join(options.out, path));
-    return { path, bytes: bytes.length, sha256: sha256(bytes) };
+  const files = Object.entries(textsOf(outcomes, options)).map(([path, text]) => {
+    writeWhole(join(options.out, path), text);
+    return { path, bytes: Buffer.byteLength(text), sha256: sha256(text) };
   });
   const manifest = {
     program: 'doorstroom',

@@ -1,12 +1,9 @@
 /** The ranking: ranks with their probabilities. */
 
-import { join } from 'node:path';
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
+import { errorOfProbability } from '../../analysis/statistics.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
-import { writeWhole } from '../../machine/folder.js';
-import { formatCsv } from '../../output/csv.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { RunOptions } from '../plan/options.js';
 import type { Outcome } from '../write/outcome.js';
 
 /** An approach of a scenario among the others. */
@@ -23,7 +20,7 @@ export interface Ranking {
   readonly entries: readonly RankEntry[];
 }
 
-/** Ranks the approaches of scenarios that have one horizon, by each of the outcomes that are ranked by. */
+/** Ranks the approaches of scenarios with the same horizon, once for each ranking outcome. */
 export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
   return rankedHeadlines(horizon).map((by, which) => {
@@ -53,8 +50,8 @@ interface RankRow {
   readonly rank: number;
 }
 
-/** Writes ranking.csv: a row per outcome, approach and rank. */
-export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOptions, 'out' | 'csv'>): void {
+/** ranking.csv: a row per outcome, approach and rank. */
+export function rankingTable(outcomes: readonly Outcome[]): Table<RankRow> {
   const draws = outcomes[0]?.draws ?? 0;
   const rows = rankingsOf(outcomes).flatMap(({ by, entries }) =>
     entries.flatMap((entry) =>
@@ -62,8 +59,9 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
     ),
   );
   const probability = ({ entry, rank }: RankRow) => entry.probabilities[rank - 1]!;
-  const table: Table<RankRow> = {
+  return {
     file: 'ranking.csv',
+    key: ['measure', 'month', 'municipality', 'approach', 'rank'],
     title: 'Probability of each rank among the approaches, by difference with the reference',
     columns: [
       textColumn('measure', 'measure', (r) => r.by.measure),
@@ -73,20 +71,21 @@ export function writeRanking(outcomes: readonly Outcome[], options: Pick<RunOpti
       numberColumn('difference', 'mean difference with the reference', (r) => r.entry.estimate),
       numberColumn(
         'mean_rank',
-        'mean rank over the parameter draws; 1 is best; empty: cannot be told',
+        'mean rank over the parameter draws; 1 is best; empty: not estimated',
         (r) => r.entry.meanRank,
       ),
       integerColumn('rank', 'rank', (r) => r.rank),
       numberColumn(
         'probability',
-        'share of the parameter draws with this rank by what is expected in them, without the luck of their persons; empty: cannot be told',
+        'share of the parameter draws with this rank, by the outcome expected in each draw, without chance in its persons; empty: not estimated',
         probability,
       ),
-      numberColumn('mcse', 'Monte Carlo standard error of the probability', (r) =>
-        draws > 1 ? Math.sqrt((probability(r) * (1 - probability(r))) / (draws - 1)) : undefined,
+      numberColumn(
+        'mcse',
+        "Monte Carlo standard error of the probability as a share of draws, with Jeffreys' prior, so never 0; empty: not estimated",
+        (r) => errorOfProbability(probability(r), draws),
       ),
     ],
     rows,
   };
-  writeWhole(join(options.out, table.file), formatCsv(table, options.csv));
 }

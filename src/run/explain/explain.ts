@@ -27,7 +27,7 @@ export interface ExplainOptions {
   readonly csv: Dialect;
 }
 
-/** What is to be known of a scenario's numbers. */
+/** What is known about a scenario's numbers. */
 export interface Explanation {
   /** Name of the scenario. */
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Explanation {
 
 const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}.`);
 
-/** What stands at a path: its numbers, else the setting itself. @throws Refusal when there is nothing. */
+/** The numbers below a path, or the setting itself. @throws Refusal when the path does not exist. */
 function choose(scenario: LoadedScenario, all: readonly Explained[], path: string): readonly Explained[] {
   const numbers = all.filter((each) => isUnder(each.path, path));
   if (numbers.length > 0) return numbers;

@@ -11,7 +11,7 @@ import {
 } from '../../domain/parameters/quantity.js';
 import { DEFAULT_INTERVAL, quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { type Column, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
-import type { Place } from '../../scenario/check/diagnostic.js';
+import { sayPlace } from '../../scenario/check/diagnostic.js';
 import type { Explained } from '../../scenario/check/provenance.js';
 import { shortenFromPackage } from '../scenarios/scenarios.js';
 
@@ -19,11 +19,6 @@ export type { AnnotatedQuantity };
 
 /** Points of a parameter's distribution that are shown: its median and the middle 95 %. */
 const POINTS = [0.025, 0.5, 0.975] as const;
-
-/** A place as the files of a run give it. */
-function placeText({ file, line }: Place): string {
-  return line === 0 ? file : `${shortenFromPackage(file)}:${line}`;
-}
 
 /** An explained node with its places in words and the drawn points of its distribution. */
 export interface ExplainedRow extends Explained {
@@ -36,10 +31,10 @@ export interface ExplainedRow extends Explained {
 /** Adds to an explained node what is computed from it. */
 export function rowOf(explained: Explained): ExplainedRow {
   const { quantity, chain, posterior } = explained;
-  const places = chain.map(({ place }) => placeText(place));
+  const places = chain.map(({ place }) => sayPlace(place, shortenFromPackage));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
-  // A product of unknowns has no quantiles that could be worked out from its ends.
+  // The quantiles of a product of unknowns do not follow from its ends.
   if (quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
@@ -50,7 +45,7 @@ export function rowOf(explained: Explained): ExplainedRow {
 
 /** A value as it was written, on one line. */
 export function writtenValue(value: unknown): string {
-  if (value === null) return 'taken away';
+  if (value === null) return 'removed';
   if (isSameAs(value)) {
     const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
     return `same as ${value.same_as}${ratio}`;
@@ -69,17 +64,17 @@ export function intervalOf({ interval }: AnnotatedQuantity): number {
   return interval ?? DEFAULT_INTERVAL;
 }
 
-/** Path of the number that one is the same as; undefined where it is an unknown of its own. */
+/** Path of the number that this one is tied to; undefined where it is drawn by itself. */
 export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | undefined {
   return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
 }
 
-/** Label by which a number is counted and chosen: one that is the same as another is no unknown of its own. */
+/** Label under which a number is counted and selected; a number tied to another is not counted by itself. */
 export function labelOf(quantity: AnnotatedQuantity): string {
   return quantity.tie === undefined ? (quantity.label ?? 'none') : 'same';
 }
 
-/** Numbers by label, those without one under `none`, those that are the same as another under `same`. */
+/** Numbers by label: `none` for those without one, `same` for those tied to another. */
 export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
   const counts = [...labels, 'same', 'none'].map((label) => [
     label,
@@ -107,7 +102,7 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       numberColumn('high', 'high end of the range', (r) => r.quantity?.high),
       textColumn(
         'distribution',
-        'distribution over the range; posterior: drawn from the calibration, whose prior has the range',
+        'distribution over the range; posterior: drawn from the calibration, and the range is that of the prior',
         (r) => (r.posterior === undefined ? r.quantity?.distribution : 'posterior'),
       ),
       ...drawn,
@@ -115,11 +110,11 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       text('label', 'how sure it is', (q) => q.label),
       text('source', 'source', (q) => q.source),
       text('note', 'arithmetic or reason', (q) => q.note),
-      textColumn('same_as', 'path of the number that this one is the same as in every draw (x: times)', (r) =>
+      textColumn('same_as', 'path of the number that this one is tied to in every draw (x: times)', (r) =>
         sameAsOf(r.quantity),
       ),
-      textColumn('set_in', 'file and line, or setting, whose value holds', (r) => r.setIn),
-      textColumn('chain', 'all who set it, with the value there; the last one holds', (r) =>
+      textColumn('set_in', 'file and line, or setting, that sets the value in force', (r) => r.setIn),
+      textColumn('chain', 'all places that set it, with their values; the last one is in force', (r) =>
         r.chain.map(({ value }, i) => `${r.places[i]} ${writtenValue(value)}`).join(' > '),
       ),
     ],

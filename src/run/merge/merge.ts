@@ -1,4 +1,4 @@
-/** Puts the shards of runs together; the result is that of the whole run, to the byte. */
+/** Merges the shards of runs. The result is byte for byte that of the whole run. */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,13 +72,15 @@ function readShards(
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
-      throw new Refusal(`${path}: belongs to another run than ${first.path} (scenario, options or version)`);
+      throw new Refusal(
+        `${path}: does not belong to the same run as ${first.path} (scenario, options or version)`,
+      );
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
   return { run: runOfShard(first!.path, first!.fingerprint), entries };
 }
 
-/** Merges the shards of a run; undefined: that was done before. */
+/** Merges the shards of a run; undefined: they were merged before. */
 async function mergeOne(
   folder: string,
   set: ShardSet,
@@ -119,7 +121,7 @@ async function mergeOne(
   });
 }
 
-/** Merges the shards of every run in the folders, and hands on what each came to; those merged before are passed over. */
+/** Merges the shards of every run in the folders and yields the results; runs that were merged before are skipped. */
 export async function* merge(
   folders: readonly string[],
   options: MergeOptions,

@@ -1,6 +1,6 @@
 /** A bare multistate model on the engine. */
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BuiltModel } from '../../engine/model/population.js';
 import type { Journal } from '../../machine/journal.js';
 import type { RunRecord } from '../../output/package/manifest.js';
@@ -39,7 +39,7 @@ export interface ModelOptions extends WriteOptions, Pick<DesignOptions, 'seed'> 
   readonly workers: number;
 }
 
-/** What a model's run came to. */
+/** The result of running a model. */
 export interface ModelOutcome {
   readonly folder: string;
   readonly persons: number;
@@ -68,7 +68,7 @@ async function runOnThreads(
     return await runModel(pool, built, { persons, seed: options.seed }, control);
   } catch (error) {
     if (!(error instanceof ModelProblem)) throw error;
-    // There is nothing to go on from: the model has to be changed.
+    // The journal is of no use: the model has to be changed first.
     journal.remove();
     throw refusalOf([{ file: path, line: 1, column: 1, message: error.message }]);
   } finally {
@@ -85,6 +85,7 @@ function writeModelRun(
   told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const record = {
+    title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
     version: VERSION,
     seed: options.seed,
     draws: 1,
@@ -100,8 +101,8 @@ function writeModelRun(
 }
 
 /**
- * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. What is done is kept in
- * a journal beside the folder until that is complete.
+ * Runs a model file and writes means.csv, probabilities.csv, datapackage.json and manifest.json. Finished work is kept in a
+ * journal next to the folder until the folder is complete.
  */
 export async function runModelFile(
   given: string,

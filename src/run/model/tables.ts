@@ -2,6 +2,7 @@
 
 import {
   type AnyTable,
+  describeError,
   integerColumn,
   numberColumn,
   type Table,
@@ -58,6 +59,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   const means: Table<MeanRow> = {
     file: 'means.csv',
     title: 'Mean per person within the horizon',
+    key: ['kind', 'name'],
     columns: [
       textColumn(
         'kind',
@@ -66,7 +68,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
       ),
       textColumn('name', 'track and state, reward or milestone', (r) => r.name),
       numberColumn('mean', 'mean over persons', (r) => r.of.mean),
-      numberColumn('mcse', 'Monte Carlo standard error of the mean', (r) => r.of.mcse),
+      numberColumn('mcse', describeError('the mean'), (r) => r.of.mcse),
       numberColumn('variance', 'variance between persons', (r) => r.of.variance),
       integerColumn('persons', 'persons the mean is over', (r) => r.of.persons),
     ],
@@ -74,6 +76,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   };
   const shares: Table<ShareRow> = {
     file: 'probabilities.csv',
+    key: ['kind', 'track', 'state', 'month'],
     title: 'State probabilities and cumulative incidence of milestones by month',
     columns: [
       textColumn('kind', 'state or milestone', (r) => r.kind),
@@ -81,7 +84,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
       textColumn('state', 'state or milestone', (r) => r.state),
       integerColumn('month', 'months since the origin', (r) => r.month),
       numberColumn('probability', 'share of the persons', (r) => r.share),
-      numberColumn('mcse', 'Monte Carlo standard error', (r) => r.mcse),
+      numberColumn('mcse', describeError('the share'), (r) => r.mcse),
     ],
     rows: [
       ...run.states.flatMap(({ track, state, occupancy }) => shareRows('state', track, state, occupancy)),
@@ -91,7 +94,7 @@ export function tablesOf(run: ModelRun): AnyTable[] {
   return [means, shares];
 }
 
-/** The means of a run that was complete already, from its file. */
+/** The means of a run that had already finished, read from its file. */
 export function readMeans(folder: string): MeanRow[] {
   return openRunFolder(folder)
     .table('means.csv')

@@ -1,11 +1,11 @@
-/** The statistical design of a run: how many draws of how many cohorts, of whom, from which seed. */
+/** The statistical design of a run: how many draws, how many cohorts in each, of which people, and from which seed. */
 
+import { breakdownBy, peopleOf } from '../../domain/attributes/people.js';
 import type { Breakdown } from '../../domain/attributes/person.js';
 import type { Norm } from '../../domain/measures/rewards.js';
 import type { Posterior } from '../../domain/parameters/posterior.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import { breakdownBy, peopleOf } from '../../domain/people.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import { referenceFirst, type Task } from '../../simulation/task.js';
@@ -14,12 +14,15 @@ import { observedOf } from './breakdowns.js';
 import type { RunOptions } from './options.js';
 
 /**
- * Persons that the default number of replications aims at: in each draw, and in all draws together. Of fewer than so many in
- * a draw, chance drowns what parameters do to many outcomes, so that no interval can be told.
+ * Number of persons that the default number of replications aims for: in each draw, and in all draws together. With fewer persons
+ * in a draw, chance hides the effect of the parameters on many outcomes, and their intervals cannot be estimated.
  */
 const PERSONS_PER_DRAW = 600;
 const PERSONS_IN_ALL = 10_000;
-/** Below this size a draw has two cohorts at least: prediction intervals end between simulated cohorts, and draws of a block share theirs. */
+/**
+ * Below this size a draw simulates at least two cohorts: prediction intervals are read from the simulated cohorts, and the draws
+ * of a block share theirs.
+ */
 const LARGE_COHORT = 1000;
 
 function replicationsFor(draws: number, size: number): number {
@@ -27,18 +30,18 @@ function replicationsFor(draws: number, size: number): number {
   return Math.max(wanted, size < LARGE_COHORT ? 2 : 1);
 }
 
-/** What of the options decides what is simulated. */
+/** The options that decide what is simulated. */
 export type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
 
-/** Lives under one approach that a run may ask for: more take days. */
+/** The most lives that a run may ask for under one approach; more would take days. */
 const MAX_LIVES = 1_000_000_000;
-/** Rows of a table of persons, which is made in memory. */
+/** The most rows of a table of persons, which is built in memory. */
 const MAX_PERSON_ROWS = 5_000_000;
 
-/** A number with what it counts, without separators: as options are typed. */
+/** A count with its noun, without thousands separators, as options are typed. */
 const plainCount = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
-/** @throws Refusal where a run would not come to an end, or its table of persons not fit in memory. */
+/** @throws Refusal where a run would take too long, or its table of persons would not fit in memory. */
 function checkSize({ tree, draws, replications, approaches, persons }: Task): void {
   const size = centralValue(tree.cohort.size);
   const lives = draws * replications * size;
@@ -53,14 +56,14 @@ function checkSize({ tree, draws, replications, approaches, persons }: Task): vo
     );
 }
 
-/** The attribute of a name, to report by. @throws Refusal where the scenario's people have none that can be observed */
+/** The attribute to report by. @throws Refusal where the scenario's people have no observable attribute of that name */
 function breakdownOf(tree: ScenarioTree, name: string): Breakdown {
   const observed = observedOf(peopleOf(tree).attributes);
   if (observed.includes(name)) return breakdownBy(tree, name);
   throw new Refusal(`${tree.name}: results cannot be reported by "${name}"${suggest(name, observed)}`);
 }
 
-/** The task of a scenario under the options. @throws Refusal where it is too large to be done */
+/** The task of a scenario under the options. @throws Refusal where it is too large */
 export function taskOf(
   { tree, posterior }: { readonly tree: ScenarioTree; readonly posterior?: Posterior | undefined },
   norms: readonly Norm[],

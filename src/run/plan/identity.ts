@@ -1,4 +1,4 @@
-/** What tells one piece of work, and its results, from any other. */
+/** Identifies a piece of work and its results. */
 
 import { sha256 } from '../../machine/folder.js';
 import type { Dialect } from '../../output/csv.js';
@@ -7,7 +7,7 @@ import { VERSION } from '../version.js';
 import type { RunOptions } from './options.js';
 import type { Plan } from './plan.js';
 
-/** Replaces an array of numbers in a hash by its digest: written out by index, those of a posterior would take most of the time. */
+/** Replaces an array of numbers by its digest before hashing: writing out a posterior as JSON would take most of the time. */
 function digestArrays(_name: string, value: unknown): unknown {
   return value instanceof Float64Array
     ? sha256(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
@@ -19,7 +19,7 @@ export function hashOfTask(task: unknown): string {
   return sha256(JSON.stringify([VERSION, task], digestArrays));
 }
 
-/** What identifies the work that a checkpoint holds: the task that was asked for, which decides also how many draws it takes. */
+/** What identifies the work that a checkpoint holds: the task that was asked for, from which the number of draws follows. */
 export function identityOf(
   task: Task,
   { precision, mostDraws }: Pick<RunOptions, 'precision' | 'mostDraws'>,
@@ -27,7 +27,7 @@ export function identityOf(
   return hashOfTask(precision === undefined ? task : [task, precision, mostDraws]);
 }
 
-/** What identifies finished results: the work, and how its files are written. */
+/** Identifies finished results: the work, and the format of its files. */
 export function identityOfResults(
   work: string,
   { csv, parquet = false }: { readonly csv: Dialect; readonly parquet?: boolean },
@@ -35,7 +35,7 @@ export function identityOfResults(
   return hashOfTask([work, csv, parquet]);
 }
 
-/** What identifies the results of several scenarios together. */
+/** Identifies the results of several scenarios together. */
 export function identityOfRuns({ tasks }: Pick<Plan, 'tasks'>, options: RunOptions): string {
   const identities = tasks.map((task) => identityOf(task, options));
   return identityOfResults(hashOfTask(identities), options);

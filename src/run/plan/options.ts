@@ -1,4 +1,4 @@
-/** What a run can be told. Names are those of the command line's options. */
+/** The options of a run, named as on the command line. */
 
 import type { Dialect } from '../../output/csv.js';
 
@@ -8,18 +8,18 @@ export interface Shard {
   readonly count: number;
 }
 
-/** The Monte Carlo standard error (MCSE) that is wanted of the net balance against the reference. */
+/** The Monte Carlo standard error (MCSE) asked for, of the net balance against the reference. */
 export interface Precision {
   readonly value: number;
   /** Euros a person, or a share of the difference itself. */
   readonly unit: 'euros' | 'share';
 }
 
-/** Where results are written, and over what. */
+/** Where results are written, and whether they may replace others. */
 export interface WriteOptions {
   readonly out: string;
   readonly csv: Dialect;
-  /** Whether to go on with a run that was interrupted. */
+  /** Whether to resume an interrupted run. */
   readonly resume: boolean;
   /** Whether to replace existing results. */
   readonly force: boolean;
@@ -29,7 +29,7 @@ export interface WriteOptions {
 export interface DesignOptions {
   readonly seed: string;
   readonly draws: number;
-  /** Replications of the cohort per draw; undefined: as many as the size of the cohort asks for. */
+  /** Replications of the cohort per draw; undefined: chosen from the size of the cohort. */
   readonly replications: number | undefined;
 }
 
@@ -48,13 +48,13 @@ export interface RunOptions extends SimulationOptions {
   readonly persons: boolean;
   readonly parquet: boolean;
   readonly precision: Precision | undefined;
-  /** With a precision: no more parameter draws than this; undefined: the most that are ever run. */
+  /** With a precision: the maximum number of parameter draws; undefined: the default maximum. */
   readonly mostDraws: number | undefined;
   readonly shard: Shard | undefined;
 }
 
-/** Parameter draws unless told otherwise. */
+/** Default number of parameter draws. */
 export const DEFAULT_DRAWS = 64;
 
-/** The seed unless told otherwise. */
+/** Default seed. */
 export const DEFAULT_SEED = '1';

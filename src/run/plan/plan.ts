@@ -1,4 +1,4 @@
-/** What there is to simulate, with the tables that it takes. */
+/** What a run is going to simulate, with the tables it needs. */
 
 import { type LoadedScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readNorms, type SourcedNorm } from '../../scenario/tables/norms.js';
@@ -15,7 +15,7 @@ export interface Plan {
   readonly tasks: readonly Task[];
 }
 
-/** The plan of a run of scenarios. @throws Refusal where one is too large to be done */
+/** The plan of a run of scenarios. @throws Refusal where one of them is too large */
 export function planOf(scenarios: readonly LoadedScenario[], options: TaskOptions): Plan {
   const norms = readNorms(packageLibrary());
   const tables = readPackageTables(packageLibrary());

@@ -39,8 +39,8 @@ async function draw(
 }
 
 /**
- * Draws a result folder, or each of a folder of them; returns the files written. All are drawn before the first is
- * written, so that a failure leaves what was there.
+ * Draws the charts of a result folder, or of every result folder inside a folder; returns the files written. Nothing is written
+ * until all charts are drawn, so that a failure leaves existing files alone.
  *
  * @throws Refusal when there is no finished run in the folder
  */
@@ -59,7 +59,7 @@ export async function drawCharts(
   const files: PlacedFile[] = [];
   for (const run of runs) {
     const out = options.out ?? join(run.folder, 'charts');
-    // With one folder for all of them, each run keeps its own below it.
+    // With one output folder for all runs, each run gets a folder inside it.
     const folder = options.out !== undefined && runs.length > 1 ? join(out, basename(run.folder)) : out;
     const charts = await readable(run.folder, () => chartsOf(run, options.lang));
     files.push(...(await draw(folder, charts, options, signal)));

@@ -40,7 +40,7 @@ async function draw(charts: readonly Chart[], language: Language): Promise<Figur
   return figures;
 }
 
-/** What stands next to a folder that does not exist, for the message. */
+/** The names next to a folder that does not exist, for the message. */
 function neighbours(folder: string): string[] {
   const parent = dirname(folder);
   return existsSync(parent) && statSync(parent).isDirectory()
@@ -76,7 +76,7 @@ async function withFigures(
   return reported;
 }
 
-/** The formats that names stand for, each once. @throws Refusal on a name that stands for none */
+/** The formats with these names, each once. @throws Refusal on an unknown name */
 export function readFormats(names: readonly string[]): ReportFormat[] {
   const formats = names.flatMap((name) => {
     const format = reportFormats.find((each) => each === name);
@@ -87,7 +87,7 @@ export function readFormats(names: readonly string[]): ReportFormat[] {
   return [...new Set(formats)];
 }
 
-/** Folder and base name of the report: `--out` names the file when it has the ending of the only format. */
+/** Folder and base name of the report: `--out` is taken as the file name when it ends like the only format asked for. */
 function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
   const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
   if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
@@ -125,7 +125,7 @@ export async function makeReport(
     runs.length > 1 ? draw([comparisonChart(runs, options.lang)], options.lang) : [],
   );
   const content = await readable(named, () => buildReport(reported, together, options.lang));
-  // Everything is made before anything is written, so that a failure leaves what was there.
+  // Everything is made before anything is written, so that a failure leaves existing files alone.
   const files = await filesOf(content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);

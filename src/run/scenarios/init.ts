@@ -32,7 +32,7 @@ function fileNameOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The file to write. @throws Refusal when the name makes none, or there is one already. */
+/** The file to write. @throws Refusal when the name gives no file name, or the file exists. */
 function targetOf(name: string, { file, force }: InitOptions): string {
   const slug = fileNameOf(name);
   if (file === undefined && slug === '') {
@@ -52,14 +52,14 @@ function relativeTo(folder: string, path: string): string | undefined {
   return isAbsolute(way) ? undefined : way.replaceAll('\\', '/');
 }
 
-/** Where an editor finds the schema from a file: a path without spaces, which would end it, else a URL. */
+/** How a file refers to the schema, for editors: a relative path, or a URL where the path contains spaces. */
 function schemaFrom(target: string): string {
   const schema = join(packageLibrary().scenarios, 'scenario.schema.json');
   const way = relativeTo(dirname(target), schema);
   return way === undefined || /\s/.test(way) ? pathToFileURL(schema).href : way;
 }
 
-/** What `extends` says of the base: a bare name as it is, a file relative to the new one. */
+/** The text for `extends`: a bare name as it is, a file as a path relative to the new one. */
 function baseFrom(target: string, from: string): string {
   if (!/[/\\]|\.ya?ml$/.test(from)) return from;
   return relativeTo(dirname(target), from) ?? from;
@@ -67,7 +67,7 @@ function baseFrom(target: string, from: string): string {
 
 type Brought = Pick<NewScenario, 'withApproach' | 'origins' | 'regime'>;
 
-/** What a base brings: whether an approach to compare with its reference, and which origins and regime. */
+/** What a base scenario provides: its origins, its regime, and whether it has an approach to compare with the reference. */
 function whatBaseBrings(path: string): Brought {
   const tree = inherit(path, packageLibrary()).inherited?.tree;
   const approaches = Object.keys((tree?.approaches as object | undefined) ?? {});
@@ -79,12 +79,12 @@ function whatBaseBrings(path: string): Brought {
 }
 
 /**
- * Writes a file that appears once it is valid as a scenario.
- * @throws Refusal with all that is wrong with it, as of the final file; then nothing is left.
+ * Writes a scenario file, which only appears once it has been checked.
+ * @throws Refusal with everything wrong with it, under its final name; nothing is left behind.
  */
 function writeValid(target: string, textOf: (base: Brought) => string): void {
   writeBeside(resolve(target), (temporary) => {
-    // First without an approach: what is inherited then decides whether to write an example of one.
+    // First without an approach: what is inherited decides whether an example is needed.
     writeFileSync(temporary, textOf({ withApproach: false, origins: [], regime: regimes[0]! }));
     writeFileSync(temporary, textOf(whatBaseBrings(temporary)));
     const loaded = loadScenario(temporary, packageLibrary());
@@ -98,7 +98,7 @@ function writeValid(target: string, textOf: (base: Brought) => string): void {
 
 /**
  * Writes the scenario of a new municipality; returns its file.
- * @throws Refusal when the name, the base or the file will not do; then nothing is written.
+ * @throws Refusal when the name, the base or the file cannot be used; nothing is written then.
  */
 export function init(name: string, options: InitOptions): string {
   if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}|\p{Zl}|\p{Zp}/u.test(name)) {

@@ -1,6 +1,7 @@
 /** Scenarios with the settings of a run. */
 
 import { join, relative } from 'node:path';
+import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import type { RunOptions } from '../plan/options.js';
@@ -23,10 +24,10 @@ export function loadAll(paths: readonly string[], settings: readonly string[]): 
   return loaded.flatMap((result) => (result.ok ? [result.scenario] : []));
 }
 
-/** Settings of a run, those among them that have an option of their own. */
+/** All settings of a run, including those given by an option such as --horizon. */
 export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discountTo'>): string[] {
   const { set, horizon, discountTo } = options;
-  const isSet = (name: string) => set.some((setting) => setting.split('=')[0]!.trim() === name);
+  const isSet = (name: string) => set.some((setting) => nameSet(setting) === name);
   const twice =
     (horizon !== undefined && isSet('horizon_years') && '--horizon and a setting of horizon_years') ||
     (discountTo !== undefined && isSet('discount_to') && '--discount-to and a setting of discount_to');
@@ -38,7 +39,7 @@ export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discou
   ];
 }
 
-/** A path as the files of a run give it: within the package from its root, else from the working directory. */
+/** A path as result files show it: relative to the package where it lies inside, else to the working directory. */
 export function shortenFromPackage(path: string): string {
   const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
   return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;

@@ -1,4 +1,4 @@
-/** The JSON Schemas of the files that are written by hand. */
+/** JSON Schemas of the files that users write. */
 
 import {
   experimentJsonSchema,

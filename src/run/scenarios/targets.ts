@@ -1,32 +1,53 @@
-/** Published figures, and how scenarios stand to them. */
+/** Published figures, and how scenarios compare with them. */
 
 import { join } from 'node:path';
 import { type FitRow, fitRows } from '../../analysis/calibration/fit.js';
+import { type Peopled, peopleOf } from '../../domain/attributes/people.js';
+import { subgroupOf } from '../../domain/attributes/subgroups.js';
 import { drawScenario } from '../../domain/parameters/draw.js';
-import { type Peopled, peopleOf } from '../../domain/people.js';
-import { type Target, unitOfMetric } from '../../domain/targets.js';
+import { type Target, unitOfMetric } from '../../domain/parameters/targets.js';
 import { deriveKey } from '../../engine/random/threefry.js';
+import { countOf } from '../../output/number.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
 import { readTargets } from '../../scenario/tables/targets-file.js';
 import { openPool, runInOrder } from '../../simulation/pool.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import { type Caller, countSteps } from '../caller.js';
+import { notesOf } from '../write/warnings.js';
 import { refusalOf } from './refused-files.js';
 import { loadAll } from './scenarios.js';
-import { notesOf } from './validate.js';
 
 export type { FitRow };
 
-/** The targets of the package, or of a file, for the people of a scenario. @throws Refusal with every problem of the file. */
+/** Targets for the people of a scenario. */
+interface LoadedTargets {
+  readonly path: string;
+  readonly targets: readonly Target[];
+  /** What is to be said of them, a line each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The targets of the package, or of a file, for the people of a scenario. Those of the package that are of people whom the scenario does
+ * not have (it has origins of its own) are left out; those of a file only where another of the scenarios has these people.
+ *
+ * @throws Refusal with every problem of the file.
+ */
 export function loadTargets(
   path: string | undefined,
   tree: Peopled,
-): { path: string; targets: readonly Target[] } {
+  others: readonly Peopled[] = [],
+): LoadedTargets {
   const file = path ?? join(packageLibrary().data, 'targets.csv');
-  const read = readTargets(file, peopleOf(tree));
+  const isOfOthers = (subgroup: string) =>
+    path === undefined || others.some((other) => subgroupOf(subgroup, peopleOf(other)) !== undefined);
+  const read = readTargets(file, peopleOf(tree), isOfOthers);
   if (!read.ok) throw refusalOf(read.diagnostics);
-  return { path: file, targets: read.targets };
+  const { targets, leftOut } = read;
+  const whose = [...new Set(leftOut)].sort().join(', ');
+  const said = `${countOf(leftOut.length, 'published figure')} left out: the scenario has nobody of ${whose}`;
+  return { path: file, targets, notes: leftOut.length > 0 ? [said] : [] };
 }
 
 /** Whether a figure is a share; the others are months. */
@@ -45,39 +66,48 @@ export interface TargetsOptions {
   readonly workers: number;
 }
 
-/** Published figures beside what a scenario gives under its reference. */
+/** Published figures next to a scenario's results under its reference approach. */
 export interface TargetsFit {
   readonly path: string;
   /** Name of the scenario. */
   readonly name: string;
   readonly reference: string;
-  /** What lies outside tables and laws. */
+  /** What lies outside tables and laws, what is used nowhere, and which figures are left out. */
   readonly notes: readonly string[];
   readonly fit: readonly FitRow[];
 }
 
-/** Measures published figures under the reference approach of scenarios; hands on the fit of each. */
+/** Measures published figures under the reference approach of scenarios; yields the fit of each. */
 export async function* fitTargets(
   paths: readonly string[],
   options: TargetsOptions,
   caller: Caller,
 ): AsyncGenerator<TargetsFit, void> {
-  const scenarios = loadAll(paths, options.set).map((scenario) => ({
+  const loaded = loadAll(paths, options.set);
+  const trees = loaded.map(({ tree }) => tree);
+  const scenarios = loaded.map((scenario) => ({
     ...scenario,
-    targets: loadTargets(options.targets, scenario.tree).targets,
+    figures: loadTargets(options.targets, scenario.tree, trees),
   }));
   const tables = readPackageTables(packageLibrary());
   const key = keyOfSeed(options.seed);
   const { draws, persons } = options;
-  const steps = countSteps(caller, draws * scenarios.length);
+  // Of a scenario all of whose figures are left out there is nothing to measure.
+  const drawsFor = (targets: readonly Target[]) => (targets.length > 0 ? draws : 0);
+  const steps = countSteps(
+    caller,
+    scenarios.reduce((sum, { figures }) => sum + drawsFor(figures.targets), 0),
+  );
   const pool = await openPool(options.workers);
   try {
-    for (const { path, tree, posterior, targets } of scenarios) {
+    for (const { figures, ...scenario } of scenarios) {
+      const { path, tree, posterior } = scenario;
+      const { targets } = figures;
       const means: Float64Array[] = [];
       await runInOrder(
         pool,
         'targets',
-        draws,
+        drawsFor(targets),
         (draw) => ({
           scenario: drawScenario(tree, key, draw, posterior),
           targets,
@@ -90,7 +120,7 @@ export async function* fitTargets(
         },
         { signal: caller.signal },
       );
-      const notes = notesOf(tree, tables);
+      const notes = [...notesOf(scenario, tables), ...figures.notes];
       yield { path, name: tree.name, reference: tree.reference, notes, fit: fitRows(targets, means) };
     }
   } finally {

@@ -1,11 +1,9 @@
 /** Checks scenario files. */
 
-import { outsideOf } from '../../domain/coverage.js';
-import type { ScenarioTree } from '../../domain/schema.js';
-import * as words from '../../output/words/en/footing.js';
 import type { Diagnostic } from '../../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
-import { type PackageTables, readPackageTables } from '../../scenario/tables/package-tables.js';
+import { readPackageTables } from '../../scenario/tables/package-tables.js';
+import { notesOf } from '../write/warnings.js';
 import { fileNamed } from './names.js';
 
 /** A scenario file that has been checked: what it holds, or what is wrong with it. */
@@ -14,16 +12,11 @@ export type Checked = { readonly path: string } & (
       readonly isValid: true;
       readonly name: string;
       readonly approaches: readonly string[];
-      /** What lies outside tables and laws. */
+      /** What lies outside tables and laws, and what is used nowhere. */
       readonly notes: readonly string[];
     }
   | { readonly isValid: false; readonly diagnostics: readonly Diagnostic[] }
 );
-
-/** What of a scenario's lives lies outside tables and laws, a line each. */
-export function notesOf(tree: ScenarioTree, { dated }: PackageTables): string[] {
-  return outsideOf(tree, dated).map(words.outside);
-}
 
 /** Checks scenario files one after the other. @param set `path=value` over every file */
 export function* checkScenarios(
@@ -37,7 +30,7 @@ export function* checkScenarios(
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
       const { tree } = result.scenario;
-      const notes = notesOf(tree, tables);
+      const notes = notesOf(result.scenario, tables);
       yield { path, isValid: true, name: tree.name, approaches: Object.keys(tree.approaches), notes };
     }
   }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type Journal, JournalRefused, openJournal } from '../../machine/journal.js';
 import { Refusal } from '../refusal.js';
 
-/** Name of the checkpoint of a result folder or shard beside it. */
+/** Path of the checkpoint next to a result folder or shard. */
 export function checkpointPath(out: string, name: string): string {
   return join(out, `.${name}.checkpoint`);
 }
 
-/** Runs something on a journal. @throws Refusal where the journal is refused */
+/** Runs a function that uses a journal. @throws Refusal where the journal cannot be used */
 export function orRefuse<Result>(use: () => Result): Result {
   try {
     return use();
@@ -24,7 +24,7 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
   return orRefuse(() => openJournal<Result>(path, fingerprint, resume));
 }
 
-/** What to say of a checkpoint that a command was to go on from; nothing where it began without one. */
+/** A note on the checkpoint that a command was to resume from; none where it started afresh. */
 export function describeResumption(
   name: string,
   { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,

@@ -1,4 +1,4 @@
-/** Results that are there already: whether they are those of this very run, which then has nothing to do. */
+/** Whether existing results are the complete results of this run, so that there is nothing left to do. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -6,36 +6,36 @@ import { sha256 } from '../../machine/folder.js';
 import type { Caller } from '../caller.js';
 import type { WriteOptions } from '../plan/options.js';
 
-/** The parts of a manifest that tell whose results they are, and whether they are still as they were written. */
-interface Told {
+/** The parts of a manifest that identify the run and show whether its files are unchanged. */
+interface ManifestParts {
   readonly identity?: unknown;
   readonly outputs?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Whether the files that a manifest lists are there, as they were written, and by the run with this identity. */
+/** Whether all files that a manifest lists exist unchanged and come from the run with this identity. */
 export function isComplete(manifest: string, identity: string): boolean {
   try {
-    const told = JSON.parse(readFileSync(manifest, 'utf8')) as Told;
+    const told = JSON.parse(readFileSync(manifest, 'utf8')) as ManifestParts;
     const isWhole = ({ path, sha256: hash }: { path: string; sha256: string }) =>
       sha256(readFileSync(join(dirname(manifest), path))) === hash;
     return told.identity === identity && told.outputs!.length > 0 && told.outputs!.every(isWhole);
   } catch {
-    // Not a manifest that a run writes, or one of its files is gone.
+    // Not a manifest written by a run, or one of its files is missing.
     return false;
   }
 }
 
-/** Whether a result folder holds the whole results of the run with this identity. */
+/** Whether a result folder holds the complete results of the run with this identity. */
 export function isCompleteFolder(folder: string, identity: string): boolean {
   return existsSync(folder) && isComplete(join(folder, 'manifest.json'), identity);
 }
 
-/** What to say of results that are complete. */
+/** The message for results that are already complete. */
 export function describeComplete(folder: string): string {
   return `${basename(folder)}: complete already, nothing to do; the results are in ${folder}`;
 }
 
-/** Whether a run to be resumed has nothing to do, since a folder holds its whole results; then the caller is told. */
+/** Whether a resumed run has nothing to do because its results are already complete; if so, notes that to the caller. */
 export function hasNothingToDo(
   folder: string,
   identity: string,

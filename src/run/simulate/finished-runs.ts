@@ -1,4 +1,4 @@
-/** Which runs of a plan are finished, under way, or still to be begun, by what stands in the folder for the results. */
+/** Which runs of a plan are finished, interrupted or not yet started, judging by the files in the results folder. */
 
 import { join } from 'node:path';
 import { isJournalOf } from '../../machine/journal.js';
@@ -10,25 +10,25 @@ import { slugOf } from '../write/results-folder.js';
 import { checkpointPath } from './checkpoint.js';
 import { isCompleteFolder } from './complete.js';
 
-/** Whether the checkpoint of each run of a plan is there. */
+/** For each run of a plan, whether its checkpoint exists. */
 function areUnderWay({ scenarios, tasks }: Plan, options: RunOptions): boolean[] {
   return scenarios.map(({ path }, i) =>
     isJournalOf(checkpointPath(options.out, slugOf(path)), identityOf(tasks[i]!, options)),
   );
 }
 
-/** Whether a run of scenarios was interrupted: then the checkpoint of one of them at least is there. */
+/** Whether a run was interrupted, which leaves a checkpoint for at least one of its scenarios. */
 export function isUnderWay(plan: Plan, options: RunOptions): boolean {
   return areUnderWay(plan, options).some(Boolean);
 }
 
-/** A scenario whose whole results are there already. */
+/** A scenario whose results are already complete. */
 export interface Complete {
   readonly scenario: LoadedScenario;
   readonly folder: string;
 }
 
-/** The scenarios that a run to be resumed had finished, with nothing left to do, and the plan of the others. */
+/** Splits a resumed run into the scenarios that had finished and a plan for the rest. */
 export function divideComplete(plan: Plan, options: RunOptions): { complete: Complete[]; others: Plan } {
   const { scenarios, tasks } = plan;
   const underWay = areUnderWay(plan, options);

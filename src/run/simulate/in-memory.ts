@@ -8,7 +8,7 @@ import { collectDraws } from '../../simulation/results/join.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
 
-/** Simulates a task on threads and tells all that is known of it. */
+/** Simulates a task on threads and returns all its results. */
 export async function simulateInMemory(
   task: Task,
   workers: number,

@@ -15,7 +15,7 @@ import { isFinishedShard, shardName } from './shards.js';
 import { refuseSharedNames, simulate } from './simulate.js';
 import { eachScenario, runWithCheckpoint, type Work } from './work.js';
 
-/** Refuses a precision where the number of draws cannot follow it. */
+/** Refuses --precision in runs whose number of draws is fixed in advance. */
 function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): void {
   if (precision === undefined) {
     if (mostDraws !== undefined) throw new Refusal('--most-draws: only with --precision; else give --draws');
@@ -28,15 +28,15 @@ function checkPrecision({ precision, shard, draws, mostDraws }: RunOptions): voi
   if (draws < 10)
     throw new Refusal(`--precision: at least 10 draws are needed to estimate it; --draws is ${draws}`);
   if (mostDraws !== undefined && draws > mostDraws)
-    throw new Refusal(`--precision: it begins with --draws ${draws}, more than --most-draws ${mostDraws}`);
+    throw new Refusal(`--precision: it starts with --draws ${draws}, more than --most-draws ${mostDraws}`);
 }
 
-/** What a scenario of a run came to: its outcome, unless its results were complete already. */
+/** The result of one scenario: its outcome, or that its results were already complete. */
 export type Ran =
   | { readonly complete: Complete; readonly outcome: undefined }
   | { readonly complete: undefined; readonly outcome: Outcome };
 
-/** Simulates the scenarios at the given paths and writes a result folder for each; returns what each came to, in their order. */
+/** Simulates the scenarios at the given paths and writes a result folder for each; returns the result of each, in the same order. */
 export async function run(paths: readonly string[], options: RunOptions, caller: Caller): Promise<Ran[]> {
   checkPrecision(options);
   const plan = planOf(loadAll(paths, settingsOf(options)), options);
@@ -52,7 +52,7 @@ export async function run(paths: readonly string[], options: RunOptions, caller:
   });
 }
 
-/** Simulates the units of a shard and leaves them in a file to be merged; one that is finished is not begun again. */
+/** Simulates the units of a shard and writes them to a file for merging; a finished shard is left as it is. */
 async function simulateShard(work: Work, shard: Shard): Promise<string> {
   const { scenario, fingerprint, options, caller } = work;
   const file = join(options.out, shardName(slugOf(scenario.path), shard));
@@ -82,7 +82,7 @@ export async function runShard(
   checkPrecision(options);
   const scenarios = loadAll(paths, settingsOf(options));
   refuseSharedNames(scenarios, out);
-  // With --resume what is there may be this run's own; that is seen once its task is known.
+  // With --resume an existing file may belong to this run; that can only be checked once the task is known.
   const taken = resume ? [] : scenarios.map(({ path }) => shardName(slugOf(path), shard));
   refuseExisting(
     'file',

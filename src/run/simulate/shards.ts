@@ -1,4 +1,4 @@
-/** Parts of a run: which units are whose, the file of each, and what tells that they belong together. */
+/** Shards of a run: which units belong to which shard, the file of each, and how to tell that files belong together. */
 
 import { existsSync } from 'node:fs';
 import { type FinishedJournal, JournalRefused, readJournal } from '../../machine/journal.js';
@@ -9,7 +9,7 @@ import type { RunOptions, Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { orRefuse } from './checkpoint.js';
 
-/** What a shard must know of the run to be put together with the others. */
+/** What a shard records about its run, so that it can be merged with the others. */
 export interface ShardedRun {
   /** The scenario's path as it was given. */
   readonly path: string;
@@ -30,7 +30,7 @@ export interface ShardedRun {
   readonly task: string;
 }
 
-/** Whether a unit belongs to a shard: they are dealt out in turn, so that shards take about as long as each other. */
+/** Whether a unit belongs to a shard: units are dealt out in turn, so that all shards take about as long. */
 export function isInShard(unit: number, shard: Shard | undefined): boolean {
   return shard === undefined || unit % shard.count === shard.index - 1;
 }
@@ -48,7 +48,7 @@ export function shardFingerprint(path: string, options: RunOptions, task: Task):
   return JSON.stringify(run);
 }
 
-/** Whether a shard's file is there, whole and of this very run. */
+/** Whether a shard's file exists, is complete and belongs to this run. */
 export function isFinishedShard(file: string, fingerprint: string): boolean {
   if (!existsSync(file)) return false;
   try {
@@ -59,18 +59,18 @@ export function isFinishedShard(file: string, fingerprint: string): boolean {
   }
 }
 
-/** Reads a shard. @throws Refusal when the file is damaged or none */
+/** Reads a shard. @throws Refusal when the file is damaged or is not a shard */
 export function readShard(path: string): FinishedJournal<DrawResult> {
   return orRefuse(() => readJournal<DrawResult>(path));
 }
 
-/** The run that a shard is a part of. @throws Refusal where it is none but, say, the checkpoint of a whole run */
+/** The run that a shard belongs to. @throws Refusal where the file is something else, such as the checkpoint of a whole run */
 export function runOfShard(path: string, fingerprint: unknown): ShardedRun {
   try {
     const run: unknown = JSON.parse(String(fingerprint));
     if (typeof run === 'object' && run !== null) return run as ShardedRun;
   } catch {
-    // A hash, as other journals carry it.
+    // A plain hash, as in other journals.
   }
   throw new Refusal(`${path}: is not a part of a run (see run --shard)`);
 }

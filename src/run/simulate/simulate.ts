@@ -56,9 +56,9 @@ function checkFolders({ scenarios, tasks }: Plan, options: RunOptions): void {
   );
 }
 
-/** What a precision that is asked for comes to with the draws that there are. */
+/** How the requested precision stands after the draws simulated so far. */
 interface Followed {
-  /** The task with as many more draws as it takes; undefined where it holds, or no more are run. */
+  /** The task with the extra draws that are needed; undefined where the precision holds or the limit is reached. */
   readonly further?: Task;
   readonly reached?: ReachedPrecision;
 }
@@ -93,7 +93,7 @@ async function simulateOne(given: Work): Promise<Outcome> {
       const kept = keptOf(task, { first: 0, count: task.replications });
       const draws = all.map((draw) => keepFirst(draw, kept));
       const options = { ...given.options, draws: task.draws };
-      // Identifies what was asked for, like the fingerprint: a precision decides how many draws that takes.
+      // Identifies the request, like the fingerprint: with --precision the number of draws follows from it.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
       const told = { started, commandLine: caller.commandLine, precision };
@@ -112,16 +112,15 @@ async function simulateOne(given: Work): Promise<Outcome> {
   return outcome!;
 }
 
-/** Scenarios that are simulated and written. */
+/** Scenarios that have been simulated and written. */
 export interface Simulated {
   readonly outcomes: readonly Outcome[];
-  /** Removes the checkpoints; until then an interrupted command that has more to do can be resumed. */
+  /** Removes the checkpoints. Until then an interrupted command that has more to do can be resumed. */
   finish(): void;
 }
 
 /**
- * Simulates scenarios one after the other; each result folder is complete as soon as it is there, whatever happens
- * to the ones that follow.
+ * Simulates scenarios one after the other; a result folder is complete as soon as it appears, whatever happens to later ones.
  */
 export async function simulate(plan: Plan, options: RunOptions, caller: Caller): Promise<Simulated> {
   checkFolders(plan, options);

@@ -1,4 +1,4 @@
-/** Runs the units of one scenario after the other, with a checkpoint of each beside the results. */
+/** Runs the units of scenarios one scenario at a time, with a checkpoint for each next to the results. */
 
 import { type Journal, underNames } from '../../machine/journal.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -18,7 +18,7 @@ import { groupWarnings, warningsOf } from '../write/warnings.js';
 import { checkpointPath, describeResumption, openCheckpoint } from './checkpoint.js';
 import { isInShard, shardFingerprint, shardName } from './shards.js';
 
-/** What simulating one scenario takes. */
+/** Everything needed to simulate one scenario. */
 export interface Work {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
@@ -34,10 +34,9 @@ export interface Work {
 }
 
 /**
- * Runs the units of a task, or those of a shard, with a checkpoint beside the results.
+ * Runs the units of a task, or those of a shard, with a checkpoint next to the results.
  *
- * @param further when all units are done: the same task with more draws, of which those that are there need not be simulated
- * again
+ * @param further called when all units are done; may return the same task with more draws, of which only the new ones are simulated
  */
 export async function runWithCheckpoint(
   { pool, scenario, task, fingerprint, options, caller, steps, onLastBegun }: Work,
@@ -87,8 +86,8 @@ export async function runWithCheckpoint(
 }
 
 /**
- * Opens what a run of scenarios needs, and has each simulated in turn. A scenario begins when the last unit of the one
- * before has begun, so that no thread waits while that one's results are put together and written.
+ * Opens the thread pool and simulates the scenarios in turn. A scenario starts as soon as the last unit of the previous one has
+ * started, so that no thread is idle while results are joined and written.
  */
 export async function eachScenario<Result>(
   { scenarios, norms, tables, tasks }: Plan,

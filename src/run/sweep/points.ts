@@ -31,22 +31,22 @@ import { warningsOf } from '../write/warnings.js';
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
   readonly points: readonly SweepPoint[];
-  /** The experiment's, and those of posteriors that points name. */
+  /** The experiment file, and the posterior files that points name. */
   readonly files: readonly InputFile[];
-  /** What a reader should know of every point, the base first. */
+  /** Notes for the reader on every point, the base first. */
   readonly notes: readonly PointNote[];
-  /** What they should know of values that the points set. */
+  /** Notes on the values that the points set. */
   readonly warnings: readonly string[];
 }
 
-/** The footing of a point's results, and what of it lies outside tables and laws. */
+/** The footing of a point's results, and what of it lies outside the tables and the law. */
 interface PointNote {
   readonly name: string;
   readonly footing: Footing;
   readonly warnings: readonly string[];
 }
 
-/** Messages about one place: more of them say the same of other values. */
+/** The most messages about one place; further ones would repeat the same problem for other values. */
 const MESSAGES_AT_A_PLACE = 3;
 
 function show(value: unknown): string {
@@ -105,7 +105,7 @@ function shorten(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 const NOTHING_SET: SetByHand = { far: [], kept: [] };
 
-/** A point as it was checked. */
+/** The result of checking a point. */
 interface CheckedPoint {
   readonly problems: readonly Diagnostic[];
   readonly note?: PointNote;
@@ -128,12 +128,13 @@ function checkPoint(
     const { tree, fitted, setByHand } = changed.scenario;
     const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
     const base = scenario.setByHand;
-    // What the base sets is reported of the base.
+    // Settings of the base are reported once, for the base.
     const isBase = changes.length === 0;
     const own = isBase
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
-    const told = { tree, setByHand: isBase ? base : NOTHING_SET };
+    const { path, inherited } = scenario;
+    const told = { path, tree, inherited, setByHand: isBase ? base : NOTHING_SET };
     const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
     return { problems: refused, note, files, setByHand: own };
   }

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
-import { outsideOf } from '../../domain/coverage.js';
 import { centralScenario } from '../../domain/parameters/draw.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
 import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
@@ -45,10 +45,10 @@ export interface SweepOptions extends SimulationOptions {
   readonly base: readonly string[];
 }
 
-/** A row of sweep.csv as far as tables and summaries go. */
+/** The part of a row of sweep.csv that tables and summaries use. */
 export type PointRow = SummarisedRow & { readonly against: string };
 
-/** A sweep as it is shown: with the rows of a run, or those of its file. */
+/** What is shown of a sweep, from the run itself or read from its file. */
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
@@ -62,16 +62,16 @@ function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['r
   }));
 }
 
-/** What a sweep came to. */
+/** The result of a sweep. */
 export interface SweepOutcome {
   readonly folder: string;
   readonly horizonMonths: number;
   readonly wasComplete: boolean;
-  /** Its main rows: those of the run, or of its file where it was complete already. */
+  /** Its main rows: from the run, or from its file where it was already complete. */
   readonly shown: () => ShownSweep;
 }
 
-/** Points that are simulated together: what they share is simulated once, and no more points than these are in memory. */
+/** Number of points simulated together. What they share is simulated once; more points would take more memory. */
 const POINTS_AT_ONCE = 24;
 
 function checkOptions({ set, design }: SweepOptions): void {
@@ -83,7 +83,7 @@ function checkOptions({ set, design }: SweepOptions): void {
   }
 }
 
-/** What lies outside tables and laws, by point where points differ, and in what the points are not alike. */
+/** What lies outside the tables and the law, point by point where points differ, and in which respects points differ. */
 function warningsOfSweep({ notes, warnings }: Pick<SweepPlan, 'notes' | 'warnings'>): string[] {
   const [base, ...points] = notes;
   const others = points.map(({ name, warnings: own }) => ({
@@ -105,8 +105,8 @@ function groupPoints(points: readonly SweepPoint[]): SweepPoint[][] {
   );
 }
 
-/** What simulating points takes. */
-interface Work {
+/** Everything needed to simulate points. */
+interface SweepWork {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly task: Task;
@@ -117,7 +117,7 @@ interface Work {
 
 /** Simulates the base and the points of a group; their results in the same order. */
 async function simulatePoints(
-  { pool, scenario, task, journal, step, signal }: Work,
+  { pool, scenario, task, journal, step, signal }: SweepWork,
   group: number,
   points: readonly SweepPoint[],
 ): Promise<PointResults[]> {
@@ -194,6 +194,7 @@ function writeSweep(
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
   const written = [sweepTable(listing), pointsTable(listing), parametersTable(base.results, parameters)];
   const record = recordRun(options, [...inputsOf(scenario, tables), ...plan.files], {
+    title: `${scenario.tree.name}: what if other numbers held`,
     replications: listing.replications,
     settings: [...settingsOf({ ...options, set: options.base }), ...options.set],
     warnings: warningsOfSweep(plan),
@@ -205,8 +206,8 @@ function writeSweep(
 }
 
 /**
- * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Every parameter draw of a
- * group of points is kept in a journal beside the folder until that is complete.
+ * Simulates the points of a sweep and writes sweep.csv, points.csv and what goes with them. Finished parameter draws are kept in
+ * a journal next to the folder until the folder is complete.
  */
 export async function sweep(path: string, options: SweepOptions, caller: Caller): Promise<SweepOutcome> {
   checkOptions(options);

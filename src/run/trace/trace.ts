@@ -1,8 +1,7 @@
 /** The same person under each approach, side by side. */
 
-import { outsideOf } from '../../domain/coverage.js';
-import { peopleOf } from '../../domain/people.js';
-import { regimeOf } from '../../domain/regimes/find.js';
+import { peopleOf } from '../../domain/attributes/people.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import type { Clock } from '../../engine/model/model.js';
 import type { Distribution } from '../../engine/random/distribution.js';
 import { writeWhole } from '../../machine/folder.js';
@@ -34,15 +33,13 @@ export interface TraceOptions {
   readonly draw: number | undefined;
   readonly seed: string;
   readonly set: readonly string[];
-  /** File for the events; undefined: none is written. */
+  /** File to write the events to; undefined: none. */
   readonly csvFile: string | undefined;
   readonly csv: Dialect;
 }
 
 /** A person's life under every approach. */
 export interface Traced {
-  /** The law under which it is lived. */
-  readonly regime: string;
   /** Names, the reference first. */
   readonly approaches: readonly string[];
   /** Who it is: attributes at the permit, in their order. */
@@ -54,31 +51,30 @@ export interface Traced {
   readonly life: LifeTrace;
 }
 
-/** Tracks that only keep the books of others; a birthday shows where it changes a norm, an activity or the income. */
-export function isBookkeeping(track: string, { regime }: Pick<Traced, 'regime'>): boolean {
-  const names = ['engagement', 'age', 'student_finance', ...regimeOf({ regime }).bookkeeping];
-  return track.startsWith('support_') || names.includes(track);
+/** Whether a track only does bookkeeping for other tracks. */
+export function isBookkeeping(track: string, { life }: Pick<Traced, 'life'>): boolean {
+  return life.models.some(({ bookkeeping }) => bookkeeping.includes(track));
 }
 
-/** Where the lives of a person under two approaches part. */
+/** Where a person's lives under two approaches first differ. */
 export interface Parting {
-  /** First of all, first on a track that both approaches have, or first in income. */
+  /** The first difference of all, the first on a track that both approaches have, or the first in income. */
   readonly where: 'any' | 'shared' | 'income';
-  /** Undefined: they do not. */
+  /** Undefined: they do not differ. */
   readonly difference: Difference | undefined;
 }
 
 /**
- * Where a life under an approach parts from the one under the reference.
+ * Where a life under an approach first differs from the life under the reference.
  *
- * @param i of the approach
- * @param all whether tracks that only keep the books count
+ * @param i index of the approach
+ * @param all whether bookkeeping tracks count too
  */
-export function partingsOf({ life, regime }: Traced, i: number, all: boolean): Parting[] {
+export function partingsOf({ life }: Traced, i: number, all: boolean): Parting[] {
   const lives = life.events.map((events, k) => ({ events, lived: life.models[k]! }));
   const isShared = (track: string) =>
     [0, i].every((k) => life.models[k]!.model.tracks.some(({ name }) => name === track));
-  const isShown = (track: string) => all || !isBookkeeping(track, { regime });
+  const isShown = (track: string) => all || !isBookkeeping(track, { life });
   const counts: Record<Parting['where'], (track: string) => boolean> = {
     any: isShown,
     shared: (track) => isShown(track) && isShared(track),
@@ -121,7 +117,7 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     persons: false,
   });
   refuseBeyond(task, options);
-  // A life shows neither amounts nor a whole cohort: of what lies outside, only the law decides what happens in it.
+  // A trace shows no amounts and no cohort, so of everything out of range only the law matters here.
   for (const each of outsideOf(scenario.tree, []))
     if (each.kind === 'law') note(`${scenario.tree.name}: ${outside(each)}`);
   provideKernelFile();
@@ -141,5 +137,5 @@ export function trace(path: string, options: TraceOptions, { note }: Pick<Caller
     };
     writeWhole(options.csvFile, formatCsv(table, options.csv));
   }
-  return { regime: scenario.tree.regime, approaches: task.approaches, person: personOf(life, task), life };
+  return { approaches: task.approaches, person: personOf(life, task), life };
 }

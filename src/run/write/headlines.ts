@@ -1,4 +1,4 @@
-/** The main outcomes of a run: what terminals, summaries and comparisons show of it. */
+/** The main outcomes of a run: the ones that the terminal, summaries and comparisons show. */
 
 import type { EstimateRow } from '../../analysis/estimates.js';
 import type { Headline } from '../../domain/measures/headlines.js';

@@ -1,10 +1,10 @@
-/** What is kept of a scenario's results once they are written: as much as terminals and comparisons show, and no more. */
+/** What is kept of a scenario's results after writing: only what the terminal and comparisons show. */
 
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
-import type { Scenario, ScenarioTree } from '../../domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
 import { headlines, isHeadline } from './headlines.js';
@@ -31,7 +31,7 @@ export interface Outcome {
   /** Rows of the main outcomes of the whole cohort. */
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
-  /** By outcome ranked by, and by approach without the reference; undefined where an approach has none. */
+  /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What moves the net balance of each approach most. */
   readonly influences: Influences;
@@ -39,12 +39,12 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-/** What tells whether scenarios are of the same people. */
+/** Identifies the people of a scenario, to see whether two scenarios have the same. */
 function cohortText({ cohort }: Pick<ScenarioTree | Scenario, 'cohort'>): string {
   return JSON.stringify(cohort);
 }
 
-/** Takes from results what is kept of them. */
+/** Extracts what is kept from the full results. */
 export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],

@@ -1,4 +1,4 @@
-/** Rows of finished results read back: what `--resume` tells of a run that is complete is what its files say. */
+/** Reads rows of finished results back, so that `--resume` can summarise a complete run from its files. */
 
 import type { EstimateRow } from '../../analysis/estimates.js';
 import { DIGITS } from '../../output/csv.js';
@@ -7,10 +7,10 @@ import { openRunFolder, type Row } from '../../output/package/run-folder.js';
 import type { Complete } from '../simulate/finished-runs.js';
 import type { Outcome } from './outcome.js';
 
-/** A row of estimates or differences as far as summaries go. */
+/** The part of an estimate or difference that summaries use. */
 export type SummarisedRow = Omit<EstimateRow, 'unit' | 'persons'> & { readonly probabilityBetter?: number };
 
-/** A number as the files of a run have it, so that a summary is the same whether it was read back or not. */
+/** Rounds a number as the result files do, so that a summary is the same whether it was read back or not. */
 export function asWritten(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;
 }
@@ -22,7 +22,7 @@ const numberIn = (row: Row, column: string) => {
   return typeof value === 'number' ? value : Number.NaN;
 };
 
-/** A row of estimates.csv, differences.csv or sweep.csv as far as summaries go. */
+/** Reads the part of a row of estimates.csv, differences.csv or sweep.csv that summaries use. */
 function summarised(row: Row): SummarisedRow {
   const month = numberIn(row, 'month');
   return {
@@ -50,14 +50,14 @@ export function readBack(
     .map((row) => ({ row, told: summarised(row) }));
 }
 
-/** An outcome as far as summaries go. */
+/** The part of an outcome that summaries use. */
 export interface Summarised
   extends Pick<Outcome, 'municipality' | 'folder' | 'footing' | 'approaches' | 'regime' | 'horizonMonths'> {
   readonly estimates: readonly SummarisedRow[];
   readonly differences: readonly SummarisedRow[];
 }
 
-/** What the files of a complete run say of its outcome. */
+/** Reads the outcome of a complete run from its files. */
 export function readOutcome({ scenario, folder }: Complete): Summarised {
   const rowsOf = (file: string) => readBack(folder, file).map(({ told }) => told);
   const estimates = rowsOf('estimates.csv');

@@ -1,25 +1,26 @@
-/** Names of result folders, the care not to replace one unasked, and what to say of one that cannot be read. */
+/** Names of result folders, the check that none is replaced without --force, and messages about unreadable ones. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { FolderProblem } from '../../output/package/run-folder.js';
 import { InputProblem } from '../../scenario/check/diagnostic.js';
 import { Refusal } from '../refusal.js';
 
-/** Name of the result folder of an input file: that of the file. @throws Refusal where that names no folder */
+/** Name of the result folder of an input file: that of the file. @throws Refusal where the file has no usable name */
 export function slugOf(path: string): string {
   const slug = basename(path).replace(/\.ya?ml$/, '');
   if (/^\.*$/.test(slug))
-    throw new Refusal(`${path}: expected a file with a name, which its result folder can bear`);
+    throw new Refusal(`${path}: expected a file name that can also name its result folder`);
   return slug;
 }
 
-/** Whether something is a folder of results, or one with nothing in it. */
+/** Whether a folder holds results or is empty. */
 function isReplaceable(folder: string): boolean {
   const files = readdirSync(folder);
   return files.length === 0 || files.includes('manifest.json');
 }
 
-/** What stands where a file or folder is to be written and must not be replaced, even with --force. */
+/** Why an existing file or folder must not be replaced, even with --force; undefined where it may be. */
 function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
   const isFolder = statSync(path).isDirectory();
   if (kind === 'file') return isFolder ? `${path}: is a folder; expected a file or nothing there` : undefined;
@@ -28,7 +29,7 @@ function refuseKind(kind: 'file' | 'folder', path: string): string | undefined {
   return `${path}: holds other things than results, which would be replaced; use --out for another folder`;
 }
 
-/** The file that stands where a folder is needed above a path; undefined when there is none. */
+/** A file in the place of one of the parent folders of a path; undefined when there is none. */
 function fileAbove(path: string): string | undefined {
   let above = dirname(resolve(path));
   while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
@@ -54,7 +55,7 @@ export function refuseForeign(
 /**
  * Refuses to replace results unless asked, and anything else at all.
  *
- * @param resume whether they were to be those of an interrupted run
+ * @param resume whether --resume was given, which the message then explains
  * @throws Refusal naming what exists, or what is in the way
  */
 export function refuseExisting(
@@ -83,7 +84,7 @@ export function refuseExisting(
   if (refused.length > 0) throw new Refusal(refused.join('\n'));
 }
 
-/** Makes something from the files of a result folder. @throws Refusal with what is wrong with them */
+/** Runs a function that reads a result folder. @throws Refusal with what is wrong with its files */
 export async function readable<Result>(
   folder: string,
   read: () => Result | Promise<Result>,
@@ -91,9 +92,10 @@ export async function readable<Result>(
   try {
     return await read();
   } catch (error) {
-    // It names file, line and cell itself.
+    // Its message already names file, line and cell.
     if (error instanceof InputProblem) throw error;
+    if (error instanceof FolderProblem) throw new Refusal(error.message);
     const message = error instanceof Error ? error.message : String(error);
-    throw new Refusal(message.startsWith(folder) ? message : `${folder}: cannot be read: ${message}`);
+    throw new Refusal(`${folder}: cannot be read: ${message}`);
   }
 }

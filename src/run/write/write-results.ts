@@ -10,18 +10,14 @@ import { influencesOn } from '../../analysis/influence.js';
 import { rankedDifference } from '../../analysis/ranking.js';
 import { assembleResults, type Results, sumsOf } from '../../analysis/results.js';
 import { errorOfPosterior } from '../../analysis/uncertainty.js';
-import { outsideOf } from '../../domain/coverage.js';
 import { decisive } from '../../domain/measures/money.js';
+import { outsideOf } from '../../domain/time/coverage.js';
 import type { Files } from '../../machine/folder.js';
 import { formatValue } from '../../output/number.js';
 import { approachesTable } from '../../output/package/approaches.js';
-import {
-  type AnyTable,
-  costsTable,
-  curvesTable,
-  differencesTable,
-  estimatesTable,
-} from '../../output/package/columns.js';
+import { type AnyTable, differencesTable, estimatesTable } from '../../output/package/columns.js';
+import { costsTable } from '../../output/package/costs.js';
+import { curvesTable } from '../../output/package/curves.js';
 import { footingOf } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
 import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
@@ -29,6 +25,7 @@ import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
+import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import type { SourcedNorm } from '../../scenario/tables/norms.js';
 import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
@@ -43,12 +40,13 @@ import { type Outcome, outcomeOf } from './outcome.js';
 import { slugOf } from './results-folder.js';
 import { warningsOf } from './warnings.js';
 
-/** How a run that ends now came about. */
+/** The record of a run that ends now. */
 export function recordRun(
   options: Pick<RunOptions, 'seed' | 'draws' | 'workers'>,
   inputs: readonly InputFile[],
   rest: Pick<
     RunRecord,
+    | 'title'
     | 'commandLine'
     | 'replications'
     | 'settings'
@@ -58,6 +56,7 @@ export function recordRun(
     | 'footing'
     | 'outside'
     | 'origins'
+    | 'labels'
     | 'started'
     | 'identity'
   >,
@@ -80,13 +79,13 @@ async function parquetOf(tables: readonly AnyTable[]): Promise<Files> {
   return Object.fromEntries(files);
 }
 
-/** What of the options decides what is written. */
+/** The options that decide what is written. */
 type ResultOptions = Pick<
   RunOptions,
   'out' | 'csv' | 'parquet' | 'persons' | 'seed' | 'draws' | 'workers' | 'set' | 'horizon' | 'discountTo'
 >;
 
-/** A scenario whose draws are all there. */
+/** A scenario whose draws are complete. */
 export interface FinishedRun {
   readonly scenario: LoadedScenario;
   readonly norms: readonly SourcedNorm[];
@@ -98,8 +97,7 @@ export interface FinishedRun {
 }
 
 /**
- * Where the error that the posterior has as a sample of rows is more than the MCSE of the net balance: more draws lower the
- * MCSE alone.
+ * Warns where the sampling error of the posterior exceeds the MCSE of the net balance, since more draws only lower the MCSE.
  */
 function posteriorNotes(results: Results, differences: readonly DifferenceRow[]): string[] {
   const measure = decisive.name;
@@ -136,7 +134,7 @@ export async function writeResults(
   const results = assembleResults(task, draws);
   const slug = slugOf(scenario.path);
   const folder = join(options.out, slug);
-  // Between the parts a turn of the event loop, in which threads are handed further units.
+  // Yields to the event loop between the parts, so that threads get their next units.
   const estimates = estimateRows(results);
   await turn();
   const differences = differenceRows(results);
@@ -157,6 +155,7 @@ export async function writeResults(
   const footing = footingOf(scenario);
   const missed = precision === undefined || precision.holds ? [] : [sayMissed(precision, task.draws)];
   const record = recordRun(options, inputsOf(scenario, packageTables), {
+    title: `${results.municipality}: approaches to integration, simulated (${results.approaches.map(({ name }) => name).join(', ')})`,
     replications: results.task.replications,
     settings: settingsOf(options),
     warnings: [...warningsOf(scenario, packageTables), ...notes, ...missed],
@@ -165,6 +164,7 @@ export async function writeResults(
     footing,
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
+    labels: labelsOf(scenario.inherited.tree),
     ...told,
     identity,
   });

@@ -4,25 +4,35 @@ import { isAbsolute, relative } from 'node:path';
 
 export interface Diagnostic {
   readonly file: string;
-  /** Both from 1; 0 when the input is not a file but a setting on the command line, which `file` then quotes. */
+  /** Both from 1; 0 when the input is not a file but, for example, a setting on the command line; `file` then says what it is. */
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Path of a name that is missing, where that is what is wrong. */
+  readonly missing?: string;
 }
 
-/** A place in a file, or a setting on the command line. */
-export type Place = Omit<Diagnostic, 'message'>;
+/** A place in a file, or something else that sets values: a setting on the command line, the standardised cohort. */
+export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'> & {
+  /** Whether it is a setting on the command line. */
+  readonly isSetting?: true;
+};
 
-/** Characters of a setting that messages quote. */
+/** The most characters of a setting that messages quote. */
 const QUOTED = 200;
 
 /** The place of a setting on the command line, such as `--set cohort.size=40`. */
 export function commandLinePlace(setting: string): Place {
   const shown = setting.length > QUOTED ? `${setting.slice(0, QUOTED - 3)}...` : setting;
-  return { file: `--set ${shown}`, line: 0, column: 0 };
+  return { file: `--set ${shown}`, line: 0, column: 0, isSetting: true };
 }
 
-/** A text for the terminal: control characters and marks of text direction would let a file write there. */
+/** A place in words: file and line, or the description of a place that is not in a file. `shorten`: shortens a file's path. */
+export function sayPlace({ file, line }: Place, shorten: (path: string) => string): string {
+  return line === 0 ? file : `${shorten(file)}:${line}`;
+}
+
+/** Escapes control characters and direction marks, so that a text from a file cannot control the terminal. */
 export function escapeControls(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
@@ -48,10 +58,13 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Problems that are listed: more of them have one cause, and bury it. */
+/** The most problems that are listed; a longer list usually has one cause and hides it. */
 const LISTED = 500;
 
-/** Diagnostics in reading order (file, line, column, message), each once; of very many the first, and how many more. */
+/**
+ * Diagnostics in reading order (file, line, column, message), without repetitions; of a very long list the first ones and the
+ * number of the rest.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort(
     (a, b) =>
@@ -79,7 +92,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   ];
 }
 
-/** Ends a command over a file that it cannot do without and that is no scenario, model or table of the user's. */
+/** Ends a command because of a necessary file that is not a scenario, model or table of the user. */
 export class InputProblem extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     super(sortDiagnostics(diagnostics).map(formatDiagnostic).join('\n'));

@@ -12,7 +12,7 @@ export type Locate = (path: Path, key?: boolean) => Place;
 
 type Issue = z.core.$ZodIssue;
 
-/** What is needed to explain an issue. */
+/** Everything needed to explain an issue. */
 interface Context {
   readonly schema: z.core.$ZodType;
   readonly tree: unknown;
@@ -20,10 +20,10 @@ interface Context {
   readonly whyMissing: (path: Path) => string;
 }
 
-/** What `value: 1,2` between braces comes from: there a comma ends the number. */
+/** The explanation for names that come from `value: 1,2` between braces, where a comma ends the number. */
 const DECIMAL_COMMA = '; a comma ends a number between braces: write a decimal point, such as 1.5';
 
-/** Unknown names of one section that are listed: more of them are another kind of file. */
+/** The most unknown names listed for a section; with more, it is probably another kind of file. */
 const LISTED_UNKNOWN = 50;
 
 /** A value as a message quotes it. */
@@ -37,7 +37,7 @@ function show(value: unknown): string {
 
 const instead = (write: string | number, not: string) => `: write ${write}, not ${not}`;
 
-/** Why a text is not the number its writer meant: decimal commas, percentages, spaces and currencies. */
+/** Why a text is not read as the number that was meant: decimal commas, percentages, spaces and currencies. */
 function hintAtNumber(value: unknown): string {
   if (typeof value !== 'string') return '';
   const text = value.trim();
@@ -81,7 +81,7 @@ function hintAtTruth(value: unknown): string {
   return truth === undefined ? '' : instead(truth, String(value));
 }
 
-/** How the date was probably meant, where the day comes first, zeros are left out or other signs stand between. */
+/** The date that was probably meant, where the day comes first, zeros are left out or other separators are used. */
 function hintAtDate(value: unknown): string {
   if (typeof value === 'object') return '';
   const text = String(value).trim();
@@ -107,7 +107,7 @@ function describeType(
   return issue.expected === 'boolean' ? got + hintAtTruth(value) : got;
 }
 
-/** Names of a section that a branch of a union does not know. */
+/** Number of names in a section that a branch of a union does not have. */
 function countUnknown(issues: readonly Issue[]): number {
   return issues.reduce(
     (count, issue) =>
@@ -116,7 +116,7 @@ function countUnknown(issues: readonly Issue[]): number {
   );
 }
 
-/** The branch of a union that the writer meant: the scalar one for a scalar, for a section the one that knows most names. */
+/** The branch of a union that was probably meant: a scalar branch for a scalar, and for a section the branch with most of its names. */
 function meantBranch(branches: readonly Issue[][], value: unknown): readonly Issue[] {
   const structured = typeof value === 'object' && value !== null;
   const misfits = ['invalid_type', 'invalid_union', ...(structured ? ['invalid_value'] : [])];
@@ -157,19 +157,21 @@ function diagnoseMissing({ schema, locate, whyMissing }: Context, path: Path): D
     path.at(-1) === 'value' && unitAt(schema, path) !== undefined
       ? '; a number with its range and source is inherited or replaced as a whole'
       : '';
+  const missing = path.join('.');
   return {
     ...locate(path),
-    message: `missing: ${path.join('.')}${expected === undefined ? '' : `; expected ${expected}`}${inherited}${whyMissing(path)}`,
+    missing,
+    message: `missing: ${missing}${expected === undefined ? '' : `; expected ${expected}`}${inherited}${whyMissing(path)}`,
   };
 }
 
-/** Names that do not belong in a section: the first of them, and how many more. */
+/** Names that do not belong in a section: the first few, and the number of the rest. */
 function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }: Context): Diagnostic[] {
   const allowed = namesAllowedAt(schema, path);
   const isNumber = unitAt(schema, path) !== undefined;
   if (isNumber && keys.includes('same_as')) {
     const name = path.join('.');
-    const message = `${name}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
+    const message = `${name}: a number tied to another has no value of its own; write { same_as: ... } alone, or set "${name}" as a whole`;
     return [{ ...locate(path), message }];
   }
   const listed = keys.slice(0, LISTED_UNKNOWN).map((key) => ({
@@ -185,7 +187,7 @@ function diagnoseUnknown(keys: readonly string[], path: Path, { schema, locate }
   ];
 }
 
-/** What is wrong with the branch of a union that was meant; where the schema has words for its forms, an unknown name brings them. */
+/** Problems with the branch of a union that was meant. For an unknown name the message describes the allowed forms, if the schema does. */
 function diagnoseUnion(branch: readonly Issue[], path: Path, context: Context): Diagnostic[] {
   const { schema, locate } = context;
   const forms = formsAt(schema, path);
@@ -238,16 +240,16 @@ function diagnose(issue: Issue, base: Path, context: Context): Diagnostic[] {
   }
 }
 
-/** As `suggest`, but a value that is no text or far from all is answered with the list, however long. */
+/** Like `suggest`, but with the full list of candidates when none is near. */
 function suggestValue(value: unknown, candidates: readonly string[]): string {
   const near = typeof value === 'string' ? suggest(value, candidates) : '';
   return near === '' ? `; expected one of: ${candidates.join(', ')}` : near;
 }
 
 /**
- * Checks a tree against a schema; every problem with its place.
+ * Checks a tree against a schema; returns every problem with its place.
  *
- * @param whyMissing end of the message about something missing, where more is known about it
+ * @param whyMissing adds an explanation to messages about something missing
  */
 export function diagnoseWithSchema(
   schema: z.ZodType,

@@ -17,8 +17,9 @@ function isSection(node: unknown): node is Json {
 }
 
 /**
- * A file need not repeat what it inherits: nothing is required, except the value of an annotated number, or the path of the one that it is the same as. And it may
- * take away, with an empty value, what it inherits under a name of the user's choice, or all that stands under such names.
+ * A file need not repeat what it inherits, so nothing is required except the value of an annotated number or the path of the
+ * number it is tied to. With an empty value it may remove an inherited entry whose name the user chose, or a whole section of
+ * such entries.
  */
 function relax(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(relax);
@@ -40,6 +41,7 @@ function relax(node: unknown): unknown {
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
     } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
+    else if (key === 'forms') relaxed.description = value;
     else relaxed[key] = relax(value);
   }
   return relaxed;
@@ -60,7 +62,7 @@ function nameNumbers(schema: Json): Json {
     const known = definitions.get(text) ?? { name: `number${definitions.size + 1}`, kind };
     definitions.set(text, known);
     const reference = { $ref: `#/definitions/${known.name}` };
-    // Draft 7 ignores what stands beside a reference.
+    // Draft 7 ignores everything next to a reference.
     return description === undefined ? reference : { description, allOf: [reference] };
   };
   const whole = named(schema) as Json;
@@ -73,7 +75,7 @@ function shippedOrigins({ data }: Library): readonly string[] {
   return knownOrigins(readYamlFile(join(data, 'population.yaml')).file?.tree).names;
 }
 
-/** JSON Schema (draft-07) of a scenario file. It knows the origins that come with the package, and allows any other. */
+/** JSON Schema (draft-07) of a scenario file. It lists the origins that come with the package, and allows any other. */
 export function scenarioJsonSchema(library: Library): Json {
   const origins = { names: shippedOrigins(library), areAll: false };
   const schema = z.toJSONSchema(scenarioSchema(origins), { io: 'input', target: 'draft-07' }) as Json;

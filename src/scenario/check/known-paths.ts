@@ -1,14 +1,14 @@
-/** Which paths a scenario has or may have, and what is said of one that it has not. */
+/** Which paths a scenario has or may have, and messages about wrong paths. */
 
 import type { z } from 'zod';
 import { isNumberNode } from '../../domain/parameters/quantity.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
-import { shortenPath } from './diagnostic.js';
+import { sayPlace, shortenPath } from './diagnostic.js';
 import { nearNames, suggest } from './nearest.js';
 import { namesAllowedAt, takesAnyName } from './schema-walk.js';
 
-/** The path that messages give as an example. */
+/** The example path in messages. */
 export const EXAMPLE = 'income.search_closed';
 const LISTED_PATHS = 3;
 
@@ -20,10 +20,10 @@ function leafPaths(node: unknown, path: readonly string[] = []): string[] {
   return Object.entries(node).flatMap(([key, value]) => leafPaths(value, [...path, key]));
 }
 
-/** A tree, and who set or took away what in it. */
+/** A tree, with the layers that set or removed each node. */
 export type Known = Pick<Inherited, 'settings'> & { readonly tree: unknown };
 
-/** The end of a message about a path that leads through what a layer has taken away; undefined where it does not. */
+/** The end of a message about a path through a node that a layer has removed; undefined for other paths. */
 export function sayTakenAway(
   path: readonly string[],
   { settings }: Pick<Known, 'settings'>,
@@ -32,14 +32,13 @@ export function sayTakenAway(
     const at = path.slice(0, length);
     const holding = settings(at)[0];
     if (holding?.value !== null) continue;
-    const { file, line } = holding.place;
-    const where = line === 0 ? file : `${shortenPath(file)}:${line}`;
-    return `; "${at.join('.')}" is taken away (${where})`;
+    const where = sayPlace(holding.place, shortenPath);
+    return `; "${at.join('.')}" is removed (${where})`;
   }
   return undefined;
 }
 
-/** Valid paths near a wrong one: each of its names near, else those that end in the same name. */
+/** Valid paths that resemble a wrong one: those with similar names throughout, else those that end in the same name. */
 function nearPaths(wrong: string, tree: unknown): string[] {
   const names = wrong.split('.');
   const all = leafPaths(tree);
@@ -54,8 +53,8 @@ function nearPaths(wrong: string, tree: unknown): string[] {
 }
 
 /**
- * The end of a message about a wrong path: that it is taken away, paths near it, else what there is where it leaves the tree; with a schema
- * also what could be there.
+ * The end of a message about a wrong path: that it was removed, similar paths, or else the names available where the path leaves
+ * the tree; with a schema also names that could be added there.
  */
 export function suggestPaths(wrong: string, known: Known, schema?: z.ZodType): string {
   const { tree } = known;
@@ -77,7 +76,7 @@ export function suggestPaths(wrong: string, known: Known, schema?: z.ZodType): s
   return hint === '' ? `; expected a path such as ${EXAMPLE}` : hint;
 }
 
-/** Whether a path can be set: it stands in the tree, or the schema lets it stand there. */
+/** Whether a path can be set: it is in the tree, or the schema allows it. */
 function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): boolean {
   if (nodeOf(tree, path) !== undefined) return true;
   const parent = path.slice(0, -1);
@@ -86,7 +85,7 @@ function canBeSet(tree: unknown, path: readonly string[], schema: z.ZodType): bo
   return namesAllowedAt(schema, parent).includes(path.at(-1)!) || takesAnyName(schema, parent);
 }
 
-/** Why nothing can stand at a path; undefined when something can. */
+/** Why a path cannot be set; undefined when it can. */
 export function refusePath(path: readonly string[], known: Known, schema: z.ZodType): string | undefined {
   if (canBeSet(known.tree, path, schema)) return undefined;
   const name = path.join('.');

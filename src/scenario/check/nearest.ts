@@ -2,10 +2,10 @@
 
 import { distance } from 'fastest-levenshtein';
 
-/** More candidates than this are not listed in a message. */
+/** Longer lists of candidates are left out of messages. */
 const LISTED = 30;
 
-/** Edits between two names; two neighbouring letters that changed places count as one. */
+/** Edits between two names; swapping two neighbouring letters counts as one. */
 function editsBetween(a: string, b: string): number {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;

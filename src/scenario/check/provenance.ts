@@ -1,4 +1,4 @@
-/** Where every number of a scenario comes from: who set it, over what, and what it says of itself. */
+/** Where every number of a scenario comes from: which files set it, what they replaced, and its annotations. */
 
 import { join } from 'node:path';
 import { listParameters } from '../../domain/parameters/draw.js';
@@ -13,26 +13,26 @@ import type { SourcedNorm } from '../tables/norms.js';
 import type { Place } from './diagnostic.js';
 import { unitAt } from './schema-walk.js';
 
-/** What one file, or the command line, says about a node. */
+/** The value that one file, or the command line, gives a node. */
 interface Word {
   readonly place: Place;
-  /** As written; null: takes the node away. */
+  /** As written; null: removes the node. */
   readonly value: unknown;
 }
 
-/** A node of a scenario with the chain of those who set it. */
+/** A node of a scenario with the chain of settings that led to it. */
 export interface Explained {
   readonly path: string;
   readonly value: unknown;
   /** The value as a number with its annotations; absent for a text, list or condition. */
   readonly quantity?: AnnotatedQuantity;
-  /** Draws from the posterior that the number is drawn from; its range then is the prior's. */
+  /** The posterior draws of the number, if it has any; its range is then that of the prior. */
   readonly posterior?: readonly number[];
-  /** Who set it, in the order in which they were laid over each other: the last one holds. */
+  /** The settings, in the order in which they were applied; the last one is in force. */
   readonly chain: readonly Word[];
 }
 
-/** What is said about a node, lowest layer first. */
+/** The settings of a node, lowest layer first. */
 function chainOf(inherited: Inherited, path: string): Word[] {
   return [...inherited.settings(path.split('.'))].reverse();
 }
@@ -47,7 +47,7 @@ export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): 
     const unit = unitAt(schema, path.split('.'));
     const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
     const { tie } = annotated;
-    // A number that is tied to a calibrated one is drawn with it.
+    // A number that is tied to a calibrated one has the same draws.
     const drawnAt = tie === undefined ? path : tie.ratios.length === 0 ? tie.to : undefined;
     const draws = posterior === undefined || drawnAt === undefined ? undefined : drawsOf(posterior, drawnAt);
     return {
@@ -67,7 +67,7 @@ export function explainNorms(norms: readonly SourcedNorm[], library: Library): E
     norms.map((norm, i) => {
       const { from, unit, label, source } = norm;
       const value = norm[household];
-      // The table has a line of names above the norms, and stands in order of time.
+      // The table has a header line, and is in order of time.
       const place = { file: join(library.data, 'norms.csv'), line: i + 2, column: 1 };
       const quantity = { value, unit, label, source };
       return { path: `norms.${household}.${from}`, value, quantity, chain: [{ place, value }] };
@@ -75,7 +75,7 @@ export function explainNorms(norms: readonly SourcedNorm[], library: Library): E
   );
 }
 
-/** A node that is or holds no number, such as a text or a condition; undefined when there is none at the path. */
+/** A node without numbers, such as a text or a condition; undefined when the path does not exist. */
 export function explainSetting(inherited: Inherited, path: string): Explained | undefined {
   const value = nodeOf(inherited.tree, path.split('.'));
   return value === undefined ? undefined : { path, value, chain: chainOf(inherited, path) };

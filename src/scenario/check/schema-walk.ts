@@ -52,7 +52,7 @@ export function takesAnyName(schema: Schema, path: Path): boolean {
     .some((branch) => branch._zod.def.type === 'record');
 }
 
-/** What a schema says of itself, or the one within a wrapper such as optional. */
+/** The metadata of a schema, or of the schema inside a wrapper such as optional. */
 function metaOf(schema: Schema): Record<string, unknown> {
   const { meta } = schema as { meta?: () => Record<string, unknown> | undefined };
   const { innerType } = schema._zod.def as unknown as { innerType?: Schema };
@@ -69,7 +69,7 @@ export function sectionsMarked(schema: Schema, mark: string, path: Path = []): P
   );
 }
 
-/** Unit in which the number at a path (or the number whose part stands there) is read; undefined when it has none. */
+/** Unit of the number at a path, or of the number that the path is a part of; undefined when it has none. */
 export function unitAt(schema: Schema, path: Path): string | undefined {
   const own = schemasAt(schema, path).map((each) => metaOf(each).unit);
   const part = ['value', 'low', 'high'].includes(String(path.at(-1)));
@@ -77,7 +77,7 @@ export function unitAt(schema: Schema, path: Path): string | undefined {
   return [...own, ...around].find((unit): unit is string => typeof unit === 'string');
 }
 
-/** The forms that may stand at a path, in the words of the schema; undefined where it has none for them. */
+/** The forms allowed at a path, as the schema describes them; undefined where it does not. */
 export function formsAt(schema: Schema, path: Path): string | undefined {
   const found = schemasAt(schema, path).map((each) => metaOf(each).forms);
   return found.find((forms): forms is string => typeof forms === 'string');
@@ -124,6 +124,8 @@ export function isWholeAt(schema: Schema, path: Path): boolean {
 
 /** What is expected at a path: `a number (months)`, `a date like 2016-01-31`; undefined where anything goes. */
 export function describeExpected(schema: Schema, path: Path): string | undefined {
+  const forms = formsAt(schema, path);
+  if (forms !== undefined) return forms;
   const unit = unitAt(schema, path);
   if (schemasAt(schema, path).some((each) => metaOf(each).title === 'condition')) {
     return 'a condition such as { housing: housed }';
@@ -138,7 +140,7 @@ export function describeExpected(schema: Schema, path: Path): string | undefined
   return words.length === 0 ? undefined : words.join(' or ');
 }
 
-/** Some value that the schema allows at a path: a number, text, date, choice or truth; undefined for all else. */
+/** Some value that the schema allows at a path: a number, text, date, choice or boolean; undefined for anything else. */
 export function placeholderAt(schema: Schema, path: Path): number | string | boolean | undefined {
   for (const branch of schemasAt(schema, path).flatMap(branchesOf)) {
     const def = branch._zod.def as unknown as { type: string; format?: string; entries?: object };

@@ -1,19 +1,19 @@
-/** Values that are set by hand and may not do what was meant: far outside the number's own range (often a slip of the comma), or empty. */
+/** Values set by hand that are probably mistakes: far outside the number's range (often a misplaced decimal comma), or empty. */
 
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { isConditionName, nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
 
-/** A value far outside the number's own range, or where it has none a thousand times as much, or as little, as it was. */
+/** A value far outside the number's range or, for a number without a range, about a thousand times larger or smaller than before. */
 interface FarValue {
   readonly path: string;
   readonly value: number;
-  /** The range; of a number without one its own value twice. */
+  /** The range; for a number without one, its value twice. */
   readonly low: number;
   readonly high: number;
 }
 
-/** How much a value may differ from a thousand times another, or a thousandth, to be one whose point was meant for thousands. */
+/** How close a ratio must be to 1000 or 1/1000 to suspect a point that was meant to separate thousands. */
 const NEARLY = 0.1;
 
 /** Whether one value is about a thousand times the other: 2.370 for 2370, or 2370 for 2.370. */
@@ -23,8 +23,8 @@ function isThousandfold(value: number, own: number): boolean {
 }
 
 /**
- * Whether a value lies far outside a range: beyond it by more than the range is wide or its end is large, or not 0 but less
- * than a tenth of its low end. Switching something off with 0 is no slip.
+ * Whether a value lies far outside a range: beyond an end by more than the width of the range and the size of that end, or below
+ * a tenth of the low end. Zero is allowed, since it switches something off.
  */
 function isFar(value: number, low: number, high: number): boolean {
   const width = high - low;
@@ -42,14 +42,14 @@ function numbersOf(value: unknown, path: Path): { path: Path; value: number }[] 
   return Object.entries(value).flatMap(([key, part]) => numbersOf(part, [...path, key]));
 }
 
-/** What a reader should know of the values that have been set by hand. */
+/** What the reader should know about values set by hand. */
 export interface SetByHand {
   readonly far: readonly FarValue[];
-  /** Paths of empty sections, which leave what is there. */
+  /** Paths set to empty sections, which change nothing. */
   readonly kept: readonly string[];
 }
 
-/** Paths of changes to an empty section where there is one with names. */
+/** Paths where an empty section is set over one with names. */
 function keptSections(
   tree: unknown,
   changes: readonly { readonly path: Path; readonly value: unknown }[],
@@ -62,7 +62,7 @@ function keptSections(
   });
 }
 
-/** Values of a change that lie far outside the ranges that the numbers of a tree have of their own. */
+/** Values of a change that lie far outside the ranges in the tree. */
 function farValues(tree: unknown, change: { readonly path: Path; readonly value: unknown }): FarValue[] {
   return numbersOf(change.value, change.path).flatMap(({ path, value }) => {
     const node = nodeOf(tree, path);
@@ -75,7 +75,7 @@ function farValues(tree: unknown, change: { readonly path: Path; readonly value:
   });
 }
 
-/** What a reader should know of changes of a tree. */
+/** What the reader should know about changes to a tree. */
 export function noticeChanges(
   tree: unknown,
   changes: readonly { readonly path: Path; readonly value: unknown }[],
@@ -83,7 +83,7 @@ export function noticeChanges(
   return { far: changes.flatMap((change) => farValues(tree, change)), kept: keptSections(tree, changes) };
 }
 
-/** What to say of values set by hand. */
+/** The messages about values set by hand. */
 export function describeSetByHand({ far, kept }: SetByHand): string[] {
   const said = [...new Set(kept)].map(
     (path) => `${path}: {} keeps what is there; an empty value (null) takes it away`,
@@ -91,7 +91,7 @@ export function describeSetByHand({ far, kept }: SetByHand): string[] {
   return [...describeFarValues(far), ...said];
 }
 
-/** One line for every path: its value, or how many of its values there are and between which they lie. */
+/** One line for each path: its value, or the number of values and their range. */
 function describeFarValues(found: readonly FarValue[]): string[] {
   return [...new Set(found.map(({ path }) => path))].map((path) => {
     const own = found.filter((each) => each.path === path);

@@ -1,8 +1,8 @@
-/** The form of experiment files: which points of a scenario's paths a sweep visits. */
+/** The form of experiment files: which points of a scenario's paths a sweep simulates. */
 
 import { z } from 'zod';
 
-/** More points than this are a mistake rather than an experiment. */
+/** The most points of an experiment; more are probably a mistake. */
 export const MAX_POINTS = 1000;
 
 const pathName = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'a path such as effects.work_men');

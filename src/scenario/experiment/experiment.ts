@@ -1,10 +1,10 @@
-/** Experiments: which points of a scenario a sweep visits, as a file states them. */
+/** Experiment files: which points of a scenario a sweep simulates. */
 
+import { refusePointName } from '../../domain/checks/reserved-names.js';
 import { quantileOfDraws } from '../../domain/parameters/posterior.js';
 import { isAnnotated, rounded } from '../../domain/parameters/quantity.js';
 import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import { refusePointName } from '../../domain/reserved-names.js';
 import { type Diagnostic, type Place, sortDiagnostics } from '../check/diagnostic.js';
 import { diagnoseWithSchema } from '../check/issues.js';
 import { refusePath } from '../check/known-paths.js';
@@ -37,7 +37,7 @@ interface Dimension {
   readonly quantile: (probability: number) => number;
 }
 
-/** What an experiment asks for; its points are still to be worked out. */
+/** The design of an experiment, from which its points are computed. */
 export type Design =
   | { readonly kind: 'grid' | 'one_at_a_time'; readonly axes: readonly Axis[] }
   | {
@@ -56,11 +56,11 @@ interface Experiment {
   readonly design: Design;
   /** Files it was read from. */
   readonly files: readonly YamlFile[];
-  /** A value of a path at a point (from 0) as a change of the scenario, with its place. */
+  /** The change of the scenario that sets a path to a value, with its place. @param point number of the point, from 0 */
   changeOf(path: string, value: unknown, point: number): Change;
 }
 
-/** An experiment as far as it can be understood, and all that is wrong with it. */
+/** An experiment, as far as it is valid, and all problems with it. */
 export interface ReadExperiment {
   readonly experiment: Experiment | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -81,7 +81,7 @@ function valuesOf(entry: GridEntry): unknown[] {
 const RANGE = [0.025, 0.975] as const;
 
 /** Reads the entries of one experiment file against a scenario. */
-class Reader {
+class ExperimentReader {
   readonly diagnostics: Diagnostic[] = [];
 
   constructor(
@@ -90,8 +90,8 @@ class Reader {
   ) {}
 
   /**
-   * Low and high of a path's own range, of a number in the posterior its 2.5 and 97.5 % points; undefined (and reported)
-   * when it has none.
+   * Low and high of a path's own range, or the 2.5 and 97.5 % points for a number in the posterior; undefined (and reported)
+   * without either.
    */
   ownRange(path: string): [number, number] | undefined {
     const quantity = this.ownQuantity(path);
@@ -181,14 +181,14 @@ class Reader {
   }
 }
 
-/** The kind that a file is of or was probably meant to be. */
+/** The kind of a file, or the kind it was probably meant to be. */
 function meantKind(tree: unknown): ExperimentKind | undefined {
   const named = nodeOf(tree, ['kind']);
   const kinds = Object.keys(experimentKinds) as ExperimentKind[];
   return typeof named === 'string' ? (nearNames(named, kinds)[0] as ExperimentKind | undefined) : undefined;
 }
 
-/** Problems of form. Of a file of no known kind only that is said: the rest depends on it. */
+/** Problems of form. For a file of unknown kind only that is reported, since the rest depends on it. */
 function diagnoseForm(file: YamlFile): Diagnostic[] {
   const kind = meantKind(file.tree);
   if (kind !== undefined) return diagnoseWithSchema(experimentKinds[kind], file.tree, file.locate);
@@ -205,7 +205,7 @@ function keysOf(node: unknown): string[] {
   return typeof node === 'object' && node !== null && !Array.isArray(node) ? Object.keys(node) : [];
 }
 
-/** Paths that the scenario does not have, in a file whose form may be wrong elsewhere. */
+/** Paths that the scenario does not have. The file may have other problems too. */
 function diagnosePaths({ tree, locate }: YamlFile, { inherited }: LoadedScenario): Diagnostic[] {
   const points = nodeOf(tree, ['points']);
   const sections: Path[] = [
@@ -225,7 +225,7 @@ function diagnoseEmptiness(file: YamlFile, { kind, ...rest }: ExperimentFile): D
   return [{ ...file.locate(['paths'], true), message: `paths: expected at least one path for the ${kind}` }];
 }
 
-/** Points that bear the name of the scenario without changes, or of a point above them. */
+/** Points with the name of the unchanged scenario, or of an earlier point. */
 function diagnosePointNames(file: YamlFile, parsed: ExperimentFile): Diagnostic[] {
   if (parsed.kind !== 'what_ifs') return [];
   const names = parsed.points.map(({ name }) => name);
@@ -237,7 +237,7 @@ function diagnosePointNames(file: YamlFile, parsed: ExperimentFile): Diagnostic[
   });
 }
 
-/** Place of a value: the entry of its list where it has one, else all that stands under its path. */
+/** Place of a value: its entry in a list, or else everything under its path. */
 function placeOf(file: YamlFile, path: string, value: unknown): Place {
   const entry = nodeOf(file.tree, ['paths', path]);
   const at = Array.isArray(entry) ? entry.indexOf(value) : -1;
@@ -254,7 +254,7 @@ export function readExperiment(path: string, scenario: LoadedScenario): ReadExpe
     return { experiment: undefined, diagnostics: sortDiagnostics(all) };
   }
   const parsed = experimentSchema.parse(file.tree);
-  const reader = new Reader(scenario, file);
+  const reader = new ExperimentReader(scenario, file);
   const design = reader.design(parsed);
   const changeOf = (name: string, value: unknown, point: number): Change => {
     const within = ['points', point, 'set', name];

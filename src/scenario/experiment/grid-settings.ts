@@ -24,7 +24,7 @@ export function readGridSettings(settings: readonly string[], scenario: LoadedSc
     const path = split.path.join('.');
     const comma = findDecimalComma(split.text, path, scenario.tree);
     if (comma !== undefined) {
-      diagnostics.push({ ...place, message: `${path}: ${comma}; a comma stands between values` });
+      diagnostics.push({ ...place, message: `${path}: ${comma}; commas separate the values` });
       return [];
     }
     const parsed = parseValue(`[${split.text}]`);

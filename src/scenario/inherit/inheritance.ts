@@ -1,4 +1,4 @@
-/** Scenario files that build on others: reads the chain, merges it, and remembers who set what. */
+/** Scenario files that build on others: reads the chain, merges it, and remembers which file set what. */
 
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
@@ -6,23 +6,24 @@ import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js
 import { suggest } from '../check/nearest.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
+import { defaultShares } from './default-shares.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { dropLostOrigins } from './origin-list.js';
 
-/** Folders of the package in which a bare name is looked up, and whose files may build on each other. */
+/** Folders of the package where bare names are looked up. Their files may extend each other. */
 export interface Library {
   readonly scenarios: string;
   readonly data: string;
 }
 
-/** A scenario with all it builds on. */
+/** A scenario with everything it extends. */
 export interface Inherited {
   readonly tree: Record<string, unknown>;
-  /** The files, the named one first, then what it builds on in falling precedence. */
+  /** The files: the named one first, then those it extends, in falling precedence. */
   readonly layers: readonly YamlFile[];
   /** Place of a node in the layer that set it, or of its nearest enclosing section. */
   locate(path: Path, key?: boolean): Place;
-  /** Who set a node, the one that holds first, then what it overrides. */
+  /** The settings of a node: the one in force first, then those it overrides. */
   settings(path: Path): readonly Setting[];
 }
 
@@ -32,7 +33,7 @@ export type InheritResult = {
 };
 
 const MAX_DEPTH = 16;
-/** Names that one file may build on. */
+/** The most names that one file may extend. */
 const MAX_BASES = 16;
 
 function isInside(folder: string, path: string): boolean {
@@ -40,7 +41,7 @@ function isInside(folder: string, path: string): boolean {
   return way !== '' && !/^\.\.([/\\]|$)/.test(way) && !isAbsolute(way);
 }
 
-/** The path without symbolic links; as given when there is nothing. */
+/** The path without symbolic links; unchanged when it does not exist. */
 function realOf(path: string): string {
   try {
     return realpathSync(path);
@@ -60,19 +61,19 @@ function yamlNames(folder: string): string[] {
   }
 }
 
-/** What stands in `extends`, with the paths. */
+/** The entries of `extends`, with their paths. */
 function extendsOf(tree: unknown): { name: unknown; at: Path }[] {
   const named = nodeOf(tree, ['extends']);
   if (Array.isArray(named)) return named.map((name: unknown, i) => ({ name, at: ['extends', i] }));
   return named === undefined || named === null ? [] : [{ name: named, at: ['extends'] }];
 }
 
-type Target = { readonly path: string } | { readonly problem: string };
+type BaseFile = { readonly path: string } | { readonly problem: string };
 
-/** Reads a scenario and what it builds on, each file once. */
+/** Reads a scenario and everything it extends, each file once. */
 class Chain {
   readonly diagnostics: Diagnostic[] = [];
-  /** Lowest first: a file stands above everything it builds on. */
+  /** Lowest first: a file comes after everything it extends. */
   private readonly ordered: YamlFile[] = [];
   private readonly seen = new Set<string>();
   private readonly root: string;
@@ -87,7 +88,7 @@ class Chain {
     this.libraryFolders = [library.scenarios, library.data].map(realOf);
   }
 
-  /** The named file and what it builds on, in falling precedence; empty when the named file cannot be read. */
+  /** The named file and those it extends, in falling precedence; empty when the named file cannot be read. */
   read(): YamlFile[] {
     this.visit(this.rootFile, [this.rootFile]);
     const layers = [...this.ordered].reverse();
@@ -105,8 +106,8 @@ class Chain {
   }
 
   /**
-   * Visits what a file builds on before the file itself. So a file that several build on lies below all of them, and
-   * of two entries the later one lies above.
+   * Visits the files that a file extends before the file itself. A file extended by several others thus ends up below all of
+   * them, and later entries of `extends` end up above earlier ones.
    */
   private visit(path: string, trail: readonly string[]): void {
     const real = realOf(path);
@@ -129,8 +130,8 @@ class Chain {
     this.ordered.push(file);
   }
 
-  /** The file that an entry of `extends` means, unless following it would never end. */
-  private follow(from: string, name: unknown, trail: readonly string[]): Target {
+  /** The file that an entry of `extends` refers to, unless that would make a circle. */
+  private follow(from: string, name: unknown, trail: readonly string[]): BaseFile {
     if (typeof name !== 'string' || name === '') {
       return { problem: 'expected the name of a scenario or a list of names' };
     }
@@ -145,11 +146,11 @@ class Chain {
   }
 
   /** A bare name: a file beside the one that names it, else one of the library. */
-  private findName(from: string, name: string): Target {
+  private findName(from: string, name: string): BaseFile {
     const { scenarios, data } = this.library;
     const folders = [...new Set([dirname(from), scenarios, join(scenarios, 'plans'), data])];
     const found = folders.map((folder) => join(folder, `${name}.yaml`)).filter((path) => existsSync(path));
-    // A file may bear the name of the one in the library that it builds on.
+    // A file may have the same name as the library file that it extends.
     const path = found.find((each) => each !== from) ?? found[0];
     if (path !== undefined) return this.keepInside(from, name, path, true);
     const known = new Set(folders.flatMap(yamlNames));
@@ -159,7 +160,7 @@ class Chain {
     };
   }
 
-  private findPath(from: string, name: string): Target {
+  private findPath(from: string, name: string): BaseFile {
     if (isAbsolute(name) || /^[a-z]:[/\\]/i.test(name)) {
       return { problem: `"${name}" is an absolute path; expected one relative to this file` };
     }
@@ -171,7 +172,7 @@ class Chain {
   }
 
   /** Refuses what lies, symbolic links followed, outside the folders a file may build on. */
-  private keepInside(from: string, name: string, path: string, byName: boolean): Target {
+  private keepInside(from: string, name: string, path: string, byName: boolean): BaseFile {
     const fromLibrary = this.libraryFolders.some((folder) => isInside(folder, realOf(from)));
     const fromRoot = isInside(this.root, realOf(from)) || from === this.rootFile;
     const allowed = [...(fromRoot ? [this.root] : []), ...(fromLibrary || byName ? this.libraryFolders : [])];
@@ -195,19 +196,21 @@ class Chain {
 }
 
 /**
- * Reads a scenario and all it builds on. A bare name in `extends` is a file beside it, else one of the library; a
- * path must stay in the folder tree of the scenario the user named (or, from a library file, in the library). Later
- * entries lie over earlier ones, every file over what it builds on, and the regime's file under everything.
+ * Reads a scenario and everything it extends. A bare name in `extends` is a file in the same folder, or else in the library. A
+ * path must stay in the folder tree of the scenario the user named or, from a library file, in the library. Later entries
+ * override earlier ones, every file overrides those it extends, and everything overrides the regime's file, which overrides only
+ * the shares that attributes have by default.
  */
 export function inherit(path: string, library: Library, reader: YamlReader = readYamlFile): InheritResult {
   const chain = new Chain(resolve(path), library, reader);
-  const layers = dropLostOrigins(chain.read());
-  if (layers.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
+  const files = dropLostOrigins(chain.read());
+  if (files.length === 0) return { inherited: undefined, diagnostics: chain.diagnostics };
+  const layers: readonly Layer[] = [...files, ...defaultShares(files)];
   const tree = layers.reduceRight<unknown>((below, layer) => mergeTrees(below, layer.tree), {});
   return {
     inherited: {
       tree: tree as Record<string, unknown>,
-      layers,
+      layers: files,
       locate: (at, key) => locateIn(layers, at, key),
       settings: (at) => settingsAt(layers, at),
     },

@@ -1,4 +1,4 @@
-/** Layers of settings, one over the other: what holds in the end, and who set it. */
+/** Layers of settings: what is in force in the end, and which layer set it. */
 
 import { isNumberNode } from '../../domain/parameters/quantity.js';
 import type { Diagnostic, Place } from '../check/diagnostic.js';
@@ -11,16 +11,16 @@ export interface Layer {
   locate(path: Path, key?: boolean): Place;
 }
 
-/** What one layer says about a node. `value` is null where the layer takes the node away. */
+/** The value that one layer gives a node; null where the layer removes it. */
 export interface Setting {
   readonly place: Place;
   readonly value: unknown;
 }
 
-/** Conditions: laying one's tracks over another's would ask for both at once, which nobody means. */
+/** Names of conditions. These are replaced, since merging the tracks of two conditions would require both at once. */
 const conditionNames: readonly (string | number)[] = ['when', 'opens'];
 
-/** Whether what stands under a name is a condition. */
+/** Whether a name holds a condition. */
 export function isConditionName(name: string | number | undefined): boolean {
   return name !== undefined && conditionNames.includes(name);
 }
@@ -44,7 +44,7 @@ export function isSection(node: unknown, name: string | number | undefined): nod
 
 /**
  * Lays `above` over `below`: sections merge name by name; numbers (annotated ones whole), texts, lists and conditions
- * replace; an empty value (null) takes a name away. `name`: under which both stand.
+ * replace; an empty value (null) removes a name. `name`: the name of both nodes.
  */
 export function mergeTrees(below: unknown, above: unknown, name?: string): unknown {
   if (!isSection(above, name)) return above;
@@ -56,22 +56,22 @@ export function mergeTrees(below: unknown, above: unknown, name?: string): unkno
   return merged;
 }
 
-/** The layers with a say in the node at a path, highest first: those below a whole replacement of it have none. */
+/** The layers that affect the node at a path, highest first. Layers below one that replaces the node as a whole do not. */
 function layersWithSay<L extends Layer>(layers: readonly L[], path: Path): L[] {
   let left = [...layers];
   for (let depth = 0; depth < path.length; depth += 1) {
     const above = path.slice(0, depth);
     left = left.filter((layer) => nodeOf(layer.tree, above) !== undefined);
     const whole = left.findIndex((layer) => !isSection(nodeOf(layer.tree, above), above.at(-1)));
-    // A section over a number or text replaces it too, so that only the highest of all can be one.
+    // A section over a number or text also replaces it, so that only the highest layer can hold a number or text here.
     if (whole >= 0) left = left.slice(0, Math.max(1, whole));
   }
   return left;
 }
 
 /**
- * Who set the node at a path, highest layer first: the first entry holds (with value null: it takes the node away), the
- * others are what it overrides. Empty when no layer set it.
+ * The settings of the node at a path, highest layer first. The first one is in force (null: the node is removed) and overrides
+ * the others. Empty when no layer set it.
  */
 export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
   return layersWithSay(layers, path).flatMap((layer) => {
@@ -80,9 +80,9 @@ export function settingsAt(layers: readonly Layer[], path: Path): Setting[] {
   });
 }
 
-/** What is wrong with an empty value that takes nothing away. */
+/** The message for an empty value that removes nothing. */
 export const NOTHING_TO_TAKE_AWAY =
-  'expected a value; there is nothing inherited for an empty one to take away';
+  'expected a value; nothing is inherited here that an empty one could remove';
 
 /** Paths of the empty values in a tree of sections. */
 export function emptyPaths(node: unknown, path: readonly string[] = []): string[][] {
@@ -91,7 +91,7 @@ export function emptyPaths(node: unknown, path: readonly string[] = []): string[
   return Object.entries(node).flatMap(([key, value]) => emptyPaths(value, [...path, key]));
 }
 
-/** Empty values that take nothing away, since no lower layer has set anything there: somebody forgot a value. */
+/** Empty values that remove nothing, because no lower layer sets anything there: somebody forgot a value. */
 export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
   return layers.flatMap((layer, i) =>
     emptyPaths(layer.tree)
@@ -103,7 +103,7 @@ export function diagnoseEmpty(layers: readonly Layer[]): Diagnostic[] {
   );
 }
 
-/** Place of a node in the layer that set it; of its nearest enclosing section when nobody did. */
+/** Place of a node in the layer that set it; of its nearest enclosing section when no layer did. */
 export function locateIn(layers: readonly Layer[], path: Path, key = false): Place {
   for (let length = path.length; length > 0; length -= 1) {
     const at = path.slice(0, length);

@@ -1,4 +1,4 @@
-/** A list of origins replaces the one that is inherited: what is inherited of origins that are not in it has no place. */
+/** A list of origins replaces the inherited one, and inherited settings of other origins are dropped. */
 
 import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { anyOrigins, knownOrigins } from '../../domain/schema/origins.js';
@@ -21,8 +21,8 @@ function keepNames(tree: unknown, path: Path, names: readonly string[]): unknown
 }
 
 /**
- * Layers, highest first, without what those below the highest list of origins say of origins that are not in it. What
- * stands beside such a list or above it stays, so that a name that is not in the list is found.
+ * The layers, highest first, in which layers below the highest list of origins no longer mention other origins. Settings in the
+ * same layer or higher are kept, so that a name missing from the list is reported.
  */
 export function dropLostOrigins<L extends Layer>(layers: readonly L[]): readonly L[] {
   const setter = layers.findIndex(({ tree }) => nodeOf(tree, ['origins']) !== undefined);

@@ -1,4 +1,4 @@
-/** Changes of a scenario: `--set path=value` from the command line, and those that the points of an experiment make. */
+/** Changes to a scenario: `--set path=value` on the command line, and the points of an experiment. */
 
 import { Parser, parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -25,11 +25,11 @@ import {
   nodeOf,
 } from './layers.js';
 
-/** A value that is to stand at a path. */
+/** A path and its new value. */
 export interface Change {
   readonly path: readonly string[];
   readonly value: unknown;
-  /** Where the path is written, and where the value. */
+  /** Where the path and the value are written. */
   readonly namePlace: Place;
   readonly place: Place;
   /** Source of a number that is set this way. */
@@ -41,20 +41,20 @@ interface Override {
   readonly path: readonly string[];
   /** As it is written: a section adds to what is there. */
   readonly written: unknown;
-  /** What stands at the path then. */
+  /** The value at the path after the change. */
   readonly value: unknown;
   readonly place: Place;
 }
 
-/** A setting that has been laid over the tree; `after` is the tree with it. */
+/** A change that has been applied; `after` is the tree with it. */
 interface Applied extends Override {
   readonly after: unknown;
 }
 
-/** Names whose files are read before anything is changed: a change would come too late. */
+/** Names whose files have been read before changes are applied, so that changing them has no effect. */
 const readEarly = ['extends', 'regime'];
 
-/** The tree with the node at a path replaced; an undefined or null value takes it away. */
+/** The tree with the node at a path replaced; an undefined or null value removes it. */
 export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
@@ -66,10 +66,10 @@ export function replaceAt(node: unknown, path: Path, value: unknown): unknown {
   return after === undefined || after === null ? others : { ...(node as object), [key]: after };
 }
 
-/** The values of a thousand points fit. */
+/** Enough for the values of a thousand points. */
 const MAX_CHARACTERS = 20_000;
 
-/** A value written as YAML on the command line, or why it is none. */
+/** Reads a value written as YAML on the command line, or says what is wrong with it. */
 export function parseValue(text: string): { value: unknown } | { problem: string } {
   if (text.length > MAX_CHARACTERS)
     return { problem: `expected at most ${MAX_CHARACTERS} characters, got ${text.length}` };
@@ -85,22 +85,27 @@ export function parseValue(text: string): { value: unknown } | { problem: string
   return 'problem' in data ? data : { value: data.tree };
 }
 
-/** Why a name cannot be changed over a scenario: the files it names have been read by then; undefined when it can. */
+/** Why a name cannot be changed: its files have been read by then. Undefined when it can. */
 export function refuseEarly(path: readonly string[], by: string): string | undefined {
   return readEarly.includes(path[0]!)
     ? `"${path.join('.')}" cannot be changed by ${by}: what it names has been read by then; make a scenario of its own`
     : undefined;
 }
 
-/** A path and the text of its value from a setting `path=value`; undefined when it is none. */
+/** The path in a setting `path=value`, as it is written. */
+export function nameSet(setting: string): string {
+  return setting.split('=', 1)[0]!.trim();
+}
+
+/** A path and the text of its value from a setting `path=value`; undefined when the text is not a setting. */
 export function splitSetting(setting: string): { path: string[]; text: string } | undefined {
+  const name = nameSet(setting);
   const at = setting.indexOf('=');
-  const name = setting.slice(0, at).trim();
   const text = setting.slice(at + 1);
   return at < 1 || name === '' || text.trim() === '' ? undefined : { path: name.split('.'), text };
 }
 
-/** A setting as a change of the tree, or why it is none. */
+/** A setting as a change of the tree, or what is wrong with it. */
 function readSetting(setting: string, known: Known, schema: z.ZodType): Change | Diagnostic {
   const place = commandLinePlace(setting);
   const split = splitSetting(setting);
@@ -113,7 +118,7 @@ function readSetting(setting: string, known: Known, schema: z.ZodType): Change |
   return { path, value: parsed.value, place, namePlace: place, source: 'command line (--set)' };
 }
 
-/** A change as it is laid over the tree, or why it cannot be. */
+/** A change made ready for the tree, or why it does not fit. */
 function fitChange(change: Change, known: Known, schema: z.ZodType): Override | Diagnostic {
   const { tree } = known;
   const { path, place, namePlace, source } = change;
@@ -121,7 +126,7 @@ function fitChange(change: Change, known: Known, schema: z.ZodType): Override | 
   const refusal = refusePath(path, known, schema);
   if (refusal !== undefined) return { ...namePlace, message: refusal };
   if (change.value === null && nodeOf(tree, path) === undefined) {
-    return { ...namePlace, message: `no "${name}" to take away${suggestPaths(name, known, schema)}` };
+    return { ...namePlace, message: `no "${name}" to remove${suggestPaths(name, known, schema)}` };
   }
   const unit = unitAt(schema, path);
   const isNumber = typeof change.value === 'number' && unit !== undefined && !isPartOfNumber(tree, path);
@@ -139,12 +144,12 @@ function fitChange(change: Change, known: Known, schema: z.ZodType): Override | 
   return { path, written: value, value: addTo(tree, path, value), place };
 }
 
-/** A value laid over what stands at a path, as one file is over another; a condition is replaced as a whole. */
+/** A value merged with the node at a path, as one file is merged with another; conditions are replaced as a whole. */
 function addTo(tree: unknown, path: Path, value: unknown): unknown {
   return path.some(isConditionName) ? value : mergeTrees(nodeOf(tree, path), value);
 }
 
-/** Whether a change has set what stands at a path: not the names of a section that it leaves out. */
+/** Whether a change has set the node at a path; names that a changed section leaves out do not count. */
 function hasSet({ path: own, written }: Override, path: Path): boolean {
   if (!isWithin(path, own)) return false;
   let node = written;
@@ -173,7 +178,7 @@ type Changed = {
   readonly changes: readonly Pick<Change, 'path' | 'value'>[];
 };
 
-/** Lays changes over a scenario one after the other; `read` may refuse one before it is tried. */
+/** Applies changes to a scenario one by one; `read` may refuse one first. */
 function layOver<Entry>(
   inherited: Inherited,
   entries: readonly Entry[],
@@ -183,7 +188,7 @@ function layOver<Entry>(
   const overrides: Applied[] = [];
   const diagnostics: Diagnostic[] = [];
   const setters = (path: Path) => overrides.filter((each) => hasSet(each, path));
-  // A number is inherited as a whole, so that whoever sets a part of it has set the number.
+  // A number is inherited as a whole, so setting a part of it counts as setting the number.
   const changers = (path: Path) =>
     overrides.filter(
       (each) => hasSet(each, path) || (isWithin(each.path, path) && isNumberNode(nodeOf(each.after, path))),
@@ -224,9 +229,9 @@ function layOver<Entry>(
 }
 
 /**
- * Lays settings `path=value` over a scenario. A number set this way has no range: it holds in every parameter draw.
- * The value is read as YAML and means what it means in a file: a section adds to
- * what stands there, name by name, all else replaces it, and `null` takes away.
+ * Applies settings `path=value` to a scenario. A number set this way has no range: it is the same in every parameter draw. The
+ * value is read as YAML and has the same meaning as in a file: a section is merged name by name, anything else replaces, and
+ * `null` removes.
  *
  * @returns the changed scenario, whose places name the setting, and a diagnostic for each setting that does not fit
  */
@@ -238,7 +243,7 @@ export function applyOverrides(
   return layOver(inherited, settings, schema, (setting, known) => readSetting(setting, known, schema));
 }
 
-/** Lays changes over a scenario; as `applyOverrides`, for values that have been read already. */
+/** Applies changes to a scenario; like `applyOverrides`, for values that have been read already. */
 export function applyChanges(inherited: Inherited, changes: readonly Change[], schema: z.ZodType): Changed {
   return layOver(inherited, changes, schema, (change) => change);
 }

@@ -1,4 +1,4 @@
-/** Numbers that are the same as others, `{ same_as: PATH }`: one unknown is drawn once, however many places it stands in. */
+/** Tied numbers, `{ same_as: PATH }`: an unknown is drawn once, however many places use it. */
 
 import { ratioPath } from '../../domain/parameters/draw.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import { areUnlikeUnits, kindOfUnit } from '../../domain/units.js';
+import { areUnlikeUnits, kindOfUnit } from '../../domain/schema/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
@@ -24,14 +24,14 @@ import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
 
 /** Paths of the numbers of a tree that are tied to others. */
-function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
+export function tiedPaths(node: unknown, path: readonly string[] = []): string[][] {
   if (isSameAs(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isAnnotated(node) || isConditionName(path.at(-1)))
     return [];
   return Object.entries(node).flatMap(([key, value]) => tiedPaths(value, [...path, key]));
 }
 
-/** A number as it comes out, with its tie; without one where it stands by itself. */
+/** The resulting number, with its tie if it has one. */
 interface Resolved {
   readonly tie?: Tie;
   readonly quantity: AnnotatedQuantity;
@@ -40,7 +40,7 @@ interface Resolved {
 const annotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
 
-/** The number that a tie makes. Of a product the ends of the range are those of all its parts together. */
+/** The number that results from a tie. The range of a product runs from the product of the low ends to that of the high ends. */
 function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
   const said = note === undefined ? {} : { note };
   if (ratios.length === 0) return { ...annotated(of), ...said };
@@ -59,7 +59,7 @@ function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQua
 class Follower {
   readonly diagnostics: Diagnostic[] = [];
   private readonly known = new Map<string, Resolved | undefined>();
-  /** Numbers that stand in for an anchor which a higher layer has taken away, by the anchor's path. */
+  /** Replacements for anchors that a higher layer has removed, by the anchor's path. */
   private readonly heirs = new Map<string, string>();
 
   constructor(private readonly inherited: Inherited) {}
@@ -117,7 +117,7 @@ class Follower {
   }
 }
 
-/** The unit of a number: that of its place, or its own where the place has none. */
+/** The unit of a number: from its place or, where the place has none, its own. */
 function unitOf(tree: unknown, path: string): string | undefined {
   const steps = path.split('.');
   const unit = unitAt(schemaFor(tree), steps);
@@ -125,7 +125,7 @@ function unitOf(tree: unknown, path: string): string | undefined {
   return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
 }
 
-/** Ties of numbers of unlike units. A number that does not say what it is in is of the unit of the first place that names it. */
+/** Ties between numbers with different units. A number without a unit takes the unit of the first place that refers to it. */
 function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
   const said = new Map<string, { unit: string; of: string }>();
   return ties.flatMap(({ path, tie: { to } }) => {
@@ -142,7 +142,7 @@ function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readon
   });
 }
 
-/** A number as a place that takes whole numbers has it. */
+/** A number rounded for a place that takes whole numbers. */
 function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
   const { value, low, high, points } = quantity;
   return {
@@ -154,7 +154,7 @@ function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
   };
 }
 
-/** What stands at a path of a checked tree; the ratio of a tied number under its own path. */
+/** The node at a path of a checked tree; the ratio of a tied number has a path of its own. */
 export function numberAt(tree: unknown, path: string): unknown {
   const steps = path.split('.');
   const node = nodeOf(tree, steps);
@@ -163,18 +163,18 @@ export function numberAt(tree: unknown, path: string): unknown {
   return around.tie?.ratios.find((ratio) => ratio.path === path)?.quantity;
 }
 
-/** A tree whose tied numbers are known. */
+/** A tree in which ties have been resolved. */
 export interface TiedTree {
   /** The tree with the numbers themselves in place of the ties. */
   readonly tree: unknown;
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of ties that lead to no number; in the tree stands any number that is allowed there. */
+  /** Paths of ties that lead to no number; the tree has some allowed number in their place. */
   readonly unresolved: readonly Path[];
   /** Puts the ties into a tree of the same shape, which has passed its checks. */
   attach<Tree>(tree: Tree): Tree;
 }
 
-/** The parts of a number that the place it stands in has a say in. */
+/** The parts of a number that depend on its place. */
 function boundedPart({
   value,
   low,

@@ -1,6 +1,6 @@
-/** From a model file to the engine's model and the population that goes through it, or to all that is wrong. */
+/** Turns a model file into the engine's model and its population, or into a list of everything wrong with it. */
 
-import { conditionWords } from '../../domain/reserved-names.js';
+import { conditionWords } from '../../domain/checks/reserved-names.js';
 import type { Condition, Exposure, Load, Milestone, Track } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
@@ -28,7 +28,7 @@ function readTracks(file: ModelFile, problems: Problems): Track[] {
       states.map((state, i) => ({ path: ['tracks', name, 'states', i], name: state })),
     );
   }
-  // Within a track they have been told apart.
+  // Duplicates within a track have been reported already.
   problems.checkUnique(
     'tracks and states, as means.csv writes them ("track: state")',
     tracks.flatMap(({ name, states }) =>
@@ -99,8 +99,8 @@ function build(file: ModelFile, problems: Problems): BuiltModel {
 }
 
 /**
- * Builds the model of a YAML file that has been read. All problems are reported at once; those that the schema finds
- * come first, since the rest of the checks needs a file of the right form.
+ * Builds the model of a YAML file that has been read. All problems are reported at once. If the schema finds any, only those are
+ * reported, since the other checks need a file of the right form.
  */
 function buildModel(file: YamlFile): LoadedModel {
   const misfits = diagnoseWithSchema(modelFileSchema, file.tree, file.locate);

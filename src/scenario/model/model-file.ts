@@ -1,6 +1,6 @@
 /**
- * Schema of a bare multistate model file (its reference is `scenarios/models/README.md`). What needs more than
- * one place of the file to see, names and combinations, is checked in `model-build.ts`.
+ * Schema of a bare multistate model file (its reference is `scenarios/models/README.md`). Checks that involve several places of
+ * the file, such as names and combinations, are in `model-build.ts`.
  */
 
 import { z } from 'zod';
@@ -23,7 +23,7 @@ const track = z.strictObject({
   start: z.union([name, z.record(name, share)]),
 });
 
-/** One schema for all distributions, so that a wrong parameter is named together with the right ones. */
+/** One schema for all distributions, so that a message about a wrong parameter can list the right ones. */
 const duration = z.strictObject({
   distribution: z.enum(['exponential', 'weibull', 'gamma', 'lognormal', 'uniform', 'fixed']),
   mean: positive.optional(),

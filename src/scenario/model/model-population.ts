@@ -14,7 +14,7 @@ import type { GroupValues, ModelFile } from './model-file.js';
 import type { Problems } from './model-problems.js';
 import type { ReadTransition } from './model-transitions.js';
 
-/** A choice by shares. Rounding may leave the sum short of 1; the last entry that is not 0 takes the rest. */
+/** A choice by shares. If rounding leaves the sum short of 1, the last entry that is not 0 gets the rest. */
 function choiceOf(what: string, shares: readonly number[]): Choice {
   let running = 0;
   const last = shares.findLastIndex((share) => share > 0);
@@ -112,7 +112,7 @@ function readGroups(file: ModelFile, read: readonly ReadTransition[], problems: 
   });
 }
 
-/** With discounting, a person's t = 0 lies at most this many months from calendar month 0, where amounts are worth 1. */
+/** With discounting, a person's t = 0 may be at most this many months from calendar month 0, where amounts are worth 1. */
 const FARTHEST_START = 1200;
 
 function checkDiscounted(path: Path, start: number, file: ModelFile, problems: Problems): void {

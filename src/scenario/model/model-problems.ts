@@ -1,6 +1,6 @@
-/** Collects what is wrong with a model file while it is being built. */
+/** Collects the problems found while a model file is being built. */
 
-import { type ConditionProblem, readCondition } from '../../domain/condition.js';
+import { type ConditionProblem, readCondition } from '../../domain/checks/condition.js';
 import { rounded } from '../../domain/parameters/quantity.js';
 import { compileCondition } from '../../engine/compile/condition.js';
 import type { Condition, Track } from '../../engine/model/model.js';
@@ -9,7 +9,7 @@ import type { Locate } from '../check/issues.js';
 import { suggest } from '../check/nearest.js';
 import type { Path } from '../yaml/yaml-file.js';
 
-/** Shares and probabilities may miss 1 by this much: rounding of decimal fractions, not of percentages. */
+/** Shares and probabilities may add up to 1 plus or minus this: it allows for rounded decimals, not for rounded percentages. */
 const SHARE_TOLERANCE = 1e-9;
 
 interface Problem extends ConditionProblem {
@@ -32,7 +32,7 @@ export class Problems {
     return false;
   }
 
-  /** Reports a track that does not exist and stands as a key. */
+  /** Reports a key that is not the name of a track. */
   checkTrackKey(path: Path, tracks: readonly Track[]): boolean {
     const name = String(path.at(-1));
     const candidates = tracks.map((track) => track.name);
@@ -41,7 +41,7 @@ export class Problems {
     return false;
   }
 
-  /** Reports a state that the track does not have; `atKey` when the state stands as the path's last key. */
+  /** Reports a state that the track does not have; `atKey` when the state is the path's last key. */
   checkState(path: Path, track: Track, state: string, atKey = false): boolean {
     if (track.states.includes(state)) return true;
     const message = `unknown state "${state}" of track "${track.name}"`;
@@ -64,7 +64,7 @@ export class Problems {
     this.report(path, `${path.join('.')}: the shares add up to ${rounded(sum)}, expected 1`);
   }
 
-  /** Reports a list whose numbers do not ascend; the place is that of the first one out of order. */
+  /** Reports a list whose numbers do not ascend, at the first one that is out of order. */
   checkAscending(path: Path, key: string, values: readonly number[]): void {
     const wrong = values.findIndex((value, i) => i > 0 && value <= values[i - 1]!);
     if (wrong < 0) return;

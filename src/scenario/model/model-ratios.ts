@@ -13,7 +13,7 @@ export interface GroupRatio {
   readonly ratio: number;
 }
 
-/** What each kind of ratio consists of; the first key tells the kind. */
+/** What each kind of ratio consists of; the first key identifies the kind. */
 const forms = {
   group: { needs: ['value', 'ratio'], takes: [] },
   track: { needs: ['state'], takes: ['ratio', 'fade'] },
@@ -45,7 +45,7 @@ function kindOf(path: Path, entry: RatioEntry, problems: Problems): Kind | undef
   return missing.length + extra.length === 0 ? kind : undefined;
 }
 
-/** Reports a ratio that the transition's clock cannot heed. */
+/** Reports a ratio that the transition's clock cannot use. */
 function checkAgainstClock(
   path: Path,
   entry: RatioEntry,

@@ -25,7 +25,7 @@ function matches(selector: Selector, { transition, given }: ReadTransition): boo
   );
 }
 
-/** Names of a selector that exist nowhere; those that exist but never together are reported by the caller. */
+/** Names in a selector that do not exist. Names that exist but never occur together are reported by the caller. */
 function checkSelectorNames(
   path: Path,
   selector: Selector,

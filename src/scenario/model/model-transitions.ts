@@ -8,11 +8,11 @@ import type { ModelFile, TransitionEntry } from './model-file.js';
 import type { Problems } from './model-problems.js';
 import { type GroupRatio, readPaces, readRatios } from './model-ratios.js';
 
-/** A transition with what the file says of it beside the engine's model. */
+/** A transition, with what the file says about it beyond the engine's model. */
 export interface ReadTransition {
   readonly transition: Transition;
   readonly groupRatios: readonly GroupRatio[];
-  /** The name given in the file, before several from-states made several names of it. */
+  /** The name given in the file, before it was split into one name per from-state. */
   readonly given: string | undefined;
   readonly path: Path;
 }
@@ -42,8 +42,8 @@ function readBranches(
     .filter((branch) => branch.probability > 0);
 }
 
-/** What all transitions of one entry share, whatever state they leave. */
-interface Shared {
+/** What all transitions of one entry have in common, whichever state they leave. */
+interface CommonParts {
   readonly to: readonly Branch[];
   readonly clock: Clock;
   readonly when: Condition | undefined;
@@ -59,13 +59,13 @@ function nameTransition(
   return `${entry.track}: ${from} -> ${to.map((branch) => branch.state).join(' | ')}`;
 }
 
-function readShared(
+function readCommonParts(
   path: Path,
   entry: TransitionEntry,
   tracks: readonly Track[],
   file: ModelFile,
   problems: Problems,
-): Shared | undefined {
+): CommonParts | undefined {
   const track = tracks.find((each) => each.name === entry.track);
   const names = tracks.map((each) => each.name);
   const clock = readClock(path, entry, Object.keys(file.exposures ?? {}), problems);
@@ -83,7 +83,7 @@ function readTransition(
   file: ModelFile,
   problems: Problems,
 ): ReadTransition[] {
-  const shared = readShared(path, entry, tracks, file, problems);
+  const shared = readCommonParts(path, entry, tracks, file, problems);
   const track = tracks.find((each) => each.name === entry.track);
   if (track === undefined) return [];
   const listed = Array.isArray(entry.from);
@@ -118,7 +118,7 @@ function readTransition(
   }));
 }
 
-/** What is drawn of a person beside transitions, by name (see `model-population.ts`). */
+/** Names of the random draws of a person other than transitions (see `model-population.ts`). */
 function otherDraws(file: ModelFile, tracks: readonly Track[]): string[] {
   return [
     ...tracks.map(({ name }) => `start of ${name}`),
@@ -126,7 +126,7 @@ function otherDraws(file: ModelFile, tracks: readonly Track[]): string[] {
   ];
 }
 
-/** Two names may by chance address the same random draws, one pair in four thousand million; or because they are the same. */
+/** Two names address the same random draws when they are the same, or, for one pair in four thousand million, by chance. */
 function checkAddresses(
   read: readonly ReadTransition[],
   others: readonly string[],

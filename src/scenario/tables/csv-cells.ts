@@ -1,4 +1,4 @@
-/** How a CSV file separates cells and writes numbers: as this program does, or as a Dutch Excel saves it. */
+/** How a CSV file separates cells and writes numbers: as this program does, or as Dutch Excel does. */
 
 /** What the cells of a column hold. */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean';
@@ -23,10 +23,10 @@ const forms: Readonly<Record<Mark, readonly RegExp[]>> = {
   ],
 };
 
-/** Thousands under the one mark, three decimals under the other. */
+/** Thousands with one mark, three decimals with the other. */
 const twoReadings = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 
-/** A number as it is written, with its mark; `either`: with one point that may stand for thousands. */
+/** A number as it is written, with its mark; `either`: with a single point, which may mark thousands or decimals. */
 function markOf(text: string): Mark | 'none' | 'either' | undefined {
   if (whole.test(text)) return 'none';
   if (twoReadings.test(text)) return 'either';
@@ -48,7 +48,7 @@ export interface FileMark {
   readonly line: number;
 }
 
-/** How a file writes its numbers, from the first that shows it; undefined: none does. */
+/** How a file writes its numbers, judging by the first one that shows it; undefined: none does. */
 export function markOfFile(
   numbers: Iterable<{ readonly text: string; readonly line: number }>,
 ): FileMark | undefined {
@@ -77,9 +77,9 @@ function readNumber(text: string, file: FileMark | undefined): ReadCell {
 }
 
 /**
- * A cell as this program writes it. With commas between the cells they are left as they are, but for booleans; with
- * semicolons numbers and dates may be Dutch: 1.234,5 and 31-01-2016. A file that has decimal commas has no decimal points, and a
- * number that can be read in two ways is refused: its digits must not shift unseen.
+ * A cell as this program writes it. In files with commas between cells only booleans are changed. In files with semicolons
+ * numbers and dates may be Dutch: 1.234,5 and 31-01-2016. A file with decimal commas cannot have decimal points, and an ambiguous
+ * number is refused, so that no number silently becomes a thousand times too large or small.
  */
 export function readCell(
   given: string,
@@ -109,19 +109,19 @@ function readBoolean(text: string): ReadCell {
     : { wrong: `expected true or false, got "${text}"` };
 }
 
-/** A date as 31-01-2016 turned round; anything else as it is. */
+/** Turns a date like 31-01-2016 around; leaves anything else as it is. */
 function isoDate(text: string): string {
   const [, day, month, year] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
   return year === undefined ? text : `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
-/** The first line without what stands in it between quotes. */
+/** The first line, without the parts between quotes. */
 const bareLine = (text: string) => /^[^\n\r]*/.exec(text)![0].replaceAll(/"(?:[^"]|"")*"?/g, '');
 
 /**
- * What stands between the cells: what Excel's line `sep=;` says, else what the header has.
+ * The separator between cells: from Excel's line `sep=;`, else from the header.
  *
- * @returns the text of the table, on the same lines, or what is wrong on which line
+ * @returns the text of the table, on the same lines, or a problem with its line
  */
 export function findDelimiter(
   text: string,

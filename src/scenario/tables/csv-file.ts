@@ -1,4 +1,4 @@
-/** Reads a CSV file so that every cell keeps its line: a header with known names, and rows of as many cells. */
+/** Reads a CSV file so that every cell keeps its line: a header with known names, and rows with the same number of cells. */
 
 import { createHash } from 'node:crypto';
 import { type CsvError, parse } from 'csv-parse/sync';
@@ -19,7 +19,7 @@ export interface TableForm {
 }
 
 /** A row with the line on which it starts; its cells stand in the order of the header. */
-interface Line {
+interface CsvLine {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -28,13 +28,13 @@ export type CsvResult =
   | {
       readonly ok: true;
       readonly names: readonly string[];
-      readonly lines: readonly Line[];
+      readonly lines: readonly CsvLine[];
       /** Of the file's bytes. */
       readonly sha256: string;
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Messages about rows; more of them have one cause. */
+/** The most messages about rows; a longer list would have a single cause. */
 const LISTED = 100;
 
 const syntaxWords: Partial<Record<string, string>> = {
@@ -44,7 +44,7 @@ const syntaxWords: Partial<Record<string, string>> = {
     'a quote within a cell; put the whole cell between quotes and double the quotes in it',
 };
 
-/** Ends of lines within the cells of a row. */
+/** Number of line ends inside the cells of a row. */
 function countBreaks(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
@@ -53,18 +53,18 @@ function countBreaks(cells: readonly string[]): number {
   return count;
 }
 
-/** Spreadsheets leave rows of empty cells behind a table. */
-const isEmpty = ({ cells }: Line) => cells.every((cell) => cell === '');
+/** Spreadsheets leave rows of empty cells after a table. */
+const isEmpty = ({ cells }: CsvLine) => cells.every((cell) => cell === '');
 
 /** The lines of a text without quotes or CRs, of which every line is a row: a tenth of the time that the parser takes. */
-function splitLines(text: string, delimiter: Delimiter): Line[] {
+function splitLines(text: string, delimiter: Delimiter): CsvLine[] {
   return text
     .split('\n')
     .flatMap((row, i) => (row === '' ? [] : { line: i + 1, cells: row.split(delimiter) }));
 }
 
 /** All lines that hold anything, the header among them. @throws CsvError on what is no CSV */
-function parseLines(text: string, delimiter: Delimiter): Line[] {
+function parseLines(text: string, delimiter: Delimiter): CsvLine[] {
   if (!/["\r]/.test(text))
     return withoutEmptyColumns(splitLines(text, delimiter).filter((line) => !isEmpty(line)));
   const read = parse(text, {
@@ -72,10 +72,10 @@ function parseLines(text: string, delimiter: Delimiter): Line[] {
     delimiter,
     skip_empty_lines: true,
     relax_column_count: true,
-    // One dialect for the whole file, taken from its first line: a lone CR elsewhere belongs to a cell.
+    // The first line decides how lines end; a lone CR elsewhere is part of a cell.
     record_delimiter: /^[^\n\r]*\r(?!\n)/.test(text) ? '\r' : ['\r\n', '\n'],
   }) as unknown as { info: { lines: number }; record: string[] }[];
-  // The parser counts to the end of a row, which cells of several lines put off.
+  // The parser gives the line on which a row ends, so the line ends inside its cells are subtracted.
   const lines = read.map(({ info, record }) => ({
     line: info.lines - countBreaks(record),
     cells: record,
@@ -83,22 +83,23 @@ function parseLines(text: string, delimiter: Delimiter): Line[] {
   return withoutEmptyColumns(lines.filter((line) => !isEmpty(line)));
 }
 
-/** Lines without the columns at the end in which nothing stands, which spreadsheets leave as well. */
-function withoutEmptyColumns(lines: Line[]): Line[] {
+/** Drops empty columns at the end, which spreadsheets also leave. */
+function withoutEmptyColumns(lines: CsvLine[]): CsvLine[] {
   let width = lines[0]?.cells.length ?? 0;
   while (width > 0 && lines[0]!.cells[width - 1] === '') width -= 1;
-  const hasMore = ({ cells }: Line) => cells.length > width && cells.slice(width).some((cell) => cell !== '');
+  const hasMore = ({ cells }: CsvLine) =>
+    cells.length > width && cells.slice(width).some((cell) => cell !== '');
   if (width === lines[0]?.cells.length || lines.some(hasMore)) return lines;
   return lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, width) }));
 }
 
-/** What Excel does with a file whose separators are not those of its own language, and what helps. */
+/** Explains what Excel does to a file with other separators than its own, and what to do about it. */
 const WHOLE_LINE =
   'the whole line stands in one cell, as Excel saves a file with other separators than its own: open the original with Data > From Text/CSV and save that';
 
 /** What is wrong with the header. */
 function checkHeader(
-  { cells: names }: Line,
+  { cells: names }: CsvLine,
   { needed, open }: TableForm,
 ): { column: number; message: string }[] {
   if (names.length === 1 && /[,;]/.test(names[0]!))
@@ -134,7 +135,7 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
   const found = findDelimiter(read.text);
   if ('wrong' in found) return fail([{ file: path, line: found.line, column: 1, message: found.wrong }]);
   const { delimiter } = found;
-  let all: Line[];
+  let all: CsvLine[];
   try {
     all = parseLines(found.table, delimiter);
   } catch (error) {
@@ -166,7 +167,7 @@ export function readCsvFile(path: string, form: TableForm): CsvResult {
   return { ok: true, names, lines: cells.lines, sha256 };
 }
 
-/** What may be the matter with a row of too many cells, or too few. */
+/** A possible reason why a row has too many or too few cells. */
 function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter): string {
   const [own, other] = delimiter === ',' ? ['comma', 'semicolon'] : ['semicolon', 'comma'];
   if (cells.length > expected) return `; a cell with a ${own} in it needs quotes`;
@@ -181,10 +182,10 @@ function hintOf(cells: readonly string[], expected: number, delimiter: Delimiter
 function readCells(
   path: string,
   names: readonly string[],
-  lines: readonly Line[],
+  lines: readonly CsvLine[],
   delimiter: Delimiter,
   { kindOf }: TableForm,
-): { readonly lines: readonly Line[] } | { readonly diagnostics: readonly Diagnostic[] } {
+): { readonly lines: readonly CsvLine[] } | { readonly diagnostics: readonly Diagnostic[] } {
   if (kindOf === undefined) return { lines };
   const kinds = names.map(kindOf);
   const numbers = lines.flatMap(({ line, cells }) =>

@@ -32,14 +32,14 @@ function kindOf(column: string): CellKind {
   return ['couple', 'single', 'single_18_20'].includes(column) ? 'number' : 'text';
 }
 
-/** Two lines a year; a megabyte is not a table of norms. */
+/** The table has two lines a year, so a file of a megabyte must be something else. */
 const MAX_BYTES = 1024 * 1024;
 
-/** A norm with what a sceptic asks about it. */
+/** A norm with its unit, source and label. */
 export type SourcedNorm = z.infer<typeof row>;
 
 /**
- * The benefit norms of the package, which stand there in order of time.
+ * The benefit norms of the package, in order of time.
  * @throws InputProblem with every problem of the table, its line and cell.
  */
 export function readNorms(library: Library): readonly (Norm & SourcedNorm)[] {

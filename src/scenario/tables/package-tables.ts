@@ -1,7 +1,7 @@
 /** The tables of the package that every scenario is run with. */
 
 import { join } from 'node:path';
-import type { DatedTable } from '../../domain/coverage.js';
+import type { DatedTable } from '../../domain/time/coverage.js';
 import { InputProblem } from '../check/diagnostic.js';
 import type { Library } from '../inherit/inheritance.js';
 import type { LoadedScenario } from '../load-scenario.js';
@@ -13,22 +13,22 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** The tables as far as dates go, and the files they were read from. */
+/** The dates in the tables, and the files they were read from. */
 export interface PackageTables {
   readonly dated: readonly DatedTable[];
   readonly files: readonly InputFile[];
 }
 
-/** A line for each table: the name by which reports speak of it, its file, and the months after which a new row is due. */
+/** For each table its name in reports, its file, and the number of months after which a new row is due. */
 const datedFiles = [{ name: 'norms', file: 'norms.csv', months: 6 }];
 
-/** A source that begins so says that the row is not of its date. */
+/** A source that begins with these words marks a row that does not belong to its date. */
 const CARRIED_BACK = 'carried back';
 
 const MAX_BYTES = 1024 * 1024;
 
 /**
- * Reads the dates of the package's tables. What else stands in them is read where it is used.
+ * Reads the dates of the package's tables. Their other contents are read where they are used.
  * @throws InputProblem when one cannot be read.
  */
 export function readPackageTables({ data }: Library): PackageTables {

@@ -4,10 +4,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
-import { isPrior, keepParameters, type Posterior, type Prior } from '../../domain/parameters/posterior.js';
+import {
+  isPrior,
+  keepParameters,
+  type Posterior,
+  type Prior,
+  valueAt,
+} from '../../domain/parameters/posterior.js';
 import { type AnnotatedQuantity, distributionNames } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import type { Library } from '../inherit/inheritance.js';
@@ -16,13 +22,13 @@ import { readCsvFile, recordOf } from './csv-file.js';
 /** Files of a posterior. */
 export const posteriorFiles = { draws: 'posterior.csv', parameters: 'parameters.csv' } as const;
 
-/** Problems of a table that are listed. */
+/** The most problems of a table that are listed. */
 const LISTED = 100;
 
-/** What stands in the column `draw` of the row with the central values. */
+/** The text in column `draw` of the row with the central values. */
 export const CENTRAL = 'central';
 
-/** The files of a posterior as read, whatever the scenario. */
+/** The files of a posterior, before any scenario is considered. */
 export interface Fitted {
   readonly folder: string;
   readonly draws: Posterior;
@@ -32,17 +38,17 @@ export interface Fitted {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
   /** Paths whose draws have been found within the bounds of the schema. */
   readonly within: ReadonlySet<string>;
-  /** The draws as the last scenario kept them: those that keep the same parameters share them. */
+  /** The draws as the last scenario used them. Scenarios that use the same parameters share them. */
   readonly kept: Posterior;
 }
 
 type PosteriorResult =
   | { readonly posterior: Posterior | undefined; readonly fitted: Fitted | undefined }
-  /** What is wrong with the name, or with the files under it. */
+  /** What is wrong with the name or the files. */
   | { readonly problem: string }
   | { readonly diagnostics: readonly Diagnostic[] };
 
-/** A hundred thousand draws of a hundred parameters take about as much. */
+/** About the size of a hundred thousand draws of a hundred parameters. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 const decimal = /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i;
@@ -94,7 +100,7 @@ function priorOf(row: Record<string, string>): Prior {
   };
 }
 
-/** What tells the bytes of a file. */
+/** Identifies the bytes of a file. */
 interface Hashed {
   readonly sha256: string;
 }
@@ -152,13 +158,14 @@ function readPriors(
 }
 
 /** The lowest and the highest draw of every parameter, the central value among them. */
-function extremesOf({ paths, rows, values, central }: Posterior): Map<string, number>[] {
+function extremesOf(posterior: Posterior): Map<string, number>[] {
+  const { paths, rows, central } = posterior;
   return [Math.min, Math.max].map(
     (end) =>
       new Map(
         paths.map((path, p) => {
           let extreme = central[p]!;
-          for (let r = 0; r < rows; r++) extreme = end(extreme, values[r * paths.length + p]!);
+          for (let r = 0; r < rows; r++) extreme = end(extreme, valueAt(posterior, r, p));
           return [path, extreme];
         }),
       ),
@@ -188,8 +195,8 @@ function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitt
 }
 
 /**
- * Draws that the scenario does not allow. A rule of the schema bounds one number by itself, so that the lowest draws of
- * all parameters and the highest of all show whether each keeps to its own.
+ * Draws that the scenario does not allow. Every rule of the schema bounds a single number, so it is enough to check the scenario
+ * with all lowest draws and with all highest draws.
  */
 function checkBounds(
   file: string,
@@ -197,7 +204,7 @@ function checkBounds(
   { paths }: Posterior,
   extremes: Fitted['extremes'],
 ): Diagnostic[] {
-  // A draw must fit wherever it stands: also in the places of numbers that are the same as its own.
+  // A draw must fit everywhere it is used, also in the places of numbers that are tied to it.
   const tied = new Map(
     listParameters(tree).flatMap(({ path, quantity }) =>
       typeof quantity === 'number' || quantity.tie === undefined ? [] : [[path, quantity.tie.to]],
@@ -218,7 +225,7 @@ function checkBounds(
   return [...new Set(bounds)].slice(0, LISTED).map((message) => ({ file, line: 1, column: 1, message }));
 }
 
-/** What a number out of bounds should have been; nothing of numbers that only are not whole, as draws may be. */
+/** What a number out of bounds should have been. Draws need not be whole numbers, so that is not reported. */
 function describeIssue(issue: z.core.$ZodIssue): string[] {
   const found = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [issue];
   return found.flatMap((each) => {
@@ -227,7 +234,7 @@ function describeIssue(issue: z.core.$ZodIssue): string[] {
   });
 }
 
-/** A name stands for a folder of the package, a path starts from the scenario's folder or from the working directory. */
+/** A name means a folder of the package; a path is relative to the scenario's folder or the working directory. */
 function folderOf(name: string, library: Library, base: string): string {
   if (!/[/\\]/.test(name)) return join(library.data, 'posteriors', name);
   const besideScenario = resolve(base, name);
@@ -239,15 +246,18 @@ function namesIn(library: Library): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** The draws of some parameters: those kept last where they are the same, since the draws of many scenarios take much room. */
+/**
+ * The draws of some parameters. They are shared with the last scenario where possible, since copies for many scenarios take much
+ * memory.
+ */
 function keepAgain({ draws, kept }: Fitted, paths: readonly string[]): Posterior {
   const isSame = kept.paths.length === paths.length && paths.every((path, p) => kept.paths[p] === path);
   return isSame ? kept : keepParameters(draws, (path) => paths.includes(path));
 }
 
 /**
- * The posterior of a scenario, kept to the parameters that are as they were when it was fitted: a municipality's own
- * number, or one set on the command line, is not overruled by the national calibration.
+ * The posterior of a scenario, limited to the parameters that are unchanged since it was fitted. The national calibration does
+ * not override a municipality's own number, or one set on the command line.
  *
  * @param base folder that a path starts from
  * @param known files read before, which the points of a sweep share

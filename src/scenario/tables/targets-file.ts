@@ -2,15 +2,9 @@
 
 import { z } from 'zod';
 import type { People } from '../../domain/attributes/person.js';
+import { subgroupNames, subgroupOf } from '../../domain/attributes/subgroups.js';
 import { labels } from '../../domain/parameters/quantity.js';
-import {
-  isDated,
-  subgroupNames,
-  subgroupOf,
-  type Target,
-  targetMetrics,
-  unitOfMetric,
-} from '../../domain/targets.js';
+import { isDated, type Target, targetMetrics, unitOfMetric } from '../../domain/parameters/targets.js';
 import { type Diagnostic, sortDiagnostics } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { readCsvFile, recordOf } from './csv-file.js';
@@ -35,13 +29,13 @@ const row = z.object({
   note: z.string(),
 });
 
-type Column = keyof typeof row.shape;
-const columns = Object.keys(row.shape) as Column[];
+type TargetColumn = keyof typeof row.shape;
+const columns = Object.keys(row.shape) as TargetColumn[];
 
 const numeric = ['month', 'value', 'tolerance'];
 
-/** Names that a cell may hold, where there is a list of them. */
-const choices: Partial<Record<Column, readonly string[]>> = {
+/** Values allowed in a column, where there is a list of them. */
+const choices: Partial<Record<TargetColumn, readonly string[]>> = {
   metric: metrics,
   unit: ['share', 'months'],
   use: ['fit', 'validation'],
@@ -49,16 +43,21 @@ const choices: Partial<Record<Column, readonly string[]>> = {
 };
 
 export type TargetsResult =
-  | { readonly ok: true; readonly targets: readonly Target[] }
+  | {
+      readonly ok: true;
+      readonly targets: readonly Target[];
+      /** Subgroups of the targets that are left out, one for each target. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Some hundred figures of a hundred characters each; a megabyte is not a list of targets. */
+/** A list of targets has some hundred lines, so a file of a megabyte must be something else. */
 const MAX_BYTES = 1024 * 1024;
 
-/** What the cells say together. */
-function checkRow(cells: z.infer<typeof row>, people: People): { column: Column; message: string }[] {
+/** Checks the cells of a row against each other. */
+function checkRow(cells: z.infer<typeof row>, people: People): { column: TargetColumn; message: string }[] {
   const { metric, month, subgroup, unit, value, tolerance } = cells;
-  const found: { column: Column; message: string }[] = [];
+  const found: { column: TargetColumn; message: string }[] = [];
   if (subgroup !== 'all' && subgroupOf(subgroup, people) === undefined)
     found.push({
       column: 'subgroup',
@@ -76,45 +75,62 @@ function checkRow(cells: z.infer<typeof row>, people: People): { column: Column;
   return found;
 }
 
-function messageOf(column: Column, text: string, message: string): string {
+function messageOf(column: TargetColumn, text: string, message: string): string {
   const names = choices[column];
   return names === undefined ? message : `unknown name "${text}"${suggest(text, names)}`;
 }
 
-/** Reads a targets file of a cohort of some people: every problem with its line and, as column, the number of the cell. */
-export function readTargets(path: string, people: People): TargetsResult {
+/**
+ * Reads a targets file for the people of a cohort. Problems carry the line and, as column, the number of the cell.
+ *
+ * @param isOfOthers whether a subgroup that these people do not have exists for other people; its targets are left out, not refused
+ */
+export function readTargets(
+  path: string,
+  people: People,
+  isOfOthers: (subgroup: string) => boolean = () => false,
+): TargetsResult {
   const kindOf = (name: string) => (numeric.includes(name) ? 'number' : 'text');
   const read = readCsvFile(path, { needed: columns, open: false, maxBytes: MAX_BYTES, kindOf });
   if (!read.ok) return read;
   const diagnostics: Diagnostic[] = [];
-  const report = (line: number, column: Column, message: string) =>
+  const report = (line: number, column: TargetColumn, message: string) =>
     diagnostics.push({
       file: path,
       line,
       column: read.names.indexOf(column) + 1,
       message: `${column}: ${message}`,
     });
+  const leftOut: string[] = [];
   const seen = new Map<string, number>();
   const targets = read.lines.flatMap(({ line, cells: texts }): Target[] => {
     const record = recordOf(read.names, texts);
     const parsed = row.safeParse(record);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
-        const column = issue.path[0] as Column;
+        const column = issue.path[0] as TargetColumn;
         report(line, column, messageOf(column, record[column]!, issue.message));
       }
       return [];
     }
     const { note: _, unit: __, month, ...cells } = parsed.data;
-    for (const { column, message } of checkRow(parsed.data, people)) report(line, column, message);
+    const { subgroup } = cells;
+    const isLeftOut =
+      subgroup !== 'all' && subgroupOf(subgroup, people) === undefined && isOfOthers(subgroup);
+    for (const { column, message } of checkRow(parsed.data, people))
+      if (!isLeftOut || column !== 'subgroup') report(line, column, message);
     const before = seen.get(cells.id);
     if (before !== undefined) report(line, 'id', `"${cells.id}" stands on line ${before} already`);
     seen.set(cells.id, line);
+    if (isLeftOut) {
+      leftOut.push(subgroup);
+      return [];
+    }
     return [{ ...cells, month: month === '' ? undefined : month }];
   });
   if (read.lines.length === 0)
     diagnostics.push({ file: path, line: 1, column: 1, message: 'expected at least one target' });
   return diagnostics.length > 0
     ? { ok: false, diagnostics: sortDiagnostics(diagnostics) }
-    : { ok: true, targets };
+    : { ok: true, targets, leftOut };
 }

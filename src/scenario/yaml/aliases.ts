@@ -9,12 +9,15 @@ import type { Path, YamlFile } from './yaml-file.js';
 
 const repeated = new WeakMap<SameAs, Quantity>();
 
-/** The number that an alias repeats, by the tie it became: it stands by itself where a higher layer takes the named one away. */
+/**
+ * The number that an alias repeats, by the tie it became: it becomes an independent number where a higher layer removes the
+ * anchored one.
+ */
 export function repeatedBy(tie: SameAs): Quantity | undefined {
   return repeated.get(tie);
 }
 
-/** A copy of an aliased node in which every number is tied to that of the anchor. */
+/** A copy of an aliased node in which every number is tied to the one at the anchor. */
 function tieBelow(node: unknown, at: Path, anchor: Path): unknown {
   if (typeof node === 'number' || isNumberNode(node)) {
     if (unitAt(scenarioSchema(anyOrigins), at) === undefined) return node;
@@ -29,7 +32,7 @@ function tieBelow(node: unknown, at: Path, anchor: Path): unknown {
   );
 }
 
-/** A scenario file whose aliases of numbers are ties to the numbers that they repeat. */
+/** A scenario file in which aliases of numbers have become ties. */
 export function tieAliases(file: YamlFile): YamlFile {
   if (file.aliases.length === 0) return file;
   const anchors = new Map(file.aliases.map(({ at, anchor }) => [JSON.stringify(at), anchor]));

@@ -1,15 +1,14 @@
-/** Decimal commas where commas stand between values. */
+/** Decimal commas in lists that are separated by commas. */
 
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import type { ScenarioTree } from '../../domain/schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { unitAt } from '../check/schema-walk.js';
 import { nodeOf } from '../inherit/layers.js';
 
 /**
- * Why a text of values probably has decimal commas in it: a part with a needless zero in front (0,05), or two whole numbers
- * that make one within the number's own range while the second alone is outside it (1,17). With a space behind the comma
- * they are two values.
+ * Why a list of values probably contains decimal commas: a part has a leading zero (0,05), or two whole numbers together give a
+ * value in the number's range while the second alone is outside it (1,17). With a space after the comma they are two values.
  */
 export function findDecimalComma(text: string, path: string, tree: ScenarioTree): string | undefined {
   if (unitAt(schemaFor(tree), path.split('.')) === undefined) return undefined;

@@ -36,7 +36,7 @@ function describeMissing(path: string, { ending }: TextKind): string {
     : `no such file in ${shortenPath(folder)}${suggest(basename(path), files)}`;
 }
 
-/** Reads the bytes, or says what stands in the way. */
+/** Reads the bytes, or says why that is impossible. */
 function readBytes(path: string, kind: TextKind): Buffer | string {
   try {
     const status = statSync(path);
@@ -68,7 +68,7 @@ function refuseEncoding(path: string, bytes: Buffer): Diagnostic {
   }
   let good = 0;
   let bad = bytes.length;
-  // A cut inside a character is no mistake: with `stream` the decoder waits for the rest of it.
+  // A cut inside a character is not an error: with `stream` the decoder waits for the rest of it.
   const isGood = (end: number) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
@@ -82,14 +82,14 @@ function refuseEncoding(path: string, bytes: Buffer): Diagnostic {
     if (isGood(middle)) good = middle;
     else bad = middle;
   }
-  // The decoder complains at the byte that does not go on with a character; what is wrong is where that one starts.
+  // The decoder fails at the byte that does not continue a character; the error is where that character starts.
   while (decode(bytes.subarray(0, good)) === undefined) good -= 1;
   const lines = bytes.subarray(0, good).toString('utf8').split('\n');
   const message = `expected UTF-8 text, but byte ${good + 1} is not; save the file as UTF-8 (Excel and older Windows programs write Windows-1252)`;
   return { file: path, line: lines.length, column: lines.at(-1)!.length + 1, message };
 }
 
-/** Reads a file of UTF-8 text; what stands in the way has the place of the first byte that does. */
+/** Reads a file of UTF-8 text, or says what is wrong, with the place of the first wrong byte. */
 export function readTextFile(path: string, kind: TextKind): TextFile | Diagnostic {
   const bytes = readBytes(path, kind);
   if (typeof bytes === 'string') return { file: path, line: 1, column: 1, message: bytes };

@@ -23,10 +23,10 @@ import { readTextFile, type TextKind } from './text-file.js';
 import {
   findDeepNesting,
   findExcess,
-  type Refusal,
   refuseDuplicates,
   refuseOddities,
   refuseSyntax,
+  type YamlProblem,
 } from './yaml-refusals.js';
 
 export type { Path, YamlFile };
@@ -36,9 +36,9 @@ export type ReadResult = { readonly file: YamlFile | undefined; readonly diagnos
 /** Reads the YAML file at a path. */
 export type YamlReader = (path: string) => ReadResult;
 
-/** A scenario is some tens of kilobytes; a megabyte is not one. */
+/** A scenario is some tens of kilobytes, so a file of a megabyte must be something else. */
 const yamlKind: TextKind = { name: 'a YAML file', ending: /\.ya?ml$/, maxBytes: 1024 * 1024 };
-/** How often references (*name) may repeat what they refer to, before it is taken for an attack on memory. */
+/** How often references (*name) may repeat their targets before the file is taken for an attack on memory. */
 const MAX_ALIASES = 100;
 
 function failure(file: string, message: string, line = 1, column = 1): ReadResult {
@@ -73,7 +73,7 @@ function nodeAt(
       const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const last = depth === path.length - 1;
-      // A name with nothing behind it has a value of no length, which may lie on the next line.
+      // A name without a value has an empty value, which may be placed on the next line.
       const empty = !isNode(pair.value) || (isScalar(pair.value) && pair.value.source === '');
       found = (last && key) || empty ? pair.key : pair.value;
       node = pair.value;
@@ -116,8 +116,8 @@ export function toTree(document: Document): { tree: unknown } | { problem: strin
 }
 
 /**
- * Reads and parses a YAML file. All that is wrong with its form is reported at once; with any of it, there is no
- * file. What the values mean is for a schema to check.
+ * Reads and parses a YAML file. All syntax problems are reported at once, and any of them means that no file is returned. The
+ * values are checked elsewhere, by a schema.
  */
 export function readYamlFile(path: string): ReadResult {
   const read = readTextFile(path, yamlKind);
@@ -143,7 +143,7 @@ function parseText(path: string, text: string, sha256: string): ParseResult {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refuse = (refusals: readonly Refusal[]): ReadResult => ({
+  const refuse = (refusals: readonly YamlProblem[]): ReadResult => ({
     file: undefined,
     diagnostics: refusals.map(({ offset, message }): Diagnostic => ({ ...place(offset), message })),
   });

@@ -1,4 +1,4 @@
-/** What cannot be read as YAML, and what YAML allows but a scenario does not, in a reader's words. */
+/** Messages about text that is not YAML, and about YAML that a scenario does not allow. */
 
 import {
   type CST,
@@ -14,29 +14,29 @@ import {
 } from 'yaml';
 
 /** A problem at an offset (characters from the start of the text). */
-export interface Refusal {
+export interface YamlProblem {
   readonly offset: number;
   readonly message: string;
 }
 
 /** Far more than any scenario needs; the composer recurses, so deep nesting would exhaust its stack. */
 const MAX_NESTING = 100;
-/** An experiment of a thousand points with a dozen changes each is below this; checks and messages are made per value. */
+/** More than an experiment of a thousand points with a dozen changes each. Checks and messages take time for every value. */
 const MAX_VALUES = 20_000;
-/** Signs and words of a file with that many values, ample spaces and comments among them. */
+/** Tokens of a file with that many values, including plenty of spaces and comments. */
 const MAX_LEXEMES = 300_000;
 const forbiddenNames = ['__proto__', 'constructor', 'prototype'];
 const plainTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
   (name) => `tag:yaml.org,2002:${name}`,
 );
 
-/** What the lexer puts in for the start of a document or of a scalar, and for an error in a flow: no text of the file. */
+/** Marks that the lexer inserts for the start of a document or scalar, and for an error in a flow; they are not text of the file. */
 const lexerMarks = ['\u0002', '\u0018', '\u001f'];
 const tooDeep = `nested more than ${MAX_NESTING} levels deep`;
 const tooMany = `expected a file of at most ${MAX_VALUES} values`;
 
-/** Where the text has more brackets or signs than the parser gets through in a moment; undefined where it has not. */
-export function findExcess(text: string): Refusal | undefined {
+/** The place where the text has more brackets or tokens than the parser can handle quickly; undefined if it does not. */
+export function findExcess(text: string): YamlProblem | undefined {
   let offset = 0;
   let lexemes = 0;
   let depth = 0;
@@ -52,8 +52,8 @@ export function findExcess(text: string): Refusal | undefined {
   return undefined;
 }
 
-/** Where the text is nested too deeply to be composed, or has too many values; undefined where it is not. */
-export function findDeepNesting(tokens: readonly CST.Token[]): Refusal | undefined {
+/** The place where the text is nested too deeply or has too many values; undefined if it does not. */
+export function findDeepNesting(tokens: readonly CST.Token[]): YamlProblem | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   let values = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -96,7 +96,7 @@ function describeSyntax(code: string, message: string): string {
   return syntaxWords[code] ?? `not valid YAML: ${message}`;
 }
 
-/** Where the text in quotes starts that ends at an offset, or the offset itself. */
+/** The start of the quoted text that ends at an offset, or the offset itself. */
 function startOfQuoted(document: Document, end: number): number {
   let start = end;
   visit(document, {
@@ -108,8 +108,8 @@ function startOfQuoted(document: Document, end: number): number {
   return start;
 }
 
-/** What the parser could not read. One mistake often has several consequences: the first of each line is kept. */
-export function refuseSyntax(document: Document, lineAt: (offset: number) => number): Refusal[] {
+/** What the parser could not read. One mistake often causes several errors, so only the first on each line is kept. */
+export function refuseSyntax(document: Document, lineAt: (offset: number) => number): YamlProblem[] {
   const lines = new Set<number>();
   return document.errors.flatMap(({ code, message, pos }) => {
     const isOpenQuote = message.startsWith('Missing closing');
@@ -125,9 +125,9 @@ function offsetOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-/** Names that stand twice in a section, also as a number and as a text. */
-export function refuseDuplicates(document: Document, lineAt: (offset: number) => number): Refusal[] {
-  const found: Refusal[] = [];
+/** Names that occur twice in a section, also once as a number and once as a text. */
+export function refuseDuplicates(document: Document, lineAt: (offset: number) => number): YamlProblem[] {
+  const found: YamlProblem[] = [];
   visit(document, {
     Map(_, { items }) {
       const first = new Map<string, number>();
@@ -140,7 +140,7 @@ export function refuseDuplicates(document: Document, lineAt: (offset: number) =>
           const line = lineAt(before);
           found.push({
             offset: offsetOf(key),
-            message: `"${name}" stands twice in this section (first on line ${line}); expected it once`,
+            message: `"${name}" occurs twice in this section (first on line ${line}); expected it once`,
           });
         }
       }
@@ -149,7 +149,7 @@ export function refuseDuplicates(document: Document, lineAt: (offset: number) =>
   return found;
 }
 
-function refuseName({ key, value }: Pair): Refusal[] {
+function refuseName({ key, value }: Pair): YamlProblem[] {
   const at = (message: string) => [{ offset: offsetOf(isNode(key) ? key : value), message }];
   if (!isScalar(key) || !['string', 'number'].includes(typeof key.value) || key.value === '') {
     return at('expected a name before the colon');
@@ -159,7 +159,7 @@ function refuseName({ key, value }: Pair): Refusal[] {
   return [];
 }
 
-function refuseNumber(node: Node): Refusal[] {
+function refuseNumber(node: Node): YamlProblem[] {
   if (!isScalar(node) || typeof node.value !== 'number') return [];
   const { value, source } = node;
   if (!Number.isFinite(value))
@@ -173,8 +173,8 @@ function refuseNumber(node: Node): Refusal[] {
   ];
 }
 
-/** A number in a list between brackets with a zero in front: the second half of one with a decimal comma (0,05). */
-function refuseHalf(node: Node, around: unknown): Refusal[] {
+/** A number with a leading zero in a list between brackets: the second half of a number with a decimal comma (0,05). */
+function refuseHalf(node: Node, around: unknown): YamlProblem[] {
   const isListed = isSeq(around) && around.flow === true;
   if (!isListed || !isScalar(node) || typeof node.value !== 'number') return [];
   if (node.source === undefined || !/^[-+]?0\d/.test(node.source)) return [];
@@ -182,19 +182,19 @@ function refuseHalf(node: Node, around: unknown): Refusal[] {
   return [{ offset: offsetOf(node), message }];
 }
 
-function refuseTag(node: Node): Refusal[] {
+function refuseTag(node: Node): YamlProblem[] {
   const { tag } = node as { tag?: string };
   if (tag === undefined || plainTags.includes(tag)) return [];
   const shown = tag.replace(/^tag:yaml\.org,2002:/, '!!');
   return [{ offset: offsetOf(node), message: `the tag ${shown} is not supported; write the value alone` }];
 }
 
-/** References (*name) to what is not there, or to something they stand in themselves; `named`: what stands above. */
+/** References (*name) to a missing anchor, or to a section that contains them; `named`: the anchors above. */
 function refuseReference(
   node: Node,
   named: ReadonlyMap<string, Node>,
   around: readonly unknown[],
-): Refusal[] {
+): YamlProblem[] {
   if (!isAlias(node)) return [];
   const target = named.get(node.source);
   if (target === undefined) {
@@ -203,13 +203,13 @@ function refuseReference(
     ];
   }
   return around.includes(target)
-    ? [{ offset: offsetOf(node), message: `*${node.source} refers to a section that it stands in` }]
+    ? [{ offset: offsetOf(node), message: `*${node.source} refers to a section that contains it` }]
     : [];
 }
 
-/** What YAML allows and a scenario does not. */
-export function refuseOddities(document: Document): Refusal[] {
-  const found: Refusal[] = [];
+/** YAML that a scenario does not allow. */
+export function refuseOddities(document: Document): YamlProblem[] {
+  const found: YamlProblem[] = [];
   const named = new Map<string, Node>();
   if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
     found.push({ offset: 0, message: 'expected YAML 1.2; leave the line %YAML out' });

@@ -96,7 +96,7 @@ class BlockSums {
   }
 }
 
-/** Runs blocks of one model. Blocks do not depend on each other, nor on who runs them. */
+/** Runs blocks of one model. Blocks do not depend on each other or on the thread that runs them. */
 export class BlockRunner {
   private readonly kernel: LifeRunner;
   private readonly sample: ModelSampler;

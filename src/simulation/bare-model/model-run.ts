@@ -1,4 +1,4 @@
-/** Runs a bare multistate model and sums up what its persons lived. */
+/** Runs a bare multistate model and sums up the lives of its persons. */
 
 import type { Model } from '../../engine/model/model.js';
 import type { BuiltModel } from '../../engine/model/population.js';
@@ -19,7 +19,7 @@ export interface MeanEstimate {
   readonly mcse: number;
 }
 
-/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / persons (NaN of one person). */
+/** Shares of the persons at months 0, 1, ..., horizon, each with its MCSE, the root of p (1 - p) / (persons - 1) (NaN of one person). */
 export interface ShareCurve {
   readonly share: Float64Array;
   readonly mcse: Float64Array;
@@ -76,7 +76,7 @@ function curveOf(changes: ArrayLike<number>, start: number, length: number, pers
     running += changes[start + month]!;
     const p = running / persons;
     share[month] = p;
-    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / persons) : Number.NaN;
+    mcse[month] = persons > 1 ? Math.sqrt((p * (1 - p)) / (persons - 1)) : Number.NaN;
   }
   return { share, mcse };
 }
@@ -101,7 +101,7 @@ function emptySums(model: Model): ModelSums {
 
 /** Sums up the blocks of a run. */
 export class ModelTotals {
-  /** @param sums what was summed up earlier, and is added to from now on */
+  /** @param sums earlier sums to continue from */
   constructor(
     private readonly model: Model,
     readonly sums: ModelSums = emptySums(model),
@@ -148,13 +148,13 @@ export class ModelTotals {
   }
 }
 
-/** What is wrong with a model that shows only when it runs. */
+/** A problem with a model that only shows when it runs. */
 export class ModelProblem extends Error {}
 
-/** Blocks that a thread is handed at once: enough to outweigh the handing over. */
+/** Blocks given to a thread at a time: enough to outweigh the cost of sending them. */
 const BLOCKS_AT_ONCE = 4;
 
-/** The most often that a run puts its sums into a journal: that of a billion persons stays a few megabytes. */
+/** The most times that a run saves its sums to a journal, so that the journal of a billion persons stays a few megabytes. */
 const TIMES_KEPT = 1000;
 
 export interface ModelRunOptions {
@@ -168,7 +168,7 @@ export interface ModelProgress {
   readonly sums: ModelSums;
 }
 
-/** Where a run keeps its progress. Blocks are added in their order, so the sums of the first are all there is to know. */
+/** Where a run keeps its progress. Blocks are added in order, so the sums of the first blocks are all that is needed. */
 export type ModelJournal = Pick<Journal<ModelProgress>, 'get' | 'put'>;
 
 const PROGRESS = 'progress';
@@ -179,13 +179,13 @@ export interface ModelControl {
   readonly step?: () => void;
   /** Stops between units. */
   readonly signal?: AbortSignal | undefined;
-  /** Has the progress of an earlier run of the same model, persons and seed, from which this one goes on. */
+  /** The journal of an earlier run of the same model, persons and seed, from which this one continues. */
   readonly journal?: ModelJournal | undefined;
 }
 
 /**
  * Runs `persons` persons through a model, block by block. The result depends on the model, the seed and the number
- * of persons alone, not on the pool, nor on interruptions; the first persons of a longer run are those of a shorter one.
+ * of persons alone, not on the pool or on interruptions; the first persons of a longer run are those of a shorter one.
  *
  * @throws ModelProblem when gates open each other in a circle.
  */
@@ -223,7 +223,7 @@ export async function runModel(
   return totals.result();
 }
 
-/** Units of work of so many persons. */
+/** Number of units of work for a number of persons. */
 export function modelUnits(persons: number): number {
   return Math.ceil(persons / (BLOCK_PERSONS * BLOCKS_AT_ONCE));
 }

@@ -8,7 +8,7 @@ const CALENDAR = hashName('calendar start');
 
 /**
  * Occurrence of the draws made before a life begins. The kernel's occurrences start at 2, so that a group named like a
- * transition does not share its luck.
+ * transition does not share its random numbers.
  */
 const BEFORE_LIFE = 0;
 

@@ -1,19 +1,19 @@
-/** How much persons differ in what is added up for batches of them, never for one person alone: costs by year, and occupancy. */
+/** How much persons differ in quantities that are only added up per batch of persons, not per person: costs by year, and occupancy. */
 
 import { batchPlaceCount, HALVES, halfOfLeaf } from '../results/leaves.js';
 import { type Shape, shapeOf } from '../results/shape.js';
 
 /**
- * Sums, over batches of persons, of the squared sum of a batch over its persons. Where persons are divided by an attribute too, a
- * batch of a half of the cohort is made of parts, one for each value of it: squares are added up of the parts, by leaf, and of the
- * batches as they are without the attribute, in places behind the leaves (see `batchPlaces`). So what is told of the whole cohort
- * does not depend on what it is reported by.
+ * Sums, over batches of persons, of the squared sum of a batch over its persons. When results are also reported by an attribute,
+ * each batch of a half of the cohort has one part per value of it. Squares are then added up twice: for the parts, by leaf, and
+ * for the whole batches, in places behind the leaves (see `batchPlaces`). In this way results for the whole cohort do not depend
+ * on what they are reported by.
  */
 export class BatchSums {
   /** Sums over the persons of the running batch, to be filled in. */
   readonly values: Float64Array;
   private readonly shape: Shape<readonly ['batchPlace', 'variable']>;
-  /** Sums of the batches of the running replication; and their persons. None where halves are leaves. */
+  /** Sums over the batches of the current replication, and their persons. Empty where the leaves are the halves. */
   private readonly sums: Float64Array;
   private readonly sumsShape: Shape<readonly ['half', 'batch', 'variable']>;
   private readonly persons: Float64Array;
@@ -44,7 +44,7 @@ export class BatchSums {
     this.persons = new Float64Array(this.personsShape.length);
   }
 
-  /** Adds the part of a batch that is of one leaf: the values, of so many persons. */
+  /** Adds the part of a batch that belongs to a leaf: the current values, over a number of persons. */
   add(leaf: number, batch: number, persons: number): void {
     const { squares, sums, values } = this;
     const place = this.shape.rowAt(leaf);

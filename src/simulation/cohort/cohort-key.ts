@@ -5,9 +5,9 @@ import type { Key } from '../seed.js';
 import type { Task } from '../task.js';
 
 /**
- * Parameter draws in a block, whose persons are the same: two antithetic pairs. Within a block the luck of the persons
- * cancels in what draws differ by, so that the spread over the parameters is seen through far less noise; every block has
- * persons of its own, so that what their luck does to a mean averages out over the blocks.
+ * Parameter draws in a block: two antithetic pairs, all with the same persons. Within a block, chance cancels from the
+ * differences between draws, so that the spread over the parameters is seen with far less noise. Every block has its own persons,
+ * so that chance averages out of the mean over blocks.
  */
 export const DRAWS_PER_BLOCK = 4;
 

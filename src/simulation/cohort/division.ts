@@ -4,7 +4,7 @@ import type { Attributes } from '../../domain/attributes/person.js';
 import { HALVES, halfOf, halfOfLeaf, leafOf } from '../results/leaves.js';
 import type { Task } from '../task.js';
 
-/** Batches in which the persons of a half are counted: at most so many a replication, and so many in a unit to tell their variance. */
+/** Limits on the number of batches in a half: at most so many per replication, and enough in a unit to estimate their variance. */
 const BATCHES_PER_REPLICATION = 10;
 const BATCHES_PER_UNIT = 30;
 
@@ -24,11 +24,11 @@ interface DivisionInto {
 }
 
 /**
- * Divides the persons of a replication. The batches are those of the halves, whatever the attribute that divides these, so that some
- * may have nobody in a leaf.
+ * Divides the persons of a replication. Batches are formed within each half regardless of any attribute, so that a batch may have
+ * nobody in some leaf.
  *
- * @param attributes any, which it overwrites
- * @param fill fills them with those of a person
+ * @param attributes scratch space that is overwritten
+ * @param fill fills it with the attributes of a person
  */
 export function divide(
   task: Pick<Task, 'by'>,
@@ -52,10 +52,9 @@ export function divide(
 }
 
 /**
- * Counts the batches of a replication where each leaf has a part of one, and those of the halves of a divided cohort, of which several
- * leaves have a part.
+ * Counts the batches of a replication: for each leaf those with persons in it, and for the whole cohort those of each half.
  *
- * @param places where those of the whole cohort are counted, by half
+ * @param places where the batches of the whole cohort are counted, by half
  */
 export function countBatches(counts: Float64Array, division: Division, places: readonly number[]): void {
   const hasSome = (batch: readonly number[]) => batch.length > 0;

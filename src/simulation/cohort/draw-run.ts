@@ -1,7 +1,7 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortArrays } from '../results/arrays.js';
 import { zeros } from '../results/declared.js';
@@ -34,7 +34,7 @@ function personRow(
 
 /**
  * Runs a unit. Persons are addressed by (seed, block of draws, replication, person), so the result does not depend on which other
- * units are run, or where, nor on the order in which persons are lived.
+ * units are run, where they run, or in which order persons are simulated.
  */
 export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
   const scenario = scenarioOfDraw(task, draw);

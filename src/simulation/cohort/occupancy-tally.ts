@@ -1,4 +1,4 @@
-/** Counts who is in which state when, from the changes that the recorder of a kernel keeps. */
+/** Counts persons by state and month, from the changes that the recorder of a kernel keeps. */
 
 import type { BuiltApproach } from '../../domain/approach.js';
 import type { OccupancyMeasure } from '../../domain/measures/measures.js';
@@ -12,7 +12,7 @@ import { BatchSums } from './batch-sums.js';
 
 type Name = 'occupancy' | 'occupancyDifferenceSquares';
 
-/** Positions among all states of those that an occupancy measure counts. */
+/** Positions of the states that an occupancy measure counts, among all states. */
 function statesOf(
   { model: { tracks } }: BuiltApproach,
   stateOffset: Int32Array,
@@ -22,13 +22,13 @@ function statesOf(
   return measure.states.map((state) => stateOffset[track]! + stateIndex(tracks[track]!, state));
 }
 
-/** Counts the persons of one approach by state; leaves come one after the other, each batch by batch. */
+/** Counts the persons of one approach by state; leaf by leaf, and within a leaf batch by batch. */
 export class OccupancyTally {
   private readonly measures: readonly { readonly month: number; readonly states: readonly number[] }[];
   private readonly reference: OccupancyTally;
   private readonly differences: BatchSums;
   private readonly recorded: RecorderShape;
-  /** Changes in the number of persons, as recorded in each leaf. */
+  /** Recorded changes in the number of persons, by leaf. */
   private readonly changes: Int32Array;
   private readonly changesShape: Shape<readonly ['leaf', 'state', 'change']>;
   /** Persons of the running batch in the states of each occupancy measure. */
@@ -38,7 +38,7 @@ export class OccupancyTally {
 
   /**
    * @param batches of a half in a replication, at most
-   * @param reference absent: this is the reference, whose batches must be closed first
+   * @param reference absent: this is the reference, whose batches must be ended first
    */
   constructor(
     measures: readonly OccupancyMeasure[],
@@ -69,10 +69,10 @@ export class OccupancyTally {
   }
 
   /**
-   * Closes the part of a batch that is of the running leaf, with its persons.
+   * Ends the part of a batch that belongs to the current leaf.
    *
    * @param recorded changes in the leaf so far
-   * @returns its persons by occupancy measure, until the next is closed
+   * @returns its persons by occupancy measure; valid until the next call
    */
   endBatch(leaf: number, batch: number, persons: number, recorded: Int32Array): Float64Array {
     const { before, differences, inBatch, reference } = this;
@@ -98,12 +98,12 @@ export class OccupancyTally {
     this.differences.endReplication();
   }
 
-  /** Closes the persons of a leaf. @param recorded all changes in it */
+  /** Ends a leaf. @param recorded all changes in it */
   endLeaf(leaf: number, recorded: Int32Array): void {
     addTo(this.changes, this.changesShape.rowAt(leaf, 0), recorded);
   }
 
-  /** Counts the persons in each state at each month, when all leaves are closed. */
+  /** Counts the persons in each state at each month, after all leaves have ended. */
   close(): void {
     const { arrays, changes, changesShape, shapes } = this;
     const { leaf: leaves, month: months, state: states } = shapes.occupancy.sizes;

@@ -1,9 +1,9 @@
-/** Adds up outcomes: over all persons, and as means of the replications that are kept one by one. */
+/** Adds up outcomes: over all persons, and as means of the replications that are kept separately. */
 
 import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 import { addTo } from './add-to.js';
 
-/** Adds up the measures of persons and of occupancy by leaf; what the sums are is told at `outcomeArrays`. */
+/** Adds up the measures of persons and of occupancy by leaf; the sums are described at `outcomeArrays`. */
 export class OutcomeTally {
   /** Sums of the running replication, laid out like the totals. */
   private readonly sums: Float64Array;
@@ -29,7 +29,7 @@ export class OutcomeTally {
     }
   }
 
-  /** Adds to a measure of a leaf what a number of persons have of it. */
+  /** Adds the sum of a measure over several persons to a leaf. */
   addSum(leaf: number, measure: number, sum: number): void {
     this.sums[this.shapes.totals.at(leaf, measure)]! += sum;
   }
@@ -38,7 +38,7 @@ export class OutcomeTally {
     addTo(this.arrays.totals, 0, this.sums);
   }
 
-  /** Keeps the means of the running replication in a group, which consists of leaves with so many persons in all. */
+  /** Keeps the means of the current replication in a group. @param persons total number in its leaves */
   keep(replication: number, group: number, leaves: readonly number[], persons: number): void {
     const { means, totals } = this.shapes;
     for (let v = 0; v < totals.rowLength; v++) {

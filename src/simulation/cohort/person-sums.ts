@@ -3,7 +3,7 @@
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import type { ApproachDraw, ApproachShapes } from '../results/arrays.js';
 
-/** For each measure of those concerned, the position of those concerned; else -1. */
+/** For each measure over only some of the persons, the position of the measure that counts them; -1 for other measures. */
 export function concernedBy(measures: readonly PersonMeasure[]): Int32Array {
   return Int32Array.from(measures, ({ over }) =>
     over === undefined ? -1 : measures.findIndex(({ name }) => name === over),
@@ -21,10 +21,10 @@ export function counterpartsOf(
 
 type Name = 'squares' | 'products' | 'crossProducts';
 
-/** Adds up measures person by person, by leaf; what the sums are is told at `outcomeArrays`. */
+/** Adds up measures person by person, by leaf. The sums are described at `outcomeArrays`. */
 export class PersonSums {
   private readonly counterpart: Int32Array;
-  /** Measures of those concerned: where they, those concerned, and the counterparts of both stand, four to a measure. */
+  /** For each measure over only some of the persons, four positions: the measure, its count of persons, and the counterparts of both. */
   private readonly ratios: Int32Array;
 
   constructor(

@@ -1,4 +1,4 @@
-/** How the measures of an approach are read and added up: the same in nearly every draw. */
+/** How the measures of an approach are read and added up. This is the same in nearly every draw. */
 
 import type { BuiltApproach } from '../../domain/approach.js';
 import {
@@ -8,8 +8,8 @@ import {
   occupancyMeasures,
   type PersonMeasure,
 } from '../../domain/measures/measures.js';
-import { createReader, type Reader } from '../../domain/measures/reading.js';
-import type { Scenario } from '../../domain/schema.js';
+import { createReader, type MeasureReader } from '../../domain/measures/reading.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { Recent } from '../../engine/recent.js';
 import { concernedBy } from './person-sums.js';
 
@@ -18,12 +18,15 @@ interface Readout {
   readonly measures: readonly PersonMeasure[];
   /** Those of the whole cohort. */
   readonly occupancy: readonly OccupancyMeasure[];
-  readonly read: Reader;
-  /** For each measure of those concerned, the position of those concerned; else -1. */
+  readonly read: MeasureReader;
+  /** For each measure over only some of the persons, the position of the measure that counts them; -1 for other measures. */
   readonly overOf: Int32Array;
 }
 
-/** By identity of the measures, of a few approaches. To work them out for every draw takes 4 % more CPU time where cohorts are small. */
+/**
+ * A cache by identity of the measures, for a few approaches. Computing the readout for every draw takes 4 % more CPU time with
+ * small cohorts.
+ */
 const readouts = new Recent<string, Readout>(24);
 
 /** The readout of an approach. */

@@ -1,4 +1,4 @@
-/** Compiles models that come one after the other, draw after draw, and differ in little but numbers. */
+/** Compiles the models of successive draws, which mostly differ only in numbers. */
 
 import { type CompiledModel, compileModel } from '../../engine/compile/compile.js';
 import type { Frame } from '../../engine/compile/frame.js';
@@ -6,8 +6,8 @@ import type { Model } from '../../engine/model/model.js';
 import { Recent } from '../../engine/recent.js';
 
 /**
- * Of every frame the first model that had it: the frames of a few approaches, each with the few that its numbers lead to. To
- * work all out anew takes an eighth more CPU time where cohorts are of 100 persons, and half as much more where they are of 10.
+ * The first model with each frame, for the few frames that the approaches of a run have. Without this cache, compiling every
+ * model from scratch takes an eighth more CPU time with cohorts of 100 persons, and half as much again with cohorts of 10.
  */
 const recent = new Recent<Frame, CompiledModel>(24);
 

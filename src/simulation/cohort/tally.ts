@@ -3,8 +3,8 @@
 import { type BuiltApproach, buildApproach } from '../../domain/approach.js';
 import type { Attributes } from '../../domain/attributes/person.js';
 import type { PersonMeasure } from '../../domain/measures/measures.js';
-import type { Reader } from '../../domain/measures/reading.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { MeasureReader } from '../../domain/measures/reading.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
 import { createKernel, retireKernel } from '../../engine/kernels.js';
 import { type ApproachDraw, approachArrays, TIME_SAMPLE } from '../results/arrays.js';
@@ -22,20 +22,20 @@ import { TimeTally } from './time-tally.js';
 import { keptOf, type Unit } from './units.js';
 
 /**
- * Counts one approach; without a reference it is the reference, whose lives must be simulated first. Persons come in batches of
- * one leaf each (a leaf: the persons who share a value of the attribute reported by, or all persons).
+ * Adds up one approach. A tally without a reference is the reference itself, whose lives must be simulated first. Persons come in
+ * batches, leaf by leaf (for leaves see `leaves.ts`).
  */
 export class ApproachTally {
   readonly kernel: LifeRunner;
-  /** What the arrays are laid out by. */
+  /** The axes of the arrays. */
   readonly axes: Axes;
   readonly measures: readonly PersonMeasure[];
   /** Measures of the last person. */
   readonly values: Float64Array;
   private readonly built: BuiltApproach;
-  private readonly read: Reader;
+  private readonly read: MeasureReader;
   private readonly reference: ApproachTally;
-  /** Replications that are kept one by one. */
+  /** Replications that are kept separately. */
   private readonly kept: number;
   private readonly leavesOf: readonly (readonly number[])[];
   private readonly arrays: ApproachDraw;
@@ -85,7 +85,7 @@ export class ApproachTally {
     this.times.beginReplication();
   }
 
-  /** Opens the persons of one leaf. */
+  /** Starts a leaf. */
   beginLeaf(): void {
     this.kernel.recorder.occupancyChange.fill(0);
     this.occupancy.beginLeaf();
@@ -107,7 +107,7 @@ export class ApproachTally {
     this.times.add(leaf, recorder.milestones);
   }
 
-  /** Closes the part of a batch that is of one leaf, with its persons: occupancy and costs, and how much they differ between batches. */
+  /** Ends the part of a batch that belongs to a leaf: adds occupancy and costs, and how much they differ between batches. */
   endBatch(leaf: number, batch: number, persons: number): void {
     const { ledger, occupancyChange } = this.kernel.recorder;
     this.occupancy.endBatch(leaf, batch, persons, occupancyChange).forEach((present, i) => {
@@ -116,12 +116,12 @@ export class ApproachTally {
     this.costs.endBatch(leaf, batch, persons, ledger);
   }
 
-  /** Closes the persons of one leaf. */
+  /** Ends a leaf. */
   endLeaf(leaf: number): void {
     this.occupancy.endLeaf(leaf, this.kernel.recorder.occupancyChange);
   }
 
-  /** Closes a replication, by its place among those of this tally; with its persons by leaf. */
+  /** Ends a replication. @param replication its position in this tally @param leafSizes its persons by leaf */
   endReplication(replication: number, leafSizes: Float64Array): void {
     this.outcomes.endReplication();
     this.costs.endReplication();
@@ -134,7 +134,7 @@ export class ApproachTally {
     });
   }
 
-  /** All that has been added up. After it no more persons can be added. */
+  /** Everything that was added up. No more persons can be added after this call. */
   result(): ApproachDraw {
     retireKernel(this.kernel);
     this.occupancy.close();

@@ -12,7 +12,7 @@ function timeOf(times: Float64Array, p: number): number {
     : times[Math.min(times.length - 1, Math.ceil(p * times.length) - 1)]!;
 }
 
-/** Counts the milestones of persons by leaf; what is counted is told at `pathArrays`. */
+/** Counts the milestones of persons by leaf. The counts are described at `pathArrays`. */
 export class TimeTally {
   private readonly selfSufficient: number;
   /** Times of the running replication by leaf. */
@@ -74,7 +74,7 @@ export class TimeTally {
     });
   }
 
-  /** From who reaches a milestone in a month to who has reached it by then; returns the sample. */
+  /** Turns counts of persons who reach a milestone in a month into counts of those who have reached it by then; returns the sample. */
   close(): Float64Array[] {
     const { reached } = this.arrays;
     const months = this.shapes.reached.rowLength;

@@ -10,23 +10,23 @@ export interface Unit {
   readonly count: number;
 }
 
-/** Persons that a unit aims at: less than a second of work, so that little is lost with it and no worker is left waiting. */
+/** Target number of persons in a unit: less than a second of work, so that an interruption loses little and no worker waits long. */
 const UNIT_PERSONS = 10_000;
 
-/** Cohorts, over all draws, of which results are kept one by one: enough for the 2.5 % points of their distribution. */
+/** Cohorts, over all draws, whose results are kept separately: enough to estimate the 2.5 % points of their distribution. */
 const KEPT_COHORTS = 5000;
 
-/** Replications of each draw that are kept one by one; of the others only what adds up. */
+/** Number of replications of each draw that are kept separately; of the others only sums are kept. */
 function keptReplications({ draws }: Pick<Task, 'draws'>): number {
   return Math.ceil(KEPT_COHORTS / draws);
 }
 
-/** How many replications of a unit are kept one by one. */
+/** Number of replications of a unit that are kept separately. */
 export function keptOf(task: Pick<Task, 'draws'>, { first, count }: Pick<Unit, 'first' | 'count'>): number {
   return Math.max(0, Math.min(count, keptReplications(task) - first));
 }
 
-/** The units of a task, in their order. They decide in which order sums are taken, and so the last digits of results. */
+/** The units of a task, in their order. Their order is the order of summation, which decides the last digits of results. */
 export function unitsOf({
   tree,
   draws,

@@ -1,10 +1,10 @@
 /**
- * What is kept of one approach under one parameter draw: each array once, by its axes. What an array here has, every unit,
- * join, shard and reader has; who adds one also says in `layout.ts` what stands along a new axis, and counts into it.
+ * What is kept of one approach under one parameter draw: each array is declared once, by its axes. Units, joins, shards and
+ * readers all follow these declarations. To add an array, also give the entries of any new axis in `layout.ts`, and fill it.
  *
- * Leaves divide the cohort: its two halves, and with an attribute to report by those of each of its values (see `leaves.ts`, also for
- * where batches are counted).
- * Only the first replications are kept one by one (see `keptOf`): the size of all this does not grow with their number.
+ * Leaves divide the cohort into its two halves or, when results are also reported by an attribute, into the two halves of each of
+ * its values (see `leaves.ts`, also for where batches are counted).
+ * Only the first replications are kept separately (see `keptOf`), so that the size does not grow with their number.
  */
 
 import { type ArraysOf, byReplication, counts, firstValues, type ShapesOf, sums } from './declared.js';
@@ -18,9 +18,9 @@ export const BINS_PER_MONTH = 16;
 /** Persons of each group in the sample of times. */
 export const TIME_SAMPLE = 20_000;
 
-/** What outcomes and their differences are made of: for every measure. */
+/** The data behind outcomes and their differences, for every measure. */
 export const outcomeArrays = {
-  /** Mean of each measure over the group's persons; NaN: nobody. Measures are those of persons, then those of occupancy. */
+  /** Mean of each measure over the group's persons; NaN: no persons. Measures of persons come first, then those of occupancy. */
   means: byReplication('group', 'measure'),
   /** Sums of each measure over all persons of the leaf. */
   totals: sums('leaf', 'measure'),
@@ -29,8 +29,8 @@ export const outcomeArrays = {
   /** Sums over all persons of the measure times the reference approach's. */
   products: sums('leaf', 'personMeasure'),
   /**
-   * For measures of those concerned, sums over all persons of the measure times the reference approach's number
-   * concerned, and of the reference's measure times this approach's.
+   * For measures over only some of the persons, sums over all persons of the measure times the reference approach's count of such
+   * persons, and of the reference's measure times this approach's count.
    */
   crossProducts: sums('leaf', 'personMeasure', 'whoseMeasure'),
   /** Sums over batches of the squared difference in the number of persons with the reference, over the batch's persons. */
@@ -64,10 +64,10 @@ export const approachArrays = { ...outcomeArrays, ...pathArrays } as const;
 /** Results of one approach under one parameter draw. */
 export type ApproachDraw = ArraysOf<typeof approachArrays>;
 
-/** Where the values stand in them. */
+/** Their shapes. */
 export type ApproachShapes = ShapesOf<typeof approachArrays>;
 
-/** What is kept of a parameter draw whatever the approach. */
+/** What is kept of a parameter draw for all approaches together. */
 export const cohortArrays = {
   /** Persons. */
   leafPersons: sums('leaf'),

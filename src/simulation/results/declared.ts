@@ -1,6 +1,6 @@
 /**
- * Arrays of results by declaration. An array is declared once, by its axes and by what becomes of it when consecutive units of a
- * draw are put together. All else follows: its length, where a value stands, joins, and the digest that travels with it.
+ * Arrays of results by declaration. An array is declared once, by its axes and by how consecutive units of a draw are joined.
+ * Everything else follows: its length, the positions of its values, joins, and the digest that is stored with it.
  */
 
 import { type Shape, shapeOf } from './shape.js';
@@ -17,7 +17,7 @@ export interface Declared<
   readonly joined: 'add' | 'append';
 }
 
-/** For each place along an axis a list, of which no more than the first so many values are kept. */
+/** A list for each place along an axis, cut off after a maximum number of values. */
 export interface DeclaredLists<Axis extends string = string> {
   readonly kind: 'lists';
   readonly axes: readonly [Axis];
@@ -35,7 +35,7 @@ export function counts<const Axes extends readonly string[]>(...axes: Axes): Dec
   return { kind: 'counts', axes, joined: 'add' };
 }
 
-/** Values of each replication that is kept one by one. */
+/** Values of each replication that is kept separately. */
 export function byReplication<const Axes extends readonly string[]>(
   ...axes: Axes
 ): Declared<readonly ['replication', ...Axes], 'sums'> {
@@ -98,7 +98,7 @@ export function zeros<All extends Declarations>(declared: All, sizes: NoInfer<Si
   }) as ArraysOf<All>;
 }
 
-/** What takes the place of arrays that are not kept. */
+/** Empty arrays, in place of arrays that are not kept. */
 export function nothing<All extends Declarations>(declared: All): ArraysOf<All> {
   return mapArrays(
     declared,
@@ -106,7 +106,7 @@ export function nothing<All extends Declarations>(declared: All): ArraysOf<All> 
   ) as ArraysOf<All>;
 }
 
-/** Whether arrays have the lengths that their axes give, or are not kept. */
+/** Whether arrays have the lengths required by their axes, or are not kept. */
 export function areShaped<All extends Declarations>(
   declared: All,
   sizes: NoInfer<Sizes<All>>,
@@ -141,7 +141,7 @@ function joinOne(one: Declared | DeclaredLists, left: AnyArray, right: AnyArray)
     : addUp(left as Float64Array, right as Float64Array);
 }
 
-/** The arrays of two consecutive units of the same layout as those of one. */
+/** Joins the arrays of two consecutive units with the same layout. */
 export function joinArrays<All extends Declarations>(
   declared: All,
   left: NoInfer<ArraysOf<All>>,
@@ -152,7 +152,7 @@ export function joinArrays<All extends Declarations>(
   ) as ArraysOf<All>;
 }
 
-/** Arrays of which only the first of the replications that are kept one by one are left. */
+/** The arrays with only the first of the replications that are kept separately. */
 export function keepReplications<All extends Declarations>(
   declared: All,
   arrays: NoInfer<ArraysOf<All>>,

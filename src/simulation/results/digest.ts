@@ -1,11 +1,11 @@
-/** A short text that stands for a long one. */
+/** A short text that identifies a long one. */
 
 import { threefry2x32 } from '../../engine/random/threefry.js';
 
 /**
- * 128 bits of a text, in hexadecimal digits: the same on every machine, without Node, and not against forgers. Four sums in the
- * manner of FNV-1a over its UTF-16 units (see `hashName`), each with its own start and odd factor, mixed by Threefry. To have
- * Threefry take in the text itself would take seven times as long.
+ * 128 bits of a text, in hexadecimal digits: the same on every machine and without Node, but not secure against forgery. Four sums in the
+ * manner of FNV-1a over its UTF-16 units (see `hashName`), each with its own start and odd factor, mixed by Threefry. Feeding the
+ * whole text through Threefry would take seven times as long.
  */
 export function digestOf(text: string): string {
   let [a, b, c, d] = [0x811c9dc5, 0x9e3779b9, 0x243f6a88, 0x85a308d3];

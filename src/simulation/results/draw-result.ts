@@ -1,4 +1,4 @@
-/** What one parameter draw of a scenario gives, or a unit of it: plain data between threads. */
+/** The results of a parameter draw of a scenario, or of a unit of it, as plain data to send between threads. */
 
 import type { ApproachDraw, cohortArrays } from './arrays.js';
 import type { ArraysOf } from './declared.js';
@@ -16,11 +16,11 @@ export interface PersonRow {
 
 export interface DrawResult extends ArraysOf<typeof cohortArrays> {
   readonly draw: number;
-  /** Digest of what the arrays are laid out by (see `layout.ts`). */
+  /** Digest of the layout of the arrays (see `layout.ts`). */
   readonly layout: string;
   /** Persons in the cohort under this draw. */
   readonly size: number;
-  /** Replications, and how many of them are kept one by one. */
+  /** Number of replications, and of those that are kept separately. */
   readonly replications: number;
   readonly kept: number;
   readonly approaches: readonly ApproachDraw[];

@@ -1,4 +1,4 @@
-/** Puts units of one parameter draw together. */
+/** Joins units of one parameter draw. */
 
 import { unitsOf } from '../cohort/units.js';
 import type { Task } from '../task.js';
@@ -7,7 +7,7 @@ import { joinArrays, keepReplications } from './declared.js';
 import type { DrawResult } from './draw-result.js';
 import { checkLayout } from './layout.js';
 
-/** A draw of which only the first replications are kept one by one. */
+/** A draw with only the first replications kept separately. */
 export function keepFirst(draw: DrawResult, count: number): DrawResult {
   if (draw.kept <= count) return draw;
   return {
@@ -17,7 +17,7 @@ export function keepFirst(draw: DrawResult, count: number): DrawResult {
   };
 }
 
-/** Joins a draw as far as it has come with its next unit. @throws LayoutMismatch where they are laid out differently */
+/** Joins the units of a draw so far with the next one. @throws LayoutMismatch where their layouts differ */
 export function joinUnits(left: DrawResult, right: DrawResult): DrawResult {
   checkLayout(left.layout, right);
   return {

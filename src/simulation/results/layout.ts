@@ -1,6 +1,6 @@
 /**
- * What stands along the axes of the arrays of a result. It travels with the sums as a digest, so that nobody reads or adds up
- * sums that are laid out otherwise.
+ * The entries of the axes of a result's arrays. A digest of them is stored with the sums, so that sums with another layout are
+ * never read or added.
  */
 
 import type { BuiltApproach } from '../../domain/approach.js';
@@ -15,7 +15,7 @@ import { batchPlaceCount, leafCount } from './leaves.js';
 /** The axes whose places are the same in every unit of a run. */
 type Axis = Exclude<keyof Sizes<typeof approachArrays>, 'replication'>;
 
-/** What stands along the axes of one approach: names, or how many places there are. */
+/** The entries of the axes of one approach: names, or the number of places. */
 export type Axes = Readonly<Record<Axis, readonly unknown[] | number>>;
 
 /** The axes of an approach. @param measures those of persons @param occupancy those of the whole cohort */
@@ -48,7 +48,7 @@ export function axesOf(
   };
 }
 
-/** How many places the axes have. @param kept replications that are kept one by one */
+/** The number of places along the axes. @param kept replications that are kept separately */
 export function sizesOf(axes: Axes, kept: number): Sizes<typeof approachArrays> {
   const sizes = Object.entries(axes).map(([axis, places]) => [
     axis,
@@ -57,17 +57,17 @@ export function sizesOf(axes: Axes, kept: number): Sizes<typeof approachArrays> 
   return { ...Object.fromEntries(sizes), replication: kept };
 }
 
-/** Where the values of an approach's arrays stand; how many replications are kept does not change that. */
+/** The shapes of an approach's arrays; they do not depend on the number of replications kept. */
 export function approachShapes(axes: Axes): ApproachShapes {
   return shapesOf(approachArrays, sizesOf(axes, 0));
 }
 
-/** Digest of the layout of a result: its approaches in their order by name, with what stands along the axes of their arrays. */
+/** Digest of the layout of a result: the names of its approaches in order, with the entries of their axes. */
 export function layoutOf(approaches: readonly (readonly [name: string, axes: Axes])[]): string {
   return digestOf(JSON.stringify([approachArrays, cohortArrays, approaches]));
 }
 
-/** Results whose sums are laid out otherwise than their reader takes them to be. */
+/** Thrown for results with another layout than their reader expects. */
 export class LayoutMismatch extends Error {
   readonly code = 'ERR_RESULT_LAYOUT';
 

@@ -1,6 +1,7 @@
 /** How results divide a cohort: into groups that are reported, and into leaves that are added up. */
 
 import type { Attributes, Breakdown } from '../../domain/attributes/person.js';
+import { subgroupName } from '../../domain/attributes/subgroups.js';
 
 /** Attribute by which results are also reported; absent: only the whole cohort. */
 interface ReportedBy {
@@ -8,8 +9,8 @@ interface ReportedBy {
 }
 
 /**
- * Halves of a cohort: persons with even and odd numbers, who are independent of each other. How far a draw's outcomes in
- * the two halves go together tells the spread over the parameters without the noise of persons.
+ * Halves of a cohort: persons with even and odd numbers, who are independent of each other. The covariance of a draw's outcomes
+ * in the two halves gives the spread over the parameters without the noise between persons.
  */
 export const HALVES = 2;
 
@@ -20,10 +21,13 @@ export function halfOf(replication: number, person: number): number {
 
 /** Names of the groups: the whole cohort, then the values of the attribute asked for. */
 export function groupNames({ by }: ReportedBy): string[] {
-  return ['all', ...(by === undefined ? [] : by.values.map((value) => `${by.name}=${value}`))];
+  return [
+    'all',
+    ...(by === undefined ? [] : by.values.map((value) => subgroupName({ attribute: by.name, value }))),
+  ];
 }
 
-/** Number of leaves that divide a cohort of so many groups. */
+/** Number of leaves of a cohort with this number of groups. */
 export function leafCount(groups: number): number {
   return HALVES * Math.max(1, groups - 1);
 }
@@ -38,7 +42,7 @@ export function halfOfLeaf(leaf: number): number {
   return leaf % HALVES;
 }
 
-/** The leaves of which one of so many groups consists, the first half of each before the second. */
+/** The leaves of a group, with the first half of each value before the second. @param groups number of groups */
 export function leavesOfGroup(groups: number, group: number): number[] {
   return group === 0
     ? Array.from({ length: leafCount(groups) }, (_, leaf) => leaf)
@@ -46,8 +50,8 @@ export function leavesOfGroup(groups: number, group: number): number[] {
 }
 
 /**
- * Where the batches of a group are counted: by leaf; those of the whole cohort, of which several leaves have a part where an attribute
- * divides it, by half behind the leaves.
+ * The places where the batches of a group are counted: its leaves. When an attribute divides the cohort, a batch of the whole
+ * cohort has parts in several leaves; those batches are counted by half, in places after the leaves.
  */
 export function batchPlaces(groups: number, group: number): number[] {
   const leaves = leavesOfGroup(groups, group);
@@ -56,7 +60,7 @@ export function batchPlaces(groups: number, group: number): number[] {
     : Array.from({ length: HALVES }, (_, half) => leaves.length + half);
 }
 
-/** Number of places where batches are counted, of a cohort of so many leaves. */
+/** Number of places where batches are counted, for this number of leaves. */
 export function batchPlaceCount(leaves: number): number {
   return leaves > HALVES ? leaves + HALVES : leaves;
 }

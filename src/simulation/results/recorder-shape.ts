@@ -1,4 +1,4 @@
-/** How the engine's recorder keeps who comes into a state and leaves it. */
+/** How the engine's recorder stores entries to and exits from states. */
 
 import type { Model } from '../../engine/model/model.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -6,7 +6,7 @@ import { type Shape, shapeOf } from './shape.js';
 /** Changes in the number of persons in each state: at months 0, 1, ..., the horizon, and those after it. */
 export type RecorderShape = Shape<readonly ['state', 'change']>;
 
-/** Where the recorder of a model keeps the changes. */
+/** The layout of the changes in the recorder of a model. */
 export function recorderShape({
   tracks,
   horizonMonths,

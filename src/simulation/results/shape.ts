@@ -1,4 +1,4 @@
-/** Where the values of an array stand that has several axes: those along the last one beside each other. */
+/** Positions of values in an array with several axes; values along the last axis are next to each other. */
 
 /** A place along each axis. */
 type Places<Axes extends readonly string[]> = { readonly [A in keyof Axes]: number };
@@ -11,7 +11,7 @@ type RowPlaces<Axes extends readonly string[]> = Axes extends readonly [
   ? Places<Outer>
   : never;
 
-/** Where the values of an array stand. Made once for an array, and then asked by place: two or three multiplications. */
+/** The layout of an array. It is made once, after which a position costs two or three multiplications. */
 export interface Shape<Axes extends readonly string[]> {
   /** Places along each axis. */
   readonly sizes: Readonly<Record<Axes[number], number>>;

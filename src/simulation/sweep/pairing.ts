@@ -1,4 +1,4 @@
-/** What the persons of a sweep have in common under two approaches, at one point or at two. */
+/** Products of the same persons' measures under two approaches, at the same point or at two points. */
 
 import { counterpartsOf } from '../cohort/person-sums.js';
 import { type ApproachShapes, outcomeArrays } from '../results/arrays.js';
@@ -23,7 +23,7 @@ export class Pairing {
     this.products = new Float64Array(this.shape.length);
   }
 
-  /** Adds the persons of a half that both have just lived, in their order. */
+  /** Adds the persons of a half that both tallies have just simulated, in order. */
   addBlock(half: number, first: number): void {
     const base = this.shape.rowAt(half);
     const count = countOf(this.size, first);

@@ -1,21 +1,22 @@
 /** Simulates the persons of a cohort under several approaches, block by block, so that points of a sweep can share them. */
 
 import { buildApproach } from '../../domain/approach.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
-import type { Scenario } from '../../domain/schema.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { ApproachTally } from '../cohort/tally.js';
 import { groupNames, HALVES, halfOf } from '../results/leaves.js';
+import { type Shape, shapeOf } from '../results/shape.js';
 import type { Key } from '../seed.js';
 import type { Task } from '../task.js';
 
 /**
- * Persons that live under one approach before the next approach has its turn. One by one, the approaches would drive
- * each other's arrays out of the cache: half the speed and less with a dozen of them.
+ * Persons simulated under one approach before the next approach has its turn. Switching after every person would push the arrays
+ * of the approaches out of the cache: with a dozen approaches that is less than half as fast.
  */
 export const BLOCK_PERSONS = 256;
 
-/** Persons of a cohort in the block of every other person from `first` on. */
+/** Persons in a block that takes every other person of a cohort, starting at `first`. */
 export function countOf(size: number, first: number): number {
   return Math.max(0, Math.min(BLOCK_PERSONS, Math.ceil((size - first) / HALVES)));
 }
@@ -40,28 +41,29 @@ export function personsOfHalves(size: number, replications: number): Float64Arra
 /** Groups of a sweep: all persons. */
 const GROUPS = groupNames({});
 
-/** A tally with the measures of the persons of the running block. */
+/** A tally, with the measures of the persons of the current block. */
 export class BlockTally {
-  private readonly width: number;
+  private readonly shape: Shape<readonly ['person', 'measure']>;
   private readonly values: Float64Array;
 
   constructor(readonly tally: ApproachTally) {
-    this.width = tally.measures.length;
-    this.values = new Float64Array(BLOCK_PERSONS * this.width);
+    const sizes = { person: BLOCK_PERSONS, measure: tally.measures.length };
+    this.shape = shapeOf(['person', 'measure'], sizes);
+    this.values = new Float64Array(this.shape.length);
   }
 
   live(attributes: Attributes, key: Key, half: number, at: number): void {
     this.tally.live(attributes, key[0], key[1], half);
-    this.values.set(this.tally.values, at * this.width);
+    this.values.set(this.tally.values, this.shape.rowAt(at));
   }
 
   /** A measure of the person at a place in the block. */
   valueOf(at: number, measure: number): number {
-    return this.values[at * this.width + measure]!;
+    return this.values[this.shape.at(at, measure)]!;
   }
 }
 
-/** Persons of one kind of cohort, with the approaches under which they live. */
+/** The persons of one kind of cohort, with the approaches they are simulated under. */
 export class Cohort {
   readonly size: number;
   private readonly tallies = new Map<string, BlockTally>();
@@ -75,7 +77,7 @@ export class Cohort {
     this.drawAttributes = attributeSampler(scenario);
   }
 
-  /** The tally of an approach; that of an earlier point whose lives are the same. */
+  /** The tally of an approach, shared with an earlier point where the lives are identical. */
   tallyOf(
     scenario: Scenario,
     name: string,
@@ -92,11 +94,11 @@ export class Cohort {
   }
 
   begin(): void {
-    // The leaf is never closed: that adds up occupancy by month, which a sweep does not keep.
+    // Leaves are never closed: closing one adds up occupancy by month, which a sweep does not keep.
     for (const { tally } of this.tallies.values()) tally.beginReplication();
   }
 
-  /** Opens the persons of a half. */
+  /** Starts a half of the cohort. */
   beginHalf(): void {
     for (const { tally } of this.tallies.values()) tally.beginLeaf();
   }

@@ -1,10 +1,10 @@
 /**
  * Runs one parameter draw of several points of a sweep at once. Persons are addressed as in a run of one scenario, so every point
- * meets the same luck. What two points have in common is simulated once: an approach whose model is the same at both, among the
- * same persons, gives the same lives.
+ * uses the same random numbers. What two points share is simulated once: an approach with the same model and the same persons at
+ * both gives the same lives.
  */
 
-import { cohortIdentity } from '../../domain/people.js';
+import { cohortIdentity } from '../../domain/attributes/people.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortKey } from '../cohort/cohort-key.js';
 import { keptOf } from '../cohort/units.js';
@@ -34,7 +34,7 @@ export interface PointDraw {
   readonly withBase: readonly Float64Array[];
 }
 
-/** A point while it is run. */
+/** A point during the simulation. */
 interface PointInRun {
   readonly cohort: Cohort;
   readonly names: readonly string[];

@@ -1,11 +1,12 @@
-/** Measures targets in a cohort under one scenario: lives without rewards, of which only what the targets ask is kept. */
+/** Measures targets in a cohort of one scenario. Lives are simulated without rewards, and only what the targets need is kept. */
 
 import { buildApproach } from '../../domain/approach.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
+import { subgroupOf } from '../../domain/attributes/subgroups.js';
+import { metricsUnder, type Question, type Target, targetMetrics } from '../../domain/parameters/targets.js';
 import { regimeOf } from '../../domain/regimes/find.js';
-import type { Scenario } from '../../domain/schema.js';
-import { metricsUnder, type Question, subgroupOf, type Target, targetMetrics } from '../../domain/targets.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { stateIndex, trackIndex } from '../../engine/compile/condition.js';
 import type { LifeRunner } from '../../engine/compile/life.js';
@@ -14,7 +15,7 @@ import type { Track } from '../../engine/model/model.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import type { Key } from '../seed.js';
 
-/** Means of targets in a simulated cohort; NaN where nobody is concerned. */
+/** Means of targets in a simulated cohort; NaN where a target applies to nobody. */
 export interface TargetMeans {
   readonly means: Float64Array;
   /** Variance of each mean for the number of persons simulated. */
@@ -57,12 +58,12 @@ class Life {
 type Observe = (value: number) => void;
 
 /**
- * Whether each exit from some income states led back within `months`, of those that can be followed so long: to the horizon, or
- * to the state pension, which is neither an exit nor leaves a way back.
+ * Whether each exit from some income states led back within `months`. Only exits that can be followed that long count: up to the
+ * horizon or the state pension, which is not an exit and from which nobody returns.
  */
 function observeReturns(
   life: Life,
-  { states, pension }: Asked & { kind: 'returned_to' },
+  { states, pension }: AskedOfLife & { kind: 'returned_to' },
   months: number,
   horizon: number,
   observe: Observe,
@@ -80,21 +81,21 @@ function observeReturns(
 /** Months of age at which a person leaves the population of the shares by month: CBS counts people of 18 to 64. */
 const BEYOND_POPULATION = 65 * 12;
 
-/** A state of a track, the first entry of which is noted. */
+/** A state of a track whose first entry is recorded. */
 interface FollowedState {
   readonly track: number;
   readonly state: number;
 }
 
-/** What a target asks of a life: states by their numbers, or by their places among those that are followed. */
-type Asked =
+/** What a target asks of a life: states by number, or by position among the states that are followed. */
+type AskedOfLife =
   | { readonly kind: 'income_at'; readonly states: ReadonlySet<number> }
   /** `before` -1: nothing else. */
   | { readonly kind: 'came_to'; readonly state: number; readonly before: number }
   | { readonly kind: 'wait_for'; readonly state: number }
   | { readonly kind: 'returned_to'; readonly states: ReadonlySet<number>; readonly pension: number };
 
-/** The states that targets ask for, and what each target asks; undefined: the scenario's law knows no such thing. */
+/** The states that targets ask for, and what each target asks; undefined: the scenario's law has no such metric. */
 function ask(
   tracks: readonly Track[],
   metrics: Readonly<Record<string, Question>>,
@@ -109,7 +110,7 @@ function ask(
   };
   const income = tracks[trackIndex(tracks, 'income')]!;
   const numbersOf = (states: readonly string[]) => new Set(states.map((state) => stateIndex(income, state)));
-  const asked = targets.map(({ metric }): Asked | undefined => {
+  const asked = targets.map(({ metric }): AskedOfLife | undefined => {
     const question = metrics[metric];
     switch (question?.kind) {
       case 'income_at':
@@ -137,8 +138,8 @@ function ask(
   return { followed, asked };
 }
 
-/** Whether a life came to a state, and not to one before it that should not have come first. */
-function cameTo({ reached }: Life, { state, before }: Asked & { kind: 'came_to' }): 0 | 1 {
+/** Whether a life reached a state without first reaching another that excludes it. */
+function cameTo({ reached }: Life, { state, before }: AskedOfLife & { kind: 'came_to' }): 0 | 1 {
   const limit = before < 0 ? Number.POSITIVE_INFINITY : reached[before]!;
   return reached[state]! < limit ? 1 : 0;
 }
@@ -146,7 +147,7 @@ function cameTo({ reached }: Life, { state, before }: Asked & { kind: 'came_to' 
 /** @param age months of age at the permit */
 function observe(
   { month }: Target,
-  asked: Asked | undefined,
+  asked: AskedOfLife | undefined,
   life: Life,
   age: number,
   horizon: number,
@@ -159,7 +160,7 @@ function observe(
   else if (age + month! < BEYOND_POPULATION) add(asked.states.has(life.incomeAt(month!)) ? 1 : 0);
 }
 
-/** Months that must be simulated: exits are followed for as long again as there was time to leave. */
+/** Months to simulate. Exits are followed for as long again as there was time to leave. */
 function horizonOf(targets: readonly Target[]): number {
   const months = targets.map(({ metric, month }) => {
     const kind = targetMetrics[metric]?.kind;
@@ -187,8 +188,8 @@ function follow(
 }
 
 /**
- * Measures targets in `persons` persons under one approach. The persons are addressed by the key alone: two scenarios
- * meet the same ones, so that the means change smoothly with the parameters.
+ * Measures targets in `persons` persons under one approach. Persons depend on the key alone, so that two scenarios have the same
+ * persons and the means change smoothly with the parameters.
  */
 export function measureTargets(
   scenario: Scenario,

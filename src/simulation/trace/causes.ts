@@ -1,15 +1,15 @@
-/** Why an event happens in one traced life and not at that moment in another of the same person. */
+/** Why an event happens in one traced life of a person but not, at that moment, in another. */
 
 import type { Clock, Condition, Transition } from '../../engine/model/model.js';
-import { compareInfluences, type Effect, SAME } from './influences.js';
+import { compareInfluences, type EffectCause, SAME } from './influences.js';
 import { boundOf, decide, type Fact, standingsAfter, type TracedLife, transitionOf } from './standings.js';
-import { momentOf, type Stretch, stretchesBefore } from './stretches.js';
+import { momentOf, type QuietSpell, stretchesBefore } from './stretches.js';
 
-/** Why an event happens in one life (`here`) and not at that moment in the other (`there`). */
+/** Why an event happens in one life (`here`) but not, at that moment, in the other (`there`). */
 export type Cause =
   /** The other approach has no such track or transition. `facts`: what lets it happen here. */
   | { readonly kind: 'missing'; readonly what: 'track' | 'transition'; readonly facts: readonly Fact[] }
-  /** The track stands elsewhere in the other life. */
+  /** The track is in another state in the other life. */
   | { readonly kind: 'elsewhere'; readonly state: string }
   /** The guard holds here from month `since` on, and not there. */
   | {
@@ -18,21 +18,21 @@ export type Cause =
       readonly here: readonly Fact[];
       readonly there: readonly Fact[];
     }
-  /** The clocks differ whatever the circumstances. */
+  /** The clocks themselves differ. */
   | { readonly kind: 'clock'; readonly here: Clock; readonly there: Clock }
-  /** A duration lasts at most so many months, by an exposure when it began. */
+  /** A duration has an upper limit that depends on an exposure when it began. */
   | { readonly kind: 'bound'; readonly here: number; readonly there: number }
-  | Effect;
+  | EffectCause;
 
 /** The transition of an event in the models of the two lives. */
 type Both = readonly [mine: Transition, theirs: Transition];
 
-/** The condition under which a transition can happen; of one without a guard one that always holds. */
+/** The guard of a transition; one that always holds where the transition has none. */
 function guardOf({ when }: Transition): Condition {
   return when ?? { all: [] };
 }
 
-/** The other approach does not know the transition: nor perhaps its track. */
+/** The other approach lacks the transition, and perhaps its track. */
 function missing(here: TracedLife, at: number, there: TracedLife): Cause {
   const { track, transition } = here.events[at]!;
   const what = there.lived.model.tracks.some(({ name }) => name === track) ? 'transition' : 'track';
@@ -40,12 +40,12 @@ function missing(here: TracedLife, at: number, there: TracedLife): Cause {
   return { kind: 'missing', what, facts };
 }
 
-/** Where the guard holds here and not there: the last such stretch, or the moment of the event itself. */
+/** When the guard holds here but not there: the last such stretch, or the moment of the event itself. */
 function compareGuards(
   here: TracedLife,
   there: TracedLife,
   [mine, theirs]: Both,
-  stretches: readonly Stretch[],
+  stretches: readonly QuietSpell[],
 ): Cause[] {
   const decided = stretches.map((stretch) => ({
     since: stretch.from,
@@ -58,15 +58,20 @@ function compareGuards(
   return [{ kind: 'guard', since: apart[0]!.since, here: last.here.facts, there: last.there.facts }];
 }
 
-/** The clocks, where they differ whatever the circumstances. */
+/** The clocks, where they themselves differ. */
 function compareClocks([mine, theirs]: Both): Cause[] {
   return JSON.stringify(mine.clock) === JSON.stringify(theirs.clock)
     ? []
     : [{ kind: 'clock', here: mine.clock, there: theirs.clock }];
 }
 
-/** What the clock lasts at most, where that differs. */
-function compareBounds(here: TracedLife, there: TracedLife, [mine, theirs]: Both, moment: Stretch): Cause[] {
+/** The upper limits of the clock, where they differ. */
+function compareBounds(
+  here: TracedLife,
+  there: TracedLife,
+  [mine, theirs]: Both,
+  moment: QuietSpell,
+): Cause[] {
   const own = boundOf(here, mine, standingsAfter(here, moment.here));
   const other = boundOf(there, theirs, standingsAfter(there, moment.there));
   return own === other || Math.abs(own - other) < SAME ? [] : [{ kind: 'bound', here: own, there: other }];
@@ -77,8 +82,8 @@ function stretchesOfBoth(
   here: TracedLife,
   there: TracedLife,
   [mine, theirs]: Both,
-  stretches: readonly Stretch[],
-): Stretch[] {
+  stretches: readonly QuietSpell[],
+): QuietSpell[] {
   return stretches.filter(
     (stretch) =>
       decide(guardOf(mine), standingsAfter(here, stretch.here)).holds &&
@@ -93,8 +98,8 @@ export function causesOf(here: TracedLife, at: number, there: TracedLife): Cause
   const theirs = transitionOf(there, transition);
   if (theirs === undefined) return [missing(here, at, there)];
   const both: Both = [mine, theirs];
-  const stateThere = (stretch: Stretch) => standingsAfter(there, stretch.there).get(track)!.state;
-  const isThere = (stretch: Stretch) => stateThere(stretch) === from;
+  const stateThere = (stretch: QuietSpell) => standingsAfter(there, stretch.there).get(track)!.state;
+  const isThere = (stretch: QuietSpell) => stateThere(stretch) === from;
   const moment = momentOf(here, there, at);
   const stretches = stretchesBefore(here, there, at).filter(isThere);
   const { clock } = mine;

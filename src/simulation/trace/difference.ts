@@ -1,4 +1,4 @@
-/** Where two traced lives of the same person part. */
+/** Where two traced lives of the same person first differ. */
 
 import { type Cause, causesOf } from './causes.js';
 import type { TracedLife } from './standings.js';
@@ -18,7 +18,8 @@ const keyOf = ({ month, track, from, to }: LifeEvent) => `${month.toFixed(6)} ${
 
 /**
  * The first event on the given tracks that one of two lives of the same person has and the other does not have at
- * that moment, and why; undefined when there is none. Of events at the same moment the one of the second life counts.
+ * that moment, and why; undefined when there is none. When both lives have such an event at the same moment, the one in the
+ * second life is taken.
  *
  * @param counts whether events of a track count
  */

@@ -12,7 +12,7 @@ import {
   type TracedLife,
   transitionOf,
 } from './standings.js';
-import type { Stretch } from './stretches.js';
+import type { QuietSpell } from './stretches.js';
 
 /** A ratio, with the state, months or units that bring it. */
 export interface Amount {
@@ -26,7 +26,7 @@ export interface Amount {
 }
 
 /** Something multiplies the hazard, or the pace of a duration, by different ratios between the months `since` and `until`. */
-export interface Effect {
+export interface EffectCause {
   readonly kind: 'effect';
   readonly of: 'state' | 'exposure' | 'load' | 'pace';
   /** Name of the track (of a state or a pace), exposure or load. */
@@ -45,7 +45,7 @@ export interface Effect {
 /** Log ratios closer than this are the same. */
 export const SAME = 1e-9;
 
-/** What opened the gate, or let the delay pass, through which a track came into its present state. */
+/** What opened the gate, or started the delay, through which a track entered its present state. */
 function openedBy(life: TracedLife, track: string, until: number): readonly Fact[] | undefined {
   const at = life.events.slice(0, until).findLastIndex((event) => event.track === track);
   if (at < 0) return undefined;
@@ -95,7 +95,7 @@ function influencesOn(
 
 const isOfState = (of: Influence['of']) => of === 'state' || of === 'pace';
 
-/** An influence that the other approach does not know: its track stands where it stands, or there is none. */
+/** The counterpart of an influence that is absent in the other life: ratio 1, with the state its track is in there, if it exists. */
 function noInfluence({ of, name }: Influence, here: Standings): Influence {
   return { of, name, ratio: 1, ...(isOfState(of) ? { state: here.get(name)?.state } : { units: 0 }) };
 }
@@ -105,11 +105,11 @@ function compareStretch(
   here: TracedLife,
   there: TracedLife,
   both: readonly [Transition, Transition],
-  stretch: Stretch,
-): Effect[] {
+  stretch: QuietSpell,
+): EffectCause[] {
   const mine = influencesOn(here, both[0], stretch.here, stretch.to);
   const theirs = influencesOn(there, both[1], stretch.there, stretch.to);
-  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): Effect[] => {
+  return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((key): EffectCause[] => {
     const a = mine.get(key) ?? noInfluence(theirs.get(key)!, standingsAfter(here, stretch.here));
     const b = theirs.get(key) ?? noInfluence(mine.get(key)!, standingsAfter(there, stretch.there));
     const log = Math.log(a.ratio / b.ratio);
@@ -120,7 +120,8 @@ function compareStretch(
   });
 }
 
-const sumOfWeights = (effects: readonly Effect[]) => effects.reduce((sum, { weight }) => sum + weight, 0);
+const sumOfWeights = (effects: readonly EffectCause[]) =>
+  effects.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Lists by key, in the order in which the keys first come. */
 function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): Item[][] {
@@ -130,10 +131,10 @@ function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string
 }
 
 /**
- * Sums up one influence over its stretches. It may have worked for the event at one time and against it at another: what is
- * reported is the pair of states that weighs most on the side where the total lies.
+ * Sums up one influence over its stretches. It may have sped up the event at one time and slowed it at another. What is reported
+ * is the pair of states with the largest weight in the direction of the total.
  */
-function summarise(effects: readonly Effect[]): Effect {
+function summarise(effects: readonly EffectCause[]): EffectCause {
   const total = sumOfWeights(effects);
   const pairs = groupBy(effects, ({ here, there }) => `${here.state} ${there.state}`);
   const side = total < 0 ? -1 : 1;
@@ -148,8 +149,8 @@ export function compareInfluences(
   here: TracedLife,
   there: TracedLife,
   both: readonly [Transition, Transition],
-  stretches: readonly Stretch[],
-): Effect[] {
+  stretches: readonly QuietSpell[],
+): EffectCause[] {
   const found = stretches.flatMap((stretch) => compareStretch(here, there, both, stretch));
   return groupBy(found, ({ of, name }) => `${of} ${name}`)
     .map(summarise)

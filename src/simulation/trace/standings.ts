@@ -1,4 +1,4 @@
-/** What a traced life looks like at a moment, and what decides a condition then. */
+/** The state of a traced life at a moment, and what decides a condition then. */
 
 import type { Condition, Effect, Exposure, Load, Piece, Transition } from '../../engine/model/model.js';
 import type { LifeEvent, LifeModel } from './trace.js';
@@ -9,7 +9,7 @@ export interface TracedLife {
   readonly lived: LifeModel;
 }
 
-/** The transition of that name in the model of a life. */
+/** The transition with that name in the model of a life. */
 export function transitionOf({ lived }: TracedLife, name: string): Transition | undefined {
   return lived.model.transitions.find((transition) => transition.name === name);
 }
@@ -20,17 +20,17 @@ interface Standing {
   readonly since: number;
 }
 
-/** Where every track stands. */
+/** The state of every track. */
 export type Standings = ReadonlyMap<string, Standing>;
 
-/** Where the tracks stand when the first `count` events of a life have happened. */
+/** The states of the tracks after the first `count` events of a life. */
 export function standingsAfter({ events, lived }: TracedLife, count: number): Standings {
   const here = new Map(lived.model.tracks.map(({ name }, t) => [name, { state: lived.start[t]!, since: 0 }]));
   for (const { track, to, month } of events.slice(0, count)) here.set(track, { state: to, since: month });
   return here;
 }
 
-/** Number of events of a life up to a month, those at that very month included. */
+/** Number of events in a life up to and including a month. */
 export function eventsUntil({ events }: TracedLife, month: number): number {
   const next = events.findIndex((event) => event.month > month);
   return next < 0 ? events.length : next;
@@ -50,8 +50,8 @@ interface Decision {
 }
 
 /**
- * Whether a condition holds, and the states that decide it: of a condition that holds the ones that make it so (of
- * alternatives the first), of one that does not the ones that stand in its way.
+ * Whether a condition holds, and the states that decide it: where it holds, the states that make it true (of alternatives the
+ * first); where it does not, the states that prevent it.
  */
 export function decide(condition: Condition, here: Standings): Decision {
   if ('track' in condition) {
@@ -71,7 +71,7 @@ export function decide(condition: Condition, here: Standings): Decision {
   return { holds, facts: isAny ? deciding[0]!.facts : deciding.flatMap(({ facts }) => facts) };
 }
 
-/** Months of an exposure by a month of a life, up to its cap. */
+/** Months of exposure accumulated by a month of a life, up to the cap. */
 export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, month: number): number {
   const before = life.events.filter((event) => event.month < month);
   const moments = [0, ...before.map((event) => event.month), month];
@@ -83,8 +83,8 @@ export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, 
 }
 
 /**
- * Months that a transition's clock lasts at most, by an exposure at the moment when its track came into its present state;
- * Infinity where nothing bounds it.
+ * Upper limit of a transition's clock in months, from an exposure at the moment when its track entered its present state;
+ * Infinity where there is no limit.
  */
 export function boundOf(life: TracedLife, { clock, track }: Transition, here: Standings): number {
   if (clock.kind !== 'duration' || clock.atMost === undefined) return Number.POSITIVE_INFINITY;
@@ -108,7 +108,7 @@ export function pieceValue(pieces: readonly Piece[], time: number): number {
   return piece.log + piece.slope * (time - piece.from);
 }
 
-/** Logarithm of the ratio of a state, so many months after it was entered. */
+/** Logarithm of the ratio of a state, a number of months after it was entered. */
 export function logAt({ log, fade }: Extract<Effect, { kind: 'state' }>, months: number): number {
   return fade === undefined ? log : pieceValue(fade, months);
 }

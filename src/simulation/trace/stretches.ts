@@ -3,7 +3,7 @@
 import { eventsUntil, standingsAfter, type TracedLife } from './standings.js';
 
 /** A stretch of time in which nothing happens in either life. */
-export interface Stretch {
+export interface QuietSpell {
   readonly from: number;
   readonly to: number;
   /** Events that have happened by then, here and there. */
@@ -11,20 +11,20 @@ export interface Stretch {
   readonly there: number;
 }
 
-/** The stretches before an event of a life during which its track stood where the event finds it. */
-export function stretchesBefore(here: TracedLife, there: TracedLife, at: number): Stretch[] {
+/** The stretches before an event during which its track was already in the state that the event leaves. */
+export function stretchesBefore(here: TracedLife, there: TracedLife, at: number): QuietSpell[] {
   const { month, track, from } = here.events[at]!;
   const happened = [...here.events, ...there.events].map((event) => event.month);
   const moments = [...new Set([0, ...happened.filter((each) => each < month), month])].sort((a, b) => a - b);
-  return moments.slice(1).flatMap((to, i): Stretch[] => {
+  return moments.slice(1).flatMap((to, i): QuietSpell[] => {
     const start = moments[i]!;
     const stretch = { from: start, to, here: eventsUntil(here, start), there: eventsUntil(there, start) };
     return standingsAfter(here, stretch.here).get(track)!.state === from ? [stretch] : [];
   });
 }
 
-/** An event of a life as a moment: what happens at the same time before it belongs to its circumstances. */
-export function momentOf(here: TracedLife, there: TracedLife, at: number): Stretch {
+/** An event as a stretch without length, after everything else that happened before it at the same time. */
+export function momentOf(here: TracedLife, there: TracedLife, at: number): QuietSpell {
   const { month } = here.events[at]!;
   return { from: month, to: month, here: at, there: eventsUntil(there, month) };
 }

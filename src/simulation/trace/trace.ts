@@ -1,8 +1,8 @@
 /** One person's life under every approach, event by event. */
 
 import { buildApproach } from '../../domain/approach.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/people.js';
 import { compileModel } from '../../engine/compile/compile.js';
 import { createKernel } from '../../engine/kernels.js';
 import type { Model } from '../../engine/model/model.js';
@@ -22,9 +22,11 @@ export interface LifeEvent {
   readonly transition: string;
 }
 
-/** What a life was lived in: the model of the approach, and what of the person it reads. */
+/** The model in which a life was simulated, and what it uses of the person. */
 export interface LifeModel {
   readonly model: Model;
+  /** Tracks that only do bookkeeping for other tracks. */
+  readonly bookkeeping: readonly string[];
   /** State of every track at the permit, in the order of the model's tracks. */
   readonly start: readonly string[];
   /** Threshold of every load, in the order of the model's loads. */
@@ -44,7 +46,7 @@ export function cohortSize(task: Task, draw: number): number {
   return Math.max(1, Math.round(scenarioOfDraw(task, draw).cohort.size));
 }
 
-/** Simulates one person's life under every approach, with the same luck as in a run of the task. */
+/** Simulates one person's life under every approach, with the same random numbers as in a run of the task. */
 export function traceLife(task: Task, draw: number, replication: number, person: number): LifeTrace {
   const scenario = scenarioOfDraw(task, draw);
   const [r0, r1] = cohortKey(task, draw, replication);
@@ -53,7 +55,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
   attributeSampler(scenario)(attributes, key0, key1);
   const lives = task.approaches.map((approach) => {
     const built = buildApproach(scenario, approach, task.norms);
-    const { model } = built;
+    const { model, bookkeeping } = built;
     const kernel = createKernel(compileModel(model));
     const enginePerson = kernel.person;
     const events: LifeEvent[] = [];
@@ -72,7 +74,7 @@ export function traceLife(task: Task, draw: number, replication: number, person:
     built.fill(enginePerson, attributes, key0, key1);
     kernel.run();
     const start = model.tracks.map(({ states }, t) => states[enginePerson.start[t]!]!);
-    return { events, lived: { model, start, thresholds: [...enginePerson.threshold] } };
+    return { events, lived: { model, bookkeeping, start, thresholds: [...enginePerson.threshold] } };
   });
   return { attributes, events: lives.map(({ events }) => events), models: lives.map(({ lived }) => lived) };
 }

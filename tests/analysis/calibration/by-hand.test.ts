@@ -2,15 +2,15 @@
 
 import { describe, expect, it } from 'vitest';
 import { fitRows, learnedFrom, strongestCorrelations } from '../../../src/analysis/calibration/fit.js';
+import { fitLines } from '../../../src/analysis/calibration/regression.js';
 import {
   cholesky,
   gram,
   inverseDiagonal,
   solveLower,
   solveUpper,
-} from '../../../src/analysis/calibration/matrix.js';
-import { fitLines } from '../../../src/analysis/calibration/regression.js';
-import type { Target } from '../../../src/domain/targets.js';
+} from '../../../src/analysis/linear-algebra.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
 
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 12));
 

@@ -6,8 +6,8 @@ import {
   posteriorUnderLines,
   standardNormal,
 } from '../../../src/analysis/calibration/gaussian.js';
-import { cholesky, gram, solveLower, solveUpper } from '../../../src/analysis/calibration/matrix.js';
 import { fitLines } from '../../../src/analysis/calibration/regression.js';
+import { cholesky, gram, solveLower, solveUpper } from '../../../src/analysis/linear-algebra.js';
 import { mean, variance } from '../../../src/analysis/statistics.js';
 
 const number = fc.double({ min: -3, max: 3, noNaN: true });

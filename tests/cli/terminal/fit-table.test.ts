@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitRows } from '../../../src/analysis/calibration/fit.js';
 import { fitLines } from '../../../src/cli/terminal/fit-table.js';
 import { plain } from '../../../src/cli/terminal/screen.js';
-import type { Target } from '../../../src/domain/targets.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
 
 const target = (month: number): Target =>
   ({ metric: 'on_benefit', month, subgroup: 'all', value: 0.5, tolerance: 0.1, use: 'fit' }) as Target;

@@ -1,7 +1,7 @@
 /** An activity's months: when it begins and ends, who leaves it, what comes after; idle time. Worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../src/domain/schema.js';
+import type { Activity } from '../../../src/domain/schema/scenario.js';
 import { live, WEEKS } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** What activities act on: how strong it is while they last, how it fades, what aftercare does. Worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../src/domain/schema.js';
+import type { Activity } from '../../../src/domain/schema/scenario.js';
 import { live, WEEKS, type Who } from '../life.js';
 
 type Settings = Readonly<Record<string, unknown>>;

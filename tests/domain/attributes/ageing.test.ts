@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { ageBands } from '../../../src/domain/attributes/age.js';
 import { householdNames as households } from '../../../src/domain/attributes/household.js';
-import { monthsSinceEpoch } from '../../../src/domain/calendar.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
+import { monthsSinceEpoch } from '../../../src/domain/time/calendar.js';
 import { people, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 import { live, plan, still } from '../hand-made-lives.js';
 

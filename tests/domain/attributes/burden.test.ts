@@ -3,9 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { eligibilityOf } from '../../../src/domain/activities/activities.js';
 import { rateOfShare } from '../../../src/domain/activities/dropout.js';
-import { burdenGroups } from '../../../src/domain/attributes/burden.js';
+import { type Attribute, noYes } from '../../../src/domain/attributes/attribute.js';
+import { burdenGroups, type Candidates } from '../../../src/domain/attributes/burden.js';
+import { mentalHealthComplaints } from '../../../src/domain/attributes/health.js';
+import { attributeSampler, emptyAttributes } from '../../../src/domain/attributes/people.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
-import { attributeSampler, emptyAttributes } from '../../../src/domain/people.js';
 import { deriveKey } from '../../../src/engine/random/threefry.js';
 import { people } from '../../shipped.js';
 import { activity, inEveryOrigin, quiet } from '../quiet.js';
@@ -81,7 +83,10 @@ describe('burdenGroups', () => {
       counts[codes[people.at('mental_health_complaints')]! * 2 + (family ? 1 : 0)]! += 1;
     }
     const total = counts.reduce((sum, count) => sum + count, 0);
-    for (const { weight, complaints, family } of burdenGroups(scenario, limits)) {
+    for (const { weight, complaints, family } of burdenGroups(
+      scenario,
+      limits && { for: limits, attributes: people.attributes },
+    )) {
       const share = counts[complaints * 2 + family]! / total;
       expect(Math.abs(share - weight)).toBeLessThanOrEqual(4 * Math.sqrt((weight * (1 - weight)) / total));
     }
@@ -117,14 +122,50 @@ describe('burdenGroups', () => {
       ...linesOf('syria', 0.1),
       ...linesOf('eritrea', 0.4),
     ]);
-    const groups = burdenGroups(centralScenario(tree), limits);
+    const groups = burdenGroups(centralScenario(tree), { for: limits, attributes: people.attributes });
     const unwell = groups.filter(({ complaints }) => complaints === 1);
     expect(unwell.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(0.2, 12);
     expect(groups.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
 
+  // Of Syrians, all with complaints, a quarter is low-literate; of Eritreans, without complaints, half is; the others have a high education.
+  const schooled = centralScenario(
+    quiet(
+      [
+        ...['syria.share=0.5', 'eritrea.share=0.5', 'other.share=0'],
+        ...['syria', 'eritrea'].flatMap((origin) => [
+          `${origin}.education.low=0`,
+          `${origin}.education.middle=0`,
+        ]),
+        ...['syria.education.low_literate=0.25', 'syria.education.high=0.75'],
+        ...['eritrea.education.low_literate=0.5', 'eritrea.education.high=0.5'],
+        ...['syria.mental_health_complaints=1', 'eritrea.mental_health_complaints=0'],
+      ].map((line) => `cohort.composition.${line}`),
+    ),
+  );
+  it.each([
+    // Eight in ten low-literate people, two in ten of the others: 0.35 of Syrians, a half of Eritreans.
+    ['education', [0.8, 0, 0, 0.2], {}, 7 / 17],
+    // The low-literate among them: 0.2 of Syrians, 0.4 of Eritreans.
+    ['education', [0.8, 0, 0, 0.2], { education: ['low_literate'] }, 1 / 3],
+    ['mental_health_complaints', [0.3, 0.9], {}, 0.75],
+  ])('asks of an attribute that depends on %s, %j, what goes with it: %j', (by, shares, more, unwell) => {
+    const slow: Attribute = {
+      name: 'slow',
+      values: noYes,
+      address: 'slow',
+      eligibility: mentalHealthComplaints.eligibility,
+      draw: () => ({ by: [by], shares }),
+    };
+    const limits = { ...more, slow: true } as Candidates['for'];
+    const groups = burdenGroups(schooled, { for: limits, attributes: [...people.attributes, slow] });
+    const found = groups.filter(({ complaints }) => complaints === 1);
+    expect(found.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(unwell, 12);
+  });
+
   it('is empty where the activity is for nobody', () => {
     const none = centralScenario(quiet(['cohort.size=1', ...inEveryOrigin('mental_health_complaints', 0)]));
-    expect(burdenGroups(none, { mental_health_complaints: true })).toEqual([]);
+    const unwell = { for: { mental_health_complaints: true }, attributes: people.attributes };
+    expect(burdenGroups(none, unwell)).toEqual([]);
   });
 });

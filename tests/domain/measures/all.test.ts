@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
+import { hazard, type PersonalTransition } from '../../../src/domain/life/transition.js';
 import { measuresOf } from '../../../src/domain/measures/all.js';
 import { counterRewards } from '../../../src/domain/measures/counters.js';
 import { findMeasure } from '../../../src/domain/measures/find.js';
@@ -10,7 +11,6 @@ import type { MeasureWords } from '../../../src/domain/measures/measure.js';
 import { decisive } from '../../../src/domain/measures/money.js';
 import { groupByTrack } from '../../../src/domain/measures/reward.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
-import { hazard, type PersonalTransition } from '../../../src/domain/transition.js';
 import { norms, scenarioOf } from '../life.js';
 
 const measures = measuresOf(wi2013, ['buddy']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawScenario, rowsOfDraws } from '../../../src/domain/parameters/draw.js';
-import type { ScenarioTree } from '../../../src/domain/schema.js';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 
 const quantity = { value: 5, low: 2, high: 8, unit: 'euros', label: 'assumption' };
 const even = { ...quantity, distribution: 'uniform' };

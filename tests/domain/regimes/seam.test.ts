@@ -1,106 +1,49 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { estimateRows } from '../../../src/analysis/estimates.js';
-import { assembleResults, type Results } from '../../../src/analysis/results.js';
+import type { Results } from '../../../src/analysis/results.js';
 import { buildApproach } from '../../../src/domain/approach.js';
+import { peopleOf } from '../../../src/domain/attributes/people.js';
+import { measuresOf } from '../../../src/domain/measures/all.js';
 import { headlines } from '../../../src/domain/measures/headlines.js';
+import type { Measure } from '../../../src/domain/measures/measure.js';
 import { calibratedParameters } from '../../../src/domain/parameters/calibration.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
-import { peopleOf } from '../../../src/domain/people.js';
-import { findRegime } from '../../../src/domain/regimes/find.js';
-import { refuseActivityName } from '../../../src/domain/reserved-names.js';
-import type { ScenarioTree } from '../../../src/domain/schema.js';
-import type { Target } from '../../../src/domain/targets.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
+import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
+import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { pathOf } from '../../../src/output/charts/path.js';
+import { phasesChart } from '../../../src/output/charts/phases.js';
 import { approachesTable } from '../../../src/output/package/approaches.js';
 import { footingOf } from '../../../src/output/package/footing.js';
 import type { Row, RunFolder } from '../../../src/output/package/run-folder.js';
+import { attributeName, profileLineName, valueName } from '../../../src/output/report/attribute-words.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
 import type { RunData } from '../../../src/output/report/run-data.js';
-import { measureName, partName, speak } from '../../../src/output/report/speech.js';
-import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
-import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
+import {
+  isOwnPart,
+  measureName,
+  partName,
+  type Speech,
+  speak,
+  translateTerms,
+} from '../../../src/output/report/speech.js';
+import { nameIn } from '../../../src/output/words/words.js';
+import { breakdowns } from '../../../src/run/plan/breakdowns.js';
+import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { newScenarioText } from '../../../src/scenario/new-scenario.js';
 import { measureTargets } from '../../../src/simulation/targets/target-run.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
+import { makeRun } from '../../output/report/results.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
-import { taskOf, wholeDraw } from '../../shipped.js';
+import { taskOf } from '../../shipped.js';
 import { twoRoutes } from './two-routes.js';
+import { fresh, load, PERSONS, runOf, scenario, treeOf } from './two-routes-scenario.js';
 
 vi.mock('../../../src/domain/regimes/all.js', async () => {
   const { wi2013 } = await import('../../../src/domain/regimes/wi2013/wi2013.js');
   const { twoRoutes: second } = await import('./two-routes.js');
   return { regimes: [wi2013, second] };
 });
-
-const PERSONS = 60;
-const names = (section: string, all: readonly string[], value: number) =>
-  `${section}: { ${all.map((name) => `${name}: ${value}`).join(', ')} }`;
-const origins = ['syria', 'eritrea', 'other'];
-
-/** Everybody housed within a day or so, on bijstand for good; the route opens under `first` and never under `never`. */
-const scenario = (practiceShare: number) => `name: Two
-extends: [population, integration]
-regime: two_routes
-horizon_years: 5
-discount_rate: 0
-self_sufficiency: { states: [work], sustained_months: 0 }
-reference: never
-cohort:
-  size: ${PERSONS}
-  first_permit: 2016-01-01
-  inflow_months: 0
-  capacity: { hours_per_week: 80, spread: 0, children: 0, mental_health: 0, reunification_pending: 0 }
-housing: { ${names('median_wait', origins, 0.01)}, sigma: 0.01, single_ratio: 1, wait_ratio: 0.05 }
-language:
-  ${names('known', origins, 0)}
-  months_to: { basic: 3, exam_level: 600, higher: 600 }
-  sigma: 0.01
-  ${names('education', ['low_literate', 'low', 'middle', 'high'], 1)}
-  mental_health: 1
-  working: 1
-routes: { practice_share: ${practiceShare}, lessons: { months: 6, hours: 10 }, practice: { months: 12, hours: 16 }, fee: 100 }
-income: { work: 0, part_time_work: 0, education: 0, other_exit: 0, ${names('no_bijstand', origins, 0)} }
-costs: { social_guidance: 0 }
-approaches:
-  never: { label: Never, route: { opens: { income: work } }, search: { opens: { route: done } } }
-  first: { label: First, route: { opens: { housing: housed } }, search: { opens: { route: done } } }
-`;
-
-const shipped = packageLibrary();
-const dataText = (name: string) => readFileSync(join(shipped.data, name), 'utf8');
-
-/** A library whose only law is that of two routes, and in it a scenario. */
-function load(text: string) {
-  const folder = folderWith({
-    'data/population.yaml': dataText('population.yaml'),
-    'data/integration.yaml': dataText('integration.yaml'),
-    'data/regimes/two_routes.yaml':
-      'law: { name: Law of two routes, from: 2016-01-01 }\nroutes: { practice_share: 0.5 }\n',
-    'scenarios/two.yaml': scenario(0.5),
-    'scenarios/mine.yaml': text,
-  });
-  const library = { scenarios: join(folder, 'scenarios'), data: join(folder, 'data') };
-  return loadScenario(join(folder, 'scenarios/mine.yaml'), library);
-}
-
-function treeOf(text: string): ScenarioTree {
-  const loaded = load(text);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  return loaded.scenario.tree;
-}
-
-const problemsOf = (text: string) => {
-  const loaded = load(text);
-  return loaded.ok
-    ? []
-    : loaded.diagnostics.map(({ line, column, message }) => `${line}:${column}: ${message}`);
-};
-
-const runOf = (tree: ScenarioTree): Results => {
-  const task = taskOf(tree, { persons: true });
-  return assembleResults(task, [wholeDraw(task, 0)]);
-};
 
 describe('a second law', () => {
   let results: Results;
@@ -124,8 +67,10 @@ describe('a second law', () => {
     }));
   }
 
-  const estimate = (approach: string, measure: string) =>
-    estimateRows(results).find((row) => row.approach === approach && row.measure === measure)?.estimate;
+  const estimate = (approach: string, measure: string, subgroup = 'all') =>
+    estimateRows(results).find(
+      (row) => row.approach === approach && row.measure === measure && row.subgroup === subgroup,
+    )?.estimate;
 
   it('sends people by the attribute that it brings: half a year of lessons, or a year of practice', () => {
     const people = peopleUnder('first');
@@ -146,12 +91,44 @@ describe('a second law', () => {
     expect(estimate('first', 'participation_share_practice')).toBeCloseTo(share, 12);
     expect(estimate('first', 'participation_share_lessons')).toBeCloseTo(1 - share, 12);
     expect(estimate('first', 'dropout_share_practice')).toBe(0);
-    // A hundred euros each, paid by the state.
-    expect(estimate('first', 'programme_cost_state')).toBeCloseTo(100, 9);
-    expect(estimate('never', 'programme_cost_state')).toBe(0);
+    // A hundred euros each, paid by the fund of the law.
+    expect(estimate('first', 'programme_cost_fund')).toBeCloseTo(100, 9);
+    expect(estimate('never', 'programme_cost_fund')).toBe(0);
     expect(estimate('first', 'programme_cost')).toBeCloseTo(100, 9);
     const all = new Set(estimateRows(results).map(({ measure }) => measure));
-    expect([...all].filter((name) => /term|exempt|passed|course/.test(name))).toEqual([]);
+    expect([...all].filter((name) => /term|exempt|duo/.test(name))).toEqual([]);
+  });
+
+  it('reports by an attribute that it brings, states it in profiles and asks it of candidates', () => {
+    const people = peopleOf(tree);
+    const [origin, advice] = [people.at('origin'), people.at('route_advice')];
+    const persons = results.draws[0]!.persons.filter(({ approach }) => approach === 0);
+    const long = persons.filter(({ attributes }) => attributes[advice] === 1);
+    // No Syrian, as the scenario says; of the others two in five, as the attribute says where no scenario does.
+    expect(long.filter(({ attributes }) => attributes[origin] === 0)).toEqual([]);
+    const others = persons.filter(({ attributes }) => attributes[origin] !== 0).length;
+    expect(Math.abs(long.length / others - 0.4)).toBeLessThan(3 * Math.sqrt(0.24 / others));
+    const share = (subgroup: string) => estimate('advised', 'participation_share_course', subgroup);
+    expect([share('route_advice=short'), share('route_advice=long')]).toEqual([0, 1]);
+    expect(share('all')).toBeCloseTo(long.length / PERSONS, 12);
+    expect(estimate('advised', 'programme_cost_fund', 'route_advice=long')).toBeCloseTo(170, 9);
+    expect(breakdowns).toContain('route_advice');
+    expect(newScenarioText(fresh)).toMatch(/see the schema for origin, .*, route_advice\)/);
+  });
+
+  it('explains a share that an attribute brings, under what the files say', () => {
+    const loaded = load(scenario(0.5));
+    if (!loaded.ok) throw new Error('is refused');
+    const of = (origin: string) =>
+      explainNumbers(loaded.scenario).find(
+        ({ path }) => path === `cohort.composition.${origin}.route_advice.long`,
+      )!;
+    const brought = { value: 0.4, low: 0.3, high: 0.5, label: 'assumption', note: 'an example' };
+    expect(of('eritrea').quantity).toMatchObject(brought);
+    const place = { file: 'attribute route_advice', line: 0, column: 0 };
+    expect(of('eritrea').chain.map((word) => word.place)).toEqual([place]);
+    expect(of('syria').quantity).toEqual({ value: 0, unit: 'share' });
+    expect(of('syria').chain.map((word) => word.place.line)).toEqual([0, 12]);
   });
 
   it('has people learn at the pace of its routes', () => {
@@ -186,6 +163,74 @@ describe('a second law', () => {
     expect(never!.filter(({ track }) => track === 'engagement')).toEqual([]);
   });
 
+  it('has names that mean something else under the other law', () => {
+    const [mine, other] = [speak('nl', twoRoutes), speak('nl', wi2013)];
+    const told = (speech: Speech) => [
+      translateTerms(speech, 'route = done, inburgering = passed'),
+      speech.words.names.units['euros a month in course'],
+      partName(speech, { part: 'course', label: 'Praatgroep' }),
+      isOwnPart(speech.words, 'lessons'),
+      nameIn(speech.words.names.payers, 'duo'),
+      attributeName(speech, 'route_advice'),
+      valueName(speech, tree, 'route_advice', 'long'),
+      profileLineName(speech, 'route_advice.long'),
+    ];
+    expect(told(mine)).toEqual([
+      'route = done, inburgering = doorgelaten',
+      'euro per les',
+      'Praatgroep',
+      true,
+      'duo',
+      'routeadvies',
+      'lang',
+      'routeadvies: lang',
+    ]);
+    expect(told(other)).toEqual([
+      'route = done, inburgering = geslaagd',
+      'euro per maand in cursus',
+      'Inburgeringscursus',
+      false,
+      'DUO (leningen en boetes)',
+      'route advice',
+      'long',
+      'route advice.long',
+    ]);
+  });
+
+  it('is told in its own words in the chapters of a report beside the other', () => {
+    const folder = folderWith({});
+    const under = (regime: string) => {
+      const run = makeRun(folder, regime, { municipality: regime });
+      return {
+        run: { ...run, manifest: { ...run.manifest, footing: { ...footingOf({ tree }), regime } } },
+        figures: [],
+      };
+    };
+    const text = JSON.stringify(buildReport([under('two_routes'), under('wi2013')], [], 'nl').blocks);
+    // What one law calls a course of its own is an activity under the other, and goes by its label.
+    expect(text.match(/"Inburgeringscursus/g)).toHaveLength(1);
+    expect(text.match(/"Statutory course/g)).toHaveLength(1);
+  });
+
+  it('counts by a name what another law counts by it', () => {
+    const names = measuresOf(wi2013, []).map(({ name }) => name);
+    const shared = measuresOf(twoRoutes, []).filter(({ name }) => names.includes(name));
+    expect(shared.map(({ name }) => name)).toContain('passed_share');
+    // Whoever reads files back, or ranks, does not ask for the law.
+    const countedAs = ({ unit, better, over, byYear, isOpenEnded }: Measure) => [
+      unit,
+      better,
+      over,
+      byYear,
+      isOpenEnded,
+    ];
+    for (const measure of shared)
+      expect([measure.name, countedAs(measure)]).toEqual([
+        measure.name,
+        countedAs(measuresOf(wi2013, []).find(({ name }) => name === measure.name)!),
+      ]);
+  });
+
   it('lists its courses as parts of an approach', () => {
     const rows = approachesTable(results).rows.filter(({ approach }) => approach === 'first');
     expect(rows.map(({ part, label, starts, hoursPerWeek }) => [part, label, starts, hoursPerWeek])).toEqual([
@@ -196,10 +241,15 @@ describe('a second law', () => {
   });
 
   it('has words, a headline, a target and parameters to calibrate', () => {
-    const run = { parts: [] } as unknown as RunData;
-    expect(measureName(speak('nl'), run, 'route_done_share')).toBe('Route afgerond');
-    expect(measureName(speak('en'), run, 'passed_share')).toBe('Passed the civic integration exam');
-    expect(partName(speak('nl'), { part: 'lessons', label: 'Lessons' })).toBe('Lessen');
+    const runUnder = (law: unknown) => ({ law, parts: [] }) as unknown as RunData;
+    const nl = speak('nl', twoRoutes);
+    expect(measureName(nl, runUnder(twoRoutes), 'route_done_share')).toBe('Route afgerond');
+    expect(measureName(nl, runUnder(twoRoutes), 'passed_share')).toBe('Doorgelaten');
+    expect(measureName(nl, runUnder(twoRoutes), 'programme_cost_fund')).toMatch(/door het fonds,/);
+    expect(measureName(speak('en', wi2013), runUnder(wi2013), 'passed_share')).toBe(
+      'Passed the civic integration exam',
+    );
+    expect(partName(nl, { part: 'lessons', label: 'Lessons' })).toBe('Lessen');
     const shown = headlines(60, [tree]).map(({ measure }) => measure);
     expect(shown).toContain('route_done_share');
     expect(shown).not.toContain('passed_in_term_share');
@@ -224,6 +274,9 @@ describe('a second law', () => {
       'cumulative_incidence milestone housed': [0, 1, 1, 1, 1],
       'occupancy route in_lessons': [0, 1, 1, 0, 0],
       'occupancy route done': [0, 0, 0, 1, 1],
+      'occupancy course taking_part': [0, 1, 0, 0, 0],
+      'occupancy course aftercare': [0, 0, 1, 0, 0],
+      'occupancy course finished': [0, 0, 0, 1, 1],
       'cumulative_incidence milestone done': [0, 0, 0, 1, 1],
     };
     const rows: Row[] = Object.entries(curves).flatMap(([key, values]) => {
@@ -231,88 +284,27 @@ describe('a second law', () => {
       return values.map((estimate, month) => ({ approach: 'a', kind, track, state, month, estimate }));
     });
     const run = {
-      manifest: { footing: { regime: 'two_routes' } },
-      table: (file: string) => (file === 'curves.csv' ? rows : []),
+      manifest: {
+        footing: { regime: 'two_routes' },
+        labels: { 'approaches.a.activities.course.label': { nl: 'Praatgroep', en: 'Talks' } },
+      },
+      files: ['curves.csv'],
+      table: (file: string) => {
+        if (file === 'approaches.csv') return [{ approach: 'a', part: 'course', label: 'Talks', phase: 3 }];
+        return file === 'curves.csv' ? rows : [];
+      },
     } as unknown as RunFolder;
-    const bars = pathOf(run, 'a', 'en');
+    const bars = pathOf(run, 'a', 'nl');
     // Half have begun in the middle of month 0, and ended in the middle of month 2.
-    expect(bars.map(({ label, start, end }) => [label, start, end])).toEqual([
-      ['Waiting for housing', 0, 0.5],
-      ['The route', 0.5, 2.5],
+    expect(bars.map(({ phase, label, start, end }) => [phase, label, start, end])).toEqual([
+      [1, 'Wachten op een woning', 0, 0.5],
+      [2, 'De route', 0.5, 2.5],
+      [3, 'Praatgroep', 0.5, 1.5],
+      [3, 'Nazorg: Praatgroep', 1.5, 2.5],
     ]);
-  });
-});
-
-describe('a file under a second law', () => {
-  it('knows the names of that law alone', () => {
-    const text = scenario(0.5)
-      .replace('routes: {', 'inburgering: { term_months: 36 }\nroutes: {')
-      .replace('opens: { income: work }', 'opens: { inburgering: passed }')
-      .replace('{ route: done }', '{ route: doen }');
-    const problems = problemsOf(text);
-    expect(problems).toContain(
-      '26:95: approaches.never.search.opens: unknown state "doen" of track "route"; did you mean "done"?',
+    const { spec } = phasesChart(run, 'nl');
+    expect(JSON.stringify(spec)).toContain(
+      JSON.stringify('["1 wachten","2 de route","3 daarna"]').slice(1, -1),
     );
-    expect(problems.find((each) => each.includes('track "inburgering"'))).toMatch(
-      /^26:\d+: approaches\.never\.route\.opens: unknown track "inburgering"; expected one of: housing, language, route, /,
-    );
-    expect(problems.find((each) => each.includes('"inburgering"; expected one of: name'))).toMatch(
-      /^21:1: unknown name "inburgering"; expected one of: name, .*, language, routes, income, /,
-    );
-    expect(problems.length).toBe(3);
-  });
-
-  it('is told what the law asks and the file lacks', () => {
-    const text = scenario(0.5)
-      .replace(', fee: 100', '')
-      .replace('route: { opens: { housing: housed } }, ', '');
-    expect(problemsOf(text).map((each) => each.replace(/^\d+:\d+: /, ''))).toEqual([
-      'missing: routes.fee; expected a number (euros)',
-      'missing: approaches.first.route; expected a section with names and values',
-    ]);
-  });
-
-  it('may call an activity what only the other law calls so', () => {
-    const law = findRegime('two_routes')!;
-    expect(law).toBe(twoRoutes);
-    expect(refuseActivityName('course', law)).toBeUndefined();
-    expect(refuseActivityName('fines', law)).toBeUndefined();
-    expect(refuseActivityName('lessons', law)).toBe('is a part of every approach');
-    expect(refuseActivityName('route', law)).toBe('is the name of a track of every approach');
-    expect(refuseActivityName('route_fee', law)).toBe('is what costs.csv calls a cost of every approach');
-  });
-
-  it('can be written by init', () => {
-    const text = newScenarioText({
-      name: 'New',
-      base: 'two',
-      schema: 'scenario.schema.json',
-      withApproach: true,
-      origins,
-      regime: findRegime('two_routes')!,
-    });
-    expect(problemsOf(text)).toEqual([]);
-    expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'parallel']);
-  });
-
-  it('is completed by editors, whichever law it is under', () => {
-    const properties = scenarioJsonSchema(shipped).properties as Record<string, { enum?: string[] }>;
-    expect(properties.regime!.enum).toEqual(['wi2013', 'two_routes']);
-    const listed = Object.keys(properties);
-    expect(listed.slice(listed.indexOf('language'), listed.indexOf('income'))).toEqual([
-      'language',
-      'inburgering',
-      'routes',
-    ]);
-    const approach = (properties as never as { approaches: { additionalProperties: { anyOf: object[] } } })
-      .approaches.additionalProperties.anyOf[0] as { properties: object };
-    expect(Object.keys(approach.properties)).toEqual([
-      'label',
-      'source',
-      'course',
-      'route',
-      'search',
-      'activities',
-    ]);
   });
 });

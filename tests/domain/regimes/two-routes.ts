@@ -6,18 +6,21 @@
 import { z } from 'zod';
 import {
   type Attribute,
+  amongValues,
+  byOrigin,
+  type Composed,
   type DrawnFrom,
   noYes,
   onlyNo,
   onlyYes,
 } from '../../../src/domain/attributes/attribute.js';
+import { after, gate, inState } from '../../../src/domain/life/transition.js';
 import { namesOf, programmeEvent } from '../../../src/domain/measures/reward.js';
 import type { LawWords, Regime, ScenarioUnder } from '../../../src/domain/regimes/regime.js';
 import { conditionSchema } from '../../../src/domain/schema/approach.js';
-import { euros, hours, months } from '../../../src/domain/schema/life.js';
+import { euros, hours, months, ratio } from '../../../src/domain/schema/life.js';
+import type { OfRegime } from '../../../src/domain/schema/scenario.js';
 import { share } from '../../../src/domain/schema/sections.js';
-import type { OfRegime } from '../../../src/domain/schema.js';
-import { after, gate, inState } from '../../../src/domain/transition.js';
 
 const schema = {
   sections: {
@@ -30,6 +33,7 @@ const schema = {
   },
   language: {},
   approach: { route: z.strictObject({ opens: conditionSchema }) },
+  effects: { routing: ratio() },
 } satisfies OfRegime;
 
 type Law = ScenarioUnder<typeof schema>;
@@ -41,12 +45,41 @@ const practical = {
   draw: ({ routes }: DrawnFrom & Pick<Law, 'routes'>) => ({ by: [], shares: [routes.practice_share] }),
 } as const satisfies Attribute;
 
+const advices = ['short', 'long'] as const;
+
+/** What a consulent advises, by the origin: reported, stated in profiles, and asked of the candidates of activities. */
+const routeAdvice = {
+  name: 'route_advice',
+  values: advices,
+  address: 'route advice',
+  reported: {
+    nl: { name: 'routeadvies', values: { short: 'kort', long: 'lang' } },
+    en: { name: 'advice on the route', values: { short: 'short', long: 'long' } },
+  },
+  profile: {
+    route_advice: {
+      shareOfEach: advices,
+      default: {
+        short: { value: 0.6, low: 0.5, high: 0.7, note: 'an example' },
+        long: { value: 0.4, low: 0.3, high: 0.5, note: 'an example' },
+      },
+    },
+  },
+  eligibility: amongValues(advices),
+  draw: (
+    scenario: Composed<{ readonly route_advice: Readonly<Record<(typeof advices)[number], number>> }>,
+  ) => ({
+    by: ['origin'],
+    weights: byOrigin(scenario, ({ route_advice: shares }) => advices.map((advice) => shares[advice])),
+  }),
+} as const satisfies Attribute;
+
 const reached = (state: string) => ({ name: state, when: inState('route', state), sustainedMonths: 0 });
 
 const course = (name: 'lessons' | 'practice', label: string) => ({
   name,
   label,
-  phase: 3,
+  phase: 2,
   track: 'route',
   taking: `in_${name}`,
   left: 'left',
@@ -55,18 +88,22 @@ const course = (name: 'lessons' | 'practice', label: string) => ({
   hours: ['routes', name, 'hours'],
 });
 
-const words = (fee: string, names: readonly [string, string]): LawWords => ({
+const words = (
+  [fee, fund, passed, month]: readonly [string, string, string, string],
+  names: readonly [string, string],
+): LawWords => ({
   components: { route_fee: fee },
-  payers: {},
+  payers: { fund },
   parts: { lessons: names[0], practice: names[1] },
-  terms: { route: 'route' },
-  units: {},
+  // The other law has this name too, for something else.
+  terms: { route: 'route', passed },
+  units: { 'euros a month in course': month },
 });
 
 export const twoRoutes: Regime<Law> = {
   name: 'two_routes',
   schema,
-  attributes: [practical],
+  attributes: [practical, routeAdvice],
   tracks: {
     afterHousing: [],
     afterLanguage: [{ name: 'route', states: ['not_started', 'in_lessons', 'in_practice', 'left', 'done'] }],
@@ -91,8 +128,9 @@ export const twoRoutes: Regime<Law> = {
     { name: 'practice', when: inState('route', 'in_practice'), pace: () => 0.5, slows: 'clock' },
   ],
   fullPaceHours: ['routes', 'lessons', 'hours'],
+  payers: ['fund'],
   costs: ({ routes }, transitions) => [
-    programmeEvent('route_fee', 'state', routes.fee, namesOf(transitions, 'route', '*', 'done')),
+    programmeEvent('route_fee', 'fund', routes.fee, namesOf(transitions, 'route', '*', 'done')),
   ],
   measures: [
     {
@@ -104,23 +142,40 @@ export const twoRoutes: Regime<Law> = {
       headline: { place: 8, label: 'route done' },
       words: { en: { label: 'Finished the route' }, nl: { label: 'Route afgerond' } },
     },
+    {
+      name: 'passed_share',
+      unit: 'share',
+      better: 'more',
+      definition: 'Share of all persons that were let through at the end of the route.',
+      source: { kind: 'reached', milestone: 'done' },
+      words: { en: { label: 'Let through' }, nl: { label: 'Doorgelaten' } },
+    },
   ],
   targets: [{ metric: 'route_done', track: 'route', state: 'done' }],
   calibrated: { moves: ['routes.'], leaves: ['routes.fee'] },
+  phases: {
+    names: { nl: ['wachten', 'de route', 'daarna'], en: ['waiting', 'the route', 'afterwards'] },
+    housing: 1,
+    aftercare: 3,
+  },
   bars: [
     {
-      phase: 3,
+      phase: 2,
       label: { nl: 'De route', en: 'The route' },
       started: { track: 'route', states: ['in_lessons', 'in_practice', 'done'] },
       ended: { milestone: 'done' },
     },
   ],
   words: {
-    en: words('Fee of the route', ['Lessons', 'Practice']),
-    nl: words('Vergoeding van de route', ['Lessen', 'Praktijk']),
+    en: words(['Fee of the route', 'the fund', 'let through', 'euros a lesson'], ['Lessons', 'Practice']),
+    nl: words(
+      ['Vergoeding van de route', 'het fonds', 'doorgelaten', 'euro per les'],
+      ['Lessen', 'Praktijk'],
+    ),
   },
   newScenario: {
     gates: '    route: { opens: { housing: housed } }\n',
+    afterSettled: 'after the route',
     settled: '{ route: done }',
     inCourse: '{ route: [in_lessons, in_practice] }',
     sinceCourse: '{ route: [in_lessons, in_practice, done] }',

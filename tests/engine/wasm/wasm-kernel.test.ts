@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
-import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/people.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/attributes/people.js';
 import { compileModel } from '../../../src/engine/compile/compile.js';
 import type { LifeRunner } from '../../../src/engine/compile/life.js';
 import { createKernel } from '../../../src/engine/kernels.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../src/domain/targets.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
 import type { Calibration } from '../../../src/output/calibration/calibration.js';
 import { formatCalibrationReport } from '../../../src/output/calibration/calibration-report.js';
 

@@ -11,8 +11,6 @@ import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
 import { textWidth, wrapText } from '../../../src/output/charts/text.js';
 import type { RunFolder } from '../../../src/output/package/run-folder.js';
-import { labelIn } from '../../../src/output/words/words.js';
-import { shippedNames, shippedTree } from '../../shipped.js';
 import { LAST, makeResults } from './results.js';
 
 let root: string;
@@ -155,16 +153,6 @@ describe('data of the charts', () => {
 });
 
 describe('words and numbers', () => {
-  it('knows the Dutch for every activity that comes with the package', () => {
-    const dutchAlready = ['IB+', 'Rotterdamse Taalstart'];
-    const labels = shippedNames
-      .flatMap((name) => Object.values(shippedTree(name).approaches))
-      .flatMap(({ activities }) => Object.values(activities).map(({ label }) => label));
-    expect(labels.length).toBeGreaterThan(20);
-    const missing = labels.filter((label) => labelIn('nl', label) === label && !dutchAlready.includes(label));
-    expect(missing).toEqual([]);
-  });
-
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
       '-6,3 (95%-interval -31,3 tot 18,8), €\u00a01.500',

@@ -125,6 +125,7 @@ export function makeResults(
     ...(approaches.length > 1 ? [table('differences.csv', differences)] : []),
   ];
   writeRun(folder, tables, 'standard', {
+    title: 'A run',
     version: '0',
     commandLine: ['run'],
     seed: 's',

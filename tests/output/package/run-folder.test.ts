@@ -26,6 +26,7 @@ const table: Table<Line> = {
 
 const now = new Date(0);
 const record = {
+  title: 'A run',
   version: '0',
   commandLine: ['run'],
   seed: 's',

@@ -136,6 +136,7 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
   ];
   const folder = join(root, slug);
   writeRun(folder, tables, 'standard', {
+    title: 'A run',
     version: '0.1.0',
     commandLine: ['run', text],
     seed: text,

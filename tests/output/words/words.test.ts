@@ -5,16 +5,14 @@ import { allMeasures } from '../../../src/domain/measures/find.js';
 import { regimes } from '../../../src/domain/regimes/all.js';
 import { en } from '../../../src/output/words/en/all.js';
 import { nl } from '../../../src/output/words/nl/all.js';
-import { labelIn } from '../../../src/output/words/words.js';
-import { shippedNames, shippedTree } from '../../shipped.js';
 import { filesIn, namesReadBy, sourceOf, textsIn } from './source.js';
 
-/** Dutch for texts that stand in English in scenarios and files: English has nothing to put in their place. */
-const fromEnglish = ['labels', 'names.units'];
+/** Dutch for texts that stand in English in the files: English has nothing to put in their place. */
+const fromEnglish = ['names.units'];
 
-/** Words by names that are data: of states, payers, phases, verdicts. They are looked up, and not named in the source. */
+/** Words by names that are data: of states, payers, verdicts. They are looked up, and not named in the source. */
 const lookedUp =
-  /^(?:labels|names\.\w+|charts\.(?:occupancy\.states|phases\.names)|verdicts|summary\.evidence|assumptions\.explain)\./;
+  /^(?:names\.\w+|charts\.occupancy\.states|verdicts|summary\.evidence|assumptions\.explain)\./;
 
 /** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -103,22 +101,5 @@ describe('the words of measures, attributes and laws', () => {
     ];
     expect(owners.length).toBeGreaterThan(30);
     for (const [name, words] of owners) expect([name, shapeOf(words.nl)]).toEqual([name, shapeOf(words.en)]);
-  });
-});
-
-describe('Dutch for what scenarios say in English', () => {
-  const trees = shippedNames.map((name) => shippedTree(name));
-
-  it('is there for every activity and approach, and for nothing else', () => {
-    const approaches = trees.flatMap((tree) => Object.values(tree.approaches));
-    const labels = new Set([
-      ...trees.map(({ name }) => name),
-      ...approaches.map(({ label }) => label),
-      ...approaches.flatMap(({ activities }) => Object.values(activities).map(({ label }) => label)),
-    ]);
-    expect(Object.keys(nl.labels).filter((label) => !labels.has(label))).toEqual([]);
-    expect(labelIn('nl', 'Bridging year')).toBe('Brugjaar');
-    expect(labelIn('en', 'Bridging year')).toBe('Bridging year');
-    expect(labelIn('nl', 'constructor')).toBe('constructor');
   });
 });

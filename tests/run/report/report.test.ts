@@ -68,6 +68,11 @@ describe('doorstroom report', () => {
     await expect(of('leiden')).rejects.toThrow(
       `${join(root, 'leiden', 'estimates.csv')}:2:1: a quote that is opened in the last cell is not closed`,
     );
+    writeFileSync(join(root, 'leiden', 'manifest.json'), '{');
+    const damaged = makeReport([`${root}/./leiden`], { ...options, out: join(root, 'out') });
+    await expect(damaged).rejects.toMatchObject({
+      message: `${join(root, 'leiden', 'manifest.json')}: is damaged; run again`,
+    });
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 });

@@ -150,7 +150,7 @@ const refused: Record<string, string[]> = {
   'grid.yaml': [
     'grid.yaml:3:3: no such path "effects.work_man"; did you mean "effects.work_men"?',
     'grid.yaml:5:52: paths.housing.wait_ratio.steps: expected at least 2, got 1',
-    'grid.yaml:6:24: paths.effects.fade_months: expected a list or a section with names and values, got 12',
+    'grid.yaml:6:24: paths.effects.fade_months: expected a list of values, or { from: ..., to: ..., steps: ... }, got 12',
     'grid.yaml:7:1: unknown name "seed"; expected one of: kind, description, paths',
   ],
   'kind.yaml': [

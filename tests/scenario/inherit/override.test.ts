@@ -86,7 +86,7 @@ describe('a setting that fits', () => {
 
   it('is the place of what it set, and the last of several holds', () => {
     const { changed } = set('cohort.size=40', 'cohort.size=50');
-    expect(changed.locate(['cohort', 'size', 'value'])).toEqual({
+    expect(changed.locate(['cohort', 'size', 'value'])).toMatchObject({
       file: '--set cohort.size=50',
       line: 0,
       column: 0,
@@ -131,11 +131,11 @@ describe('a setting that does not fit', () => {
     ['cohort', 'expected path=value, such as income.search_closed=0.8'],
     ['=3', 'expected path=value, such as income.search_closed=0.8'],
     ['years=', 'expected path=value, such as income.search_closed=0.8'],
-    ['activities.caoch=null', 'no "activities.caoch" to take away; did you mean "coach"?'],
+    ['activities.caoch=null', 'no "activities.caoch" to remove; did you mean "coach"?'],
     ['years=[1', 'years: expected a closing ] above this line or on it'],
-    ['years={ a: 1, a: 2 }', 'years: "a" stands twice in this section (first on line 1); expected it once'],
+    ['years={ a: 1, a: 2 }', 'years: "a" occurs twice in this section (first on line 1); expected it once'],
     ['years=.nan', 'years: expected a number, got .nan'],
-    ['years=&a [*a]', 'years: *a refers to a section that it stands in'],
+    ['years=&a [*a]', 'years: *a refers to a section that contains it'],
   ])('%s', (setting, message) => {
     const { problems, tree: changed } = set(setting);
     expect(problems).toEqual([`--set ${setting}: ${message}`]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceRows } from '../../../src/analysis/estimates.js';
 import { assembleResults } from '../../../src/analysis/results.js';
 import { centralScenario, drawScenario, listParameters } from '../../../src/domain/parameters/draw.js';
-import type { Scenario, ScenarioTree } from '../../../src/domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { nodeOf } from '../../../src/scenario/inherit/layers.js';
 import { numberAt } from '../../../src/scenario/inherit/ties.js';
@@ -199,7 +199,7 @@ describe('a tie that leads nowhere', () => {
       'with a value of its own',
       b(`{ same_as: ${ofA}, value: 3 }`),
       [
-        `a.yaml:6:305: ${ofB}: a number that is the same as another has no value of its own; write { same_as: ... } alone, or set "${ofB}" as a whole`,
+        `a.yaml:6:305: ${ofB}: a number tied to another has no value of its own; write { same_as: ... } alone, or set "${ofB}" as a whole`,
       ],
     ],
   ])('%s is refused where it is written', (_, text, messages) => {

@@ -132,7 +132,7 @@ describe('what is refused', () => {
     [
       'the same name as a number and a text',
       '1: a\n"1": b\n',
-      ['2:1: "1" stands twice in this section (first on line 1); expected it once'],
+      ['2:1: "1" occurs twice in this section (first on line 1); expected it once'],
     ],
     ['a name that is none', 'null: 1\n', ['1:1: expected a name before the colon']],
     ['a section as name', '? { a: 1 }\n: 2\n', ['1:3: expected a name before the colon']],

@@ -155,6 +155,20 @@ rewards: [{ name: all, per_month: 2 }]`;
     expect(Array.from(stateOf(run, 'a', 'x').occupancy.mcse)).toEqual([NaN, NaN, NaN]);
   });
 
+  it('has an unbiased error of a share, as of the mean of zeros and ones', () => {
+    const text = `horizon: 12
+tracks: { a: { states: [x, y], start: x } }
+transitions: [{ track: a, from: x, to: y, duration: { distribution: exponential, mean: 6 } }]
+rewards: [{ name: all, per_month: 2 }]`;
+    const { share, mcse } = stateOf(runHere(built(text), { persons: 4, seed: 'a' }), 'a', 'x').occupancy;
+    // 1 of 4: zeros and ones with a variance of (3 x (1 / 4)^2 + (3 / 4)^2) / 3 = 1 / 4, over four persons.
+    const byShare = { 0: 0, 0.25: 1 / 4, 0.5: Math.sqrt(1 / 12), 0.75: 1 / 4, 1: 0 };
+    expect(new Set(share).size).toBeGreaterThan(2);
+    share.forEach((p, month) => {
+      expect(mcse[month]).toBeCloseTo(byShare[p as keyof typeof byShare], 12);
+    });
+  });
+
   it.each([1, 2])(
     'names the transitions when gates open each other in a circle (%i threads)',
     async (workers) => {

@@ -5,6 +5,7 @@ import { differenceRows, estimateRows } from '../../../src/analysis/estimates.js
 import { assembleResults, type Results } from '../../../src/analysis/results.js';
 import { explainFailure } from '../../../src/cli/failure.js';
 import { buildApproach, calendarYears } from '../../../src/domain/approach.js';
+import { breakdownBy } from '../../../src/domain/attributes/people.js';
 import { approachMeasures, occupancyMeasures } from '../../../src/domain/measures/measures.js';
 import {
   centralScenario,
@@ -12,7 +13,6 @@ import {
   listParameters,
   scenarioWith,
 } from '../../../src/domain/parameters/draw.js';
-import { breakdownBy } from '../../../src/domain/people.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { joinUnits } from '../../../src/simulation/results/join.js';
 import { axesOf, LayoutMismatch, layoutOf } from '../../../src/simulation/results/layout.js';

@@ -3,10 +3,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildApproach } from '../../../src/domain/approach.js';
+import { cohortIdentity } from '../../../src/domain/attributes/people.js';
 import { centralScenario, listParameters } from '../../../src/domain/parameters/draw.js';
 import { centralValue } from '../../../src/domain/parameters/quantity.js';
-import { cohortIdentity } from '../../../src/domain/people.js';
-import type { Scenario, ScenarioTree } from '../../../src/domain/schema.js';
+import type { Scenario, ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { replaceAt } from '../../../src/scenario/inherit/override.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { readNorms } from '../../../src/scenario/tables/norms.js';

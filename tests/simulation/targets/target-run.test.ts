@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { curvesOf } from '../../../src/analysis/curves.js';
 import { assembleResults } from '../../../src/analysis/results.js';
 import { scenarioWith } from '../../../src/domain/parameters/draw.js';
-import type { Target } from '../../../src/domain/targets.js';
+import type { Target } from '../../../src/domain/parameters/targets.js';
 import { measureTargets } from '../../../src/simulation/targets/target-run.js';
 import { shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 

@@ -1,5 +1,6 @@
-/** What the law of 2013 costs: loans for the course, which those fined pay back, and fines. */
+/** The costs of the law of 2013: loans for the course, which people who are fined repay, and fines. */
 
+import { inState } from '../../life/transition.js';
 import {
   always,
   type ByTrack,
@@ -8,7 +9,6 @@ import {
   programmeEvent,
   programmeRate,
 } from '../../measures/reward.js';
-import { inState } from '../../transition.js';
 import type { Wi2013Scenario } from './schema.js';
 import { repaying } from './tracks.js';
 
@@ -24,7 +24,7 @@ export function lawCosts({ inburgering }: Wi2013Scenario, transitions: ByTrack):
   ];
 }
 
-/** What those who are fined pay back of the loan: money that returns to DUO. */
+/** Repayments of the loan by people who are fined, which go back to DUO. */
 function repayment(amount: number): DomainReward {
   return {
     role: { kind: 'programme', payer: 'duo', component: 'loan_repayment' },

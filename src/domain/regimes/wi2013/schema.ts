@@ -5,8 +5,8 @@ import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/approach.js';
 import { euros, hazard, hours, months, ratio } from '../../schema/life.js';
 import { quantity } from '../../schema/quantity.js';
+import type { OfRegime } from '../../schema/scenario.js';
 import { each, share } from '../../schema/sections.js';
-import type { OfRegime } from '../../schema.js';
 import type { ScenarioUnder, TreeUnder } from '../regime.js';
 
 const inburgeringSchema = z.strictObject({
@@ -36,10 +36,13 @@ const inburgeringSchema = z.strictObject({
     'Share of those past the term who are fined: the same people at every later term; they also repay the loan.',
   ),
   fine: euros('euros'),
-  /** Length of the terms that follow a missed one; each that is missed may bring a fine. */
+  /** Length of the terms after a missed one; every missed term may bring a fine. */
   further_term_months: months(),
   loan_per_month: euros('euros a month in course'),
-  /** Repayment by those fined, while they have income of their own: over so many months, but never more than was borrowed. */
+  /**
+   * Repayment by people who are fined, while they have income of their own: over this number of months, but never more than was
+   * borrowed.
+   */
   loan_repayment: euros('euros a month'),
   loan_repayment_months: months(),
 });
@@ -55,6 +58,8 @@ export const schema = {
       mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }),
     }),
   },
+  /** Guidance with the course and the exam, on passing it. */
+  effects: { exam: ratio() },
 } satisfies OfRegime;
 
 /** A scenario under this law, as read. */

@@ -1,7 +1,7 @@
 /** The tracks of the law of 2013, and what is read from them. */
 
 import type { Condition, Exposure, Milestone, Track } from '../../../engine/model/model.js';
-import { inState } from '../../transition.js';
+import { inState } from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 
 export const tracks: InOrder<Track> = {

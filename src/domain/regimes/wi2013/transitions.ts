@@ -6,14 +6,21 @@ import { supportEffects } from '../../activities/support.js';
 import { onlyNo, onlyYes } from '../../attributes/attribute.js';
 import { educationLevels } from '../../attributes/education.js';
 import type { AttributeRatios } from '../../attributes/person.js';
-import { after, constantFactor, gate, hazard, inState, type PersonalTransition } from '../../transition.js';
+import {
+  after,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+} from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
 import { courseMonths, repaying } from './tracks.js';
 
 /**
- * The statutory term: starts at housing, longer for people who first learn to read and write. Whoever is past it gets a further
- * term, and another after that, until the duty is met: `over` is entered anew at the end of each.
+ * The statutory term: starts at housing, longer for people who first learn to read and write. After it ends, people get further
+ * terms until the duty is met: `over` is entered again at the end of each.
  */
 function termTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
@@ -66,13 +73,13 @@ function courseTransitions(
 }
 
 /**
- * The loan for the course: whoever is fined repays it, while income of one's own allows, over a number of months but never
- * more than was borrowed; for others it is forgiven. What was borrowed takes as many months of repayment as the months in
- * course times the amount borrowed a month over the amount repaid a month.
+ * The loan for the course. People who are fined repay it in the months in which they have income of their own, over a number of
+ * months but never more than they borrowed; for others it is forgiven. Repaying all of it takes the months in course times the
+ * amount borrowed a month divided by the amount repaid a month.
  */
 function loanTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { loan_per_month: borrowed, loan_repayment: repaid } = inburgering;
-  // A loan of which nothing is ever paid back has no last month.
+  // With a repayment of 0 the loan is never paid off.
   const ratio = repaid > 0 ? borrowed / repaid : Number.MAX_VALUE;
   return [
     gate('loan', 'none', 'taken', inState('inburgering', 'in_course')),

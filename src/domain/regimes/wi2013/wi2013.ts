@@ -1,6 +1,6 @@
-/** The Wet inburgering 2013: responsibility of one's own, a term for the exam, a loan for the course, fines. */
+/** The Wet inburgering 2013: people are responsible themselves, with a term for the exam, a loan for the course, and fines. */
 
-import { inState } from '../../transition.js';
+import { inState } from '../../life/transition.js';
 import type { LawBar, Regime } from '../regime.js';
 import { attributes } from './attributes.js';
 import { lawCosts } from './costs.js';
@@ -13,8 +13,29 @@ import { en, nl } from './words.js';
 
 const inCourse = inState('inburgering', 'in_course');
 
+const phases = {
+  names: {
+    nl: [
+      'warme overdracht',
+      'wachten op woning en intake',
+      'wettelijk en parallel traject',
+      'slagen binnen drie jaar',
+      'nazorg',
+    ],
+    en: [
+      'warm transfer',
+      'waiting for housing, and intake',
+      'statutory and parallel track',
+      'passing within three years',
+      'aftercare',
+    ],
+  },
+  housing: 2,
+  aftercare: 5,
+};
+
 const bars: readonly LawBar[] = [
-  // The end of the term ends this bar: beyond it people are overdue, with a course or without.
+  // This bar ends with the term: after it people are overdue, with or without a course.
   {
     phase: 3,
     label: { nl: 'Inburgeringscursus, binnen de termijn', en: 'Statutory course, within the term' },
@@ -68,6 +89,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
     },
   ],
   fullPaceHours: ['inburgering', 'course_hours'],
+  payers: ['duo'],
   costs: lawCosts,
   measures,
   targets: [
@@ -78,6 +100,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
     moves: ['inburgering.'],
     leaves: ['inburgering.fine', 'inburgering.loan', 'inburgering.further'],
   },
+  phases,
   bars,
   words: { en, nl },
   newScenario,

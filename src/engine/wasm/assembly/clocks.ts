@@ -1,4 +1,4 @@
-/** The clocks of a life; clocks.ts of the engine, operation by operation. A transition is the address of its record. */
+/** The clocks of a life; the same operations as clocks.ts of the reference. A transition is the address of its record. */
 
 import { DURATION, GATE, HAZARD, SAME } from '../../compile/constants';
 import { cumulativeHazard, inverseCumulativeHazard, quantileOf } from './distribution';
@@ -19,12 +19,12 @@ function ratioOf(ratios: usize, k: usize): f64 {
   return load<f64>(ratios + (load<i32>(k, at.SOURCE) << 3));
 }
 
-/** Address of the first transition that leaves a track's present state, and of the end of these transitions. */
+/** Address of the first transition out of a track's present state, and of the end of these transitions. */
 function outOf(track: usize): usize {
   return out + ((load<i32>(track, at.TRACK_OFFSET) + load<i32>(track, at.TRACK_STATE)) << 2);
 }
 
-/** Starts the transitions that leave the track's present state. */
+/** Starts the transitions out of the track's present state. */
 export function armTrack(track: usize, now: f64): void {
   const state = outOf(track);
   const end: usize = load<u32>(state, 4);
@@ -56,7 +56,7 @@ function findEarliest(track: usize): void {
   store<u32>(track, <u32>first, at.TRACK_TRANSITION);
 }
 
-/** Stops the transitions that leave the track's present state, as `fired` does. */
+/** Stops the transitions out of the track's present state, which `fired` is leaving. */
 export function stopState(track: usize, fired: usize, now: f64): void {
   const state = outOf(track);
   const end: usize = load<u32>(state, 4);
@@ -70,13 +70,13 @@ export function stopState(track: usize, fired: usize, now: f64): void {
   store<i32>(fired, 0, at.DRAWN);
 }
 
-/** Brings a transition up to date that has reached a moment at which its hazard changes. */
+/** Updates a transition that has reached a moment at which its hazard changes. */
 export function lookAfresh(k: usize, track: usize, now: f64): void {
   update(k, now);
   findEarliest(track);
 }
 
-/** Brings the transitions of other tracks up to date that a move affects. */
+/** Updates the transitions of other tracks that a move affects. */
 export function updateAffected(move: usize, now: f64): void {
   let affected: usize = load<u32>(move, at.MOVE_AFFECTED + at.ENTRIES);
   for (let left = load<i32>(move, at.MOVE_AFFECTED); left > 0; left--) {
@@ -141,7 +141,7 @@ function update(k: usize, now: f64): void {
   else if (!runs) startSteady(k, now);
 }
 
-/** Starts a transition whose next moment nothing changes once it runs. */
+/** Starts a transition whose next moment is fixed once it has started. */
 function startSteady(k: usize, now: f64): void {
   store<i32>(k, 1, at.RUNNING);
   store<f64>(k, now, at.SINCE);
@@ -149,7 +149,7 @@ function startSteady(k: usize, now: f64): void {
   else startFixed(k, now);
 }
 
-/** Starts a transition, or follows a change of its hazard; most changes elsewhere leave that as it was. */
+/** Starts a transition, or adapts it to a change of its hazard. Most changes elsewhere leave the hazard as it was. */
 function readjust(k: usize, now: f64, runs: bool): void {
   const rate = evaluateHazard(k, now);
   const pace = load<i32>(k, at.KIND) === DURATION ? paceOf(k) : 1;
@@ -184,7 +184,7 @@ function startFixed(k: usize, now: f64): void {
   store<f64>(k, now + max<f64>(0, lengthOf(k) - load<f64>(k, at.AGE)), at.NEXT);
 }
 
-/** Months on the clock of a duration at which it ends, if its hazard ratio stays as it is. */
+/** Months on a duration's clock at which it ends, if its hazard ratio stays as it is. */
 function lengthOf(k: usize): f64 {
   const stretch = ratioOf(timeRatio, k);
   const limit = load<f64>(k, at.LIMIT);
@@ -194,7 +194,7 @@ function lengthOf(k: usize): f64 {
   return min<f64>(limit, stretch * inverseCumulativeHazard(k, target));
 }
 
-/** Finds when the budget will be gone at the hazard just evaluated. */
+/** Computes when the budget will be used up at the hazard just evaluated. */
 function aim(k: usize, now: f64, rate: f64): void {
   store<f64>(k, rate, at.RATE);
   store<f64>(k, hazardSlope, at.SLOPE);
@@ -210,14 +210,14 @@ function aim(k: usize, now: f64, rate: f64): void {
   schedule(k);
 }
 
-/** The transition fires, unless its hazard changes before. */
+/** Sets the next moment: the transition fires then, unless its hazard changes first. */
 function schedule(k: usize): void {
   const fire = load<f64>(k, at.FIRE_AT);
   store<i32>(k, fire <= hazardUntil ? 1 : 0, at.FIRES);
   store<f64>(k, min<f64>(fire, hazardUntil), at.NEXT);
 }
 
-/** Spends what the hazard of a running transition has integrated to since it was last looked at. */
+/** Subtracts the integral of a running transition's hazard since its last update from the budget. */
 function spend(k: usize, now: f64): void {
   const months = now - load<f64>(k, at.SINCE);
   const kind = load<i32>(k, at.KIND);

@@ -1,6 +1,6 @@
 /**
- * The durations of a transition: distribution.ts of the engine. Lognormal ones, the domain's, are computed here, operation
- * by operation as there; the others are asked for outside.
+ * The durations of a transition, as in distribution.ts of the engine. Lognormal ones, which the domain uses, are computed here
+ * with the same operations; for the others the kernel calls TypeScript.
  */
 
 import { logNormalSurvival, normalQuantileOfHazard } from '../../random/special';

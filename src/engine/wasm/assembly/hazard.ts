@@ -1,4 +1,4 @@
-/** The hazard of a transition at a moment; hazard.ts of the engine, operation by operation. */
+/** The hazard of a transition at a moment; the same operations as hazard.ts of the reference. */
 
 import { ENTRY, ORIGIN, SAME } from '../../compile/constants';
 import * as at from './layout';
@@ -25,7 +25,7 @@ function piecesAt(pieces: usize, time: f64, now: f64): f64 {
   return load<f64>(level + (i << 3)) * Math.exp(slope * (time - load<f64>(from + (i << 3))));
 }
 
-/** The ratio that so many units of an exposure or a load make; remembered, as most stay as they are for a while. */
+/** The ratio for a number of units of an exposure or a load. It is remembered, since most stay the same for a while. */
 function ratioOf(effect: usize, units: f64): f64 {
   if (units !== load<f64>(effect, at.EFFECT_UNITS)) {
     store<f64>(effect, units, at.EFFECT_UNITS);
@@ -34,7 +34,7 @@ function ratioOf(effect: usize, units: f64): f64 {
   return load<f64>(effect, at.EFFECT_RATIO);
 }
 
-/** Months that an exposure has accumulated by now, whatever its cap. */
+/** Months that an exposure has accumulated by now, ignoring its cap. */
 function monthsOf(exposure: usize, now: f64): f64 {
   const since = load<f64>(exposure, at.EXPOSURE_SINCE);
   return load<f64>(exposure, at.EXPOSURE_MONTHS) + (isNaN(since) ? 0 : now - since);
@@ -135,7 +135,7 @@ export function evaluateHazard(k: usize, now: f64): f64 {
   );
 }
 
-/** The pace of a duration's clock. */
+/** The pace at which time on a duration's clock runs. */
 export function paceOf(k: usize): f64 {
   return statesRatio(k + at.PACES);
 }

@@ -1,6 +1,6 @@
 /**
- * The kernel of kernel.ts in WebAssembly: the same clocks and the same sums, operation by operation, so that both give the
- * same bytes. What it reads and writes stands in memory; see layout.ts.
+ * The kernel of kernel.ts in WebAssembly. Clocks and sums are computed with the same operations in the same order, so that both
+ * give the same bytes. Its data is in memory; see layout.ts.
  */
 
 import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from '../../compile/constants';
@@ -28,7 +28,7 @@ declare function heard(month: f64, transition: i32, to: i32): void;
 
 let header: usize = 0;
 
-/** Gets ready for the model whose header stands at an address. */
+/** Prepares for the model whose header is at an address. */
 export function open(address: usize): void {
   header = address;
   readHeader(address);
@@ -59,12 +59,12 @@ export function run(calendar: f64, key0: u32, key1: u32): i32 {
   return at.LIVED;
 }
 
-/** The moments of two tracks. Loaded one by one: a processor hands on what was stored just before only in the same size. */
+/** The moments of two tracks. They are loaded one by one: a processor forwards a recent store only to a load of the same size. */
 function twoMoments(at: usize): v128 {
   return v128.load64_lane(at, v128.load64_zero(at), 1, 8);
 }
 
-/** The earliest moment that matters to a track. Two are compared at a time, and without branches, which nobody could predict. */
+/** The earliest moment that matters to a track. Moments are compared in pairs and without branches, which would be unpredictable. */
 function earliest(): f64 {
   let least = twoMoments(trackNext);
   for (let next = trackNext + 16; next < trackNextEnd; next += 16) {
@@ -73,7 +73,7 @@ function earliest(): f64 {
   return min<f64>(f64x2.extract_lane(least, 0), f64x2.extract_lane(least, 1));
 }
 
-/** Where the moment stands of the first track to which one not above `latest` matters. */
+/** Address of the moment of the first track whose moment is not above `latest`. */
 function placeOf(latest: f64): usize {
   const sought = f64x2.splat(latest);
   let next = trackNext;

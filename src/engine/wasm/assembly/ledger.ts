@@ -1,4 +1,4 @@
-/** What is counted about a life; ledger.ts of the engine, operation by operation. */
+/** The amounts counted for a life; the same operations as ledger.ts of the reference. */
 
 import { SAME } from '../../compile/constants';
 import * as at from './layout';
@@ -12,7 +12,7 @@ import {
   periods,
 } from './memory';
 
-/** The calendar times discounted last, and their factors: one spell ends where another begins. */
+/** The last discounted calendar times and their factors, since one spell ends where the next begins. */
 let newerTime: f64 = NaN;
 let newerFactor: f64 = 0;
 let olderTime: f64 = NaN;
@@ -42,7 +42,7 @@ function add(reward: usize, r: i32, piece: i32, amount: f64, present: f64): void
   addTo(discountedByPeriod, cell, present);
 }
 
-/** The piece that holds at a calendar time, searched from where the reward was last counted. */
+/** The piece in force at a calendar time, searched from where the reward was last counted. */
 function pieceAt(reward: usize, time: f64): i32 {
   const from = load<u32>(reward, at.REWARD_FROM);
   const last = load<i32>(reward, at.REWARD_PIECES) - 1;

@@ -1,4 +1,4 @@
-/** The parts of the memory that the kernel looks up often, as globals; see layout.ts. */
+/** The parts of the memory that the kernel uses often, as globals; see layout.ts. */
 
 import * as at from './layout';
 
@@ -38,7 +38,7 @@ export let discountTo: f64 = 0;
 export let calendar: f64 = 0;
 export let key0: u32 = 0;
 export let key1: u32 = 0;
-/** Number of the life; a clock of another life is wound afresh. */
+/** Number of the life; a clock with another number has to be reset. */
 export let life: i32 = 0;
 
 /** Reads the header. */
@@ -76,7 +76,7 @@ export function readHeader(header: usize): void {
   discountTo = load<f64>(header, at.HEADER_DISCOUNT_TO);
 }
 
-/** Takes up the next person. */
+/** Prepares for the next person. */
 export function takeUp(personCalendar: f64, word0: u32, word1: u32): void {
   calendar = personCalendar;
   key0 = word0;

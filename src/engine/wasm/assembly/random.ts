@@ -1,4 +1,4 @@
-/** The luck of a life: Threefry2x32-20 as in threefry.ts, and the draws of budgets.ts. */
+/** The random numbers of a life: Threefry2x32-20 as in threefry.ts, and the draws of budgets.ts. */
 
 import { GATE } from '../../compile/constants';
 import * as at from './layout';
@@ -86,11 +86,11 @@ export function draw(k: usize): void {
   store<i32>(k, 1, at.DRAWN);
 }
 
-/** The move of the branch that a transition takes that fires. */
+/** The move of the branch that a firing transition takes. */
 export function chooseMove(k: usize): usize {
   const moves = load<u32>(k, at.MOVES);
   if (load<i32>(k, at.BRANCHES) === 1) return moves;
-  // Clocks without a budget of their own still need a fresh address for every choice.
+  // Clocks without a budget also need a new address for every choice.
   const withoutBudget = load<i32>(k, at.KIND) === GATE ? at.NO_SPREAD : at.FIXED;
   if (load<i32>(k, at.SPREAD) === withoutBudget) advance(k);
   const u = uniformAt(load<u32>(k, at.ADDRESS), (load<u32>(k, at.OCCURRENCE) << 1) | BRANCH_PURPOSE);

@@ -1,4 +1,4 @@
-/** Writes down a life while it is run; recorder.ts of the engine, operation by operation. */
+/** Records a life while it runs; the same operations as recorder.ts of the reference. */
 
 import { SAME } from '../../compile/constants';
 import * as at from './layout';
@@ -23,7 +23,7 @@ import {
   tracksEnd,
 } from './memory';
 
-/** Opens a new life in the present states. */
+/** Starts a new life in the present states. */
 export function openLife(): void {
   for (let s = 0; s < states; s++) store<f64>(months + (s << 3), 0);
   let reward = rewards;
@@ -103,7 +103,7 @@ function followMilestone(m: i32, now: f64): void {
   store<f64>(milestone, is ? now : NaN, at.MILESTONE_SINCE);
 }
 
-/** Opens and closes rewards and milestones after a move. */
+/** Starts and ends spells of rewards and milestones after a move. */
 export function follow(move: usize, now: f64): void {
   let entry = load<u32>(move, at.MOVE_REWARDS + at.ENTRIES);
   for (let left = load<i32>(move, at.MOVE_REWARDS); left > 0; left--) {
@@ -117,7 +117,7 @@ export function follow(move: usize, now: f64): void {
   }
 }
 
-/** Closes the life: what still runs, runs to the horizon. */
+/** Ends the life: open spells last until the horizon. */
 export function closeLife(): void {
   let reward = rewards;
   for (let r = 0; r < rewardCount; r++) {

@@ -18,7 +18,7 @@ export function escapeHtml(text: string): string {
   return dropForbiddenCharacters(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
-/** From this length on, a text gets room in its column. */
+/** Texts of at least this length get a wide column. */
 const LONG = 60;
 
 /** Lets paths such as `cohort.capacity.hours_per_week` break after their dots and underscores. */

@@ -1,8 +1,8 @@
-/** Writes a report as Markdown (GitHub tables); figures are SVG files beside it. */
+/** Writes a report as Markdown (GitHub tables); figures are separate SVG files. */
 
 import type { Block, Report, TableBlock } from '../blocks.js';
 
-/** Text in which nothing is markup: not Markdown, not HTML, and no cell or line ends early. */
+/** Escapes a text so that nothing in it is read as Markdown or HTML, or ends a cell or line. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\r\n]+/g, ' ')
@@ -29,7 +29,7 @@ function formatTable(table: TableBlock): string {
   return [...lines, ...(table.note === undefined ? [] : ['', `*${escapeMarkdown(table.note)}*`])].join('\n');
 }
 
-/** A fence longer than any run of back ticks in the text. */
+/** A fence longer than any sequence of backticks in the text. */
 function fence(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   return '`'.repeat(longest + 1);

@@ -1,7 +1,7 @@
 /** Names of the sheets of a workbook: short, in the language of the report, and with the part in which they differ. */
 
-import { findMeasure } from '../../../domain/measures/find.js';
-import { nameIn } from '../../words/words.js';
+import { measuresUnder } from '../../../domain/measures/all.js';
+import { nameIn, wordsIn } from '../../words/words.js';
 import { attributeName } from '../attribute-words.js';
 import type { Report, TableBlock } from '../blocks.js';
 import { type Speech, speak } from '../speech.js';
@@ -78,20 +78,22 @@ interface Parts {
 }
 
 function partsOf({ name }: TableBlock, { runs, language }: Report): Parts {
-  const speech = speak(language);
-  const kinds: Readonly<Record<string, string>> = speech.words.names.sheetKinds;
-  const slug = runs
-    .map((run) => run.slug)
-    .filter((each) => name.startsWith(`${each}-`))
-    .sort((a, b) => b.length - a.length)[0];
+  const { sheetKinds } = wordsIn(language).names;
+  const kinds: Readonly<Record<string, string>> = sheetKinds;
+  const run = runs
+    .filter((each) => name.startsWith(`${each.slug}-`))
+    .sort((a, b) => b.slug.length - a.slug.length)[0];
+  const slug = run?.slug;
   const own = slug === undefined ? name : name.slice(slug.length + 1);
   const kind = Object.keys(kinds).find((each) => own === each || own.startsWith(`${each}-`));
   if (kind === undefined) return { slug, kind: own, detail: '' };
-  return { slug, kind: kinds[kind]!, detail: detailOf(kind, own.slice(kind.length + 1), speech) };
+  const detail = detailOf(kind, own.slice(kind.length + 1), speak(language, run?.law));
+  return { slug, kind: kinds[kind]!, detail };
 }
 
-function shortName(measure: string, { language }: Speech): string {
-  return findMeasure(measure)?.words[language].short ?? measure.replaceAll('_', ' ');
+function shortName(name: string, { language, law }: Speech): string {
+  const measure = measuresUnder(law === undefined ? [] : [law]).find((each) => each.name === name);
+  return measure?.words[language].short ?? name.replaceAll('_', ' ');
 }
 
 function detailOf(kind: string, rest: string, speech: Speech): string {
@@ -102,7 +104,7 @@ function detailOf(kind: string, rest: string, speech: Speech): string {
     return `${attribute} ${shortName(rest.slice(at + 1), speech)}`;
   }
   const kinds: Readonly<Record<string, string>> = names.sheetKinds;
-  return kinds[rest]?.toLowerCase() ?? nameIn(names.approachNames, rest).toLowerCase();
+  return nameIn(kinds, rest).toLowerCase();
 }
 
 /** The names of the sheets of a report: first that of the text, then those of its tables. */

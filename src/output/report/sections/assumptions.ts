@@ -1,5 +1,6 @@
 /** What the numbers rest on: every assumption, every unverified figure, and the sources of the rest. */
 
+import { COMMAND_LINE } from '../../package/listing.js';
 import { nameIn } from '../../words/words.js';
 import { type Block, type Cell, paragraph, type TableBlock, textCell } from '../blocks.js';
 import type { ReportedParameter, RunData } from '../run-data.js';
@@ -119,7 +120,7 @@ function listings(parameters: readonly ReportedParameter[], prefix: string, spee
   const { assumptions } = speech.words;
   const labelled = (label: string) => parameters.filter((parameter) => parameter.label === label);
   const groups = [
-    ['set', assumptions.overrides, parameters.filter(({ setIn }) => setIn === 'command line')],
+    ['set', assumptions.overrides, parameters.filter(({ setIn }) => setIn === COMMAND_LINE)],
     ['assumption', assumptions.assumption, labelled('assumption')],
     ['unverified', assumptions.unverified, labelled('unverified')],
     ['same', assumptions.same, parameters.filter(({ sameAs }) => sameAs !== '')],

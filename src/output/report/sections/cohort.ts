@@ -14,7 +14,8 @@ import type { ReportedParameter, RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { rangeCells, rawCell, type Speech } from '../speech.js';
 
-const COMPOSITION = 'cohort.composition.';
+/** Below it stand the profiles of the origins. */
+const composition = ['cohort', 'composition'];
 
 /** Value and range of a parameter; shares as percentages. A parameter that is not there: empty cells. */
 function valueAndRange(speech: Speech, parameter: ReportedParameter | undefined): [Cell, IntervalCell] {
@@ -62,9 +63,10 @@ function lineName(speech: Speech, line: string): string {
 function compositionTable(run: RunData, speech: Speech): TableBlock | undefined {
   const { cohort, headings } = speech.words;
   const parts = run.parameters
-    .filter(({ path }) => path.startsWith(COMPOSITION))
-    .map((parameter) => {
-      const [origin = '', ...line] = parameter.path.slice(COMPOSITION.length).split('.');
+    .map((parameter) => ({ parameter, steps: parameter.path.split('.') }))
+    .filter(({ steps }) => composition.every((name, i) => steps[i] === name))
+    .map(({ parameter, steps }) => {
+      const [origin = '', ...line] = steps.slice(composition.length);
       return { origin, line: line.join('.'), parameter };
     });
   const origins = [...new Set(parts.map(({ origin }) => origin))];

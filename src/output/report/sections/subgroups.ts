@@ -1,6 +1,7 @@
 /** Outcomes by subgroup, when the run reports any. */
 
-import { allMeasures } from '../../../domain/measures/find.js';
+import { readSubgroup } from '../../../domain/attributes/subgroups.js';
+import { measuresUnder } from '../../../domain/measures/all.js';
 import { attributeName, valueName } from '../attribute-words.js';
 import { type Cell, type TableBlock, textCell } from '../blocks.js';
 import { approachesOf, findRow, headlineMonth, type RunData } from '../run-data.js';
@@ -8,7 +9,7 @@ import type { Section } from '../section.js';
 import { approachName, measureName, rowCells, type Speech } from '../speech.js';
 
 function rowName(speech: Speech, run: RunData, subgroup: string): string {
-  const [attribute = '', value = ''] = subgroup.split('=');
+  const { attribute, value } = readSubgroup(subgroup);
   return valueName(speech, run, attribute, value);
 }
 
@@ -60,10 +61,10 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
     (subgroup) => subgroup !== 'all',
   );
   if (subgroups.length === 0) return undefined;
-  const attributes = [...new Set(subgroups.map((subgroup) => subgroup.split('=')[0]!))];
+  const attributes = [...new Set(subgroups.map((subgroup) => readSubgroup(subgroup).attribute))];
   const month = headlineMonth(run);
   // Shares at the month that is summarised stand before what is of the whole horizon.
-  const shown = allMeasures().filter(({ words }) => words[speech.language].short !== undefined);
+  const shown = measuresUnder([run.law]).filter(({ words }) => words[speech.language].short !== undefined);
   const measures = [
     ...shown.filter(({ byYear }) => byYear !== undefined).map(({ name }) => ({ measure: name, month })),
     ...shown
@@ -79,7 +80,7 @@ export function subgroupsSection(run: RunData, speech: Speech): Section | undefi
     id: 'subgroups',
     title: speech.words.sections.subgroups,
     blocks: attributes.flatMap((attribute) => {
-      const of = subgroups.filter((subgroup) => subgroup.split('=')[0] === attribute);
+      const of = subgroups.filter((subgroup) => readSubgroup(subgroup).attribute === attribute);
       return reported.map((at) => subgroupTable(run, attribute, of, at, speech));
     }),
   };

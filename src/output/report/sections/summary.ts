@@ -1,7 +1,7 @@
 /** The summary: what came out, in sentences with their uncertainty, and compared with the literature. */
 
+import { measuresUnder } from '../../../domain/measures/all.js';
 import { breakEvenProbability, breakEvenYear } from '../../../domain/measures/break-even.js';
-import { allMeasures } from '../../../domain/measures/find.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { roundToMcse } from '../../number.js';
 import { type Block, paragraph } from '../blocks.js';
@@ -116,7 +116,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
 
 /** The summary's points for one approach: the measures that have a sentence, in their order. */
 function points(run: RunData, approach: ReportedApproach, speech: Speech): string[] {
-  return allMeasures().flatMap((measure) =>
+  return measuresUnder([run.law]).flatMap((measure) =>
     measure === breakEvenProbability
       ? breakEven(run, approach, speech)
       : sayMeasure(run, approach, measure, speech),

@@ -42,20 +42,12 @@ export const charts = {
   },
 
   phases: {
-    title: (place: string) => `The path through the five phases, ${place}`,
+    title: (place: string) => `The path through the phases, ${place}`,
     description: (approaches: string) => `Bars in time, a panel for each approach. ${approaches}.`,
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
     from: (month: string) => `from month ${month}`,
     span: (first: string, last: string) => `months ${first}–${last}`,
-    /** By number; 0: what lies outside the five. */
-    names: {
-      1: '1 warm transfer',
-      2: '2 waiting for housing, and intake',
-      3: '3 statutory and parallel track',
-      4: '4 passing within three years',
-      5: '5 aftercare',
-      0: 'searching and working',
-    },
+    outside: 'searching and working',
     housing: 'Waiting for housing',
     search: 'Search for work',
     firstJob: 'First paid job',

@@ -1,6 +1,6 @@
-/** The English of footings: dates of money, what lies outside tables and laws, and what differs between results. */
+/** The English words for footings: dates of amounts, what lies outside tables and laws, and differences between results. */
 
-import type { Outside } from '../../../domain/coverage.js';
+import type { Outside } from '../../../domain/time/coverage.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ export function prices({ price_year: year }: Footing): string {
   return `bijstand at the norms in force at the time (nominal); all other amounts as the scenario states them, ${others}, not indexed`;
 }
 
-/** A posterior by its name, with what tells its file apart from another of that name. */
+/** A posterior by its name, with the start of its hash to distinguish files of the same name. */
 function posteriorName(posterior: Footing['posterior']): string {
   if (posterior === undefined || posterior.name === 'none') return 'none, the priors';
   return posterior.sha256 === undefined
@@ -92,13 +92,13 @@ const names: Readonly<Record<Unlike['thing'], string>> = {
   reference: 'reference approach',
 };
 
-/** A thing in which results differ, with its values and who has each. */
+/** A thing in which results differ: its values, each with the results that have it. */
 export function unlike({ thing, values: all, more }: Unlike): string {
   const said = all.map(({ footing, who }) => `${values[thing](footing)} (${who})`);
   return `${names[thing]}: ${[...said, ...(more > 0 ? [`+${more}`] : [])].join('; ')}`;
 }
 
-/** Before what lies outside tables and laws, and before what differs. */
+/** Introductions to what lies outside tables and laws, and to differences. */
 export const outsideLead: string = 'Outside the tables or the law that the model knows:';
 export const unlikeLead: string =
   'These results are not on the same footing; bear that in mind before you compare them:';

@@ -1,31 +1,27 @@
 /** English names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-import { lawWords, type Names } from '../law-words.js';
-
-const law = lawWords('en');
+import type { Names } from '../../../domain/regimes/regime.js';
 
 export const patterns = {
   atYear: (name: string, year: string) => `${name}, year ${year}`,
 };
 
-export const payers = {
+export const payers: Names = {
   municipality: 'municipality',
   state: 'state',
   other: 'others',
-  ...law.payers,
 };
 
-export const components = {
+export const components: Names = {
   bijstand: 'Bijstand',
   bijstand_part_time: 'Bijstand beside part-time work',
   sanction: 'Sanctions (cuts of bijstand)',
   sanction_part_time: 'Sanctions beside part-time work',
   social_guidance: 'Social guidance by the statute',
-  ...law.components,
 };
 
 /** Words of conditions, tracks, states and effects. */
-export const terms = {
+export const terms: Names = {
   and: 'and',
   or: 'or',
   not: 'not',
@@ -48,15 +44,13 @@ export const terms = {
   aftercare: 'aftercare',
   waiting: 'waiting',
   dropout: 'dropout',
-  exam: 'exam',
   share: 'share',
   true: 'yes',
   false: 'no',
-  ...law.terms,
 };
 
 /** Units stand in the files in English. */
-export const units: Names = law.units;
+export const units: Names = {};
 
 export const distributions = {
   lognormal: 'lognormal',
@@ -76,15 +70,9 @@ export const sourceLabels = {
   assumption: 'assumption',
 };
 
-export const approachNames = {
-  sequential: 'Sequential',
-  parallel: 'Parallel',
-};
-
-/** Parts of an approach that every scenario has, and those of the laws. */
+/** Parts of an approach that every scenario has. */
 export const parts: Names = {
   search: 'Search for work',
-  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */

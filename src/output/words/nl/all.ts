@@ -6,13 +6,11 @@ import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { headings, sections } from './headings.js';
-import { labels } from './labels.js';
 import * as names from './names.js';
 import { verdict } from './verdict.js';
 
 export const nl: typeof en = {
   names,
-  labels,
   footing,
   charts,
   calibration,

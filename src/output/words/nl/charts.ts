@@ -43,19 +43,12 @@ export const charts: typeof english.charts = {
   },
 
   phases: {
-    title: (place) => `De weg door de vijf fasen, ${place}`,
+    title: (place) => `De weg door de fasen, ${place}`,
     description: (approaches) => `Balken in de tijd, een paneel per aanpak. ${approaches}.`,
     note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
     from: (month) => `vanaf maand ${month}`,
     span: (first, last) => `maand ${first}–${last}`,
-    names: {
-      1: '1 warme overdracht',
-      2: '2 wachten op woning en intake',
-      3: '3 wettelijk en parallel traject',
-      4: '4 slagen binnen drie jaar',
-      5: '5 nazorg',
-      0: 'zoeken en werken',
-    },
+    outside: 'zoeken en werken',
     housing: 'Wachten op een woning',
     search: 'Zoeken naar werk',
     firstJob: 'Eerste betaalde baan',

@@ -1,6 +1,6 @@
 /** The Dutch of footings; see the English. */
 
-import type { Outside } from '../../../domain/coverage.js';
+import type { Outside } from '../../../domain/time/coverage.js';
 import type { Footing, Unlike } from '../../package/footing.js';
 
 const tables: Readonly<Record<string, string>> = {

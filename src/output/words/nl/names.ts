@@ -1,31 +1,27 @@
 /** Dutch names of states, payers, units and the like. A name that is not here is shown as it is in the files. */
 
-import { lawWords, type Names } from '../law-words.js';
-
-const law = lawWords('nl');
+import type { Names } from '../../../domain/regimes/regime.js';
 
 export const patterns = {
   atYear: (name: string, year: string) => `${name}, jaar ${year}`,
 };
 
-export const payers = {
+export const payers: Names = {
   municipality: 'gemeente',
   state: 'rijk',
   other: 'anderen',
-  ...law.payers,
 };
 
-export const components = {
+export const components: Names = {
   bijstand: 'Bijstand',
   bijstand_part_time: 'Bijstand naast deeltijdwerk',
   sanction: 'Maatregelen (kortingen op bijstand)',
   sanction_part_time: 'Maatregelen naast deeltijdwerk',
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
-  ...law.components,
 };
 
 /** Words of conditions, tracks, states and effects. */
-export const terms = {
+export const terms: Names = {
   and: 'en',
   or: 'of',
   not: 'niet',
@@ -48,11 +44,9 @@ export const terms = {
   aftercare: 'nazorg',
   waiting: 'wacht',
   dropout: 'uitval',
-  exam: 'examen',
   share: 'aandeel',
   true: 'ja',
   false: 'nee',
-  ...law.terms,
 };
 
 /** By what the files call them. */
@@ -75,7 +69,6 @@ export const units: Names = {
   'standard deviation of the logarithm': 'standaarddeviatie van de logaritme',
   'time ratio': 'tijdsverhouding',
   weeks: 'weken',
-  ...law.units,
 };
 
 export const distributions = {
@@ -96,15 +89,9 @@ export const sourceLabels = {
   assumption: 'aanname',
 };
 
-export const approachNames = {
-  sequential: 'Opeenvolgend',
-  parallel: 'Parallel',
-};
-
-/** Parts of an approach that every scenario has, and those of the laws. */
+/** Parts of an approach that every scenario has. */
 export const parts: Names = {
   search: 'Zoeken naar werk',
-  ...law.parts,
 };
 
 /** Names of sheets, by the names of tables. */

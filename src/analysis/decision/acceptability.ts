@@ -1,0 +1,115 @@
+/** Which option is best by how much one is willing to pay for a unit of effect, and how sure that is. */
+
+import type { DrawValues } from '../spread.js';
+import { errorOfProbability, mean } from '../statistics.js';
+import { expectedLosses } from './evpi.js';
+import { areTold, type ByOption, expectedDifferences } from './expected.js';
+import type { Estimated } from './jackknife.js';
+
+/** What an option costs and what it does, by draw. */
+export interface CostsAndEffects {
+  readonly costs: DrawValues;
+  readonly effects: DrawValues;
+}
+
+/** Net benefit of an option: what one is willing to pay for its effects, less its costs. */
+export function netBenefit({ costs, effects }: CostsAndEffects, willingness: number): DrawValues {
+  const less = (effect: Float64Array, cost: Float64Array) =>
+    effect.map((value, d) => willingness * value - cost[d]!);
+  return {
+    whole: less(effects.whole, costs.whole),
+    halfDifference: less(effects.halfDifference, costs.halfDifference),
+  };
+}
+
+/** How good the options are at one willingness to pay; NaN: cannot be told. */
+export interface Acceptability {
+  readonly willingness: number;
+  /** By option: net benefit on average, less that of the first. */
+  readonly netBenefits: readonly number[];
+  /** By option: probability over the parameters that it is the best; those of all add up to one. */
+  readonly probabilities: readonly Estimated[];
+  /** By option: what is lost on average by taking it rather than the best one of each draw. */
+  readonly losses: readonly number[];
+  /** Place of the option that is best on average: its probability is on the frontier, its loss is the EVPI. */
+  readonly frontier: number;
+}
+
+/** Share of the draws in which each option is best; options that are equally good share a draw. */
+function sharesBest(values: ByOption): number[] {
+  const draws = values[0]!.length;
+  const shares = values.map(() => 0);
+  for (let d = 0; d < draws; d++) {
+    let most = Number.NEGATIVE_INFINITY;
+    let equal = 0;
+    for (const own of values) {
+      if (own[d]! > most) [most, equal] = [own[d]!, 1];
+      else if (own[d]! === most) equal += 1;
+    }
+    values.forEach((own, k) => {
+      if (own[d]! === most) shares[k]! += 1 / (equal * draws);
+    });
+  }
+  return shares;
+}
+
+/**
+ * Acceptability curves, their frontier and expected losses over the willingness to pay (van Hout and others 1994, doi
+ * 10.1002/hec.4730030505; Fenwick, Claxton and Sculpher 2001, doi 10.1002/hec.635; Alarid-Escudero and others 2019, doi
+ * 10.1016/j.jval.2019.02.008). The luck of a draw's persons is taken out at each willingness to pay (see `expected.ts`). The option that
+ * is best on average need not be the one that is most probably best.
+ *
+ * @param options at least one
+ * @param willingness euros per unit of effect
+ */
+export function acceptability(
+  options: readonly CostsAndEffects[],
+  willingness: readonly number[],
+): Acceptability[] {
+  const draws = options[0]!.costs.whole.length;
+  return willingness.map((euros) => {
+    const benefits = options.map((option) => netBenefit(option, euros));
+    const means = benefits.map(({ whole }) => mean(whole) - mean(benefits[0]!.whole));
+    const frontier = means.indexOf(Math.max(...means));
+    if (!areTold(benefits)) {
+      const unknown = { value: Number.NaN, error: Number.NaN };
+      return {
+        willingness: euros,
+        netBenefits: means,
+        probabilities: options.map(() => unknown),
+        losses: options.map(() => Number.NaN),
+        frontier,
+      };
+    }
+    const values = expectedDifferences(benefits);
+    return {
+      willingness: euros,
+      netBenefits: means,
+      probabilities: sharesBest(values).map((value) => ({ value, error: errorOfProbability(value, draws) })),
+      losses: expectedLosses(benefits),
+      frontier,
+    };
+  });
+}
+
+/** A draw on the cost-effectiveness plane: what an option does and costs more than the first. */
+export interface PlanePoint {
+  readonly effect: number;
+  readonly cost: number;
+}
+
+/**
+ * The points of the cost-effectiveness plane of one option against another, one a draw (Black 1990, doi 10.1177/0272989X9001000308),
+ * without the luck of the persons: effects and costs are drawn in together. Undefined where it cannot be told.
+ */
+export function planePoints(own: CostsAndEffects, reference: CostsAndEffects): PlanePoint[] | undefined {
+  const differences = (kind: 'costs' | 'effects'): DrawValues => ({
+    whole: own[kind].whole.map((value, d) => value - reference[kind].whole[d]!),
+    halfDifference: own[kind].halfDifference.map((value, d) => value - reference[kind].halfDifference[d]!),
+  });
+  const none = { whole: own.costs.whole.map(() => 0), halfDifference: own.costs.whole.map(() => 0) };
+  const both = [none, differences('effects'), differences('costs')];
+  if (!areTold(both)) return undefined;
+  const [, effects, costs] = expectedDifferences(both);
+  return Array.from(effects!, (effect, d) => ({ effect, cost: costs![d]! }));
+}

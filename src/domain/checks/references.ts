@@ -1,0 +1,167 @@
+/** Checks beyond the schema: names that must exist elsewhere, and shares that must add up. */
+
+import { namedTracks } from '../approach.js';
+import { ageStretches } from '../attributes/ageing.js';
+import { centralValue, isAnnotated } from '../parameters/quantity.js';
+import { regimeOf } from '../regimes/find.js';
+import { dropoutReasons } from '../schema/names.js';
+import { nodeBelow } from '../schema/number-at.js';
+import type { ScenarioTree } from '../schema/scenario.js';
+import { type ConditionProblem, readCondition } from './condition.js';
+import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
+
+/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
+export interface ReferenceProblem extends ConditionProblem {
+  /** Path of what the name would name. */
+  readonly named?: readonly string[];
+}
+
+/** Shares may differ from a total of one by this much, to allow for rounded percentages. */
+const SHARE_TOLERANCE = 0.02;
+
+function checkShares(tree: ScenarioTree): ReferenceProblem[] {
+  const { composition } = tree.cohort;
+  const profiles = Object.entries(composition);
+  // The parts into which a profile divides something are the values of an attribute.
+  const sums = profiles.flatMap(([origin, profile]) =>
+    Object.entries(profile).flatMap(([attribute, parts]) =>
+      typeof parts === 'object' && !isAnnotated(parts)
+        ? [{ path: ['cohort', 'composition', origin, attribute], parts: Object.values(parts) }]
+        : [],
+    ),
+  );
+  const all = [
+    ...sums,
+    { path: ['cohort', 'composition'], parts: profiles.map(([, profile]) => profile.share) },
+    {
+      path: ['effects', 'dropout_reasons'],
+      parts: dropoutReasons.map((reason) => tree.effects.dropout_reasons[reason]),
+    },
+  ];
+  return all.flatMap(({ path, parts }) => {
+    const sum = parts.reduce<number>((total, part) => total + centralValue(part), 0);
+    if (Math.abs(sum - 1) <= SHARE_TOLERANCE) return [];
+    return [
+      { path, message: `${path.join('.')}: the shares add up to ${Number(sum.toFixed(4))}, expected 1` },
+    ];
+  });
+}
+
+function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
+  const approach = tree.approaches[name]!;
+  const regime = regimeOf(tree);
+  const tracks = namedTracks(regime, approach);
+  const base = ['approaches', name];
+  const conditions = [
+    ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
+    { path: [...base, 'search', 'opens'], node: approach.search.opens },
+    ...Object.entries(approach.activities).map(([activity, { start }]) => ({
+      path: [...base, 'activities', activity, 'start', 'when'],
+      node: start.when,
+    })),
+  ];
+  const broken = conditions.flatMap(({ path, node }) =>
+    readCondition(node, tracks).problems.map((problem) => ({
+      ...problem,
+      path: [...path, ...problem.path],
+      message: `${path.join('.')}: ${problem.message}`,
+      ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
+    })),
+  );
+  const names = Object.keys(approach.activities).flatMap((activity) => {
+    const reason = refuseActivityName(activity, regime);
+    const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
+    return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
+  });
+  const ages = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
+    who?.age !== undefined && who.age.from > who.age.to
+      ? [
+          {
+            path: [...base, 'activities', activity, 'for', 'age'],
+            message: `approaches.${name}.activities.${activity}.for.age: from (${who.age.from}) is above to (${who.age.to})`,
+          },
+        ]
+      : [],
+  );
+  const reason = refuseApproachName(name);
+  const own =
+    reason === undefined
+      ? []
+      : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
+  return [...own, ...broken, ...names, ...ages];
+}
+
+function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {
+  return Object.keys(numbers).flatMap((name) => {
+    const reason = refuseNumberName(name);
+    if (reason === undefined) return [];
+    return [
+      { path: ['numbers', name], message: `numbers: "${name}" ${reason}; choose another`, atKey: true },
+    ];
+  });
+}
+
+/** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */
+const MOST_STRETCHES = 31;
+
+/** Ages that activities ask for: at the first one too many. */
+function checkAges({ approaches }: ScenarioTree): ReferenceProblem[] {
+  const known: Record<string, ScenarioTree['approaches'][string]> = {};
+  for (const [name, approach] of Object.entries(approaches)) {
+    const activities: typeof approach.activities = {};
+    known[name] = { ...approach, activities };
+    for (const [activity, each] of Object.entries(approach.activities)) {
+      activities[activity] = each;
+      if (ageStretches({ approaches: { ...known } }).length <= MOST_STRETCHES) continue;
+      const path = ['approaches', name, 'activities', activity, 'for', 'age'];
+      const message = `${path.join('.')}: too many different ages in one scenario: expected at most ${MOST_STRETCHES} stretches between the ages at which bands or activities begin and end; use ages that others use`;
+      return [{ path, message }];
+    }
+  }
+  return [];
+}
+
+/** The table of state pension ages: in order of time, and never falling. */
+function checkPensionAges({ income: { pension_age: rows } }: ScenarioTree): ReferenceProblem[] {
+  return rows.flatMap(({ from, age }, i) => {
+    const before = rows[i - 1];
+    if (before === undefined) return [];
+    const path = ['income', 'pension_age', i];
+    if (before.from >= from) {
+      const message = `income.pension_age: expected a date after ${before.from}, which stands above it, got ${from}`;
+      return [{ path: [...path, 'from'], message }];
+    }
+    const [now, then] = [centralValue(age), centralValue(before.age)];
+    if (now >= then) return [];
+    return [
+      {
+        path: [...path, 'age'],
+        message: `income.pension_age: expected at least ${then} months, as above it, got ${now}`,
+      },
+    ];
+  });
+}
+
+/** Checks a scenario that fits the schema. */
+export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
+  const approaches = Object.keys(tree.approaches);
+  const reference = approaches.includes(tree.reference)
+    ? []
+    : [
+        {
+          path: ['reference'],
+          message: `reference: no approach "${tree.reference}"`,
+          name: tree.reference,
+          named: ['approaches', tree.reference],
+          candidates: approaches,
+        },
+      ];
+  return [
+    ...checkShares(tree),
+    ...checkNumbers(tree),
+    ...checkAges(tree),
+    ...checkPensionAges(tree),
+    ...reference,
+    ...approaches.flatMap((name) => checkApproach(tree, name)),
+  ];
+}

@@ -1,0 +1,16 @@
+/** From the asylum centre to a house in the municipality. */
+
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import type { Scenario } from '../schema/scenario.js';
+import { afterLognormal, type PersonalTransition } from './transition.js';
+
+/** From the asylum centre to a house: lognormal, with medians by origin. */
+export function housingTransitions({ origins, housing }: Scenario): PersonalTransition[] {
+  const stretch: AttributeRatios = {
+    origin: origins.map(({ name }) => housing.median_wait[name]! * housing.wait_ratio),
+    household: households.map(({ livesAlone }) => (livesAlone ? housing.single_ratio : 1)),
+  };
+  const housed = [{ state: 'housed', probability: 1 }];
+  return [afterLognormal('housing', 'centre', housed, 1, housing.sigma, { stretch })];
+}

@@ -1,0 +1,158 @@
+/**
+ * Income: bijstand, part-time work beside it, work, education, other; and the way back. Bijstand is for those who are
+ * housed: in the asylum centre a job that ends leads back to the living allowance.
+ */
+
+import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { supportEffects } from '../activities/support.js';
+import { ageRatios } from '../attributes/ageing.js';
+import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
+import { educationLevels } from '../attributes/education.js';
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import { sexes } from '../attributes/sex.js';
+import { languageLevels, SUPPORT } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { monthsSinceEpoch } from '../time/calendar.js';
+import {
+  afterLognormal,
+  constantFactor,
+  gate,
+  hazard,
+  inState,
+  type PersonalTransition,
+  stateRatio,
+  stepFactor,
+  whenOpen,
+} from './transition.js';
+
+const stays = onlyNo;
+
+function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios {
+  return {
+    sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
+    education: educationLevels.map((level) => ratios.education[level]),
+    origin: origins.map(({ name }) => ratios.origin[name]!),
+    household: households.map(({ name }) => ratios.household[name]),
+    mental_health_complaints: ratioOfYes(ratios.mental_health),
+    never_leaving: stays,
+  };
+}
+
+function languageEffects(by: Scenario['income']['language']): Effect[] {
+  return languageLevels.map((level) => stateRatio('language', level, by[level]));
+}
+
+/** What starts, helps and hinders the step to work. */
+function workEffects(scenario: Scenario, approach: Approach): Effect[] {
+  const { income } = scenario;
+  return [
+    ...languageEffects(income.language),
+    stateRatio('search', 'closed', income.search_closed),
+    { kind: 'exposure', exposure: 'idle', logPerMonth: Math.log(income.idle_per_month) },
+    ...supportEffects(scenario, approach, 'work'),
+  ];
+}
+
+/** The search for work: it opens when the approach says so, or after the condition has held for a total number of weeks. */
+export function searchTransitions(opens: Condition, delayWeeks?: number): PersonalTransition[] {
+  return [whenOpen('search', 'closed', 'open', opens, delayWeeks)];
+}
+
+/** Where the end of a job leads for people with a house: to bijstand, or to what somebody without bijstand had before. */
+export const fallbackTrack: Track = { name: `${SUPPORT}fallback`, states: ['bijstand', 'other'] };
+
+function fallbackTransitions(withoutBijstand: AttributeRatios): PersonalTransition[] {
+  const { name } = fallbackTrack;
+  return [
+    gate(name, 'bijstand', 'other', inState('income', 'other')),
+    gate(name, 'bijstand', 'other', inState('housing', 'housed'), {
+      reason: 'never bijstand',
+      ratios: withoutBijstand,
+    }),
+    gate(name, 'other', 'bijstand', inState('income', 'bijstand', 'bijstand_part_time')),
+  ];
+}
+
+/** All transitions of the income track. */
+export function incomeTransitions(
+  scenario: Scenario,
+  approach: Approach,
+  epochYear: number,
+): PersonalTransition[] {
+  const { income } = scenario;
+  const track = 'income';
+  const tide = stepFactor(
+    'calendar',
+    income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
+  );
+  const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  // A partner's job depends on the same circumstances as the person's, but not on the person's age.
+  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
+  const study = {
+    when: inState('student_finance', 'open'),
+    effects: [
+      ...ageRatios(scenario, income.education_ratios.age),
+      ...languageEffects(income.education_language),
+      stateRatio('search', 'closed', income.search_closed),
+      ...supportEffects(scenario, approach, 'education'),
+    ],
+    ratios: {
+      education: educationLevels.map((level) => income.education_ratios.education[level]),
+      never_leaving: stays,
+    },
+  };
+  const housed = inState('housing', 'housed');
+  const notHoused = inState('housing', 'centre');
+  const inCentre = [constantFactor(income.work * income.in_centre), tide];
+  const withBijstand: AttributeRatios = { no_bijstand: onlyNo };
+  const withoutBijstand: AttributeRatios = { no_bijstand: onlyYes };
+  const relapse = stepFactor('entry', [
+    [0, income.relapse.from_0],
+    [6, income.relapse.from_6],
+    [12, income.relapse.from_12],
+    [60, income.relapse.from_60],
+  ]);
+  const aftercare = supportEffects(scenario, approach, 'aftercare');
+  const afterEducation = [
+    { state: 'work', probability: income.education_to_work },
+    { state: 'bijstand', probability: 1 - income.education_to_work },
+  ];
+  return [
+    gate(track, 'living_allowance', 'bijstand', housed, { ratios: withBijstand }),
+    gate(track, 'living_allowance', 'other', housed, { ratios: withoutBijstand }),
+    hazard(track, 'living_allowance', 'work', inCentre, ownWork),
+    hazard(track, 'bijstand', 'work', [constantFactor(income.work), tide], ownWork),
+    hazard(track, 'bijstand', 'bijstand_part_time', [constantFactor(income.part_time_work), tide], ownWork),
+    hazard(track, 'bijstand_part_time', 'work', [constantFactor(income.part_time_to_work), tide], {
+      ...work,
+      ratios: { never_leaving: stays },
+    }),
+    hazard(track, 'bijstand_part_time', 'bijstand', [constantFactor(income.part_time_loss)]),
+    ...['bijstand', 'bijstand_part_time'].flatMap((from) => [
+      // Bijstand is paid per household: a partner's job ends it for both. The partner is taken to be as far as the person,
+      // and in the same activities.
+      hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
+        reason: 'partner',
+        effects: work.effects,
+        ratios: {
+          household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
+          never_leaving: stays,
+        },
+      }),
+      hazard(track, from, 'education', [constantFactor(income.education)], study),
+      hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
+    ]),
+    hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
+    ...fallbackTrack.states.map((state) =>
+      hazard(track, 'work', state, [relapse], {
+        when: { all: [housed, inState(fallbackTrack.name, state)] },
+        effects: aftercare,
+      }),
+    ),
+    ...fallbackTransitions(withoutBijstand),
+    hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
+    hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
+    afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
+  ];
+}

@@ -1,9 +1,0 @@
-/** The names that scenarios and results share: reasons, levels, payers. */
-
-/** Why people leave a course or an activity before its end. */
-export const dropoutReasons = ['health', 'family', 'motivation'] as const;
-
-export const languageLevels = ['none', 'basic', 'exam_level', 'higher'] as const;
-
-export const payers = ['municipality', 'state', 'duo', 'other'] as const;
-export type Payer = (typeof payers)[number];

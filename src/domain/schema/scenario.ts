@@ -1,0 +1,126 @@
+/** The whole scenario, except for what its regime adds. */
+
+import { z } from 'zod';
+import type { Plain } from '../parameters/quantity.js';
+import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
+import { cohortSchema } from './cohort.js';
+import { day } from './day.js';
+import { label } from './label.js';
+import {
+  costsSchema,
+  effectsSchema,
+  housingSchema,
+  incomeSchema,
+  languageNumbers,
+  sanctionSchema,
+} from './life.js';
+import { type KnownOrigins, originsSchema } from './origins.js';
+import { OWN_UNIT, quantity } from './quantity.js';
+
+const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
+
+/** States of income that may count as self-sufficient. */
+const selfSufficientStates = ['work', 'education', 'other'] as const;
+
+/** What a regime adds: sections, numbers of the section `language`, and what an approach settles. */
+export interface OfRegime {
+  readonly sections: z.ZodRawShape;
+  readonly language: z.ZodRawShape;
+  readonly approach: z.ZodRawShape;
+  /** What activities may act on, with the size of the effect, where no other law has it. */
+  readonly effects: z.ZodRawShape;
+}
+
+/** The same with what follows from the rest of the regime. */
+export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
+  /** What its attributes state in the profile of an origin. */
+  readonly profile: z.ZodRawShape;
+}
+
+/** The part before what the regime adds. */
+const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
+  name: label(80),
+  description: z.string().optional(),
+  extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
+  /** Name of the law under which people integrate; it decides what else a scenario has. */
+  regime: z.string().min(1),
+  /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
+  law: z
+    .strictObject({
+      name: z.string().min(1),
+      from: day().optional(),
+      until: day().optional(),
+      source: z.string().min(1).optional(),
+    })
+    .optional(),
+  /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
+  posterior: z.string().min(1).optional(),
+  horizon_years: z.int().min(1).max(40),
+  discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
+  /** Date to which amounts are discounted; default: the first permit of the cohort. */
+  discount_to: day().optional(),
+  /** Price year of all amounts except bijstand; absent: the various years of the sources. */
+  price_year: z.int().min(1990).max(2100).optional(),
+  self_sufficiency: z.strictObject({
+    states: z.array(z.enum(selfSufficientStates)).min(1),
+    sustained_months: z.int().min(0).max(36),
+  }),
+  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
+  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
+  origins: originsSchema.describe(
+    'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
+  ),
+  cohort: cohortSchema(origins, profile),
+  housing: housingSchema(origins),
+});
+
+/** The part after it. */
+const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
+  income: incomeSchema(origins),
+  sanction: sanctionSchema,
+  effects: effectsSchema(effects),
+  costs: costsSchema,
+  /** The approach that the others are compared with. */
+  reference: chosenName,
+});
+
+type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
+type AtBeginning = ReturnType<typeof beginning>;
+type AtEnd = ReturnType<typeof end>;
+type ApproachSchema = Strict<typeof approachNames & ReturnType<typeof approachParts>>;
+
+/** A scenario as read: numbers may carry their annotations. What its regime adds, the regime knows. */
+export type ScenarioTree = z.infer<
+  Strict<
+    AtBeginning &
+      AtEnd & {
+        language: Strict<ReturnType<typeof languageNumbers>>;
+        approaches: z.ZodRecord<typeof chosenName, ApproachSchema>;
+      }
+  >
+>;
+
+/** The schema of a scenario with what a regime adds, in the order in which files and tables list it. */
+export function scenarioSchemaWith(origins: KnownOrigins, law: UnderLaw): z.ZodType<ScenarioTree> {
+  const parts = approachParts(origins, law);
+  const approachSchema = z.strictObject({ ...approachNames, ...law.approach, ...parts });
+  return z.strictObject({
+    ...beginning(origins, law),
+    language: z.strictObject({ ...languageNumbers(origins), ...law.language }),
+    ...law.sections,
+    ...end(origins, law),
+    approaches: z.record(chosenName, approachSchema),
+  }) as unknown as z.ZodType<ScenarioTree>;
+}
+
+/** What a scenario under one parameter draw needs to know about the other draws. */
+interface OverDraws {
+  readonly cohort: {
+    /** The longest inflow that any draw can have; absent where it is the same in all. */
+    readonly inflow_months_most?: number;
+  };
+}
+/** A scenario under one parameter draw: every quantity is a number. */
+export type Scenario = Plain<ScenarioTree> & OverDraws;
+export type Approach = Scenario['approaches'][string];
+export type Activity = Approach['activities'][string];

@@ -1,0 +1,27 @@
+/** What readers of results call the parts of a scenario in their language; the tables have the English words. */
+
+import type { Language } from '../language.js';
+import type { Manifest } from './run-folder.js';
+
+function labelAt({ labels = {} }: Manifest, path: string, language: Language, text: string): string {
+  return Object.hasOwn(labels, path) ? labels[path]![language] : text;
+}
+
+/** What the municipality is called. @param text as it stands in the tables, here and below: what a run without labels goes by */
+export function labelOfMunicipality(manifest: Manifest, language: Language, text: string): string {
+  return labelAt(manifest, 'name', language, text);
+}
+
+/** What an approach is called. */
+export function labelOfApproach(manifest: Manifest, language: Language, name: string, text: string): string {
+  return labelAt(manifest, `approaches.${name}.label`, language, text);
+}
+
+/** What a part of an approach is called, as far as the scenario names it: an activity. */
+export function labelOfPart(
+  manifest: Manifest,
+  language: Language,
+  { approach, part, label }: { readonly approach: string; readonly part: string; readonly label: string },
+): string {
+  return labelAt(manifest, `approaches.${approach}.activities.${part}.label`, language, label);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  acceptability,
+  type CostsAndEffects,
+  netBenefit,
+  planePoints,
+} from '../../../src/analysis/decision/acceptability.js';
+import { perfectInformation } from '../../../src/analysis/decision/evpi.js';
+import { mean, variance } from '../../../src/analysis/statistics.js';
+import { normalCdf } from '../../../src/engine/random/special.js';
+import { noisy, normals, sure } from './made-draws.js';
+
+const option = (costs: readonly number[], effects: readonly number[]): CostsAndEffects => ({
+  costs: sure(Float64Array.from(costs)),
+  effects: sure(Float64Array.from(effects)),
+});
+
+describe('acceptability', () => {
+  const options = [
+    option([0, 0, 0, 0], [0, 0, 0, 0]),
+    option([100, 100, 100, 100], [1, 2, 3, 14]),
+    option([300, 300, 300, 300], [2, 4, 6, 8]),
+  ];
+
+  it('counts by hand which option is best at each willingness to pay', () => {
+    const [nothing, some, much] = acceptability(options, [0, 60, 1000]);
+    // At 0 only costs count.
+    expect(nothing!.probabilities.map(({ value }) => value)).toEqual([1, 0, 0]);
+    expect(nothing!.losses).toEqual([0, 100, 300]);
+    // At 60: -40, 20, 80, 740 (on average 200) against -180, -60, 60, 180 (0) and 0. The best: 0, 20, 80, 740, on average 210.
+    expect(some!.netBenefits).toEqual([0, 200, 0]);
+    expect(some!.probabilities.map(({ value }) => value)).toEqual([0.25, 0.75, 0]);
+    expect(some!.losses).toEqual([210, 10, 210]);
+    expect(some!.frontier).toBe(1);
+    // At 1000: 900, 1900, 2900, 13900 (4900) against 1700, 3700, 5700, 7700 (4700): most probably best is not best on average.
+    expect(much!.probabilities.map(({ value }) => value)).toEqual([0, 0.25, 0.75]);
+    expect(much!.frontier).toBe(1);
+    expect(much!.losses[1]).toBe((800 + 1800 + 2800) / 4);
+  });
+
+  it('lets options that are equally good share a draw', () => {
+    const [row] = acceptability([options[0]!, options[0]!], [10]);
+    expect(row!.probabilities.map(({ value }) => value)).toEqual([0.5, 0.5]);
+  });
+
+  it('takes the luck of persons out, and loses what perfect information is worth on the frontier', () => {
+    const draws = 2000;
+    const none = sure(new Float64Array(draws));
+    const effects = noisy(
+      normals(1, draws).map((z) => 0.5 + z),
+      1,
+      300,
+    );
+    const costs = noisy(new Float64Array(draws).fill(1), 0.5, 800);
+    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With luck left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
+    // 0.57.
+    const [row] = acceptability(
+      [
+        { costs: none, effects: none },
+        { costs, effects },
+      ],
+      [4],
+    );
+    expect(Math.abs(row!.probabilities[1]!.value - normalCdf(0.25))).toBeLessThan(0.03);
+    expect(row!.probabilities[1]!.error).toBeCloseTo(0.011, 3);
+    const { evpi } = perfectInformation([none, netBenefit({ costs, effects }, 4)]);
+    expect(row!.losses[row!.frontier]).toBeCloseTo(evpi.value, 10);
+    const points = planePoints({ costs: effects, effects }, { costs: none, effects: none });
+    expect(points).toBeDefined();
+    expect(variance(points!.map(({ effect }) => effect))).toBeCloseTo(1, 0);
+    for (const { effect, cost } of points!.slice(0, 20)) expect(cost).toBeCloseTo(effect, 6);
+    expect(mean(points!.map(({ effect }) => effect))).toBeCloseTo(mean(effects.whole), 10);
+  });
+
+  it('says where it cannot be told', () => {
+    const alternate = Float64Array.from({ length: 64 }, (_, d) => (d % 2 === 0 ? 1 : -1));
+    const drowned = { whole: alternate, halfDifference: alternate.map((value) => 2 * value) };
+    const none = sure(new Float64Array(64));
+    const [row] = acceptability(
+      [
+        { costs: none, effects: none },
+        { costs: none, effects: drowned },
+      ],
+      [1],
+    );
+    expect(row!.probabilities[1]).toEqual({ value: Number.NaN, error: Number.NaN });
+    expect(row!.losses).toEqual([Number.NaN, Number.NaN]);
+    expect(planePoints({ costs: none, effects: drowned }, { costs: none, effects: none })).toBeUndefined();
+  });
+});

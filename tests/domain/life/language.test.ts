@@ -1,0 +1,166 @@
+/**
+ * Steps of language. With sigma 0 every step takes its median; with a spread the same luck is the same cumulative hazard, by
+ * which ratios can be worked out.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { cumulativeHazard } from '../../../src/engine/random/distribution.js';
+import { live, type Who } from '../life.js';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** In the course from the permit on, for forty years, never passing. */
+const course = {
+  'approach.course.opens': { housing: ['centre', 'housed'] },
+  'inburgering.exam_wait': 1e12,
+  'inburgering.term_months': 1e6,
+  horizon_years: 40,
+};
+const steps = { basic: 4, exam_level: 3, higher: 2 };
+
+describe('language', () => {
+  it('takes the months of each step, one after the other', () => {
+    const life = live({ ...course, 'language.months_to': steps });
+    const months = Object.keys(steps).map((level) => life.month('language', level));
+    expect(months).toEqual([4, 7, 9].map((month) => expect.closeTo(month, 6)));
+  });
+
+  it('starts at the basic level for those who know it, by origin', () => {
+    const known = { 'language.known': { syria: 0, eritrea: 1, other: 0 } };
+    const exam = (origin: string) =>
+      live({ ...course, ...known, 'language.months_to': steps }, {}, { origin }).month(
+        'language',
+        'exam_level',
+      );
+    expect(exam('syria')).toBeCloseTo(7, 6);
+    expect(exam('eritrea')).toBeCloseTo(3, 6);
+    expect(exam('other')).toBeCloseTo(7, 6);
+  });
+
+  it('is learned nowhere without a course or lessons, and stands still meanwhile', () => {
+    expect(live({ 'language.months_to': steps }).month('language', 'basic')).toBeNaN();
+    // The course from housing at month 6 on.
+    const late = { ...course, 'approach.course.opens': { housing: 'housed' } };
+    expect(live({ ...late, 'language.months_to': steps }).month('language', 'basic')).toBeCloseTo(10, 6);
+  });
+
+  it('goes on past the term', () => {
+    const overdue = { 'inburgering.term_months': 1, 'inburgering.further_term_months': 600 };
+    // In the course from month 0 to 7, past the term from then on, at a ratio of 1.
+    const life = live({
+      ...course,
+      ...overdue,
+      'language.months_to': { basic: 20, exam_level: 1, higher: 1 },
+    });
+    expect(life.month('inburgering', 'overdue')).toBeCloseTo(7, 6);
+    expect(life.month('language', 'basic')).toBeCloseTo(20, 6);
+  });
+});
+
+describe('how fast a step is', () => {
+  const spread = {
+    'language.months_to': { basic: 12, exam_level: 600, higher: 600 },
+    'language.sigma': 0.45,
+  };
+  const used = (months: number) => cumulativeHazard({ kind: 'lognormal', median: 12, sigma: 0.45 }, months);
+  const months = (settings: Settings, who: Who = {}) =>
+    live({ ...course, ...spread, ...settings }, {}, who).month('language', 'basic');
+  const plain = () => used(months({}));
+
+  it.each([
+    ['education', { 'language.education.low': 0.5 }, { education: 'low' }, { education: 'high' }],
+    ['complaints', { 'language.mental_health': 0.5 }, { mental_health_complaints: 'yes' }, {}],
+  ])('%s: a hazard ratio on it', (_, settings, who, other) => {
+    expect(plain() / used(months(settings, who))).toBeCloseTo(0.5, 6);
+    expect(used(months(settings, other))).toBeCloseTo(plain(), 6);
+  });
+
+  it.each([
+    ['work', { 'income.work': 1e8 }],
+    ['part-time work', { 'income.part_time_work': 1e8, 'housing.wait_ratio': 1e-9 }],
+  ])('%s: a hazard ratio on it', (_, settings) => {
+    expect(plain() / used(months({ ...settings, 'language.working': 0.5 }))).toBeCloseTo(0.5, 4);
+    expect(used(months({ 'language.working': 0.5 }))).toBeCloseTo(plain(), 6);
+  });
+
+  it('hours above capacity: the ratio for each hour', () => {
+    const hours = (course_hours: number) => ({
+      'inburgering.course_hours': course_hours,
+      'cohort.capacity.hours_per_week': 10,
+      'language.overload_per_hour': 0.9,
+    });
+    expect(used(months(hours(10)))).toBeCloseTo(plain(), 6);
+    expect(plain() / used(months(hours(12)))).toBeCloseTo(0.81, 6);
+  });
+
+  it('being past the term: its hazard ratio', () => {
+    const overdue = {
+      'inburgering.term_months': 0.001,
+      'inburgering.further_term_months': 600,
+      'housing.wait_ratio': 1e-9,
+    };
+    const past = months({ ...overdue, 'language.overdue': 0.5 });
+    expect(plain() / used(past)).toBeCloseTo(0.5, 3);
+    expect(months({ ...overdue, 'language.overdue': 0 })).toBeNaN();
+  });
+
+  it('lessons beside the course: the effect of activities, once', () => {
+    const beside = (count: number) => {
+      const start = { when: { housing: ['centre', 'housed'] } };
+      const lessons = { acts_on: ['language' as const], start, weeks: 4000, hours_per_week: 2 };
+      const activities = Object.fromEntries(['one', 'two'].slice(0, count).map((name) => [name, lessons]));
+      const settings = { ...course, ...spread, 'effects.language': 2, 'inburgering.course_hours': 12 };
+      return used(live(settings, activities).month('language', 'basic'));
+    };
+    expect(plain() / beside(1)).toBeCloseTo(2, 6);
+    expect(plain() / beside(2)).toBeCloseTo(2, 6);
+    expect(plain() / beside(0)).toBeCloseTo(1, 6);
+  });
+});
+
+describe('lessons outside the course', () => {
+  /** Months of lessons from the permit on until the basic level, which takes 12 months of a course of 12 hours a week. */
+  const lessons = (hours: number, more: Settings = {}, others: Readonly<Record<string, number>> = {}) => {
+    const start = { when: { housing: ['centre', 'housed'] } };
+    const activity = (hours_per_week: number) => ({
+      acts_on: ['language' as const],
+      start,
+      weeks: 4000,
+      hours_per_week,
+    });
+    const activities = Object.fromEntries(
+      Object.entries({ lessons: hours, ...others }).map(([name, of]) => [name, activity(of)]),
+    );
+    const settings = {
+      'inburgering.course_hours': 12,
+      'language.months_to': { basic: 12, exam_level: 600, higher: 600 },
+    };
+    return live({ ...settings, horizon_years: 40, ...more }, activities).month('language', 'basic');
+  };
+
+  it('go at the pace of the course with as many hours or more', () => {
+    expect(lessons(12)).toBeCloseTo(12, 6);
+    expect(lessons(30)).toBeCloseTo(12, 6);
+    expect(lessons(0)).toBeNaN();
+    expect(lessons(2, { 'inburgering.course_hours': 0 })).toBeCloseTo(12, 6);
+  });
+
+  it('go at the pace of their hours: half of them, twice as long', () => {
+    expect(lessons(6)).toBeCloseTo(24, 6);
+    expect(lessons(2)).toBeCloseTo(72, 6);
+  });
+
+  it('count by the fastest of several places', () => {
+    expect(lessons(2, {}, { other: 6 })).toBeCloseTo(24, 6);
+    expect(lessons(6, {}, { other: 2 })).toBeCloseTo(24, 6);
+    expect(lessons(2, { 'approach.course.opens': { housing: ['centre', 'housed'] } })).toBeCloseTo(12, 6);
+    // From month 6 on in the course: three of twelve months learned by then.
+    expect(lessons(6, { 'approach.course.opens': { housing: 'housed' } })).toBeCloseTo(15, 6);
+  });
+
+  it('are for activities that act on language alone', () => {
+    const start = { when: { housing: ['centre', 'housed'] } };
+    const sport = { acts_on: ['work' as const], start, weeks: 4000, hours_per_week: 30 };
+    expect(live({ 'language.months_to': steps }, { sport }).month('language', 'basic')).toBeNaN();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { refuseActivityName } from '../../../src/domain/checks/reserved-names.js';
+import { findRegime } from '../../../src/domain/regimes/find.js';
+import { scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
+import { newScenarioText } from '../../../src/scenario/new-scenario.js';
+import { twoRoutes } from './two-routes.js';
+import { fresh, problemsOf, scenario, schemaUnder, shipped, treeOf } from './two-routes-scenario.js';
+
+vi.mock('../../../src/domain/regimes/all.js', async () => {
+  const { wi2013 } = await import('../../../src/domain/regimes/wi2013/wi2013.js');
+  const { twoRoutes: second } = await import('./two-routes.js');
+  return { regimes: [wi2013, second] };
+});
+
+describe('a file under a second law', () => {
+  it('knows the names of that law alone', () => {
+    const text = scenario(0.5)
+      .replace('routes: {', 'inburgering: { term_months: 36 }\nroutes: {')
+      .replace('opens: { income: work }', 'opens: { inburgering: passed }')
+      .replace('{ route: done }', '{ route: doen }');
+    const problems = problemsOf(text);
+    expect(problems).toContain(
+      '27:95: approaches.never.search.opens: unknown state "doen" of track "route"; did you mean "done"?',
+    );
+    expect(problems.find((each) => each.includes('track "inburgering"'))).toMatch(
+      /^27:\d+: approaches\.never\.route\.opens: unknown track "inburgering"; expected one of: housing, language, route, /,
+    );
+    expect(problems.find((each) => each.includes('"inburgering"; expected one of: name'))).toMatch(
+      /^22:1: unknown name "inburgering"; expected one of: name, .*, language, routes, income, /,
+    );
+    expect(problems.length).toBe(3);
+  });
+
+  it('knows the attributes, payers, targets and phases of that law alone', () => {
+    const text = scenario(0.5)
+      .replace('[long]', '[lang]')
+      .replace('payer: fund', 'payer: duo')
+      .replace('[routing]', '[exam]')
+      .replace('phase: 3', 'phase: 4');
+    expect(
+      problemsOf(text).map((each) => each.replace(/^\d+:\d+: approaches.advised.activities.course./, '')),
+    ).toEqual([
+      'phase: expected at most 3, got 4',
+      'for.route_advice.0: "lang" is not valid; did you mean "long"?',
+      'acts_on.0: "exam" is not valid; expected one of: work, education, language, routing, dropout',
+      'costs.0.payer: "duo" is not valid; expected one of: municipality, state, fund, other',
+    ]);
+    const { people } = schemaUnder('wi2013');
+    expect(people).not.toContain('route_advice');
+    expect(schemaUnder('two_routes').people).toContain('route_advice');
+  });
+
+  it('is told what the law asks and the file lacks', () => {
+    const text = scenario(0.5)
+      .replace(', fee: 100', '')
+      .replace('route: { opens: { housing: housed } }, ', '');
+    expect(problemsOf(text).map((each) => each.replace(/^\d+:\d+: /, ''))).toEqual([
+      'missing: routes.fee; expected a number (euros)',
+      'missing: approaches.first.route; expected a section with names and values',
+    ]);
+  });
+
+  it('may call an activity what only the other law calls so', () => {
+    const law = findRegime('two_routes')!;
+    expect(law).toBe(twoRoutes);
+    expect(refuseActivityName('course', law)).toBeUndefined();
+    expect(refuseActivityName('fines', law)).toBeUndefined();
+    expect(refuseActivityName('lessons', law)).toBe('is a part of every approach');
+    expect(refuseActivityName('route', law)).toBe('is the name of a track of every approach');
+    expect(refuseActivityName('route_fee', law)).toBe('is what costs.csv calls a cost of every approach');
+  });
+
+  it('can be written by init', () => {
+    const text = newScenarioText(fresh);
+    expect(problemsOf(text)).toEqual([]);
+    expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'advised', 'parallel']);
+    expect(text).toContain('here after the route, or once');
+    expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
+    expect(text).toContain('# of: work, education, language, routing, dropout; how');
+    expect(text).toContain('# payer: municipality, state, fund or other\n');
+  });
+
+  it('is completed by editors, whichever law it is under', () => {
+    const properties = scenarioJsonSchema(shipped).properties as Record<string, { enum?: string[] }>;
+    expect(properties.regime!.enum).toEqual(['wi2013', 'two_routes']);
+    const listed = Object.keys(properties);
+    expect(listed.slice(listed.indexOf('language'), listed.indexOf('income'))).toEqual([
+      'language',
+      'inburgering',
+      'routes',
+    ]);
+    const approach = (properties as never as { approaches: { additionalProperties: { anyOf: object[] } } })
+      .approaches.additionalProperties.anyOf[0] as { properties: object };
+    expect(Object.keys(approach.properties)).toEqual([
+      'label',
+      'source',
+      'course',
+      'route',
+      'search',
+      'activities',
+    ]);
+  });
+});
