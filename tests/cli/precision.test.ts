@@ -76,7 +76,7 @@ describe('run --precision', () => {
     expect(told.precision).toMatchObject({ asked: 0.001, unit: 'euros', approach: 'parallel', holds: false });
     expect(told.precision!.mcse).toBeCloseTo(mcse, 4);
     expect((await run('--most-draws', '30')).stderr).toContain('--most-draws: only with --precision');
-    expect((await run('--precision', '1', '--most-draws', '19')).stderr).toContain('begins with --draws 20');
+    expect((await run('--precision', '1', '--most-draws', '19')).stderr).toContain('starts with --draws 20');
   });
 
   it('stands in the manifest where it is reached, and not where none was asked for', () => {

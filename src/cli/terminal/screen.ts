@@ -1,7 +1,7 @@
 /** What is written on the terminal: standard output for results, standard error for messages; never over a progress bar. */
 
 import type { WriteStream } from 'node:tty';
-import type { Looks } from './layout/table.js';
+import type { Looks, Paint } from './layout/table.js';
 import { wrap } from './layout/text.js';
 
 /** Columns of tables where nobody looks at a terminal, and no COLUMNS says otherwise. */
@@ -30,11 +30,11 @@ function pageOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Page {
 
 /** Ways to make text stand out. */
 export interface Brush extends Looks {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly doubtful: (text: string) => string;
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly good: Paint;
+  readonly bad: Paint;
+  readonly doubtful: Paint;
 }
 
 const asItIs = (text: string) => text;
@@ -55,8 +55,11 @@ export const plain: Brush = {
 async function brushFor(stream: Pick<WriteStream, 'isTTY'>): Promise<Brush> {
   if (stream.isTTY !== true || (process.env.NO_COLOR ?? '') !== '') return plain;
   const { default: chalk } = await import('chalk');
-  const { bold, dim, green, red, yellow } = chalk;
-  return { bold, dim, good: green, bad: red, doubtful: yellow, heading: dim, title: bold, rule: dim };
+  // Chalk would paint all that it is handed, as the place in a list.
+  const [bold, dim, good, bad, doubtful] = [chalk.bold, chalk.dim, chalk.green, chalk.red, chalk.yellow].map(
+    (paint) => (text: string) => paint(text),
+  ) as [Paint, Paint, Paint, Paint, Paint];
+  return { bold, dim, good, bad, doubtful, heading: dim, title: bold, rule: dim };
 }
 
 /** Takes the progress bar away, if there is one. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, expect, it, vi } from 'vitest';
-import { onWriting, print, printMessage } from '../../../src/cli/terminal/screen.js';
+import { type Brush, onWriting, print, printMessage } from '../../../src/cli/terminal/screen.js';
 import { shortened } from '../../../src/cli/terminal/shortened.js';
 
 afterEach(() => {
@@ -27,6 +28,25 @@ it('takes the progress bar away before anything is written', async () => {
   await print(() => ['a table']);
   printMessage('a note');
   expect(events).toEqual(['bar away', 'a table\n', 'bar away', 'a note\n']);
+});
+
+it('paints what it is handed and no more, and nothing where NO_COLOR asks for that', async () => {
+  const events = watched();
+  vi.stubEnv('FORCE_COLOR', '1');
+  const isTerminal = process.stdout.isTTY;
+  process.stdout.isTTY = true;
+  try {
+    // As lines are painted: handed on with their place among the others.
+    const lines = (_: unknown, brush: Brush) => ['one', 'two'].map(brush.dim).map(brush.bold);
+    await print(lines);
+    expect(stripVTControlCharacters(events.at(-1)!)).toBe('one\ntwo\n');
+    expect(events.at(-1)).not.toBe('one\ntwo\n');
+    vi.stubEnv('NO_COLOR', '1');
+    await print(lines);
+    expect(events.at(-1)).toBe('one\ntwo\n');
+  } finally {
+    process.stdout.isTTY = isTerminal;
+  }
 });
 
 it('asks the terminal for its width, else COLUMNS; in a pipe sentences stay whole', async () => {

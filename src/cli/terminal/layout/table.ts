@@ -6,7 +6,7 @@
 import { displayWidth, pad, shorten, widestWord, wrap } from './text.js';
 
 /** Makes a text stand out, without changing its width. */
-type Paint = (text: string) => string;
+export type Paint = (text: string) => string;
 
 export interface Cell {
   readonly text: string;
