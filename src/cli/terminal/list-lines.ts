@@ -2,18 +2,22 @@
 
 import type { Listing } from '../../run/list/list.js';
 import { escapeControls } from '../../scenario/check/diagnostic.js';
-import { drawTable } from './layout/table.js';
+import { displayWidth, pad, shorten, wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
-/** The lines of listings: names, and what each is. */
+const GAP = 2;
+
+/** The lines of listings: a line for each name, cut where what it is does not fit. */
 export function listLines(listings: readonly Listing[], page: Page, brush: Brush): string[] {
-  const columns = [
-    { heading: '', align: 'left', isWhole: true },
-    { heading: '', align: 'left', said: (text: string) => text },
-  ] as const;
-  const groups = listings.map(({ title, items }) => ({
-    title,
-    rows: items.map(({ name, what }) => [name, what].map(escapeControls)),
-  }));
-  return drawTable({ columns, groups }, page.text, brush);
+  return listings.flatMap(({ title, items }, i) => {
+    const names = Math.max(0, ...items.map(({ name }) => displayWidth(escapeControls(name))));
+    return [
+      ...(i === 0 ? [] : ['']),
+      ...wrap(title, page.text).map(brush.title),
+      ...items.map(({ name, what }) => {
+        const named = pad(escapeControls(name), names + GAP, 'left');
+        return shorten(`${named}${escapeControls(what)}`, page.text).trimEnd();
+      }),
+    ];
+  });
 }
