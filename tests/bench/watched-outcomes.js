@@ -7,8 +7,8 @@ import { curvesOf } from '../../dist/analysis/curves.js';
 import { differenceRows, estimateRows } from '../../dist/analysis/estimates.js';
 import { outcomesOf } from '../../dist/analysis/results.js';
 import { measureKey } from '../../dist/domain/measures/measures.js';
-import { taskOf } from '../../dist/run/design.js';
-import { loadAll } from '../../dist/run/scenarios.js';
+import { taskOf } from '../../dist/run/plan/design.js';
+import { loadAll } from '../../dist/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
 import { readNorms } from '../../dist/scenario/tables/norms.js';
 

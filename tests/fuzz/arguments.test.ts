@@ -190,7 +190,7 @@ describe('what stands in the way of results', () => {
     const folder = folderWith({ '.yaml': 'extends: national\nname: x\n' });
     const out = join(folder, 'out');
     const { status, stderr } = await runHere('run', join(folder, '.yaml'), ...small, '--out', out);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('expected a file with a name')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('expected a file name')]);
     expect(readdirSync(folder)).toEqual(['.yaml']);
   });
 });

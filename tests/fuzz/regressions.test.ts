@@ -39,7 +39,7 @@ describe('thousands of values', () => {
   it.each([
     ['unknown names', `extends: national\n${lines((i) => `k${i}: 1`)}\n`, 'unknown name "k0"'],
     ['empty values', `extends: national\n${lines((i) => `k${i}:`)}\n`, 'k0: expected a value'],
-    ['repeated names', `extends: national\n${lines(() => 'name: x')}\n`, '"name" stands twice'],
+    ['repeated names', `extends: national\n${lines(() => 'name: x')}\n`, '"name" occurs twice'],
     ['tags', lines((i) => `k${i}: !x 1`), 'the tag !x is not supported'],
     ['references', `a: &a 1\nb: [${Array(MANY).fill('*a').join(', ')}]\n`, 'repeat their sections'],
     ['bases', `extends: [${Array(MANY).fill('x').join(', ')}]\n`, `expected at most 16 names, got ${MANY}`],

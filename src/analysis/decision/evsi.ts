@@ -125,7 +125,9 @@ export interface Population {
 export function peopleAfter({ perYear, years, rate }: Population, months: number): number {
   const from = Math.min(months / 12, years);
   if (rate === 0) return perYear * (years - from);
-  return (perYear * ((1 + rate) ** -from - (1 + rate) ** -years)) / Math.log1p(rate);
+  return (
+    (perYear * (Math.exp(-from * Math.log1p(rate)) - Math.exp(-years * Math.log1p(rate)))) / Math.log1p(rate)
+  );
 }
 
 /** What a pilot costs, in euros. */

@@ -29,7 +29,7 @@ function rotate(a: Float64Array, vectors: Float64Array, n: number, p: number, q:
   for (let k = 0; k < n; k++) turn(vectors, k * n + p, k * n + q);
 }
 
-/** Eigenvalues and eigenvectors of a symmetric matrix (Golub and Van Loan, Matrix Computations, section 8.5). */
+/** Eigenvalues and eigenvectors of a symmetric matrix (Jacobi 1846, doi 10.1515/crll.1846.30.51). */
 function eigenOf({ rows: n, values }: Matrix): Eigen {
   const a = values.slice();
   const vectors = new Float64Array(n * n);
@@ -54,7 +54,10 @@ export function squareRoot(a: Matrix, inverse = false): Matrix {
   const n = a.rows;
   const { values, vectors } = eigenOf(a);
   const least = ZERO * Math.max(0, ...values);
-  const roots = values.map((value) => (value > least ? Math.sqrt(value) ** (inverse ? -1 : 1) : 0));
+  const roots = values.map((value) => {
+    if (!(value > least)) return 0;
+    return inverse ? 1 / Math.sqrt(value) : Math.sqrt(value);
+  });
   const out = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {

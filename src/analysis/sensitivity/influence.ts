@@ -167,7 +167,8 @@ function fitOf(columns: readonly Float64Array[], outcome: Float64Array, freedom:
 function isMoreThan(raw: number, bias: number, noise: number, point: number): boolean {
   if (!(bias > 0)) return raw > 0;
   const freedom = (2 * bias * bias) / noise;
-  return raw > bias * (1 - 2 / (9 * freedom) + point * Math.sqrt(2 / (9 * freedom))) ** 3;
+  const root = 1 - 2 / (9 * freedom) + point * Math.sqrt(2 / (9 * freedom));
+  return raw > bias * root * root * root;
 }
 
 /**
