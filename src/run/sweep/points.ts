@@ -125,7 +125,7 @@ function checkPoint(
   });
   const changed = changeScenario(scenario, changes);
   if (changed.ok) {
-    const { tree, fitted, setByHand } = changed.scenario;
+    const { tree, fitted, setByHand, beyond } = changed.scenario;
     const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
     const base = scenario.setByHand;
     // Settings of the base are reported once, for the base.
@@ -134,7 +134,7 @@ function checkPoint(
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const { path, inherited } = scenario;
-    const told = { path, tree, inherited, setByHand: isBase ? base : NOTHING_SET };
+    const told = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
     const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
     return { problems: refused, note, files, setByHand: own };
   }
