@@ -1,7 +1,10 @@
 /** The files of a sweep: sweep.csv and points.csv. */
 
 import type { SweepRow } from '../analysis/sweep.js';
+import { centralScenario } from '../domain/parameters/draw.js';
+import type { Posterior } from '../domain/parameters/posterior.js';
 import { isAnnotated } from '../domain/parameters/quantity.js';
+import type { ScenarioTree } from '../domain/schema/scenario.js';
 import type { Change } from '../scenario/inherit/override.js';
 import { numberAt } from '../scenario/inherit/ties.js';
 import {
@@ -31,12 +34,13 @@ export interface ListedRow {
 /** A finished sweep as its files show it. */
 export interface SweepListing {
   readonly municipality: string;
-  /** The scenario without changes, with the central values that are in force: the posterior's, where a number is of one. */
   readonly tree: { readonly regime: string };
   /** To which date amounts are discounted, and in which prices they stand; in what the points differ. */
   readonly money: string;
   readonly unlike: readonly string[];
   readonly points: readonly SweepPoint[];
+  /** By number of the point. */
+  readonly values: readonly ValuesInForce[];
   readonly rows: readonly ListedRow[];
   readonly replications: number;
   readonly draws: number;
@@ -54,22 +58,42 @@ function cellOf(node: unknown): Cell {
   return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The value of a path that is in force at a point: what it sets, else that of the base. */
-export function valueAt(tree: unknown, { changes }: SweepPoint, path: string): Cell {
-  const change = changes.find((each) => each.path.join('.') === path);
-  return cellOf(change === undefined ? numberAt(tree, path) : change.value);
+/** Values in force at a point by path; of those that any point changes. */
+export type ValuesInForce = ReadonlyMap<string, Cell>;
+
+/**
+ * The values that are in force at a point: of a number, also one that is tied to what the point sets, and of the ratio of a tie, the
+ * central value; of anything else what the point sets, or what stands in its scenario.
+ *
+ * @param tree the scenario at the point, with what its posterior draws
+ */
+export function valuesInForce(
+  { changes }: SweepPoint,
+  tree: ScenarioTree,
+  posterior: Posterior | undefined,
+  paths: readonly string[],
+): ValuesInForce {
+  const central = centralScenario(tree, posterior);
+  return new Map(
+    paths.map((path) => {
+      const number = numberAt(central, path) ?? numberAt(tree, path);
+      const set = changes.findLast((each) => each.path.join('.') === path);
+      const isNumber = typeof number === 'number' || isAnnotated(number);
+      return [path, cellOf(isNumber || set === undefined ? number : set.value)];
+    }),
+  );
 }
 
 /** A column for every path, with the value in force. */
 function settingColumns<Row>(
-  { tree, points }: SweepListing,
+  { points, values }: SweepListing,
   pointOf: (row: Row) => SweepPoint,
 ): Column<Row>[] {
   return sweptPaths(points).map((path): Column<Row> => {
-    const numeric = points.every((point) => typeof (valueAt(tree, point, path) ?? 0) === 'number');
+    const numeric = values.every((each) => typeof (each.get(path) ?? 0) === 'number');
     const column = numeric ? numberColumn : textColumn;
-    const description = `value of ${path} at the point, fixed in every parameter draw; where the point leaves it alone, the central value of the base (of its posterior, where it has one), around which it is drawn`;
-    return column<Row>(path, description, (row) => valueAt(tree, pointOf(row), path));
+    const description = `value of ${path} in force at the point: as the point sets it, fixed in every parameter draw; where the point leaves it alone, the central value (of the posterior, where it has one; where it is tied to another number, as that one is at the point)`;
+    return column<Row>(path, description, (row) => values[pointOf(row).number]!.get(path));
   });
 }
 

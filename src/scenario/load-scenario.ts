@@ -7,6 +7,7 @@ import { regimes } from '../domain/regimes/all.js';
 import { findRegime } from '../domain/regimes/find.js';
 import { type ScenarioSchema, schemaFor } from '../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
+import { type Beyond, boundTree, findBeyond, refuseBeyond } from './check/beyond.js';
 import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';
@@ -40,6 +41,8 @@ export interface LoadedScenario {
   /** The files that they were read from. */
   readonly fitted: Fitted | undefined;
   readonly setByHand: SetByHand;
+  /** Numbers of whose draws some lie beyond what their place allows. */
+  readonly beyond: readonly Beyond[];
 }
 
 export type LoadResult =
@@ -166,7 +169,11 @@ function check(
   }
   if ('diagnostics' in joint) return { ok: false, diagnostics: sortDiagnostics(joint.diagnostics) };
   const { posterior, fitted } = joint;
-  return { ok: true, scenario: { path, tree, inherited, posterior, fitted, setByHand } };
+  const bounded = boundTree(tree, schema);
+  const beyond = findBeyond(bounded, posterior, inherited);
+  const refused = refuseBeyond(beyond);
+  if (refused.length > 0) return { ok: false, diagnostics: sortDiagnostics(refused) };
+  return { ok: true, scenario: { path, tree: bounded, inherited, posterior, fitted, setByHand, beyond } };
 }
 
 /**

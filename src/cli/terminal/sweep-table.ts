@@ -1,7 +1,7 @@
 /** A sweep on the terminal, and as JSON. */
 
 import { countOf } from '../../output/number.js';
-import { type SweepPoint, sweptPaths, valueAt } from '../../output/sweep.js';
+import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
@@ -232,7 +232,7 @@ const numbers = (row: SummarisedRow | undefined) =>
 
 /** A machine-readable summary: the main outcomes of every point. */
 export function summariseSweep(listing: ShownSweep, horizonMonths: number, folder: string) {
-  const { municipality, tree, points, money, unlike } = listing;
+  const { municipality, tree, points, values, money, unlike } = listing;
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
   const paths = sweptPaths(points);
@@ -244,7 +244,7 @@ export function summariseSweep(listing: ShownSweep, horizonMonths: number, folde
     points: points.map((point) => ({
       point: point.number,
       name: point.name,
-      settings: Object.fromEntries(paths.map((path) => [path, valueAt(tree, point, path) ?? null])),
+      settings: Object.fromEntries(paths.map((path) => [path, values[point.number]!.get(path) ?? null])),
       outcomes: headlines(horizonMonths, [tree]).map((headline) => ({
         measure: headline.measure,
         month: headline.month ?? null,

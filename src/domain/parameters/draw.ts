@@ -4,7 +4,7 @@ import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js'
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
 import { type Posterior, posteriorValues } from './posterior.js';
-import { type AnnotatedQuantity, centralValue, isAnnotated, type Quantity } from './quantity.js';
+import { type AnnotatedQuantity, centralValue, isAnnotated, keptWithin, type Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** A named number of a scenario, by its dotted path. */
@@ -66,10 +66,13 @@ function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
   return { path, address: hashName(path), quantity: annotated, whole };
 }
 
-/** How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw. */
+/**
+ * How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw, except where its own
+ * place allows less.
+ */
 function numberMaker(path: string, quantity: AnnotatedQuantity): (valueAt: ValueAt) => number {
   const whole = wholePaths.includes(path);
-  const { tie } = quantity;
+  const { tie, bounds } = quantity;
   if (tie === undefined) {
     const own = unknownOf(path, quantity, whole);
     return (valueAt) => valueAt(own);
@@ -78,7 +81,7 @@ function numberMaker(path: string, quantity: AnnotatedQuantity): (valueAt: Value
   const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
   return (valueAt) => {
     const value = ratios.reduce((product, ratio) => product * valueAt(ratio), valueAt(named));
-    return whole ? Math.round(value) : value;
+    return keptWithin(whole ? Math.round(value) : value, bounds);
   };
 }
 

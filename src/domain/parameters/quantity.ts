@@ -39,6 +39,19 @@ export interface AnnotatedQuantity {
   note?: string | undefined;
   /** What the number is tied to; set when the scenario is read, never written in a file. */
   tie?: Tie | undefined;
+  /** What its place allows, where draws of it could lie beyond; set when the scenario is read, never written in a file. */
+  bounds?: PlaceBounds | undefined;
+}
+
+/** The least and the most that the place of a number allows, both included. */
+export interface PlaceBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A draw within the bounds of its place: one that lies beyond counts as the bound itself. */
+export function keptWithin(value: number, bounds: PlaceBounds | undefined): number {
+  return bounds === undefined ? value : Math.min(bounds.max, Math.max(bounds.min, value));
 }
 
 /** One unknown in several places: a number that is another one of the scenario, perhaps times ratios. */

@@ -5,7 +5,7 @@
  */
 
 import { normalQuantile } from '../../engine/random/special.js';
-import type { AnnotatedQuantity } from './quantity.js';
+import { type AnnotatedQuantity, keptWithin } from './quantity.js';
 
 /** A quantity with a range. */
 interface Ranged extends AnnotatedQuantity {
@@ -97,10 +97,16 @@ function wholeQuantile(q: AnnotatedQuantity, p: number): number {
  * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),
  *   with the slope of the end segments beyond the first and the last point.
  *
+ * What lies beyond the bounds of the number's place counts as the bound.
+ *
  * @param whole whether the number is a whole one (see `wholeQuantile`)
  */
 export function quantileOfQuantity(q: AnnotatedQuantity, p: number, whole = false): number {
-  if (whole) return wholeQuantile(q, p);
+  return keptWithin(whole ? wholeQuantile(q, p) : unboundedQuantile(q, p), q.bounds);
+}
+
+/** The same wherever the number stands. */
+function unboundedQuantile(q: AnnotatedQuantity, p: number): number {
   if (q.distribution === 'quantiles') return q.points === undefined ? q.value : interpolate(q.points, p);
   if (q.low === undefined || q.high === undefined) return q.value;
   const ranged = q as Ranged;

@@ -129,7 +129,9 @@ export function dataOf(name: string, rows: readonly ExplainedRow[]) {
     labels: countLabels(rows),
     numbers: rows.map(({ path, value, quantity, points, setIn, chain, places }) => ({
       path,
-      ...(quantity === undefined ? { value } : { ...quantity, tie: undefined, same_as: sameAsOf(quantity) }),
+      ...(quantity === undefined
+        ? { value }
+        : { ...quantity, tie: undefined, bounds: undefined, same_as: sameAsOf(quantity) }),
       ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
       set_in: setIn,
       chain: chain.map((word, i) => ({

@@ -9,7 +9,7 @@ import {
 } from '../../analysis/design.js';
 
 import { type Footing, footingOf } from '../../output/package/footing.js';
-import type { SweepPoint } from '../../output/sweep.js';
+import { type SweepPoint, sweptPaths, type ValuesInForce, valuesInForce } from '../../output/sweep.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../../scenario/check/diagnostic.js';
 import { describeSetByHand, type SetByHand } from '../../scenario/check/set-by-hand.js';
 import { type Design, type ReadExperiment, readExperiment } from '../../scenario/experiment/experiment.js';
@@ -31,6 +31,8 @@ import { warningsOf } from '../write/warnings.js';
 /** The points of a sweep, the base first, and the files they come from. */
 export interface SweepPlan {
   readonly points: readonly SweepPoint[];
+  /** What is in force at every point, the base first. */
+  readonly values: readonly ValuesInForce[];
   /** The experiment file, and the posterior files that points name. */
   readonly files: readonly InputFile[];
   /** Notes for the reader on every point, the base first. */
@@ -109,6 +111,7 @@ const NOTHING_SET: SetByHand = { far: [], kept: [] };
 interface CheckedPoint {
   readonly problems: readonly Diagnostic[];
   readonly note?: PointNote;
+  readonly values?: ValuesInForce;
   readonly files: readonly InputFile[];
   readonly setByHand: SetByHand;
 }
@@ -116,16 +119,18 @@ interface CheckedPoint {
 /** Checks a point. A problem that shows elsewhere in the scenario is reported where the point is made. */
 function checkPoint(
   scenario: LoadedScenario,
-  { name, changes }: SweepPoint,
+  point: SweepPoint,
+  paths: readonly string[],
   tables: PackageTables,
 ): CheckedPoint {
+  const { name, changes } = point;
   const refused = changes.flatMap(({ path, namePlace }) => {
     const message = refuseEarly(path, 'a sweep');
     return message === undefined ? [] : [{ ...namePlace, message }];
   });
   const changed = changeScenario(scenario, changes);
   if (changed.ok) {
-    const { tree, fitted, setByHand } = changed.scenario;
+    const { tree, posterior, fitted, setByHand, beyond } = changed.scenario;
     const files = fitted === undefined || fitted.folder === scenario.fitted?.folder ? [] : fitted.files;
     const base = scenario.setByHand;
     // Settings of the base are reported once, for the base.
@@ -134,9 +139,10 @@ function checkPoint(
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const { path, inherited } = scenario;
-    const told = { path, tree, inherited, setByHand: isBase ? base : NOTHING_SET };
+    const told = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
     const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
-    return { problems: refused, note, files, setByHand: own };
+    const values = valuesInForce(point, tree, posterior, paths);
+    return { problems: refused, note, values, files, setByHand: own };
   }
   const files = changes.map(({ place }) => place.file);
   const found = changed.diagnostics.map((each) =>
@@ -179,12 +185,14 @@ export function planSweep(
     return { number: i + 1, name, changes };
   });
   const base: SweepPoint = { number: 0, name: 'base', changes: [] };
-  const checked = [base, ...points].map((point) => checkPoint(scenario, point, tables));
+  const paths = sweptPaths(points);
+  const checked = [base, ...points].map((point) => checkPoint(scenario, point, paths, tables));
   const problems = shorten([...read.diagnostics, ...checked.flatMap((each) => each.problems)]);
   if (problems.length > 0) throw refusalOf(problems);
   const files = [...experiment!.files, ...checked.flatMap((each) => each.files)];
   return {
     points: [base, ...points],
+    values: checked.flatMap(({ values }) => values ?? []),
     files: files.filter(({ path }, i) => files.findIndex((other) => other.path === path) === i),
     notes: checked.flatMap(({ note }) => note ?? []),
     warnings: describeSetByHand({

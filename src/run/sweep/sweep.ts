@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { assemblePoint, type PointResults, sweepRows } from '../../analysis/sweep.js';
-import { centralScenario } from '../../domain/parameters/draw.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
@@ -51,7 +50,7 @@ export type PointRow = SummarisedRow & { readonly against: string };
 
 /** What is shown of a sweep, from the run itself or read from its file. */
 export interface ShownSweep
-  extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'draws'> {
+  extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'values' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
 }
 
@@ -228,10 +227,11 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   const identity = identityOfResults(fingerprint, options);
   const shown = {
     municipality: scenario.tree.name,
-    tree: centralScenario(scenario.tree, scenario.posterior),
+    tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
     unlike: unlikeThings(plan.notes).map(sayUnlike),
     points: plan.points,
+    values: plan.values,
     draws: task.draws,
   };
   const outcome = { folder, horizonMonths: 12 * scenario.tree.horizon_years };

@@ -3,6 +3,7 @@
 import { outsideOf } from '../../domain/time/coverage.js';
 import { listNames } from '../../output/package/footing.js';
 import { outside } from '../../output/words/en/footing.js';
+import { describeBeyond } from '../../scenario/check/beyond.js';
 import { describeSetByHand } from '../../scenario/check/set-by-hand.js';
 import { describeUnused, unusedNumbers } from '../../scenario/check/unused-numbers.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -14,17 +15,24 @@ function unusedNotes({ path, inherited }: Pick<LoadedScenario, 'path' | 'inherit
   return unusedNumbers(path, inherited).map((unused) => describeUnused(unused, shortenFromPackage));
 }
 
-/** What is to be said of a checked scenario: what lies outside tables and laws, and what is used nowhere, a line each. */
-export function notesOf(
-  scenario: Pick<LoadedScenario, 'path' | 'tree' | 'inherited'>,
-  { dated }: PackageTables,
-): string[] {
-  return [...outsideOf(scenario.tree, dated).map(outside), ...unusedNotes(scenario)];
+/** Of a checked scenario, what its notes are about. */
+type Noted = Pick<LoadedScenario, 'path' | 'tree' | 'inherited' | 'beyond'>;
+
+/**
+ * What is to be said of a checked scenario: what lies outside tables and laws, which draws lie beyond what their place allows, and
+ * what is used nowhere, a line each.
+ */
+export function notesOf(scenario: Noted, { dated }: PackageTables): string[] {
+  return [
+    ...outsideOf(scenario.tree, dated).map(outside),
+    ...scenario.beyond.map((beyond) => describeBeyond(beyond, shortenFromPackage)),
+    ...unusedNotes(scenario),
+  ];
 }
 
 /** What a reader of the results should know about a scenario. */
 export function warningsOf(
-  scenario: Pick<LoadedScenario, 'path' | 'tree' | 'inherited' | 'setByHand'>,
+  scenario: Noted & Pick<LoadedScenario, 'setByHand'>,
   tables: PackageTables,
 ): string[] {
   const { tree, setByHand } = scenario;

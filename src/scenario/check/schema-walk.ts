@@ -1,6 +1,7 @@
 /** What a zod schema expects at a path: the names, and the kind of value in a reader's words. */
 
 import type { z } from 'zod';
+import type { PlaceBounds } from '../../domain/parameters/quantity.js';
 import { nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
 
@@ -120,6 +121,20 @@ export function isWholeAt(schema: Schema, path: Path): boolean {
   return schemasAt(schema, path)
     .flatMap(branchesOf)
     .some((branch) => nodeOf(branch._zod.def, ['format']) === 'safeint');
+}
+
+/** The least and the most that the number at a path may be; without limits where the schema sets none. */
+export function boundsAt(schema: Schema, path: Path): PlaceBounds {
+  const numbers = schemasAt(schema, path)
+    .flatMap(branchesOf)
+    .filter((branch) => branch._zod.def.type === 'number') as unknown as {
+    minValue: number | null;
+    maxValue: number | null;
+  }[];
+  return {
+    min: Math.min(...numbers.map(({ minValue }) => minValue ?? Number.NEGATIVE_INFINITY)),
+    max: Math.max(...numbers.map(({ maxValue }) => maxValue ?? Number.POSITIVE_INFINITY)),
+  };
 }
 
 /** What is expected at a path: `a number (months)`, `a date like 2016-01-31`; undefined where anything goes. */

@@ -1,0 +1,112 @@
+/** Numbers whose draws lie beyond what their place allows: distributions with tails, and products of tied numbers. */
+
+import { type SharesBeyond, sharesBeyond, withBounds } from '../../domain/parameters/beyond.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import type { Posterior } from '../../domain/parameters/posterior.js';
+import { type AnnotatedQuantity, isAnnotated } from '../../domain/parameters/quantity.js';
+import type { ScenarioSchema } from '../../domain/regimes/scenario-schema.js';
+import type { ScenarioTree } from '../../domain/schema/scenario.js';
+import type { Inherited } from '../inherit/inheritance.js';
+import { replaceAt } from '../inherit/override.js';
+import type { Diagnostic, Place } from './diagnostic.js';
+import { boundsAt } from './schema-walk.js';
+
+/** A number of which so many draws lie beyond its place's bounds that it is said. */
+export interface Beyond extends SharesBeyond {
+  readonly path: string;
+  readonly quantity: AnnotatedQuantity;
+  readonly place: Place;
+}
+
+/** Share of draws beyond the bounds from which it is said, and above which the number is refused. */
+const SAID = 0.001;
+const REFUSED = 0.05;
+
+/** The distributions whose draws go on beyond `low` and `high`. */
+const withTails: readonly unknown[] = ['normal', 'lognormal', 'logit-normal', 'quantiles'];
+
+/** The tree with the bounds of their places at the numbers whose draws could lie beyond. */
+export function boundTree(tree: ScenarioTree, schema: ScenarioSchema): ScenarioTree {
+  const boundsOf = (path: string) => boundsAt(schema, path.split('.'));
+  const numbers = listParameters(tree).flatMap(({ path, quantity }) =>
+    isAnnotated(quantity) ? [{ path, quantity }] : [],
+  );
+  // Ratios stand within the numbers that they belong to.
+  const ratios = new Set(
+    numbers.flatMap(({ quantity }) => quantity.tie?.ratios.map(({ path }) => path) ?? []),
+  );
+  return numbers.reduce((all, { path, quantity }) => {
+    const canLeave = quantity.tie !== undefined || withTails.includes(quantity.distribution);
+    if (!canLeave || ratios.has(path)) return all;
+    const bounded = withBounds(path, quantity, boundsOf);
+    return bounded === quantity ? all : (replaceAt(all, path.split('.'), bounded) as ScenarioTree);
+  }, tree);
+}
+
+/** The numbers of a tree with bounds of which more draws lie beyond than go unsaid. */
+export function findBeyond(
+  tree: ScenarioTree,
+  posterior: Posterior | undefined,
+  { locate }: Pick<Inherited, 'locate'>,
+): Beyond[] {
+  return listParameters(tree).flatMap(({ path, quantity }) => {
+    if (!isAnnotated(quantity) || quantity.bounds === undefined) return [];
+    const shares = sharesBeyond(path, quantity, posterior);
+    const isSaid = shares.below + shares.above > SAID;
+    return isSaid ? [{ path, quantity, place: locate(path.split('.')), ...shares }] : [];
+  });
+}
+
+const percent = (share: number) => `${Number((100 * share).toPrecision(2))} %`;
+
+/** The bounds that draws lie beyond; only the one that counts, where beyond the other lie hardly any. */
+function sidesOf({ below, above, quantity: { bounds } }: Beyond) {
+  const { min, max } = bounds!;
+  return [
+    { share: below, where: `below ${min}`, end: min },
+    { share: above, where: `above ${max}`, end: max },
+  ].filter(({ share }) => share > SAID / 2);
+}
+
+/** How many draws lie where: `12 % of its draws lie below 0 and 35 % above 1`. */
+function sayShares(beyond: Beyond): string {
+  const sides = sidesOf(beyond).map(({ share, where }, i) => {
+    const of = i === 0 ? ' of its draws lie' : '';
+    return `${percent(share)}${of} ${where}`;
+  });
+  return sides.join(' and ');
+}
+
+/** What to write instead, so that draws stay within the bounds. */
+function propose({ below, quantity: { bounds, tie, distribution, low, value, high } }: Beyond): string {
+  const { min, max } = bounds!;
+  if (tie !== undefined && tie.ratios.length > 0) return `narrow the range of the ratio or of ${tie.to}`;
+  const where = tie === undefined ? '' : ` for ${tie.to}`;
+  const ends = [low ?? value, value, high ?? value];
+  const lies = (from: number, to: number) => ends.every((end) => end > from && end < to);
+  if (min === 0 && max === 1 && distribution !== 'logit-normal' && lies(0, 1))
+    return `use distribution: logit-normal${where}`;
+  if (min === 0 && below > 0 && distribution !== 'lognormal' && lies(0, max))
+    return `use distribution: lognormal${where}`;
+  return `use distribution: triangular${where}, which ends at low and high`;
+}
+
+/** What to say of a number of whose draws some lie beyond. @param shorten a file as messages show it */
+export function describeBeyond(beyond: Beyond, shorten: (file: string) => string): string {
+  const { path, place } = beyond;
+  const { file, line, column } = place;
+  const at = line === 0 ? file : `${shorten(file)}:${line}:${column}`;
+  const ends = sidesOf(beyond)
+    .map(({ end }) => end)
+    .join(' or ');
+  return `${path}: ${sayShares(beyond)}, and count as ${ends} (${at}); ${propose(beyond)}`;
+}
+
+/** Problems of numbers of whose draws so many lie beyond that their distribution is another one than is written. */
+export function refuseBeyond(found: readonly Beyond[]): Diagnostic[] {
+  return found.flatMap((beyond) => {
+    if (beyond.below + beyond.above <= REFUSED) return [];
+    const message = `${beyond.path}: ${sayShares(beyond)}; expected at most ${percent(REFUSED)} beyond; ${propose(beyond)}`;
+    return [{ ...beyond.place, message }];
+  });
+}
