@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AssumedShare } from '../src/domain/attributes/attribute.js';
 import { breakdownBy, peopleOf } from '../src/domain/attributes/people.js';
 import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../src/domain/schema/scenario.js';
@@ -47,6 +48,20 @@ export const originNames = origins.map(({ name }) => name);
 
 /** The attributes of their people. */
 export const people = peopleOf({ origins, regime: 'wi2013' });
+
+const centralOf = ({ value }: AssumedShare) => value;
+
+/** What a profile holds of attributes that it does not name: the central values of their defaults. */
+export const defaultProfile = Object.fromEntries(
+  people.attributes.flatMap(({ profile = {} }) =>
+    Object.entries(profile).flatMap(([name, stated]) => {
+      if (stated.default === undefined) return [];
+      if ('share' in stated) return [[name, centralOf(stated.default)]];
+      const shares = Object.entries(stated.default).map(([value, share]) => [value, centralOf(share)]);
+      return [[name, Object.fromEntries(shares)]];
+    }),
+  ),
+);
 
 /** A task of all approaches of a tree: one draw at central values, one replication, unless told otherwise. */
 export function taskOf(

@@ -19,7 +19,7 @@ import type { Wi2013Scenario } from '../../src/domain/regimes/wi2013/schema.js';
 import type { Activity, Scenario, ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
-import { originNames as origins, origins as shippedOrigins } from '../shipped.js';
+import { defaultProfile, originNames as origins, origins as shippedOrigins } from '../shipped.js';
 
 /** Months without end: the horizon of the scenario below is 120 months. */
 const NEVER = 600;
@@ -81,6 +81,7 @@ const bandOf = (age: number) => ageBands.find((band) => age <= Number(band.split
 /** A cohort of persons who are all alike. */
 function compositionOf(who: typeof someone): unknown {
   const profile = {
+    ...defaultProfile,
     men: who.sex === 'men' ? 1 : 0,
     age: one(ageBands, bandOf(who.age)),
     education: one(educationLevels, who.education),

@@ -6,7 +6,7 @@ import { educationLevels } from '../../src/domain/attributes/education.js';
 import { householdNames as households } from '../../src/domain/attributes/household.js';
 import { attributeSampler, emptyAttributes } from '../../src/domain/attributes/people.js';
 import type { Attributes } from '../../src/domain/attributes/person.js';
-import { people } from '../shipped.js';
+import { defaultProfile, people } from '../shipped.js';
 import { type Life, lives, scenarioOf } from './life.js';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -35,6 +35,7 @@ function expectShare(
 }
 
 const profile = (share: number, more: object) => ({
+  ...defaultProfile,
   share,
   men: 0.6,
   age: { '18-24': 0.3, '25-34': 0.1, '35-44': 0.2, '45-54': 0.15, '55-64': 0.25 },

@@ -1,7 +1,7 @@
 /** All attributes that people have whatever the law, in the order in which they are drawn and listed. */
 
 import { age } from './age.js';
-import type { Attribute } from './attribute.js';
+import type { Attribute, Eligibility, Stated } from './attribute.js';
 import { education } from './education.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, reunificationPending, sharesHouse } from './household.js';
@@ -9,44 +9,49 @@ import { type Origin, originAmong, originProfile } from './origin.js';
 import { sex } from './sex.js';
 import { knowsLanguage, neverLeaving, noBijstand } from './unobserved.js';
 
+/** The attributes of everybody, the origin aside, in their order. A new one goes at the end. */
+const ofEverybody = [
+  sex,
+  age,
+  education,
+  household,
+  mentalHealthComplaints,
+  reunificationPending,
+  knowsLanguage,
+  neverLeaving,
+  noBijstand,
+] as const;
+
 /**
  * The attributes of people under a list of origins.
  *
  * @param ofRegime those that a regime adds: they stand before the last one, as they always have in persons.csv
  */
 export function attributesOf(origins: readonly Origin[], ofRegime: readonly Attribute[]) {
-  return [
-    originAmong(origins),
-    sex,
-    age,
-    education,
-    household,
-    mentalHealthComplaints,
-    reunificationPending,
-    knowsLanguage,
-    neverLeaving,
-    noBijstand,
-    ...ofRegime,
-    sharesHouse,
-  ] as const;
+  return [originAmong(origins), ...ofEverybody, ...ofRegime, sharesHouse] as const;
 }
 
-/** What the profile of one origin in a composition states, in the order in which it is listed. */
-export const statedInProfiles = {
-  ...originProfile,
-  ...sex.profile,
-  ...age.profile,
-  ...education.profile,
-  ...household.profile,
-  ...reunificationPending.profile,
-  ...mentalHealthComplaints.profile,
+type Listed = (typeof ofEverybody)[number];
+type Stating = Extract<Listed, { readonly profile: Readonly<Record<string, Stated>> }>['profile'];
+/** All of a union at once. */
+type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+type Asked = {
+  [Each in Extract<Listed, { readonly eligibility: Eligibility }> as Each['name']]: Each['eligibility'];
 };
 
+/** What the profile of one origin in a composition states, in the order of the attributes. */
+export const statedInProfiles = Object.assign(
+  { ...originProfile },
+  ...ofEverybody.map((attribute) => ('profile' in attribute ? attribute.profile : {})),
+) as typeof originProfile & Together<Stating>;
+
 /** What `for` of an activity may ask, the origin aside. */
-export const askedOfPeople = {
-  age: age.eligibility,
-  sex: sex.eligibility,
-  education: education.eligibility,
-  household: household.eligibility,
-  mental_health_complaints: mentalHealthComplaints.eligibility,
-};
+export const askedOfPeople = Object.fromEntries(
+  ofEverybody.flatMap((attribute) =>
+    'eligibility' in attribute ? [[attribute.name, attribute.eligibility]] : [],
+  ),
+) as Asked;

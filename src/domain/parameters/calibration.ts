@@ -1,6 +1,8 @@
 /** Which parameters are calibrated, and how they are carried: on a scale on which their prior is standard normal. */
 
 import { normalCdf } from '../../engine/random/special.js';
+import { attributesOf } from '../attributes/all.js';
+import type { Attribute } from '../attributes/attribute.js';
 import { regimeOf } from '../regimes/find.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import { listParameters, type Parameter } from './draw.js';
@@ -12,19 +14,25 @@ export interface UncertainParameter extends Parameter {
   readonly quantity: AnnotatedQuantity;
 }
 
+/** The shares in profiles that have a default: assumptions that stand until a scenario states them. */
+function sharesWithDefault(attributes: readonly Attribute[]): string[] {
+  return attributes.flatMap(({ profile = {} }) =>
+    Object.entries(profile).flatMap(([name, stated]) => (stated.default === undefined ? [] : [name])),
+  );
+}
+
 /**
- * Whether a parameter affects the lives of a cohort under the reference approach. Money, sanctions and the effects of activities
- * are left out, since no target says anything about them.
+ * Whether a parameter affects the lives of a cohort under the reference approach. Money, sanctions, the effects of activities and
+ * shares with a default are left out, since no target says anything about them.
  */
 function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolean {
-  const { moves, leaves } = regimeOf({ regime }).calibrated;
-  const sections = [
-    'cohort.composition.',
-    'cohort.capacity.',
-    'cohort.never_leaving',
-    'housing.',
-    'language.',
-  ];
+  const { attributes, calibrated } = regimeOf({ regime });
+  const { moves, leaves } = calibrated;
+  const [section, composition, , share] = path.split('.');
+  if (section === 'cohort' && composition === 'composition') {
+    return !sharesWithDefault(attributesOf([], attributes)).includes(share!);
+  }
+  const sections = ['cohort.capacity.', 'cohort.never_leaving', 'housing.', 'language.'];
   const more = [...moves, 'income.', 'effects.dropout_', 'effects.overload_', `approaches.${reference}.`];
   const not = [...leaves, 'income.part_time_benefit'];
   const starts = (prefix: string) => path.startsWith(prefix);

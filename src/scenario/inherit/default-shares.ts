@@ -31,7 +31,7 @@ function defaultsOf(attributes: readonly Attribute[]) {
 }
 
 /**
- * The layer of these shares; none where no attribute has one.
+ * The layer of these shares; none where no attribute has one, or no file a profile to put it in.
  *
  * @param layers the files, highest first
  */
@@ -40,12 +40,12 @@ export function defaultShares(layers: readonly Layer[]): Layer[] {
   const law = findRegime(nodeOf(tree, ['regime']));
   const defaults = defaultsOf(attributesOf([], law?.attributes ?? []));
   if (defaults.length === 0) return [];
-  const profile = Object.fromEntries(defaults.map(({ name, value }) => [name, value]));
-  const composition = Object.fromEntries(
-    knownOrigins(tree)
-      .names.filter((origin) => isSection(nodeOf(tree, [...COMPOSITION, origin]), origin))
-      .map((origin) => [origin, profile]),
+  const origins = knownOrigins(tree).names.filter((origin) =>
+    isSection(nodeOf(tree, [...COMPOSITION, origin]), origin),
   );
+  if (origins.length === 0) return [];
+  const profile = Object.fromEntries(defaults.map(({ name, value }) => [name, value]));
+  const composition = Object.fromEntries(origins.map((origin) => [origin, profile]));
   const ownerAt = (name: string | number | undefined) => defaults.find((each) => each.name === name)?.owner;
   return [
     {

@@ -80,7 +80,7 @@ describe('attributes', () => {
       }),
     };
     const names = attributesOf([], [own]).map(({ name }) => name);
-    expect(names.slice(-3)).toEqual(['no_bijstand', 'route', 'shares_house']);
+    expect(names.slice(-2)).toEqual(['route', 'shares_house']);
   });
 });
 

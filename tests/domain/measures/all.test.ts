@@ -6,7 +6,6 @@ import { hazard, type PersonalTransition } from '../../../src/domain/life/transi
 import { measuresOf } from '../../../src/domain/measures/all.js';
 import { counterRewards } from '../../../src/domain/measures/counters.js';
 import { findMeasure } from '../../../src/domain/measures/find.js';
-import { headlineColumns, headlines, rankedHeadlines } from '../../../src/domain/measures/headlines.js';
 import type { MeasureWords } from '../../../src/domain/measures/measure.js';
 import { decisive } from '../../../src/domain/measures/money.js';
 import { groupByTrack } from '../../../src/domain/measures/reward.js';
@@ -14,9 +13,6 @@ import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
 import { norms, scenarioOf } from '../life.js';
 
 const measures = measuresOf(wi2013, ['buddy']);
-const namesWith = (test: (measure: (typeof measures)[number]) => boolean) =>
-  measures.filter(test).map(({ name }) => name);
-
 describe('the measures', () => {
   it('have a name each, and are over measures that there are', () => {
     const names = measures.map(({ name }) => name);
@@ -48,52 +44,9 @@ describe('the measures', () => {
     expect(barred).toEqual(['overdue']);
   });
 
-  it('say what may lie beyond the horizon and what has a section to itself', () => {
-    expect(namesWith(({ isOpenEnded }) => isOpenEnded === true)).toEqual([
-      'months_to_self_sufficiency_p25',
-      'months_to_self_sufficiency_median',
-      'months_to_self_sufficiency_p75',
-      'break_even_month',
-      'break_even_year',
-    ]);
-    expect(namesWith(({ section, isDetail }) => section === 'dropout' && isDetail !== true)).toEqual([
-      'dropout_share_any',
-    ]);
-  });
-});
-
-describe('the main outcomes', () => {
-  it('come in their order, shares at year 5 or the last one before the horizon', () => {
-    expect(
-      headlines(120, [{ regime: 'wi2013' }]).map(({ measure, month }) =>
-        month === undefined ? measure : `${measure}@${month}`,
-      ),
-    ).toEqual([
-      'self_sufficient_share@60',
-      'months_to_self_sufficiency_restricted_mean',
-      'bijstand_share@60',
-      'bijstand_months',
-      'bijstand_cost_discounted',
-      'programme_cost_discounted',
-      'net_balance_discounted',
-      'passed_in_term_share',
-      'dropout_share_any',
-    ]);
-    expect(headlines(40, [])[0]).toMatchObject({ month: 36, label: 'self-sufficient by year 3' });
-  });
-
-  it('have columns of their own, and ranks by the decisive one first', () => {
-    expect(headlineColumns(120).map(({ column }) => column)).toEqual([
-      'self-sufficient, %\nby year 5',
-      'bijstand, euros',
-      'programme, euros',
-      'net balance, euros',
-      'dropout, %',
-    ]);
-    expect(rankedHeadlines(120).map(({ measure, better, label }) => [measure, better, label])).toEqual([
-      ['net_balance_discounted', 'more', 'net balance'],
-      ['bijstand_share', 'less', 'on bijstand at year 5'],
-    ]);
+  it('have a section to themselves where one outcome stands for several', () => {
+    const shown = measures.filter(({ section, isDetail }) => section === 'dropout' && isDetail !== true);
+    expect(shown.map(({ name }) => name)).toEqual(['dropout_share_any']);
   });
 });
 

@@ -274,6 +274,8 @@ describe('a second law', () => {
       ),
     ).map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('routes.'))).toEqual(['routes.practice.hours']);
+    // A share with a default stands until a scenario states it: no target says anything about it.
+    expect(paths.filter((path) => path.includes('.route_advice.'))).toEqual([]);
     expect(footingOf({ tree })).toMatchObject({ regime: 'two_routes', law: 'Law of two routes' });
   });
 
