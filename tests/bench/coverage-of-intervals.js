@@ -13,13 +13,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { assembleResults } from '../../dist/analysis/results.js';
 import { runUnit } from '../../dist/simulation/cohort/draw-run.js';
 import { unitsOf } from '../../dist/simulation/cohort/units.js';
 import { provideKernelFile } from '../../dist/simulation/kernel-file.js';
 import { joinUnits } from '../../dist/simulation/results/join.js';
+import { readOptions } from './options.js';
 import { taskFor, watch } from './watched-outcomes.js';
 
 provideKernelFile();
@@ -178,16 +178,16 @@ function lineOf(name, rows, truth) {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readOptions(
+    'npm run coverage-of-intervals -- [--runs N] [--draws N] [--replications N] [--truth N] [--points N] [SCENARIO...]',
+    {
       runs: { type: 'string', default: '200' },
       draws: { type: 'string', default: '64' },
       replications: { type: 'string' },
       truth: { type: 'string', default: '10000' },
       points: { type: 'string', default: '400' },
     },
-  });
+  );
   const runs = Number(values.runs);
   const scenarios = positionals.length > 0 ? positionals : ['leiden', 'alphen-chaam', 'smallingerland'];
   for (const name of scenarios) {

@@ -9,12 +9,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { program: { type: 'string', default: '.' } },
-});
+const { values, positionals } = readOptions(
+  'node tests/bench/many-scenarios.js [--program FOLDER] [COUNT...]',
+  {
+    program: { type: 'string', default: '.' },
+  },
+);
 const counts = positionals.length === 0 ? [20, 100, 342] : positionals.map(Number);
 
 const small = ['--draws', '4', '--replications', '2', '--workers', '1', '--quiet'];

@@ -7,10 +7,10 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compileC } from './c-program.js';
 import { loadFiveStates, MODEL_FILE, SEED } from './five-states.js';
 import { least, runScript } from './measure.js';
+import { readOptions } from './options.js';
 import { refuseUnlikely, runPeers } from './peers.js';
 import { measurePrecision } from './precision.js';
 
@@ -167,8 +167,14 @@ function benchAllElse(peers) {
   benchMemory();
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
-if (![undefined, 'five-states'].includes(values.only)) throw new Error('--only takes five-states');
+const { values } = readOptions(
+  'npm run bench -- [--only five-states] [--json FILE]',
+  { only: { type: 'string' }, json: { type: 'string' } },
+  ({ values: { only } }) => {
+    if (![undefined, 'five-states'].includes(only))
+      throw new Error(`--only takes five-states, got "${only}"`);
+  },
+);
 const isShort = values.only !== undefined;
 
 const machine = `${cpus()[0].model}, ${availableParallelism()} cores, Node.js ${process.version}`;

@@ -12,12 +12,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
-});
+const { values, positionals } = readOptions(
+  'node tests/bench/same-bytes.js BEFORE [AFTER] [--full] [--only NAME,NAME]',
+  { full: { type: 'boolean', default: false }, only: { type: 'string' } },
+  (read) => {
+    if (![1, 2].includes(read.positionals.length)) throw new Error('expected one commit or two');
+  },
+);
 
 const small = ['--draws', '4', '--replications', '2', '--quiet', '--force'];
 
@@ -119,10 +122,6 @@ function filesOf(revision) {
 /** Files that tell when or with what they were made. */
 const tellsTimes = /manifest\.json$|datapackage\.json$|report\.md$/;
 
-if (positionals.length < 1 || positionals.length > 2) {
-  console.error('usage: node tests/bench/same-bytes.js BEFORE [AFTER] [--full]');
-  process.exit(2);
-}
 const before = filesOf(positionals[0]);
 const after = filesOf(positionals[1]);
 const names = [...new Set([...before.keys(), ...after.keys()])]

@@ -24,12 +24,11 @@ export type LawMeasures = Pick<Regime, 'courses' | 'measures' | 'payers'>;
 const noLaw: LawMeasures = { courses: [], measures: [], payers: [] };
 
 /** By law, the lists of a few approaches: every draw uses each of them several times. */
-const lists = new WeakMap<LawMeasures, Recent<string, readonly Measure[]>>();
+const lists = new Recent<LawMeasures, Recent<string, readonly Measure[]>>(4);
 
 /** The measures of an approach with such activities under a law, in the order of results. */
 export function measuresOf(law: LawMeasures, activities: readonly string[]): readonly Measure[] {
-  const known = lists.get(law) ?? new Recent<string, readonly Measure[]>(24);
-  lists.set(law, known);
+  const known = lists.get(law, () => new Recent<string, readonly Measure[]>(24));
   return known.get(activities.join(), () => list(law, activities));
 }
 

@@ -59,7 +59,7 @@ export const incomeSchema = (origins: KnownOrigins) =>
         "Share of this origin that never has bijstand (a partner's income, own means, departure): without work they are in other once housed, and fall back on it when a job ends.",
       ),
     ),
-    /** Hazards for a reference person: man, 25-34, middle education, Syria, single, exam level, search open. */
+    /** Hazards for a reference person, for whom every ratio below is 1: man, 25-34, middle education, single, of the origin with ratio 1, at exam level, search open. */
     work: hazard(),
     part_time_work: hazard(),
     part_time_to_work: hazard(),

@@ -1,6 +1,6 @@
 /** Turns a model with names and nesting into the flat arrays that the kernel uses. */
 
-import type { Clock, Model, Piece, Transition } from '../model/model.js';
+import { type Clock, MOST_STATES, type Model, type Piece, type Transition } from '../model/model.js';
 import type { Distribution } from '../random/distribution.js';
 import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './constants.js';
@@ -93,7 +93,7 @@ interface OncePerModel {
 
 function prepareOnce({ inputs, stateOffset }: Frame, weights: readonly Float64Array[]): OncePerModel {
   const compiled = new Map<readonly Piece[], Pieces>();
-  // Transitions between the same states share a move; a track has at most 32 states.
+  // Transitions between the same states share a move.
   const moves = new Map<number, Move>();
   return {
     piecesOf(pieces) {
@@ -106,7 +106,7 @@ function prepareOnce({ inputs, stateOffset }: Frame, weights: readonly Float64Ar
     },
     statesOf: (track) => stateOffset[track + 1]! - stateOffset[track]!,
     moveOf({ track, from }, to) {
-      const key = (stateOffset[track]! + from) * 32 + to;
+      const key = (stateOffset[track]! + from) * MOST_STATES + to;
       let move = moves.get(key);
       if (move === undefined) {
         move = compileMove(inputs, weights, track, from, to);

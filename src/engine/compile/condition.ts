@@ -1,6 +1,6 @@
 /** Conditions on track states, compiled to a disjunction of conjunctions of bit masks. */
 
-import type { Condition, Track } from '../model/model.js';
+import { type Condition, MOST_STATES, type Track } from '../model/model.js';
 
 /** One conjunct: `track` is in one of the states whose bits are set in `mask`. */
 interface Test {
@@ -35,7 +35,7 @@ function testOf(tracks: readonly Track[], name: string, states: readonly string[
   const track = tracks[index]!;
   let mask = 0;
   for (const state of states) mask |= 1 << stateIndex(track, state);
-  const all = track.states.length === 32 ? -1 : (1 << track.states.length) - 1;
+  const all = track.states.length === MOST_STATES ? -1 : (1 << track.states.length) - 1;
   return { track: index, mask: negated ? all & ~mask : mask };
 }
 

@@ -1,5 +1,6 @@
 /** Finds out, before any life is run, what may change when a track goes from one state to another. */
 
+import { MOST_STATES } from '../model/model.js';
 import type { CompiledCondition } from './condition.js';
 
 /** Transitions of another track to be brought up to date, by the state in which that track is. */
@@ -85,15 +86,15 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
 /** Whether a condition may start or stop holding. The answer is exact when it depends on this track alone. */
 function mayChange(condition: CompiledCondition | undefined, { track, from, to }: StateChange): boolean {
   if (condition === undefined) return false;
-  let isTold = false;
+  let isRead = false;
   let isAlone = true;
   for (const clause of condition.clauses) {
     for (const { track: read, mask } of clause) {
       if (read !== track) isAlone = false;
-      else if (((mask >>> from) & 1) !== ((mask >>> to) & 1)) isTold = true;
+      else if (((mask >>> from) & 1) !== ((mask >>> to) & 1)) isRead = true;
     }
   }
-  if (!isTold) return false;
+  if (!isRead) return false;
   return !isAlone || holdsIn(condition, from) !== holdsIn(condition, to);
 }
 
@@ -169,8 +170,7 @@ function workOut(inputs: ModelInputs, change: StateChange): Reach {
 /** The reach of a change, reused if an earlier model had the same change. */
 function reachOf(inputs: ModelInputs, change: StateChange): Reach {
   const { track, from, to, loads } = change;
-  // A track has at most 32 states.
-  const key = (inputs.stateOffset[track]! + from) * 32 + to;
+  const key = (inputs.stateOffset[track]! + from) * MOST_STATES + to;
   let known = inputs.reaches.get(key);
   if (known === undefined) {
     known = [];

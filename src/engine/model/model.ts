@@ -13,7 +13,10 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-/** A track: one state at a time, in parallel with every other track. At most 32 states. */
+/** The most states that a track may have: a set of them fits the bits of one word. */
+export const MOST_STATES = 32;
+
+/** A track: one state at a time, in parallel with every other track. At most {@link MOST_STATES} states. */
 export interface Track {
   readonly name: string;
   readonly states: readonly string[];

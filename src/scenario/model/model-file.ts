@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { MOST_STATES } from '../../engine/model/model.js';
 
 const name = z
   .string()
@@ -19,7 +20,7 @@ const positive = z.number().gt(0);
 const condition = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 const track = z.strictObject({
-  states: z.array(name).min(1).max(32),
+  states: z.array(name).min(1).max(MOST_STATES),
   start: z.union([name, z.record(name, share)]),
 });
 

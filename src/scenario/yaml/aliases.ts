@@ -7,6 +7,7 @@ import { unitAt } from '../check/schema-walk.js';
 import { isConditionName } from '../inherit/layers.js';
 import type { Path, YamlFile } from './yaml-file.js';
 
+/** The number that each alias stands for. No cache: nothing else knows it. It goes when the alias does. */
 const repeated = new WeakMap<SameAs, Quantity>();
 
 /**

@@ -6,6 +6,11 @@ import { HALVES } from '../results/leaves.js';
 import { shapeOf } from '../results/shape.js';
 import { type BlockTally, countOf } from './shared-lives.js';
 
+/** The shape of the products of so many measures of persons, by half. */
+export function productsShape(measures: number): ApproachShapes['products'] {
+  return shapeOf(outcomeArrays.products.axes, { leaf: HALVES, personMeasure: measures });
+}
+
 /** Sums of products of the measures of two tallies over the persons of cohorts of the same size, by half. */
 export class Pairing {
   readonly products: Float64Array;
@@ -19,7 +24,7 @@ export class Pairing {
   ) {
     const { measures } = left.tally;
     this.counterpart = counterpartsOf(measures, right.tally.measures);
-    this.shape = shapeOf(outcomeArrays.products.axes, { leaf: HALVES, personMeasure: measures.length });
+    this.shape = productsShape(measures.length);
     this.products = new Float64Array(this.shape.length);
   }
 

@@ -14,7 +14,7 @@ import type { DrawResult } from '../results/draw-result.js';
 import { layoutOf } from '../results/layout.js';
 import { HALVES, halfOf } from '../results/leaves.js';
 import { referenceFirst, scenarioOfDraw, type Task } from '../task.js';
-import { type Pairing, Pairings } from './pairing.js';
+import { type Pairing, Pairings, productsShape } from './pairing.js';
 import { BLOCK_PERSONS, type BlockTally, Cohort, countOf, personsOfHalves } from './shared-lives.js';
 
 /** All that a worker needs to run any parameter draw of some points of a sweep. */
@@ -124,7 +124,8 @@ export function runSweepDraw(task: SweepTask, draw: number): PointDraw[] {
       },
       withBase: tallies.map(
         ({ tally: { measures } }, a) =>
-          withBase[p]![a]?.products ?? new Float64Array(HALVES * measures.length).fill(Number.NaN),
+          withBase[p]![a]?.products ??
+          new Float64Array(productsShape(measures.length).length).fill(Number.NaN),
       ),
     };
   });
