@@ -40,7 +40,7 @@ export function subtract(left: NestedValues, right: NestedValues): NestedValues 
 }
 
 /** Chance, as estimated from the kept replications. */
-function chanceOf(values: NestedValues): Chance {
+export function chanceOf(values: NestedValues): Chance {
   let sum = 0;
   let draws = 0;
   let count = 0;

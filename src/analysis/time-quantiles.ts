@@ -4,7 +4,13 @@ import type { Measure } from '../domain/measures/measure.js';
 import { quartiles } from '../domain/measures/self-sufficiency.js';
 import { QUARTILES } from '../simulation/results/arrays.js';
 import { HALVES } from '../simulation/results/leaves.js';
-import { type Estimate, keptOutcomes, type NestedValues, predictionOf } from './nested.js';
+import {
+  chanceOf as chanceInReplications,
+  type Estimate,
+  keptOutcomes,
+  type NestedValues,
+  predictionOf,
+} from './nested.js';
 import type { Results } from './results.js';
 import {
   ANY,
@@ -94,19 +100,28 @@ function reachedBy({ parts, rows }: Lives, month: number, weight: number): Sums 
   };
 }
 
+/** Variance of a draw's quantile for given parameters: that of the share who have reached it, over the squared density. */
+function chanceOfOne(draws: number, { all }: Lives, { at, density }: Place): number {
+  const share = shareReached(all, at);
+  return (share * (1 - share)) / density ** 2 / (all.persons / draws);
+}
+
 /**
- * Variance of a draw's quantile (or difference) for given parameters: each person's influence on it is whether they have
- * reached it, over the density there; with two approaches the difference of the two on the same person, which only a
- * run of one draw knows.
+ * Variance of a draw's difference between quantiles for given parameters. The two have the same persons, so that most of their
+ * chance cancels; how much, only pairs tell: the differences in the replications or, where some of these have none or there is
+ * one, in the halves of the persons.
  */
-function chanceOf(draws: number, left: Lives, at: Place, right: Lives | undefined, other: Place): number {
-  if (draws > 1) {
-    const of = (lives: Lives, place: Place) => {
-      const share = shareReached(lives.all, place.at);
-      return (share * (1 - share)) / place.density ** 2 / (lives.all.persons / draws);
-    };
-    return of(left, at) + (right === undefined ? 0 : of(right, other));
-  }
+function chanceOfPairs(replicates: NestedValues, replications: number, spread: Spread | undefined): number {
+  const areAll = replicates.every((values) => values.every(Number.isFinite));
+  const inReplications = areAll ? chanceInReplications(replicates).variance / replications : Number.NaN;
+  return Number.isNaN(inReplications) ? (spread?.luckOfDraw ?? Number.NaN) : inReplications;
+}
+
+/**
+ * The same in a run of one draw: each person's influence on the quantile is whether they have reached it, over the density there;
+ * with two approaches the difference of the two on the same person.
+ */
+function chanceInSample(left: Lives, at: Place, right: Lives | undefined, other: Place): number {
   const influence = Array.from(
     left.sample,
     (time, i) =>
@@ -233,7 +248,11 @@ export function timeQuantiles(
       influence(lives, place),
       others === undefined ? undefined : influence(others, other),
       ANY,
-      () => chanceOf(draws, lives, place, others, other),
+      (spread) => {
+        if (draws === 1) return chanceInSample(lives, place, others, other);
+        if (others === undefined) return chanceOfOne(draws, lives, place);
+        return chanceOfPairs(replicates, results.task.replications, spread);
+      },
     );
     const isTold = draws > 1 && !Number.isNaN(estimate);
     const parameter = !isTold

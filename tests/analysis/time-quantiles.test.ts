@@ -130,21 +130,55 @@ describe('quartiles of several draws', () => {
     });
   });
 
-  it('have in a difference the errors of both', () => {
-    // The reference gets there from 4 months on in both draws: half of them by 8, of whom 6/8 within three months.
-    const [, median] = timeQuantiles(
-      resultsOf([
-        [4, 0],
-        [4, 4],
-      ]),
-      1,
-      0,
-      0,
-    );
-    expect(median!.estimate).toBeCloseTo(6 - 8, 9);
-    const luck = (density: number) => 0.25 / density ** 2 / (2 * HALF);
-    const draws = (0.25 / densities[1]!) ** 2;
-    expect(median!.mcse).toBeCloseTo(Math.sqrt(draws + luck(densities[1]!) + luck(6 / 8 / 6)), 9);
+  describe('in a difference from a reference of the same persons', () => {
+    // The reference gets there from 4 months on in both draws: half of them by 8. Of the other, 3/4 and 1/4 by its median of 6.
+    const betweenDraws = 0.25 / densities[1]!;
+    const median = (results: ReturnType<typeof resultsOf>) => timeQuantiles(results, 1, 0, 0)[1]!;
+    const starts = [
+      [4, 0],
+      [4, 4],
+    ];
+
+    it('have the chance that replications differ by', () => {
+      // The replications are 2 or 6 months apart, their differences -6 and -2 in the first draw (variance 8) and alike in the second.
+      const kept = (from: number) =>
+        [-1, 1].map((off) => [2, 4, 6].map((month) => month + from + off * (from === 0 ? 3 : 1)));
+      const { estimate, mcse } = median(resultsOf(starts, { kept }));
+      expect(estimate).toBeCloseTo(6 - 8, 9);
+      expect(mcse).toBeCloseTo(Math.sqrt(betweenDraws ** 2 + (8 + 0) / 2 / 2), 9);
+    });
+
+    it('have that of the halves where there is one replication, or some do not get there', () => {
+      // Both halves are alike on both sides.
+      expect(median(resultsOf(starts)).mcse).toBeCloseTo(betweenDraws, 9);
+      // In the second draw from 3 and from 5 months on: by month 6 are there 3/8 and 1/8, so that a half is 1/8 off the mean.
+      const own = [
+        [0, 0],
+        [3, 5],
+      ].map((halves) => Uint32Array.of(...halves.flatMap((from) => [...evenly(from, 12)])));
+      const results = (quartiles: readonly number[][]) =>
+        madeResults({
+          horizonMonths: 12,
+          draws: own.map((timeCounts) => ({
+            persons: [HALF, HALF],
+            kept: quartiles.length,
+            approaches: [twice(evenly(4, 12)), timeCounts].map((counts) => ({
+              timeCounts: counts,
+              timeSample: [new Float64Array()],
+              quartiles: Float64Array.from(quartiles.flat()),
+            })),
+          })),
+        });
+      const luck = (1 / 8 / densities[1]!) ** 2 / 2;
+      for (const quartiles of [
+        [[4, 6, 8]],
+        [
+          [4, 6, 8],
+          [4, INFINITE, INFINITE],
+        ],
+      ])
+        expect(median(results(quartiles)).mcse).toBeCloseTo(Math.sqrt(betweenDraws ** 2 + luck), 9);
+    });
   });
 
   it('have their interval where the ends of that of the share reach them', () => {

@@ -176,7 +176,8 @@ function formatBlocks(context: Context): (Paragraph | Table)[] {
       return formatBlock(block, {
         ...context,
         inAnnex: annex >= 0 && i > annex,
-        isFirst: blocks[i - 1]?.kind === 'heading',
+        // Not where the next heading follows: a paragraph does not go with that.
+        isFirst: blocks[i - 1]?.kind === 'heading' && blocks[i + 1]?.kind !== 'heading',
       });
     const contents = formatContents(chapters.slice(chapters.indexOf(block)), speak(language).words.contents);
     const { apart: _, ...heading } = block;
