@@ -25,7 +25,7 @@ import {
 } from './spread.js';
 import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
 import { lastTime, poolTimes, shareReached, type Times, timeOf, timesByHalf } from './times.js';
-import { areAlike, placeOfHalf, type Sums, tellMean } from './uncertainty.js';
+import { areAlike, estimateMean, placeOfHalf, type Sums } from './uncertainty.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -114,7 +114,7 @@ function chanceOfOne(draws: number, { all }: Lives, { at, density }: Place): num
 function chanceOfPairs(replicates: NestedValues, replications: number, spread: Spread | undefined): number {
   const areAll = replicates.every((values) => values.every(Number.isFinite));
   const inReplications = areAll ? chanceInReplications(replicates).variance / replications : Number.NaN;
-  return Number.isNaN(inReplications) ? (spread?.luckOfDraw ?? Number.NaN) : inReplications;
+  return Number.isNaN(inReplications) ? (spread?.chanceOfDraw ?? Number.NaN) : inReplications;
 }
 
 /**
@@ -153,7 +153,7 @@ function firstMonth(from: number, to: number, holds: (month: number) => boolean 
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
-  const ends = (month: number) => tellMean(reachedBy(lives, month, 1), undefined, SHARES);
+  const ends = (month: number) => estimateMean(reachedBy(lives, month, 1), undefined, SHARES);
   const reaches = (end: 'low' | 'high') => (month: number) => {
     const value = ends(month)[end];
     return Number.isNaN(value) ? undefined : value >= p;
@@ -244,7 +244,7 @@ export function timeQuantiles(
         : boundsOfDifference(boundsOf(own, place.at), boundsOf(theirs, other.at));
     const spread = draws > 1 && areAllThere(values, lives) ? spreadOf(values) : undefined;
     const influence = (side: Lives, { at, density }: Place) => reachedBy(side, at, 1 / density);
-    const { mcse } = tellMean(
+    const { mcse } = estimateMean(
       influence(lives, place),
       others === undefined ? undefined : influence(others, other),
       ANY,
@@ -254,8 +254,8 @@ export function timeQuantiles(
         return chanceOfPairs(replicates, results.task.replications, spread);
       },
     );
-    const isTold = draws > 1 && !Number.isNaN(estimate);
-    const parameter = !isTold
+    const isEstimable = draws > 1 && !Number.isNaN(estimate);
+    const parameter = !isEstimable
       ? NO_INTERVAL
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)
