@@ -10,7 +10,6 @@ import {
   sayAmount,
   sayGain,
   sayInterval,
-  sayValue,
   shownOf,
   speak,
 } from './report/speech.js';
@@ -66,9 +65,10 @@ function sayPays({ approach, reference, balance }: Contrast, speech: Speech): st
       sayInterval(speech, balance, -1, false),
     );
   if (verdict === 'same') return summary.paysSame(approach, reference);
-  const signed = sayValue(speech, balance, shownOf(balance));
-  if (verdict === 'unsure') return summary.paysUnsure(approach, reference, signed, interval);
-  return summary.paysNoInterval(approach, reference, signed);
+  const amount = sayAmount(speech, balance);
+  const isMore = shownOf(balance) >= 0;
+  if (verdict === 'unsure') return summary.paysUnsure(approach, reference, amount, isMore, interval);
+  return summary.paysNoInterval(approach, reference, amount, isMore);
 }
 
 /** What of the balance is bijstand and what programme, and how much the programme may cost before the sign turns. */

@@ -30,7 +30,7 @@ const open = made('Delft', [50, -400, 500], 9);
 describe('sayComparison', () => {
   it('counts where it pays, names them, and holds the gains against the literature', () => {
     expect(sayComparison([pays, not, open], 'en')).toEqual([
-      'Of 3 comparisons of an approach with the sequential reference, the approach pays in 1, does not pay in 1, and in 1 the evidence cannot tell.',
+      'Of 3 comparisons of an approach with its reference, the approach pays in 1, does not pay in 1, and in 1 the evidence cannot tell.',
       'Pays: Almere.',
       'Does not pay: Breda.',
       'Cannot be told: Delft.',

@@ -209,6 +209,8 @@ describe('a second law', () => {
       };
     };
     const { blocks, ledger } = buildReport([under('two_routes', 1), under('wi2013', 2)], [], 'nl');
+    const model = blocks.find((block) => block.kind === 'paragraph' && block.text.startsWith('Model. '));
+    expect(model).toMatchObject({ text: expect.stringContaining('maatregelen, route, termijn, ') });
     const cellsOf = (tables: readonly Block[], table: string, column: number) =>
       tables.flatMap((block) =>
         block.kind === 'table' && block.name === table ? block.rows.map((row) => row[column]!.text) : [],

@@ -192,7 +192,7 @@ describe.skipIf(!isInstalled(LIBREOFFICE))('LibreOffice', () => {
     convert('txt:Text (encoded):UTF8', 'word.docx');
     const text = readFileSync(join(root, 'word.txt'), 'utf8');
     expect(text).toContain('<script>alert(1)</script> <b>x</b> \\input{x}');
-    expect(text).toContain('Opeenvolgend');
+    expect(text).toContain('Aanpakken van inburgering');
   });
 
   it('opens the workbook: numbers are numbers, and no text is a formula', async () => {

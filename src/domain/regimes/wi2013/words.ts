@@ -11,6 +11,8 @@ export const en: LawWords = {
   },
   parts: { course: 'Statutory course' },
   terms: {
+    term: 'statutory term',
+    loan: 'course loan',
     inburgering: 'inburgering',
     in_course: 'in course',
     passed: 'passed',
@@ -51,6 +53,8 @@ export const nl: LawWords = {
   },
   parts: { course: 'Inburgeringscursus' },
   terms: {
+    term: 'termijn',
+    loan: 'lening voor de cursus',
     inburgering: 'inburgering',
     in_course: 'in cursus',
     passed: 'geslaagd',

@@ -1,6 +1,7 @@
 /** How the numbers came about, and what their intervals mean. */
 
 import { decisive } from '../../../domain/measures/money.js';
+import { nameIn } from '../../words/words.js';
 import { paragraph } from '../blocks.js';
 import { approachesOf, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
@@ -35,6 +36,16 @@ function sayPrecision(run: RunData, several: boolean, speech: Speech): string[] 
   return [several ? `${run.municipality}: ${said}` : said];
 }
 
+/** The tracks that the laws of some runs bring, in words. */
+function tracksOfLaws(runs: readonly RunData[], { language }: Speech): string {
+  const named = runs.flatMap(({ law }) =>
+    [...law.tracks.afterHousing, ...law.tracks.afterLanguage].map(({ name }) =>
+      nameIn(law.words[language].terms, name),
+    ),
+  );
+  return [...new Set(named)].join(', ');
+}
+
 /** The method note. */
 export function methodSection(runs: readonly RunData[], speech: Speech): Section {
   const { method, sections, list } = speech.words;
@@ -47,6 +58,7 @@ export function methodSection(runs: readonly RunData[], speech: Speech): Section
       runs.map(({ manifest }) => manifest.replications),
       speech,
     ),
+    tracksOfLaw: tracksOfLaws(runs, speech),
     seed: list([...new Set(runs.map(({ manifest }) => manifest.seed))]),
   });
   const precisions = runs.flatMap((run) => sayPrecision(run, runs.length > 1, speech));

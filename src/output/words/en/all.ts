@@ -38,7 +38,7 @@ export const en = {
   unknown: 'not known',
   notReached: 'not reached within the horizon',
 
-  title: (names: string) => `Sequential and parallel integration: ${names}`,
+  title: (names: string) => `Approaches to integration: ${names}`,
   subtitle: (version: string, date: string) =>
     `Outcomes of a microsimulation with doorstroom ${version}, run on ${date}`,
   manyMunicipalities: (count: string) => `${count} municipalities and plans`,
@@ -72,12 +72,12 @@ export const en = {
       `“${approach}” pays: bijstand and programme together cost ${amount} a person less than under “${reference}”${interval}.`,
     paysNot: (approach: string, reference: string, amount: string, interval: string) =>
       `“${approach}” does not pay: bijstand and programme together cost ${amount} a person more than under “${reference}”${interval}.`,
-    paysUnsure: (approach: string, reference: string, amount: string, interval: string) =>
-      `The evidence cannot tell whether “${approach}” pays. The net balance differs by ${amount} a person from that of “${reference}”${interval}; that includes both a loss and a gain.`,
+    paysUnsure: (approach: string, reference: string, amount: string, isMore: boolean, interval: string) =>
+      `The evidence cannot tell whether “${approach}” pays. The net balance is ${amount} a person ${isMore ? 'higher' : 'lower'} than that of “${reference}”${interval}; that includes both a loss and a gain.`,
     paysSame: (approach: string, reference: string) =>
       `“${approach}” costs exactly what “${reference}” costs, in every parameter draw.`,
-    paysNoInterval: (approach: string, reference: string, amount: string) =>
-      `The net balance of “${approach}” differs by ${amount} a person from that of “${reference}”. The run is too small to give its 95% interval, so it cannot be told whether that is more than the uncertainty of the parameters.`,
+    paysNoInterval: (approach: string, reference: string, amount: string, isMore: boolean) =>
+      `The net balance of “${approach}” is ${amount} a person ${isMore ? 'higher' : 'lower'} than that of “${reference}”. The run is too small to give its 95% interval, so whether that is more than the uncertainty of the parameters is not known.`,
     discountedAt: (rate: string) => `discounted at ${rate} a year`,
     discounting: (how: string, horizon: string) =>
       `Money is in euros per person of the cohort over ${counted(horizon, 'year', 'years')}, ${how}; a positive net balance is a gain. Minus signs in the net balance are costs.`,
@@ -87,9 +87,9 @@ export const en = {
     noiseOnly:
       ' That is no more than the simulation’s own noise: which of the two does better cannot be told.',
     breakEven: (approach: string, year: string, probability: string) =>
-      `“${approach}” has earned itself back in ${year}, in expectation; ${probability === '' ? 'how probable that is, cannot be told' : `the probability that it does so within the horizon is ${probability}`}.`,
+      `“${approach}” is expected to pay for itself by ${year}; ${probability === '' ? 'the probability cannot be estimated' : `the probability that it does so within the horizon is ${probability}`}.`,
     noBreakEven: (approach: string, probability: string) =>
-      `“${approach}” does not earn itself back within the horizon, in expectation; ${probability === '' ? 'how probable it is that it does, cannot be told' : `the probability that it does is ${probability}`}.`,
+      `“${approach}” is not expected to pay for itself within the horizon; ${probability === '' ? 'the probability that it does cannot be estimated' : `the probability that it does is ${probability}`}.`,
     zeroWithin:
       ' Its 95 % interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
     zeroOutside:
@@ -116,7 +116,7 @@ export const en = {
 
   comparison: {
     lead: (count: string, pays: string, not: string, unsure: string, same: string) =>
-      `Of ${counted(count, 'comparison', 'comparisons')} of an approach with the sequential reference, the approach pays in ${pays}, does not pay in ${not}, ${same === '0' ? '' : `makes no difference in ${same}, `}and in ${unsure} the evidence cannot tell.`,
+      `Of ${counted(count, 'comparison', 'comparisons')} of an approach with its reference, the approach pays in ${pays}, does not pay in ${not}, ${same === '0' ? '' : `makes no difference in ${same}, `}and in ${unsure} the evidence cannot tell.`,
     paying: (names: string) => `Pays: ${names}.`,
     notPaying: (names: string) => `Does not pay: ${names}.`,
     same: (names: string) => `No difference: ${names}.`,
@@ -124,7 +124,7 @@ export const en = {
     outside: (names: string) =>
       `Outside the evidence (more than 8 percentage points off bijstand at year 5; 0 to 5 is plausible): ${names}.`,
     question: (count: string, horizon: string) =>
-      `What changes when municipalities integrate people in parallel rather than sequentially? In ${count} municipalities the same simulated permit holders live under both approaches, for ${horizon} years.`,
+      `What changes when municipalities take another approach than the reference? In ${count} municipalities and plans the same simulated permit holders live under each approach, for ${horizon} years.`,
     caption:
       'Each approach against its reference, by the gain in self-sufficiency: differences per person, money in discounted euros',
     selfSufficient: (year: string) => `Self-sufficient, year ${year}`,
@@ -238,8 +238,8 @@ export const en = {
   },
 
   method: {
-    paragraphs: (facts: { draws: string; replications: string; seed: string }) => [
-      'Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, civic integration, search for work, income, sanctions, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.',
+    paragraphs: (facts: { draws: string; replications: string; seed: string; tracksOfLaw: string }) => [
+      `Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, search for work, income, sanctions, ${facts.tracksOfLaw}, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.`,
       'Ageing. People grow older: bijstand (the norm at 21, that of sharers at 27), the ratios of age on work and education, student finance, activities for an age and the state pension (AOW) follow the age of the moment. At the state pension age the municipality’s bijstand ends; what the state pays from then on (AOW, AIO) is outside the accounts. Groups by age are those at the permit.',
       'Common random numbers. A draw depends on the seed, the block of four parameter draws, the replication, the person and the name of the transition. So the same person meets the same luck under every approach (and under the four parameter draws of a block), and differences are taken person by person, with much less noise than between independent runs.',
       `Nested design. ${counted(facts.draws, 'parameter draw', 'parameter draws, each')} with ${counted(facts.replications, 'replication', 'replications')} of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,

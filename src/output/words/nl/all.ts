@@ -39,7 +39,7 @@ export const nl: typeof en = {
   unknown: 'niet bekend',
   notReached: 'niet bereikt binnen de horizon',
 
-  title: (list) => `Opeenvolgend en parallel inburgeren: ${list}`,
+  title: (list) => `Aanpakken van inburgering: ${list}`,
   subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
   manyMunicipalities: (count) => `${count} gemeenten en plannen`,
   contents: 'Inhoud',
@@ -72,12 +72,12 @@ export const nl: typeof en = {
       `‘${approach}’ loont: bijstand en programma samen kosten per persoon ${amount} minder dan onder ‘${reference}’${interval}.`,
     paysNot: (approach, reference, amount, interval) =>
       `‘${approach}’ loont niet: bijstand en programma samen kosten per persoon ${amount} meer dan onder ‘${reference}’${interval}.`,
-    paysUnsure: (approach, reference, amount, interval) =>
-      `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon verschilt ${amount} van dat van ‘${reference}’${interval}; daarbinnen valt verlies én winst.`,
+    paysUnsure: (approach, reference, amount, isMore, interval) =>
+      `Of ‘${approach}’ loont, is op grond van wat bekend is niet te zeggen. Het nettosaldo per persoon is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’${interval}; daarbinnen valt verlies én winst.`,
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
-    paysNoInterval: (approach, reference, amount) =>
-      `Het nettosaldo per persoon van ‘${approach}’ verschilt ${amount} van dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet te zeggen.`,
+    paysNoInterval: (approach, reference, amount, isMore) =>
+      `Het nettosaldo per persoon van ‘${approach}’ is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet te zeggen.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
@@ -87,9 +87,9 @@ export const nl: typeof en = {
     noiseOnly:
       ' Dat is niet meer dan de ruis van de simulatie zelf: welke van de twee het beter doet, is niet te zeggen.',
     breakEven: (approach, year, probability) =>
-      `‘${approach}’ is naar verwachting terugverdiend in ${year}; ${probability === '' ? 'hoe groot de kans daarop is, is niet te zeggen' : `de kans dat dat binnen de horizon gebeurt is ${probability}`}.`,
+      `‘${approach}’ is naar verwachting terugverdiend in ${year}; ${probability === '' ? 'de kans daarop is niet te schatten' : `de kans dat dat binnen de horizon gebeurt is ${probability}`}.`,
     noBreakEven: (approach, probability) =>
-      `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; ${probability === '' ? 'hoe groot de kans is dat het wel gebeurt, is niet te zeggen' : `de kans dat het wel gebeurt is ${probability}`}.`,
+      `‘${approach}’ verdient zich naar verwachting niet terug binnen de horizon; ${probability === '' ? 'de kans dat het wel gebeurt is niet te schatten' : `de kans dat het wel gebeurt is ${probability}`}.`,
     zeroWithin:
       ' Het 95%-interval over de parameters omvat nul: geen enkel effect, zoals in een aantal van de studies, is niet uit te sluiten.',
     zeroOutside:
@@ -116,7 +116,7 @@ export const nl: typeof en = {
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met de opeenvolgende referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} niet te zeggen.`,
+      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} niet te zeggen.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
     same: (list) => `Geen verschil: ${list}.`,
@@ -124,7 +124,7 @@ export const nl: typeof en = {
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
     question: (count, horizon) =>
-      `Wat verandert er als gemeenten parallel laten inburgeren in plaats van opeenvolgend? In ${count} gemeenten doorlopen dezelfde gesimuleerde vergunninghouders beide aanpakken, ${horizon} jaar lang.`,
+      `Wat verandert er als gemeenten een andere aanpak kiezen dan de referentie? In ${count} gemeenten en plannen doorlopen dezelfde gesimuleerde vergunninghouders elke aanpak, ${horizon} jaar lang.`,
     caption:
       'Elke aanpak naast zijn referentie, op volgorde van de winst in zelfredzaamheid: verschillen per persoon, geld in verdisconteerde euro',
     selfSufficient: (year) => `Zelfredzaam, jaar ${year}`,
@@ -240,7 +240,7 @@ export const nl: typeof en = {
 
   method: {
     paragraphs: (facts) => [
-      'Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, inburgering, zoeken naar werk, inkomen, maatregelen, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.',
+      `Model. Een gebeurtenisgestuurde multistate-microsimulatie in continue tijd. Elke persoon verkeert in precies één toestand van elk van een aantal sporen die naast elkaar lopen: huisvesting, taal, zoeken naar werk, inkomen, maatregelen, ${facts.tracksOfLaw}, en een spoor voor elke activiteit. Een overgang heeft een van drie klokken: een hazard (exact geïntegreerd), een duur uit een verdeling, of een poort die opengaat zodra aan een voorwaarde op andere sporen is voldaan. Aanpakken verschillen alleen in poorten en activiteiten.`,
       'Ouder worden. Mensen worden ouder: bijstand (de norm op 21 jaar, die van kostendelers op 27), de verhoudingen naar leeftijd voor werk en opleiding, studiefinanciering, activiteiten voor een leeftijd en de AOW volgen de leeftijd van het moment. Op de AOW-leeftijd eindigt de bijstand van de gemeente; wat het Rijk daarna betaalt (AOW, AIO) valt buiten de rekening. Groepen naar leeftijd zijn die bij de vergunning.',
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, het blok van vier parametertrekkingen, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot (ook onder de vier parametertrekkingen van een blok), en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
       `Genest ontwerp. ${counted(facts.draws, 'parametertrekking', 'parametertrekkingen, elk')} met ${counted(facts.replications, 'replicatie', 'replicaties')} van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
