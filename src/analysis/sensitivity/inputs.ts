@@ -89,7 +89,7 @@ export function sensitivityOf(
     influences?.inputs ??
     paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isTold: false }));
   const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
-  const valueOf = (path: string, place: number, share: number): Estimated => {
+  const worthOf = (path: string, place: number, share: number): Estimated => {
     if (benefits === undefined || place >= VALUED || !(share > 0)) return UNKNOWN;
     const { value, error } = partialInformation(
       benefits.map(({ whole }) => whole),
@@ -102,7 +102,7 @@ export function sensitivityOf(
     inputs: ordered.map((input, place) => ({
       ...input,
       rankCorrelation: correlations?.[paths.indexOf(input.path)]?.correlation ?? Number.NaN,
-      evppi: valueOf(input.path, place, input.share),
+      evppi: worthOf(input.path, place, input.share),
     })),
     explained: influences?.explained ?? Number.NaN,
     isOfAll: influences?.isOfAll ?? false,
