@@ -24,6 +24,8 @@ export interface InputRow {
   readonly high: number;
   readonly outcomeAtLow: number;
   readonly outcomeAtHigh: number;
+  /** The difference with all at central values. */
+  readonly outcome: number;
 }
 
 /** A choice between approaches, and what it would be worth to know everything first. */
@@ -114,6 +116,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
         (row) => row.outcomeAtLow,
       ),
       numberColumn('outcome_at_high', 'the same at its high point', (row) => row.outcomeAtHigh),
+      numberColumn('outcome', 'the same with all at central values', (row) => row.outcome),
       numberColumn(
         'evppi',
         `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before the approach or the reference is chosen by this measure; empty: not among the 20 most influential`,

@@ -3,16 +3,18 @@
  * an activity that does nothing and costs a price for each participant, so that the difference is minus the price times their share.
  */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { inputsOf } from '../../src/domain/parameters/inputs.js';
+import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
 const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
 const folder = folderWith({
-  'price.yaml': `name: Price
+  'open.yaml': `name: Price
 extends: national
 cohort: { size: 20 }
 approaches:
@@ -33,10 +35,33 @@ approaches:
         costs: [{ payer: municipality, per_participant: { value: 200, low: 100, high: 300, distribution: uniform, unit: euros a participant, label: assumption } }]
 `,
 });
+const open = join(folder, 'open.yaml');
 const scenario = join(folder, 'price.yaml');
-const few = ['--draws', '8', '--replications', '2', '--workers', '1'];
+const UNCERTAIN = [PRICE, 'approaches.sequential.course.mean_wait', 'effects.work_men'];
+
+/** A scenario that extends the open one and fixes all other uncertain numbers, so that few points are simulated. */
+function fixOthers(): void {
+  const loaded = loadScenario(open, packageLibrary(), ['posterior=none']);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const tree: Record<string, unknown> = { name: 'Price', extends: 'open.yaml', posterior: 'none' };
+  for (const { path, central } of inputsOf(loaded.scenario.tree)) {
+    const names = path.split('.');
+    // A list is set as a whole.
+    if (UNCERTAIN.includes(path) || names.some((name) => /^\d+$/.test(name))) continue;
+    let node = tree;
+    for (const name of names.slice(0, -1)) {
+      node[name] ??= {};
+      node = node[name] as Record<string, unknown>;
+    }
+    node[names.at(-1)!] = central;
+  }
+  writeFileSync(scenario, JSON.stringify(tree));
+}
+fixOthers();
+
+const few = ['--draws', '4', '--replications', '2', '--workers', '1'];
 const run = (command: string, ...args: string[]) =>
-  runHere(command, scenario, ...args, ...few, '--out', join(folder, command));
+  runHere(command, scenario, ...few, ...args, '--out', join(folder, command));
 
 /** Expects a data package that describes the columns of its files, in their order. */
 function expectDescribed(results: string): void {
@@ -66,6 +91,7 @@ describe('sensitivity', () => {
     expect([first!.low, first!.high]).toEqual(['105', '295']);
     const perEuro = Number(first!.outcome_at_low) / 105;
     expect(Number(first!.outcome_at_high) / 295).toBeCloseTo(perEuro, 8);
+    expect(Number(first!.outcome) / 200).toBeCloseTo(perEuro, 8);
     // Nearly all are housed and take part, and what they cost is discounted.
     expect(perEuro).toBeGreaterThan(-1);
     expect(perEuro).toBeLessThan(-0.8);
@@ -89,9 +115,8 @@ describe('sensitivity', () => {
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
       `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: ${PRICE}.`,
     );
-    expect(ended.stdout.split('\n').filter((line) => line.length > 60)).toEqual([
-      expect.stringContaining(`${results}`),
-    ]);
+    const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));
+    expect(wide).toEqual([]);
     expect(ended.stdout).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
@@ -130,7 +155,11 @@ describe('threshold', () => {
   it.each([
     ['effects.wrk_men', [], /no number at "effects\.wrk_men" in Price; did you mean "effects\.work_men"/],
     [PRICE, ['--measure', 'net_balanc'], /--measure net_balanc: .*did you mean "net_balance"\?/],
-    [PRICE, ['--measure', 'self_sufficient'], /it goes by year: expected one of self_sufficient@12,/],
+    [
+      PRICE,
+      ['--measure', 'self_sufficient_share'],
+      /it goes by year: expected one of self_sufficient_share@12,/,
+    ],
     [PRICE, ['--from', '300'], /expected a range from a lower to a higher value, got 300 to 300/],
     ['cohort.size', [], /cohort\.size: is a whole number/],
   ])('refuses %s %j', async (path, options, message) => {

@@ -60,7 +60,7 @@ function approachLines(
   page: Page,
   brush: Brush,
 ): string[] {
-  const { rows, mcse, estimate } = shown;
+  const { rows, mcse, central } = shown;
   const unit = outcome.unit === 'share' ? '%' : outcome.unit;
   const columns = [
     { heading: 'uncertain number', align: 'left', isWhole: true },
@@ -74,7 +74,7 @@ function approachLines(
   return [
     ...(told.length === 0 ? [] : drawTable({ columns, groups }, page.table, brush)),
     ...wrap(
-      `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points (now ${formatAs(outcome.unit, estimate, mcse, true)}).`,
+      `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points, with all else as it is centrally (${formatAs(outcome.unit, central, mcse, true)}).`,
       page.text,
     ).map(brush.dim),
     '',
@@ -104,7 +104,7 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
     ...rest,
     approaches: approaches.map((shown) => ({
       approach: shown.approach,
-      difference: asWritten(shown.estimate),
+      difference_at_central_values: asWritten(shown.central),
       explained: asWritten(shown.explained),
       carriers: shown.carriers.paths,
       carriers_carry_most: shown.carriers.isMost,

@@ -45,8 +45,8 @@ export interface SensitivityOptions extends Omit<SimulationOptions, 'resume'> {
 /** An approach, and what its difference with the reference hangs on. */
 export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
   readonly approach: string;
-  /** The difference itself. */
-  readonly estimate: number;
+  /** The difference with all inputs at their central values, and the error by which differences are rounded. */
+  readonly central: number;
   readonly mcse: number;
   /** The most influential first. */
   readonly rows: readonly InputRow[];
@@ -66,9 +66,9 @@ export interface SensitivityOutcome extends AnalysisOf {
 /** Ends of an input at which it is looked at by itself. */
 const [LOW, HIGH] = [0.025, 0.975];
 
-/** The two points of every input, in their order. */
+/** The two points of every input, in their order; before them the one where all are at their central values. */
 function pointsOf(inputs: readonly Input[]): PointValues[] {
-  return inputs.flatMap(({ path, at }) => [{ [path]: at(LOW) }, { [path]: at(HIGH) }]);
+  return [{}, ...inputs.flatMap(({ path, at }) => [{ [path]: at(LOW) }, { [path]: at(HIGH) }])];
 }
 
 /** Simulates an input at a time, as many persons at each point as a draw has. */
@@ -125,7 +125,7 @@ function analyse(
   results: Results,
   measure: PersonMeasure,
   inputs: readonly Input[],
-  points: readonly PointMeans[],
+  [centre, ...points]: readonly PointMeans[],
 ): ShownSensitivity[] {
   const values = valuesByPath(results.task, inputs);
   const options = valuesByApproach(results, measure);
@@ -138,6 +138,7 @@ function analyse(
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
     const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors);
     const differenceAt = readerOf(results, i + 1, measure);
+    const central = differenceAt(centre!);
     const rows = effects.map((effect): InputRow => {
       const at = inputs.findIndex(({ path }) => path === effect.path);
       const { unit, label, isCalibrated, at: valueAt } = inputs[at]!;
@@ -151,10 +152,11 @@ function analyse(
         high: valueAt(HIGH),
         outcomeAtLow: differenceAt(points[2 * at]!),
         outcomeAtHigh: differenceAt(points[2 * at + 1]!),
+        outcome: central,
       };
     });
     const carriers = carriersOf({ inputs: effects });
-    return { approach: name, estimate: told.estimate, mcse: told.mcse, rows, carriers, ...rest };
+    return { approach: name, central, mcse: told.mcse, rows, carriers, ...rest };
   });
 }
 
@@ -201,7 +203,7 @@ export async function sensitivity(
   refuseForeign('folder', [folder], options.force);
   const warnings = warningsOf(scenario, tables);
   for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
-  const steps = countSteps(caller, unitsOf(task).length + 2 * inputs.length);
+  const steps = countSteps(caller, unitsOf(task).length + 1 + 2 * inputs.length);
   const pool = await openPool(options.workers);
   const { signal, commandLine } = caller;
   try {

@@ -14,8 +14,9 @@ import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
+import type { Change } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
-import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
@@ -88,23 +89,23 @@ interface Search {
   readonly pool: Pool;
   readonly scenario: LoadedScenario;
   readonly task: Task;
-  readonly tables: PackageTables;
   readonly measure: PersonMeasure;
-  readonly path: string;
+  /** Sets the number; with another value it sets that. */
+  readonly change: Change;
   readonly steps: StepCounter;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Simulates values of the number; by value and approach what is told of the difference with the reference. */
 async function tellAt(
-  { pool, scenario, task, tables, measure, path, steps, signal }: Search,
+  { pool, scenario, task, measure, change, steps, signal }: Search,
   values: readonly number[],
-  seed: string,
 ): Promise<Told[][]> {
-  const { points } = planSweep(scenario, { set: [`${path}=${values.join(',')}`], seed }, tables);
+  const pointOf = (value: number) => ({ number: 0, name: '', changes: [{ ...change, value }] });
   const told: Told[][] = [];
-  for (let first = 1; first < points.length; first += POINTS_AT_ONCE) {
-    const scenarios = points.slice(first, first + POINTS_AT_ONCE).map((point) => scenarioAt(scenario, point));
+  for (let first = 0; first < values.length; first += POINTS_AT_ONCE) {
+    const some = values.slice(first, first + POINTS_AT_ONCE);
+    const scenarios = some.map((value) => scenarioAt(scenario, pointOf(value)));
     const { norms, key, draws, replications } = task;
     const sweepTask = { scenarios, norms, key, draws, replications };
     const byDraw: PointDraw[][] = [];
@@ -129,7 +130,7 @@ async function tellAt(
 async function follow(
   search: Search,
   approach: number,
-  { range, target, seed }: { range: Range; target: number; seed: string },
+  { range, target }: { range: Range; target: number },
   known: Map<number, Told[]>,
 ): Promise<Threshold> {
   const steps = findThreshold({ range, target });
@@ -139,7 +140,7 @@ async function follow(
     const unknown = [...new Set(wanted.filter((value) => !known.has(value)))];
     if (unknown.length > 0) {
       if (known.size > 0) search.steps.expect(Math.ceil(unknown.length / POINTS_AT_ONCE) * search.task.draws);
-      const told = await tellAt(search, unknown, seed);
+      const told = await tellAt(search, unknown);
       unknown.forEach((value, i) => {
         known.set(value, told[i]!);
       });
@@ -170,18 +171,21 @@ export async function threshold(
   const { range, central } = rangeOf(scenario, path, options);
   const folder = join(options.out, `threshold-${slugOf(file)}-${slugOf(path)}`);
   refuseForeign('folder', [folder], options.force);
-  const warnings = warningsOf(scenario, tables);
+  // The schema bounds a number on either side, so that what holds at both ends holds between them.
+  const plan = planSweep(scenario, { ...options, set: [`${path}=${range.low},${range.high}`] }, tables);
+  const change = plan.points[1]!.changes[0]!;
+  const warnings = [...warningsOf(scenario, tables), ...plan.warnings];
   for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
   const steps = countSteps(caller, task.draws);
   const pool = await openPool(Math.min(options.workers, task.draws));
   const { signal, commandLine } = caller;
-  const { at: target, seed } = options;
+  const { at: target } = options;
   try {
-    const search: Search = { pool, scenario, task, tables, measure, path, steps, signal };
+    const search: Search = { pool, scenario, task, measure, change, steps, signal };
     const known = new Map<number, Told[]>();
     const found: FoundThreshold[] = [];
     for (const [i, approach] of task.approaches.slice(1).entries()) {
-      const own = await follow(search, i + 1, { range, target, seed }, known);
+      const own = await follow(search, i + 1, { range, target }, known);
       found.push({ approach, threshold: own });
     }
     const of: AnalysisOf = {
