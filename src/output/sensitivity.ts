@@ -91,7 +91,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       ),
       numberColumn(
         'share',
-        'share of the variance of the difference over the parameters that it carries; empty: cannot be told, or does not stand out where draws are too few for all inputs',
+        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; empty: cannot be told, or does not stand out where draws are too few for all inputs',
         ({ effect }) => effect.share,
       ),
       numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),

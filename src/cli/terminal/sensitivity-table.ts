@@ -16,7 +16,7 @@ const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** What most of the uncertainty hangs on, in a sentence. */
-export function sayCarriers(
+function sayCarriers(
   { label, reference, inputs, draws }: SensitivityOutcome,
   { approach, carriers, explained }: ShownSensitivity,
 ): string {

@@ -30,7 +30,7 @@ function sayInterval(low: number, high: number): string {
 }
 
 /** What was found for one approach, in a sentence. */
-export function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundThreshold): string {
+function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundThreshold): string {
   const { label, reference, path, target, range, central } = outcome;
   const what = `the ${label} of “${approach}” against “${reference}”`;
   const goal = withUnit(outcome, target, Number.NaN, false);
