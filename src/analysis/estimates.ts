@@ -30,7 +30,11 @@ export interface DifferenceRow extends EstimateRow {
 }
 
 /** The possible values of a measure; a cost below zero is a gain. */
-function boundsOf({ horizonMonths }: Results, { unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
+export function boundsOf(
+  { horizonMonths }: Results,
+  { unit }: Pick<PersonMeasure, 'unit'>,
+  sums: Sums,
+): Bounds {
   const months = { low: 0, high: horizonMonths };
   const byUnit = unit === 'share' ? SHARES : unit === 'months' ? months : boundsOfAmounts(sums);
   return boundsOfMean(sums, byUnit);
