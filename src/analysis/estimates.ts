@@ -1,7 +1,7 @@
 /** Estimates of every measure, and differences between each approach and the reference. */
 
 import { measureKey, type PersonMeasure } from '../domain/measures/measures.js';
-import { type Estimate, estimateNested, keptOutcomes, subtract } from './nested.js';
+import { type Estimate, estimateNested, keptOutcomes, type NestedValues, subtract } from './nested.js';
 import { differenceVariances, outcomeVariance, type PairSums, type Side } from './person-variance.js';
 import { outcomesOf, personsInAll, personsPerReplication, type Results, sumsOf } from './results.js';
 import { type Bounds, boundsOfDifference, SHARES } from './spread.js';
@@ -30,7 +30,11 @@ export interface DifferenceRow extends EstimateRow {
 }
 
 /** The possible values of a measure; a cost below zero is a gain. */
-function boundsOf({ horizonMonths }: Results, { unit }: Pick<PersonMeasure, 'unit'>, sums: Sums): Bounds {
+export function boundsOf(
+  { horizonMonths }: Results,
+  { unit }: Pick<PersonMeasure, 'unit'>,
+  sums: Sums,
+): Bounds {
   const months = { low: 0, high: horizonMonths };
   const byUnit = unit === 'share' ? SHARES : unit === 'months' ? months : boundsOfAmounts(sums);
   return boundsOfMean(sums, byUnit);
@@ -78,6 +82,17 @@ const ROUNDING = 1e-9;
 function varianceRatio(separate: number, paired: number): number {
   const isNone = !(paired > ROUNDING * separate) || Math.abs(separate - paired) <= ROUNDING * separate;
   return isNone ? Number.NaN : separate / paired;
+}
+
+/** Whether two sides have the same in every draw, half and kept replication, so that nothing in their difference varies. */
+function areSame(own: Sums, other: Sums, kept: NestedValues): boolean {
+  const areEqual = (one: Float64Array, another: Float64Array) =>
+    one.every((value, i) => value === another[i]);
+  return (
+    areEqual(own.counted, other.counted) &&
+    areEqual(own.of, other.of) &&
+    kept.every((values) => present(values).every((value) => value === 0))
+  );
 }
 
 /** Share of the differences on the better side; ties count half. With a single cohort there is none. */
@@ -133,7 +148,7 @@ export function measureDifferences(left: Side, right: Side, group: number, sums:
         unit: measure.unit,
         ...estimateNested(nested, paired, persons, bounds),
         probabilityBetter: probabilityBetter(keptOutcomes(kept), measure.better),
-        varianceRatio: varianceRatio(separate, paired),
+        varianceRatio: areSame(nested.own, nested.other, kept) ? Number.NaN : varianceRatio(separate, paired),
       },
     ];
   });

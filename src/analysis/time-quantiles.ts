@@ -134,37 +134,48 @@ function chanceInSample(left: Lives, at: Place, right: Lives | undefined, other:
 /** Steps of the search for an end, which give it to within a thousandth of a month. */
 const STEPS = 20;
 
-/** The first month between two at which a condition holds that holds at the second; NaN where that is unknown. */
-function firstMonth(from: number, to: number, holds: (month: number) => boolean | undefined): number {
-  let [before, after] = [from, to];
+/**
+ * Where an interval around a month ends: the last month within it and the first beyond. A month whose share has no interval is taken
+ * to lie beyond, so that the search goes on nearer by; NaN where the end would lie next to such a month.
+ *
+ * @param outermost the farthest that it can reach, and whether that is known
+ */
+function endOf(
+  at: number,
+  outermost: { readonly month: number; readonly isKnown: boolean },
+  isBeyond: (month: number) => boolean | undefined,
+): { within: number; beyond: number } {
+  let [within, beyond] = [at, outermost.month];
+  let { isKnown } = outermost;
   for (let step = 0; step < STEPS; step++) {
-    const middle = (before + after) / 2;
-    const there = holds(middle);
-    if (there === undefined) return Number.NaN;
-    if (there) after = middle;
-    else before = middle;
+    const middle = (within + beyond) / 2;
+    const there = isBeyond(middle);
+    if (there === false) within = middle;
+    else [beyond, isKnown] = [middle, there === true];
   }
-  return after;
+  return isKnown ? { within, beyond } : { within: Number.NaN, beyond: Number.NaN };
 }
 
 /**
  * Interval of a quantile over the parameters. A draw's quantile is before a month when its share by that month is at least p, so
- * the ends lie where the ends of the interval of the share reach p. Infinity: beyond the horizon.
+ * the ends lie where the ends of the interval of the share reach p. It has both ends or none; Infinity: beyond the horizon.
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
   const ends = (month: number) => estimateMean(reachedBy(lives, month, 1), undefined, SHARES);
-  const reaches = (end: 'low' | 'high') => (month: number) => {
+  const reaches = (end: 'low' | 'high', month: number) => {
     const value = ends(month)[end];
     return Number.isNaN(value) ? undefined : value >= p;
   };
+  const not = (known: boolean | undefined) => (known === undefined ? undefined : !known);
   if (!(ends(at).low <= p)) return NO_INTERVAL;
-  const last = ends(horizon).low;
-  const beyond = Number.isNaN(last) ? Number.NaN : Number.POSITIVE_INFINITY;
-  return {
-    low: firstMonth(0, at, reaches('high')),
-    high: last >= p ? firstMonth(at, horizon, reaches('low')) : beyond,
-  };
+  const isThere = reaches('low', horizon);
+  const low = endOf(at, { month: 0, isKnown: true }, (month) => not(reaches('high', month))).within;
+  const high =
+    isThere === false
+      ? Number.POSITIVE_INFINITY
+      : endOf(at, { month: horizon, isKnown: isThere === true }, (month) => reaches('low', month)).beyond;
+  return Number.isNaN(low) || Number.isNaN(high) ? NO_INTERVAL : { low, high };
 }
 
 /** The quantile in each draw and in its halves. */

@@ -17,7 +17,9 @@ import { addModelCommand } from './commands/model.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
+import { addSensitivityCommand } from './commands/sensitivity.js';
 import { addSweepCommand } from './commands/sweep.js';
+import { addThresholdCommand } from './commands/threshold.js';
 import { addTraceCommand } from './commands/trace.js';
 import { addValidateCommand } from './commands/validate.js';
 import { EXIT } from './exit.js';
@@ -29,6 +31,8 @@ const commands: readonly AddCommand[] = [
   addCompareCommand,
   addMergeCommand,
   addSweepCommand,
+  addSensitivityCommand,
+  addThresholdCommand,
   addValidateCommand,
   addListCommand,
   addExplainCommand,

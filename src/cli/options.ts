@@ -101,11 +101,11 @@ export function seedOption(): Option {
   );
 }
 
-/** Adds the options of every command that simulates. */
-export function addSimulationOptions(command: Command): Command {
+/** Adds the options of every command that simulates. @param draws by default */
+export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): Command {
   return command
     .addOption(seedOption())
-    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), DEFAULT_DRAWS)
+    .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), draws)
     .option(
       '--replications <n>',
       'replications of the cohort per draw (default: as many as make 600 persons, 10,000 in all; of less than 1,000 at least 2)',

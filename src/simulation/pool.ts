@@ -5,6 +5,7 @@ import { toSharedMemory } from '../machine/shared.js';
 import type { Unit } from './cohort/units.js';
 import { jobs } from './jobs.js';
 import { provideKernelFile } from './kernel-file.js';
+import type { PointMeans, PointsTask, PointValues } from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
 import type { Task } from './task.js';
@@ -37,6 +38,31 @@ export function runSweepDraws(
   const shared = toSharedMemory(task);
   const unitOf = (draw: number) => ({ task: shared, draw });
   return machine.runInOrder(pool, 'sweep', task.draws, unitOf, onResult, control);
+}
+
+/** Points that a thread simulates at once: those that differ in few numbers share most of their lives. */
+const POINTS_AT_ONCE = 8;
+
+/** Simulates points of a scenario and hands on the means of each, in their order. */
+export function runAllPoints(
+  pool: Pool,
+  task: PointsTask,
+  points: readonly PointValues[],
+  onResult: (means: PointMeans, point: number) => void,
+  control: machine.RunControl<PointMeans[]>,
+): Promise<void> {
+  const shared = toSharedMemory(task);
+  const chunk = (i: number) => points.slice(i * POINTS_AT_ONCE, (i + 1) * POINTS_AT_ONCE);
+  return machine.runInOrder(
+    pool,
+    'points',
+    Math.ceil(points.length / POINTS_AT_ONCE),
+    (i) => ({ task: shared, points: chunk(i) }),
+    (results, i) => {
+      for (const [at, means] of results.entries()) onResult(means, i * POINTS_AT_ONCE + at);
+    },
+    control,
+  );
 }
 
 /** Runs units of a task and passes on each result in order. */

@@ -192,6 +192,43 @@ describe('quartiles of several draws', () => {
     });
   });
 
+  it('have both ends, also where months farther off have no interval of their own', () => {
+    // Of 320 persons of a half 64 get there in the two bins about 1.25 months: those of one half in the first, of the other in the
+    // second. There the halves differ by more than draws do, so that at 1.25, where the search looks, nothing can be told.
+    const counts = (from: number, bins: readonly number[]) =>
+      Uint32Array.of(
+        ...bins.flatMap((bin) => {
+          const half = evenly(from, 12);
+          half[bin]! += 64;
+          return [...half];
+        }),
+      );
+    const rows = timeQuantiles(
+      madeResults({
+        horizonMonths: 12,
+        draws: early.map((from, d) => ({
+          persons: [HALF + 64, HALF + 64],
+          approaches: [
+            {
+              timeCounts: counts(from, d % 2 === 0 ? [19, 20] : [20, 19]),
+              timeSample: [new Float64Array()],
+              quartiles: new Float64Array(3),
+            },
+          ],
+        })),
+        approaches: ['own'],
+      }),
+      0,
+      0,
+    );
+    // From then to month 4 there are 1/5 and a twentieth a month on average, and as far up and down by draw.
+    expect(rows[1]!.estimate).toBeCloseTo(5, 9);
+    expect(rows[1]!.parameterLow).toBeCloseTo(0.3 / (0.05 * (1 + T4)), 2);
+    expect(rows[1]!.parameterHigh).toBeGreaterThan(5);
+    // The first quarter is there in those very bins: neither end can be told.
+    expect([rows[0]!.parameterLow, rows[0]!.parameterHigh]).toEqual([Number.NaN, Number.NaN]);
+  });
+
   it('have an open interval where its end is beyond the horizon', () => {
     // At ten months 1 or 3/4 are there, 0.875 - 0.125 x 2.776 = 0.53 at the least.
     const rows = timeQuantiles(

@@ -1,6 +1,6 @@
 /** A scenario with a list of origins of its own: it loads, runs, reports and is refused as those of the package are. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
@@ -68,6 +68,12 @@ const problemsOf = async (text: string) => {
   const { status, stderr } = await runHere('validate', join(folder, 'vier.yaml'));
   expect(status).toBe(2);
   return stderr.replaceAll(`${folder}/`, '').trim().split('\n');
+};
+
+/** The place in the file at which something first stands. */
+const place = (text: string, of: string) => {
+  const before = text.slice(0, text.indexOf(of)).split('\n');
+  return `vier.yaml:${before.length}:${before.at(-1)!.length + 1}`;
 };
 
 describe('a list of origins of its own', () => {
@@ -195,10 +201,6 @@ describe('a list of origins of its own', () => {
       expect(scenario).toContain(from);
       return scenario.replace(from, to);
     };
-    const place = (text: string, of: string) => {
-      const before = text.slice(0, text.indexOf(of)).split('\n');
-      return `vier.yaml:${before.length}:${before.at(-1)!.length + 1}`;
-    };
     const profiles = change('    yemen:\n', '    yemenn:\n');
     expect(await problemsOf(profiles)).toEqual([
       expect.stringMatching(/^vier\.yaml:\d+:\d+: missing: cohort\.composition\.yemen; /),
@@ -224,12 +226,27 @@ describe('a list of origins of its own', () => {
     expect((await problemsOf(twice))[0]).toBe(
       `${place(twice, 'iraq, nl: de rest')}: origins.3.name: "iraq" stands in the list already`,
     );
+    const called = change('nl: de rest', 'nl: Irak');
+    expect(await problemsOf(called)).toEqual([
+      `${place(called, 'Irak, en: the rest')}: origins.3.nl: "Irak" is what "iraq" is called too; expected another text for "rest"`,
+    ]);
     const number = change('name: rest', 'name: same_as');
     expect((await problemsOf(number))[0]).toContain('expected another name; this one is a part of a number');
     const wordless = change('nl: de rest, ', '');
     expect(await problemsOf(wordless)).toContainEqual(
       expect.stringMatching(/^vier\.yaml:9:5: missing: origins\.3\.nl; expected a text/),
     );
+  });
+
+  it('has no part in a comparison on the national people, which is refused before anything is written', async () => {
+    const folder = write();
+    const out = join(folder, 'out');
+    const compared = await runHere('compare', join(folder, 'vier.yaml'), '--standardised', '--out', out);
+    expect(compared.status).toBe(2);
+    expect(compared.stderr.replace(`${folder}/`, '')).toBe(
+      `${place(scenario, 'origins:')}: origins: turkey, yemen, iraq, rest; with --standardised all have the people of the national cohort; expected its origins: syria, eritrea, other, or no --standardised\n`,
+    );
+    expect(existsSync(out)).toBe(false);
   });
 
   it('is what --set and shell messages go by', async () => {

@@ -101,6 +101,24 @@ function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {
   });
 }
 
+/** What reports call the origins, in each language: two of one name could not be told apart. */
+function checkOrigins({ origins }: ScenarioTree): ReferenceProblem[] {
+  return (['nl', 'en'] as const).flatMap((language) =>
+    origins.flatMap((origin, i) => {
+      const called = origin[language];
+      const other = origins.slice(0, i).find((each) => each[language] === called);
+      if (other === undefined) return [];
+      const path = ['origins', i, language];
+      return [
+        {
+          path,
+          message: `${path.join('.')}: "${called}" is what "${other.name}" is called too; expected another text for "${origin.name}"`,
+        },
+      ];
+    }),
+  );
+}
+
 /** Stretches of age that a track of the engine can tell apart, with the state pension as one more. */
 const MOST_STRETCHES = 31;
 
@@ -159,6 +177,7 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
   return [
     ...checkShares(tree),
     ...checkNumbers(tree),
+    ...checkOrigins(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),
     ...reference,

@@ -86,7 +86,11 @@ const uncertainty = <Row extends EstimateRow>(): Column<Row>[] => [
     '2.5 % point of the expected outcome over the uncertainty of the parameters; empty: not estimated',
     (r) => r.parameterLow,
   ),
-  number('parameter_high', '97.5 % point of the same', (r) => r.parameterHigh),
+  number(
+    'parameter_high',
+    '97.5 % point of the same; of quartiles also empty, alone, where it lies beyond the horizon',
+    (r) => r.parameterHigh,
+  ),
   number(
     'prediction_low',
     '2.5 % point of the outcome of one cohort of this size; empty: not estimated',

@@ -58,10 +58,28 @@ function scenariosFor(paths: readonly string[], options: CompareOptions): Loaded
 /** Persons of the standardised cohort. */
 const STANDARD_SIZE = 1000;
 
+/** @throws Refusal where the people of the standardised cohort come from elsewhere than those that a scenario has numbers for */
+function refuseOtherOrigins(scenarios: readonly LoadedScenario[], national: LoadedScenario): void {
+  const namesOf = ({ tree }: LoadedScenario) => tree.origins.map(({ name }) => name);
+  const expected = namesOf(national);
+  const others = scenarios.filter((scenario) => {
+    const names = namesOf(scenario);
+    return names.length !== expected.length || !expected.every((name) => names.includes(name));
+  });
+  if (others.length === 0) return;
+  throw refusalOf(
+    others.map((scenario) => ({
+      ...scenario.inherited.locate(['origins'], true),
+      message: `origins: ${namesOf(scenario).join(', ')}; with --standardised all have the people of the national cohort; expected its origins: ${expected.join(', ')}, or no --standardised`,
+    })),
+  );
+}
+
 /** The scenarios with the same national cohort, to separate the effect of the approach from that of the people. */
 function standardise(scenarios: readonly LoadedScenario[]): LoadedScenario[] {
-  const { cohort, housing } = loadAll([join(packageLibrary().scenarios, 'national.yaml')], [])[0]!.inherited
-    .tree;
+  const national = loadAll([join(packageLibrary().scenarios, 'national.yaml')], [])[0]!;
+  refuseOtherOrigins(scenarios, national);
+  const { cohort, housing } = national.inherited.tree;
   const place = { file: 'scenarios/national.yaml (standardised)', line: 0, column: 0 };
   const change = (path: readonly string[], value: unknown) => ({
     path,

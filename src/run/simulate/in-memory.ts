@@ -1,12 +1,28 @@
 /** Simulates a scenario without writing anything. */
 
-import { assembleResults } from '../../analysis/results.js';
+import { assembleResults, type Results } from '../../analysis/results.js';
 import { type Simulation, simulationOf } from '../../analysis/simulation.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import { openPool, runUnits } from '../../simulation/pool.js';
+import { openPool, type Pool, runUnits } from '../../simulation/pool.js';
 import { collectDraws } from '../../simulation/results/join.js';
 import type { Task } from '../../simulation/task.js';
-import { type Caller, countSteps } from '../caller.js';
+import { type Caller, countSteps, type StepCounter } from '../caller.js';
+
+/** Simulates a task on an open pool and returns its results; each unit is a step. */
+export async function simulateOn(
+  pool: Pool,
+  task: Task,
+  steps: Pick<StepCounter, 'step'>,
+  signal: AbortSignal | undefined,
+): Promise<Results> {
+  const draws = collectDraws(task);
+  const onResult = (result: Parameters<typeof draws.add>[0]) => {
+    draws.add(result);
+    steps.step(task.tree.name);
+  };
+  await runUnits(pool, task, unitsOf(task), onResult, { signal });
+  return assembleResults(task, draws.all);
+}
 
 /** Simulates a task on threads and returns all its results. */
 export async function simulateInMemory(
@@ -14,18 +30,12 @@ export async function simulateInMemory(
   workers: number,
   caller: Pick<Caller, 'onProgress' | 'signal'>,
 ): Promise<Simulation> {
-  const units = unitsOf(task);
-  const steps = countSteps(caller, units.length);
-  const draws = collectDraws(task);
-  const pool = await openPool(Math.min(workers, units.length));
+  const { length: units } = unitsOf(task);
+  const steps = countSteps(caller, units);
+  const pool = await openPool(Math.min(workers, units));
   try {
-    const onResult = (result: Parameters<typeof draws.add>[0]) => {
-      draws.add(result);
-      steps.step(task.tree.name);
-    };
-    await runUnits(pool, task, units, onResult, { signal: caller.signal });
+    return simulationOf(await simulateOn(pool, task, steps, caller.signal));
   } finally {
     await pool.close();
   }
-  return simulationOf(assembleResults(task, draws.all));
 }

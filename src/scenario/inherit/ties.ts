@@ -40,14 +40,23 @@ interface Resolved {
 const annotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
 
-/** The number that results from a tie. The range of a product runs from the product of the low ends to that of the high ends. */
+/** Whether the unit of a ratio leaves that of the number as it is. */
+const isPureRatio = (unit: string | undefined) => unit === undefined || kindOfUnit(unit) === 'ratio';
+
+/**
+ * The number that results from a tie. The range of a product runs from the product of the low ends to that of the high ends; its
+ * unit is that of the number, where ratios have none of their own.
+ */
 function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
   const said = note === undefined ? {} : { note };
   if (ratios.length === 0) return { ...annotated(of), ...said };
   const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
   const product = (end: (part: AnnotatedQuantity) => number) =>
     rounded(parts.reduce((all, part) => all * end(part), 1));
+  const { unit } = annotated(of);
+  const hasOwnUnit = ratios.some(({ quantity }) => !isPureRatio(annotated(quantity).unit));
   return {
+    ...(unit === undefined || hasOwnUnit ? {} : { unit }),
     value: product(({ value }) => value),
     low: product(({ value, low }) => low ?? value),
     high: product(({ value, high }) => high ?? value),

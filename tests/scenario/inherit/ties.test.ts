@@ -62,9 +62,11 @@ describe('one unknown in two places', () => {
     const { tree } = loaded(text, ['horizon_years=2', 'cohort.size=6', 'reference=a']);
     const task = { ...taskOf(tree, { draws: 4, replications: 2 }), approaches: ['a', 'b'] };
     const draws = [0, 1, 2, 3].map((draw) => runUnit(task, { draw, first: 0, count: 2 }));
-    for (const { measure, estimate, parameterLow, parameterHigh } of differenceRows(
+    for (const { measure, estimate, parameterLow, parameterHigh, varianceRatio } of differenceRows(
       assembleResults(task, draws),
     )) {
+      // Nothing varies, also in measures of those concerned.
+      expect([measure, varianceRatio]).toEqual([measure, Number.NaN]);
       // Not reached by anybody: there is no month to tell.
       if (Number.isNaN(estimate)) continue;
       expect([measure, estimate]).toEqual([measure, 0]);
@@ -133,7 +135,10 @@ describe('one unknown in two places', () => {
     for (const ratio of ratios) expect(ratio > 0.4 && ratio < 0.6).toBe(true);
     expect(new Set(ratios.map((ratio) => ratio.toFixed(9))).size).toBe(8);
     const path = 'approaches.a.course.mean_wait';
-    expect(numberAt(half.tree, path)).toMatchObject({ value: 2.55, low: 1.6, high: 3.9 });
+    expect(numberAt(half.tree, path)).toMatchObject({ value: 2.55, low: 1.6, high: 3.9, unit: 'months' });
+    // Of a ratio with a unit of its own it is unknown what it makes of the other's.
+    const heads = loaded(text(wait(', ratio: { value: 4, distribution: fixed, unit: heads }')));
+    expect(numberAt(heads.tree, path)).not.toHaveProperty('unit');
     expect(numberAt(half.tree, `${path}.ratio`)).toMatchObject({ value: 0.5, low: 0.4, high: 0.6 });
     const central = centralScenario(half.tree, posterior).approaches;
     expect(waitOf(central.a)).toBeCloseTo(waitOf(central.sequential) / 2, 12);

@@ -1,0 +1,130 @@
+/** What the difference between an approach and the reference hangs on, of all that is uncertain: a row for each input. */
+
+import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
+import { type PerfectInformation, perfectInformation } from '../decision/evpi.js';
+import { partialInformation } from '../decision/evppi.js';
+import type { Estimated } from '../decision/jackknife.js';
+import type { DrawValues } from '../spread.js';
+import { type Interval, NO_INTERVAL } from '../statistics.js';
+import type { ToldWithSpread } from '../uncertainty.js';
+import { type Influences, influencesOf } from './influence.js';
+import { rankCorrelations } from './rank-correlation.js';
+
+/** What an input does to a difference. */
+export interface InputEffect extends Interval {
+  readonly path: string;
+  /** Share of the variance over the parameters, with its interval; NaN: cannot be told. */
+  readonly share: number;
+  readonly rises: boolean;
+  /** Whether it is told from nothing, at 5 % over all inputs together. */
+  readonly isTold: boolean;
+  /** Partial rank correlation with the difference; NaN: cannot be told. */
+  readonly rankCorrelation: number;
+  /** What it would be worth to know it before one of the two is chosen; NaN: not computed. */
+  readonly evppi: Estimated;
+}
+
+/** What a difference hangs on. */
+export interface Sensitivity {
+  /** The strongest first; those that cannot be told last. */
+  readonly inputs: readonly InputEffect[];
+  /** Share of the variance that all inputs explain together. NaN: the draws do not tell what the parameters do. */
+  readonly explained: number;
+  /** Whether all inputs were fitted together (see {@link influencesOf}). */
+  readonly isOfAll: boolean;
+  /** What it would be worth to know everything; undefined where neither way of the measure is better. */
+  readonly information: PerfectInformation | undefined;
+}
+
+/** A difference, and what it is judged by. */
+export interface Judged {
+  /** Means by draw under the reference and under the approach. */
+  readonly options: readonly [DrawValues, DrawValues];
+  /** What is told of their difference. */
+  readonly told: Pick<ToldWithSpread, 'low' | 'high' | 'spread'>;
+  readonly better: 'more' | 'less' | undefined;
+}
+
+/** Inputs of which the value of knowing them is computed, the most influential. */
+const VALUED = 20;
+
+const UNKNOWN: Estimated = { value: Number.NaN, error: Number.NaN };
+
+/** Values of which more is better. */
+export function asBenefit({ whole, halfDifference }: DrawValues, better: 'more' | 'less'): DrawValues {
+  const sign = better === 'more' ? 1 : -1;
+  return { whole: whole.map((v) => sign * v), halfDifference: halfDifference.map((v) => sign * v) };
+}
+
+/** The influences, where the draws tell what the parameters do to the difference. */
+function toldInfluences(
+  values: ReadonlyMap<string, Float64Array>,
+  difference: Float64Array,
+  { low, high, spread }: Judged['told'],
+): Influences | undefined {
+  if (difference.some(Number.isNaN) || Number.isNaN(low) || Number.isNaN(high)) return undefined;
+  return influencesOf(values, difference, { block: DRAWS_PER_BLOCK, variance: spread?.parameters ?? 0 });
+}
+
+/**
+ * What a difference hangs on, from the parameter draws of a run alone.
+ *
+ * @param values by path of an input, then by draw
+ * @param key addresses the random numbers of the errors of the EVPPI
+ */
+export function sensitivityOf(
+  values: ReadonlyMap<string, Float64Array>,
+  { options, told, better }: Judged,
+  key: readonly [number, number],
+): Sensitivity {
+  const [reference, own] = options;
+  const difference = own.whole.map((value, d) => value - reference.whole[d]!);
+  const influences = toldInfluences(values, difference, told);
+  const paths = [...values.keys()];
+  const isWhole = !difference.some(Number.isNaN);
+  const correlations = isWhole
+    ? rankCorrelations([...values.values()], difference, difference.length >> 1)
+    : undefined;
+  const ordered =
+    influences?.inputs ??
+    paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isTold: false }));
+  const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
+  const worthOf = (path: string, place: number, share: number): Estimated => {
+    if (benefits === undefined || place >= VALUED || !(share > 0)) return UNKNOWN;
+    const { value, error } = partialInformation(
+      benefits.map(({ whole }) => whole),
+      [values.get(path)!],
+      key,
+    );
+    return { value, error };
+  };
+  return {
+    inputs: ordered.map((input, place) => ({
+      ...input,
+      rankCorrelation: correlations?.[paths.indexOf(input.path)]?.correlation ?? Number.NaN,
+      evppi: worthOf(input.path, place, input.share),
+    })),
+    explained: influences?.explained ?? Number.NaN,
+    isOfAll: influences?.isOfAll ?? false,
+    information: benefits === undefined ? undefined : perfectInformation(benefits),
+  };
+}
+
+/** Share of the variance from which on inputs carry most of it. */
+const MOST = 0.5;
+
+/**
+ * The fewest inputs that carry most of what is not known, the strongest first and each told from nothing; or, where those that are told
+ * carry less together, all of these.
+ */
+export function carriersOf({ inputs }: Pick<Sensitivity, 'inputs'>): { paths: string[]; isMost: boolean } {
+  const paths: string[] = [];
+  let carried = 0;
+  for (const { path, share, isTold } of inputs) {
+    if (carried > MOST) break;
+    if (!isTold || !(share > 0)) continue;
+    paths.push(path);
+    carried += share;
+  }
+  return { paths, isMost: carried > MOST };
+}

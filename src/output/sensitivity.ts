@@ -1,0 +1,165 @@
+/** The files of a sensitivity analysis: inputs.csv and value-of-information.csv. */
+
+import type { PerfectInformation } from '../analysis/decision/evpi.js';
+import type { InputEffect } from '../analysis/sensitivity/inputs.js';
+import {
+  booleanColumn,
+  type Column,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './package/columns.js';
+
+/** An input with what it does to the difference of an approach. */
+export interface InputRow {
+  readonly approach: string;
+  readonly effect: InputEffect;
+  readonly unit: string | undefined;
+  readonly label: string | undefined;
+  readonly isCalibrated: boolean;
+  /** Its 2.5 and 97.5 % points, and the difference at each, all else at its central value. */
+  readonly low: number;
+  readonly high: number;
+  readonly outcomeAtLow: number;
+  readonly outcomeAtHigh: number;
+  /** The difference with all at central values. */
+  readonly outcome: number;
+}
+
+/** A choice between approaches, and what it would be worth to know everything first. */
+export interface InformationRow {
+  /** The approach that is compared with the reference; undefined: the choice is between all. */
+  readonly approach: string | undefined;
+  readonly information: PerfectInformation;
+  /** Name of the approach that is best on average. */
+  readonly best: string;
+}
+
+/** What the rows of an analysis are about. */
+export interface AnalysisOf {
+  readonly municipality: string;
+  readonly reference: string;
+  /** With its month, of one by year. */
+  readonly measure: string;
+  readonly unit: string;
+  readonly draws: number;
+}
+
+/** The columns that tell which difference a row is about. */
+export function differenceColumns<Row>(
+  { municipality, reference, measure }: AnalysisOf,
+  approachOf: (row: Row) => string | undefined,
+  about: string,
+): Column<Row>[] {
+  return [
+    required(textColumn('municipality', 'name of the scenario', () => municipality)),
+    textColumn('approach', about, approachOf),
+    required(textColumn('reference', 'approach it is compared with', () => reference)),
+    required(
+      textColumn(
+        'measure',
+        'what is compared; name@month of a measure by year. doorstroom explain SCENARIO --measures defines each',
+        () => measure,
+      ),
+    ),
+  ];
+}
+
+/** inputs.csv */
+export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<InputRow> {
+  const { unit } = of;
+  return {
+    file: 'inputs.csv',
+    title:
+      'What the difference between each approach and the reference hangs on, the most influential first; without the uncertain numbers that neither approach uses',
+    key: ['approach', 'path'],
+    columns: [
+      ...differenceColumns<InputRow>(of, ({ approach }) => approach, 'approach whose difference it is'),
+      required(
+        textColumn('path', 'path of the input, a number that is uncertain', ({ effect }) => effect.path),
+      ),
+      textColumn('unit', 'unit of the input', (row) => row.unit),
+      textColumn('label', 'where it comes from: published, derived or assumption', (row) => row.label),
+      required(
+        booleanColumn(
+          'calibrated',
+          'whether it is drawn together with others, from a posterior; its share then is a Shapley effect in what they explain together',
+          (row) => row.isCalibrated,
+        ),
+      ),
+      numberColumn(
+        'share',
+        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; empty: cannot be told, or does not stand out where draws are too few for all inputs',
+        ({ effect }) => effect.share,
+      ),
+      numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),
+      numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.high),
+      required(
+        booleanColumn(
+          'told',
+          'whether the share is told from nothing, at 5 % over all inputs together',
+          ({ effect }) => effect.isDistinct,
+        ),
+      ),
+      numberColumn(
+        'rank_correlation',
+        'partial rank correlation with the difference over the draws; empty: cannot be told, as where draws are fewer than twice the inputs',
+        ({ effect }) => effect.rankCorrelation,
+      ),
+      numberColumn('low', '2.5 % point of the input', (row) => row.low),
+      numberColumn('high', '97.5 % point of the input', (row) => row.high),
+      numberColumn(
+        'outcome_at_low',
+        `the difference, in ${unit}, with the input at its low point and all else at central values`,
+        (row) => row.outcomeAtLow,
+      ),
+      numberColumn('outcome_at_high', 'the same at its high point', (row) => row.outcomeAtHigh),
+      numberColumn('outcome', 'the same with all at central values', (row) => row.outcome),
+      numberColumn(
+        'evppi',
+        `expected value of partial perfect information, in ${unit} a person: what it would be worth to know this input before the approach or the reference is chosen by this measure; empty: not among the 20 most influential`,
+        ({ effect }) => effect.evppi.value,
+      ),
+      numberColumn('evppi_error', 'standard error of the evppi', ({ effect }) => effect.evppi.error),
+    ],
+    rows,
+  };
+}
+
+/** value-of-information.csv */
+export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]): Table<InformationRow> {
+  const { unit, draws } = of;
+  return {
+    file: 'value-of-information.csv',
+    title: 'What it would be worth to know all parameters before an approach is chosen',
+    key: ['approach'],
+    columns: [
+      ...differenceColumns<InformationRow>(
+        of,
+        ({ approach }) => approach,
+        'approach that may be chosen instead of the reference; empty: the choice is between all approaches',
+      ),
+      required(textColumn('best', 'approach that is best on average', ({ best }) => best)),
+      numberColumn(
+        'evpi',
+        `expected value of perfect information, in ${unit} a person, without the luck of persons; empty: cannot be told`,
+        ({ information }) => information.evpi.value,
+      ),
+      numberColumn('evpi_error', 'standard error of the evpi', ({ information }) => information.evpi.error),
+      numberColumn(
+        'evpi_low',
+        'what is gained when half of the persons of each draw choose for the other half: not more than the evpi, but for its own error',
+        ({ information }) => information.between.low,
+      ),
+      numberColumn(
+        'evpi_high',
+        'the plain estimate, with the luck of persons in it: not less than the evpi, but for its own error',
+        ({ information }) => information.between.high,
+      ),
+      required(integerColumn('draws', 'parameter draws', () => draws)),
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * `doorstroom sensitivity` and `doorstroom threshold` on a scenario whose answer is known: the approach differs from the reference only by
+ * an activity that does nothing and costs a price for each participant, so that the difference is minus the price times their share.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { inputsOf } from '../../src/domain/parameters/inputs.js';
+import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { rowsOf } from './in-folder.js';
+import { runHere } from './program-here.js';
+
+const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
+const folder = folderWith({
+  'open.yaml': `name: Price
+extends: national
+cohort: { size: 20 }
+approaches:
+  parallel:
+    label: The same at a price
+    course: { opens: { housing: housed }, mean_wait: { same_as: approaches.sequential.course.mean_wait } }
+    search: { opens: { inburgering: [passed, exempt, overdue] } }
+    activities:
+      idle:
+        label: Nothing at a price
+        phase: 3
+        start: { when: { housing: housed } }
+        weeks: 4
+        hours_per_week: 0
+        acts_on: []
+        mandatory: false
+        dropout: 0
+        costs: [{ payer: municipality, per_participant: { value: 200, low: 100, high: 300, distribution: uniform, unit: euros a participant, label: assumption } }]
+`,
+});
+const open = join(folder, 'open.yaml');
+const scenario = join(folder, 'price.yaml');
+const UNCERTAIN = [PRICE, 'approaches.sequential.course.mean_wait', 'effects.work_men'];
+
+/** A scenario that extends the open one and fixes all other uncertain numbers, so that few points are simulated. */
+function fixOthers(): void {
+  const loaded = loadScenario(open, packageLibrary(), ['posterior=none']);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  const tree: Record<string, unknown> = { name: 'Price', extends: 'open.yaml', posterior: 'none' };
+  for (const { path, central } of inputsOf(loaded.scenario.tree)) {
+    const names = path.split('.');
+    // A list is set as a whole.
+    if (UNCERTAIN.includes(path) || names.some((name) => /^\d+$/.test(name))) continue;
+    let node = tree;
+    for (const name of names.slice(0, -1)) {
+      node[name] ??= {};
+      node = node[name] as Record<string, unknown>;
+    }
+    node[names.at(-1)!] = central;
+  }
+  writeFileSync(scenario, JSON.stringify(tree));
+}
+fixOthers();
+
+const few = ['--draws', '4', '--replications', '2', '--workers', '1'];
+const run = (command: string, ...args: string[]) =>
+  runHere(command, scenario, ...few, ...args, '--out', join(folder, command));
+
+/** Expects a data package that describes the columns of its files, in their order. */
+function expectDescribed(results: string): void {
+  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
+  for (const { path, schema } of resources)
+    expect(Object.keys(rowsOf(join(results, path))[0]!)).toEqual(
+      schema.fields.map((field: { name: string }) => field.name),
+    );
+}
+
+describe('sensitivity', () => {
+  let ended: Awaited<ReturnType<typeof run>>;
+  const results = join(folder, 'sensitivity', 'sensitivity-price');
+  beforeAll(async () => {
+    vi.stubEnv('COLUMNS', '60');
+    ended = await run('sensitivity', '--draws', '48');
+    vi.unstubAllEnvs();
+  });
+
+  it('finds the price, and the difference at both of its ends to the last digit', () => {
+    expect([ended.status, ended.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
+    const [first, second] = rowsOf(join(results, 'inputs.csv'));
+    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, told: 'true', label: 'assumption' });
+    expect(Number(first!.share)).toBeGreaterThan(0.9);
+    // Nothing else has a part in it.
+    expect(Number(second!.share)).toBeLessThan(0.01);
+    expect(second!.outcome_at_low).toBe(second!.outcome_at_high);
+    // 2.5 and 97.5 % of 100 to 300.
+    expect([first!.low, first!.high]).toEqual(['105', '295']);
+    const perEuro = Number(first!.outcome_at_low) / 105;
+    expect(Number(first!.outcome_at_high) / 295).toBeCloseTo(perEuro, 8);
+    expect(Number(first!.outcome) / 200).toBeCloseTo(perEuro, 8);
+    // Nearly all are housed and take part, and what they cost is discounted.
+    expect(perEuro).toBeGreaterThan(-1);
+    expect(perEuro).toBeLessThan(-0.8);
+  });
+
+  it('leaves out what neither approach uses', () => {
+    const paths = rowsOf(join(results, 'inputs.csv')).map(({ path }) => path);
+    expect(paths).toContain('approaches.sequential.course.mean_wait');
+    // Nothing acts on work.
+    expect(paths).not.toContain('effects.work_men');
+  });
+
+  it('knows that no knowledge would make it pay', () => {
+    expect(rowsOf(join(results, 'value-of-information.csv'))).toMatchObject([
+      { approach: 'parallel', best: 'sequential', evpi: '0' },
+    ]);
+    expectDescribed(results);
+  });
+
+  it('says so in sixty columns', () => {
+    expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: ${PRICE}.`,
+    );
+    const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));
+    expect(wide).toEqual([]);
+    expect(ended.stdout).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('threshold', () => {
+  it('is where a straight line through a run crosses the target', async () => {
+    const { status, stdout } = await run('threshold', PRICE, '--at', '-150');
+    expect(status).toBe(0);
+    await run('run', '--set', `${PRICE}=200`, '--quiet');
+    const at200 = rowsOf(join(folder, 'run', 'price', 'differences.csv')).find(
+      ({ measure }) => measure === 'net_balance_discounted',
+    )!;
+    const perEuro = Number(at200.estimate) / 200;
+    const results = join(folder, 'threshold', `threshold-price-${PRICE}`);
+    const [row, ...more] = rowsOf(join(results, 'threshold.csv'));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ direction: 'down', from: '100', to: '300', target: '-150' });
+    expect(Number(row!.value)).toBeCloseTo(-150 / perEuro, 6);
+    expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
+    expect(stdout).toContain(
+      `is no longer above -150 euros from ${Number((-150 / perEuro).toPrecision(3))} on`,
+    );
+    expectDescribed(results);
+  });
+
+  it('is never within the range where the difference is on one side throughout', async () => {
+    const { status, stdout } = await run('threshold', PRICE, '--from', '10', '--to', '20', '--json');
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({
+        approaches: [expect.objectContaining({ above_at_ends: [false, false], crossings: [] })],
+      }),
+    ]);
+  });
+
+  it.each([
+    ['effects.wrk_men', [], /no number at "effects\.wrk_men" in Price; did you mean "effects\.work_men"/],
+    [PRICE, ['--measure', 'net_balanc'], /--measure net_balanc: .*did you mean "net_balance"\?/],
+    [
+      PRICE,
+      ['--measure', 'self_sufficient_share'],
+      /it goes by year: expected one of self_sufficient_share@12,/,
+    ],
+    [PRICE, ['--from', '300'], /expected a range from a lower to a higher value, got 300 to 300/],
+    ['cohort.size', [], /cohort\.size: is a whole number/],
+  ])('refuses %s %j', async (path, options, message) => {
+    const { status, stderr } = await run('threshold', path, ...options);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
