@@ -91,7 +91,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       ),
       numberColumn(
         'share',
-        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; empty: cannot be told, or does not stand out where draws are too few for all inputs',
+        'share of the variance of the difference over the parameters that it carries, an estimate that may come out below 0 or above 1; empty: cannot be estimated, or does not stand out where draws are too few for all inputs',
         ({ effect }) => effect.share,
       ),
       numberColumn('share_low', '2.5 % point of the share', ({ effect }) => effect.low),
@@ -105,7 +105,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       ),
       numberColumn(
         'rank_correlation',
-        'partial rank correlation with the difference over the draws; empty: cannot be told, as where draws are fewer than twice the inputs',
+        'partial rank correlation with the difference over the draws; empty: cannot be estimated, as where draws are fewer than twice the inputs',
         ({ effect }) => effect.rankCorrelation,
       ),
       numberColumn('low', '2.5 % point of the input', (row) => row.low),
@@ -144,7 +144,7 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
       required(textColumn('best', 'approach that is best on average', ({ best }) => best)),
       numberColumn(
         'evpi',
-        `expected value of perfect information, in ${unit} a person, without the luck of persons; empty: cannot be told`,
+        `expected value of perfect information, in ${unit} a person, without the chance of persons; empty: cannot be estimated`,
         ({ information }) => information.evpi.value,
       ),
       numberColumn('evpi_error', 'standard error of the evpi', ({ information }) => information.evpi.error),
@@ -155,7 +155,7 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
       ),
       numberColumn(
         'evpi_high',
-        'the plain estimate, with the luck of persons in it: not less than the evpi, but for its own error',
+        'the plain estimate, with the chance of persons in it: not less than the evpi, but for its own error',
         ({ information }) => information.between.high,
       ),
       required(integerColumn('draws', 'parameter draws', () => draws)),

@@ -90,14 +90,14 @@ describe('a run of one draw', () => {
       'en',
       'cannot be estimated',
       '(95% interval: cannot be estimated)',
-      'how probable',
+      'the probability',
       'No interval over the parameters can',
     ],
     [
       'nl',
       'niet te zeggen',
       '(95%-interval: niet te zeggen)',
-      'hoe groot de kans',
+      'de kans',
       'Geen enkel interval over de',
     ],
   ] as const)(

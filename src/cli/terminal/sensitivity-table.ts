@@ -23,7 +23,7 @@ function sayCarriers(
   const what = `the ${label} of “${approach}” against “${reference}”`;
   if (inputs === 0) return `Nothing about ${what} is uncertain: no number has a range.`;
   if (Number.isNaN(explained))
-    return `What ${what} hangs on cannot be told: luck hides what the parameters do; more draws or replications may tell.`;
+    return `What ${what} hangs on cannot be estimated: chance hides what the parameters do; more draws or replications may help.`;
   if (carriers.paths.length === 0)
     return `Of ${countOf(inputs, 'uncertain number')} no single one stands out in ${what}, over ${countOf(draws, 'draw')}.`;
   const begin = carriers.isMost
@@ -37,7 +37,7 @@ function sayInformation({ unit }: SensitivityOutcome, { information }: ShownSens
   if (information === undefined) return [];
   const { value, error } = information.evpi;
   const units = unit === 'share' ? 'percentage points' : unit;
-  if (Number.isNaN(value)) return ['What it would be worth to know everything cannot be told.'];
+  if (Number.isNaN(value)) return ['What it would be worth to know everything cannot be estimated.'];
   return [
     `To know all of it before choosing would be worth ${formatAs(unit, value, error)} ${units} a person (standard error ${formatAs(unit, error, error)}).`,
   ];

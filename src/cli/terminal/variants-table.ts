@@ -55,7 +55,7 @@ function sayContrast(
   if (sign === 'zero') return `${what} does exactly as well in ${name} as in ${base}.`;
   if (sign === 'positive' || sign === 'negative')
     return `${what} does ${sayAmount(speech, row)} a person ${sign === 'positive' ? 'better' : 'worse'} in ${name} than in ${base}${interval}.`;
-  return `Whether ${approach} does better against ${reference!} in ${name} than in ${base} cannot be told: the net balance differs by ${sayAmount(speech, row)} a person${interval}.`;
+  return `Whether ${approach} does better against ${reference!} in ${name} than in ${base} is unclear: the net balance differs by ${sayAmount(speech, row)} a person${interval}.`;
 }
 
 /** The lines of runs beside the first of them. */
