@@ -36,7 +36,7 @@ function curvesOf(approach: string, subgroup: string, isTold: (month: number) =>
       month,
       estimate: value(month),
       parameter_low: isTold(month) ? value(month) * 0.9 : Number.NaN,
-      parameter_high: isTold(month) ? value(month) * 1.1 : Number.NaN,
+      parameter_high: isTold(month) ? Math.min(1, value(month) * 1.1) : Number.NaN,
     }));
   const ramp = (from: number, to: number) => (month: number) =>
     Math.min(1, Math.max(0, (month - from) / (to - from)));
