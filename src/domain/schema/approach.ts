@@ -30,10 +30,10 @@ const cost = (payers: readonly string[]) =>
   z.strictObject({
     payer: z.enum(payersWith(payers)).describe('Who pays this part.'),
     per_participant: euros('euros a participant')
-      .describe('Euros for each person who begins, once.')
+      .describe('Euros for each person who begins, once; what aftercare costs belongs here.')
       .optional(),
     per_month: euros('euros a month of taking part')
-      .describe('Euros a month for each person, for as long as the person takes part.')
+      .describe('Euros a month for each person, for as long as the person takes part; not in aftercare.')
       .optional(),
   });
 
@@ -85,7 +85,7 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       .optional(),
     aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 })
       .describe(
-        'Weeks of aftercare that follow, in which the effect on work does not fade and return to bijstand is rarer.',
+        'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
       )
       .optional(),
     continues_in_work: z
