@@ -72,6 +72,12 @@ describe('sensitivityOf', () => {
   });
 });
 
+it('knows no value of knowing where one option is better in every draw, whatever the rounding', () => {
+  const own = normals(4, 40).map((value) => 1000 + value / 3);
+  const better = own.map((value) => value + 0.1);
+  expect(valueOfAll([sure(own), sure(better)]).evpi).toEqual({ value: 0, error: 0 });
+});
+
 describe('carriersOf', () => {
   const effect = (path: string, share: number, isTold = true) => ({ path, share, isTold }) as InputEffect;
 
