@@ -1,7 +1,12 @@
 /** What a difference hangs on: a linear one of normal inputs, the values of which are known in closed form. */
 
 import { describe, expect, it } from 'vitest';
-import { carriersOf, type InputEffect, sensitivityOf } from '../../../src/analysis/sensitivity/inputs.js';
+import {
+  carriersOf,
+  type InputEffect,
+  sensitivityOf,
+  valueOfAll,
+} from '../../../src/analysis/sensitivity/inputs.js';
 import { spreadOf } from '../../../src/analysis/spread.js';
 import { normals, normalValue, sure } from '../decision/made-draws.js';
 
