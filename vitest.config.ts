@@ -19,7 +19,7 @@ const floors = {
   'src/simulation/**': { lines: 97, branches: 92 },
 };
 
-/** Folders whose tests compute and keep nothing: they share one reading of the modules, which saves half a minute. */
+/** Folders whose tests compute and keep nothing: modules are loaded once for all of them, which saves half a minute. */
 const pure = ['domain', 'analysis', 'scenario', 'simulation', 'engine', 'golden'];
 /** Tests in them that put something else in the place of a module. */
 const mocking = [

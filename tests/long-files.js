@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 const MOST_LINES = 300;
 /** Files that may be longer, and how long. */
-const exceptions = { 'tests/domain/regimes/seam.test.ts': 320 };
+const exceptions = {
+  'tests/analysis/time-quantiles.test.ts': 371,
+  'tests/domain/regimes/seam.test.ts': 320,
+};
 
 const files = ['src', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

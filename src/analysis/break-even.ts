@@ -7,7 +7,7 @@ import type { DifferenceRow } from './estimates.js';
 import type { Results } from './results.js';
 import { ANY } from './spread.js';
 import { mean } from './statistics.js';
-import { expectedDifferences, type Sums, type Told, tellMean } from './uncertainty.js';
+import { type Estimated, estimateMean, expectedDifferences, type Sums } from './uncertainty.js';
 
 /** A moment of break-even with its uncertainty; NaN: never within the horizon, or not estimated. */
 interface Moment {
@@ -62,8 +62,8 @@ interface Saving {
   readonly chance: number;
 }
 
-function tellSaving({ chance }: Saving, reference: Sums, own: Sums): Told {
-  return tellMean(reference, own, ANY, (spread) => spread?.luckOfDraw ?? chance);
+function estimateSaving({ chance }: Saving, reference: Sums, own: Sums): Estimated {
+  return estimateMean(reference, own, ANY, (spread) => spread?.chanceOfDraw ?? chance);
 }
 
 /** Sums part of the way through a year. */
@@ -80,7 +80,7 @@ function crossingError(saving: Saving, month: number, meanPath: readonly number[
   const share = month / 12 - year;
   const slope = (meanPath[year]! - meanPath[year - 1]!) / 12;
   const [reference, own] = [saving.reference, saving.own].map((years) => sumsWithin(years, year, share));
-  return tellSaving(saving, reference!, own!).mcse / Math.abs(slope);
+  return estimateSaving(saving, reference!, own!).mcse / Math.abs(slope);
 }
 
 /** Number of standard deviations around the month within which the possible years are considered. */
@@ -123,7 +123,7 @@ export function breakEvens(results: Results, differences: readonly DifferenceRow
     );
     const own = cumulativeCosts(results, i + 1);
     const saving = { reference, own, chance: (balance?.mcse ?? Number.NaN) ** 2 };
-    const path = reference.map((sums, y) => tellSaving(saving, sums, own[y]!));
+    const path = reference.map((sums, y) => estimateSaving(saving, sums, own[y]!));
     const meanPath = path.map(({ estimate }) => estimate);
     const month = breakEvenMonth(meanPath);
     const sincePermit = (value: number) => Math.max(0, value - results.meanPermitMonth);

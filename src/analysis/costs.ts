@@ -14,7 +14,7 @@ import {
   varianceFromBatches,
 } from './results.js';
 import { mean } from './statistics.js';
-import { boundsOfAmounts, pooledMean, type Sums, tellMean } from './uncertainty.js';
+import { boundsOfAmounts, estimateMean, pooledMean, type Sums } from './uncertainty.js';
 
 /** A cost of one component in one calendar year: euros per person of the subgroup and for the subgroup. */
 export interface CostRow {
@@ -119,7 +119,7 @@ export function costRows(results: Results): CostRow[] {
           });
           const chance = () => mean(peopled.map((draw) => noiseOf(results, draw, a, g, lines, line, y)));
           const nominal = euros('nominalByYear');
-          const { estimate, mcse, low, high } = tellMean(
+          const { estimate, mcse, low, high } = estimateMean(
             nominal,
             undefined,
             boundsOfAmounts(nominal),

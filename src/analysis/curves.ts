@@ -4,7 +4,14 @@ import type { ApproachShapes } from '../simulation/results/arrays.js';
 import { halfOfLeaf } from '../simulation/results/leaves.js';
 import { leavesOf, personsByHalf, type Results } from './results.js';
 import { SHARES } from './spread.js';
-import { LEAST_FOR_SPREAD, placeOfHalf, type Sums, type Told, tellMean, valuesOf } from './uncertainty.js';
+import {
+  type Estimated,
+  estimateMean,
+  LEAST_FOR_SPREAD,
+  placeOfHalf,
+  type Sums,
+  valuesOf,
+} from './uncertainty.js';
 
 /** Identifies a curve. */
 interface CurvePlace {
@@ -93,12 +100,12 @@ function curveOf(
     parameterHigh: new Float64Array(months),
   };
   const counted = countsByMonth(counts, leaves, row);
-  let told: Told | undefined;
+  let told: Estimated | undefined;
   for (let month = 0; month < months; month++) {
     // Nobody moved, as in many months of many states, so nothing has to be computed again.
     if (told === undefined || !areLike(counted[month]!, counted[month - 1]!)) {
       const sums = { counted: counted[month]!, of: persons, rows };
-      told = tellMean(sums, undefined, SHARES, () => chanceOf(sums));
+      told = estimateMean(sums, undefined, SHARES, () => chanceOf(sums));
     }
     curve.estimate[month] = told.estimate;
     curve.mcse[month] = told.mcse;

@@ -105,7 +105,7 @@ export function strongestInfluences(
   return found;
 }
 
-/** The strongest influences on an outcome of a run; undefined where the outcome of a draw cannot be told. */
+/** The strongest influences on an outcome of a run; undefined where the outcome of a draw cannot be estimated. */
 export function influencesOn(
   { tree, key, posterior, draws }: Pick<Task, 'tree' | 'key' | 'posterior' | 'draws'>,
   outcome: readonly number[] | undefined,

@@ -5,7 +5,7 @@
 import { DRAWS_PER_BLOCK } from '../simulation/cohort/cohort-key.js';
 import { type Bounds, type Chance, predictionInterval } from './spread.js';
 import { countPresent, present, variance } from './statistics.js';
-import { type Sums, type Told, type ToldWithSpread, tellMean } from './uncertainty.js';
+import { type Estimated, type EstimatedWithSpread, estimateMean, type Sums } from './uncertainty.js';
 
 /** An estimate with its three kinds of uncertainty. NaN: not estimated. */
 export interface Estimate {
@@ -66,7 +66,7 @@ export interface Nested {
 }
 
 /**
- * Estimates from nested values. The estimate, its MCSE and the parameter interval are those of {@link tellMean}; the prediction
+ * Estimates from nested values. The estimate, its MCSE and the parameter interval are those of {@link estimateMean}; the prediction
  * interval is the spread of the kept replications (see {@link predictionOf}). With few draws, the part of the MCSE due to chance
  * in the persons is estimated from the replications or, with one replication, from the persons (`personVariance`, of one person's
  * outcome).
@@ -81,7 +81,7 @@ export function estimateNested(
 ): Estimate {
   const chance = chanceOf(kept);
   const perReplication = Number.isNaN(chance.variance) ? personVariance / persons : chance.variance;
-  const told = tellMean(own, other, bounds, () => perReplication / replications);
+  const told = estimateMean(own, other, bounds, () => perReplication / replications);
   return { ...estimateOf(told), ...predictionOf(told, kept, bounds, chance) };
 }
 
@@ -91,7 +91,7 @@ function estimateOf({
   mcse,
   low,
   high,
-}: Told): Pick<Estimate, 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'> {
+}: Estimated): Pick<Estimate, 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'> {
   return { estimate, mcse, parameterLow: low, parameterHigh: high };
 }
 
@@ -105,7 +105,7 @@ function estimateOf({
  * @param told the estimate, its parameter interval (NaN: not estimated; infinite: beyond the horizon) and the spread between draws
  */
 export function predictionOf(
-  { estimate, spread, low: parameterLow, high: parameterHigh }: Omit<ToldWithSpread, 'mcse'>,
+  { estimate, spread, low: parameterLow, high: parameterHigh }: Omit<EstimatedWithSpread, 'mcse'>,
   kept: NestedValues,
   bounds: Bounds,
   chance: Chance = chanceOf(kept),

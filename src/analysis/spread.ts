@@ -31,9 +31,9 @@ export interface Spread {
   /** Effective degrees of freedom of that; 0 where it is not above zero. */
   readonly parametersFreedom: number;
   /** Squared error in the mean of all draws that is due to chance in the persons. */
-  readonly luckOfMean: number;
+  readonly chanceOfMean: number;
   /** Variance of a draw's mean for given parameters. */
-  readonly luckOfDraw: number;
+  readonly chanceOfDraw: number;
   /** Ends, below and above zero, of the deviations of draws in units of their standard deviation. */
   readonly ends: Interval;
 }
@@ -154,16 +154,16 @@ export function spreadOf(values: DrawValues): Spread {
   const parameters = between - noise;
   const error = (2 * between ** 2) / freedom + (2 * noise ** 2) / noiseFreedom;
   const { count } = meanOf(values.whole);
-  const luck = blockMeans(values.halfDifference);
-  let luckOfMean = 0;
-  let told = 0;
-  for (let b = 0; b < luck.counts.length; b++) {
-    if (luck.counts[b] === 0) continue;
-    luckOfMean += (luck.counts[b]! * luck.means[b]!) ** 2;
-    told += luck.counts[b]!;
+  const ofBlocks = blockMeans(values.halfDifference);
+  let chanceOfMean = 0;
+  let counted = 0;
+  for (let b = 0; b < ofBlocks.counts.length; b++) {
+    if (ofBlocks.counts[b] === 0) continue;
+    chanceOfMean += (ofBlocks.counts[b]! * ofBlocks.means[b]!) ** 2;
+    counted += ofBlocks.counts[b]!;
   }
-  let luckOfDraw = 0;
-  for (const value of values.halfDifference) if (!Number.isNaN(value)) luckOfDraw += value * value;
+  let chanceOfDraw = 0;
+  for (const value of values.halfDifference) if (!Number.isNaN(value)) chanceOfDraw += value * value;
   const ends =
     count < LEAST_FOR_INTERVAL
       ? { low: -tQuantile(freedom), high: tQuantile(freedom) }
@@ -173,20 +173,20 @@ export function spreadOf(values: DrawValues): Spread {
     freedom,
     parameters,
     parametersFreedom: parameters > 0 ? (2 * parameters ** 2) / error : 0,
-    luckOfMean: luckOfMean / told ** 2,
-    luckOfDraw: luckOfDraw / told,
+    chanceOfMean: chanceOfMean / counted ** 2,
+    chanceOfDraw: chanceOfDraw / counted,
     ends,
   };
 }
 
 /** Whether the variance between parameters can be distinguished from chance. */
-function isTold({ parametersFreedom }: Spread): boolean {
+function isEstimable({ parametersFreedom }: Spread): boolean {
   return parametersFreedom >= LEAST_FREEDOM;
 }
 
 /** Standard deviation of the expected outcome, including the error of the centre that is due to chance. */
-function scaleOf({ parameters, luckOfMean }: Spread): number {
-  return Math.sqrt(parameters + luckOfMean);
+function scaleOf({ parameters, chanceOfMean }: Spread): number {
+  return Math.sqrt(parameters + chanceOfMean);
 }
 
 /**
@@ -201,7 +201,7 @@ export function expectedByDraw(
   whole: Float64Array,
   spread: Spread,
 ): Float64Array | undefined {
-  if (!isTold(spread)) return undefined;
+  if (!isEstimable(spread)) return undefined;
   const scale = scaleOf(spread);
   return deviationsOf(whole).map((deviation) => centre + scale * deviation);
 }
@@ -216,7 +216,7 @@ function within(value: number, { low, high }: Bounds): number {
  * reported, so such intervals contain the true value more often than 95 %.
  */
 export function parameterInterval(centre: number, spread: Spread, bounds: Bounds): Interval {
-  if (!isTold(spread)) return NO_INTERVAL;
+  if (!isEstimable(spread)) return NO_INTERVAL;
   const scale = scaleOf(spread);
   return {
     low: within(centre + Math.min(0, scale * spread.ends.low), bounds),
@@ -249,11 +249,11 @@ export function predictionInterval(
   if (outcomes.length >= LEAST_FOR_INTERVAL && (draws >= LEAST_FOR_INTERVAL || spread === undefined))
     return intervalOf(outcomes);
   const { between, freedom } = spread ?? { between: 0, freedom: Number.POSITIVE_INFINITY };
-  const luck = Number.isNaN(chance.variance)
-    ? { variance: spread?.luckOfDraw ?? Number.NaN, freedom: draws / DRAWS_PER_BLOCK }
+  const ofPersons = Number.isNaN(chance.variance)
+    ? { variance: spread?.chanceOfDraw ?? Number.NaN, freedom: draws / DRAWS_PER_BLOCK }
     : chance;
-  const variance = between + luck.variance;
-  const allFreedom = variance ** 2 / (between ** 2 / freedom + luck.variance ** 2 / luck.freedom);
+  const variance = between + ofPersons.variance;
+  const allFreedom = variance ** 2 / (between ** 2 / freedom + ofPersons.variance ** 2 / ofPersons.freedom);
   if (!(allFreedom >= LEAST_FREEDOM)) return NO_INTERVAL;
   const width = tQuantile(allFreedom) * Math.sqrt(variance);
   return { low: within(centre - width, bounds), high: within(centre + width, bounds) };

@@ -25,7 +25,7 @@ import {
 } from './spread.js';
 import { type Interval, mean, NO_INTERVAL, present, variance } from './statistics.js';
 import { lastTime, poolTimes, shareReached, type Times, timeOf, timesByHalf } from './times.js';
-import { areAlike, placeOfHalf, type Sums, tellMean } from './uncertainty.js';
+import { areAlike, estimateMean, placeOfHalf, type Sums } from './uncertainty.js';
 
 export interface TimeQuantile extends Estimate {
   readonly measure: string;
@@ -114,7 +114,7 @@ function chanceOfOne(draws: number, { all }: Lives, { at, density }: Place): num
 function chanceOfPairs(replicates: NestedValues, replications: number, spread: Spread | undefined): number {
   const areAll = replicates.every((values) => values.every(Number.isFinite));
   const inReplications = areAll ? chanceInReplications(replicates).variance / replications : Number.NaN;
-  return Number.isNaN(inReplications) ? (spread?.luckOfDraw ?? Number.NaN) : inReplications;
+  return Number.isNaN(inReplications) ? (spread?.chanceOfDraw ?? Number.NaN) : inReplications;
 }
 
 /**
@@ -142,18 +142,18 @@ const STEPS = 20;
  */
 function endOf(
   at: number,
-  outermost: { readonly month: number; readonly isTold: boolean },
+  outermost: { readonly month: number; readonly isKnown: boolean },
   isBeyond: (month: number) => boolean | undefined,
 ): { within: number; beyond: number } {
   let [within, beyond] = [at, outermost.month];
-  let { isTold } = outermost;
+  let { isKnown } = outermost;
   for (let step = 0; step < STEPS; step++) {
     const middle = (within + beyond) / 2;
     const there = isBeyond(middle);
     if (there === false) within = middle;
-    else [beyond, isTold] = [middle, there === true];
+    else [beyond, isKnown] = [middle, there === true];
   }
-  return isTold ? { within, beyond } : { within: Number.NaN, beyond: Number.NaN };
+  return isKnown ? { within, beyond } : { within: Number.NaN, beyond: Number.NaN };
 }
 
 /**
@@ -162,19 +162,19 @@ function endOf(
  */
 function intervalOfQuantile(lives: Lives, p: number, at: number): Interval {
   const horizon = lastTime(lives.all);
-  const ends = (month: number) => tellMean(reachedBy(lives, month, 1), undefined, SHARES);
+  const ends = (month: number) => estimateMean(reachedBy(lives, month, 1), undefined, SHARES);
   const reaches = (end: 'low' | 'high', month: number) => {
     const value = ends(month)[end];
     return Number.isNaN(value) ? undefined : value >= p;
   };
-  const not = (told: boolean | undefined) => (told === undefined ? undefined : !told);
+  const not = (known: boolean | undefined) => (known === undefined ? undefined : !known);
   if (!(ends(at).low <= p)) return NO_INTERVAL;
   const isThere = reaches('low', horizon);
-  const low = endOf(at, { month: 0, isTold: true }, (month) => not(reaches('high', month))).within;
+  const low = endOf(at, { month: 0, isKnown: true }, (month) => not(reaches('high', month))).within;
   const high =
     isThere === false
       ? Number.POSITIVE_INFINITY
-      : endOf(at, { month: horizon, isTold: isThere === true }, (month) => reaches('low', month)).beyond;
+      : endOf(at, { month: horizon, isKnown: isThere === true }, (month) => reaches('low', month)).beyond;
   return Number.isNaN(low) || Number.isNaN(high) ? NO_INTERVAL : { low, high };
 }
 
@@ -255,7 +255,7 @@ export function timeQuantiles(
         : boundsOfDifference(boundsOf(own, place.at), boundsOf(theirs, other.at));
     const spread = draws > 1 && areAllThere(values, lives) ? spreadOf(values) : undefined;
     const influence = (side: Lives, { at, density }: Place) => reachedBy(side, at, 1 / density);
-    const { mcse } = tellMean(
+    const { mcse } = estimateMean(
       influence(lives, place),
       others === undefined ? undefined : influence(others, other),
       ANY,
@@ -265,8 +265,8 @@ export function timeQuantiles(
         return chanceOfPairs(replicates, results.task.replications, spread);
       },
     );
-    const isTold = draws > 1 && !Number.isNaN(estimate);
-    const parameter = !isTold
+    const isEstimable = draws > 1 && !Number.isNaN(estimate);
+    const parameter = !isEstimable
       ? NO_INTERVAL
       : others === undefined
         ? intervalOfQuantile(lives, p, place.at)

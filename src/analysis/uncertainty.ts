@@ -54,7 +54,7 @@ export function boundsOfMean(sums: Sums, bounds: Bounds): Bounds {
 }
 
 /** A mean, its MCSE and its parameter interval; NaN: not estimated. */
-export interface Told extends Interval {
+export interface Estimated extends Interval {
   readonly estimate: number;
   readonly mcse: number;
 }
@@ -176,7 +176,7 @@ export function errorOfPosterior(own: Sums, other: Sums): number {
 }
 
 /** The estimates for a mean or a difference, with the spread behind them (none where no draw differs). */
-export interface ToldWithSpread extends Told {
+export interface EstimatedWithSpread extends Estimated {
   readonly spread: Spread | undefined;
 }
 
@@ -186,12 +186,12 @@ export interface ToldWithSpread extends Told {
  *
  * @param chance variance of a draw's mean for given parameters, from its persons; used for the MCSE where there are few blocks
  */
-export function tellMean(
+export function estimateMean(
   own: Sums,
   other: Sums | undefined,
   bounds: Bounds,
-  chance: (spread: Spread | undefined) => number = (spread) => spread?.luckOfDraw ?? 0,
-): ToldWithSpread {
+  chance: (spread: Spread | undefined) => number = (spread) => spread?.chanceOfDraw ?? 0,
+): EstimatedWithSpread {
   const mean = pooledMean(own);
   const otherMean = other === undefined ? 0 : pooledMean(other);
   const estimate = mean - otherMean;

@@ -1,7 +1,7 @@
 /** Differences between two runs of one and the same people, draw by draw. */
 
 import { ANY, type Bounds } from './spread.js';
-import { type Sums, tellMean } from './uncertainty.js';
+import { estimateMean, type Sums } from './uncertainty.js';
 
 /** A difference between two runs: of one approach, or of how far it is from its reference. */
 export interface VariantDifference {
@@ -20,9 +20,9 @@ export function areOfSamePersons(one: Sums, other: Sums): boolean {
   return one.of.length === other.of.length && one.of.every((persons, i) => persons === other.of[i]);
 }
 
-/** The mean of one run minus that of another, whose draws and persons have the same luck. */
+/** The mean of one run minus that of another, whose draws and persons have the same random numbers. */
 export function pairedDifference(own: Sums, other: Sums, unit: string): VariantDifference {
-  const { estimate, mcse, low, high } = tellMean(own, other, boundsFor(unit));
+  const { estimate, mcse, low, high } = estimateMean(own, other, boundsFor(unit));
   return { estimate, mcse, parameterLow: low, parameterHigh: high };
 }
 

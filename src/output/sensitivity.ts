@@ -100,7 +100,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
         booleanColumn(
           'told',
           'whether the share is told from nothing, at 5 % over all inputs together',
-          ({ effect }) => effect.isTold,
+          ({ effect }) => effect.isDistinct,
         ),
       ),
       numberColumn(

@@ -41,7 +41,7 @@ export interface VerdictText {
   readonly evidence: string;
 }
 
-const isTold = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
+const isEstimable = ({ low, high }: Said) => Number.isFinite(low) && Number.isFinite(high);
 
 /** Whether the approach pays, by the sign of its difference in discounted net balance. */
 function sayPays({ approach, reference, balance }: Contrast, speech: Speech): string {
@@ -85,7 +85,7 @@ function sayParts({ bijstand, programme }: Contrast, speech: Speech): string {
 /** The part of the balance with the wider interval; undefined: it is not known. */
 export function partInDoubt({ bijstand, programme }: Contrast): 'bijstand' | 'programme' | undefined {
   if (bijstand === undefined || programme === undefined) return undefined;
-  if (!isTold(bijstand) || !isTold(programme)) return undefined;
+  if (!isEstimable(bijstand) || !isEstimable(programme)) return undefined;
   const width = ({ low, high }: Said) => high - low;
   if (width(bijstand) === 0 && width(programme) === 0) return undefined;
   return width(bijstand) > width(programme) ? 'bijstand' : 'programme';
@@ -127,7 +127,7 @@ function sayEvidence(contrast: Contrast, speech: Speech): string {
   const { evidence, zeroWithin, zeroOutside } = speech.words.summary;
   const zero = onBijstand.low <= 0 && onBijstand.high >= 0 ? zeroWithin : zeroOutside;
   const gain = sayGain(speech, onBijstand, -shownOf(onBijstand));
-  return `${evidence[weighGain(shown)](gain)}${isTold(onBijstand) ? zero : ''}`;
+  return `${evidence[weighGain(shown)](gain)}${isEstimable(onBijstand) ? zero : ''}`;
 }
 
 /** Says whether an approach pays, what that hangs on, and how it stands to the literature. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Curve, curvesOf } from '../../src/analysis/curves.js';
 import { assembleResults } from '../../src/analysis/results.js';
 import { SHARES } from '../../src/analysis/spread.js';
-import { type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { estimateMean, type Sums } from '../../src/analysis/uncertainty.js';
 import type { DrawResult } from '../../src/simulation/results/draw-result.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
 import { shippedTree, taskOf, wholeDraw } from '../shipped.js';
@@ -51,7 +51,7 @@ describe('curvesOf', () => {
         const { counted, of } = sumsOf(results, curve, month);
         expect(curve.estimate[month]).toBe(total(counted) / total(of));
         expect([curve.parameterLow[month], curve.parameterHigh[month]]).toEqual(
-          (({ low, high }) => [low, high])(tellMean({ counted, of }, undefined, SHARES)),
+          (({ low, high }) => [low, high])(estimateMean({ counted, of }, undefined, SHARES)),
         );
       }
     }

@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { ANY, SHARES } from '../../src/analysis/spread.js';
-import { areAlike, boundsOfAmounts, type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
+import {
+  areAlike,
+  boundsOfAmounts,
+  estimateMean,
+  type Sums,
+  valuesOf,
+} from '../../src/analysis/uncertainty.js';
 import { SIGNS, T4 } from './made-results.js';
 
 /** Sums of draws of halves of so many persons, with the means given. */
@@ -23,12 +29,12 @@ describe('the error of a mean', () => {
     const sums = { counted: Float64Array.of(20, 90, 50, 40), of: Float64Array.of(10, 30, 50, 10) };
     // Influences (110 - 80) / 100 and (90 - 120) / 100; half differences -1/2 and -3/2.
     const scatter = 2 * 2 * 0.3 ** 2;
-    expect(tellMean(sums, undefined, ANY).mcse).toBeCloseTo(Math.sqrt(scatter + (0.25 + 2.25) / 2), 12);
-    expect(tellMean(sums, undefined, ANY, () => 0).mcse).toBeCloseTo(Math.sqrt(scatter), 12);
+    expect(estimateMean(sums, undefined, ANY).mcse).toBeCloseTo(Math.sqrt(scatter + (0.25 + 2.25) / 2), 12);
+    expect(estimateMean(sums, undefined, ANY, () => 0).mcse).toBeCloseTo(Math.sqrt(scatter), 12);
     // The same persons with 40 and 10 together under a reference, whose mean is 1/2.
     const other = { counted: Float64Array.of(0, 40, 0, 10), of: Float64Array.of(10, 30, 50, 10) };
     const influence = 0.3 - (40 - 0.5 * 40) / 100;
-    expect(tellMean(sums, other, ANY, () => 0)).toMatchObject({
+    expect(estimateMean(sums, other, ANY, () => 0)).toMatchObject({
       estimate: expect.closeTo(1.5, 12),
       mcse: expect.closeTo(Math.sqrt(2 * 2 * influence ** 2), 12),
     });
@@ -41,18 +47,18 @@ describe('the error of a mean', () => {
     });
     // Draws of a block have the same person; those of two blocks have one each, who do differ.
     for (const one of [of(1, 0), of(1, 0, 1, 0), of(0, 1, 0, 1, 0, 1, 0, 1)]) {
-      expect(tellMean(one, undefined, ANY, () => 0).mcse).toBeNaN();
+      expect(estimateMean(one, undefined, ANY, () => 0).mcse).toBeNaN();
       expect(
-        tellMean({ ...one, counted: one.counted.map((sum, i) => sum * i) }, undefined, ANY, () => 0).mcse,
+        estimateMean({ ...one, counted: one.counted.map((sum, i) => sum * i) }, undefined, ANY, () => 0).mcse,
       ).toBeNaN();
-      expect(tellMean(of(...Array.from(one.of, () => 5)), one, ANY, () => 0).mcse).toBeNaN();
+      expect(estimateMean(of(...Array.from(one.of, () => 5)), one, ANY, () => 0).mcse).toBeNaN();
     }
     for (const several of [
       of(1, 1),
       of(2, 0, 2, 0),
       of(...Array.from({ length: 10 }, (_, i) => 1 - (i % 2))),
     ])
-      expect(tellMean(several, undefined, ANY, () => 0).mcse).toBe(0);
+      expect(estimateMean(several, undefined, ANY, () => 0).mcse).toBe(0);
   });
 
   it('comes from four blocks alone, and from three with the luck that draws share', () => {
@@ -61,53 +67,53 @@ describe('the error of a mean', () => {
         Array.from({ length: count }, (_, b) => [b, b, b, b].map((value) => [value, value] as const)).flat(),
       );
     // Means 0 to 3: variance 5/3, over four.
-    expect(tellMean(blocks(4), undefined, ANY, () => 100).mcse).toBeCloseTo(Math.sqrt(5 / 3 / 4), 12);
+    expect(estimateMean(blocks(4), undefined, ANY, () => 100).mcse).toBeCloseTo(Math.sqrt(5 / 3 / 4), 12);
     // Twelve draws with means 0, 1 and 2: variance 8/11, over twelve; and a third of the luck.
-    expect(tellMean(blocks(3), undefined, ANY, () => 3).mcse).toBeCloseTo(Math.sqrt(8 / 11 / 12 + 1), 12);
+    expect(estimateMean(blocks(3), undefined, ANY, () => 3).mcse).toBeCloseTo(Math.sqrt(8 / 11 / 12 + 1), 12);
   });
 
   it('of one draw is that of its persons', () => {
-    expect(tellMean(sumsOf([[1, 3]]), undefined, ANY, () => 9)).toMatchObject({
+    expect(estimateMean(sumsOf([[1, 3]]), undefined, ANY, () => 9)).toMatchObject({
       estimate: 2,
       mcse: 3,
       ...none,
     });
-    expect(tellMean(sumsOf([[2, 2]]), undefined, ANY, () => 9)).toMatchObject({
+    expect(estimateMean(sumsOf([[2, 2]]), undefined, ANY, () => 9)).toMatchObject({
       estimate: 2,
       mcse: 3,
       ...none,
     });
     // Alike in a hundred persons, and yet no interval.
-    expect(tellMean(sumsOf([[2, 2]], 50), undefined, ANY)).toMatchObject({ mcse: 0, ...none });
+    expect(estimateMean(sumsOf([[2, 2]], 50), undefined, ANY)).toMatchObject({ mcse: 0, ...none });
   });
 });
 
 describe('the interval of a mean', () => {
   it('is that of the spread, which it tells as well', () => {
-    const told = tellMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, ANY);
+    const told = estimateMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, ANY);
     expect(told).toMatchObject({
       estimate: 5,
       low: expect.closeTo(5 - T4, 2),
       high: expect.closeTo(5 + T4, 2),
     });
     expect(told.spread!.parameters).toBeCloseTo(1, 12);
-    expect(tellMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, SHARES).high).toBe(1);
-    expect(tellMean(sumsOf(same(8)), undefined, ANY).spread).toBeUndefined();
+    expect(estimateMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, SHARES).high).toBe(1);
+    expect(estimateMean(sumsOf(same(8)), undefined, ANY).spread).toBeUndefined();
   });
 
   it('is a point of thirty persons of different luck, of whom every block has its own', () => {
     const point = { estimate: 2, mcse: 0, low: 2, high: 2 };
     const nobodyElse = { estimate: 2, mcse: 0, ...none };
     // Blocks of four and of one: twenty persons each, or fourteen.
-    expect(tellMean(sumsOf(same(5)), undefined, ANY)).toMatchObject(point);
-    expect(tellMean(sumsOf(same(5), 7), undefined, ANY)).toMatchObject(nobodyElse);
-    expect(tellMean(sumsOf(same(4), 15), undefined, ANY)).toMatchObject(point);
-    expect(tellMean(sumsOf(same(4), 14), undefined, ANY)).toMatchObject(nobodyElse);
+    expect(estimateMean(sumsOf(same(5)), undefined, ANY)).toMatchObject(point);
+    expect(estimateMean(sumsOf(same(5), 7), undefined, ANY)).toMatchObject(nobodyElse);
+    expect(estimateMean(sumsOf(same(4), 15), undefined, ANY)).toMatchObject(point);
+    expect(estimateMean(sumsOf(same(4), 14), undefined, ANY)).toMatchObject(nobodyElse);
     // The largest draw of a block counts: 2 + 28 persons.
     const uneven = { counted: Float64Array.of(4, 4, 20, 36), of: Float64Array.of(2, 2, 10, 18) };
-    expect(tellMean(uneven, undefined, ANY)).toMatchObject(nobodyElse);
+    expect(estimateMean(uneven, undefined, ANY)).toMatchObject(nobodyElse);
     const more = { counted: Float64Array.of(4, 4, 24, 36), of: Float64Array.of(2, 2, 12, 18) };
-    expect(tellMean(more, undefined, ANY)).toMatchObject(point);
+    expect(estimateMean(more, undefined, ANY)).toMatchObject(point);
   });
 
   it('takes for alike what differs by rounding of either mean', () => {
@@ -116,15 +122,15 @@ describe('the interval of a mean', () => {
       30,
     );
     const even = sumsOf(same(8, 1e6), 30);
-    expect(tellMean(large, even, ANY)).toMatchObject({ mcse: 0, spread: undefined });
-    expect(tellMean(large, even, ANY).low).toBe(tellMean(large, even, ANY).estimate);
+    expect(estimateMean(large, even, ANY)).toMatchObject({ mcse: 0, spread: undefined });
+    expect(estimateMean(large, even, ANY).low).toBe(estimateMean(large, even, ANY).estimate);
     const small = sumsOf(
       SIGNS.map((sign) => [sign * 1e-7, sign * 1e-7]),
       30,
     );
-    expect(tellMean(small, undefined, ANY).spread).toBeDefined();
+    expect(estimateMean(small, undefined, ANY).spread).toBeDefined();
     expect(
-      tellMean(
+      estimateMean(
         even,
         sumsOf(
           SIGNS.map((sign) => [sign * 1e-7, 0]),
@@ -138,8 +144,8 @@ describe('the interval of a mean', () => {
   it('is nothing of nobody', () => {
     const nobody = { counted: new Float64Array(4), of: new Float64Array(4) };
     const expected = { estimate: Number.NaN, mcse: Number.NaN, ...none, spread: undefined };
-    expect(tellMean(nobody, undefined, ANY)).toEqual(expected);
-    expect(tellMean(sumsOf(same(2)), nobody, ANY)).toEqual(expected);
+    expect(estimateMean(nobody, undefined, ANY)).toEqual(expected);
+    expect(estimateMean(sumsOf(same(2)), nobody, ANY)).toEqual(expected);
   });
 });
 

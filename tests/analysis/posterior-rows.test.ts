@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { posteriorRowsOf } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
 import { mean, variance } from '../../src/analysis/statistics.js';
-import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { errorOfPosterior, estimateMean, type Sums } from '../../src/analysis/uncertainty.js';
 import { rowsOfDraws } from '../../src/domain/parameters/draw.js';
 import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import { normalQuantile } from '../../src/engine/random/special.js';
@@ -39,7 +39,7 @@ function runOf(seed: string, draws: number, others: number): { own: Sums; none: 
 /** Scatter of the estimate over seeds, over what the MCSE says. */
 function ratio(draws: number, others: number): number {
   const told = Array.from({ length: 200 }, (_, i) =>
-    tellMean(runOf(`seed ${i}`, draws, others).own, undefined, ANY),
+    estimateMean(runOf(`seed ${i}`, draws, others).own, undefined, ANY),
   );
   return Math.sqrt(variance(told.map(({ estimate }) => estimate)) / mean(told.map(({ mcse }) => mcse ** 2)));
 }
@@ -60,13 +60,13 @@ describe('the MCSE of draws that take the rows of a posterior', () => {
 
   it('is nothing where all rows have come and nothing else differs', () => {
     const { own } = runOf('x', 2 * ROWS, 0);
-    expect(tellMean(own, undefined, ANY).mcse).toBeLessThan(1e-9);
+    expect(estimateMean(own, undefined, ANY).mcse).toBeLessThan(1e-9);
   });
 
   it('leaves what cancels in antithetic pairs cancelled', () => {
     const { own } = runOf('z', ROWS, 0);
     const counted = own.counted.map((sum, i) => sum + 50 * 9 * (i >> 2) * ((i >> 1) % 2 === 0 ? 1 : -1));
-    expect(tellMean({ ...own, counted }, undefined, ANY).mcse).toBeLessThan(1e-9);
+    expect(estimateMean({ ...own, counted }, undefined, ANY).mcse).toBeLessThan(1e-9);
   });
 
   it('takes draws as independent where they are too few to tell what the rows do', () => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PosteriorRows, posteriorRowsOf, takeApart } from '../../src/analysis/posterior-rows.js';
 import { ANY } from '../../src/analysis/spread.js';
-import { errorOfPosterior, type Sums, tellMean } from '../../src/analysis/uncertainty.js';
+import { errorOfPosterior, estimateMean, type Sums } from '../../src/analysis/uncertainty.js';
 import { rowsOfDraws } from '../../src/domain/parameters/draw.js';
 import type { Posterior } from '../../src/domain/parameters/posterior.js';
 import type { Task } from '../../src/simulation/task.js';
@@ -119,7 +119,7 @@ describe('the MCSE with rows', () => {
 
   it('counts what the rows do by what is left of it, and the rest by blocks', () => {
     // The rest by block: 0.5 and -0.5, times the root of two; twice the sum of their squares.
-    const { mcse, estimate } = tellMean(sums(influence, rows), undefined, ANY, () => 1e6);
+    const { mcse, estimate } = estimateMean(sums(influence, rows), undefined, ANY, () => 1e6);
     expect(estimate).toBeCloseTo(0, 12);
     expect(mcse).toBeCloseTo(Math.sqrt(2 * 2 * (0.25 + 0.25) + 0.5 * 39), 9);
   });
@@ -128,8 +128,8 @@ describe('the MCSE with rows', () => {
     const { counted, of } = sums(influence, rows);
     const without = of.map((persons, i) => (i < 10 ? persons : 0));
     const none = counted.map((sum, i) => (i < 10 ? sum : 0));
-    const told = tellMean({ counted: none, of: without, rows }, undefined, ANY);
-    expect(told.mcse).toBe(tellMean({ counted: none, of: without }, undefined, ANY).mcse);
+    const told = estimateMean({ counted: none, of: without, rows }, undefined, ANY);
+    expect(told.mcse).toBe(estimateMean({ counted: none, of: without }, undefined, ANY).mcse);
     expect(told.mcse).toBeGreaterThan(0);
   });
 

@@ -49,20 +49,20 @@ describe('the spread', () => {
       parameters: close(parameters),
       parametersFreedom: close((2 * parameters ** 2) / ((2 * 3 ** 2) / freedom + (2 * 0.25 ** 2) / 3)),
       // The mean of the block's half differences is -1/4; of one draw's the square is 1/4 on average.
-      luckOfMean: close(1 / 16),
-      luckOfDraw: close(1 / 4),
+      chanceOfMean: close(1 / 16),
+      chanceOfDraw: close(1 / 4),
     });
   });
 
   it('of two draws is that of one pair', () => {
-    const { between, freedom, parameters, parametersFreedom, luckOfMean } = spreadBetween([
+    const { between, freedom, parameters, parametersFreedom, chanceOfMean } = spreadBetween([
       [1, 3],
       [5, 5],
     ]);
     // (2 - 5)^2 / 2, with halves -1 and 0 apart.
     expect([between, freedom, parameters]).toEqual([close(4.5), 1, close(4.5 - 0.5)]);
     expect(parametersFreedom).toBeCloseTo((2 * 16) / (2 * 4.5 ** 2 + 2 * 0.5 ** 2), 12);
-    expect(luckOfMean).toBeCloseTo(1 / 4, 12);
+    expect(chanceOfMean).toBeCloseTo(1 / 4, 12);
   });
 
   it('takes a block that is not full by what it has', () => {
@@ -80,13 +80,13 @@ describe('the spread', () => {
     };
     expect(spreadBetween([...block, ...pair])).toMatchObject({
       ...expected,
-      luckOfMean: close((1 ** 2 + 0.5 ** 2) / 6 ** 2),
-      luckOfDraw: close((1 + 0.25) / 6),
+      chanceOfMean: close((1 ** 2 + 0.5 ** 2) / 6 ** 2),
+      chanceOfDraw: close((1 + 0.25) / 6),
     });
     expect(spreadBetween([...block, ...pair, [9, 7]])).toMatchObject({
       ...expected,
-      luckOfMean: close((1 ** 2 + 0.5 ** 2) / 7 ** 2),
-      luckOfDraw: close((1 + 0.25 + 1) / 7),
+      chanceOfMean: close((1 ** 2 + 0.5 ** 2) / 7 ** 2),
+      chanceOfDraw: close((1 + 0.25 + 1) / 7),
     });
   });
 
@@ -103,10 +103,10 @@ describe('the spread', () => {
     expect(found.between).toBeCloseTo((within + 4) / 2, 12);
     expect(found.parameters).toBeCloseTo((within + 4) / 2 - (0.5 + 0.5 + 0.25) / 4, 12);
     // Half differences 0, 0, -1, 0; and 0, -1, 0 of three draws.
-    expect(found.luckOfMean).toBeCloseTo((1 + 1) / 7 ** 2, 12);
-    expect(found.luckOfDraw).toBeCloseTo((1 + 1) / 7, 12);
+    expect(found.chanceOfMean).toBeCloseTo((1 + 1) / 7 ** 2, 12);
+    expect(found.chanceOfDraw).toBeCloseTo((1 + 1) / 7, 12);
     const empty: Halves = Array(4).fill([Number.NaN, Number.NaN]);
-    expect(spreadBetween([...empty, ...block]).luckOfMean).toBeCloseTo(1 / 16, 12);
+    expect(spreadBetween([...empty, ...block]).chanceOfMean).toBeCloseTo(1 / 16, 12);
   });
 
   it('has no degrees of freedom where halves differ more than draws do', () => {
@@ -139,8 +139,8 @@ const spread = (some: Partial<Spread>): Spread => ({
   freedom: 4,
   parameters: 9,
   parametersFreedom: 4,
-  luckOfMean: 16,
-  luckOfDraw: 9,
+  chanceOfMean: 16,
+  chanceOfDraw: 9,
   ends: { low: -2, high: 3 },
   ...some,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANY, SHARES, spreadOf } from '../../src/analysis/spread.js';
 import { intervalOf, mean, variance } from '../../src/analysis/statistics.js';
-import { expectedDifferences, type Sums, tellMean, valuesOf } from '../../src/analysis/uncertainty.js';
+import { estimateMean, expectedDifferences, type Sums, valuesOf } from '../../src/analysis/uncertainty.js';
 import { normalCdf, normalQuantile } from '../../src/engine/random/special.js';
 import { uniformAt } from '../../src/engine/random/threefry.js';
 
@@ -61,7 +61,7 @@ function coverage(toy: Toy, runs: number): { told: number; covered: number; excl
     return normalCdf(low);
   };
   for (let run = 0; run < runs; run++) {
-    const { estimate, low, high } = tellMean(toyRun(run, toy), undefined, ANY);
+    const { estimate, low, high } = estimateMean(toyRun(run, toy), undefined, ANY);
     if (Number.isNaN(low)) continue;
     told += 1;
     covered += share(high) - share(low);
@@ -111,10 +111,10 @@ describe('the interval over the parameters', () => {
     for (let run = 0; run < 300; run++) {
       const luck = (d: number) => [normal(run, 4, 2 * d), normal(run, 4, 2 * d + 1)] as const;
       const sums = sumsOf(Array.from({ length: 64 }, (_, d) => luck(d)));
-      if (!Number.isNaN(tellMean(sums, undefined, ANY).low)) told += 1;
+      if (!Number.isNaN(estimateMean(sums, undefined, ANY).low)) told += 1;
       for (const draws of [2, 3])
         expect(
-          tellMean(
+          estimateMean(
             toyRun(run, { ...{ draws, noise: 0 }, shape: 'normal', antithetic: false }),
             undefined,
             ANY,
@@ -126,13 +126,13 @@ describe('the interval over the parameters', () => {
 
   it('is a point where no draw and no half differs, but not of a handful of persons', () => {
     const same = sumsOf(Array.from({ length: 8 }, () => [0.1, 0.1]));
-    expect(tellMean(same, undefined, SHARES)).toMatchObject({ low: 0.1, high: 0.1, mcse: 0 });
-    expect(tellMean(same, same, ANY)).toMatchObject({ estimate: 0, low: 0, high: 0, mcse: 0 });
+    expect(estimateMean(same, undefined, SHARES)).toMatchObject({ low: 0.1, high: 0.1, mcse: 0 });
+    expect(estimateMean(same, same, ANY)).toMatchObject({ estimate: 0, low: 0, high: 0, mcse: 0 });
     const few = sumsOf(
       Array.from({ length: 2 }, () => [1, 1]),
       2,
     );
-    expect(tellMean(few, undefined, SHARES)).toMatchObject({
+    expect(estimateMean(few, undefined, SHARES)).toMatchObject({
       estimate: 1,
       low: Number.NaN,
       high: Number.NaN,
@@ -141,7 +141,7 @@ describe('the interval over the parameters', () => {
 
   it('stays within what is possible', () => {
     const shares = sumsOf(Array.from({ length: 64 }, (_, d) => [0.002 * (d % 5), 0.002 * (d % 5)]));
-    const { low, high, estimate } = tellMean(shares, undefined, SHARES);
+    const { low, high, estimate } = estimateMean(shares, undefined, SHARES);
     expect(low).toBe(0);
     expect(high).toBeGreaterThan(estimate);
   });
@@ -177,13 +177,13 @@ describe('the mean', () => {
   const sums = { counted: Float64Array.of(20, 90, 50, 40), of: Float64Array.of(10, 30, 50, 10) };
 
   it('is over all persons of all draws', () => {
-    expect(tellMean(sums, undefined, ANY).estimate).toBe(200 / 100);
+    expect(estimateMean(sums, undefined, ANY).estimate).toBe(200 / 100);
     expect(Array.from(valuesOf(sums).whole)).toEqual([110 / 40, 90 / 60]);
   });
 
   it('cannot be told of nobody', () => {
     const nobody = { counted: new Float64Array(4), of: new Float64Array(4) };
-    expect(tellMean(nobody, undefined, SHARES)).toMatchObject({ estimate: Number.NaN, mcse: Number.NaN });
+    expect(estimateMean(nobody, undefined, SHARES)).toMatchObject({ estimate: Number.NaN, mcse: Number.NaN });
   });
 });
 
@@ -193,13 +193,13 @@ describe('expected differences', () => {
   it('have the parameter interval of the difference, without the luck of draws', () => {
     const own = toyRun(3, { draws: 400, noise: 0.5, shape: 'normal', antithetic: true });
     const expected = expectedDifferences(own, nothing(own))!;
-    const told = tellMean(own, nothing(own), ANY);
+    const told = estimateMean(own, nothing(own), ANY);
     expect(intervalOf(expected)).toEqual({
       low: expect.closeTo(told.low, 9),
       high: expect.closeTo(told.high, 9),
     });
-    const { parameters, luckOfMean } = spreadOf(valuesOf(own));
-    expect(variance(expected)).toBeCloseTo(parameters + luckOfMean, 9);
+    const { parameters, chanceOfMean } = spreadOf(valuesOf(own));
+    expect(variance(expected)).toBeCloseTo(parameters + chanceOfMean, 9);
     expect(variance(valuesOf(own).whole)).toBeGreaterThan(1.2 * variance(expected));
   });
 
@@ -221,7 +221,7 @@ describe('the MCSE', () => {
       [0, 1, 2, 1].map((more) => [value + more, value + more] as const),
     );
     const means = blocks.map((value) => value + 1);
-    expect(tellMean(sumsOf(draws), undefined, ANY).mcse).toBeCloseTo(Math.sqrt(variance(means) / 4), 12);
+    expect(estimateMean(sumsOf(draws), undefined, ANY).mcse).toBeCloseTo(Math.sqrt(variance(means) / 4), 12);
   });
 
   it('takes the chance of persons beside the scatter of few draws, and alone of one', () => {
@@ -229,13 +229,13 @@ describe('the MCSE', () => {
       [1, 1],
       [3, 3],
     ]);
-    expect(tellMean(draws, undefined, ANY, () => 0.25).mcse).toBeCloseTo(Math.sqrt(2 / 2 + 0.25), 12);
-    expect(tellMean(sumsOf([[1, 2]]), undefined, ANY, () => 0.25).mcse).toBe(0.5);
+    expect(estimateMean(draws, undefined, ANY, () => 0.25).mcse).toBeCloseTo(Math.sqrt(2 / 2 + 0.25), 12);
+    expect(estimateMean(sumsOf([[1, 2]]), undefined, ANY, () => 0.25).mcse).toBe(0.5);
   });
 
   it('agrees with the scatter over runs', () => {
     const toy = { draws: 64, noise: 0.5, shape: 'skewed', antithetic: true } as const;
-    const told = Array.from({ length: 300 }, (_, run) => tellMean(toyRun(run, toy), undefined, ANY));
+    const told = Array.from({ length: 300 }, (_, run) => estimateMean(toyRun(run, toy), undefined, ANY));
     const scatter = variance(told.map(({ estimate }) => estimate));
     expect(Math.sqrt(scatter / mean(told.map(({ mcse }) => mcse ** 2)))).toBeCloseTo(1, 0.9);
   });
@@ -243,7 +243,7 @@ describe('the MCSE', () => {
   it('of a difference is that of the pairs: what both have in common cancels', () => {
     const own = toyRun(1, { draws: 64, noise: 1, shape: 'normal', antithetic: false });
     const shifted = { counted: own.counted.map((sum) => sum + 5 * PERSONS), of: own.of };
-    expect(tellMean(shifted, own, ANY)).toMatchObject({ estimate: expect.closeTo(5, 12) });
-    expect(tellMean(shifted, own, ANY).mcse).toBeLessThan(1e-12);
+    expect(estimateMean(shifted, own, ANY)).toMatchObject({ estimate: expect.closeTo(5, 12) });
+    expect(estimateMean(shifted, own, ANY).mcse).toBeLessThan(1e-12);
   });
 });

@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { assembleResults, sumsOf } from '../../dist/analysis/results.js';
 import { ANY } from '../../dist/analysis/spread.js';
-import { tellMean } from '../../dist/analysis/uncertainty.js';
+import { estimateMean } from '../../dist/analysis/uncertainty.js';
 import { taskOf } from '../../dist/run/plan/design.js';
 import { loadAll } from '../../dist/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../dist/scenario/load-scenario.js';
@@ -41,8 +41,8 @@ function runDraws(name) {
 
 /** Part of the squared MCSE that is chance. */
 function partOfChance(own, other) {
-  const { spread, mcse } = tellMean(own, other, ANY);
-  return spread.luckOfMean / mcse ** 2;
+  const { spread, mcse } = estimateMean(own, other, ANY);
+  return spread.chanceOfMean / mcse ** 2;
 }
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : ['leiden', 'heerlen', 'amsterdam']) {

@@ -88,8 +88,8 @@ describe('a run of one draw', () => {
   it.each([
     [
       'en',
-      'cannot be told',
-      '(95% interval: cannot be told)',
+      'cannot be estimated',
+      '(95% interval: cannot be estimated)',
       'how probable',
       'No interval over the parameters can',
     ],
@@ -129,7 +129,7 @@ describe('a run of one draw', () => {
     // Where there is nothing to fill, the path of a band has no points.
     const band = /<path d="[^"]+"[^>]* opacity="0\.2"/;
     const few = await chartOf('few');
-    expect(few).toContain('95% interval: cannot be told');
+    expect(few).toContain('95% interval: cannot be estimated');
     expect(few).not.toMatch(band);
     expect(await chartOf('many')).toMatch(band);
   });
@@ -163,7 +163,8 @@ describe('other small runs', () => {
     expect(printed).toContain('20 lives an approach: 1 parameter draw x 1 replication.');
     const text = await report('en', 'few');
     expectSense(text);
-    for (const [, , , better] of differences(text)) expect(['cannot be told', '\u2013']).toContain(better);
+    for (const [, , , better] of differences(text))
+      expect(['cannot be estimated', '\u2013']).toContain(better);
   });
 
   it('of one person, of one year, and of one approach make sense', async () => {

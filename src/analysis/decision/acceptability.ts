@@ -3,7 +3,7 @@
 import type { DrawValues } from '../spread.js';
 import { errorOfProbability, mean } from '../statistics.js';
 import { expectedLosses } from './evpi.js';
-import { areTold, type ByOption, expectedDifferences } from './expected.js';
+import { areEstimable, type ByOption, expectedDifferences } from './expected.js';
 import type { Estimated } from './jackknife.js';
 
 /** What an option costs and what it does, by draw. */
@@ -22,7 +22,7 @@ export function netBenefit({ costs, effects }: CostsAndEffects, willingness: num
   };
 }
 
-/** How good the options are at one willingness to pay; NaN: cannot be told. */
+/** How good the options are at one willingness to pay; NaN: cannot be estimated. */
 export interface Acceptability {
   readonly willingness: number;
   /** By option: net benefit on average, less that of the first. */
@@ -56,7 +56,7 @@ function sharesBest(values: ByOption): number[] {
 /**
  * Acceptability curves, their frontier and expected losses over the willingness to pay (van Hout and others 1994, doi
  * 10.1002/hec.4730030505; Fenwick, Claxton and Sculpher 2001, doi 10.1002/hec.635; Alarid-Escudero and others 2019, doi
- * 10.1016/j.jval.2019.02.008). The luck of a draw's persons is taken out at each willingness to pay (see `expected.ts`). The option that
+ * 10.1016/j.jval.2019.02.008). The chance of a draw's persons is taken out at each willingness to pay (see `expected.ts`). The option that
  * is best on average need not be the one that is most probably best.
  *
  * @param options at least one
@@ -71,7 +71,7 @@ export function acceptability(
     const benefits = options.map((option) => netBenefit(option, euros));
     const means = benefits.map(({ whole }) => mean(whole) - mean(benefits[0]!.whole));
     const frontier = means.indexOf(Math.max(...means));
-    if (!areTold(benefits)) {
+    if (!areEstimable(benefits)) {
       const unknown = { value: Number.NaN, error: Number.NaN };
       return {
         willingness: euros,
@@ -100,7 +100,7 @@ export interface PlanePoint {
 
 /**
  * The points of the cost-effectiveness plane of one option against another, one a draw (Black 1990, doi 10.1177/0272989X9001000308),
- * without the luck of the persons: effects and costs are drawn in together. Undefined where it cannot be told.
+ * without the chance of the persons: effects and costs are drawn in together. Undefined where it cannot be estimated.
  */
 export function planePoints(own: CostsAndEffects, reference: CostsAndEffects): PlanePoint[] | undefined {
   const differences = (kind: 'costs' | 'effects'): DrawValues => ({
@@ -109,7 +109,7 @@ export function planePoints(own: CostsAndEffects, reference: CostsAndEffects): P
   });
   const none = { whole: own.costs.whole.map(() => 0), halfDifference: own.costs.whole.map(() => 0) };
   const both = [none, differences('effects'), differences('costs')];
-  if (!areTold(both)) return undefined;
+  if (!areEstimable(both)) return undefined;
   const [, effects, costs] = expectedDifferences(both);
   return Array.from(effects!, (effect, d) => ({ effect, cost: costs![d]! }));
 }

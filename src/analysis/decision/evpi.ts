@@ -5,10 +5,10 @@
 
 import type { DrawValues } from '../spread.js';
 import { mean } from '../statistics.js';
-import { areTold, type ByOption, expectedDifferences } from './expected.js';
+import { areEstimable, type ByOption, expectedDifferences } from './expected.js';
 import { type Estimated, jackknife } from './jackknife.js';
 
-/** What it would be worth to know the parameters; NaN: cannot be told. */
+/** What it would be worth to know the parameters; NaN: cannot be estimated. */
 export interface PerfectInformation {
   readonly evpi: Estimated;
   /** By option: what is lost on average by taking it rather than the best one of each draw. The least of them is the EVPI. */
@@ -67,9 +67,9 @@ function byHalf(options: readonly DrawValues[], sign: 1 | -1): DrawValues[] {
 }
 
 /**
- * What is lost on average by each option, without the luck of persons (see {@link perfectInformation}).
+ * What is lost on average by each option, without the chance of persons (see {@link perfectInformation}).
  *
- * @param options where `areTold`
+ * @param options where `areEstimable`
  */
 export function expectedLosses(options: readonly DrawValues[]): number[] {
   const highestOf = (seen: readonly DrawValues[]) => meanOfHighest(expectedDifferences(seen));
@@ -113,7 +113,7 @@ export function perfectInformation(options: readonly DrawValues[]): PerfectInfor
   const means = options.map(({ whole }) => mean(whole));
   const best = means.indexOf(Math.max(...means));
   const unknown = options.map(() => Number.NaN);
-  const told = areTold(options);
+  const told = areEstimable(options);
   const losses = told ? expectedLosses(options) : unknown;
   const errors = told
     ? jackknife(options[0]!.whole.length, (kept) => {

@@ -104,7 +104,7 @@ function errorOfSample(values: ByOption, best: number): number {
 /**
  * Regresses the net benefits of options, less those of the first, on inputs.
  *
- * @param apart where an input has the luck of the persons in it (see {@link fitPenalised})
+ * @param apart where an input has the chance of the persons in it (see {@link fitPenalised})
  */
 export function expectedGiven(
   options: ByOption,

@@ -63,7 +63,7 @@ function factorsOf(outcome: DrawValues, samplingVariances: readonly number[]): n
 /**
  * The value, before an option is chosen, of pilots that measure one outcome with given errors. What the options are expected to give once
  * the outcome has been measured is told by a regression of net benefits on a simulated measurement (Strong and others 2015, doi
- * 10.1177/0272989X15575286): that by one half of a draw's persons, while the other half tells the net benefits, so that no luck is in
+ * 10.1177/0272989X15575286): that by one half of a draw's persons, while the other half tells the net benefits, so that no chance is in
  * both. The halves are a pilot themselves; to one of another size the deviations of these expectations are matched by their variance,
  * which goes with P / (P + v) for a spread P of the outcome over the parameters and a sampling variance v (moment matching: Heath,
  * Manolopoulou and Baio 2018, doi 10.1177/0272989X17738515; in this form Jalal and Alarid-Escudero 2018, doi 10.1177/0272989X17715627).

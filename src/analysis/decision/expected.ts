@@ -1,5 +1,5 @@
 /**
- * What each parameter draw is expected to give under several options, without the luck of its persons. A draw's mean over its persons has
+ * What each parameter draw is expected to give under several options, without the chance of its persons. A draw's mean over its persons has
  * chance in it; who takes the best option of each draw by such means also takes the luckiest, so that the value of knowing the parameters
  * comes out too high. Here the draws are drawn in until they differ by as much as the parameters make them differ.
  */
@@ -94,7 +94,7 @@ function isMoving({ whole, halfDifference }: DrawValues): boolean {
 }
 
 /** Whether what the parameters make of the differences between options can be told from chance. */
-export function areTold(options: readonly DrawValues[]): boolean {
+export function areEstimable(options: readonly DrawValues[]): boolean {
   const differences = differencesOf(options).filter(isMoving);
   return (
     differences.every(({ halfDifference }) => allZero(halfDifference)) ||
@@ -110,7 +110,7 @@ export function areTold(options: readonly DrawValues[]): boolean {
  * `expectedByDraw` gives, but for the error of the centre, which nobody's knowing the parameters would take away. Values without noise
  * stay as they are.
  *
- * @param options where {@link areTold}
+ * @param options where {@link areEstimable}
  */
 export function expectedDifferences(options: readonly DrawValues[]): ByOption {
   const differences = differencesOf(options);

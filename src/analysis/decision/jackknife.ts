@@ -2,7 +2,7 @@
 
 import { DRAWS_PER_BLOCK } from '../../simulation/cohort/cohort-key.js';
 
-/** A number and its standard error; NaN: cannot be told. */
+/** A number and its standard error; NaN: cannot be estimated. */
 export interface Estimated {
   readonly value: number;
   readonly error: number;

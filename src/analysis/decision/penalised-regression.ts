@@ -177,7 +177,7 @@ function weightsOf(
  * posterior (Wahba 1983). Draws that share persons, or are antithetic, are weighted by the variances that what is left has in the strata
  * (generalised least squares).
  *
- * @param apart takes the draws as independent: wanted where an input has the luck of the persons in it, so that within blocks it tells
+ * @param apart takes the draws as independent: wanted where an input has the chance of the persons in it, so that within blocks it tells
  * more than it does of a draw by itself
  */
 export function fitPenalised(design: Design, response: Float64Array, apart = false): Fit {

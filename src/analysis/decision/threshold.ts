@@ -3,7 +3,7 @@
  * function of that number which can be evaluated again and again: the crossing is found as a root, not fitted through noise.
  */
 
-import type { Told } from '../uncertainty.js';
+import type { Estimated } from '../uncertainty.js';
 import { narrowDown, type Point, Root, type Sought } from './root.js';
 
 /** Where a crossing is looked for. */
@@ -16,11 +16,11 @@ export interface Range {
 interface Crossing {
   readonly value: number;
   readonly direction: 'up' | 'down';
-  /** Monte Carlo standard error: that of the outcome there over the slope. NaN: cannot be told. */
+  /** Monte Carlo standard error: that of the outcome there over the slope. NaN: cannot be estimated. */
   readonly error: number;
   /**
    * The values for which the target is within the outcome's parameter interval: what the crossing may be under other parameters.
-   * Infinite: beyond the range; NaN: cannot be told.
+   * Infinite: beyond the range; NaN: cannot be estimated.
    */
   readonly low: number;
   readonly high: number;
@@ -39,7 +39,7 @@ export interface Threshold {
 /** The outcome at one value of the number. */
 interface Reading {
   readonly at: number;
-  readonly told: Told;
+  readonly told: Estimated;
 }
 
 /** What is asked. */
@@ -92,10 +92,10 @@ export function* findThreshold({
   target,
   first = FIRST,
   tolerance = TOLERANCE,
-}: ThresholdSearch): Generator<number[], Threshold, readonly Told[]> {
+}: ThresholdSearch): Generator<number[], Threshold, readonly Estimated[]> {
   const size = range.high - range.low;
   const readings: Reading[] = [];
-  const keep = (at: number, told: Told) => {
+  const keep = (at: number, told: Estimated) => {
     readings.push({ at, told });
     readings.sort((a, b) => a.at - b.at);
   };
@@ -105,16 +105,17 @@ export function* findThreshold({
     keep(at, told[i]!);
   });
   const pointOf = ({ at, told: own }: Reading, end: End): Point => ({ at, value: own[end] - target });
-  const seek = (from: Reading, to: Reading, end: End): Sought<number, Told> => ({
+  const seek = (from: Reading, to: Reading, end: End): Sought<number, Estimated> => ({
     root: new Root(pointOf(from, end), pointOf(to, end), tolerance * size),
     placeOf: (at) => at,
     valueIn: (own) => own[end] - target,
   });
   const isAbove = ({ told: own }: Reading) => own.estimate > target;
-  const isTold = ({ told: own }: Reading) => !Number.isNaN(own.estimate);
+  const isEstimable = ({ told: own }: Reading) => !Number.isNaN(own.estimate);
   const turns = readings.flatMap((to, i) => {
     const from = readings[i - 1];
-    if (from === undefined || !isTold(from) || !isTold(to) || isAbove(from) === isAbove(to)) return [];
+    if (from === undefined || !isEstimable(from) || !isEstimable(to) || isAbove(from) === isAbove(to))
+      return [];
     return [
       { sought: seek(from, to, 'estimate'), direction: isAbove(to) ? ('up' as const) : ('down' as const) },
     ];
@@ -132,7 +133,8 @@ export function* findThreshold({
     ends.flat().flatMap((end) => (typeof end === 'number' ? [] : [end])),
     keep,
   );
-  const placeOf = (end: number | Sought<number, Told>) => (typeof end === 'number' ? end : end.root.value);
+  const placeOf = (end: number | Sought<number, Estimated>) =>
+    typeof end === 'number' ? end : end.root.value;
   return {
     crossings: found.map(({ value, direction }, i) => ({
       value,
@@ -154,7 +156,7 @@ function apartBy({ told: { low, high } }: Reading, target: number): 'low' | 'hig
 
 /**
  * One end of the interval of a crossing: what is to be narrowed down, or infinity where the target is within the outcome's interval up to
- * the end of the range, or NaN where that cannot be told.
+ * the end of the range, or NaN where that cannot be estimated.
  *
  * @param side -1 towards lower values, 1 towards higher ones
  */
@@ -163,8 +165,8 @@ function endOf(
   value: number,
   side: -1 | 1,
   target: number,
-  seek: (from: Reading, to: Reading, end: End) => Sought<number, Told>,
-): number | Sought<number, Told> {
+  seek: (from: Reading, to: Reading, end: End) => Sought<number, Estimated>,
+): number | Sought<number, Estimated> {
   const outwards = side === 1 ? readings : readings.toReversed();
   const first = outwards.findIndex(({ at }) => side * (at - value) > 0);
   if (first < 0) return side * Number.POSITIVE_INFINITY;

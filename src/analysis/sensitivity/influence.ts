@@ -3,7 +3,7 @@
  * (a parabola where draws are enough, else a line) is fitted to the outcome, all inputs together; the variance of the
  * fit is split over the inputs by Shapley effects (`linear-shapley.ts`), so that inputs that go together, as those of a
  * posterior, share what they explain together. Ranks, since many inputs have long tails (Iman and Conover 1979, doi
- * 10.1080/00401706.1979.10489824). What the fit leaves is luck, interactions and what no parabola follows.
+ * 10.1080/00401706.1979.10489824). What the fit leaves is chance, interactions and what no parabola follows.
  */
 
 import { normalQuantile } from '../../engine/random/special.js';
@@ -22,12 +22,12 @@ export interface Influence extends Interval {
   /** Whether more of it goes with more of the outcome. */
   readonly rises: boolean;
   /** Whether it is told from nothing, at 5 % over all inputs together. */
-  readonly isTold: boolean;
+  readonly isDistinct: boolean;
 }
 
 /** The influences on an outcome. */
 export interface Influences {
-  /** The strongest first; those that cannot be told last. */
+  /** The strongest first; those that cannot be estimated last. */
   readonly inputs: readonly Influence[];
   /** Share of the variance that the fit explains: the shares add up to it. */
   readonly explained: number;
@@ -39,7 +39,7 @@ export interface Influences {
 export interface DrawnBy {
   /** Draws, one after the other, that have the same persons: what these have in common is taken out. 1: none have. */
   readonly block: number;
-  /** Variance of the outcome over the parameters, without luck, where it is known; else that between the draws is taken. */
+  /** Variance of the outcome over the parameters, without chance, where it is known; else that between the draws is taken. */
   readonly variance?: number;
 }
 
@@ -190,7 +190,7 @@ export function influencesOf(
     share,
     ...(share === 0 ? { low: 0, high: 0 } : NO_INTERVAL),
     rises: false,
-    isTold: false,
+    isDistinct: false,
   });
   const varying = paths.filter((path) => !isConstant(values.get(path)!));
   if (!(whole > 0) || varying.length === 0)
@@ -233,7 +233,7 @@ export function influencesOf(
         low: Math.max(0, (part - width) / whole),
         high: Math.max(0, (part + width) / whole),
         rises: slope > 0,
-        isTold: isMoreThan(part + bias, bias, noise, point),
+        isDistinct: isMoreThan(part + bias, bias, noise, point),
       };
     });
   });

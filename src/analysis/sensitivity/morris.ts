@@ -77,7 +77,7 @@ export interface ElementaryEffects {
 }
 
 /**
- * Elementary effects by group. Luck that differs between rows adds to the absolute values: of nothing but luck with standard deviation
+ * Elementary effects by group. Chance that differs between rows adds to the absolute values: of nothing but chance with standard deviation
  * s, muStar is 2.26 s; so run the rows of a trajectory on the same persons.
  *
  * @param outcome by row, trajectory after trajectory; trajectories with a NaN between two rows have no effect there

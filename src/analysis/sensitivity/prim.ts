@@ -209,7 +209,7 @@ function dropChance(data: Data, start: Box & Fit): { box: Box & Fit; limits: Lim
 
 /**
  * Finds the box in which the rows of interest gather. Undefined where none or all are, or where no limit is told from chance. Among a
- * hundred inputs some hundred rows with luck in them have slices that are dense by chance, which lead astray: give it those inputs that
+ * hundred inputs some hundred rows whose outcomes have chance in them have slices that are dense by chance, which lead astray: give it those inputs that
  * do something (`influence.ts`), or a thousand rows.
  *
  * @param isOfInterest by row

@@ -21,7 +21,7 @@ export function midranks(values: ArrayLike<number>): Float64Array {
 
 /** A partial rank correlation and its interval (95 %). */
 export interface RankCorrelation extends Interval {
-  /** Between -1 and 1; NaN where it cannot be told. */
+  /** Between -1 and 1; NaN where it cannot be estimated. */
   readonly correlation: number;
   /** Why there is none: the input, or the outcome, never varies; other inputs tell all of it; or there are too few rows for so many inputs. */
   readonly reason?: 'constant' | 'collinear' | 'too few rows';

@@ -1,8 +1,8 @@
 /**
- * Shapley effects from given rows of inputs, which may depend on each other, and of an outcome with luck in it, without any form being
+ * Shapley effects from given rows of inputs, which may depend on each other, and of an outcome with chance in it, without any form being
  * assumed: what is left of the variance when some inputs are known is read from rows that are near each other in these (Broto, Bachoc and
  * Depecker 2020, doi 10.1137/18M1234631). For up to some six groups of inputs with a thousand rows and more: among many inputs no
- * two rows are near each other, and what is far apart is taken for luck. With many inputs, or few rows, a line
+ * two rows are near each other, and what is far apart is taken for chance. With many inputs, or few rows, a line
  * tells more (`linear-shapley.ts`, `influence.ts`), as long as the outcome is not far from one.
  */
 
@@ -25,7 +25,7 @@ interface Share {
 export interface ShapleyEffects {
   /** By group: share of the variance that all inputs explain. They add up to 1; error may bring one below 0. */
   readonly shares: readonly Share[];
-  /** Share of the outcome's variance that the inputs explain; the rest is luck, or differences between rows that are not near. */
+  /** Share of the outcome's variance that the inputs explain; the rest is chance, or differences between rows that are not near. */
   readonly explained: Share;
 }
 
@@ -119,7 +119,7 @@ function ratio(above: readonly number[], below: readonly number[]): Share {
  *
  * @param inputs each by row
  * @param groups inputs of each group: up to {@link MOST_GROUPS}
- * @param outcome by row, in which rows may have luck of their own
+ * @param outcome by row, in which rows may have chance of their own
  */
 export function shapleyEffects(
   inputs: readonly ArrayLike<number>[],

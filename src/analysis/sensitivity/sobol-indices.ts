@@ -61,7 +61,7 @@ export function saltelliDesign(groupOf: readonly number[], points: number, key: 
 
 /**
  * An outcome by row of a design; or two, of the same rows on persons that are independent between the two: then products are
- * taken across, and the luck of persons is not counted as an interaction of inputs.
+ * taken across, and the chance of persons is not counted as an interaction of inputs.
  */
 export type DesignOutcome = Float64Array | readonly [Float64Array, Float64Array];
 

@@ -17,7 +17,7 @@ export interface Bar extends Ends {
 }
 
 /**
- * Bars of a tornado, the longest first (Howard 1988, doi 10.1287/mnsc.34.6.679); equal ones in the order given, those that cannot be told
+ * Bars of a tornado, the longest first (Howard 1988, doi 10.1287/mnsc.34.6.679); equal ones in the order given, those that cannot be estimated
  * (NaN) last.
  *
  * @param centre the outcome with all inputs at their centre

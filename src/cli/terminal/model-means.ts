@@ -8,7 +8,7 @@ import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
-/** An MCSE to two digits; a dash where it cannot be told, as of a single person. */
+/** An MCSE to two digits; a dash where it cannot be estimated, as of a single person. */
 function formatError(mcse: number): string {
   if (!Number.isFinite(mcse)) return '-';
   return mcse === 0 ? '0' : mcse.toPrecision(2);

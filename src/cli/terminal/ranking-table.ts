@@ -45,6 +45,6 @@ export function rankingLines(
     ] as const;
     return [...drawTable({ columns, groups }, page.table, brush), ''];
   });
-  const note = `Ranks by difference with the reference; probabilities over ${countOf(draws, 'parameter draw')}, without the luck of persons, in ${join(folder, 'ranking.csv')}`;
+  const note = `Ranks by difference with the reference; probabilities over ${countOf(draws, 'parameter draw')}, without the chance of persons, in ${join(folder, 'ranking.csv')}`;
   return [...tables, ...wrap(note, page.text, 2).map(brush.dim)];
 }

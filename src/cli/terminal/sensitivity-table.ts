@@ -115,7 +115,7 @@ export function summariseSensitivity(outcome: SensitivityOutcome) {
       evpi: asWritten(shown.information?.evpi.value ?? Number.NaN),
       evpi_error: asWritten(shown.information?.evpi.error ?? Number.NaN),
       inputs: shown.rows
-        .filter(({ effect }) => effect.isTold)
+        .filter(({ effect }) => effect.isDistinct)
         .map(({ effect, low, high, outcomeAtLow, outcomeAtHigh }) => ({
           path: effect.path,
           share: asWritten(effect.share),

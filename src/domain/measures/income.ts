@@ -23,7 +23,7 @@ export const bijstandShare: Measure = {
   byYear: 'at',
   definition: 'Share of all persons that are on bijstand at the month, beside part-time work or without.',
   source: { kind: 'occupancy', track: 'income', states: ON_BIJSTAND },
-  isToldOfOthers: true,
+  isGivenOfOthers: true,
   headline: { place: 3, label: 'on bijstand', ranking: 2 },
   words: {
     en: {

@@ -101,7 +101,7 @@ export interface Measure {
   /** Whether its value may be beyond the horizon, so that its interval may have only one end. */
   readonly isOpenEnded?: true;
   /** Whether sentences give the complementary share: people off bijstand rather than on it. */
-  readonly isToldOfOthers?: true;
+  readonly isGivenOfOthers?: true;
   /** Present: it is one of the main outcomes. */
   readonly headline?: HeadlineWords;
   readonly words: { readonly en: MeasureWords; readonly nl: MeasureWords };

@@ -4,7 +4,7 @@ import type { Measure, MeasureWords } from './measure.js';
 import type { RewardRole } from './reward.js';
 
 /** What an amount adds up, and its name. */
-interface Told extends Pick<Measure, 'name' | 'better'> {
+interface Estimated extends Pick<Measure, 'name' | 'better'> {
   readonly definition: string;
   readonly rewards: (role: RewardRole) => boolean;
   readonly sign: 1 | -1;
@@ -23,7 +23,7 @@ interface Amount {
   readonly discounted: Measure;
 }
 
-function amount(told: Told, { en, nl, headline }: Shown): Amount {
+function amount(told: Estimated, { en, nl, headline }: Shown): Amount {
   const { name, better, definition, rewards, sign, label } = told;
   const common = { unit: 'euros', ...(better === undefined ? {} : { better }) } as const;
   return {

@@ -56,7 +56,7 @@ export function createCutter(model: Pick<Model, 'periods' | 'discountRate' | 'di
   };
 }
 
-/** Compiles a reward that is counted while `when` holds, if it is one per month. */
+/** Compiles a reward. A monthly reward is counted only while `when` holds. */
 export function compileReward(
   { amount, kind, name }: Reward,
   when: CompiledCondition | undefined,

@@ -18,7 +18,7 @@ let word1 = 0;
 
 /** Encrypts the counter (c0, c1) under the key (k0, k1) with 20 rounds, leaving the result in word0 and word1. */
 function encrypt(key0: number, key1: number, c0: number, c1: number): void {
-  // Says that these are 32-bit words: V8 else adds the keys as doubles, in nearly twice the time.
+  // Tells V8 these are 32-bit words; otherwise it adds them as doubles, taking nearly twice as long.
   const k0 = key0 | 0;
   const k1 = key1 | 0;
   const k2 = PARITY ^ k0 ^ k1;

@@ -166,8 +166,8 @@ export const exposure = record({ when: 'word', cap: 'double', months: 'double', 
 export const load = record({ weights: 'word', total: 'double' });
 
 /**
- * A track: the present state, since when, and the transition to which the track's earliest moment matters. These moments are
- * stored separately, side by side, in the order of the tracks. The size is a power of two, so that an address can be turned into
+ * A track: the present state, since when, and the transition that comes first. The month of that transition is stored separately:
+ * those of all tracks stand side by side, in the order of the tracks. The size is a power of two, so that an address can be turned into
  * a number with a shift.
  */
 export const track = record(

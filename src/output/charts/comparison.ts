@@ -40,7 +40,7 @@ function sayUnlike(runs: readonly RunFolder[], places: readonly string[], langua
 const LABEL_WIDTH = 120;
 const LINE = 15;
 
-/** A difference as a line of the chart: shares in percentage points, money in euros; NaN: cannot be told. */
+/** A difference as a line of the chart: shares in percentage points, money in euros; NaN: cannot be estimated. */
 export interface Difference {
   readonly id: string;
   readonly label: string;
@@ -116,7 +116,7 @@ function drawPanel(
     },
   };
   const interval = (kind: string, strokeWidth: number, color: string) => ({
-    // No line where the interval cannot be told.
+    // No line where the interval cannot be estimated.
     transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
     mark: { type: 'rule', strokeWidth, color },
     encoding: {

@@ -103,7 +103,7 @@ interface EndBar {
   readonly high: number;
 }
 
-/** The interval of minus a balance; none where it cannot be told. */
+/** The interval of minus a balance; none where it cannot be estimated. */
 function barOf(row: Row | undefined, index: number, year: number): EndBar[] {
   const [low, high] = [-numberIn(row, 'parameter_high'), -numberIn(row, 'parameter_low')];
   return numberIn(row, 'draws') !== 1 && Number.isFinite(low) && Number.isFinite(high)

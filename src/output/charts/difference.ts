@@ -103,7 +103,7 @@ function domainOf(values: readonly number[], step: number): [number, number] {
   return [Math.floor(Math.min(0, ...known) / step) * step, Math.ceil(Math.max(step, ...known) / step) * step];
 }
 
-const isTold = 'isValid(datum.low) && isValid(datum.high)';
+const isEstimable = 'isValid(datum.low) && isValid(datum.high)';
 
 function gainPanel(
   points: readonly Point[],
@@ -159,7 +159,7 @@ function gainPanel(
       ...ids.flatMap((id) => [
         {
           data: { values: own(id) },
-          // No band where the interval cannot be told.
+          // No band where the interval cannot be estimated.
           mark: { type: 'area', opacity: 0.25, color: colour(id), invalid: 'break-paths-filter-domains' },
           encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
         },
@@ -241,7 +241,7 @@ function pathPanel(
       ...approaches.flatMap(({ id }, index) => [
         {
           data: { values: own(levels, id).map((point) => ({ ...point, at: point.month + 1.5 * index })) },
-          transform: [{ filter: isTold }],
+          transform: [{ filter: isEstimable }],
           mark: { type: 'rule', strokeWidth: 1.5, color: colour(index) },
           encoding: { x: { ...x, field: 'at' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
         },

@@ -29,7 +29,7 @@ export function valueIn(
   return formatAs(unit, numberIn(row, column), numberIn(row, 'mcse'), false, language);
 }
 
-/** The 95 % interval over the parameters of a row between brackets, or that it cannot be told. */
+/** The 95 % interval over the parameters of a row between brackets, or that it cannot be estimated. */
 export function intervalIn(row: Row | undefined, unit: 'share' | 'months', language: Language): string {
   const isThere = ['parameter_low', 'parameter_high'].every((end) => Number.isFinite(numberIn(row, end)));
   const { intervalInBrackets, noIntervalInBrackets } = wordsIn(language);

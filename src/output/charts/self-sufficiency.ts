@@ -55,7 +55,7 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
         ...approaches.flatMap(({ id }, index) => [
           {
             transform: [{ filter: { field: 'approach', equal: id } }],
-            // No band where the interval cannot be told.
+            // No band where the interval cannot be estimated.
             mark: {
               type: 'area',
               opacity: 0.2,

@@ -24,7 +24,7 @@ interface EmptyCell {
   readonly message: string;
 }
 
-const expected = (beside: string) => `expected a value, got nothing, though ${beside} stands in this row`;
+const expected = (beside: string) => `expected a value, but the cell is empty, and this row has ${beside}`;
 
 /**
  * The cells of a row that are empty although the rest of the row shows that they were not.
@@ -43,9 +43,9 @@ export function emptyCells(cell: (column: string) => string | undefined): EmptyC
     return columns.filter(isEmpty).map((column) => ({ column, message: expected(beside) }));
   });
   const whole = intervals.find((ends) => ends.every(isThere))?.[0];
-  const told = isThere('mcse') ? 'mcse' : whole;
-  const certain = told === undefined ? [] : values.filter(isEmpty);
-  const found = [...parts, ...certain.map((column) => ({ column, message: expected(told!) }))];
+  const beside = isThere('mcse') ? 'mcse' : whole;
+  const certain = beside === undefined ? [] : values.filter(isEmpty);
+  const found = [...parts, ...certain.map((column) => ({ column, message: expected(beside!) }))];
   if (measure?.byYear !== undefined && isEmpty('month'))
     found.push({ column: 'month', message: 'expected the month to which the share belongs, got nothing' });
   return found.filter(({ column }, i) => found.findIndex((each) => each.column === column) === i);

@@ -7,7 +7,7 @@ function labelAt({ labels = {} }: Manifest, path: string, language: Language, te
   return Object.hasOwn(labels, path) ? labels[path]![language] : text;
 }
 
-/** What the municipality is called. @param text as it stands in the tables, here and below: what a run without labels goes by */
+/** What the municipality is called. @param text here and below: the name in the tables, used when a run has no labels */
 export function labelOfMunicipality(manifest: Manifest, language: Language, text: string): string {
   return labelAt(manifest, 'name', language, text);
 }

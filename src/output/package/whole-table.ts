@@ -43,7 +43,10 @@ function findDouble(file: string, rows: readonly ReadRow[]): { line: number; mes
     const key = keyOf(row, columns);
     const first = seen.get(key);
     if (first !== undefined)
-      return { line, message: `${sayKey(row, columns)}: stands in line ${first} already; expected it once` };
+      return {
+        line,
+        message: `${sayKey(row, columns)}: is already on line ${first}; each may appear only once`,
+      };
     seen.set(key, line);
   }
   return undefined;

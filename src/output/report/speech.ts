@@ -86,7 +86,7 @@ export function rangeCells(
   return [cell(value), { kind: 'interval', ...ends, text }];
 }
 
-/** An interval as a cell, its ends rounded by the MCSE of the estimate. In its place, words where it cannot be told. */
+/** An interval as a cell, its ends rounded by the MCSE of the estimate. In its place, words where it cannot be estimated. */
 export function intervalCell(
   speech: Speech,
   unit: string,
@@ -166,7 +166,7 @@ export function sayGain({ language, words }: Speech, row: Said, gain: number): s
 }
 
 /**
- * A space and the interval of a row between brackets, or that it cannot be told. `sign` -1: of its opposite; `signed`: also gains bear
+ * A space and the interval of a row between brackets, or that it cannot be estimated. `sign` -1: of its opposite; `signed`: also gains bear
  * their sign.
  */
 export function sayInterval(speech: Speech, row: Said, sign: 1 | -1 = 1, signed = true): string {

@@ -1,7 +1,8 @@
 /**
- * Everything that reports and charts say, in both languages: one table a language, of the same shape. Sentences are
- * functions of numbers and names that are written out already. What measures, attributes and laws are called stands
- * with themselves, in `domain`, and what activities and approaches are called in the scenario; the terminal and all messages are in English alone, and stand where they are given.
+ * Everything that reports and charts say, in both languages: one table for each language, of the same shape. Sentences are
+ * functions of numbers and names that have been formatted already. The names of measures, attributes and laws
+ * are defined with them, in `domain`; those of activities and approaches in the scenario. The terminal and all messages are in English
+ * alone, and are written where they are used.
  */
 
 import type { LawWords, Regime } from '../../domain/regimes/regime.js';

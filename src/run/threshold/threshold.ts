@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tellDifference } from '../../analysis/contrast.js';
 import { findThreshold, type Range, type Threshold } from '../../analysis/decision/threshold.js';
 import { assemblePoint } from '../../analysis/sweep.js';
-import type { Told } from '../../analysis/uncertainty.js';
+import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
@@ -100,9 +100,9 @@ interface Search {
 async function tellAt(
   { pool, scenario, task, measure, change, steps, signal }: Search,
   values: readonly number[],
-): Promise<Told[][]> {
+): Promise<Estimated[][]> {
   const pointOf = (value: number) => ({ number: 0, name: '', changes: [{ ...change, value }] });
-  const told: Told[][] = [];
+  const told: Estimated[][] = [];
   for (let first = 0; first < values.length; first += POINTS_AT_ONCE) {
     const some = values.slice(first, first + POINTS_AT_ONCE);
     const scenarios = some.map((value) => scenarioAt(scenario, pointOf(value)));
@@ -131,7 +131,7 @@ async function follow(
   search: Search,
   approach: number,
   { range, target }: { range: Range; target: number },
-  known: Map<number, Told[]>,
+  known: Map<number, Estimated[]>,
 ): Promise<Threshold> {
   const steps = findThreshold({ range, target });
   let next = steps.next([]);
@@ -182,7 +182,7 @@ export async function threshold(
   const { at: target } = options;
   try {
     const search: Search = { pool, scenario, task, measure, change, steps, signal };
-    const known = new Map<number, Told[]>();
+    const known = new Map<number, Estimated[]>();
     const found: FoundThreshold[] = [];
     for (const [i, approach] of task.approaches.slice(1).entries()) {
       const own = await follow(search, i + 1, { range, target }, known);

@@ -1,6 +1,6 @@
 /**
  * Means of every measure at points: given values of some numbers, central values elsewhere. All points have the same persons with
- * the same luck, so that their outcomes differ by the values alone.
+ * the same random numbers, so that their outcomes differ by the values alone.
  */
 
 import { cohortIdentity } from '../../domain/attributes/people.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBorder, type Place } from '../../../src/analysis/decision/border.js';
 import { Root } from '../../../src/analysis/decision/root.js';
 import { findThreshold, type ThresholdSearch } from '../../../src/analysis/decision/threshold.js';
-import type { Told } from '../../../src/analysis/uncertainty.js';
+import type { Estimated } from '../../../src/analysis/uncertainty.js';
 
 /** Runs a search on a function, and counts rounds and evaluations. */
 function run<Place, Reading, Result>(
@@ -20,14 +20,14 @@ function run<Place, Reading, Result>(
 }
 
 /** An outcome with a parameter interval of so much on both sides. */
-const told = (estimate: number, half: number, mcse = 0): Told => ({
+const told = (estimate: number, half: number, mcse = 0): Estimated => ({
   estimate,
   mcse,
   low: estimate - half,
   high: estimate + half,
 });
 
-const threshold = (of: (x: number) => Told, search: Partial<ThresholdSearch> = {}) =>
+const threshold = (of: (x: number) => Estimated, search: Partial<ThresholdSearch> = {}) =>
   run(findThreshold({ range: { low: 0, high: 10 }, target: 0, ...search }), of);
 
 describe('findThreshold', () => {

@@ -23,7 +23,8 @@ const sum = (...parts: readonly (readonly [number, readonly number[]])[]) =>
 const normals = (column: number, rows: number) =>
   Array.from({ length: rows }, (_, row) => normalQuantile(uniformAt(21, 22, row, column)));
 
-const told = (inputs: readonly Influence[]) => inputs.filter(({ isTold }) => isTold).map(({ path }) => path);
+const told = (inputs: readonly Influence[]) =>
+  inputs.filter(({ isDistinct }) => isDistinct).map(({ path }) => path);
 
 describe('influencesOf', () => {
   it('splits the variance, without what luck makes of it, by hand', () => {
@@ -38,7 +39,7 @@ describe('influencesOf', () => {
       { block: 1 },
     );
     expect(isOfAll).toBe(true);
-    expect(inputs.map(({ path, rises, isTold }) => [path, rises, isTold])).toEqual([
+    expect(inputs.map(({ path, rises, isDistinct }) => [path, rises, isDistinct])).toEqual([
       ['a', false, true],
       ['b', true, true],
       ['never', false, false],
@@ -62,7 +63,7 @@ describe('influencesOf', () => {
     ]);
     const within = influencesOf(inputs, outcome, { block: 4, variance: 64 / 63 }).inputs;
     expect(within[0]!.share).toBeCloseTo(1, 12);
-    expect(within[0]!.isTold).toBe(true);
+    expect(within[0]!.isDistinct).toBe(true);
     expect(told(influencesOf(inputs, outcome, { block: 1 }).inputs)).toEqual([]);
   });
 
@@ -75,7 +76,7 @@ describe('influencesOf', () => {
       { block: 1 },
     );
     expect(inputs[0]!.share).toBeCloseTo(1, 9);
-    expect(inputs[0]!.isTold).toBe(true);
+    expect(inputs[0]!.isDistinct).toBe(true);
   });
 
   it('lets inputs that go together share what they explain together', () => {

@@ -39,7 +39,9 @@ describe('the report of a calibration', () => {
         '| income.work | income.relapse | -0.50 |',
       ]),
     );
-    expect(linesOf('en').find((line) => line.startsWith('| housing_wait'))).toContain('| cannot be told |');
+    expect(linesOf('en').find((line) => line.startsWith('| housing_wait'))).toContain(
+      '| cannot be estimated |',
+    );
     expect(linesOf('en').join()).toContain('Of 1 of the 2 parameters the figures say next to nothing');
   });
 

@@ -64,8 +64,8 @@ describe('chartsOf', () => {
   });
 
   it('draws no band where an interval cannot be told, and says so', async () => {
-    const isTold = (month: number) => month < 20 || (month > 30 && month < LAST);
-    const gaps = makeResults(join(root, 'gaps'), { isTold });
+    const isEstimable = (month: number) => month < 20 || (month > 30 && month < LAST);
+    const gaps = makeResults(join(root, 'gaps'), { isEstimable });
     const chart = selfSufficiencyChart(gaps, 'nl');
     expect(chart.description).toContain('95%-interval: niet te zeggen');
     const bands = (svg: string) =>
@@ -81,7 +81,7 @@ describe('chartsOf', () => {
     // Before and after the months that cannot be told.
     expect(pieces(await renderSvg(chart))).toEqual([2, 2]);
     const compared = comparisonChart([gaps], 'en');
-    expect(compared.description).toContain('interval: cannot be told');
+    expect(compared.description).toContain('interval: cannot be estimated');
     for (const each of [chart, compared]) expect(await renderSvg(each)).not.toMatch(/NaN|undefined/);
   });
 

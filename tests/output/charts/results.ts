@@ -25,7 +25,7 @@ export function table(file: string, rows: readonly Line[]): Table<Line> {
 /** Months of the made-up horizon. */
 export const LAST = 60;
 
-function curvesOf(approach: string, subgroup: string, isTold: (month: number) => boolean): Line[] {
+function curvesOf(approach: string, subgroup: string, isEstimable: (month: number) => boolean): Line[] {
   const line = (kind: string, track: string, state: string, value: (month: number) => number) =>
     Array.from({ length: LAST + 1 }, (_, month) => ({
       approach,
@@ -35,8 +35,8 @@ function curvesOf(approach: string, subgroup: string, isTold: (month: number) =>
       state,
       month,
       estimate: value(month),
-      parameter_low: isTold(month) ? value(month) * 0.9 : Number.NaN,
-      parameter_high: isTold(month) ? Math.min(1, value(month) * 1.1) : Number.NaN,
+      parameter_low: isEstimable(month) ? value(month) * 0.9 : Number.NaN,
+      parameter_high: isEstimable(month) ? Math.min(1, value(month) * 1.1) : Number.NaN,
     }));
   const ramp = (from: number, to: number) => (month: number) =>
     Math.min(1, Math.max(0, (month - from) / (to - from)));
@@ -64,7 +64,7 @@ export function makeResults(
     approaches = ['sequential', 'parallel'],
     breakEven = 40,
     municipality = 'Testdam',
-    isTold = (_month: number): boolean => true,
+    isEstimable = (_month: number): boolean => true,
   } = {},
 ): RunFolder {
   const rows = approaches.flatMap((approach) =>
@@ -85,8 +85,8 @@ export function makeResults(
     measure,
     month,
     estimate,
-    parameter_low: isTold(month) ? estimate - 0.25 : Number.NaN,
-    parameter_high: isTold(month) ? estimate + 0.25 : Number.NaN,
+    parameter_low: isEstimable(month) ? estimate - 0.25 : Number.NaN,
+    parameter_high: isEstimable(month) ? estimate + 0.25 : Number.NaN,
     prediction_low: estimate - 0.5,
     prediction_high: estimate + 0.5,
   });
@@ -118,8 +118,8 @@ export function makeResults(
       approaches.map((approach) => ({ municipality, approach, estimate: 1 })),
     ),
     table('curves.csv', [
-      ...approaches.flatMap((id) => curvesOf(id, 'all', isTold)),
-      ...curvesOf('sequential', 'women', isTold),
+      ...approaches.flatMap((id) => curvesOf(id, 'all', isEstimable)),
+      ...curvesOf('sequential', 'women', isEstimable),
     ]),
     table('costs.csv', rows),
     ...(approaches.length > 1 ? [table('differences.csv', differences)] : []),

@@ -184,7 +184,7 @@ describe('readRunFolder', () => {
       const { file, read } = edited(name, (lines) => [...lines, lines[2]!]);
       const last = readFileSync(file, 'utf8').trimEnd().split('\n').length;
       expect(read).toThrow(`${file}:${last}:1: `);
-      expect(read).toThrow('stands in line 3 already; expected it once');
+      expect(read).toThrow('is already on line 3; each may appear only once');
     },
   );
 
@@ -206,7 +206,7 @@ describe('readRunFolder', () => {
       lines.find(isBalance)!.replace('-69377.45', '12'),
     ]);
     expect(doubled.read).toThrow(
-      `${doubled.file}:26:1: approach sequential, subgroup all, measure net_balance_discounted: stands in line 8 already; expected it once`,
+      `${doubled.file}:26:1: approach sequential, subgroup all, measure net_balance_discounted: is already on line 8; each may appear only once`,
     );
   });
 

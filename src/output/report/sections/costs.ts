@@ -138,7 +138,7 @@ function componentsTable(
   };
 }
 
-/** A moment of break-even with its interval, or its probability, which of a single draw cannot be told. */
+/** A moment of break-even with its interval, or its probability, which of a single draw cannot be estimated. */
 function breakEvenRow(run: RunData, row: ResultRow, speech: Speech): Cell[] {
   const [value, interval] = rowCells(speech, row);
   const isProbability = row.measure === breakEvenProbability.name;

@@ -55,7 +55,7 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
   const month = measure.byYear === undefined ? Number.NaN : headlineMonth(run);
   const pair = pairOf(run, approach, measure.name, month);
   if (sentence === undefined || pair === undefined) return [];
-  const ofOthers = measure.isToldOfOthers === true;
+  const ofOthers = measure.isGivenOfOthers === true;
   const isReached = ({ estimate }: ResultRow) => measure.isOpenEnded !== true || Number.isFinite(estimate);
   const shown = (row: ResultRow) =>
     isReached(row)

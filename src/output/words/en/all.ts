@@ -23,8 +23,8 @@ export const en = {
   verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
-  noInterval: 'cannot be told',
-  noIntervalInBrackets: '(95% interval: cannot be told)',
+  noInterval: 'cannot be estimated',
+  noIntervalInBrackets: '(95% interval: cannot be estimated)',
   beyondHorizon: 'beyond the horizon',
   points: (value: string) => counted(value, 'percentage point', 'percentage points'),
   percent: (value: string) => `${value}%`,
@@ -170,13 +170,14 @@ export const en = {
     levels: 'Outcomes by approach, with the 95% interval over the parameters',
     differences: (approach: string, reference: string) =>
       `Differences: “${approach}” minus “${reference}”, person by person`,
-    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. Where an interval cannot be told, chance drowns out the differences between parameter draws; more draws or replications would give it.',
+    note: 'Digits shown follow the Monte Carlo standard error. pp: percentage points. A dash: not reached within the horizon, or nobody whom it concerns. Where an interval cannot be estimated, chance drowns out the differences between parameter draws; more draws or replications would give it.',
     differenceNote: 'Probability better: share of simulated cohorts that do better than under the reference.',
     unknownSign: (names: string) =>
       `For these measures the interval includes zero, or the difference is no larger than the simulation’s noise, so the sign cannot be told: ${names}.`,
     untold: (names: string) =>
-      `For these measures the interval cannot be told, and so neither can the sign: ${names}.`,
-    noneTold: 'No interval over the parameters can be told, and so no sign of a difference either.',
+      `For these measures the interval cannot be estimated, so the sign is unknown too: ${names}.`,
+    noneTold:
+      'No interval over the parameters can be estimated, so the signs of the differences are unknown too.',
     allSigns: 'For every measure in the table the interval excludes zero.',
   },
 
@@ -241,10 +242,10 @@ export const en = {
     paragraphs: (facts: { draws: string; replications: string; seed: string; tracksOfLaw: string }) => [
       `Model. An event-driven multistate microsimulation in continuous time. Every person is in exactly one state of each of several tracks that run side by side: housing, language, search for work, income, sanctions, ${facts.tracksOfLaw}, and one for each activity. A transition has one of three clocks: a hazard (integrated exactly), a duration drawn from a distribution, or a gate that opens when a condition on other tracks holds. Approaches differ in gates and activities alone.`,
       'Ageing. People grow older: bijstand (the norm at 21, that of sharers at 27), the ratios of age on work and education, student finance, activities for an age and the state pension (AOW) follow the age of the moment. At the state pension age the municipality’s bijstand ends; what the state pays from then on (AOW, AIO) is outside the accounts. Groups by age are those at the permit.',
-      'Common random numbers. A draw depends on the seed, the block of four parameter draws, the replication, the person and the name of the transition. So the same person meets the same luck under every approach (and under the four parameter draws of a block), and differences are taken person by person, with much less noise than between independent runs.',
+      'Common random numbers. A draw depends on the seed, the block of four parameter draws, the replication, the person and the name of the transition. So the same person has the same random numbers under every approach (and under the four parameter draws of a block), and differences are taken person by person, with much less noise than between independent runs.',
       `Nested design. ${counted(facts.draws, 'parameter draw', 'parameter draws, each')} with ${counted(facts.replications, 'replication', 'replications')} of the cohort (seed “${facts.seed}”). Parameters with the distribution “posterior (calibration)” are drawn jointly from the calibration, with their correlations; the others independently from their ranges. Drawing independently makes intervals of levels too wide; those of differences suffer less.`,
       'Monte Carlo standard error (MCSE): how far an estimate may be off because the simulation is finite. No more digits are shown than it warrants. What stands together is rounded to one step, so that differences and sums agree as printed; a number may therefore be a step away from its own rounding.',
-      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be told.',
+      'Parameter interval (95%): what is not known about the parameters. It is the spread of the expected outcome over the parameter draws, without the chance of the persons: draws have the same persons in blocks of four, and what the outcomes of two halves of the persons have in common is the spread that counts. Where that is not more than could be chance, the interval cannot be estimated.',
       'Prediction interval (95%): the parameter interval and chance together: where the outcome of one cohort of this size will lie. The outcomes of a cohort of 38 persons scatter widely, those of one of 2,000 hardly at all.',
       'Limits. Effects of activities come from studies abroad and from Dutch trials with small or no effects; people’s capacity in hours, dropout and most programme costs are assumed. The model knows no individual people, and the ranges cover only the uncertainty that was written down.',
     ],

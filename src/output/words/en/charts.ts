@@ -6,7 +6,7 @@ export const charts = {
   monthsSincePermit: 'Months since the permit',
   shareOfCohort: 'Share of the cohort',
   bandNote: 'Band: 95% interval over the parameters.',
-  noBand: ' Without a band: interval cannot be told.',
+  noBand: ' Without a band: interval cannot be estimated.',
 
   difference: {
     title: (place: string) => `What parallel changes, ${place}`,
@@ -87,7 +87,7 @@ export const charts = {
     description: (months: number, differences: string) =>
       `Dot plot with intervals: difference from the reference in the share on bijstand after ${months} months (percentage points, with 95% interval) and in the discounted net balance per person. ${differences}.`,
     note: 'Difference from the reference. Dot: estimate; thick: 95% interval over the parameters; thin: 95% prediction interval.',
-    noLine: ' Without a line: interval cannot be told.',
+    noLine: ' Without a line: interval cannot be estimated.',
     bijstand: (months: number) => `On bijstand after ${months} months`,
     bijstandAxis: 'Percentage points (left of zero: less bijstand)',
     balance: 'Discounted net balance per person',
