@@ -4,7 +4,7 @@ import { measureKey, type PersonMeasure } from '../domain/measures/measures.js';
 import { boundsOf } from './estimates.js';
 import { type Results, sumsOf } from './results.js';
 import { boundsOfDifference, type DrawValues } from './spread.js';
-import { type ToldWithSpread, tellMean, valuesOf } from './uncertainty.js';
+import { type EstimatedWithSpread, estimateMean, valuesOf } from './uncertainty.js';
 
 /** The measures of persons that all approaches have, in the order in which they are reported. */
 export function sharedMeasures({ approaches }: Pick<Results, 'approaches'>): PersonMeasure[] {
@@ -23,9 +23,13 @@ export function valuesByApproach(results: Results, measure: PersonMeasure): Draw
 }
 
 /** The difference of an approach with the reference in a measure: its mean, MCSE and parameter interval. */
-export function tellDifference(results: Results, approach: number, measure: PersonMeasure): ToldWithSpread {
+export function estimateDifference(
+  results: Results,
+  approach: number,
+  measure: PersonMeasure,
+): EstimatedWithSpread {
   const key = measureKey(measure);
   const [own, reference] = [sumsAt(results, approach, key), sumsAt(results, 0, key)];
   const bounds = boundsOfDifference(boundsOf(results, measure, own), boundsOf(results, measure, reference));
-  return tellMean(own, reference, bounds);
+  return estimateMean(own, reference, bounds);
 }

@@ -6,7 +6,7 @@ import { partialInformation } from '../decision/evppi.js';
 import type { Estimated } from '../decision/jackknife.js';
 import type { DrawValues } from '../spread.js';
 import { type Interval, mean, NO_INTERVAL } from '../statistics.js';
-import type { ToldWithSpread } from '../uncertainty.js';
+import type { EstimatedWithSpread } from '../uncertainty.js';
 import { type Influences, influencesOf } from './influence.js';
 import { rankCorrelations } from './rank-correlation.js';
 
@@ -17,7 +17,7 @@ export interface InputEffect extends Interval {
   readonly share: number;
   readonly rises: boolean;
   /** Whether it is told from nothing, at 5 % over all inputs together. */
-  readonly isTold: boolean;
+  readonly isDistinct: boolean;
   /** Partial rank correlation with the difference; NaN: cannot be told. */
   readonly rankCorrelation: number;
   /** What it would be worth to know it before one of the two is chosen; NaN: not computed. */
@@ -41,7 +41,7 @@ export interface Judged {
   /** Means by draw under the reference and under the approach. */
   readonly options: readonly [DrawValues, DrawValues];
   /** What is told of their difference. */
-  readonly told: Pick<ToldWithSpread, 'low' | 'high' | 'spread'>;
+  readonly told: Pick<EstimatedWithSpread, 'low' | 'high' | 'spread'>;
   readonly better: 'more' | 'less' | undefined;
 }
 
@@ -98,7 +98,7 @@ export function sensitivityOf(
     : undefined;
   const ordered =
     influences?.inputs ??
-    paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isTold: false }));
+    paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isDistinct: false }));
   const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
   const worthOf = (path: string, place: number, share: number): Estimated => {
     if (benefits === undefined || place >= VALUED || !(share > 0)) return UNKNOWN;
@@ -131,9 +131,9 @@ const MOST = 0.5;
 export function carriersOf({ inputs }: Pick<Sensitivity, 'inputs'>): { paths: string[]; isMost: boolean } {
   const paths: string[] = [];
   let carried = 0;
-  for (const { path, share, isTold } of inputs) {
+  for (const { path, share, isDistinct } of inputs) {
     if (carried > MOST) break;
-    if (!isTold || !(share > 0)) continue;
+    if (!isDistinct || !(share > 0)) continue;
     paths.push(path);
     carried += share;
   }

@@ -1,7 +1,7 @@
 /** What the difference between the approaches of a scenario hangs on, and what it would be worth to know it. */
 
 import { join } from 'node:path';
-import { tellDifference, valuesByApproach } from '../../analysis/contrast.js';
+import { estimateDifference, valuesByApproach } from '../../analysis/contrast.js';
 import type { Results } from '../../analysis/results.js';
 import {
   asBenefit,
@@ -136,7 +136,7 @@ function analyse(
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const told = tellDifference(results, i + 1, measure);
+    const told = estimateDifference(results, i + 1, measure);
     const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));

@@ -32,7 +32,7 @@ describe('sensitivityOf', () => {
   const { inputs, information, isOfAll, explained } = sensitivityOf(values, judged(1, 'more'), [1, 2]);
 
   it('ranks inputs by their share of the variance: 4 of 5, 1 of 5 and none', () => {
-    expect(inputs.map(({ path, isTold, rises }) => [path, isTold, rises])).toEqual([
+    expect(inputs.map(({ path, isDistinct, rises }) => [path, isDistinct, rises])).toEqual([
       ['a', true, true],
       ['b', true, true],
       ['idle', false, inputs[2]!.rises],
@@ -71,7 +71,7 @@ describe('sensitivityOf', () => {
     const untold = { ...judged(1, 'more'), told: { low: Number.NaN, high: Number.NaN, spread: undefined } };
     const all = sensitivityOf(values, untold, [1, 2]);
     expect(all.explained).toBeNaN();
-    expect(all.inputs.map(({ share, isTold }) => [share, isTold])).toEqual(
+    expect(all.inputs.map(({ share, isDistinct }) => [share, isDistinct])).toEqual(
       new Array(3).fill([Number.NaN, false]),
     );
   });
@@ -84,7 +84,8 @@ it('knows no value of knowing where one option is better in every draw, whatever
 });
 
 describe('carriersOf', () => {
-  const effect = (path: string, share: number, isTold = true) => ({ path, share, isTold }) as InputEffect;
+  const effect = (path: string, share: number, isDistinct = true) =>
+    ({ path, share, isDistinct }) as InputEffect;
 
   it('names the fewest that carry more than half, of those that are told', () => {
     const inputs = [effect('a', 0.3), effect('b', 0.28, false), effect('c', 0.25), effect('d', 0.1)];
