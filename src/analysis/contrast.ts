@@ -23,7 +23,7 @@ export function valuesByApproach(results: Results, measure: PersonMeasure): Draw
 }
 
 /** The difference of an approach with the reference in a measure: its mean, MCSE and parameter interval. */
-export function tellDifference(
+export function estimateDifference(
   results: Results,
   approach: number,
   measure: PersonMeasure,

@@ -64,6 +64,13 @@ cohort:
 ${shares(origins)}
 `;
 
+const housing = `
+# How long people wait for a house. The months by origin are inherited (explain FILE housing lists them).
+housing:
+  # Your wait over the national one: 1 is as long, 0.5 half as long, 2 twice as long.
+  wait_ratio: { value: 1, low: 0.8, high: 1.25, distribution: triangular, unit: time ratio, label: assumption, note: "example: replace by the median wait in your municipality over the national one" }
+`;
+
 /** What `for` of an activity may ask. */
 const asked = ({ attributes }: Regime) =>
   attributesOf([], attributes).flatMap((attribute) => ('eligibility' in attribute ? [attribute.name] : []));
@@ -79,7 +86,7 @@ approaches:
     label: Parallel
 ${law.gates}    search:
       # The search for work opens when this holds: here ${law.afterSettled}, or once somebody has been in work experience.
-      opens: { any: [${law.settled}, { work_experience: [taking_part, finished] }] }
+      opens: { any: [${law.settled}, { work_experience: [taking_part, aftercare, finished] }] }
     activities:
       # First example: support beside the course, which acts on language.
       taalcoach:
@@ -107,11 +114,17 @@ ${law.gates}    search:
         hours_per_week: { value: 12, low: 8, high: 20, distribution: triangular, unit: hours a week, label: assumption, note: "example: replace by the hours a week" }
         acts_on: [work]
         mandatory: false
+        # Weeks of aftercare that follow its end, or leaving bijstand: the effect on work does not fade yet, and fewer return (by
+        # effects.relapse). Take the line away, and its costs below, where you have none.
+        aftercare_weeks: { value: 13, low: 4, high: 26, distribution: triangular, unit: weeks, label: assumption, note: "example: replace by how long your aftercare lasts" }
         # Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. Left
         # out, it is effects.activity_dropout. Take away the "# " to set your own.
         # dropout: { value: 0.2, low: 0.1, high: 0.4, distribution: triangular, unit: share, label: assumption, note: "example: replace by the share that leaves before the end" }
         costs:
           - { payer: municipality, per_participant: { value: 1500, low: 750, high: 3000, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what it costs you" } }
+          # The aftercare: an amount for everybody who begins, at the beginning. An amount per_month is paid while somebody takes
+          # part, and no longer in aftercare; so multiply the cost of an aftercare by the share that comes to it.
+          - { payer: municipality, per_participant: { value: 200, low: 50, high: 500, distribution: triangular, unit: euros a participant, label: assumption, note: "example: replace by what the aftercare costs you, over all who begin" } }
 `;
 
 const inheritedApproach = ({ base }: NewScenario) => `
@@ -122,5 +135,5 @@ const inheritedApproach = ({ base }: NewScenario) => `
 /** The text of a new scenario file, commented, with every number labelled as an assumption with a range. */
 export function newScenarioText(scenario: NewScenario): string {
   const approach = scenario.withApproach ? exampleApproach(scenario) : inheritedApproach(scenario);
-  return head(scenario) + cohort(scenario) + approach;
+  return head(scenario) + cohort(scenario) + housing + approach;
 }

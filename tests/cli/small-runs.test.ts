@@ -93,13 +93,7 @@ describe('a run of one draw', () => {
       'the probability',
       'No interval over the parameters can',
     ],
-    [
-      'nl',
-      'niet te zeggen',
-      '(95%-interval: niet te zeggen)',
-      'de kans',
-      'Geen enkel interval over de',
-    ],
+    ['nl', 'niet te zeggen', '(95%-interval: niet te zeggen)', 'de kans', 'Geen enkel interval over de'],
   ] as const)(
     'has no interval in a report in %s, alone and beside one of many draws',
     async (lang, ...words) => {

@@ -5,7 +5,7 @@ import { type PerfectInformation, perfectInformation } from '../decision/evpi.js
 import { partialInformation } from '../decision/evppi.js';
 import type { Estimated } from '../decision/jackknife.js';
 import type { DrawValues } from '../spread.js';
-import { type Interval, NO_INTERVAL } from '../statistics.js';
+import { type Interval, mean, NO_INTERVAL } from '../statistics.js';
 import type { EstimatedWithSpread } from '../uncertainty.js';
 import { type Influences, influencesOf } from './influence.js';
 import { rankCorrelations } from './rank-correlation.js';
@@ -54,6 +54,17 @@ const UNKNOWN: Estimated = { value: Number.NaN, error: Number.NaN };
 export function asBenefit({ whole, halfDifference }: DrawValues, better: 'more' | 'less'): DrawValues {
   const sign = better === 'more' ? 1 : -1;
   return { whole: whole.map((v) => sign * v), halfDifference: halfDifference.map((v) => sign * v) };
+}
+
+/** Part of the net benefits below which a value of knowing is rounding. */
+const ROUNDING = 1e-9;
+
+/** What it would be worth to know everything, without what is rounding. */
+export function valueOfAll(options: readonly DrawValues[]): PerfectInformation {
+  const information = perfectInformation(options);
+  const scale = Math.max(...options.map(({ whole }) => Math.abs(mean(whole))));
+  const { value } = information.evpi;
+  return value < ROUNDING * scale ? { ...information, evpi: { value: 0, error: 0 } } : information;
 }
 
 /** The influences, where the draws tell what the parameters do to the difference. */
@@ -106,7 +117,7 @@ export function sensitivityOf(
     })),
     explained: influences?.explained ?? Number.NaN,
     isOfAll: influences?.isOfAll ?? false,
-    information: benefits === undefined ? undefined : perfectInformation(benefits),
+    information: benefits === undefined ? undefined : valueOfAll(benefits),
   };
 }
 

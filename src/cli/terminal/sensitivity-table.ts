@@ -17,15 +17,15 @@ const listed = (names: readonly string[]) =>
 
 /** What most of the uncertainty hangs on, in a sentence. */
 function sayCarriers(
-  { label, reference, inputs, draws }: SensitivityOutcome,
-  { approach, carriers, explained }: ShownSensitivity,
+  { label, reference, draws }: SensitivityOutcome,
+  { approach, carriers, explained, rows }: ShownSensitivity,
 ): string {
   const what = `the ${label} of “${approach}” against “${reference}”`;
-  if (inputs === 0) return `Nothing about ${what} is uncertain: no number has a range.`;
+  if (rows.length === 0) return `Nothing about ${what} is uncertain: no number that they use has a range.`;
   if (Number.isNaN(explained))
     return `What ${what} hangs on cannot be estimated: chance hides what the parameters do; more draws or replications may help.`;
   if (carriers.paths.length === 0)
-    return `Of ${countOf(inputs, 'uncertain number')} no single one stands out in ${what}, over ${countOf(draws, 'draw')}.`;
+    return `Of ${countOf(rows.length, 'uncertain number')} no single one stands out in ${what}, over ${countOf(draws, 'draw')}.`;
   const begin = carriers.isMost
     ? `Most of what is not known about ${what} hangs on`
     : `What stands out of all that is not known about ${what}, less than half of it:`;
@@ -72,11 +72,15 @@ function approachLines(
   const told = rows.slice(0, SHOWN).filter(({ effect }) => !Number.isNaN(effect.share));
   const groups = [{ rows: told.map((row) => cellsOf(row, outcome, mcse)) }];
   return [
-    ...(told.length === 0 ? [] : drawTable({ columns, groups }, page.table, brush)),
-    ...wrap(
-      `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points, with all else as it is centrally (${formatAs(outcome.unit, central, mcse, true)}).`,
-      page.text,
-    ).map(brush.dim),
+    ...(told.length === 0
+      ? []
+      : [
+          ...drawTable({ columns, groups }, page.table, brush),
+          ...wrap(
+            `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points, with all else as it is centrally (${formatAs(outcome.unit, central, mcse, true)}).`,
+            page.text,
+          ).map(brush.dim),
+        ]),
     '',
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
     ...sayInformation(outcome, shown).flatMap((said) => wrap(said, page.text)),

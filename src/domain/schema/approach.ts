@@ -19,7 +19,7 @@ export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: '
 const eligibility = (origins: KnownOrigins, asked: z.ZodRawShape) =>
   z.strictObject({
     ...({ ...eligibilityShape, ...asked } as typeof eligibilityShape),
-    origin: z.array(originName(origins)).min(1).optional(),
+    origin: z.array(originName(origins)).min(1).describe('Only people of one of these origins.').optional(),
     share: share().describe('Share of those who fit that is selected.').optional(),
   });
 
@@ -28,9 +28,13 @@ const delayWeeks = (description: string) =>
 
 const cost = (payers: readonly string[]) =>
   z.strictObject({
-    payer: z.enum(payersWith(payers)),
-    per_participant: euros('euros a participant').optional(),
-    per_month: euros('euros a month of taking part').optional(),
+    payer: z.enum(payersWith(payers)).describe('Who pays this part.'),
+    per_participant: euros('euros a participant')
+      .describe('Euros for each person who begins, once; what aftercare costs belongs here.')
+      .optional(),
+    per_month: euros('euros a month of taking part')
+      .describe('Euros a month for each person, for as long as the person takes part; not in aftercare.')
+      .optional(),
   });
 
 /** What a law adds to what activities may say. */
@@ -46,48 +50,69 @@ export interface ActivitiesUnderLaw {
 
 const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
   z.strictObject({
-    label: label(),
-    /** Phase of the path under the law. */
-    phase: z.int().min(1).max(law.phases),
-    source: z.string().min(1).optional(),
-    for: eligibility(origins, law.asked).optional(),
-    start: z.strictObject({
-      when: conditionSchema,
-      delay_weeks: delayWeeks(
-        'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
-      ),
-    }),
-    weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }),
-    hours_per_week: hours(),
-    acts_on: z.array(z.enum(effectTargetsWith(Object.keys(law.effects)))),
-    mandatory: z.boolean(),
+    label: label().describe('What reports call the activity'),
+    phase: z
+      .int()
+      .min(1)
+      .max(law.phases)
+      .describe('Phase of the path under the law in which reports show it.'),
+    source: z.string().min(1).describe('Where the activity is described.').optional(),
+    for: eligibility(origins, law.asked)
+      .describe('Who may take part: every line that is given must fit; absent: everybody.')
+      .optional(),
+    start: z
+      .strictObject({
+        when: conditionSchema.describe(
+          'Condition under which it may begin, such as { housing: housed, language: [exam_level, higher] }; with all, any, not.',
+        ),
+        delay_weeks: delayWeeks(
+          'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
+        ),
+      })
+      .describe('When the activity begins.'),
+    weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }).describe('Weeks that it lasts.'),
+    hours_per_week: hours().describe('Hours a week that it takes.'),
+    acts_on: z
+      .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
+      .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
+    mandatory: z
+      .boolean()
+      .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),
     dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
       .describe(
         'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
       )
       .optional(),
-    /** Weeks of aftercare that follow, in which the effect on work does not fade and relapse is rarer. */
-    aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 }).optional(),
-    /** Goes on after leaving bijstand, and may begin then (aftercare, courses at work). */
-    continues_in_work: z.boolean().optional(),
-    costs: z.array(cost(law.payers)).optional(),
+    aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 })
+      .describe(
+        'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
+      )
+      .optional(),
+    continues_in_work: z
+      .boolean()
+      .describe('Whether it goes on after leaving bijstand, and may begin then (aftercare, courses at work).')
+      .optional(),
+    costs: z.array(cost(law.payers)).describe('What it costs, by who pays; the items add up.').optional(),
   });
 
 /** What every approach says about itself, before the part that depends on the law. */
 export const approachNames = {
-  label: label(),
-  source: z.string().min(1).optional(),
+  label: label().describe('What reports call the approach'),
+  source: z.string().min(1).describe('Where the approach is described.').optional(),
 };
 
 /** What every approach settles, whatever the law. */
 export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) => ({
-  /** The search for work opens when this holds, after a delay, and stays open. */
-  search: z.strictObject({
-    opens: conditionSchema,
-    delay_weeks: delayWeeks(
-      'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
-    ),
-  }),
+  search: z
+    .strictObject({
+      opens: conditionSchema.describe(
+        'Condition under which the search for work opens, such as { housing: housed }; once open it stays open.',
+      ),
+      delay_weeks: delayWeeks(
+        'Weeks in all that the condition must have held before the search opens. Where it ceases to hold (an interrupted course), this time stops and goes on afterwards; it does not begin anew.',
+      ),
+    })
+    .describe('When the approach lets people look for work or schooling.'),
   /**
    * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: ~`) removes one, and
    * `activities: ~` removes all. The default is none.

@@ -13,25 +13,48 @@ type Profile = z.ZodObject<typeof profileShape, z.core.$strict>;
 const profileWith = (ofLaw: z.ZodRawShape) =>
   z.strictObject({ ...profileShape, ...ofLaw }) as unknown as Profile;
 
+const hoursLess = () => quantity({ unit: 'hours a week less', min: 0, max: 40 });
+
 /** @param ofLaw what the law's attributes state in a profile */
 export const cohortSchema = (origins: KnownOrigins, ofLaw: z.ZodRawShape) =>
-  z.strictObject({
-    /** Adults of 18 to 64. */
-    size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }),
-    /** Permits are given evenly over `inflow_months` from this date. */
-    first_permit: day(),
-    inflow_months: quantity({ unit: 'months', min: 0, max: 120 }),
-    composition: eachOrigin(origins, () => profileWith(ofLaw)),
-    capacity: z.strictObject({
-      hours_per_week: quantity({ unit: 'hours a week', min: 0, max: 80 }),
-      spread: quantity({ unit: 'hours a week (standard deviation)', min: 0, max: 40 }),
-      children: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
-      mental_health: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
-      reunification_pending: quantity({ unit: 'hours a week less', min: 0, max: 40 }),
-    }),
-    /** Of people who live alone: share that shares a house with another adult of the same age (kostendelersnorm). */
-    sharing: share().optional(),
-    never_leaving: share().describe(
-      "Unobserved: share of those on bijstand who never leave it by work, education or other income, a partner's included.",
-    ),
-  });
+  z
+    .strictObject({
+      size: quantity({ unit: 'persons', min: 1, max: 1_000_000, whole: true }).describe(
+        'Number of adults of 18 to 64 who get a permit and are housed in this municipality.',
+      ),
+      first_permit: day().describe(
+        'Date of the first permit; permits are given evenly over inflow_months from this date on.',
+      ),
+      inflow_months: quantity({ unit: 'months', min: 0, max: 120 }).describe(
+        'Months over which the permits are spread evenly.',
+      ),
+      composition: eachOrigin(origins, () =>
+        profileWith(ofLaw).describe(
+          'The adults of this origin: their share of the cohort, and what they are like.',
+        ),
+      ).describe('Who the adults are, by origin; the shares of the origins make one.'),
+      capacity: z
+        .strictObject({
+          hours_per_week: quantity({ unit: 'hours a week', min: 0, max: 80 }).describe(
+            'Mean hours a week of course, activities and work that a person can carry, where nothing below takes off.',
+          ),
+          spread: quantity({ unit: 'hours a week (standard deviation)', min: 0, max: 40 }).describe(
+            'Standard deviation of those hours between people.',
+          ),
+          children: hoursLess().describe('Hours a week less of people with children.'),
+          mental_health: hoursLess().describe('Hours a week less of people with mental health complaints.'),
+          reunification_pending: hoursLess().describe(
+            'Hours a week less of people who wait for their family.',
+          ),
+        })
+        .describe('What people can carry, in hours a week; hours above it slow learning and add to dropout.'),
+      sharing: share()
+        .describe(
+          'Share, of people who live alone, that shares a house with another adult of the same age (kostendelersnorm).',
+        )
+        .optional(),
+      never_leaving: share().describe(
+        "Unobserved: share of those on bijstand who never leave it by work, education or other income, a partner's included.",
+      ),
+    })
+    .describe('Who arrives: how many adults, when, of what origin, and what they can carry.');

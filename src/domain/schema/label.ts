@@ -12,7 +12,13 @@ export function label(most?: number) {
   const any = z.string().min(1);
   const text = most === undefined ? any : any.max(most);
   return z
-    .union([text, z.strictObject({ nl: text, en: text })])
+    .union([
+      text,
+      z.strictObject({
+        nl: text.describe('What Dutch reports and charts call it.'),
+        en: text.describe('What English reports, the tables and the terminal call it.'),
+      }),
+    ])
     .transform((given) => (typeof given === 'string' ? given : given.en))
     .meta({ forms: 'a text, or { nl: ..., en: ... }' });
 }

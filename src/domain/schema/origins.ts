@@ -16,7 +16,8 @@ const origin = z.strictObject({
   name: z
     .string()
     .regex(ORIGIN_NAME, 'lower-case letters, digits and _')
-    .refine((name) => !NUMBER_NAMES.includes(name), 'expected another name; this one is a part of a number'),
+    .refine((name) => !NUMBER_NAMES.includes(name), 'expected another name; this one is a part of a number')
+    .describe('The name by which the sections of the scenario call this origin.'),
   nl: z.string().min(1).max(80).describe('What Dutch reports call it.'),
   en: z.string().min(1).max(80).describe('What English reports call it.'),
 });

@@ -16,17 +16,31 @@ type StatedShape<Profile> = {
     : Share;
 };
 
+/** A name as readers write it. */
+const words = (name: string) => name.replaceAll('_', ' ');
+
+function sharesOf(name: string, values: readonly string[]) {
+  const one = () =>
+    share().describe(`Share, of the adults of this origin, whose ${words(name)} is this at the permit.`);
+  return each(values, one).describe(
+    `The adults of this origin by ${words(name)} at the permit; the shares make one.`,
+  );
+}
+
 function shapeOfStated<Profile extends Readonly<Record<string, Stated>>>(profile: Profile) {
   const shape = Object.entries(profile).map(([name, stated]) => [
     name,
-    'share' in stated ? share().describe(stated.share) : each(stated.shareOfEach, share),
+    'share' in stated ? share().describe(stated.share) : sharesOf(name, stated.shareOfEach),
   ]);
   return Object.fromEntries(shape) as StatedShape<Profile>;
 }
 
 const truth = z.boolean();
 /** In whole years, when the activity would start; for those who are too young the delay counts from that birthday. */
-const years = z.strictObject({ from: z.int().min(18).max(64), to: z.int().min(18).max(64) });
+const years = z.strictObject({
+  from: z.int().min(18).max(64).describe('The youngest who may take part, in whole years.'),
+  to: z.int().min(18).max(64).describe('The oldest who may take part, in whole years.'),
+});
 
 type AskedSchema<Asked> = Asked extends {
   readonly asks: 'values';
@@ -39,13 +53,21 @@ type AskedSchema<Asked> = Asked extends {
 
 type AskedShape<All> = { -readonly [Name in keyof All]: z.ZodOptional<AskedSchema<All[Name]>> };
 
-function schemaOfAsked(asked: Eligibility): z.ZodType {
-  if (asked.asks === 'values') return z.array(z.enum(asked.values)).min(1);
-  return asked.asks === 'truth' ? truth : years;
+function schemaOfAsked(name: string, asked: Eligibility): z.ZodType {
+  if (asked.asks === 'values')
+    return z
+      .array(z.enum(asked.values))
+      .min(1)
+      .describe(`Only people whose ${words(name)} at the permit is one of these.`);
+  return asked.asks === 'truth'
+    ? truth.describe(`true: only people with ${words(name)} at the permit; false: only those without.`)
+    : years.describe(
+        `Only people whose ${words(name)} lies between these, both included, when it would start.`,
+      );
 }
 
 function shapeOfAsked<All extends Readonly<Record<string, Eligibility>>>(all: All) {
-  const shape = Object.entries(all).map(([name, asked]) => [name, schemaOfAsked(asked).optional()]);
+  const shape = Object.entries(all).map(([name, asked]) => [name, schemaOfAsked(name, asked).optional()]);
   return Object.fromEntries(shape) as AskedShape<All>;
 }
 

@@ -23,24 +23,46 @@ function bounded(rule: QuantityRule): z.ZodNumber {
   return number;
 }
 
+/** What is said about any number beside its value and its range. */
+const annotations = {
+  interval: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .describe('Probability that low and high enclose, such as 0.9; default 0.95.')
+    .optional(),
+  distribution: z
+    .enum(distributionNames)
+    .describe('How parameter draws spread over the range; fixed: every draw has the value.')
+    .optional(),
+  points: z
+    .array(z.tuple([z.number().gt(0).lt(1), z.number()]))
+    .min(2)
+    .describe('Quantiles of distribution quantiles: pairs of probability and value, ascending.')
+    .optional(),
+  unit: z
+    .string()
+    .describe('Unit of the value, for readers; it has to fit the one that this place is read in.')
+    .optional(),
+  source: z.string().min(1).describe('Where the value comes from: document and page.').optional(),
+  label: z
+    .enum(labels)
+    .describe(
+      'published: read in the source; derived: arithmetic on it; unverified: second-hand; assumption: nobody has published it, and it has a range.',
+    )
+    .optional(),
+  note: z.string().describe('The arithmetic, or the reason for the value and its range.').optional(),
+};
+
 /** A plain number, or one with its annotations. */
 function ownNumber(rule: QuantityRule) {
   const number = bounded(rule);
   const annotated = z
     .strictObject({
-      value: number,
-      low: number.optional(),
-      high: number.optional(),
-      interval: z.number().gt(0).lt(1).optional(),
-      distribution: z.enum(distributionNames).optional(),
-      points: z
-        .array(z.tuple([z.number().gt(0).lt(1), z.number()]))
-        .min(2)
-        .optional(),
-      unit: z.string().optional(),
-      source: z.string().min(1).optional(),
-      label: z.enum(labels).optional(),
-      note: z.string().optional(),
+      value: number.describe(`The number itself, ${rule.unit}: its central value.`),
+      low: number.describe(`Lower end of the range, ${rule.unit}.`).optional(),
+      high: number.describe(`Upper end of the range, ${rule.unit}.`).optional(),
+      ...annotations,
     })
     .superRefine((entry, context) => {
       const report = (path: string, message: string) =>
@@ -103,7 +125,7 @@ const sameAs = z.strictObject({
     .union(ownNumber({ unit: 'ratio', min: 0, max: 100 }))
     .meta({ title: 'quantity (ratio)', unit: 'ratio', description: 'times this, an unknown of its own' })
     .optional(),
-  note: z.string().optional(),
+  note: z.string().describe('Why the two numbers are one.').optional(),
 });
 
 function schemaOf(rule: QuantityRule) {

@@ -39,34 +39,69 @@ export interface UnderLaw extends OfRegime, ActivitiesUnderLaw {
 
 /** The part before what the regime adds. */
 const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
-  name: label(80),
-  description: z.string().optional(),
-  extends: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional(),
-  /** Name of the law under which people integrate; it decides what else a scenario has. */
-  regime: z.string().min(1),
-  /** The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file. */
+  name: label(80).describe('What reports call the scenario'),
+  description: z.string().describe('What the scenario is about, in a sentence or two.').optional(),
+  extends: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .describe(
+      'What this file builds on: the name of a scenario that comes with doorstroom, a file beside this one, or a list of them, of which the later ones lie over the earlier ones.',
+    )
+    .optional(),
+  regime: z
+    .string()
+    .min(1)
+    .describe('Name of the law under which people integrate; it decides what else a scenario has.'),
   law: z
     .strictObject({
-      name: z.string().min(1),
-      from: day().optional(),
-      until: day().optional(),
-      source: z.string().min(1).optional(),
+      name: z.string().min(1).describe('What the law is called.'),
+      from: day().describe('First day on which a duty to integrate under this law can arise.').optional(),
+      until: day().describe('Last day on which a duty to integrate under this law can arise.').optional(),
+      source: z.string().min(1).describe('Where these dates come from.').optional(),
     })
+    .describe(
+      "The law of the regime, and on which days the duty to integrate must arise for it to hold; set by the regime's file.",
+    )
     .optional(),
-  /** Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or `none`. */
-  posterior: z.string().min(1).optional(),
-  horizon_years: z.int().min(1).max(40),
-  discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }),
-  /** Date to which amounts are discounted; default: the first permit of the cohort. */
-  discount_to: day().optional(),
-  /** Price year of all amounts except bijstand; absent: the various years of the sources. */
-  price_year: z.int().min(1990).max(2100).optional(),
-  self_sufficiency: z.strictObject({
-    states: z.array(z.enum(selfSufficientStates)).min(1),
-    sustained_months: z.int().min(0).max(36),
-  }),
-  /** Numbers that several places share, which name them with same_as: numbers.NAME. */
-  numbers: z.record(chosenName, quantity({ unit: OWN_UNIT })).optional(),
+  posterior: z
+    .string()
+    .min(1)
+    .describe(
+      'Joint draws of calibrated parameters: a name in data/posteriors, a folder (with a slash in it), or none.',
+    )
+    .optional(),
+  horizon_years: z.int().min(1).max(40).describe('Years after the permit over which everything is counted.'),
+  discount_rate: quantity({ unit: 'per year', min: 0, max: 0.2 }).describe(
+    'Discount rate per year, such as 0.0225, on all amounts.',
+  ),
+  discount_to: day()
+    .describe('Date to which amounts are discounted; default: the first permit of the cohort.')
+    .optional(),
+  price_year: z
+    .int()
+    .min(1990)
+    .max(2100)
+    .describe('Price year of all amounts except bijstand; absent: the various years of the sources.')
+    .optional(),
+  self_sufficiency: z
+    .strictObject({
+      states: z
+        .array(z.enum(selfSufficientStates))
+        .min(1)
+        .describe('States of income that count as self-sufficient.'),
+      sustained_months: z
+        .int()
+        .min(0)
+        .max(36)
+        .describe('Months that it has to last without interruption before it counts, from its first day.'),
+    })
+    .describe('When somebody counts as self-sufficient.'),
+  numbers: z
+    .record(
+      chosenName,
+      quantity({ unit: OWN_UNIT }).describe('A number that other places name: { same_as: numbers.NAME }.'),
+    )
+    .describe('Numbers that several places share, which name them with same_as: numbers.NAME.')
+    .optional(),
   origins: originsSchema.describe(
     'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
   ),
@@ -80,8 +115,7 @@ const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   sanction: sanctionSchema,
   effects: effectsSchema(effects),
   costs: costsSchema,
-  /** The approach that the others are compared with. */
-  reference: chosenName,
+  reference: chosenName.describe('Name of the approach that the others are compared with.'),
 });
 
 type Strict<Shape extends z.ZodRawShape> = z.ZodObject<Shape, z.core.$strict>;
@@ -106,10 +140,21 @@ export function scenarioSchemaWith(origins: KnownOrigins, law: UnderLaw): z.ZodT
   const approachSchema = z.strictObject({ ...approachNames, ...law.approach, ...parts });
   return z.strictObject({
     ...beginning(origins, law),
-    language: z.strictObject({ ...languageNumbers(origins), ...law.language }),
+    language: z
+      .strictObject({ ...languageNumbers(origins), ...law.language })
+      .describe('How fast people learn the language.'),
     ...law.sections,
     ...end(origins, law),
-    approaches: z.record(chosenName, approachSchema),
+    approaches: z
+      .record(
+        chosenName,
+        approachSchema.describe(
+          'An approach: when the course and the search open, and which activities it has.',
+        ),
+      )
+      .describe(
+        'What the municipality does: approaches by name, simulated for the same people and compared with the reference.',
+      ),
   }) as unknown as z.ZodType<ScenarioTree>;
 }
 

@@ -9,6 +9,7 @@ import { guard, unguard } from '../csv.js';
 import { emptyCells } from './empty-cells.js';
 import { footingSchema, outsideSchema } from './footing.js';
 import { influencesSchema } from './influences.js';
+import { refuseImpossible } from './possible-values.js';
 import { precisionSchema } from './precision.js';
 import { checkRows } from './whole-table.js';
 
@@ -83,6 +84,8 @@ export interface RunFolder {
   readonly files: readonly string[];
   /** The rows of a CSV file, read by its description; empty when the run has no such file. */
   table(file: string): readonly Row[];
+  /** The tables read so far that were changed after the run. */
+  changed(): readonly string[];
 }
 
 /** A hundred years of curves by month for some hundred subgroups take about as much. */
@@ -110,7 +113,11 @@ function checkCell(text: string, { type, constraints }: z.infer<typeof field>): 
  * Reads a file by its description. @throws InputProblem with file, line and cell of all that it cannot read, and where it has other rows
  * than the run wrote
  */
-function readTable(folder: string, { path, schema }: Resource, outputs: Manifest['outputs']): Row[] {
+function readTable(
+  folder: string,
+  { path, schema }: Resource,
+  outputs: Manifest['outputs'],
+): { readonly rows: Row[]; readonly isAsWritten: boolean } {
   const file = join(folder, path);
   const fields = new Map(schema.fields.map((each) => [each.name, each]));
   const read = readCsvFile(file, {
@@ -133,13 +140,18 @@ function readTable(folder: string, { path, schema }: Resource, outputs: Manifest
       column: positions.get(name)! + 1,
       message: `${name}: ${message}`,
     });
+    const cellOf = (name: string) => cells[positions.get(name) ?? -1];
     const faults = names.flatMap((name, i): Diagnostic[] => {
       const known = fields.get(name);
-      const message = known && checkCell(cells[i]!, known);
+      const text = cells[i]!;
+      const message =
+        (known && checkCell(text, known)) ??
+        (text !== '' && isNumeric(known?.type)
+          ? refuseImpossible(path, name, Number(text), cellOf)
+          : undefined);
       return message === undefined ? [] : [at(name, message)];
     });
     if (faults.length > 0) return faults;
-    const cellOf = (name: string) => cells[positions.get(name) ?? -1];
     return emptyCells(cellOf).map(({ column, message }) => at(column, message));
   });
   if (wrong.length > 0) throw new InputProblem(wrong.slice(0, LISTED));
@@ -155,7 +167,7 @@ function readTable(folder: string, { path, schema }: Resource, outputs: Manifest
   const isAsWritten = read.sha256 === written?.sha256;
   const changed = isAsWritten ? undefined : checkRows(path, rows, written?.rows);
   if (changed !== undefined) throw new InputProblem([{ file, column: 1, ...changed }]);
-  return rows.map(({ row }) => row);
+  return { rows: rows.map(({ row }) => row), isAsWritten: isAsWritten || written === undefined };
 }
 
 /** Whether a folder holds a finished run. */
@@ -192,7 +204,7 @@ export function openRunFolder(folder: string): RunFolder {
     throw new FolderProblem(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
   const { resources } = readJson(join(folder, 'datapackage.json'), dataPackage);
   const told = readJson(join(folder, 'manifest.json'), manifest);
-  const tables = new Map<string, readonly Row[]>();
+  const tables = new Map<string, ReturnType<typeof readTable>>();
   return {
     folder,
     slug: basename(folder),
@@ -201,10 +213,11 @@ export function openRunFolder(folder: string): RunFolder {
     table(file) {
       const resource = resources.find(({ path }) => path === file);
       if (resource === undefined) return [];
-      const rows = tables.get(file) ?? readTable(folder, resource, told.outputs);
-      tables.set(file, rows);
-      return rows;
+      const read = tables.get(file) ?? readTable(folder, resource, told.outputs);
+      tables.set(file, read);
+      return read.rows;
     },
+    changed: () => [...tables].flatMap(([file, { isAsWritten }]) => (isAsWritten ? [] : [file])),
   };
 }
 

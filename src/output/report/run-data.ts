@@ -75,6 +75,8 @@ export interface RunData {
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
   readonly manifest: Manifest;
+  /** Tables that were changed after the run. */
+  readonly changed: readonly string[];
 }
 
 const text = (row: Row, name: string): string => String(row[name] ?? '');
@@ -189,6 +191,7 @@ export function readRunData(run: RunFolder): RunData {
     law: lawOfRun(run.manifest),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,
+    changed: run.changed(),
   };
 }
 

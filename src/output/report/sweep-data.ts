@@ -61,6 +61,7 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         parameters,
         parts: [],
         law: lawOfRun(folder.manifest),
+        changed: folder.changed(),
         origins: folder.manifest.origins ?? [],
         manifest: folder.manifest,
       },

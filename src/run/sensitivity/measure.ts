@@ -23,10 +23,12 @@ export function measureNamed(name: string, task: Task): PersonMeasure {
   );
 }
 
-/** A measure as sentences name it. */
-export function sayMeasure({ name, month }: Pick<PersonMeasure, 'name' | 'month'>): string {
-  const label = findMeasure(name)?.headline?.label ?? name;
-  return month === undefined ? label : `${label} at month ${month}`;
+/** A measure as sentences name it, behind "the". */
+export function sayMeasure({ name, unit, month }: Pick<PersonMeasure, 'name' | 'unit' | 'month'>): string {
+  const headline = findMeasure(name)?.headline;
+  if (headline === undefined) return month === undefined ? name : `${name}@${month}`;
+  const of = unit === 'share' ? `share ${headline.label}` : headline.label;
+  return month === undefined ? of : `${of} at year ${month / 12}`;
 }
 
 /** @throws Refusal where there is one approach only, so that there is no difference */

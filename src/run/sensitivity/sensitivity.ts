@@ -1,10 +1,15 @@
 /** What the difference between the approaches of a scenario hangs on, and what it would be worth to know it. */
 
 import { join } from 'node:path';
-import { tellDifference, valuesByApproach } from '../../analysis/contrast.js';
-import { perfectInformation } from '../../analysis/decision/evpi.js';
+import { estimateDifference, valuesByApproach } from '../../analysis/contrast.js';
 import type { Results } from '../../analysis/results.js';
-import { asBenefit, carriersOf, type Sensitivity, sensitivityOf } from '../../analysis/sensitivity/inputs.js';
+import {
+  asBenefit,
+  carriersOf,
+  type Sensitivity,
+  sensitivityOf,
+  valueOfAll,
+} from '../../analysis/sensitivity/inputs.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { drawnValues } from '../../domain/parameters/draw.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
@@ -59,7 +64,6 @@ export interface SensitivityOutcome extends AnalysisOf {
   readonly folder: string;
   /** The measure as sentences name it. */
   readonly label: string;
-  readonly inputs: number;
   readonly approaches: readonly ShownSensitivity[];
 }
 
@@ -132,7 +136,7 @@ function analyse(
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const told = tellDifference(results, i + 1, measure);
+    const told = estimateDifference(results, i + 1, measure);
     const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
@@ -174,7 +178,7 @@ function informationRows(
       : [{ approach, information, best: information.best === 0 ? names[0]! : approach }],
   );
   if (better === undefined || names.length < 3) return pairs;
-  const information = perfectInformation(
+  const information = valueOfAll(
     valuesByApproach(results, measure).map((values) => asBenefit(values, better)),
   );
   return [...pairs, { approach: undefined, information, best: names[information.best]! }];
@@ -236,7 +240,7 @@ export async function sensitivity(
       commandLine,
     });
     writeRun(folder, written, options.csv, record);
-    return { folder, label: sayMeasure(measure), inputs: inputs.length, approaches, ...of };
+    return { folder, label: sayMeasure(measure), approaches, ...of };
   } finally {
     await pool.close();
   }

@@ -1,7 +1,7 @@
 /** From what value of a number on the difference between approaches turns. */
 
 import { join } from 'node:path';
-import { tellDifference } from '../../analysis/contrast.js';
+import { estimateDifference } from '../../analysis/contrast.js';
 import { findThreshold, type Range, type Threshold } from '../../analysis/decision/threshold.js';
 import { assemblePoint } from '../../analysis/sweep.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
@@ -120,7 +120,7 @@ async function tellAt(
         each,
         byDraw.map((draw) => draw[p]!),
       );
-      told.push(results.approaches.slice(1).map((_, i) => tellDifference(results, i + 1, measure)));
+      told.push(results.approaches.slice(1).map((_, i) => estimateDifference(results, i + 1, measure)));
     }
   }
   return told;

@@ -16,6 +16,11 @@ function isSection(node: unknown): node is Json {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
+/** A node, or an empty value. What describes the node is said of both. */
+function orNothing({ description, ...node }: Json): Json {
+  return { ...(description === undefined ? {} : { description }), anyOf: [node, { type: 'null' }] };
+}
+
 /**
  * A file need not repeat what it inherits, so nothing is required except the value of an annotated number or the path of the
  * number it is tied to. With an empty value it may remove an inherited entry whose name the user chose, or a whole section of
@@ -30,19 +35,18 @@ function relax(node: unknown): unknown {
       relaxed[key] = Object.fromEntries(
         Object.entries(value).map(([name, child]) => [
           name,
-          isSection(child) && isSection(child.default)
-            ? { anyOf: [relax(child), { type: 'null' }] }
-            : relax(child),
+          isSection(child) && isSection(child.default) ? orNothing(relax(child) as Json) : relax(child),
         ]),
       );
     } else if (key === 'required' && Array.isArray(value)) {
       const needed = value.filter((name) => name === 'value' || name === 'same_as');
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
-      relaxed[key] = { anyOf: [relax(value), { type: 'null' }] };
+      relaxed[key] = orNothing(relax(value) as Json);
     } else if (key === 'byOrigin') relaxed.propertyNames = { pattern: ORIGIN_NAME.source };
-    else if (key === 'forms') relaxed.description = value;
-    else relaxed[key] = relax(value);
+    else if (key === 'forms')
+      relaxed.description = node.description === undefined ? value : `${node.description}: ${value}.`;
+    else if (key !== 'description' || node.forms === undefined) relaxed[key] = relax(value);
   }
   return relaxed;
 }
@@ -81,7 +85,8 @@ export function scenarioJsonSchema(library: Library): Json {
   const schema = z.toJSONSchema(scenarioSchema(origins), { io: 'input', target: 'draft-07' }) as Json;
   const whole = nameNumbers(relax(schema) as Json);
   const properties = whole.properties as Json;
-  const regime = { type: 'string', enum: regimes.map(({ name }) => name) };
+  const { description } = properties.regime as Json;
+  const regime = { description, type: 'string', enum: regimes.map(({ name }) => name) };
   return { title: 'doorstroom scenario', ...whole, properties: { ...properties, regime } };
 }
 

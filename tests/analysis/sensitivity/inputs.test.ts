@@ -1,7 +1,12 @@
 /** What a difference hangs on: a linear one of normal inputs, the values of which are known in closed form. */
 
 import { describe, expect, it } from 'vitest';
-import { carriersOf, type InputEffect, sensitivityOf } from '../../../src/analysis/sensitivity/inputs.js';
+import {
+  carriersOf,
+  type InputEffect,
+  sensitivityOf,
+  valueOfAll,
+} from '../../../src/analysis/sensitivity/inputs.js';
 import { spreadOf } from '../../../src/analysis/spread.js';
 import { normals, normalValue, sure } from '../decision/made-draws.js';
 
@@ -70,6 +75,12 @@ describe('sensitivityOf', () => {
       new Array(3).fill([Number.NaN, false]),
     );
   });
+});
+
+it('knows no value of knowing where one option is better in every draw, whatever the rounding', () => {
+  const own = normals(4, 40).map((value) => 1000 + value / 3);
+  const better = own.map((value) => value + 0.1);
+  expect(valueOfAll([sure(own), sure(better)]).evpi).toEqual({ value: 0, error: 0 });
 });
 
 describe('carriersOf', () => {

@@ -36,7 +36,7 @@ function curvesOf(approach: string, subgroup: string, isEstimable: (month: numbe
       month,
       estimate: value(month),
       parameter_low: isEstimable(month) ? value(month) * 0.9 : Number.NaN,
-      parameter_high: isEstimable(month) ? value(month) * 1.1 : Number.NaN,
+      parameter_high: isEstimable(month) ? Math.min(1, value(month) * 1.1) : Number.NaN,
     }));
   const ramp = (from: number, to: number) => (month: number) =>
     Math.min(1, Math.max(0, (month - from) / (to - from)));

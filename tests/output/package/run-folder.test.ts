@@ -210,6 +210,29 @@ describe('readRunFolder', () => {
     );
   });
 
+  it('refuses values that a column cannot hold, with line and column, and tells which tables were changed', () => {
+    const isShare = (line: string) => line.includes('bijstand_share') && line.includes(',share,');
+    const change = (name: string, to: string) => {
+      const made = edited(name, (lines) => {
+        const column = lines[0]!.split(',').indexOf('estimate');
+        const at = lines.findIndex(isShare);
+        return lines.map((line, i) => (i === at ? line.split(',').with(column, to).join(',') : line));
+      });
+      const lines = readFileSync(made.file, 'utf8').split('\n');
+      const place = `${made.file}:${lines.findIndex(isShare) + 1}:${lines[0]!.split(',').indexOf('estimate') + 1}`;
+      return { ...made, place };
+    };
+    const share = change('estimates', '7.02');
+    expect(share.read).toThrow(`${share.place}: estimate: expected a value from 0 to 1, got 7.02`);
+    const negative = change('estimates', '-0.2');
+    expect(negative.read).toThrow(`${negative.place}: estimate: expected a value from 0 to 1, got -0.2`);
+    const difference = change('differences', '-1.2');
+    expect(difference.read).toThrow(`${difference.place}: estimate: expected a value from -1 to 1, got -1.2`);
+    expect(change('differences', '-0.2').read().changed()).toEqual(['differences.csv']);
+    makeRun(root, 'leiden');
+    expect(readRunFolder(join(root, 'leiden')).changed()).toEqual([]);
+  });
+
   it('reads rows in another order, and those of a run that does not tell how many it wrote', () => {
     const { read } = edited('estimates', ([head, ...rows]) => [head!, ...rows.reverse()]);
     expect(read().table('estimates.csv')).toHaveLength(24);

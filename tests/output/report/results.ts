@@ -20,7 +20,10 @@ interface Made {
   readonly size?: number;
 }
 
-function outcome(subgroup: string, measure: string, month: number, unit: string, value: number): Line {
+function outcome(subgroup: string, measure: string, month: number, unit: string, centre: number): Line {
+  // No share is above 1.
+  const within = (value: number) => (unit === 'share' ? Math.min(1, value) : value);
+  const value = within(centre);
   const spread = Math.abs(value) * 0.1;
   return {
     subgroup,
@@ -30,9 +33,9 @@ function outcome(subgroup: string, measure: string, month: number, unit: string,
     estimate: value,
     mcse: Math.abs(value) / 100,
     parameter_low: value - spread,
-    parameter_high: value + spread,
+    parameter_high: within(value + spread),
     prediction_low: value - 2 * spread,
-    prediction_high: value + 2 * spread,
+    prediction_high: within(value + 2 * spread),
     persons: 100,
     replications: 3,
     draws: 2,

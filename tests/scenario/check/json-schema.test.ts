@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { modelJsonSchema, scenarioJsonSchema } from '../../../src/scenario/check/json-schema.js';
+import {
+  experimentJsonSchema,
+  modelJsonSchema,
+  scenarioJsonSchema,
+} from '../../../src/scenario/check/json-schema.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 
 type Json = { [key: string]: unknown };
@@ -10,6 +14,36 @@ function sectionsOf(node: unknown, path = ''): { path: string; node: Json }[] {
   const inside = Object.entries(node).flatMap(([key, child]) => sectionsOf(child, `${path}/${key}`));
   return 'type' in node && node.type === 'object' ? [{ path, node: node as Json }, ...inside] : inside;
 }
+
+/** Paths of all properties, with what an editor says of each. */
+function propertiesOf(node: unknown, path = ''): { path: string; description: unknown }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, child]) => {
+    if (key !== 'properties') return propertiesOf(child, `${path}/${key}`);
+    return Object.entries(child as Record<string, Json>).flatMap(([name, property]) => [
+      { path: `${path}/${name}`, description: property.description },
+      ...propertiesOf(property, `${path}/${name}`),
+    ]);
+  });
+}
+
+describe('every property of a JSON Schema', () => {
+  it.each([
+    ['scenario', scenarioJsonSchema(packageLibrary()), 600],
+    ['model', modelJsonSchema(), 100],
+    ['experiment', experimentJsonSchema(), 20],
+  ])('of a %s is described in a sentence', (_, schema, least) => {
+    const all = propertiesOf(schema);
+    expect(all.length).toBeGreaterThan(least);
+    const without = all.filter(({ description }) => !/^\p{L}.{8}/u.test(String(description ?? '')));
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('tells the forms of a text with what it is for', () => {
+    const { name } = scenarioJsonSchema(packageLibrary()).properties as Record<string, Json>;
+    expect(name!.description).toBe('What reports call the scenario: a text, or { nl: ..., en: ... }.');
+  });
+});
 
 describe('the JSON Schema of a scenario', () => {
   const schema = scenarioJsonSchema(packageLibrary());
@@ -56,7 +90,7 @@ describe('the JSON Schema of a scenario', () => {
       (match) => match[1]!,
     );
     expect(new Set(references)).toEqual(new Set(Object.keys(definitions)));
-    const { $ref } = properties.discount_rate as { $ref: string };
+    const [{ $ref }] = properties.discount_rate!.allOf as [{ $ref: string }];
     expect(definitions[$ref.replace('#/definitions/', '')]).toMatchObject({
       title: 'quantity (per year)',
       unit: 'per year',

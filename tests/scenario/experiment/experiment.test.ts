@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedFiles } from '../../../src/run/scenarios/names.js';
 import { planSweep } from '../../../src/run/sweep/points.js';
 import { experimentJsonSchema } from '../../../src/scenario/check/json-schema.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
@@ -204,5 +205,30 @@ describe('the JSON Schema of an experiment', () => {
       (branch) => (branch as { properties: { kind: { const: string } } }).properties.kind.const,
     );
     expect(kinds).toEqual(['grid', 'one_at_a_time', 'latin_hypercube', 'what_ifs']);
+  });
+});
+
+describe('the example experiments', () => {
+  const shipped = join(library.scenarios, 'experiments');
+  const leiden = loadScenario(join(library.scenarios, 'leiden.yaml'), library);
+  const pathsOf = (name: string) => {
+    if (!leiden.ok) throw new Error(JSON.stringify(leiden.diagnostics));
+    const { points } = planSweep(leiden.scenario, { set: [], seed: '1', design: join(shipped, name) });
+    return points.map(({ changes }) => changes.length);
+  };
+
+  // Changes of the scenario as it is, then of each point.
+  it.each([
+    ['grid.yaml', [0, ...Array(9).fill(2)]],
+    ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
+    ['what-ifs.yaml', [0, 1, 1, 3]],
+  ])('%s plans its points on Leiden', (name, changes) => {
+    expect(pathsOf(name)).toEqual(changes);
+  });
+
+  it('are these three, and no scenarios', () => {
+    expect(readdirSync(shipped)).toEqual(['grid.yaml', 'one-at-a-time.yaml', 'what-ifs.yaml']);
+    const names = shippedFiles('scenario').map(({ name }) => name);
+    expect(names.filter((name) => ['grid', 'one-at-a-time', 'what-ifs'].includes(name))).toEqual([]);
   });
 });

@@ -46,7 +46,9 @@ function sayGroup(runs: readonly RunData[], several: boolean, speech: Speech): B
   const warnings = [
     ...new Set(
       runs.flatMap((run) =>
-        otherWarnings(run).map((text) => (several ? `${run.municipality}: ${text}` : text)),
+        [...run.changed.map(repeat.changed), ...otherWarnings(run)].map((text) =>
+          several ? `${run.municipality}: ${text}` : text,
+        ),
       ),
     ),
   ];

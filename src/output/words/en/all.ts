@@ -265,6 +265,8 @@ export const en = {
       `Version ${version}; seed “${seed}”; parameter draws: ${draws}; replications: ${replications}; finished ${finished}.`,
     settings: (list: string) => `Changed on the command line: ${list}.`,
     warnings: 'Warnings of the run',
+    changed: (file: string) =>
+      `${file} was changed after the run: its bytes are not those that the manifest tells`,
     inputs: 'Inputs and their SHA-256',
   },
 

@@ -259,6 +259,8 @@ export const nl: typeof en = {
       `Versie ${version}; seed ‘${seed}’; parametertrekkingen: ${draws}; replicaties: ${replications}; klaar op ${finished}.`,
     settings: (list) => `Veranderd op de opdrachtregel: ${list}.`,
     warnings: 'Waarschuwingen van de berekening',
+    changed: (file: string) =>
+      `${file} is na de berekening gewijzigd: de inhoud is niet die van het manifest`,
     inputs: 'Invoer en haar SHA-256',
   },
 
