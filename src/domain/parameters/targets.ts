@@ -17,9 +17,9 @@ export type Question =
   | { readonly kind: 'returned_to'; readonly states: readonly string[] };
 
 /**
- * What a target may measure, by name. These are no measures of results, and share only the states of income with them: a target asks
- * what a source has counted, among other people (those of 18 to 64 at the month, those who left bijstand) and without uncertainty. Shares at a month are of people who are 18 to 64 in that month, as CBS counts them: people
- * who turn 65 drop out of it.
+ * What a target may measure, by name. These are not the measures of results, and share only the states of income with them: a target
+ * asks what its source has counted, among the people whom the source counts, and needs no uncertainty. Shares at a month are of people
+ * who are 18 to 64 in that month, as CBS counts them: people who turn 65 drop out of it.
  */
 const commonMetrics = {
   /** With bijstand, also beside part-time work. */
