@@ -74,8 +74,8 @@ const POINTS = 4000;
  */
 function evenPoint(dimensions: number, n: number): number[] {
   let root = 2;
-  for (let i = 0; i < 30; i++) root = (1 + root) ** (1 / (dimensions + 1));
-  return Array.from({ length: dimensions }, (_, j) => (0.5 + n * root ** -(j + 1)) % 1);
+  for (let i = 0; i < 30; i++) root = Math.exp(Math.log1p(root) / (dimensions + 1));
+  return Array.from({ length: dimensions }, (_, j) => (0.5 + n * Math.exp(-(j + 1) * Math.log(root))) % 1);
 }
 
 /**

@@ -51,7 +51,7 @@ beforeAll(() => {
       against,
       'self_sufficient_share',
       'share',
-      at.map((value) => -value),
+      at.map((value) => (against === '' ? 1 - value : -value)),
     ),
   ];
   const folder = join(root, 'sweep-testdam');
