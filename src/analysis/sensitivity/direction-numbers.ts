@@ -2,7 +2,8 @@
  * Direction numbers for Sobol points: of every dimension from the second on its primitive polynomial over {0, 1}, as bits, and as many
  * first numbers m as that has degrees. These are the first of the set "new-joe-kuo-6" of Stephen Joe and Frances Kuo, which was searched
  * for good projections on two dimensions: "Constructing Sobol sequences with better two-dimensional projections", SIAM Journal on
- * Scientific Computing 30 (2008) 2635-2654, doi 10.1137/070709359; copied from SciPy 1.17.1 (scipy.stats.qmc.Sobol), which has all 21201.
+ * Scientific Computing 30 (2008) 2635-2654, doi 10.1137/070709359; as SciPy 1.17.1 (scipy.stats.qmc.Sobol) has
+ * them, of 21201. Copyright 2008 Frances Y. Kuo and Stephen Joe, who allow redistribution with this notice.
  */
 const numbers = `
 3 1; 7 1 3; 11 1 3 1; 13 1 1 1; 19 1 1 3 3; 25 1 3 5 13; 37 1 1 5 5 17; 41 1 1 5 5 5; 47 1 1 7 11 19;
