@@ -3,6 +3,7 @@
 import { drawnValues } from '../domain/parameters/draw.js';
 import { normalQuantile } from '../engine/random/special.js';
 import type { Task } from '../simulation/task.js';
+import { centredRanks } from './sensitivity/rank-correlation.js';
 import { mean } from './statistics.js';
 
 /** What an assumption does to an outcome. */
@@ -23,19 +24,6 @@ const DRAWS = 2000;
 
 /** Chance that an assumption is named though none matters. */
 const FALSE_ALARM = 0.05;
-
-/** Ranks, those of equal values shared, as deviations from their mean. */
-function centredRanks(values: ArrayLike<number>): Float64Array {
-  const order = Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length; ) {
-    let last = first;
-    while (last + 1 < order.length && values[order[last + 1]!] === values[order[first]!]) last += 1;
-    for (let i = first; i <= last; i++) ranks[order[i]!] = (first + last - order.length + 1) / 2;
-    first = last + 1;
-  }
-  return ranks;
-}
 
 function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;

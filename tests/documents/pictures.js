@@ -4,22 +4,16 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/doorstroom.js');
-export const municipalities = [
-  'almere',
-  'alphen-chaam',
-  'amsterdam',
-  'groningen',
-  'heerlen',
-  'leiden',
-  'rotterdam',
-  'smallingerland',
-];
+export const municipalities = readdirSync(resolve(dirname(program), '../scenarios'))
+  .filter((file) => file.endsWith('.yaml') && file !== 'national.yaml')
+  .map((file) => file.slice(0, -'.yaml'.length))
+  .sort();
 /** Where the charts of the documents stand. */
 export const pictures = 'scenarios/pictures';
 

@@ -47,8 +47,9 @@ function collinearOf(
   return collinear;
 }
 
-function centred(ranks: Float64Array): Float64Array {
-  return ranks.map((rank) => rank - (ranks.length + 1) / 2);
+/** Midranks as deviations from their mean. */
+export function centredRanks(values: ArrayLike<number>): Float64Array {
+  return midranks(values).map((rank) => rank - (values.length + 1) / 2);
 }
 
 /**
@@ -70,8 +71,8 @@ export function rankCorrelations(
     reason,
   });
   const isConstant = (ranks: Float64Array) => ranks.every((rank) => rank === ranks[0]);
-  const ranks = inputs.map((values) => centred(midranks(values)));
-  const ofOutcome = centred(midranks(outcome));
+  const ranks = inputs.map(centredRanks);
+  const ofOutcome = centredRanks(outcome);
   if (isConstant(ofOutcome)) return inputs.map(() => none('constant'));
   const varying = ranks.flatMap((own, j) => (isConstant(own) ? [] : [j]));
   const columns = varying.map((j) => ranks[j]!);

@@ -129,33 +129,32 @@ export function describeMoney(footings: readonly Footing[]): string {
 /** The same of the amounts of a run. */
 export const moneyOf = ({ task }: Results) => describeMoney([footingOf(task)]);
 
-function measureColumn<Row extends EstimateRow>(results: Results): Column<Row> {
+function what<Row extends EstimateRow>(results: Results): Column<Row>[] {
   const definitions = measureDefinitions(results.task.tree);
-  const column = text<Row>(
+  const measure = text<Row>(
     'measure',
     `what is measured; categories, and doorstroom explain SCENARIO --measures, define each. Names in _discounted, and break-even: ${moneyOf(results)}`,
     (r) => r.measure,
   );
-  const names = definitions.map(({ measure }) => measure);
-  const categories = definitions.map(({ measure, definition }) => ({ value: measure, label: definition }));
-  return { ...required(among(names, column)), categories };
-}
-
-const what = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
-  subgroup(results),
-  measureColumn(results),
-  integer(
-    'month',
-    'months since the permit to which the measure belongs; empty: over the whole horizon',
-    (r) => r.month,
-  ),
-  required(
-    among(
-      measureDefinitions(results.task.tree).map(({ unit }) => unit),
-      text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit),
+  const names = definitions.map((each) => each.measure);
+  const categories = definitions.map((each) => ({ value: each.measure, label: each.definition }));
+  const units = definitions.map(({ unit }) => unit);
+  return [
+    subgroup(results),
+    { ...required(among(names, measure)), categories },
+    integer(
+      'month',
+      'months since the permit to which the measure belongs; empty: over the whole horizon',
+      (r) => r.month,
     ),
-  ),
-];
+    required(
+      among(
+        units,
+        text('unit', 'unit of the estimate; money is per person of the cohort', (r) => r.unit),
+      ),
+    ),
+  ];
+}
 
 const size = <Row extends EstimateRow>(results: Results): Column<Row>[] => [
   required(
