@@ -1,8 +1,8 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
+import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
-import { euros, hours } from './life.js';
 import { effectTargetsWith, payersWith } from './names.js';
 import { type KnownOrigins, originName } from './origins.js';
 import { eligibilityShape } from './people.js';

@@ -5,15 +5,10 @@ import type { Plain } from '../parameters/quantity.js';
 import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
 import { cohortSchema } from './cohort.js';
 import { day } from './day.js';
+import { effectsSchema } from './effects.js';
+import { incomeSchema } from './income.js';
 import { label } from './label.js';
-import {
-  costsSchema,
-  effectsSchema,
-  housingSchema,
-  incomeSchema,
-  languageNumbers,
-  sanctionSchema,
-} from './life.js';
+import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
 import { type KnownOrigins, originsSchema } from './origins.js';
 import { OWN_UNIT, quantity } from './quantity.js';
 

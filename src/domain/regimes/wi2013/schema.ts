@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { educationLevels } from '../../attributes/education.js';
 import { conditionSchema } from '../../schema/approach.js';
-import { euros, hazard, hours, months, ratio } from '../../schema/life.js';
+import { euros, hazard, hours, months, ratio } from '../../schema/kinds-of-numbers.js';
 import { quantity } from '../../schema/quantity.js';
 import type { OfRegime } from '../../schema/scenario.js';
 import { each, share } from '../../schema/sections.js';

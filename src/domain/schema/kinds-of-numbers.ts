@@ -1,0 +1,12 @@
+/** Kinds of numbers that several sections of the schema have, with their units and bounds. */
+
+import { quantity } from './quantity.js';
+
+export const ratio = () => quantity({ unit: 'hazard ratio', min: 0, max: 100 });
+export const hazard = () => quantity({ unit: 'per month', min: 0, max: 10 });
+export const months = () => quantity({ unit: 'months', min: 0, max: 600 });
+export const hours = () => quantity({ unit: 'hours a week', min: 0, max: 80 });
+export const spreadOfLogarithm = () =>
+  quantity({ unit: 'standard deviation of the logarithm', min: 0.01, max: 3 });
+export const timeRatio = () => quantity({ unit: 'time ratio', min: 0.05, max: 20 });
+export const euros = (unit: string) => quantity({ unit, min: -1_000_000, max: 1_000_000 });
