@@ -1,0 +1,15 @@
+/** A sentence of the source. */
+interface Sentence {
+  readonly section: string;
+  readonly says: string;
+  readonly kind: string;
+  readonly figure: string;
+  readonly verdict: string;
+  readonly where: string;
+  readonly why: string;
+}
+
+export const verdicts: Readonly<Record<string, string>>;
+export function sentences(): Sentence[];
+export function placesOf(sentence: Sentence): { file: string; line: number; text: string }[];
+export function sourceTable(): string;

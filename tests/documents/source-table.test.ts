@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { placesOf, sentences, sourceTable, verdicts } from './source-table.js';
+
+const all = sentences();
+
+describe('the scenarios held against their source', () => {
+  it('stands in scenarios/source.md with the lines of today', () => {
+    expect(readFileSync('scenarios/source.md', 'utf8')).toBe(sourceTable());
+  });
+
+  it('gives every sentence a verdict, a place where it is modelled, and a reason where it is not as told', () => {
+    for (const sentence of all) {
+      expect(Object.keys(verdicts), sentence.says).toContain(sentence.verdict);
+      if (sentence.verdict !== 'right') expect(sentence.why, sentence.says).not.toBe('');
+      if (sentence.verdict !== 'left out') expect(sentence.where, sentence.says).not.toBe('');
+    }
+  });
+
+  it('names the section of the source, and the figure, where a figure or an aim is used', () => {
+    const municipal = all.filter(({ section }) => /^3\.[1-8] /.test(section));
+    for (const sentence of municipal.filter(({ kind }) => kind === 'figure' || kind === 'aim')) {
+      if (sentence.verdict === 'left out') continue;
+      const [number] = sentence.section.split(' ');
+      const texts = placesOf(sentence).map(({ text }) => text);
+      expect(texts.join(), sentence.says).toMatch(new RegExp(`sections?[^"]*\\b${number!.replace('.', '\\.')}\\b`));
+      if (sentence.kind === 'figure') expect(texts.join(), sentence.says).toContain(sentence.figure);
+    }
+  });
+
+  it.each(['3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'])('has the aims and the figures of section %s', (number) => {
+    const own = all.filter(({ section }) => section.startsWith(`${number} `));
+    expect(own.some(({ kind }) => kind === 'aim')).toBe(true);
+    expect(own.some(({ kind }) => kind === 'figure')).toBe(true);
+  });
+});
