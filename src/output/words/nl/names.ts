@@ -64,6 +64,7 @@ export const units: Names = {
   'hours a week': 'uren per week',
   'hours a week (standard deviation)': 'uren per week (standaarddeviatie)',
   'hours a week less': 'uren per week minder',
+  'odds ratio': 'oddsratio',
   'per month': 'per maand',
   'per year': 'per jaar',
   persons: 'personen',
