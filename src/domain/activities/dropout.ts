@@ -1,9 +1,7 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
-import { ratioOfYes } from '../attributes/attribute.js';
 import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
-import { households } from '../attributes/household.js';
-import type { AttributeRatios } from '../attributes/person.js';
+import { byComplaints, byHousehold } from '../attributes/present.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
@@ -56,14 +54,15 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
   return reason === 'family' && family === 1 ? effects.dropout_family : 1;
 }
 
-/** The same by attribute. Children and pending reunification exclude each other, since only people alone wait for their family. */
-function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
-  if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
-  if (reason === 'motivation') return {};
-  return {
-    household: households.map(({ hasChildren }) => (hasChildren ? effects.dropout_family : 1)),
-    reunification_pending: ratioOfYes(effects.dropout_family),
-  };
+/**
+ * The same by attribute, or by what people are now. Children and pending reunification exclude each other, since only people alone
+ * wait for their family.
+ */
+function ratiosOf(reason: Reason, scenario: Scenario) {
+  const { dropout_health: unwell, dropout_family: burdened } = scenario.effects;
+  if (reason === 'health') return byComplaints(scenario, [1, unwell]);
+  if (reason === 'motivation') return { ratios: {}, effects: [] };
+  return byHousehold(scenario, ({ hasChildren }) => (hasChildren ? burdened : 1), burdened);
 }
 
 /** The share of each reason in the rate of people without a burden, such that in the whole cohort the rates divide as stated. */
@@ -86,7 +85,8 @@ interface Stated {
 
 /**
  * Transitions by which people leave `from` early, one for each reason. The rates are chosen so that, without other causes of
- * leaving, the stated share of everyone who may take part leaves within the months. Hours above a person's capacity come on top
+ * leaving, the stated share of everyone who may take part leaves within the months, with the complaints and the household of the
+ * permit: where these change, leaving follows those of the moment, and the share becomes another. Hours above a person's capacity come on top
  * and raise the rates of all reasons equally, since any reason weighs more on someone with too much to do. The support of other
  * activities lowers them.
  */
@@ -107,15 +107,19 @@ export function dropoutTransitions(
     ),
   }));
   const rate = rateOfShare(share, months, parts);
-  return dropoutReasons.map((reason) => ({
-    leaves: reason,
-    ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
-      reason,
-      ratios: ratiosOf(reason, scenario),
-      effects: [
-        { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
-        ...supportOnDropout(scenario, approach, track),
-      ],
-    }),
-  }));
+  return dropoutReasons.map((reason) => {
+    const { ratios, effects } = ratiosOf(reason, scenario);
+    return {
+      leaves: reason,
+      ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
+        reason,
+        ratios,
+        effects: [
+          { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
+          ...supportOnDropout(scenario, approach, track),
+          ...effects,
+        ],
+      }),
+    };
+  });
 }

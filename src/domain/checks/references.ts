@@ -50,7 +50,7 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
 function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const approach = tree.approaches[name]!;
   const regime = regimeOf(tree);
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, tree);
   const base = ['approaches', name];
   const conditions = [
     ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
@@ -83,12 +83,23 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
+  const caring = Object.entries(approach.activities).flatMap(([activity, { acts_on: targets }]) => {
+    const at = targets.indexOf('health');
+    const lacking = [
+      ...(tree.health === undefined ? ['the section health'] : []),
+      ...(tree.effects.health === undefined ? ['effects.health'] : []),
+    ];
+    if (at < 0 || lacking.length === 0) return [];
+    const path = [...base, 'activities', activity, 'acts_on', at];
+    const message = `${path.join('.')}: "health" needs ${lacking.join(' and ')}, which the scenario does not have: how complaints begin and end, and how much faster they end in care`;
+    return [{ path, message }];
+  });
   const reason = refuseApproachName(name);
   const own =
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages];
+  return [...own, ...broken, ...names, ...ages, ...caring];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {

@@ -5,7 +5,9 @@
  */
 
 import { ageingTrackNames } from '../attributes/ageing.js';
+import { familyTrack, healthTrack } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
+import { FAMILY_BIJSTAND } from '../measures/family-benefits.js';
 import type { Regime } from '../regimes/regime.js';
 import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
@@ -13,7 +15,13 @@ import { dropoutReasons, SUPPORT } from '../schema/names.js';
 export const conditionWords = ['all', 'any', 'not'] as const;
 
 /** What the costs of every approach are called in costs.csv, whatever the law. */
-const costComponents = ['bijstand', 'bijstand_part_time', 'sanction_part_time', 'social_guidance'] as const;
+const costComponents = [
+  'bijstand',
+  'bijstand_part_time',
+  'sanction_part_time',
+  FAMILY_BIJSTAND,
+  'social_guidance',
+] as const;
 
 /** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */
 function reasonsOfActivities(
@@ -26,6 +34,7 @@ function reasonsOfActivities(
       [...lifeTracks(regime).map(({ name }) => name), ...ageingTrackNames],
       'is the name of a track of every approach',
     ],
+    [[healthTrack.name, familyTrack.name], 'is the name of a track of what changes in people'],
     [conditionWords, 'is a word of conditions'],
     [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
     [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],

@@ -1,9 +1,9 @@
 /** How people learn the language, level by level. */
 
 import { supportEffects } from '../activities/support.js';
-import { ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
 import type { AttributeRatios } from '../attributes/person.js';
+import { byComplaints } from '../attributes/present.js';
 import { languageLevels, levelsAbove } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { learningEffects, learningSomewhere } from './learning.js';
@@ -12,9 +12,10 @@ import { afterLognormal, type PersonalTransition, stateRatio } from './transitio
 /** Steps of language: lognormal learning time, slowed by low schooling, complaints, work and overload. */
 export function languageTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
   const { language } = scenario;
+  const complaints = byComplaints(scenario, [1, language.mental_health]);
   const ratios: AttributeRatios = {
     education: educationLevels.map((level) => language.education[level]),
-    mental_health_complaints: ratioOfYes(language.mental_health),
+    ...complaints.ratios,
   };
   const effects = [
     stateRatio('income', 'work', language.working),
@@ -22,6 +23,7 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
     { kind: 'load', load: 'hours', logPerUnit: Math.log(language.overload_per_hour) } as const,
     ...learningEffects(scenario, approach),
     ...supportEffects(scenario, approach, 'language'),
+    ...complaints.effects,
   ];
   return levelsAbove.map((level, i) => {
     const median = language.months_to[level];
