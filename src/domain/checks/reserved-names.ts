@@ -5,7 +5,7 @@
  */
 
 import { ageingTrackNames } from '../attributes/ageing.js';
-import { familyTrack, healthTrack } from '../attributes/present.js';
+import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
 import { FAMILY_BIJSTAND } from '../measures/family-benefits.js';
 import type { Regime } from '../regimes/regime.js';
@@ -34,7 +34,6 @@ function reasonsOfActivities(
       [...lifeTracks(regime).map(({ name }) => name), ...ageingTrackNames],
       'is the name of a track of every approach',
     ],
-    [[healthTrack.name, familyTrack.name], 'is the name of a track of what changes in people'],
     [conditionWords, 'is a word of conditions'],
     [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
     [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],
@@ -58,9 +57,20 @@ const reasonsOfApproaches: readonly (readonly [names: readonly string[], reason:
   [numberWords, 'is a part of a number'],
 ];
 
-/** Why an activity cannot have a name under a regime; undefined where it can. */
-export function refuseActivityName(name: string, regime: Regime): string | undefined {
+/**
+ * Why an activity cannot have a name under a regime; undefined where it can.
+ *
+ * @param scenario its sections decide which tracks of people there are
+ */
+export function refuseActivityName(
+  name: string,
+  regime: Regime,
+  scenario: Changing = {},
+): string | undefined {
   if (name.startsWith(SUPPORT)) return 'begins like a track that the model adds';
+  if (presentTracks(scenario).some((track) => track.name === name)) {
+    return `is the name of a track, since the scenario has a section ${name}`;
+  }
   return reasonsOfActivities(regime).find(([names]) => names.includes(name))?.[1];
 }
 

@@ -18,7 +18,7 @@ export const healthSchema = z
     ),
   })
   .describe(
-    'Mental health complaints that begin and end. Present: mental_health_complaints of the composition is who has them at the permit, and work, language, capacity, leaving for health and ontheffing on medical grounds follow the complaints of the moment; conditions may ask for { health: complaints } and { health: well }; `for` of an activity still asks for those at the permit. A stated dropout holds for complaints as at the permit: where more people get them, more leave. Absent: complaints stay as at the permit for life.',
+    'Mental health complaints that begin and end. Present: mental_health_complaints of the composition is who has them at the permit, and work, language, capacity, leaving for health and what the law decides on medical grounds follow the complaints of the moment; conditions may ask for { health: complaints } and { health: well }; `for` of an activity still asks for those at the permit. A stated dropout holds for complaints as at the permit: where more people get them, more leave. Absent: complaints stay as at the permit for life.',
   );
 
 export const familySchema = (origins: KnownOrigins) =>
