@@ -1,7 +1,10 @@
 /** Leaving a course or an activity before its end: competing hazards, one for each reason. */
 
+import { ratioOfYes } from '../attributes/attribute.js';
 import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
-import { byComplaints, byHousehold } from '../attributes/present.js';
+import { households } from '../attributes/household.js';
+import type { AttributeRatios } from '../attributes/person.js';
+import { asNow } from '../attributes/present.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
@@ -54,15 +57,14 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
   return reason === 'family' && family === 1 ? effects.dropout_family : 1;
 }
 
-/**
- * The same by attribute, or by what people are now. Children and pending reunification exclude each other, since only people alone
- * wait for their family.
- */
-function ratiosOf(reason: Reason, scenario: Scenario) {
-  const { dropout_health: unwell, dropout_family: burdened } = scenario.effects;
-  if (reason === 'health') return byComplaints(scenario, [1, unwell]);
-  if (reason === 'motivation') return { ratios: {}, effects: [] };
-  return byHousehold(scenario, ({ hasChildren }) => (hasChildren ? burdened : 1), burdened);
+/** The same by attribute. Children and pending reunification exclude each other, since only people alone wait for their family. */
+function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
+  if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
+  if (reason === 'motivation') return {};
+  return {
+    household: households.map(({ hasChildren }) => (hasChildren ? effects.dropout_family : 1)),
+    reunification_pending: ratioOfYes(effects.dropout_family),
+  };
 }
 
 /** The share of each reason in the rate of people without a burden, such that in the whole cohort the rates divide as stated. */
@@ -108,7 +110,7 @@ export function dropoutTransitions(
   }));
   const rate = rateOfShare(share, months, parts);
   return dropoutReasons.map((reason) => {
-    const { ratios, effects } = ratiosOf(reason, scenario);
+    const { ratios, effects } = asNow(scenario, ratiosOf(reason, scenario));
     return {
       leaves: reason,
       ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {

@@ -14,8 +14,6 @@ import type { AttributeRatios, Attributes, People } from './person.js';
 
 export const healthTrack = { name: 'health', states: ['well', 'complaints'] } as const satisfies Track;
 
-type Household = (typeof households)[number];
-
 /** The household of now; `waiting`: alone, with a family that is still to come. */
 export const familyTrack = {
   name: 'family',
@@ -41,34 +39,35 @@ interface PresentRatios {
   readonly effects: readonly Effect[];
 }
 
-const byState = ({ name, states }: Track, ratios: readonly number[]): PresentRatios => ({
-  ratios: {},
-  effects: states.map((state, i) => stateRatio(name, state, ratios[i]!)),
-});
+const stateRatios = ({ name, states }: Track, ratios: readonly number[]): Effect[] =>
+  states.map((state, i) => stateRatio(name, state, ratios[i]!));
 
-/** Ratios of a hazard by complaints: without, and with. */
-export function byComplaints({ health }: Changing, ratios: readonly [number, number]): PresentRatios {
-  if (health !== undefined) return byState(healthTrack, ratios);
-  return { ratios: { [mentalHealthComplaints.name]: ratios }, effects: [] };
-}
-
-/**
- * Ratios of a hazard by household.
- *
- * @param waiting a further ratio of people alone who wait for their family; absent: none
- */
-export function byHousehold(
-  { family }: Changing,
-  ratioOf: (household: Household) => number,
-  waiting?: number,
-): PresentRatios {
-  const ratios = households.map(ratioOf);
-  if (family !== undefined) {
-    const alone = ratios[households.findIndex(({ livesAlone }) => livesAlone)]!;
-    return byState(familyTrack, [...ratios, alone * (waiting ?? 1)]);
+/** Ratios of which those by attributes that change under a scenario follow what people are now. */
+export function asNow({ health, family }: Changing, ratios: AttributeRatios): PresentRatios {
+  if (health === undefined && family === undefined) return { ratios, effects: [] };
+  const {
+    [mentalHealthComplaints.name]: complaints,
+    [household.name]: home,
+    [reunificationPending.name]: pending,
+    ...others
+  } = ratios;
+  const lasting: Record<string, readonly number[]> = { ...others };
+  const effects: Effect[] = [];
+  if (complaints !== undefined) {
+    if (health === undefined) lasting[mentalHealthComplaints.name] = complaints;
+    else effects.push(...stateRatios(healthTrack, complaints));
   }
-  const pending = waiting === undefined ? {} : { [reunificationPending.name]: [1, waiting] };
-  return { ratios: { [household.name]: ratios, ...pending }, effects: [] };
+  if (family === undefined) {
+    if (home !== undefined) lasting[household.name] = home;
+    if (pending !== undefined) lasting[reunificationPending.name] = pending;
+  } else if (home !== undefined || pending !== undefined) {
+    const [settled, waiting] = pending ?? [1, 1];
+    const ofHome = home ?? households.map(() => 1);
+    const alone = ofHome[households.findIndex(({ livesAlone }) => livesAlone)]!;
+    const now = [...ofHome.map((ratio) => ratio * settled!), alone * waiting!];
+    effects.push(...stateRatios(familyTrack, now));
+  }
+  return { ratios: lasting, effects };
 }
 
 type Weight = Load['weights'][number];

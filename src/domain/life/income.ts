@@ -8,8 +8,9 @@ import { supportEffects } from '../activities/support.js';
 import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
+import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
-import { byComplaints, byHousehold } from '../attributes/present.js';
+import { asNow } from '../attributes/present.js';
 import { sexes } from '../attributes/sex.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
@@ -28,28 +29,26 @@ import {
 
 const stays = onlyNo;
 
-/** How groups differ in the step to work, by attributes at the permit and by what people are now. */
-function workRatios(scenario: Scenario) {
-  const { ratios } = scenario.income;
-  const home = byHousehold(scenario, ({ name }) => ratios.household[name]);
-  const complaints = byComplaints(scenario, [1, ratios.mental_health]);
-  const own: AttributeRatios = {
+function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios {
+  return {
     sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
     education: educationLevels.map((level) => ratios.education[level]),
-    origin: scenario.origins.map(({ name }) => ratios.origin[name]!),
-    ...home.ratios,
-    ...complaints.ratios,
+    origin: origins.map(({ name }) => ratios.origin[name]!),
+    household: households.map(({ name }) => ratios.household[name]),
+    mental_health_complaints: ratioOfYes(ratios.mental_health),
     never_leaving: stays,
   };
-  return { ratios: own, effects: [...home.effects, ...complaints.effects] };
 }
 
-/** A partner's job: of those who have one now; of a partner who arrived later, with a ratio of its own. */
-function partnersRatios(scenario: Scenario) {
-  const { ratios, effects } = byHousehold(scenario, ({ isCouple }) => (isCouple ? 1 : 0));
+/** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
+function partnerRatios(scenario: Scenario) {
   const { family } = scenario;
-  const arrived = family && { reunification_pending: ratioOfYes(family.partner_work) };
-  return { ratios: { ...ratios, ...arrived }, effects };
+  const { ratios, effects } = asNow(scenario, {
+    household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
+    never_leaving: stays,
+  });
+  const later = family && { reunification_pending: ratioOfYes(family.partner_work) };
+  return { ratios: { ...ratios, ...later }, effects };
 }
 
 function languageEffects(by: Scenario['income']['language']): Effect[] {
@@ -100,13 +99,13 @@ export function incomeTransitions(
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
   const work = { effects: workEffects(scenario, approach) };
-  const groups = workRatios(scenario);
+  const groups = asNow(scenario, workRatios(scenario));
   // A partner's job depends on the same circumstances as the person's, but not on the person's age.
   const ownWork = {
     effects: [...work.effects, ...ageRatios(scenario, income.ratios.age), ...groups.effects],
     ratios: groups.ratios,
   };
-  const partners = partnersRatios(scenario);
+  const partner = partnerRatios(scenario);
   const study = {
     when: inState('student_finance', 'open'),
     effects: [
@@ -152,8 +151,8 @@ export function incomeTransitions(
       // and in the same activities.
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
-        effects: [...work.effects, ...partners.effects],
-        ratios: { ...partners.ratios, never_leaving: stays },
+        effects: [...work.effects, ...partner.effects],
+        ratios: partner.ratios,
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
