@@ -5,7 +5,7 @@ import type { Scenario } from '../schema/scenario.js';
 import { afterLognormal, gate, inState, type PersonalTransition } from './transition.js';
 
 /** Condition that a person is one of a couple now. Of people who waited for their family: that it has come. */
-export const isCoupleNow = inState(familyTrack.name, 'couple', 'couple_with_children');
+const isCoupleNow = inState(familyTrack.name, 'couple', 'couple_with_children');
 
 /**
  * The family arrives: a partner, with children or without. From then on the person has half a couple's norm; of 18 to 20 years the

@@ -5,7 +5,9 @@ import { familyTrack } from '../attributes/present.js';
 import { inState } from '../life/transition.js';
 import type { Scenario } from '../schema/scenario.js';
 import type { DomainReward } from './reward.js';
-import type { Norm } from './rewards.js';
+
+/** What is used of the norms of a date, euros net a month. */
+type Norm = Readonly<Record<'couple' | 'single_18_20', number>>;
 
 /** The line of the accounts. */
 export const FAMILY_BIJSTAND = 'family_bijstand';
