@@ -62,6 +62,15 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly moves: readonly Move[];
 }
 
+/** An exposure; `load`: the one that slows it, -1 for none. */
+interface CompiledExposure {
+  readonly when: CompiledCondition;
+  readonly capMonths: number;
+  readonly load: number;
+  readonly perUnit: number;
+  readonly atLeast: number;
+}
+
 export interface CompiledModel {
   readonly model: Model;
   readonly frame: Frame;
@@ -72,7 +81,7 @@ export interface CompiledModel {
   readonly stateCount: number;
   readonly rewards: readonly CompiledReward[];
   readonly milestones: readonly { readonly when: CompiledCondition; readonly sustainedMonths: number }[];
-  readonly exposures: readonly { readonly when: CompiledCondition; readonly capMonths: number }[];
+  readonly exposures: readonly CompiledExposure[];
   /** Per load, the weight of every state (indexed like `outStart`). */
   readonly loads: readonly Float64Array[];
   /** Months to simulate: the horizon plus the longest time a milestone must be sustained. */
@@ -286,7 +295,13 @@ export function compileModel(model: Model, known: readonly CompiledModel[] = [])
       when: frame.milestones[m]!.when,
       sustainedMonths,
     })),
-    exposures: model.exposures.map(({ capMonths }, e) => ({ when: frame.exposures[e]!.when, capMonths })),
+    exposures: model.exposures.map(({ capMonths, slowed }, e) => ({
+      when: frame.exposures[e]!.when,
+      capMonths,
+      load: frame.exposures[e]!.load,
+      perUnit: slowed?.perUnit ?? 0,
+      atLeast: slowed?.atLeast ?? 0,
+    })),
     loads,
     endMonths: model.horizonMonths + Math.max(0, ...model.milestones.map((each) => each.sustainedMonths)),
   };
