@@ -2,15 +2,19 @@
  * Where a person learns the language now, and how fast: where the law has people learn, or in an activity that teaches.
  * An activity alone teaches at a pace proportional to its hours compared with those of the course: if the course has twelve hours
  * a week, twenty-four months of two hours a week equal four months of course. So a taalcoach cannot replace a course that has not
- * begun or is interrupted. If several places are open, only the fastest counts; their hours are not added up.
+ * begun or is interrupted. Beside a place of the law, an activity of a kind that gives lessons adds its hours over those of the course
+ * to the pace, as far as an hour beside the course teaches. If several places are open, only the fastest counts, and of several
+ * lessons the one that adds most; their hours are not added up.
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { lessonReturn, targetsOf } from '../activities/kinds.js';
 import { regimeOf } from '../regimes/find.js';
 import type { LawPlace } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
-import type { Approach, Scenario } from '../schema/scenario.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { strongestWhen } from './strongest.js';
 import { gate, inState, type PersonalTransition, stateRatio } from './transition.js';
 
 const TRACK = `${SUPPORT}learning`;
@@ -22,7 +26,7 @@ interface Place {
   readonly when: Condition;
   readonly pace: number;
   /** What the place does to progress in the language; none: as in the course. */
-  readonly effect?: Effect;
+  readonly effects: readonly Effect[];
 }
 
 /**
@@ -31,25 +35,48 @@ interface Place {
  */
 function placesOf(scenario: Scenario, approach: Approach): Place[] {
   const { places, fullPaceHours } = regimeOf(scenario);
-  const activities = Object.entries(approach.activities)
-    .filter(([, activity]) => activity.acts_on.includes('language'))
+  const hours = numberAt(scenario, fullPaceHours);
+  const ofCourse = (own: number) => (hours > 0 ? own / hours : 1);
+  const activities = Object.entries(approach.activities);
+  const lessons = activities.flatMap(([name, activity]) => {
+    const part = lessonReturn(scenario, activity);
+    return part === undefined ? [] : [{ name, faster: 1 + part * ofCourse(activity.hours_per_week) }];
+  });
+  const alone = activities
+    .filter(([, activity]) => teaches(scenario, activity))
     .map(([name, activity]): Place => {
-      const hours = numberAt(scenario, fullPaceHours);
-      const factor = hours > 0 ? Math.min(1, activity.hours_per_week / hours) : 1;
-      return { name, when: inState(name, 'taking_part'), pace: factor, effect: paceOf(name, factor) };
+      const factor = Math.min(1, ofCourse(activity.hours_per_week));
+      return { name, when: inState(name, 'taking_part'), pace: factor, effects: [paceOf(name, factor)] };
     });
   const ofLaw = places.map((place): Place => {
     const pace = place.pace(scenario);
-    const effect = effectOf(place, pace);
-    return { name: place.name, when: place.when, pace, ...(effect === undefined ? {} : { effect }) };
+    return { name: place.name, when: place.when, pace, effects: effectsOf(place, place.name, pace) };
   });
-  return [...ofLaw, ...activities];
+  const beside = places.flatMap((place) =>
+    lessons.map((lesson): Place => {
+      const pace = place.pace(scenario);
+      // No activity can have such a name.
+      const name = `${place.name}+${lesson.name}`;
+      return {
+        name,
+        when: { all: [place.when, inState(lesson.name, 'taking_part')] },
+        pace: pace * lesson.faster,
+        effects: [...effectsOf(place, name, pace), paceOf(name, lesson.faster)],
+      };
+    }),
+  );
+  return [...ofLaw, ...alone, ...beside];
 }
 
-/** What a place of the law does to progress in the language; none: as in the course that sets the pace. */
-function effectOf({ name, slows }: LawPlace, pace: number): Effect | undefined {
-  if (slows === undefined) return undefined;
-  return slows === 'clock' ? paceOf(name, pace) : stateRatio(TRACK, `at_${name}`, pace);
+/** Whether the language is learned in an activity. */
+function teaches(scenario: Scenario, activity: Activity): boolean {
+  return targetsOf(scenario, activity).includes('language') || lessonReturn(scenario, activity) !== undefined;
+}
+
+/** What a place of the law does to progress in the language, in a state of the track; none: as in the course that sets the pace. */
+function effectsOf({ slows }: LawPlace, state: string, pace: number): Effect[] {
+  if (slows === undefined) return [];
+  return [slows === 'clock' ? paceOf(state, pace) : stateRatio(TRACK, `at_${state}`, pace)];
 }
 
 const paceOf = (name: string, factor: number): Effect => ({
@@ -58,14 +85,6 @@ const paceOf = (name: string, factor: number): Effect => ({
   state: `at_${name}`,
   factor,
 });
-
-/** Condition that a place is the one that counts: it is open, and no faster place is, nor an earlier one of the same pace. */
-function countsWhen(place: Place, places: readonly Place[]): Condition {
-  if (place.pace === 0) return { any: [] };
-  const at = places.indexOf(place);
-  const better = places.filter(({ pace }, i) => pace > place.pace || (pace === place.pace && i < at));
-  return { all: [place.when, ...better.map(({ when }) => ({ not: when }))] };
-}
 
 /** The track that says where a person learns. Activities get a prefix, since one of them may be called course. */
 export function learningTrack(scenario: Scenario, approach: Approach): Track {
@@ -77,7 +96,10 @@ export function learningTransitions(scenario: Scenario, approach: Approach): Per
   const places = placesOf(scenario, approach);
   const teaching = places.filter(({ pace }) => pace > 0);
   const targets = [
-    ...places.map((place) => ({ state: `at_${place.name}`, when: countsWhen(place, places) })),
+    ...places.map((place) => ({
+      state: `at_${place.name}`,
+      when: strongestWhen(place, places, ({ pace }) => pace),
+    })),
     { state: NOWHERE, when: { not: { any: teaching.map(({ when }) => when) } } },
   ];
   return targets.flatMap((from) =>
@@ -90,5 +112,5 @@ export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
 /** What each place does to progress in the language. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
-  return placesOf(scenario, approach).flatMap(({ effect }) => effect ?? []);
+  return placesOf(scenario, approach).flatMap(({ effects }) => effects);
 }

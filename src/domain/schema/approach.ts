@@ -74,7 +74,17 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
     hours_per_week: hours().describe('Hours a week that it takes.'),
     acts_on: z
       .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
-      .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
+      .describe(
+        'What it acts on while it lasts, in full whatever its hours; the sizes stand under effects. [] for nothing. Either this or kind.',
+      )
+      .optional(),
+    kind: z
+      .string()
+      .min(1)
+      .describe(
+        'Kind of activity, a name under kinds: what it acts on, and how much of the effect its hours give. Either this or acts_on.',
+      )
+      .optional(),
     mandatory: z
       .boolean()
       .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),

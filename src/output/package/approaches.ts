@@ -1,6 +1,7 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
+import { targetsOf } from '../../domain/activities/kinds.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
@@ -82,7 +83,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         weeks: central(activity.weeks),
         hoursPerWeek: central(activity.hours_per_week),
         mandatory: activity.mandatory,
-        actsOn: activity.acts_on.join(' '),
+        actsOn: targetsOf(tree, activity).join(' '),
         source: activity.source,
       }),
     ),
