@@ -7,6 +7,7 @@ import {
   eligibilityOf,
   engagementTransitions,
   hoursLoad,
+  idleExposure,
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
@@ -20,7 +21,7 @@ import { fallbackTrack, incomeTransitions, searchTransitions } from './life/inco
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
@@ -187,10 +188,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const model: Model = {
     tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime),

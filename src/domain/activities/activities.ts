@@ -1,6 +1,6 @@
 /** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
 
-import type { Condition, Load, Track } from '../../engine/model/model.js';
+import type { Condition, Exposure, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
@@ -97,13 +97,17 @@ export function sanctionTransitions({ sanction }: Scenario, approach: Approach):
   ];
 }
 
-/** Idle time ends with the first course, activity of some size, or income of one's own. */
-export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const { income } = scenario;
-  const { courses, met } = regimeOf(scenario);
-  const engaging = Object.entries(approach.activities)
+/** Conditions that people take part in an activity of some size. */
+function engagingOf({ income }: Scenario, approach: Approach): Condition[] {
+  return Object.entries(approach.activities)
     .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
     .map(([name]) => inState(name, 'taking_part'));
+}
+
+/** Idle time ends with the first course, activity of some size (unless it only pauses then), or income of one's own. */
+export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
+  const { courses, met } = regimeOf(scenario);
+  const engaging = scenario.income.idle_again === true ? [] : engagingOf(scenario, approach);
   const when: Condition = {
     any: [
       ...courses.map(({ track, taking }) => inState(track, taking)),
@@ -115,11 +119,34 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
+/** Months idle: fewer than those of the wait where small activities count, or larger ones only interrupt it. */
+export function idleExposure(scenario: Scenario, approach: Approach): Exposure {
+  const {
+    idle_cap: capMonths,
+    idle_relief: relief,
+    idle_again: again,
+    engaging_hours: full,
+  } = scenario.income;
+  const idle = inState('engagement', 'idle');
+  return {
+    name: 'idle',
+    when: again === true ? { all: [idle, { not: { any: engagingOf(scenario, approach) } }] } : idle,
+    capMonths,
+    // Nobody idle has other hours than those of activities.
+    ...(relief === undefined
+      ? {}
+      : { slowed: { load: HOURS, perUnit: full > 0 ? relief / full : 0, atLeast: 1 - relief } }),
+  };
+}
+
+/** Name of the load of all hours. */
+const HOURS = 'hours';
+
 /** Hours a week that a person is busy: course, activities, work, education. */
 export function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
-    name: 'hours',
+    name: HOURS,
     weights: [
       ...regimeOf(scenario).courses.map(({ track, taking, hours }) => ({
         track,

@@ -21,6 +21,9 @@ export function doseOf({ kinds }: Scenario, { kind, hours_per_week: hours }: Act
 }
 
 /** What an hour of it teaches beside the course, over an hour of the course; undefined: it is of no kind that gives lessons. */
-export function lessonReturn({ kinds }: Scenario, { kind }: Activity): number | undefined {
-  return kind === undefined ? undefined : kinds![kind]!.lesson_return;
+export function lessonsOf<Of extends Kinds>(
+  { kinds }: Of,
+  { kind }: OfKind,
+): NonNullable<Of['kinds']>[string]['lesson_return'] {
+  return kind === undefined ? undefined : kinds?.[kind]?.lesson_return;
 }

@@ -7,14 +7,9 @@ import { regimeOf } from '../regimes/find.js';
 import { dropoutReasons } from '../schema/names.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
-import { type ConditionProblem, readCondition } from './condition.js';
+import { checkActivities } from './activities.js';
+import { type ReferenceProblem, readCondition } from './condition.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
-
-/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
-export interface ReferenceProblem extends ConditionProblem {
-  /** Path of what the name would name. */
-  readonly named?: readonly string[];
-}
 
 /** Shares may differ from a total of one by this much, to allow for rounded percentages. */
 const SHARE_TOLERANCE = 0.02;
@@ -88,7 +83,8 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages];
+  const activities = checkActivities(tree, [...base, 'activities'], approach.activities);
+  return [...own, ...broken, ...names, ...ages, ...activities];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {

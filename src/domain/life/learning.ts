@@ -8,7 +8,7 @@
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
-import { lessonReturn, targetsOf } from '../activities/kinds.js';
+import { lessonsOf, targetsOf } from '../activities/kinds.js';
 import { regimeOf } from '../regimes/find.js';
 import type { LawPlace } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
@@ -39,7 +39,7 @@ function placesOf(scenario: Scenario, approach: Approach): Place[] {
   const ofCourse = (own: number) => (hours > 0 ? own / hours : 1);
   const activities = Object.entries(approach.activities);
   const lessons = activities.flatMap(([name, activity]) => {
-    const part = lessonReturn(scenario, activity);
+    const part = lessonsOf(scenario, activity);
     return part === undefined ? [] : [{ name, faster: 1 + part * ofCourse(activity.hours_per_week) }];
   });
   const alone = activities
@@ -70,7 +70,7 @@ function placesOf(scenario: Scenario, approach: Approach): Place[] {
 
 /** Whether the language is learned in an activity. */
 function teaches(scenario: Scenario, activity: Activity): boolean {
-  return targetsOf(scenario, activity).includes('language') || lessonReturn(scenario, activity) !== undefined;
+  return targetsOf(scenario, activity).includes('language') || lessonsOf(scenario, activity) !== undefined;
 }
 
 /** What a place of the law does to progress in the language, in a state of the track; none: as in the course that sets the pace. */

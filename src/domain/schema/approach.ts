@@ -1,6 +1,7 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
+import { day } from './day.js';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
@@ -35,6 +36,8 @@ const cost = (payers: readonly string[]) =>
     per_month: euros('euros a month of taking part')
       .describe('Euros a month for each person, for as long as the person takes part; not in aftercare.')
       .optional(),
+    from: day().describe('First day on which this payer pays this; absent: from the beginning.').optional(),
+    until: day().describe('Last day on which this payer pays this; absent: to the end.').optional(),
   });
 
 /** What a law adds to what activities may say. */

@@ -1,0 +1,93 @@
+/** What the schema cannot say of activities: their kinds, and the days of their costs. */
+
+import { lessonsOf, targetsOf } from '../activities/kinds.js';
+import type { ScenarioTree } from '../schema/scenario.js';
+import type { ReferenceProblem } from './condition.js';
+
+type Activities = ScenarioTree['approaches'][string]['activities'];
+
+/**
+ * The most activities that act on one thing where one of them has a kind, and the most that give lessons: each has states of its
+ * own on a track, of which the engine can tell 32 apart.
+ */
+const MOST_ON_ONE_TARGET = 15;
+const MOST_LESSONS = 8;
+
+/** An activity says either what it acts on or of what kind it is, and such a kind exists. */
+function checkKind(
+  tree: ScenarioTree,
+  at: readonly string[],
+  activity: Activities[string],
+): ReferenceProblem[] {
+  const { acts_on: own, kind } = activity;
+  const path = at.join('.');
+  const kinds = Object.keys(tree.kinds ?? {});
+  if (kind === undefined) {
+    if (own !== undefined) return [];
+    return [{ path: at, message: `${path}: expected either acts_on or kind, got neither`, atKey: true }];
+  }
+  if (own !== undefined) {
+    const message = `${path}: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)`;
+    return [{ path: [...at, 'kind'], message, atKey: true }];
+  }
+  if (kinds.includes(kind)) return [];
+  const none = kinds.length === 0 ? '; the scenario has no section kinds' : '';
+  const message = `${path}.kind: no kind "${kind}"${none}`;
+  return [{ path: [...at, 'kind'], message, name: kind, named: ['kinds', kind], candidates: kinds }];
+}
+
+/** The days of a cost stand in order. */
+function checkDays(at: readonly string[], { costs = [] }: Activities[string]): ReferenceProblem[] {
+  return costs.flatMap(({ from, until }, i) => {
+    if (from === undefined || until === undefined || from <= until) return [];
+    const path = [...at, 'costs', i];
+    return [
+      { path: [...path, 'until'], message: `${path.join('.')}: from (${from}) is after until (${until})` },
+    ];
+  });
+}
+
+/** At the first activity too many. */
+function checkNumbers(
+  tree: ScenarioTree,
+  base: readonly string[],
+  activities: Activities,
+): ReferenceProblem[] {
+  const all = Object.entries(activities);
+  const lessons = all.filter(([, activity]) => lessonsOf(tree, activity) !== undefined);
+  const targets = new Set(
+    all.flatMap(([, activity]) => (activity.kind === undefined ? [] : targetsOf(tree, activity))),
+  );
+  const tooMany = [...targets].flatMap((target) => {
+    const acting = all.filter(([, activity]) => targetsOf(tree, activity).includes(target));
+    const what = `act on ${target}, some by kind; expected at most ${MOST_ON_ONE_TARGET}`;
+    return acting.length > MOST_ON_ONE_TARGET ? [{ name: acting[MOST_ON_ONE_TARGET]![0], what }] : [];
+  });
+  const taught = lessons[MOST_LESSONS];
+  return [
+    ...tooMany,
+    ...(taught === undefined
+      ? []
+      : [{ name: taught[0], what: `give lessons; expected at most ${MOST_LESSONS}` }]),
+  ].map(({ name, what }) => {
+    const path = [...base, name];
+    return { path, message: `${path.join('.')}: too many activities ${what}`, atKey: true };
+  });
+}
+
+/**
+ * Checks the activities of an approach.
+ *
+ * @param base path of its activities
+ */
+export function checkActivities(
+  tree: ScenarioTree,
+  base: readonly string[],
+  activities: Activities,
+): ReferenceProblem[] {
+  const each = Object.entries(activities).flatMap(([name, activity]) => [
+    ...checkKind(tree, [...base, name], activity),
+    ...checkDays([...base, name], activity),
+  ]);
+  return each.length > 0 ? each : checkNumbers(tree, base, activities);
+}
