@@ -20,6 +20,7 @@ import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
@@ -105,6 +106,7 @@ function approachTransitions(
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
   ];
 }
@@ -184,7 +186,11 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(scenario, approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(scenario, approach),
+    learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
+  ];
   const model: Model = {
     tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,

@@ -27,3 +27,8 @@ export function lessonsOf<Of extends Kinds>(
 ): NonNullable<Of['kinds']>[string]['lesson_return'] {
   return kind === undefined ? undefined : kinds?.[kind]?.lesson_return;
 }
+
+/** Whether the language is learned in an activity: it acts on it, or gives lessons. */
+export function teaches(scenario: Kinds, activity: OfKind): boolean {
+  return targetsOf(scenario, activity).includes('language') || lessonsOf(scenario, activity) !== undefined;
+}

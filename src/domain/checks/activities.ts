@@ -1,17 +1,17 @@
 /** What the schema cannot say of activities: their kinds, and the days of their costs. */
 
-import { lessonsOf, targetsOf } from '../activities/kinds.js';
+import { lessonsOf, targetsOf, teaches } from '../activities/kinds.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import type { ReferenceProblem } from './condition.js';
 
 type Activities = ScenarioTree['approaches'][string]['activities'];
 
 /**
- * The most activities that act on one thing where one of them has a kind, and the most that give lessons: each has states of its
- * own on a track, of which the engine can tell 32 apart.
+ * The most activities that act on one thing where one of them has a kind, and the most in which the language is learned where one
+ * gives lessons: each has states of its own on a track, of which the engine can tell 32 apart.
  */
 const MOST_ON_ONE_TARGET = 15;
-const MOST_LESSONS = 8;
+const MOST_TEACHING = 24;
 
 /** An activity says either what it acts on or of what kind it is, and such a kind exists. */
 function checkKind(
@@ -54,24 +54,26 @@ function checkNumbers(
   activities: Activities,
 ): ReferenceProblem[] {
   const all = Object.entries(activities);
-  const lessons = all.filter(([, activity]) => lessonsOf(tree, activity) !== undefined);
+  const those = (test: (activity: Activities[string]) => boolean) =>
+    all.filter(([, activity]) => test(activity)).map(([name]) => name);
   const targets = new Set(
     all.flatMap(([, activity]) => (activity.kind === undefined ? [] : targetsOf(tree, activity))),
   );
-  const tooMany = [...targets].flatMap((target) => {
-    const acting = all.filter(([, activity]) => targetsOf(tree, activity).includes(target));
-    const what = `act on ${target}, some by kind; expected at most ${MOST_ON_ONE_TARGET}`;
-    return acting.length > MOST_ON_ONE_TARGET ? [{ name: acting[MOST_ON_ONE_TARGET]![0], what }] : [];
-  });
-  const taught = lessons[MOST_LESSONS];
-  return [
-    ...tooMany,
-    ...(taught === undefined
-      ? []
-      : [{ name: taught[0], what: `give lessons; expected at most ${MOST_LESSONS}` }]),
-  ].map(({ name, what }) => {
+  const groups = [...targets].map((target) => ({
+    names: those((activity) => targetsOf(tree, activity).includes(target)),
+    most: MOST_ON_ONE_TARGET,
+    what: `act on ${target}, some by kind`,
+  }));
+  if (all.some(([, activity]) => lessonsOf(tree, activity) !== undefined)) {
+    const names = those((activity) => teaches(tree, activity));
+    groups.push({ names, most: MOST_TEACHING, what: 'teach the language' });
+  }
+  return groups.flatMap(({ names, most, what }) => {
+    const name = names[most];
+    if (name === undefined) return [];
     const path = [...base, name];
-    return { path, message: `${path.join('.')}: too many activities ${what}`, atKey: true };
+    const message = `${path.join('.')}: too many activities ${what}; expected at most ${most}`;
+    return [{ path, message, atKey: true }];
   });
 }
 

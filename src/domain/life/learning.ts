@@ -2,13 +2,12 @@
  * Where a person learns the language now, and how fast: where the law has people learn, or in an activity that teaches.
  * An activity alone teaches at a pace proportional to its hours compared with those of the course: if the course has twelve hours
  * a week, twenty-four months of two hours a week equal four months of course. So a taalcoach cannot replace a course that has not
- * begun or is interrupted. Beside a place of the law, an activity of a kind that gives lessons adds its hours over those of the course
- * to the pace, as far as an hour beside the course teaches. If several places are open, only the fastest counts, and of several
- * lessons the one that adds most; their hours are not added up.
+ * begun or is interrupted. If several places are open, only the fastest counts; their hours are not added up. What lessons add
+ * beside a place of the law stands in `lessons.ts`.
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
-import { lessonsOf, targetsOf } from '../activities/kinds.js';
+import { teaches } from '../activities/kinds.js';
 import { regimeOf } from '../regimes/find.js';
 import type { LawPlace } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
@@ -26,7 +25,7 @@ interface Place {
   readonly when: Condition;
   readonly pace: number;
   /** What the place does to progress in the language; none: as in the course. */
-  readonly effects: readonly Effect[];
+  readonly effect?: Effect;
 }
 
 /**
@@ -34,49 +33,31 @@ interface Place {
  * must not change the layout of a model.
  */
 function placesOf(scenario: Scenario, approach: Approach): Place[] {
-  const { places, fullPaceHours } = regimeOf(scenario);
-  const hours = numberAt(scenario, fullPaceHours);
-  const ofCourse = (own: number) => (hours > 0 ? own / hours : 1);
-  const activities = Object.entries(approach.activities);
-  const lessons = activities.flatMap(([name, activity]) => {
-    const part = lessonsOf(scenario, activity);
-    return part === undefined ? [] : [{ name, faster: 1 + part * ofCourse(activity.hours_per_week) }];
-  });
-  const alone = activities
+  const { places } = regimeOf(scenario);
+  const alone = Object.entries(approach.activities)
     .filter(([, activity]) => teaches(scenario, activity))
     .map(([name, activity]): Place => {
-      const factor = Math.min(1, ofCourse(activity.hours_per_week));
-      return { name, when: inState(name, 'taking_part'), pace: factor, effects: [paceOf(name, factor)] };
+      const factor = Math.min(1, ofCourse(scenario, activity));
+      return { name, when: inState(name, 'taking_part'), pace: factor, effect: paceOf(name, factor) };
     });
   const ofLaw = places.map((place): Place => {
     const pace = place.pace(scenario);
-    return { name: place.name, when: place.when, pace, effects: effectsOf(place, place.name, pace) };
+    const effect = effectOf(place, pace);
+    return { name: place.name, when: place.when, pace, ...(effect === undefined ? {} : { effect }) };
   });
-  const beside = places.flatMap((place) =>
-    lessons.map((lesson): Place => {
-      const pace = place.pace(scenario);
-      // No activity can have such a name.
-      const name = `${place.name}+${lesson.name}`;
-      return {
-        name,
-        when: { all: [place.when, inState(lesson.name, 'taking_part')] },
-        pace: pace * lesson.faster,
-        effects: [...effectsOf(place, name, pace), paceOf(name, lesson.faster)],
-      };
-    }),
-  );
-  return [...ofLaw, ...alone, ...beside];
+  return [...ofLaw, ...alone];
 }
 
-/** Whether the language is learned in an activity. */
-function teaches(scenario: Scenario, activity: Activity): boolean {
-  return targetsOf(scenario, activity).includes('language') || lessonsOf(scenario, activity) !== undefined;
+/** Hours of an activity, over those of the course. */
+export function ofCourse(scenario: Scenario, { hours_per_week: own }: Activity): number {
+  const hours = numberAt(scenario, regimeOf(scenario).fullPaceHours);
+  return hours > 0 ? own / hours : 1;
 }
 
-/** What a place of the law does to progress in the language, in a state of the track; none: as in the course that sets the pace. */
-function effectsOf({ slows }: LawPlace, state: string, pace: number): Effect[] {
-  if (slows === undefined) return [];
-  return [slows === 'clock' ? paceOf(state, pace) : stateRatio(TRACK, `at_${state}`, pace)];
+/** What a place of the law does to progress in the language; none: as in the course that sets the pace. */
+function effectOf({ name, slows }: LawPlace, pace: number): Effect | undefined {
+  if (slows === undefined) return undefined;
+  return slows === 'clock' ? paceOf(name, pace) : stateRatio(TRACK, `at_${name}`, pace);
 }
 
 const paceOf = (name: string, factor: number): Effect => ({
@@ -107,10 +88,15 @@ export function learningTransitions(scenario: Scenario, approach: Approach): Per
   );
 }
 
+/** Condition that a person learns where the law has people learn. */
+export function learningUnderLaw(scenario: Scenario): Condition {
+  return inState(TRACK, ...regimeOf(scenario).places.map(({ name }) => `at_${name}`));
+}
+
 /** Condition that a person learns somewhere. */
 export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
 /** What each place does to progress in the language. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
-  return placesOf(scenario, approach).flatMap(({ effects }) => effects);
+  return placesOf(scenario, approach).flatMap(({ effect }) => effect ?? []);
 }
