@@ -90,6 +90,8 @@ export const partNumbers: Names = {
   phase: 'phase',
   mean_wait: 'wait before it begins',
   in_centre: 'chance of beginning in the asylum centre, against in a house',
+  full_hours: 'hours a week at which the effect is whole',
+  lesson_return: 'what an hour beside the course teaches',
   per_month: 'costs a month of taking part',
   per_participant: 'costs a participant',
   delay_weeks: 'weeks of delay',
@@ -110,6 +112,4 @@ export const pathWords: Names = {
   from_6: '6',
   from_12: '12',
   from_60: '60',
-  full_hours: '(hours a week at which the effect is whole)',
-  lesson_return: '(what an hour beside the course teaches)',
 };

@@ -90,6 +90,8 @@ export const partNumbers: Names = {
   phase: 'fase',
   mean_wait: 'wachttijd voor het begin',
   in_centre: 'kans op het begin in het azc, tegenover in een woning',
+  full_hours: 'uren per week waarbij het effect volledig is',
+  lesson_return: 'wat een uur naast de cursus leert',
   per_month: 'kosten per maand deelname',
   per_participant: 'kosten per deelnemer',
   delay_weeks: 'weken uitstel',
@@ -110,6 +112,4 @@ export const pathWords: Names = {
   from_6: '6',
   from_12: '12',
   from_60: '60',
-  full_hours: '(uren per week waarbij het effect volledig is)',
-  lesson_return: '(wat een uur naast de cursus leert)',
 };
