@@ -4,6 +4,7 @@ import { type Clock, MOST_STATES, type Model, type Piece, type Transition } from
 import type { Distribution } from '../random/distribution.js';
 import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './constants.js';
+import { type CompiledExposure, compileExposure } from './exposures.js';
 import { differInNumbersAlone, type Frame, frameOf, type TransitionFrame } from './frame.js';
 import { compileMove, type Move } from './moves.js';
 import { type CompiledReward, compileReward, createCutter } from './rewards.js';
@@ -60,15 +61,6 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly steady: boolean;
   /** What changes when this one fires, for each of its branches. */
   readonly moves: readonly Move[];
-}
-
-/** An exposure; `load`: the one that slows it, -1 for none. */
-interface CompiledExposure {
-  readonly when: CompiledCondition;
-  readonly capMonths: number;
-  readonly load: number;
-  readonly perUnit: number;
-  readonly atLeast: number;
 }
 
 export interface CompiledModel {
@@ -295,13 +287,7 @@ export function compileModel(model: Model, known: readonly CompiledModel[] = [])
       when: frame.milestones[m]!.when,
       sustainedMonths,
     })),
-    exposures: model.exposures.map(({ capMonths, slowed }, e) => ({
-      when: frame.exposures[e]!.when,
-      capMonths,
-      load: frame.exposures[e]!.load,
-      perUnit: slowed?.perUnit ?? 0,
-      atLeast: slowed?.atLeast ?? 0,
-    })),
+    exposures: model.exposures.map((exposure, e) => compileExposure(exposure, frame.exposures[e]!)),
     loads,
     endMonths: model.horizonMonths + Math.max(0, ...model.milestones.map((each) => each.sustainedMonths)),
   };

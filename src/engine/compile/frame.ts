@@ -7,6 +7,7 @@ import type { Model, Track, Transition } from '../model/model.js';
 import { hashName } from '../random/threefry.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
+import type { ExposureFrame } from './exposures.js';
 import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
 
 /** The part of a compiled transition that does not depend on the model's numbers. */
@@ -31,7 +32,7 @@ export interface Frame {
   readonly stateCount: number;
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
-  readonly exposures: readonly { readonly when: CompiledCondition; readonly load: number }[];
+  readonly exposures: readonly ExposureFrame[];
   readonly inputs: ModelInputs;
 }
 

@@ -2,6 +2,7 @@
 
 import { MOST_STATES } from '../model/model.js';
 import type { CompiledCondition } from './condition.js';
+import type { ExposureFrame } from './exposures.js';
 
 /** Transitions of another track to be brought up to date, by the state in which that track is. */
 interface AffectedTrack {
@@ -43,19 +44,13 @@ export interface TransitionInputs {
   readonly loads: Int32Array;
 }
 
-interface Slowed {
-  readonly when: CompiledCondition;
-  readonly load: number;
-}
-
 /** The parts of a model that depend on the states of tracks. */
 interface InputsByPart {
   readonly stateOffset: Int32Array;
   readonly transitions: readonly TransitionInputs[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
-  /** `load`: the one that slows it, -1 for none. */
-  readonly exposures: readonly Slowed[];
+  readonly exposures: readonly ExposureFrame[];
   /** By load, the tracks that it weighs. */
   readonly loadTracks: readonly (readonly number[])[];
 }
@@ -128,7 +123,7 @@ export function inputsOf(parts: InputsByPart): ModelInputs {
 }
 
 /** Whether an exposure may start or stop, or go on at another rate. */
-function mayTurn({ when, load }: Slowed, change: StateChange): boolean {
+function mayTurn({ when, load }: ExposureFrame, change: StateChange): boolean {
   return mayChange(when, change) || change.loads.includes(load);
 }
 
