@@ -6,7 +6,8 @@ import {
   activityTransitions,
   eligibilityOf,
   engagementTransitions,
-  hoursLoad,
+  idleExposure,
+  loadsOf,
   sanctionTransitions,
 } from './activities/activities.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
@@ -22,8 +23,9 @@ import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
@@ -109,8 +111,9 @@ function approachTransitions(
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, starts),
-    ...supportTransitions(approach),
+    ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
     ...healthTransitions(scenario, approach),
     ...familyTransitions(scenario),
@@ -192,15 +195,16 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(scenario, approach),
+    learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
+  ];
   const model: Model = {
     tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
-    loads: [hoursLoad(scenario, approach)],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
+    loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime),
     periods: calendarYears(scenario),

@@ -14,6 +14,7 @@ import {
   hazard,
   inState,
   type PersonalTransition,
+  stateRatio,
 } from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
@@ -51,9 +52,11 @@ function courseTransitions(
   const unwell = asNow(scenario, { mental_health_complaints: onlyYes });
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
+  const { mean_wait: wait, in_centre: inCentre } = approach.course;
   return [
-    hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {
+    hazard(track, 'not_started', 'in_course', [constantFactor(1 / wait)], {
       when: opens,
+      effects: inCentre === undefined ? [] : [stateRatio('housing', 'centre', inCentre)],
     }),
     ...dropoutTransitions(scenario, approach, track, 'in_course', 'interrupted', leaving),
     hazard(track, 'interrupted', 'in_course', [constantFactor(1 / inburgering.restart_months)]),

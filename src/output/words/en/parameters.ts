@@ -55,6 +55,7 @@ export const parameters: Names = {
   'income.in_centre': 'Chance of work in the asylum centre',
   'income.idle_per_month': 'What each month of waiting takes off the chance of work',
   'income.idle_cap': 'Months of waiting that count at most',
+  'income.idle_relief': 'What small activities take off the months of waiting',
   'income.engaging_hours': 'Hours a week at which waiting ends',
   'income.search_closed': 'Chance of work while the search has to wait',
   'income.labour_market': 'Labour market of the year',
@@ -86,6 +87,7 @@ export const parameters: Names = {
   'effects.dropout_reasons': 'Reason for dropout',
   'effects.dropout_health': 'Dropout for health: with mental health complaints',
   'effects.dropout_family': 'Dropout for the family: with children or waiting for the family',
+  kinds: 'Kind of activity',
   'self_sufficiency.sustained_months': 'Months of work without bijstand that count as self-sufficient',
 };
 
@@ -97,6 +99,9 @@ export const partNumbers: Names = {
   dropout: 'dropout',
   phase: 'phase',
   mean_wait: 'wait before it begins',
+  in_centre: 'chance of beginning in the asylum centre, against in a house',
+  full_hours: 'hours a week at which the effect is whole',
+  lesson_return: 'what an hour beside the course teaches',
   per_month: 'costs a month of taking part',
   per_participant: 'costs a participant',
   delay_weeks: 'weeks of delay',

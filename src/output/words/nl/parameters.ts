@@ -55,6 +55,7 @@ export const parameters: Names = {
   'income.in_centre': 'Kans op werk in het azc',
   'income.idle_per_month': 'Wat elke maand wachten van de kans op werk afneemt',
   'income.idle_cap': 'Maanden wachten die ten hoogste meetellen',
+  'income.idle_relief': 'Wat kleine activiteiten van de maanden wachten afhalen',
   'income.engaging_hours': 'Uren per week waarbij wachten ophoudt',
   'income.search_closed': 'Kans op werk zolang het zoeken moet wachten',
   'income.labour_market': 'Arbeidsmarkt van het jaar',
@@ -86,6 +87,7 @@ export const parameters: Names = {
   'effects.dropout_reasons': 'Reden van uitval',
   'effects.dropout_health': 'Uitval om gezondheid: met psychische klachten',
   'effects.dropout_family': 'Uitval om het gezin: met kinderen of wachtend op gezin',
+  kinds: 'Soort activiteit',
   'self_sufficiency.sustained_months': 'Maanden werk zonder bijstand die zelfredzaam heten',
 };
 
@@ -97,6 +99,9 @@ export const partNumbers: Names = {
   dropout: 'uitval',
   phase: 'fase',
   mean_wait: 'wachttijd voor het begin',
+  in_centre: 'kans op het begin in het azc, tegenover in een woning',
+  full_hours: 'uren per week waarbij het effect volledig is',
+  lesson_return: 'wat een uur naast de cursus leert',
   per_month: 'kosten per maand deelname',
   per_participant: 'kosten per deelnemer',
   delay_weeks: 'weken uitstel',
