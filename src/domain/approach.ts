@@ -9,6 +9,8 @@ import {
   hoursLoad,
   sanctionTransitions,
 } from './activities/activities.js';
+import { endingTracks, endingTransitions } from './activities/ending.js';
+import { voluntaryTracks } from './activities/outflow.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
@@ -61,8 +63,12 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: Parameters<typeof activityTracks>[0] & Parameters<typeof voluntaryTracks>[0],
+): Track[] {
+  // Income and voluntary work stand before the activities: what follows the end of one happens before the track goes on.
+  return [...lifeTracks(regime), ...voluntaryTracks(approach), ...activityTracks(approach)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -86,10 +92,13 @@ function approachTransitions(
     ]),
   );
   const law = regime.transitions(scenario, approach, opens);
-  const starts = Object.fromEntries(
-    Object.entries(approach.activities).map(([name, { start }]) => [
+  const beginsAndEnds = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start, ends }]) => [
       name,
-      checkedCondition(start.when, tracks),
+      {
+        start: checkedCondition(start.when, tracks),
+        ...(ends === undefined ? {} : { over: checkedCondition(ends.when, tracks) }),
+      },
     ]),
   );
   return [
@@ -101,7 +110,8 @@ function approachTransitions(
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
-    ...activityTransitions(scenario, approach, starts),
+    ...activityTransitions(scenario, approach, beginsAndEnds),
+    ...endingTransitions(approach),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
@@ -183,7 +193,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(approach),
+    learningTrack(scenario, approach),
+    ...endingTracks(approach),
+    ...(regime.ownTracks?.(scenario) ?? []),
+  ];
   const model: Model = {
     tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
@@ -213,7 +228,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = always.length;
+  const firstActivity = always.length + voluntaryTracks(approach).length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 

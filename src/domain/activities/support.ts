@@ -9,6 +9,7 @@ import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from 
 import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { caredAfter } from './aftercare.js';
 
 /** Name of the track of a target. */
 function supportTrack(target: string): string {
@@ -18,15 +19,15 @@ function supportTrack(target: string): string {
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
 const fading: readonly string[] = ['work', 'education'];
 
-/** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
+/** Condition that an activity (other than `besides`) acts on the target now. During the aftercare of `aftercare_weeks` the effect on work is kept up. */
 function activeWhen(activities: Approach['activities'], target: string, besides?: string): Condition {
   return {
     any: Object.entries(activities).flatMap(([name, activity]) => {
       if (name === besides) return [];
-      const aftercare = activity.aftercare_weeks !== undefined;
-      if (target === 'aftercare') return aftercare ? [inState(name, 'aftercare')] : [];
+      if (target === 'aftercare') return caredAfter(name, activity);
       if (!activity.acts_on.includes(target)) return [];
-      const states = target === 'work' && aftercare ? ['taking_part', 'aftercare'] : ['taking_part'];
+      const keepsUp = target === 'work' && activity.aftercare_weeks !== undefined;
+      const states = keepsUp ? ['taking_part', 'aftercare'] : ['taking_part'];
       return [inState(name, ...states)];
     }),
   };
@@ -36,7 +37,8 @@ function activeWhen(activities: Approach['activities'], target: string, besides?
 function supportTargets(approach: Approach): string[] {
   const activities = Object.values(approach.activities);
   const targets = new Set<string>(activities.flatMap((activity) => activity.acts_on));
-  if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
+  const cared = Object.entries(approach.activities).some(([name, each]) => caredAfter(name, each).length > 0);
+  if (cared) targets.add('aftercare');
   return [...targets];
 }
 
