@@ -130,7 +130,7 @@ export function voluntaryTransitions(approach: Approach): PersonalTransition[] {
       const { voluntary_weeks: weeks } = approach.activities[name]!.outflow!;
       return [
         gate(track, 'no', 'yes', { all: [inState(name, placing('voluntary_work')), free] }),
-        gate(track, 'yes', 'no', occupied),
+        gate(track, 'yes', 'no', occupied, { reason: 'other income' }),
         ...(weeks === undefined ? [] : [after(track, 'yes', 'no', monthsFromWeeks(weeks), { when: free })]),
       ];
     }),
