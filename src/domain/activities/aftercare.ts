@@ -48,7 +48,7 @@ export function exitTransitions(approach: Approach): PersonalTransition[] {
     const begun: Condition = { not: inState(name, 'waiting', 'dropped_out', 'not_eligible') };
     return [
       gate(track, 'off', 'ready', { all: [inCare, begun] }),
-      gate(track, 'ready', 'on', { all: [out, begun] }),
+      gate(track, 'ready', 'on', out),
       gate(track, 'ready', 'off', { any: [{ not: begun }, inState('income', 'other', 'pension')] }),
       gate(track, 'on', 'off', { not: out }, { reason: 'back' }),
       after(track, 'on', 'off', monthsFromWeeks(weeks)),

@@ -46,8 +46,7 @@ const occupied = inState('income', 'work', 'education', 'pension');
 /** From the states of placing on to what follows an activity. */
 export function placedTransitions(name: string, { outflow }: Activity, next: string): PersonalTransition[] {
   return destinationsOf(outflow).map((to) => {
-    const done: Condition =
-      to === 'voluntary_work' ? { any: [inState(placedTrack(name), 'yes'), occupied] } : { all: [] };
+    const done: Condition = to === 'voluntary_work' ? inState(placedTrack(name), 'yes') : { all: [] };
     return gate(name, placing(to), next, done);
   });
 }
@@ -110,10 +109,9 @@ export function placedTracks(approach: Approach): Track[] {
 export function voluntaryTransitions(approach: Approach): PersonalTransition[] {
   if (voluntaryTracks(approach).length === 0) return [];
   const led = leadingTo(approach, 'voluntary_work');
-  const free: Condition = { not: occupied };
   const doing: Condition = {
     all: [
-      free,
+      { not: occupied },
       {
         any: [
           ...led.map((name) => inState(placedTrack(name), 'yes')),
@@ -129,9 +127,9 @@ export function voluntaryTransitions(approach: Approach): PersonalTransition[] {
       const track = placedTrack(name);
       const { voluntary_weeks: weeks } = approach.activities[name]!.outflow!;
       return [
-        gate(track, 'no', 'yes', { all: [inState(name, placing('voluntary_work')), free] }),
+        gate(track, 'no', 'yes', inState(name, placing('voluntary_work'))),
         gate(track, 'yes', 'no', occupied, { reason: 'other income' }),
-        ...(weeks === undefined ? [] : [after(track, 'yes', 'no', monthsFromWeeks(weeks), { when: free })]),
+        ...(weeks === undefined ? [] : [after(track, 'yes', 'no', monthsFromWeeks(weeks))]),
       ];
     }),
   ];

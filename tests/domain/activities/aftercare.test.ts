@@ -87,7 +87,8 @@ describe('aftercare that starts at an exit', () => {
       buddy: short({ aftercare: { starts: 'exit', weeks: 4 * WEEKS }, outflow: { education: 1 } }),
     };
     expect(monthsOf(live({}, learning))).toEqual([[9], [13]]);
-    const other = { 'income.other_exit': 1e8 };
+    // Off bijstand at month 6, and to work from there at month 12.
+    const other = { ...working, 'income.other_exit': 1e8, 'income.other_to_work': 1 };
     expect(
       monthsOf(live(other, { buddy: { ...exit(9), start: { when: { housing: ['centre', 'housed'] } } } }))[0],
     ).toEqual([]);

@@ -172,6 +172,20 @@ describe('voluntary work', () => {
     expect(round(beside.month('buddy', 'finished'))).toBe(18);
   });
 
+  it('that a job has ended does not come back with bijstand', () => {
+    const later = { weeks: 18 * WEEKS, outflow: { work: 1 } };
+    const losing = { 'income.relapse': { from_0: 0, from_6: 1e8, from_12: 0, from_60: 0 } };
+    const life = live(losing, { buddy: { outflow: { voluntary_work: 1 } }, later });
+    expect(life.months('income', 'bijstand').map(round)).toEqual([6, 30]);
+    expect(life.months('voluntary', 'doing').map(round)).toEqual([18]);
+  });
+
+  it('of an activity is for whom the activity is', () => {
+    const activity = { voluntary_work: true, for: { sex: ['women'] } } as Partial<Activity>;
+    expect(doing(live({}, { buddy: activity }))).toEqual([NONE, NONE]);
+    expect(doing(live({}, { buddy: activity }, { sex: 'women' }))).toEqual([6, 18]);
+  });
+
   it('ends at the state pension age', () => {
     const pension = { 'income.pension_age': [{ from: '2014-01-01', age: 740 }] };
     expect(doing(finishing({ voluntary_work: 1 }, {}, pension, { age: 60 }))).toEqual([18, 20]);
