@@ -44,58 +44,55 @@ export interface ActivitiesUnderLaw {
   readonly phases: number;
 }
 
-const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
-  z
-    .strictObject({
-      label: label().describe('What reports call the activity'),
-      phase: z
-        .int()
-        .min(1)
-        .max(law.phases)
-        .describe('Phase of the path under the law in which reports show it.'),
-      source: z.string().min(1).describe('Where the activity is described.').optional(),
-      for: eligibility(origins, law.asked)
-        .describe('Who may take part: every line that is given must fit; absent: everybody.')
-        .optional(),
-      start: z
-        .strictObject({
-          when: conditionSchema.describe(
-            'Condition under which it may begin, such as { housing: housed, language: [exam_level, higher] }; with all, any, not.',
-          ),
-          delay_weeks: delayWeeks(
-            'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
-          ),
-        })
-        .describe('When the activity begins.'),
-      ...endingShape,
-      hours_per_week: hours().describe('Hours a week that it takes.'),
-      acts_on: z
-        .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
-        .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
-      mandatory: z
-        .boolean()
-        .describe(
-          'Whether people on bijstand have to take part; where they have to, a maatregel may follow.',
+const activityParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
+  z.strictObject({
+    label: label().describe('What reports call the activity'),
+    phase: z
+      .int()
+      .min(1)
+      .max(law.phases)
+      .describe('Phase of the path under the law in which reports show it.'),
+    source: z.string().min(1).describe('Where the activity is described.').optional(),
+    for: eligibility(origins, law.asked)
+      .describe('Who may take part: every line that is given must fit; absent: everybody.')
+      .optional(),
+    start: z
+      .strictObject({
+        when: conditionSchema.describe(
+          'Condition under which it may begin, such as { housing: housed, language: [exam_level, higher] }; with all, any, not.',
         ),
-      dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
-        .describe(
-          'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
-        )
-        .optional(),
-      aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 })
-        .describe(
-          'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
-        )
-        .optional(),
-      continues_in_work: z
-        .boolean()
-        .describe(
-          'Whether it goes on after leaving bijstand, and may begin then (aftercare, courses at work).',
-        )
-        .optional(),
-      costs: z.array(cost(law.payers)).describe('What it costs, by who pays; the items add up.').optional(),
-    })
-    .check(checkEnding);
+        delay_weeks: delayWeeks(
+          'Weeks in all that the start condition must have held, of people in care (living allowance or bijstand; where the activity continues in work, of everybody), before it begins. A spell of work or an interrupted course stops this time; it goes on afterwards and does not begin anew, since it stands for preparation and progress that people keep.',
+        ),
+      })
+      .describe('When the activity begins.'),
+    ...endingShape,
+    hours_per_week: hours().describe('Hours a week that it takes.'),
+    acts_on: z
+      .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
+      .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
+    mandatory: z
+      .boolean()
+      .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),
+    dropout: quantity({ unit: 'share', min: 0, max: 0.999 })
+      .describe(
+        'Share of those taking part that leaves before the end where hours stay within capacity; hours above it add. It holds for the people whom the activity is for, whatever their burden, does not count those who leave for work, and includes what the activity itself does against dropout. Default: effects.activity_dropout.',
+      )
+      .optional(),
+    aftercare_weeks: quantity({ unit: 'weeks', min: 0, max: 520 })
+      .describe(
+        'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
+      )
+      .optional(),
+    continues_in_work: z
+      .boolean()
+      .describe('Whether it goes on after leaving bijstand, and may begin then (aftercare, courses at work).')
+      .optional(),
+    costs: z.array(cost(law.payers)).describe('What it costs, by who pays; the items add up.').optional(),
+  });
+
+const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
+  activityParts(origins, law).check(checkEnding);
 
 /** What every approach says about itself, before the part that depends on the law. */
 export const approachNames = {
