@@ -89,7 +89,11 @@ function build(
   };
 }
 
-const only = (state: string) => [{ state, probability: 1 }];
+/** Where a transition leads: to one state, or to one of several. */
+type Target = string | Transition['to'];
+
+const only = (to: Target): Transition['to'] =>
+  typeof to === 'string' ? [{ state: to, probability: 1 }] : to;
 
 /** A transition with a hazard, the product of its factors. */
 export function hazard(
@@ -106,7 +110,7 @@ export function hazard(
 export function after(
   track: string,
   from: string,
-  to: string,
+  to: Target,
   months: number,
   { atMost, ...options }: Options & Pick<DurationClock, 'atMost'> = {},
 ) {
@@ -129,7 +133,7 @@ export function afterLognormal(
 }
 
 /** A transition as soon as a condition holds. */
-export function gate(track: string, from: string, to: string, when: Condition, options: Options = {}) {
+export function gate(track: string, from: string, to: Target, when: Condition, options: Options = {}) {
   return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
 }
 
