@@ -7,6 +7,7 @@ import type { AttributeRatios } from '../attributes/person.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { deterrenceOnDropout } from './sanction.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -88,7 +89,7 @@ interface Stated {
  * Transitions by which people leave `from` early, one for each reason. The rates are chosen so that, without other causes of
  * leaving, the stated share of everyone who may take part leaves within the months. Hours above a person's capacity come on top
  * and raise the rates of all reasons equally, since any reason weighs more on someone with too much to do. The support of other
- * activities lowers them.
+ * activities lowers them, and so may a cut of the benefit.
  */
 export function dropoutTransitions(
   scenario: Scenario,
@@ -115,6 +116,7 @@ export function dropoutTransitions(
       effects: [
         { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
         ...supportOnDropout(scenario, approach, track),
+        ...deterrenceOnDropout(scenario, approach, track),
       ],
     }),
   }));
