@@ -19,6 +19,7 @@ import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import { inState, type PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
@@ -99,6 +100,7 @@ function approachTransitions(
     ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
+    ...jobTransitions(scenario),
     ...sanctionTransitions(scenario, approach),
     ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
@@ -184,7 +186,12 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), ...deterrenceTracks(scenario), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(approach),
+    ...deterrenceTracks(scenario),
+    ...jobTracks(scenario),
+    learningTrack(scenario, approach),
+  ];
   const model: Model = {
     tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,

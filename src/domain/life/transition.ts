@@ -124,6 +124,17 @@ export function gate(track: string, from: string, to: string, when: Condition, o
   return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
 }
 
+/** A transition as soon as a condition holds, to one of several states. */
+export function branchingGate(
+  track: string,
+  from: string,
+  to: Transition['to'],
+  when: Condition,
+  options: Options = {},
+) {
+  return build(track, from, to, { kind: 'gate' }, { ...options, when });
+}
+
 /**
  * A transition as soon as a condition holds, or once it has held for a number of weeks in total: the delay pauses while the
  * condition does not hold. A drawn delay of 0 remains a delay, so that all draws have the same layout.
