@@ -23,6 +23,7 @@ import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import { inState, type PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
+import { participationTrack, participationTransitions } from './measures/participation.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { regimeOf } from './regimes/find.js';
@@ -107,6 +108,7 @@ function approachTransitions(
     ...activityTransitions(scenario, approach, starts),
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
+    ...participationTransitions(scenario, approach, tracks),
     ...ageingTransitions(scenario, regime),
   ];
 }
@@ -183,6 +185,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const epochYear = yearOf(scenario.cohort.first_permit);
   const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
+  const named = namedTracks(regime, approach);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
@@ -190,10 +193,11 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ...supportTracks(approach),
     ...deterrenceTracks(scenario),
     ...jobTracks(scenario),
+    participationTrack,
     learningTrack(scenario, approach),
   ];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -201,7 +205,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     ],
     loads: [hoursLoad(scenario, approach)],
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario, regime),
+    milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,

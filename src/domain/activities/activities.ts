@@ -53,12 +53,20 @@ function transitionsOf(
   return [
     gate(name, 'waiting', 'not_eligible', tooOld),
     whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
-    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
-      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
-    ),
+    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) => ({
+      ...gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+      cutsShort: true as const,
+    })),
     after(name, 'taking_part', next, months),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
-    ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
+    ...(goesOn
+      ? []
+      : [
+          {
+            ...gate(name, 'taking_part', next, outOfCare, { reason: 'exit' }),
+            cutsShort: true as const,
+          },
+        ]),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }

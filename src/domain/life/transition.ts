@@ -12,6 +12,8 @@ export interface PersonalTransition {
   readonly stretch?: AttributeRatios;
   /** Why people who make this move leave a course or an activity before its end. */
   readonly leaves?: (typeof dropoutReasons)[number];
+  /** Whether it ends an activity before its planned end without anybody dropping out: for work, or at the state pension age. */
+  readonly cutsShort?: true;
 }
 
 /** A constant factor of a hazard, per month or as a ratio. */

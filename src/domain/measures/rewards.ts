@@ -1,6 +1,6 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
-import type { Milestone } from '../../engine/model/model.js';
+import type { Milestone, Track } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
 import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
@@ -17,6 +17,7 @@ import {
   programmeEvent,
   programmeRate,
 } from './reward.js';
+import { participationMilestones } from './participation.js';
 import { SELF_SUFFICIENT } from './self-sufficiency.js';
 
 /** Net benefit norms in force from a date, euros a month including holiday pay. */
@@ -154,8 +155,13 @@ export function approachRewards(
   ];
 }
 
-/** Moments in a life that measures are made of. */
-export function approachMilestones(scenario: Scenario, { milestones }: Regime): Milestone[] {
+/** Moments in a life that measures are made of. @param tracks of the approach */
+export function approachMilestones(
+  scenario: Scenario,
+  regime: Regime,
+  approach: Approach,
+  tracks: readonly Track[],
+): Milestone[] {
   const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
   const first = (name: string, track: string, ...at: string[]): Milestone => ({
     name,
@@ -165,8 +171,9 @@ export function approachMilestones(scenario: Scenario, { milestones }: Regime): 
   return [
     { name: SELF_SUFFICIENT, when: inState('income', ...states), sustainedMonths },
     first('housed', 'housing', 'housed'),
-    ...milestones,
+    ...regime.milestones,
     first('paid_work', 'income', ...IN_PAID_WORK),
     first('bijstand', 'income', ...ON_BIJSTAND),
+    ...participationMilestones(regime, Object.keys(approach.activities), tracks),
   ];
 }
