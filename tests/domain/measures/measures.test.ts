@@ -100,6 +100,7 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ],
   ['bijstand_share', 'share', 'less', 'cohort by year', { headline: [3, undefined, 2] }],
   ['working_share', 'share', 'more', 'cohort by year'],
+  ['participating_share', 'share', 'more', 'cohort by year'],
   ['bijstand_months', 'months', 'less', 'person', { headline: [4] }],
   ['work_months', 'months', 'more', 'person'],
   ['bijstand_cost', 'euros', 'less', 'person'],
@@ -116,10 +117,22 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['break_even_year', 'calendar year', undefined, 'analysis', months],
   ['break_even_probability', 'share', undefined, 'analysis'],
   ['passed_in_term_share', 'share', 'more', 'person', { headline: [8] }],
+  [
+    'passed_within_24_months_of_course_share',
+    'share',
+    'more',
+    'person',
+    { over: 'participation_share_course' },
+  ],
+  ['passed_within_24_months_of_housing_share', 'share', 'more', 'person'],
   ['passed_share', 'share', 'more', 'person'],
   ['exempt_share', 'share', undefined, 'person'],
   ['not_done_in_term_share', 'share', 'less', 'person'],
-  ['dropout_share_any', 'share', 'less', 'person', { headline: [9, 'dropout, %'] }],
+  ['placed_share_housing', 'share', 'more', 'person'],
+  ['left_everything_share', 'share', 'less', 'person', { headline: [9, 'dropout, %'] }],
+  ['months_taking_part', 'months', undefined, 'person'],
+  ['dropout_per_month', 'share', 'less', 'person', { over: 'months_taking_part' }],
+  ['dropout_share_any', 'share', 'less', 'person'],
   ['dropout_share_for_health', 'share', 'less', 'person'],
   ['dropout_share_for_family', 'share', 'less', 'person'],
   ['dropout_share_for_motivation', 'share', 'less', 'person'],
@@ -129,6 +142,18 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
         [`participation_share_${part}`, 'share', undefined, 'person'],
         [`dropout_share_${part}`, 'share', 'less', 'person', { over: `participation_share_${part}` }],
       ] as const,
+  ),
+  ...['buddy', 'mentor'].flatMap((part) =>
+    ['finished', 'placed'].map(
+      (what) =>
+        [
+          `${what}_share_${part}`,
+          'share',
+          'more',
+          'person',
+          { over: `participation_share_${part}` },
+        ] as const,
+    ),
   ),
   ['ever_working_share', 'share', 'more', 'person'],
   ['relapse_share', 'share', 'less', 'person', { over: 'ever_working_share' }],
@@ -202,6 +227,12 @@ describe('the list of measures', () => {
       'overdue',
       'paid_work',
       'bijstand',
+      'placed_when_housed',
+      'left_everything',
+      'begun_buddy',
+      'placed_after_buddy',
+      'begun_mentor',
+      'placed_after_mentor',
     ]);
   });
 
