@@ -23,7 +23,7 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, netBalance, programmeCost, programmePaidBy } from './money.js';
+import { bijstandCost, earnings, netBalance, programmeCost, programmePaidBy } from './money.js';
 import {
   leftEverythingShare,
   outcomesOfActivity,
@@ -57,6 +57,8 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     participatingShare,
     bijstandMonths,
     workMonths,
+    earnings.nominal,
+    earnings.discounted,
     bijstandCost.nominal,
     bijstandCost.discounted,
     programmeCost.nominal,

@@ -87,6 +87,27 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
   ];
 }
 
+/** Hours of a full working week. */
+const FULL_TIME_HOURS = 38;
+
+/**
+ * Net pay from work, euros a month: of a full week, the norm of a couple times `income.pay`, since that norm follows the net minimum
+ * wage (Participatiewet, article 37); in proportion to the hours.
+ */
+function earnings({ income }: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
+  const rate = (state: string, hours: number): DomainReward => ({
+    role: { kind: 'earnings' },
+    reward: {
+      kind: 'rate',
+      name: `earnings (${state})`,
+      when: inState('income', state),
+      amount: { from, values: norms.map(({ couple }) => (couple * income.pay * hours) / FULL_TIME_HOURS) },
+    },
+  });
+  return [rate('work', income.work_hours), rate('bijstand_part_time', income.part_time_hours)];
+}
+
 function programme(scenario: Scenario, regime: Regime, approach: Approach, byTrack: ByTrack): DomainReward[] {
   const { costs } = scenario;
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
@@ -151,6 +172,7 @@ export function approachRewards(
   return [
     ...benefits(scenario, norms, epochYear),
     ...programme(scenario, regime, approach, byTrack),
+    ...earnings(scenario, norms, epochYear),
     ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
   ];
 }

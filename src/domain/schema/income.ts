@@ -191,6 +191,9 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hours a week of part-time work, which count against what a person can carry.',
       ),
       work_hours: hours().describe('Hours a week of work, which count against what a person can carry.'),
+      pay: quantity({ unit: 'ratio', min: 0, max: 10 }).describe(
+        'Net pay of a full working week over the bijstand norm of a couple, which follows the net minimum wage. Only the measure of own earnings reads it: nothing that people do hangs on it.',
+      ),
       engaging_hours: hours().describe('Hours a week from which an activity ends the idle wait.'),
     })
     .describe('How people come off bijstand and back: work, education, other income.');

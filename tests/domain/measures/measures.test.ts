@@ -63,6 +63,22 @@ describe('time to self-sufficiency', () => {
   });
 });
 
+describe('earnings', () => {
+  /** Of 38 hours: a couple's norm of 2,000 euros times 1.2. */
+  const pay = { 'income.pay': 1.2, 'income.work_hours': 19, 'income.part_time_hours': 9.5 };
+
+  it('are the pay for the hours of work, and of part-time work beside bijstand', () => {
+    // 90 months of 19 hours: half of 2,400 euros.
+    expect(live({ ...working, ...pay }).measure('earnings')).toBeCloseTo(90 * 1200, 0);
+    // From month 6 to 120, a quarter.
+    const part = live({ ...pay, 'income.part_time_work': 1e8 });
+    expect(part.measure('earnings')).toBeCloseTo(114 * 600, 0);
+    expect(live(pay).measure('earnings')).toBe(0);
+    // They are no cost, nor a gain, of whoever pays.
+    expect(live({ ...working, ...pay }).measure('net_balance')).toBe(live(working).measure('net_balance'));
+  });
+});
+
 describe('relapse', () => {
   it('is counted from work to bijstand, of those who ever worked', () => {
     const relapse = { 'income.relapse': { from_0: 0, from_6: 1e8, from_12: 1e8, from_60: 1e8 } };
@@ -103,6 +119,8 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['participating_share', 'share', 'more', 'cohort by year'],
   ['bijstand_months', 'months', 'less', 'person', { headline: [4] }],
   ['work_months', 'months', 'more', 'person'],
+  ['earnings', 'euros', 'more', 'person'],
+  ['earnings_discounted', 'euros', 'more', 'person'],
   ['bijstand_cost', 'euros', 'less', 'person'],
   ['bijstand_cost_discounted', 'euros', 'less', 'person', { headline: [5, 'bijstand, euros'] }],
   ['programme_cost', 'euros', 'less', 'person'],

@@ -35,6 +35,20 @@ describe('being placed', () => {
     expect(life.measure('placed_share_housing')).toBe(1);
   });
 
+  it('before the house, or before the activity, is not enough', () => {
+    const briefly = {
+      'income.work': 1e8,
+      'income.labour_market': [
+        { from: '2015-01-01', ratio: 1 },
+        { from: '2015-01-02', ratio: 0 },
+      ],
+      'income.relapse': { from_0: 5, from_6: 5, from_12: 5, from_60: 5 },
+    };
+    const life = live(briefly, { buddy: months(5) });
+    expect(life.month('income', 'living_allowance')).toBeLessThan(6);
+    expect(['housing', 'buddy'].map((of) => life.measure(`placed_share_${of}`))).toEqual([0, 0]);
+  });
+
   it('within a year of an activity counts from its own beginning', () => {
     const later = { start: { when: { housing: 'housed' }, delay_weeks: 10 * WEEKS }, ...months(24) };
     const of = (date: string) => {

@@ -34,7 +34,8 @@ const isOutcome = (run: RunData, { measure }: ResultRow) => measureIn(run, measu
 /** Amounts are told with who pays them, and dropout and break-even in tables of their own. */
 function isAmountOrApart(run: RunData, row: ResultRow): boolean {
   const section = sectionOf(run, row);
-  return row.unit === 'euros' || section === 'dropout' || section === 'break-even';
+  const isCost = row.unit === 'euros' && section !== 'income';
+  return isCost || section === 'dropout' || section === 'break-even';
 }
 
 function signSentences(run: RunData, rows: readonly ResultRow[], speech: Speech): Block[] {

@@ -46,6 +46,7 @@ export const parameters: Names = {
   'income.in_centre': 'Chance of work in the asylum centre',
   'income.idle_per_month': 'What each month of waiting takes off the chance of work',
   'income.idle_cap': 'Months of waiting that count at most',
+  'income.pay': 'Net pay over the bijstand norm of a couple',
   'income.engaging_hours': 'Hours a week at which waiting ends',
   'income.search_closed': 'Chance of work while the search has to wait',
   'income.labour_market': 'Labour market of the year',

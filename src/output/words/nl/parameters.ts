@@ -46,6 +46,7 @@ export const parameters: Names = {
   'income.in_centre': 'Kans op werk in het azc',
   'income.idle_per_month': 'Wat elke maand wachten van de kans op werk afneemt',
   'income.idle_cap': 'Maanden wachten die ten hoogste meetellen',
+  'income.pay': 'Nettoloon ten opzichte van de bijstandsnorm voor een paar',
   'income.engaging_hours': 'Uren per week waarbij wachten ophoudt',
   'income.search_closed': 'Kans op werk zolang het zoeken moet wachten',
   'income.labour_market': 'Arbeidsmarkt van het jaar',
