@@ -15,7 +15,6 @@ import {
   type PersonalTransition,
   stateRatio,
 } from '../life/transition.js';
-import { regimeOf } from '../regimes/find.js';
 import { SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 
@@ -100,8 +99,8 @@ export function deterrenceOnDropout(scenario: Scenario, approach: Approach, left
   const { deterrence } = scenario.sanction;
   if (deterrence === undefined) return [];
   const activity = approach.activities[left];
-  const isCourse = regimeOf(scenario).courses.some(({ track }) => track === left);
-  const isThreatened = isCourse || (activity?.mandatory === true && activity.dropout === undefined);
+  // What is no activity is a course.
+  const isThreatened = activity === undefined || (activity.mandatory && activity.dropout === undefined);
   const threat = isThreatened ? [stateRatio(OBLIGED, 'yes', deterrence.mandatory)] : [];
   return [...threat, ...deterred(scenario)];
 }

@@ -8,6 +8,7 @@ import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
+import { participationMilestones } from './participation.js';
 import {
   always,
   type ByTrack,
@@ -17,7 +18,6 @@ import {
   programmeEvent,
   programmeRate,
 } from './reward.js';
-import { participationMilestones } from './participation.js';
 import { SELF_SUFFICIENT } from './self-sufficiency.js';
 
 /** Net benefit norms in force from a date, euros a month including holiday pay. */

@@ -235,6 +235,8 @@ describe('the example experiments', () => {
       'what-ifs.yaml',
     ]);
     const names = shippedFiles('scenario').map(({ name }) => name);
-    expect(names.filter((name) => ['grid', 'lasting-work', 'one-at-a-time', 'what-ifs'].includes(name))).toEqual([]);
+    expect(
+      names.filter((name) => ['grid', 'lasting-work', 'one-at-a-time', 'what-ifs'].includes(name)),
+    ).toEqual([]);
   });
 });
