@@ -91,7 +91,7 @@ export const participatingShare: Measure = {
   better: 'more',
   byYear: 'at',
   definition:
-    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in an activity of at least income.engaging_hours a week. The statutory course is not counted.',
+    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in an activity of at least income.engaging_hours a week. The course is not counted.',
   source: { kind: 'occupancy', track: PARTICIPATION, states: ['yes'] },
   words: {
     en: {
@@ -125,7 +125,7 @@ export const leftEverythingShare: Measure = {
   name: 'left_everything_share',
   unit: 'share',
   better: 'less',
-  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course and no activity, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with another is not counted, nor is a course that ended with the term.`,
+  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course and no activity, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with another is not counted.`,
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
   headline: { place: 9, label: 'left the whole road', column: 'dropout' },

@@ -40,7 +40,7 @@ const relapseRatios = z.strictObject({
     'work that grew out of part-time work beside bijstand (hours that rose step by step), against other work, for as long as that work lasts',
   )().optional(),
   before_duty_met: onRelapse(
-    'work that began before the person had done what the law asks (exam or exemption), against work that began after it, for as long as that work lasts',
+    'work that began before the person had done what the law asks, against work that began after it, for as long as that work lasts',
   )().optional(),
   contract: z
     .strictObject({

@@ -72,7 +72,7 @@ export const sanctionSchema = z
     deterrence: z
       .strictObject({
         mandatory: ratio().describe(
-          'Hazard ratio on leaving early while on bijstand and in a mandatory activity: on leaving the statutory course, and on leaving that activity where it states no dropout of its own. 1: the threat of a cut keeps nobody in.',
+          'Hazard ratio on leaving early while on bijstand and in a mandatory activity: on leaving the course, and on leaving that activity where it states no dropout of its own. 1: the threat of a cut keeps nobody in.',
         ),
         after_cut: ratio().describe(
           'Hazard ratio on leaving the course or any activity early, and on another maatregel (absence), while the benefit is cut and for some months after. 1: a cut changes nothing but the benefit; above 1: people turn away.',

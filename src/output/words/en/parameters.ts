@@ -59,7 +59,7 @@ export const parameters: Names = {
   'income.relapse_ratios.language': 'Relapse by level of language',
   'income.relapse_ratios.education': 'Relapse by education',
   'income.relapse_ratios.after_part_time': 'Relapse from work that grew out of part-time work',
-  'income.relapse_ratios.before_duty_met': 'Relapse from work begun before the exam or exemption',
+  'income.relapse_ratios.before_duty_met': 'Relapse from work begun before the duty was met',
   'income.relapse_ratios.contract.temporary': 'Share of jobs that are temporary',
   'income.relapse_ratios.contract.ratio': 'Relapse from temporary work',
   'norms.couple': 'Bijstand norm of a couple',

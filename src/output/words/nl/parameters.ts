@@ -59,7 +59,7 @@ export const parameters: Names = {
   'income.relapse_ratios.language': 'Terugval naar taalniveau',
   'income.relapse_ratios.education': 'Terugval naar opleiding',
   'income.relapse_ratios.after_part_time': 'Terugval uit werk dat uit deeltijdwerk groeide',
-  'income.relapse_ratios.before_duty_met': 'Terugval uit werk van voor examen of ontheffing',
+  'income.relapse_ratios.before_duty_met': 'Terugval uit werk van voordat aan de plicht was voldaan',
   'income.relapse_ratios.contract.temporary': 'Deel van de banen dat tijdelijk is',
   'income.relapse_ratios.contract.ratio': 'Terugval uit tijdelijk werk',
   'norms.couple': 'Bijstandsnorm voor een paar',
