@@ -6,7 +6,8 @@ import {
   activityTransitions,
   eligibilityOf,
   engagementTransitions,
-  hoursLoad,
+  idleExposure,
+  loadsOf,
 } from './activities/activities.js';
 import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
@@ -14,14 +15,18 @@ import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from '
 import { YES } from './attributes/attribute.js';
 import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
+import { familyTransitions } from './life/family.js';
+import { healthTransitions } from './life/health.js';
 import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
 import { participationTrack, participationTransitions } from './measures/participation.js';
 import type { DomainReward } from './measures/reward.js';
@@ -63,8 +68,12 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: { readonly activities: object },
+  scenario: Changing,
+): Track[] {
+  return [...lifeTracks(regime), ...activityTracks(approach), ...presentTracks(scenario)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -80,7 +89,7 @@ function approachTransitions(
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, scenario);
   const opens = Object.fromEntries(
     regime.courses.map((course) => [
       course.name,
@@ -106,10 +115,13 @@ function approachTransitions(
     ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, starts),
-    ...supportTransitions(approach),
+    ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
     ...participationTransitions(scenario, approach, tracks),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
+    ...healthTransitions(scenario, approach),
+    ...familyTransitions(scenario),
   ];
 }
 
@@ -185,25 +197,23 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const epochYear = yearOf(scenario.cohort.first_permit);
   const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
-  const named = namedTracks(regime, approach);
+  const named = namedTracks(regime, approach, scenario);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
   const own = [
-    ...supportTracks(approach),
+    ...supportTracks(scenario, approach),
     ...deterrenceTracks(scenario),
     ...jobTracks(scenario),
     participationTrack,
     learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
   ];
   const model: Model = {
     tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
-    loads: [hoursLoad(scenario, approach)],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
+    loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
@@ -215,6 +225,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const hazardTables = ratioTables(personal, 'ratios', people);
   const stretchTables = ratioTables(personal, 'stretch', people);
   const grow = createGrow(scenario, people, epochYear, model);
+  const settle = createSettle(scenario, people, model.tracks);
   const scaled = rewards.flatMap(({ scale }, r) =>
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
@@ -243,7 +254,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours;
+    person.threshold[0] = attributes.capacityHours + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;

@@ -21,7 +21,7 @@ const expected: Record<string, string[]> = {
   ],
   '05-unknown-sections.yaml': [
     '05-unknown-sections.yaml:3:1: unknown name "cohorts"; did you mean "cohort"?',
-    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, origins, cohort, housing, language, inburgering, income, sanction, effects, costs, reference, approaches',
+    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, origins, cohort, housing, health, family, language, inburgering, income, sanction, effects, kinds, costs, reference, approaches',
   ],
   '06-unknown-names-deep.yaml': [
     '06-unknown-names-deep.yaml:5:5: unknown name "cohort.capacity.hours_a_week"; did you mean "hours_per_week"?',
@@ -190,6 +190,12 @@ const expected: Record<string, string[]> = {
     '41-empty-values.yaml:4:21: cohort.inflow_months 3: expected a value; nothing is inherited here that an empty one could remove',
     '41-empty-values.yaml:6:3: approaches.parallel: expected a value; nothing is inherited here that an empty one could remove',
     '41-empty-values.yaml:7:1: gemeente: expected a value; nothing is inherited here that an empty one could remove',
+  ],
+  '42-kinds.yaml': [
+    '42-kinds.yaml:18:15: approaches.parallel.activities.wrong.kind: no kind "lesons"; did you mean "lessons"?',
+    '42-kinds.yaml:21:70: approaches.parallel.activities.wrong.costs.0: from (2018-01-01) is after until (2017-12-31)',
+    '42-kinds.yaml:28:9: approaches.parallel.activities.both: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)',
+    '42-kinds.yaml:31:7: approaches.parallel.activities.neither: expected either acts_on or kind, got neither',
   ],
   'absent.yaml': ['absent.yaml:1:1: no such file in tests/fixtures/refused'],
 };

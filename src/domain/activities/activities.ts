@@ -1,10 +1,11 @@
 /** The activities of an approach: who takes part, from when to when, who drops out; idle time. */
 
-import type { Condition, Load, Track } from '../../engine/model/model.js';
+import type { Condition, Exposure, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
+import { presentHours } from '../attributes/present.js';
 import { activityStates } from '../life/tracks.js';
 import { after, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
@@ -82,13 +83,17 @@ export function activityTransitions(
   );
 }
 
-/** Idle time ends with the first course, activity of some size, or income of one's own. */
-export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const { income } = scenario;
-  const { courses, met } = regimeOf(scenario);
-  const engaging = Object.entries(approach.activities)
+/** Conditions that people take part in an activity of some size. */
+function engagingOf({ income }: Scenario, approach: Approach): Condition[] {
+  return Object.entries(approach.activities)
     .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
     .map(([name]) => inState(name, 'taking_part'));
+}
+
+/** Idle time ends with the first course, activity of some size (unless it only pauses then), or income of one's own. */
+export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
+  const { courses, met } = regimeOf(scenario);
+  const engaging = scenario.income.idle_again === true ? [] : engagingOf(scenario, approach);
   const when: Condition = {
     any: [
       ...courses.map(({ track, taking }) => inState(track, taking)),
@@ -100,11 +105,49 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week that a person is busy: course, activities, work, education. */
-export function hoursLoad(scenario: Scenario, approach: Approach): Load {
+/** Months idle: fewer than those of the wait where small activities count, or larger ones only interrupt it. */
+export function idleExposure(scenario: Scenario, approach: Approach): Exposure {
+  const {
+    idle_cap: capMonths,
+    idle_relief: relief,
+    idle_again: again,
+    engaging_hours: full,
+  } = scenario.income;
+  const idle = inState('engagement', 'idle');
+  return {
+    name: 'idle',
+    when: again === true ? { all: [idle, { not: { any: engagingOf(scenario, approach) } }] } : idle,
+    capMonths,
+    ...(relief === undefined
+      ? {}
+      : { slowed: { load: ACTIVITY_HOURS, perUnit: full > 0 ? relief / full : 0, atLeast: 1 - relief } }),
+  };
+}
+
+/** Names of the loads: of all hours, and of the hours of activities alone. */
+const HOURS = 'hours';
+const ACTIVITY_HOURS = 'activity_hours';
+
+function activityHours({ activities }: Approach): Load['weights'] {
+  return Object.entries(activities).map(([track, { hours_per_week: weight }]) => ({
+    track,
+    state: 'taking_part',
+    weight,
+  }));
+}
+
+/** Hours a week that count together: those against what a person can carry, and those that slow the idle time where it is slowed. */
+export function loadsOf(scenario: Scenario, approach: Approach): Load[] {
+  const all = hoursLoad(scenario, approach);
+  if (scenario.income.idle_relief === undefined) return [all];
+  return [all, { name: ACTIVITY_HOURS, weights: activityHours(approach) }];
+}
+
+/** Hours a week that take up what a person can carry: course, activities, work, education, and what changes in people. */
+function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
-    name: 'hours',
+    name: HOURS,
     weights: [
       ...regimeOf(scenario).courses.map(({ track, taking, hours }) => ({
         track,
@@ -114,11 +157,8 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
       { track: 'income', state: 'bijstand_part_time', weight: income.part_time_hours },
       { track: 'income', state: 'work', weight: income.work_hours },
       { track: 'income', state: 'education', weight: income.work_hours },
-      ...Object.entries(approach.activities).map(([track, activity]) => ({
-        track,
-        state: 'taking_part',
-        weight: activity.hours_per_week,
-      })),
+      ...activityHours(approach),
+      ...presentHours(scenario),
     ],
   };
 }

@@ -31,12 +31,21 @@ export function stepFactor(
 
 /** The hazard ratio of a state of another track. */
 export function stateRatio(track: string, state: string, ratio: number): Effect {
-  return { kind: 'state', track, state, log: Math.log(ratio) };
+  return stateLog(track, state, Math.log(ratio));
+}
+
+/** The same by its logarithm. */
+export function stateLog(track: string, state: string, log: number): Effect {
+  return { kind: 'state', track, state, log };
 }
 
 /** A hazard ratio whose logarithm falls linearly to 0 over `months` since the state was entered. */
 export function fadingRatio(track: string, state: string, ratio: number, months: number): Effect {
-  const log = Math.log(ratio);
+  return fadingLog(track, state, Math.log(ratio), months);
+}
+
+/** The same by the logarithm at the beginning. */
+export function fadingLog(track: string, state: string, log: number, months: number): Effect {
   const fade: Piece[] =
     months > 0
       ? [

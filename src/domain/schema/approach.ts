@@ -1,6 +1,7 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
+import { day } from './day.js';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
@@ -35,6 +36,8 @@ const cost = (payers: readonly string[]) =>
     per_month: euros('euros a month of taking part')
       .describe('Euros a month for each person, for as long as the person takes part; not in aftercare.')
       .optional(),
+    from: day().describe('First day on which this payer pays this; absent: from the beginning.').optional(),
+    until: day().describe('Last day on which this payer pays this; absent: to the end.').optional(),
   });
 
 /** What a law adds to what activities may say. */
@@ -74,7 +77,17 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
     hours_per_week: hours().describe('Hours a week that it takes.'),
     acts_on: z
       .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
-      .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
+      .describe(
+        'What it acts on while it lasts, in full whatever its hours; the sizes stand under effects. [] for nothing. Either this or kind.',
+      )
+      .optional(),
+    kind: z
+      .string()
+      .min(1)
+      .describe(
+        'Kind of activity, a name under kinds: what it acts on, and how much of the effect its hours give. Either this or acts_on.',
+      )
+      .optional(),
     mandatory: z
       .boolean()
       .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),

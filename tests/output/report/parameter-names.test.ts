@@ -21,7 +21,7 @@ function runWith(more: Partial<RunData> = {}): RunData {
     differences: [],
     estimates: [],
     costs: [],
-    manifest: {},
+    manifest: { labels: { 'kinds.lessons.label': { nl: 'taallessen', en: 'language lessons' } } },
     ...more,
   } as unknown as RunData;
 }
@@ -49,6 +49,27 @@ describe('the names of parameters', () => {
     ['income.labour_market.3.ratio', 'Arbeidsmarkt van het jaar: 4', 'Labour market of the year: 4'],
     ['inburgering.fine', 'Boete', 'Fine'],
     [
+      'cohort.never_leaving_odds.education.high',
+      'Odds om nooit uit de bijstand te gaan: opleiding hoog',
+      'Odds of never leaving bijstand: education high',
+    ],
+    [
+      'cohort.never_leaving_odds.mental_health',
+      'Odds om nooit uit de bijstand te gaan: psychische klachten',
+      'Odds of never leaving bijstand: mental health complaints',
+    ],
+    ['health.recovery', 'Klachten gaan over, in een maand', 'Complaints end, in a month'],
+    [
+      'family.median_arrival.syria',
+      'Maanden tot het gezin er is (mediaan): Syrië',
+      'Months until the family arrives (median): Syria',
+    ],
+    [
+      'effects.health',
+      'Effect van zorg op het overgaan van klachten',
+      'Effect of care on recovery from complaints',
+    ],
+    [
       'approaches.parallel.activities.jas.costs.1.per_month',
       'Four blocks: kosten per maand deelname (post 2)',
       'Four blocks: costs a month of taking part (item 2)',
@@ -57,6 +78,21 @@ describe('the names of parameters', () => {
       'approaches.parallel.course.mean_wait',
       'JAS, inburgeringscursus: wachttijd voor het begin',
       'JAS, statutory course: wait before it begins',
+    ],
+    [
+      'kinds.lessons.lesson_return',
+      'Soort activiteit: taallessen, wat een uur naast de cursus leert',
+      'Kind of activity: language lessons, what an hour beside the course teaches',
+    ],
+    [
+      'kinds.job_help.full_hours',
+      'Soort activiteit: job help, uren per week waarbij het effect volledig is',
+      'Kind of activity: job help, hours a week at which the effect is whole',
+    ],
+    [
+      'approaches.parallel.course.in_centre',
+      'JAS, inburgeringscursus: kans op het begin in het azc, tegenover in een woning',
+      'JAS, statutory course: chance of beginning in the asylum centre, against in a house',
     ],
     ['my.own_number', 'my own number', 'my own number'],
   ])('say %s in words', (path, dutch, english) => {

@@ -66,6 +66,11 @@ export const schema = {
         mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }).describe(
           'Mean months from that moment to the first lesson (exponential).',
         ),
+        in_centre: quantity({ unit: 'hazard ratio', min: 0, max: 1 })
+          .describe(
+            'Hazard ratio of the first lesson while still in the asylum centre, where the course is open there: 0 for never there, 1, or absent, for as soon as in a house.',
+          )
+          .optional(),
       })
       .describe('When the statutory course begins.'),
   },

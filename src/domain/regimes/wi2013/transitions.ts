@@ -6,6 +6,7 @@ import { supportEffects } from '../../activities/support.js';
 import { onlyNo, onlyYes } from '../../attributes/attribute.js';
 import { educationLevels } from '../../attributes/education.js';
 import type { AttributeRatios } from '../../attributes/person.js';
+import { asNow } from '../../attributes/present.js';
 import {
   after,
   constantFactor,
@@ -13,6 +14,7 @@ import {
   hazard,
   inState,
   type PersonalTransition,
+  stateRatio,
 } from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
@@ -47,12 +49,14 @@ function courseTransitions(
   const termOver = inState('term', 'over');
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
-  const unwell: AttributeRatios = { mental_health_complaints: onlyYes };
+  const unwell = asNow(scenario, { mental_health_complaints: onlyYes });
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
+  const { mean_wait: wait, in_centre: inCentre } = approach.course;
   return [
-    hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {
+    hazard(track, 'not_started', 'in_course', [constantFactor(1 / wait)], {
       when: opens,
+      effects: inCentre === undefined ? [] : [stateRatio('housing', 'centre', inCentre)],
     }),
     ...dropoutTransitions(scenario, approach, track, 'in_course', 'interrupted', leaving),
     hazard(track, 'interrupted', 'in_course', [constantFactor(1 / inburgering.restart_months)]),
@@ -66,7 +70,7 @@ function courseTransitions(
     ...[...notDone, 'overdue'].map((state) =>
       hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
         reason: 'medical',
-        ratios: unwell,
+        ...unwell,
       }),
     ),
   ];
