@@ -9,6 +9,8 @@ import {
   idleExposure,
   loadsOf,
 } from './activities/activities.js';
+import { endingTracks, endingTransitions } from './activities/ending.js';
+import { voluntaryTracks } from './activities/outflow.js';
 import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
@@ -70,10 +72,16 @@ function writeNode(node: unknown): string {
 /** The tracks that conditions of an approach may name. */
 export function namedTracks(
   regime: Regime,
-  approach: { readonly activities: object },
+  approach: Parameters<typeof activityTracks>[0] & Parameters<typeof voluntaryTracks>[0],
   scenario: Changing,
 ): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach), ...presentTracks(scenario)];
+  // Income and voluntary work stand before the activities: what follows the end of one happens before the track goes on.
+  return [
+    ...lifeTracks(regime),
+    ...voluntaryTracks(approach),
+    ...activityTracks(approach),
+    ...presentTracks(scenario),
+  ];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -97,10 +105,13 @@ function approachTransitions(
     ]),
   );
   const law = regime.transitions(scenario, approach, opens);
-  const starts = Object.fromEntries(
-    Object.entries(approach.activities).map(([name, { start }]) => [
+  const beginsAndEnds = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start, ends }]) => [
       name,
-      checkedCondition(start.when, tracks),
+      {
+        start: checkedCondition(start.when, tracks),
+        ...(ends === undefined ? {} : { over: checkedCondition(ends.when, tracks) }),
+      },
     ]),
   );
   return [
@@ -114,7 +125,8 @@ function approachTransitions(
     ...sanctionTransitions(scenario, approach),
     ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
-    ...activityTransitions(scenario, approach, starts),
+    ...activityTransitions(scenario, approach, beginsAndEnds),
+    ...endingTransitions(approach),
     ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
     ...participationTransitions(scenario, approach, tracks),
@@ -208,6 +220,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     participationTrack,
     learningTrack(scenario, approach),
     ...lessonTracks(scenario, approach),
+    ...endingTracks(approach),
+    ...(regime.ownTracks?.(scenario) ?? []),
   ];
   const model: Model = {
     tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
@@ -236,7 +250,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = always.length;
+  const firstActivity = always.length + voluntaryTracks(approach).length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 

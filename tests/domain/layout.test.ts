@@ -87,6 +87,18 @@ describe('the layout of a model', () => {
         hours_per_week: fc.oneof(uncertain, fc.constantFrom(0, 6, 12)),
         acts_on: fc.option(fc.subarray([...targets]), { nil: undefined }),
         aftercare_weeks: fc.option(uncertain, { nil: undefined }),
+        aftercare: fc.option(fc.record({ starts: fc.constantFrom('end', 'exit'), weeks: uncertain }), {
+          nil: undefined,
+        }),
+        resumes_within_weeks: fc.option(uncertain, { nil: undefined }),
+        continues_in_work: fc.boolean(),
+        outflow: fc.option(
+          fc.record(
+            { education: uncertain, work: uncertain, voluntary_work: uncertain, voluntary_weeks: uncertain },
+            { requiredKeys: [] },
+          ),
+          { nil: undefined },
+        ),
         start: uncertain.map((delay) => ({ when: { housing: 'housed' }, delay_weeks: delay })),
       })
       .map((rest) => activityWith(rest.acts_on === undefined ? { ...rest, kind: 'some' } : rest));

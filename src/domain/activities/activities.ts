@@ -6,22 +6,31 @@ import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
 import { presentHours } from '../attributes/present.js';
-import { activityStates } from '../life/tracks.js';
-import { after, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
+import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
 import { monthsFromWeeks } from '../time/calendar.js';
+import { weeksBehindEnd } from './aftercare.js';
+import { inCare } from './care.js';
 import { dropoutTransitions } from './dropout.js';
+import { exitOf, type MoreStates, monthsOfDropout, plannedTransitions, statesOf } from './ending.js';
 
 /** One track for each activity. */
-export function activityTracks(approach: { readonly activities: object }): Track[] {
-  return Object.keys(approach.activities).map((name) => ({ name, states: activityStates }));
+export function activityTracks(approach: {
+  readonly activities: Readonly<Record<string, MoreStates>>;
+}): Track[] {
+  return Object.entries(approach.activities).map(([name, activity]) => ({
+    name,
+    states: statesOf(activity),
+  }));
 }
 
-/** Income states in which a municipality has someone in its care. */
-const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
-const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
+/** When an activity begins and, where it says so, when it is over. */
+export interface BeginsAndEnds {
+  readonly start: Condition;
+  readonly over?: Condition;
+}
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
@@ -33,20 +42,20 @@ function transitionsOf(
   scenario: Scenario,
   approach: Approach,
   name: string,
-  start: Condition,
+  { start, over }: BeginsAndEnds,
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  // The scenario decides whether there is aftercare, not the length that a draw gives it.
-  const { aftercare_weeks: aftercare } = activity;
+  const aftercare = weeksBehindEnd(activity);
   const next = aftercare === undefined ? 'finished' : 'aftercare';
-  const months = monthsFromWeeks(activity.weeks);
+  const months = monthsOfDropout(activity);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
   const { attributes } = peopleOf(scenario);
   const who = activity.for && { for: activity.for, attributes };
   const age = activity.for?.age;
   const mayStart = [
     start,
+    ...(over === undefined ? [] : [{ not: over }]),
     ...(goesOn ? [] : [inCare]),
     ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
   ];
@@ -54,32 +63,24 @@ function transitionsOf(
   return [
     gate(name, 'waiting', 'not_eligible', tooOld),
     whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
-    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) => ({
-      ...gate(name, from, 'finished', pensioned, { reason: 'pension' }),
-      cutsShort: true as const,
-    })),
-    after(name, 'taking_part', next, months),
+    ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
+      cuttingShort(gate(name, from, 'finished', pensioned, { reason: 'pension' })),
+    ),
+    ...plannedTransitions(name, activity, next, over),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
-    ...(goesOn
-      ? []
-      : [
-          {
-            ...gate(name, 'taking_part', next, outOfCare, { reason: 'exit' }),
-            cutsShort: true as const,
-          },
-        ]),
+    ...exitOf(name, activity, next, over),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 
-/** Transitions of all activities of an approach; `starts` holds the start condition of each. */
+/** Transitions of all activities of an approach; `conditions` holds when each begins and ends. */
 export function activityTransitions(
   scenario: Scenario,
   approach: Approach,
-  starts: Readonly<Record<string, Condition>>,
+  conditions: Readonly<Record<string, BeginsAndEnds>>,
 ): PersonalTransition[] {
   return Object.keys(approach.activities).flatMap((name) =>
-    transitionsOf(scenario, approach, name, starts[name]!),
+    transitionsOf(scenario, approach, name, conditions[name]!),
   );
 }
 

@@ -10,6 +10,7 @@ import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from 
 import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { caredAfter } from './aftercare.js';
 import { type DosedTrack, dosedEffects, dosedStates, dosedTransitions, type Source } from './doses.js';
 import { doseOf, targetsOf } from './kinds.js';
 
@@ -21,13 +22,13 @@ function supportTrack(target: string): string {
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
 const fading: readonly string[] = ['work', 'education'];
 
-/** The activities that act on a target, and when: during aftercare the effect on work is kept up. */
+/** The activities that act on a target, and when: during the aftercare of `aftercare_weeks` the effect on work is kept up. */
 function sourcesOf(scenario: Scenario, { activities }: Approach, target: string): Source[] {
   return Object.entries(activities).flatMap(([name, activity]) => {
-    const aftercare = activity.aftercare_weeks !== undefined;
-    if (target === 'aftercare') return aftercare ? [{ name, when: inState(name, 'aftercare'), dose: 1 }] : [];
+    if (target === 'aftercare') return caredAfter(name, activity).map((when) => ({ name, when, dose: 1 }));
     if (!targetsOf(scenario, activity).includes(target)) return [];
-    const states = target === 'work' && aftercare ? ['taking_part', 'aftercare'] : ['taking_part'];
+    const keepsUp = target === 'work' && activity.aftercare_weeks !== undefined;
+    const states = keepsUp ? ['taking_part', 'aftercare'] : ['taking_part'];
     return [{ name, when: inState(name, ...states), dose: doseOf(scenario, activity) }];
   });
 }
@@ -39,7 +40,8 @@ const anyOf = (sources: readonly Source[]): Condition => ({ any: sources.map(({ 
 function supportTargets(scenario: Scenario, approach: Approach): string[] {
   const activities = Object.values(approach.activities);
   const targets = new Set<string>(activities.flatMap((activity) => targetsOf(scenario, activity)));
-  if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
+  const cared = Object.entries(approach.activities).some(([name, each]) => caredAfter(name, each).length > 0);
+  if (cared) targets.add('aftercare');
   return [...targets];
 }
 

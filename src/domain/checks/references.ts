@@ -58,10 +58,11 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const conditions = [
     ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
     { path: [...base, 'search', 'opens'], node: approach.search.opens },
-    ...Object.entries(approach.activities).map(([activity, { start }]) => ({
-      path: [...base, 'activities', activity, 'start', 'when'],
-      node: start.when,
-    })),
+    ...Object.entries(approach.activities).flatMap(([activity, { start, ends }]) => {
+      const path = [...base, 'activities', activity];
+      const over = ends === undefined ? [] : [{ path: [...path, 'ends', 'when'], node: ends.when }];
+      return [{ path: [...path, 'start', 'when'], node: start.when }, ...over];
+    }),
   ];
   const broken = conditions.flatMap(({ path, node }) =>
     readCondition(node, tracks).problems.map((problem) => ({

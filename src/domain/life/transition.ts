@@ -91,7 +91,11 @@ function build(
   };
 }
 
-const only = (state: string) => [{ state, probability: 1 }];
+/** Where a transition leads: to one state, or to one of several. */
+type Target = string | Transition['to'];
+
+const only = (to: Target): Transition['to'] =>
+  typeof to === 'string' ? [{ state: to, probability: 1 }] : to;
 
 /** A transition with a hazard, the product of its factors. */
 export function hazard(
@@ -108,7 +112,7 @@ export function hazard(
 export function after(
   track: string,
   from: string,
-  to: string,
+  to: Target,
   months: number,
   { atMost, ...options }: Options & Pick<DurationClock, 'atMost'> = {},
 ) {
@@ -131,7 +135,7 @@ export function afterLognormal(
 }
 
 /** A transition as soon as a condition holds. */
-export function gate(track: string, from: string, to: string, when: Condition, options: Options = {}) {
+export function gate(track: string, from: string, to: Target, when: Condition, options: Options = {}) {
   return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
 }
 
@@ -153,6 +157,11 @@ export function branchingGate(
 export function whenOpen(track: string, from: string, to: string, when: Condition, delayWeeks?: number) {
   if (delayWeeks === undefined) return gate(track, from, to, when);
   return after(track, from, to, monthsFromWeeks(delayWeeks), { when });
+}
+
+/** A transition that ends an activity before its planned end. */
+export function cuttingShort(transition: PersonalTransition): PersonalTransition {
+  return { ...transition, cutsShort: true };
 }
 
 /** Condition that a track is in one of the states. */

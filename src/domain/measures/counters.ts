@@ -1,6 +1,5 @@
 /** Rewards that count what measures need: months in states, moves, and leaving for a reason. */
 
-import type { Transition } from '../../engine/model/model.js';
 import { inState, type PersonalTransition } from '../life/transition.js';
 import { type LawMeasures, measuresOf } from './all.js';
 import type { Counter, Measure } from './measure.js';
@@ -44,12 +43,13 @@ export function counterRewards(
   transitions: readonly PersonalTransition[],
   byTrack: ByTrack,
 ): DomainReward[] {
-  const ends = ({ from, to }: Transition) =>
-    from === 'taking_part' && to.some(({ state }) => state === 'finished' || state === 'aftercare');
   const moves = {
     byTrack,
     leaving: transitions.filter(({ leaves }) => leaves !== undefined),
-    ending: transitions.filter(({ transition, cutsShort }) => cutsShort !== true && ends(transition)),
+    ending: transitions.filter(
+      ({ transition, leaves, cutsShort }) =>
+        transition.from === 'taking_part' && leaves === undefined && cutsShort !== true,
+    ),
   };
   const counters = new Map<string, Counter>();
   for (const measure of measuresOf(law, activities)) {

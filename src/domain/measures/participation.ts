@@ -4,7 +4,7 @@
  */
 
 import type { Condition, Milestone, Track } from '../../engine/model/model.js';
-import { activityStates } from '../life/tracks.js';
+import { VOLUNTARY } from '../activities/outflow.js';
 import { gate, inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
@@ -14,20 +14,16 @@ import { type Compared, inYears, type Measure } from './measure.js';
 /** Whether a person takes part in society. */
 const PARTICIPATION = `${SUPPORT}participation`;
 
-/** The track of voluntary work and its state, in approaches that have it. */
-const VOLUNTARY = { track: 'voluntary', state: 'doing' } as const;
-
 /** Months without course or activity after which somebody who left them counts as having left the whole road. */
 const LEFT_FOR_MONTHS = 6;
 
 /** Condition that a person is in paid work (part-time work beside bijstand counts), education or voluntary work. */
 function placedWhen(tracks: readonly Track[]): Condition {
-  const { track, state } = VOLUNTARY;
-  const hasIt = tracks.some(({ name, states }) => name === track && states.includes(state));
+  const hasVoluntary = tracks.some(({ name }) => name === VOLUNTARY);
   return {
     any: [
       inState('income', 'work', 'bijstand_part_time', 'education'),
-      ...(hasIt ? [inState(track, state)] : []),
+      ...(hasVoluntary ? [inState(VOLUNTARY, 'doing')] : []),
     ],
   };
 }
@@ -59,7 +55,6 @@ export function participationMilestones(
   tracks: readonly Track[],
 ): Milestone[] {
   const placed = placedWhen(tracks);
-  const ever = activityStates.filter((state) => state !== 'waiting' && state !== 'not_eligible');
   const first = (name: string, when: Condition): Milestone => ({ name, when, sustainedMonths: 0 });
   const takingPart = [
     ...courses.map(({ track, taking }) => inState(track, taking)),
@@ -79,7 +74,7 @@ export function participationMilestones(
       sustainedMonths: LEFT_FOR_MONTHS,
     },
     ...activities.flatMap((name) => {
-      const hasBegun = inState(name, ...ever);
+      const hasBegun: Condition = { not: inState(name, 'waiting', 'not_eligible') };
       return [first(begun(name), hasBegun), first(placedAfter(name), { all: [hasBegun, placed] })];
     }),
   ];

@@ -42,7 +42,8 @@ function partNumber(speech: Speech, run: RunData, path: readonly string[]): stri
   );
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
-  const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');
+  const known = [rest, last].find((name) => Object.hasOwn(partNumbers, name));
+  const what = known === undefined ? last.replaceAll('_', ' ') : partNumbers[known]!;
   const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
   if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;

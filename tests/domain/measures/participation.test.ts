@@ -1,13 +1,12 @@
 /** What became of taking part, on lives whose months can be worked out by hand: housed at month 6. */
 
 import { describe, expect, it } from 'vitest';
-import { buildApproach } from '../../../src/domain/approach.js';
 import {
   participationMilestones,
   participationTransitions,
 } from '../../../src/domain/measures/participation.js';
 import { wi2013 } from '../../../src/domain/regimes/wi2013/wi2013.js';
-import { live, norms, scenarioOf, WEEKS } from '../life.js';
+import { live, scenarioOf, WEEKS } from '../life.js';
 
 /** At work from 1 January, or the first of a later month, of 2015 or 2016 on. */
 const workFrom = (date: string) => ({
@@ -72,11 +71,19 @@ describe('an activity', () => {
   it('ends as planned after its weeks, with aftercare or without', () => {
     expect(finished({}, {})).toBe(1);
     expect(finished({}, { aftercare_weeks: 3 * WEEKS })).toBe(1);
+    const untilHoused = {
+      start: { when: { housing: ['centre', 'housed'] } },
+      ends: { when: { housing: 'housed' } },
+      ...months(500),
+    };
+    expect(finished({}, untilHoused)).toBe(1);
+    expect(finished({}, { outflow: { voluntary_work: 1 } })).toBe(1);
   });
 
   it('does not where it is left, for work or before its end, or lasts beyond the horizon', () => {
     expect(finished(workFrom('2015-09-01'), {})).toBe(0);
     expect(finished(workFrom('2015-09-01'), { aftercare_weeks: 3 * WEEKS })).toBe(0);
+    expect(finished(workFrom('2015-09-01'), { resumes_within_weeks: 3 * WEEKS })).toBe(0);
     expect(finished({}, { dropout: 0.999999 })).toBe(0);
     expect(finished({}, { ...months(300) })).toBe(0);
   });
@@ -109,9 +116,10 @@ describe('taking part', () => {
       ]).match(/"voluntary"/g)?.length ?? 0;
     // Both gates, and both milestones.
     expect(named([voluntary])).toBe(4);
-    // An activity may have that name.
-    expect(named([{ ...voluntary, states: ['waiting', 'taking_part'] }])).toBe(0);
-    expect(() => buildApproach(scenario, 'only', norms)).not.toThrow();
+    expect(named([])).toBe(0);
+    const doing = { buddy: { ...months(12), voluntary_work: true } };
+    expect(live({}, doing).measure('placed_share_housing')).toBe(1);
+    expect([12, 24].map((month) => counted({}, doing, month))).toEqual([1, 0]);
   });
 
   it('adds up months of what runs at once, and divides leaving by them', () => {

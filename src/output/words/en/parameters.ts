@@ -102,11 +102,18 @@ export const parameters: Names = {
   'self_sufficiency.sustained_months': 'Months of work without bijstand that count as self-sufficient',
 };
 
-/** Names of the numbers of a course or an activity, by the end of their paths. */
+/** Names of the numbers of a course or an activity, by what follows the name of the part, or by the end of it. */
 export const partNumbers: Names = {
   weeks: 'length in weeks',
   hours_per_week: 'hours a week',
   aftercare_weeks: 'weeks of aftercare',
+  'aftercare.weeks': 'weeks of aftercare',
+  'ends.dropout_weeks': 'weeks over which dropout is spread',
+  resumes_within_weeks: 'weeks within which it is taken up again',
+  'outflow.education': 'share that goes on to education',
+  'outflow.work': 'share that goes on to work',
+  'outflow.voluntary_work': 'share that goes on to voluntary work',
+  'outflow.voluntary_weeks': 'weeks of voluntary work after it',
   dropout: 'dropout',
   phase: 'phase',
   mean_wait: 'wait before it begins',
