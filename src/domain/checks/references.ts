@@ -7,6 +7,7 @@ import { regimeOf } from '../regimes/find.js';
 import { dropoutReasons } from '../schema/names.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
+import { checkAlternatives } from './alternatives.js';
 import { type ConditionProblem, readCondition } from './condition.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 
@@ -177,6 +178,7 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
   return [
     ...checkShares(tree),
     ...checkNumbers(tree),
+    ...checkAlternatives(tree.alternatives),
     ...checkOrigins(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),

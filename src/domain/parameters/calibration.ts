@@ -39,9 +39,10 @@ function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolea
   return [...sections, ...more].some(starts) && !not.some(starts);
 }
 
-function hasRange({ low, high, distribution, tie }: AnnotatedQuantity): boolean {
+function hasRange({ low, high, distribution, tie, choice }: AnnotatedQuantity): boolean {
+  const isOwn = tie === undefined && choice === undefined;
   return (
-    tie === undefined && distribution !== 'fixed' && low !== undefined && high !== undefined && high > low
+    isOwn && distribution !== 'fixed' && low !== undefined && high !== undefined && high > low
   );
 }
 

@@ -39,7 +39,7 @@ function relax(node: unknown): unknown {
         ]),
       );
     } else if (key === 'required' && Array.isArray(value)) {
-      const needed = value.filter((name) => name === 'value' || name === 'same_as');
+      const needed = value.filter((name) => ['value', 'same_as', 'by'].includes(name as string));
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = orNothing(relax(value) as Json);
