@@ -46,6 +46,8 @@ function checkOne(name: string, { holds, options }: Alternative): ReferenceProbl
 }
 
 /** Whether the weights of every alternative add up, and the answers that hold are among the possible ones. */
-export function checkAlternatives(alternatives: Readonly<Record<string, Alternative>> = {}): ReferenceProblem[] {
+export function checkAlternatives(
+  alternatives: Readonly<Record<string, Alternative>> = {},
+): ReferenceProblem[] {
   return Object.entries(alternatives).flatMap(([name, each]) => checkOne(name, each));
 }

@@ -1,7 +1,15 @@
 /** Alternatives: questions with a few answers, one of which holds in each parameter draw, and the numbers that hang on them. */
 
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
-import { type AnnotatedQuantity, type Choice, isAnnotated, type Quantity, type Tie } from './quantity.js';
+import type { Alternative } from '../schema/alternatives.js';
+import {
+  type AnnotatedQuantity,
+  type Choice,
+  isAnnotated,
+  type Parameter,
+  type Quantity,
+  type Tie,
+} from './quantity.js';
 
 /** Section of a scenario in which alternatives stand. */
 export const ALTERNATIVES = 'alternatives';
@@ -54,7 +62,10 @@ export function casesOf(path: string, quantity: Quantity): Case[] {
   const { choice, tie } = annotated;
   if (choice !== undefined)
     return choice.options.flatMap((option, i) =>
-      casesOf(option.path, option.quantity).map((each) => ({ ...each, weight: each.weight * choice.weights[i]! })),
+      casesOf(option.path, option.quantity).map((each) => ({
+        ...each,
+        weight: each.weight * choice.weights[i]!,
+      })),
     );
   if (tie === undefined) return [{ path, quantity: annotated, weight: 1 }];
   return casesOf(tie.to, tie.of).map((named) => ({
@@ -62,6 +73,27 @@ export function casesOf(path: string, quantity: Quantity): Case[] {
     quantity: tiedTo({ ...annotated, tie }, named.path, named.quantity),
     weight: named.weight,
   }));
+}
+
+/** The weights of all answers, as numbers of a scenario: nobody has published one. */
+export function listWeights(alternatives: Readonly<Record<string, Alternative>> = {}): Parameter[] {
+  return Object.entries(alternatives).flatMap(([name, { source, question, options }]) =>
+    Object.entries(options).map(
+      ([option, { weight, label, note }]): Parameter => ({
+        path: `${ALTERNATIVES}.${name}.options.${option}.weight`,
+        quantity: {
+          value: weight,
+          low: 0,
+          high: 1,
+          distribution: 'fixed',
+          unit: 'share',
+          ...(source === undefined ? {} : { source }),
+          label: 'assumption',
+          note: `${question} ${label}${note === undefined ? '' : `; ${note}`}`,
+        },
+      }),
+    ),
+  );
 }
 
 /** Separates the addresses of what alternatives draw from those of numbers. */

@@ -96,8 +96,7 @@ export function sharesBeyond(
     weight,
     ...sharesOfCase(each.path, each.quantity, quantity.bounds!, posterior),
   }));
-  const mean = (side: keyof SharesBeyond) =>
-    shares.reduce((sum, each) => sum + each.weight * each[side], 0);
+  const mean = (side: keyof SharesBeyond) => shares.reduce((sum, each) => sum + each.weight * each[side], 0);
   return { below: mean('below'), above: mean('above') };
 }
 

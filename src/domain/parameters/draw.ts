@@ -3,7 +3,14 @@
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
-import { casesOf, optionAt, stratifiedUniform, unknownOption } from './alternatives.js';
+import {
+  ALTERNATIVES,
+  casesOf,
+  listWeights,
+  optionAt,
+  stratifiedUniform,
+  unknownOption,
+} from './alternatives.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import {
   type AnnotatedQuantity,
@@ -11,15 +18,10 @@ import {
   centralValue,
   isAnnotated,
   keptWithin,
+  type Parameter,
   type Quantity,
 } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
-
-/** A named number of a scenario, by its dotted path. */
-export interface Parameter {
-  readonly path: string;
-  readonly quantity: Quantity;
-}
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -43,7 +45,11 @@ function visit(node: unknown, path: string, found: Parameter[]): void {
   } else if (Array.isArray(node))
     for (const [i, item] of node.entries()) visit(item, pathBelow(path, i), found);
   else if (typeof node === 'object' && node !== null) {
-    for (const [key, value] of Object.entries(node as Tree)) visit(value, pathBelow(path, key), found);
+    for (const [key, value] of Object.entries(node as Tree)) {
+      const below = pathBelow(path, key);
+      if (below === ALTERNATIVES) found.push(...listWeights(value as ScenarioTree['alternatives']));
+      else visit(value, below, found);
+    }
   }
 }
 
@@ -234,7 +240,8 @@ function valueInDraw(
   const joint =
     posterior === undefined ? undefined : posteriorValues(posterior, rowsOfDraws(posterior, key)(draw));
   return ({ path, address, quantity, whole }) => {
-    if (quantity.weights !== undefined) return optionAt(quantity.weights, stratifiedUniform(key, address, draw));
+    if (quantity.weights !== undefined)
+      return optionAt(quantity.weights, stratifiedUniform(key, address, draw));
     return joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole);
   };
 }

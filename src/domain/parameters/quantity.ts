@@ -98,6 +98,12 @@ export interface SameAs {
 
 export type Quantity = number | AnnotatedQuantity;
 
+/** A named number of a scenario, by its dotted path. */
+export interface Parameter {
+  readonly path: string;
+  readonly quantity: Quantity;
+}
+
 /** The number itself, whichever way it was written. */
 export function centralValue(entry: Quantity): number {
   return typeof entry === 'number' ? entry : entry.value;

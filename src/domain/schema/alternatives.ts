@@ -26,7 +26,9 @@ const alternative = z
     holds: z
       .string()
       .min(1)
-      .describe('The answer that holds, once it is known or to try it: every draw then has it, whatever the weights.')
+      .describe(
+        'The answer that holds, once it is known or to try it: every draw then has it, whatever the weights.',
+      )
       .optional(),
     options: z
       .record(chosenName, option)

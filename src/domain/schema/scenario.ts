@@ -14,7 +14,6 @@ import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './l
 import { type KnownOrigins, originsSchema } from './origins.js';
 import { OWN_UNIT, quantity } from './quantity.js';
 
-
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
 

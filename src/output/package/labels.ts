@@ -25,3 +25,24 @@ export function labelOfPart(
 ): string {
   return labelAt(manifest, `approaches.${approach}.activities.${part}.label`, language, label);
 }
+
+/** A question that the source leaves open. @param alternative its path in the scenario */
+export function labelOfQuestion(
+  manifest: Manifest,
+  language: Language,
+  alternative: string,
+  text: string,
+): string {
+  return labelAt(manifest, `${alternative}.question`, language, text);
+}
+
+/** An answer to it. */
+export function labelOfAnswer(
+  manifest: Manifest,
+  language: Language,
+  alternative: string,
+  option: string,
+  text: string,
+): string {
+  return labelAt(manifest, `${alternative}.options.${option}.label`, language, text);
+}

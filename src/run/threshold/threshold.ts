@@ -6,6 +6,7 @@ import { findThreshold, type Range, type Threshold } from '../../analysis/decisi
 import { assemblePoint } from '../../analysis/sweep.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
@@ -63,6 +64,10 @@ function rangeOf(
   { from, to }: Pick<ThresholdOptions, 'from' | 'to'>,
 ): { range: Range; central: number } {
   const quantity = listParameters(tree).find((each) => each.path === path)?.quantity;
+  if (Object.keys(tree.alternatives ?? {}).some((name) => path === `${ALTERNATIVES}.${name}`))
+    throw new Refusal(
+      `${path}: is a question with answers and no number; expected the weight of an answer, ${path}.options.NAME.weight, or sweep over its answers`,
+    );
   if (quantity === undefined)
     throw new Refusal(
       `no number at "${path}" in ${tree.name}${suggestPaths(path, { tree, settings: inherited.settings })}`,
@@ -73,6 +78,11 @@ function rangeOf(
     );
   if (isAnnotated(quantity) && quantity.tie !== undefined)
     throw new Refusal(`${path}: follows another number; expected that one, "${quantity.tie.to}"`);
+  if (isAnnotated(quantity) && quantity.choice !== undefined) {
+    const { by, options } = quantity.choice;
+    const under = options.map((option) => `"${option.path}"`).join(' or ');
+    throw new Refusal(`${path}: hangs on ${by}; expected the number under one answer, ${under}`);
+  }
   const points = isAnnotated(quantity) ? quantity.points?.map(([, at]) => at) : undefined;
   const own = isAnnotated(quantity) ? quantity : undefined;
   const low = from ?? own?.low ?? points?.[0];

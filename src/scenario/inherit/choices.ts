@@ -8,6 +8,7 @@ import {
   isAnnotated,
   isByAlternative,
   isSameAs,
+  rounded,
 } from '../../domain/parameters/quantity.js';
 import { sayTakenAway } from '../check/known-paths.js';
 import { suggest } from '../check/nearest.js';
@@ -33,10 +34,25 @@ export function settleAlternatives(tree: unknown): unknown {
   return { ...(tree as object), [ALTERNATIVES]: Object.fromEntries(settled) };
 }
 
-/** Where a change of a tree goes: the name of an answer, set for an alternative, makes it hold. */
-export function pathOfAnswer(path: readonly string[], value: unknown): readonly string[] {
-  const isAlternative = path.length === 2 && path[0] === ALTERNATIVES;
-  return isAlternative && typeof value === 'string' ? [...path, 'holds'] : path;
+/**
+ * A change as it is meant: the name of an answer, set for an alternative, makes it hold; and of two answers, the other one takes
+ * the rest of a weight.
+ */
+export function meantChange<Changed extends { readonly path: readonly string[]; readonly value: unknown }>(
+  change: Changed,
+  tree: unknown,
+): Changed {
+  const { path, value } = change;
+  if (path[0] !== ALTERNATIVES) return change;
+  if (path.length === 2 && typeof value === 'string') return { ...change, path: [...path, 'holds'] };
+  const [option, part] = path.slice(3);
+  const around = path.slice(0, 3);
+  const isShare = typeof value === 'number' && value >= 0 && value <= 1;
+  if (path.length !== 5 || part !== 'weight' || !isShare) return change;
+  const names = Object.keys(nodeOf(tree, around) ?? {});
+  if (names.length !== 2 || !names.includes(option!)) return change;
+  const weights = names.map((name) => [name, { weight: name === option ? value : rounded(1 - value) }]);
+  return { ...change, path: around, value: Object.fromEntries(weights) };
 }
 
 /** Something wrong with a number that hangs on an alternative. */
@@ -78,7 +94,8 @@ export function readAnswers(
         : `; did you mean "${short}"?`;
     return { problems: [{ at: ['by'], message: `${path}: no alternative "${by}"${hint}` }] };
   }
-  const given = isSection(values, 'values') ? Object.keys(values) : [];
+  if (!isSection(values, 'values')) return { problems: [] };
+  const given = Object.keys(values);
   const { names } = answers;
   const missing = names.filter((name) => !given.includes(name)).map((name) => `"${name}"`);
   const unknown = given.filter((name) => !names.includes(name));
@@ -102,7 +119,9 @@ export function readAnswers(
 
 /** The unit that the values of a number have together: its own, else that of the first value that has one. */
 export function unitOfChoice({ unit, values }: ByAlternative): string | undefined {
-  const stated = Object.values(values ?? {}).flatMap((value) => (isAnnotated(value) ? (value.unit ?? []) : []));
+  const stated = Object.values(values ?? {}).flatMap((value) =>
+    isAnnotated(value) ? (value.unit ?? []) : [],
+  );
   return unit ?? stated[0];
 }
 

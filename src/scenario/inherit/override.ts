@@ -15,7 +15,7 @@ import {
   refuseOddities,
   refuseSyntax,
 } from '../yaml/yaml-refusals.js';
-import { pathOfAnswer } from './choices.js';
+import { meantChange } from './choices.js';
 import type { Inherited } from './inheritance.js';
 import {
   emptyPaths,
@@ -120,10 +120,10 @@ function readSetting(setting: string, known: Known, schema: z.ZodType): Change |
 }
 
 /** A change made ready for the tree, or why it does not fit. */
-function fitChange(change: Change, known: Known, schema: z.ZodType): Override | Diagnostic {
+function fitChange(asked: Change, known: Known, schema: z.ZodType): Override | Diagnostic {
   const { tree } = known;
-  const { place, namePlace, source } = change;
-  const path = pathOfAnswer(change.path, change.value);
+  const change = meantChange(asked, tree);
+  const { path, place, namePlace, source } = change;
   const name = path.join('.');
   const refusal = refusePath(path, known, schema);
   if (refusal !== undefined) return { ...namePlace, message: refusal };
