@@ -23,17 +23,6 @@ export function choicePaths(node: unknown, path: readonly string[] = []): string
   return Object.entries(node).flatMap(([key, value]) => choicePaths(value, [...path, key]));
 }
 
-/** The part of a scenario that settles alternatives, with `holds` where only the name of an answer is written. */
-export function settleAlternatives(tree: unknown): unknown {
-  const section = nodeOf(tree, [ALTERNATIVES]);
-  if (!isSection(section, ALTERNATIVES)) return tree;
-  const settled = Object.entries(section).map(([name, node]) => [
-    name,
-    typeof node === 'string' ? { holds: node } : node,
-  ]);
-  return { ...(tree as object), [ALTERNATIVES]: Object.fromEntries(settled) };
-}
-
 /**
  * A change as it is meant: the name of an answer, set for an alternative, makes it hold; and of two answers, the other one takes
  * the rest of a weight.

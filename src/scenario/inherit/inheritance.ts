@@ -6,7 +6,6 @@ import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js
 import { suggest } from '../check/nearest.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
-import { settleAlternatives } from './choices.js';
 import { defaultShares } from './default-shares.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { dropLostOrigins } from './origin-list.js';
@@ -103,8 +102,7 @@ class Chain {
   private readFile(path: string): YamlFile | undefined {
     const { file, diagnostics } = this.reader(path);
     this.diagnostics.push(...diagnostics);
-    const tied = file && tieAliases(file);
-    return tied && { ...tied, tree: settleAlternatives(tied.tree) };
+    return file && tieAliases(file);
   }
 
   /**

@@ -34,7 +34,7 @@ export const front = {
     caption: (question: string, approach: string, reference: string) =>
       `${question} “${approach}” minus “${reference}”, by the answer`,
     all: 'Over all answers',
-    note: 'An interval is that of what is not known beside the answer; the one over all answers includes it. A question with few draws of an answer tells little of it: ask for more draws.',
+    note: 'An interval is that of what is not known beside the answer; the one over all answers includes it. Few draws of an answer tell little of it: ask for more draws.',
     answerOf: (question: string, answer: string) => `${question} ${answer}: weight`,
     underAnswer: (name: string, answer: string) => `${name} (if: ${answer})`,
   },
