@@ -70,9 +70,15 @@ export interface SensitivityOutcome extends AnalysisOf {
 /** Ends of an input at which it is looked at by itself. */
 const [LOW, HIGH] = [0.025, 0.975];
 
-/** The two points of every input, in their order; before them the one where all are at their central values. */
+/**
+ * The two points of every input, in their order; before them the one where all are at their central values. What is used under one answer to
+ * an open question is looked at under that.
+ */
 function pointsOf(inputs: readonly Input[]): PointValues[] {
-  return [{}, ...inputs.flatMap(({ path, at }) => [{ [path]: at(LOW) }, { [path]: at(HIGH) }])];
+  return [
+    {},
+    ...inputs.flatMap(({ path, at, given }) => [LOW, HIGH].map((p) => ({ ...given, [path]: at(p) }))),
+  ];
 }
 
 /** Simulates an input at a time, as many persons at each point as a draw has. */

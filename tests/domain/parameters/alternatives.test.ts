@@ -124,6 +124,8 @@ describe('a number that hangs on an alternative', () => {
       ['approaches.only.search.delay_weeks.values.no', 30, 24, 26],
       ['alternatives.soon', 1, 0, 1],
     ]);
+    // With the other answer, that of position 0, the range does nothing.
+    expect(inputs.map(({ given }) => given)).toEqual([{ 'alternatives.soon': 1 }, undefined]);
   });
 
   it('is listed with what it is under each answer, and the weights as assumptions', () => {
