@@ -6,6 +6,7 @@ import { centralScenario } from '../domain/parameters/draw.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { isAnnotated } from '../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
+import { numbersOfGroup } from '../scenario/inherit/meant-changes.js';
 import type { Change } from '../scenario/inherit/override.js';
 import { numberAt } from '../scenario/inherit/ties.js';
 import {
@@ -88,6 +89,8 @@ export function valuesInForce(
     paths.map((path) => {
       const answer = answerOf(tree, path);
       if (answer !== undefined) return [path, answer];
+      if (numbersOfGroup(tree, path.split('.')) !== undefined)
+        return [path, cellOf(changes.findLast((each) => each.path.join('.') === path)?.value)];
       const number = numberAt(central, path) ?? numberAt(tree, path);
       const set = changes.findLast((each) => each.path.join('.') === path);
       const isNumber = typeof number === 'number' || isAnnotated(number);

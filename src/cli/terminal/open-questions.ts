@@ -74,9 +74,14 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
   ];
   return [
     '',
-    ...wrap(`What the source leaves open: ${approach} - ${outcome.approaches[0]!}`, page.text).map(brush.bold),
+    ...wrap(`What the source leaves open: ${approach} - ${outcome.approaches[0]!}`, page.text).map(
+      brush.bold,
+    ),
     ...drawTable(
-      { columns, groups: [...groups, { rows: [line({ label: 'over all answers', weight: '', rows: all })] }] },
+      {
+        columns,
+        groups: [...groups, { rows: [line({ label: 'over all answers', weight: '', rows: all })] }],
+      },
       page.table,
       brush,
     ),

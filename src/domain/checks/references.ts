@@ -9,6 +9,7 @@ import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import { checkAlternatives } from './alternatives.js';
 import { type ConditionProblem, readCondition } from './condition.js';
+import { checkGroups } from './groups.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 
 /** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
@@ -179,6 +180,7 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
     ...checkShares(tree),
     ...checkNumbers(tree),
     ...checkAlternatives(tree.alternatives),
+    ...checkGroups(tree),
     ...checkOrigins(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),

@@ -8,6 +8,7 @@ import { chosenName } from './chosen-name.js';
 import { cohortSchema } from './cohort.js';
 import { day } from './day.js';
 import { effectsSchema } from './effects.js';
+import { groupsSchema } from './groups.js';
 import { incomeSchema } from './income.js';
 import { label } from './label.js';
 import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
@@ -100,6 +101,11 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
   alternatives: alternativesSchema
     .describe(
       'Questions that the source leaves open, with their possible answers and how likely each is. Every parameter draw takes one answer to each; numbers hang on them with { by: alternatives.NAME, values: ... }, and results are told by answer too.',
+    )
+    .optional(),
+  groups: groupsSchema
+    .describe(
+      'Numbers that go together: a sweep, a threshold or --set over groups.NAME gives all of them the same value, and sensitivity tells what they carry together.',
     )
     .optional(),
   origins: originsSchema.describe(

@@ -15,6 +15,7 @@ import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
+import { numbersOfGroup } from '../../scenario/inherit/meant-changes.js';
 import type { Change } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
@@ -49,7 +50,7 @@ export interface ThresholdOutcome extends AnalysisOf {
   readonly path: string;
   readonly target: number;
   readonly range: Range;
-  /** The central value of the number, as the file has it. */
+  /** The central value of the number, as the file has it; NaN of a group of numbers. */
   readonly central: number;
   readonly found: readonly FoundThreshold[];
 }
@@ -57,12 +58,36 @@ export interface ThresholdOutcome extends AnalysisOf {
 /** Points simulated together, on the same persons. */
 const POINTS_AT_ONCE = 24;
 
+/** Values at which a search may begin and end: those of a number, or the lowest and highest of a group of numbers. */
+function rangeOfGroup(
+  tree: LoadedScenario['tree'],
+  numbers: readonly string[],
+  { from, to }: Pick<ThresholdOptions, 'from' | 'to'>,
+): Range {
+  const own = listParameters(tree).flatMap(({ path, quantity }) =>
+    numbers.includes(path) && isAnnotated(quantity) ? [quantity] : [],
+  );
+  const low = from ?? Math.min(...own.map(({ low: end = Infinity }) => end));
+  const high = to ?? Math.max(...own.map(({ high: end = -Infinity }) => end));
+  return { low, high };
+}
+
 /** The number at a path, and the ends between which it is looked through. @throws Refusal where there is none, or no range */
 function rangeOf(
   { tree, inherited }: LoadedScenario,
   path: string,
   { from, to }: Pick<ThresholdOptions, 'from' | 'to'>,
 ): { range: Range; central: number } {
+  const numbers = numbersOfGroup(tree, path.split('.'));
+  if (numbers !== undefined) {
+    const range = rangeOfGroup(tree, numbers, { from, to });
+    if (!(range.low < range.high))
+      throw new Refusal(
+        `${path}: its numbers have no range in ${tree.name}; give the ends with --from and --to`,
+      );
+    // Its numbers may have a value each.
+    return { range, central: Number.NaN };
+  }
   const quantity = listParameters(tree).find((each) => each.path === path)?.quantity;
   if (Object.keys(tree.alternatives ?? {}).some((name) => path === `${ALTERNATIVES}.${name}`))
     throw new Refusal(

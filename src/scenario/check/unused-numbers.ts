@@ -3,8 +3,8 @@
 import { resolve } from 'node:path';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { type ByAlternative, isSameAs } from '../../domain/parameters/quantity.js';
-import type { Inherited } from '../inherit/inheritance.js';
 import { choicePaths } from '../inherit/choices.js';
+import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
 import { tiedPaths } from '../inherit/ties.js';
 import type { Place } from './diagnostic.js';

@@ -8,7 +8,6 @@ import {
   isAnnotated,
   isByAlternative,
   isSameAs,
-  rounded,
 } from '../../domain/parameters/quantity.js';
 import { sayTakenAway } from '../check/known-paths.js';
 import { suggest } from '../check/nearest.js';
@@ -21,27 +20,6 @@ export function choicePaths(node: unknown, path: readonly string[] = []): string
   if (isByAlternative(node)) return [[...path]];
   if (typeof node !== 'object' || node === null || isConditionName(path.at(-1))) return [];
   return Object.entries(node).flatMap(([key, value]) => choicePaths(value, [...path, key]));
-}
-
-/**
- * A change as it is meant: the name of an answer, set for an alternative, makes it hold; and of two answers, the other one takes
- * the rest of a weight.
- */
-export function meantChange<Changed extends { readonly path: readonly string[]; readonly value: unknown }>(
-  change: Changed,
-  tree: unknown,
-): Changed {
-  const { path, value } = change;
-  if (path[0] !== ALTERNATIVES) return change;
-  if (path.length === 2 && typeof value === 'string') return { ...change, path: [...path, 'holds'] };
-  const [option, part] = path.slice(3);
-  const around = path.slice(0, 3);
-  const isShare = typeof value === 'number' && value >= 0 && value <= 1;
-  if (path.length !== 5 || part !== 'weight' || !isShare) return change;
-  const names = Object.keys(nodeOf(tree, around) ?? {});
-  if (names.length !== 2 || !names.includes(option!)) return change;
-  const weights = names.map((name) => [name, { weight: name === option ? value : rounded(1 - value) }]);
-  return { ...change, path: around, value: Object.fromEntries(weights) };
 }
 
 /** Something wrong with a number that hangs on an alternative. */

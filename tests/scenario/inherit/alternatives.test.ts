@@ -69,7 +69,8 @@ describe('a number that hangs on an alternative', () => {
         '5',
         `${question()}\nsanction: { hazard: { by: alternatives.dear, values: { no: 0, yes: ${number} } } }`,
       );
-    const tails = '{ value: 0.001, low: 0, high: 0.01, interval: 0.5, distribution: normal, label: assumption }';
+    const tails =
+      '{ value: 0.001, low: 0, high: 0.01, interval: 0.5, distribution: normal, label: assumption }';
     // Half of its draws lie between the ends, so a quarter below the lower one.
     expect(problemsOf(share(tails))[0]).toMatch(
       /sanction\.hazard\.values\.yes: 25 % of its draws lie below 0;/,
