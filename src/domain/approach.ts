@@ -14,7 +14,10 @@ import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from '
 import { YES } from './attributes/attribute.js';
 import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
+import { familyTransitions } from './life/family.js';
+import { healthTransitions } from './life/health.js';
 import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
@@ -61,8 +64,12 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: { readonly activities: object },
+  scenario: Changing,
+): Track[] {
+  return [...lifeTracks(regime), ...activityTracks(approach), ...presentTracks(scenario)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -78,7 +85,7 @@ function approachTransitions(
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, scenario);
   const opens = Object.fromEntries(
     regime.courses.map((course) => [
       course.name,
@@ -105,6 +112,8 @@ function approachTransitions(
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
+    ...healthTransitions(scenario, approach),
+    ...familyTransitions(scenario),
   ];
 }
 
@@ -185,7 +194,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   // Tracks that the model adds for itself and that no condition can name.
   const own = [...supportTracks(approach), learningTrack(scenario, approach)];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -203,6 +212,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const hazardTables = ratioTables(personal, 'ratios', people);
   const stretchTables = ratioTables(personal, 'stretch', people);
   const grow = createGrow(scenario, people, epochYear, model);
+  const settle = createSettle(scenario, people, model.tracks);
   const scaled = rewards.flatMap(({ scale }, r) =>
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
@@ -231,7 +241,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours;
+    person.threshold[0] = attributes.capacityHours + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;

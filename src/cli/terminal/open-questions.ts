@@ -1,12 +1,14 @@
 /** Outcomes by the answer to each question that the source leaves open, on the terminal. */
 
-import type { AlternativeRow } from '../../analysis/alternatives.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import { differenceCell, show } from './cells.js';
 import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
+
+/** A main outcome in the draws that have an answer. */
+type AlternativeRow = Outcome['byAnswer'][number];
 
 /** What is told of an answer: what decides, and the shares in which approaches are ranked. */
 const shownOf = ({ horizonMonths }: Pick<Outcome, 'horizonMonths'>) =>

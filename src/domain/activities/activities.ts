@@ -5,6 +5,7 @@ import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
+import { presentHours } from '../attributes/present.js';
 import { activityStates } from '../life/tracks.js';
 import {
   after,
@@ -115,7 +116,7 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week that a person is busy: course, activities, work, education. */
+/** Hours a week that take up what a person can carry: course, activities, work, education, and what changes in people. */
 export function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
@@ -134,6 +135,7 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
         state: 'taking_part',
         weight: activity.hours_per_week,
       })),
+      ...presentHours(scenario),
     ],
   };
 }

@@ -2,7 +2,7 @@
 
 import { ALTERNATIVES } from '../parameters/alternatives.js';
 import type { Alternative } from '../schema/alternatives.js';
-import type { ReferenceProblem } from './references.js';
+import type { ConditionProblem } from './condition.js';
 
 /** Weights may differ from a total of one by rounding alone. */
 const ROUNDING = 1e-9;
@@ -10,7 +10,7 @@ const ROUNDING = 1e-9;
 /** How a total is shown: enough digits to see that it is not 1. */
 const DIGITS = 10;
 
-function checkOne(name: string, { holds, options }: Alternative): ReferenceProblem[] {
+function checkOne(name: string, { holds, options }: Alternative): ConditionProblem[] {
   const path = [ALTERNATIVES, name];
   const at = path.join('.');
   const names = Object.keys(options);
@@ -48,6 +48,6 @@ function checkOne(name: string, { holds, options }: Alternative): ReferenceProbl
 /** Whether the weights of every alternative add up, and the answers that hold are among the possible ones. */
 export function checkAlternatives(
   alternatives: Readonly<Record<string, Alternative>> = {},
-): ReferenceProblem[] {
+): ConditionProblem[] {
   return Object.entries(alternatives).flatMap(([name, each]) => checkOne(name, each));
 }

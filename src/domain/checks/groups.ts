@@ -2,15 +2,15 @@
 
 import { listParameters } from '../parameters/draw.js';
 import type { ScenarioTree } from '../schema/scenario.js';
-import type { ReferenceProblem } from './references.js';
+import type { ConditionProblem } from './condition.js';
 
 /** Names that are not those of a number, and those that stand twice in a group. */
-export function checkGroups(tree: ScenarioTree): ReferenceProblem[] {
+export function checkGroups(tree: ScenarioTree): ConditionProblem[] {
   const groups = Object.entries(tree.groups ?? {});
   if (groups.length === 0) return [];
   const paths = listParameters(tree).map(({ path }) => path);
   return groups.flatMap(([name, { numbers }]) =>
-    numbers.flatMap((number, i): ReferenceProblem[] => {
+    numbers.flatMap((number, i): ConditionProblem[] => {
       const path = ['groups', name, 'numbers', i];
       const at = path.join('.');
       if (!paths.includes(number))

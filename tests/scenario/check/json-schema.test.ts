@@ -66,7 +66,8 @@ describe('the JSON Schema of a scenario', () => {
     for (const { path, node } of sectionsOf(schema)) {
       if (node.required === undefined) continue;
       expect(path).toMatch(/^\/definitions\/number\d+\/anyOf\/[12]$/);
-      const { anyOf } = schema.definitions[path.split('/')[2]!]!;
+      const kinds = schema.definitions as Record<string, { anyOf: Json[] }>;
+      const { anyOf } = kinds[path.split('/')[2]!]!;
       const needed = path.endsWith('2') ? 'same_as' : anyOf[0]!.$ref === undefined ? 'value' : 'by';
       expect(node.required).toEqual([needed]);
     }
