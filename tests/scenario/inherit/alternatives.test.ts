@@ -5,10 +5,12 @@ import { drawScenario } from '../../../src/domain/parameters/draw.js';
 import { answersInDraws, openAlternatives } from '../../../src/domain/parameters/open-alternatives.js';
 import type { AnnotatedQuantity } from '../../../src/domain/parameters/quantity.js';
 import { rowOf, writtenValue } from '../../../src/run/explain/rows.js';
+import { planSweep } from '../../../src/run/sweep/points.js';
 import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { describeUnused, unusedNumbers } from '../../../src/scenario/check/unused-numbers.js';
 import { numberAt } from '../../../src/scenario/inherit/ties.js';
 import { labelsOf } from '../../../src/scenario/labels.js';
+import { folderWith } from '../temporary-folder.js';
 import { activity, approach, loaded, price, problemsOf, twins } from '../twins.js';
 
 const question = (
@@ -191,6 +193,22 @@ describe('refused', () => {
   it('names line and column', () => {
     expect(problemsOf(text(hangs('{ no: 1 }')))[0]).toMatch(/^a\.yaml:5:\d+: /);
   });
+});
+
+it('an experiment over the own range of such a number asks for one of the numbers under its answers', () => {
+  const design = `${folderWith({ 'own.yaml': `kind: one_at_a_time\npaths:\n  ${ofA}: own\n` })}/own.yaml`;
+  expect(() => planSweep(loaded(text()), { set: [], seed: '1', design })).toThrow(
+    `hangs on alternatives.dear; expected the number under one answer, "${ofA}.values.no" or "${ofA}.values.yes", or values`,
+  );
+});
+
+it('a sweep over an answer tells which holds, and of the base that it is drawn', () => {
+  const { values } = planSweep(loaded(text()), { set: ['alternatives.dear=no,yes'], seed: '1' });
+  expect(values.map((each) => each.get('alternatives.dear'))).toEqual([
+    'drawn by weight: no 0.5, yes 0.5',
+    'no',
+    'yes',
+  ]);
 });
 
 it('a question that no number hangs on is noted where it stands', () => {
