@@ -19,8 +19,8 @@ function namesIn(tree: unknown, path: Path): string[] {
 
 /**
  * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
- * (`approaches.A.label`) and their activities (`approaches.A.activities.B.label`); and of questions and answers all labels
- * (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text.
+ * (`approaches.A.label`), their activities (`approaches.A.activities.B.label`) and the kinds of these (`kinds.K.label`); and of questions
+ * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text.
  *
  * @param tree as the files have it, with all that they inherit
  */
@@ -30,6 +30,7 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     const section = [...approach, 'activities'];
     return namesIn(tree, section).map((name) => [...section, name]);
   });
+  const kinds = namesIn(tree, ['kinds']).map((name) => ['kinds', name]);
   const questions = namesIn(tree, [ALTERNATIVES]).map((name) => [ALTERNATIVES, name]);
   const answers = questions.flatMap((question) => {
     const section = [...question, 'options'];
@@ -43,7 +44,7 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
   );
   const paths = [
     ['name'],
-    ...[...approaches, ...activities].map((path) => [...path, 'label']),
+    ...[...approaches, ...activities, ...kinds].map((path) => [...path, 'label']),
     ...answers,
     ...questions.map((question) => [...question, 'question']),
   ];

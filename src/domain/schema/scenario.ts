@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Plain } from '../parameters/quantity.js';
+import { activityKindsSchema } from './activity-kinds.js';
 import { alternativesSchema } from './alternatives.js';
 import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
 import { chosenName } from './chosen-name.js';
@@ -13,6 +14,7 @@ import { familySchema, healthSchema } from './health-and-family.js';
 import { incomeSchema } from './income.js';
 import { label } from './label.js';
 import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
+import { effectTargetsWith } from './names.js';
 import { type KnownOrigins, originsSchema } from './origins.js';
 import { OWN_UNIT, quantity } from './quantity.js';
 
@@ -123,6 +125,7 @@ const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   income: incomeSchema(origins),
   sanction: sanctionSchema,
   effects: effectsSchema(effects),
+  kinds: activityKindsSchema(effectTargetsWith(Object.keys(effects))),
   costs: costsSchema,
   reference: chosenName.describe('Name of the approach that the others are compared with.'),
 });

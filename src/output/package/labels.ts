@@ -26,6 +26,11 @@ export function labelOfPart(
   return labelAt(manifest, `approaches.${approach}.activities.${part}.label`, language, label);
 }
 
+/** What a kind of activities is called. */
+export function labelOfKind(manifest: Manifest, language: Language, name: string, text: string): string {
+  return labelAt(manifest, `kinds.${name}.label`, language, text);
+}
+
 /** A question that the source leaves open. @param alternative its path in the scenario */
 export function labelOfQuestion(
   manifest: Manifest,
