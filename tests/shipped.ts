@@ -33,6 +33,20 @@ export function shippedTree(name: string, settings: readonly string[] = []): Sce
   return loaded.scenario.tree;
 }
 
+/** Settings that take away what the shipped scenarios add to the plainest life; tests of one rule begin without them. */
+export const plain: readonly string[] = [
+  'health=~',
+  'effects.health=~',
+  'family=~',
+  'cohort.never_leaving_odds=~',
+  'housing.family_ratio=~',
+  'inburgering.diploma_exempts=~',
+  'income.idle_relief=~',
+  'income.relapse_ratios=~',
+  'sanction.base_hazard=~',
+  'sanction.deterrence=~',
+];
+
 /** The course of an approach of a tree under the law of 2013. */
 export function courseOf(approach: object | undefined): Wi2013Tree['approaches'][string]['course'] {
   return (approach as Wi2013Tree['approaches'][string]).course;

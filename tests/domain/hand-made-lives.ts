@@ -8,10 +8,11 @@ import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { Activity, Scenario } from '../../src/domain/schema/scenario.js';
 import { compileModel } from '../../src/engine/compile/compile.js';
 import { Kernel } from '../../src/engine/reference/kernel.js';
-import { people, shippedTree } from '../shipped.js';
+import { people, plain, shippedTree } from '../shipped.js';
 
 /** Nobody leaves bijstand, nobody is sanctioned; permits on 1 January 2015, house about a month later. */
 export const still = [
+  ...plain,
   'cohort.first_permit=2015-01-01',
   'cohort.inflow_months=0',
   'housing.median_wait.syria=1',

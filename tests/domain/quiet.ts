@@ -7,7 +7,7 @@ import { centralScenario } from '../../src/domain/parameters/draw.js';
 import type { Wi2013Tree } from '../../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import { type LifeEvent, traceLife } from '../../src/simulation/trace/trace.js';
-import { originNames as origins, people, shippedTree, taskOf, wholeDraw } from '../shipped.js';
+import { originNames as origins, people, plain, shippedTree, taskOf, wholeDraw } from '../shipped.js';
 
 type Approach = Wi2013Tree['approaches'][string];
 type Activity = Approach['activities'][string];
@@ -21,6 +21,7 @@ const set = (path: string, names: readonly string[], value: number) =>
 
 /** Everybody alike and far from birthdays that matter, housed on the first day, on bijstand for good; no course, no dropout, no sanctions. */
 const nothing = [
+  ...plain,
   'cohort.size=4000',
   'cohort.first_permit=2017-01-01',
   'cohort.inflow_months=0',

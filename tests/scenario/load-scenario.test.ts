@@ -90,6 +90,7 @@ describe('a right scenario', () => {
     expect(scenario?.inherited.layers.map(({ path }) => basename(path))).toEqual([
       'mine.yaml',
       'national.yaml',
+      'kinds.yaml',
       'integration.yaml',
       'population.yaml',
       'wi2013.yaml',

@@ -113,7 +113,7 @@ const expected: Record<string, string[]> = {
   ],
   '24-unknown-tracks.yaml': [
     '24-unknown-tracks.yaml:3:12: reference: no approach "sequentieel"; did you mean "sequential"?',
-    '24-unknown-tracks.yaml:7:24: approaches.parallel.course.opens: unknown track "huisvesting"; expected one of: housing, term, loan, language, inburgering, search, income, sanction, engagement, taalcoach, all, any, not',
+    '24-unknown-tracks.yaml:7:24: approaches.parallel.course.opens: unknown track "huisvesting"; expected one of: housing, term, loan, language, inburgering, search, income, sanction, engagement, taalcoach, health, family, all, any, not',
     '24-unknown-tracks.yaml:8:54: approaches.parallel.search.opens: unknown state "exempted" of track "inburgering"; did you mean "exempt"?',
     '24-unknown-tracks.yaml:8:69: approaches.parallel.search.opens: unknown track "talcoach"; did you mean "taalcoach"?',
     '24-unknown-tracks.yaml:13:39: approaches.parallel.activities.taalcoach.start.when: unknown state "in_cours" of track "inburgering"; did you mean "in_course"?',

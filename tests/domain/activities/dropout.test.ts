@@ -3,11 +3,12 @@ import { rateOfShare } from '../../../src/domain/activities/dropout.js';
 import { buildApproach } from '../../../src/domain/approach.js';
 import { approachMeasures } from '../../../src/domain/measures/measures.js';
 import { centralScenario } from '../../../src/domain/parameters/draw.js';
-import { people, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
+import { people, plain, shippedTree, taskOf, wholeDraw } from '../../shipped.js';
 
 /** Everybody starts the course when housed, never works, never learns enough to pass, and leaves early or stays. */
 function courseOnly(...settings: string[]) {
   return shippedTree('national', [
+    ...plain,
     'cohort.size=4000',
     'cohort.never_leaving=1',
     'income.work=0',

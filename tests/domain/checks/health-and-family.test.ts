@@ -8,7 +8,9 @@ import { folderWith } from '../../scenario/temporary-folder.js';
 const activity = '{ label: X, phase: 3, weeks: 10, hours_per_week: 5, mandatory: false,';
 
 const problems = (text: string) => {
-  const file = `${folderWith({ 'a.yaml': `name: X\nextends: national\n${text}` })}/a.yaml`;
+  const base = 'name: Base\nextends: national\nhealth: ~\nfamily: ~\neffects: { health: ~ }\n';
+  const folder = folderWith({ 'base.yaml': base, 'a.yaml': `name: X\nextends: ./base.yaml\n${text}` });
+  const file = `${folder}/a.yaml`;
   const result = loadScenario(file, packageLibrary());
   if (result.ok) return [];
   return result.diagnostics.map((each) => formatDiagnostic(each).replace(/^.*a\.yaml:/, ''));

@@ -13,11 +13,11 @@ import { formatDiagnostic } from '../../../src/scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { problemsOf } from '../../scenario/model-text.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
-import { shippedTree, taskOf } from '../../shipped.js';
+import { plain, shippedTree, taskOf } from '../../shipped.js';
 
 /** All names that the results of an approach have, each kind in a list of its own. */
 function namesOf(name: string) {
-  const tree = shippedTree('national');
+  const tree = shippedTree('national', plain);
   const activity = {
     label: 'X',
     phase: 3,

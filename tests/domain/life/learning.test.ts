@@ -7,12 +7,14 @@ import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenari
 import { readNorms } from '../../../src/scenario/tables/norms.js';
 import { keyOfSeed } from '../../../src/simulation/seed.js';
 import { traceLife } from '../../../src/simulation/trace/trace.js';
+import { plain } from '../../shipped.js';
 
 const library = packageLibrary();
 
 /** Lessons from housing on for everybody, `hours` a week, no course; the course would be 12 hours. */
 function lessons(hours: number): ScenarioTree {
   const loaded = loadScenario(join(library.scenarios, 'national.yaml'), library, [
+    ...plain,
     'language.months_to.basic=12',
     'language.sigma=0.4',
     'inburgering.course_hours=12',

@@ -3,11 +3,12 @@ import { buildApproach } from '../../../../src/domain/approach.js';
 import { approachMeasures } from '../../../../src/domain/measures/measures.js';
 import { centralScenario } from '../../../../src/domain/parameters/draw.js';
 import { type LifeEvent, traceLife } from '../../../../src/simulation/trace/trace.js';
-import { shippedTree, taskOf, wholeDraw } from '../../../shipped.js';
+import { plain, shippedTree, taskOf, wholeDraw } from '../../../shipped.js';
 import { eventsOf, live, quiet } from '../../quiet.js';
 
 /** Nobody ever passes or is exempted; terms of 36 months for all, further ones of 24; horizon 12 years. */
 const overdue = [
+  ...plain,
   'language.known.syria=0',
   'language.known.eritrea=0',
   'language.known.other=0',
