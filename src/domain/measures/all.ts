@@ -15,7 +15,7 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, netBalance, programmeCost, programmePaidBy } from './money.js';
+import { bijstandCost, netBalance, ownBalance, programmeCost, programmePaidBy } from './money.js';
 import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
 
 /** What a law brings to them. */
@@ -49,6 +49,8 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     ...payersWith(payers).map(programmePaidBy),
     netBalance.nominal,
     netBalance.discounted,
+    ownBalance.nominal,
+    ownBalance.discounted,
     breakEvenMonth,
     breakEvenYear,
     breakEvenProbability,

@@ -2,6 +2,7 @@
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
 import { inState } from '../life/transition.js';
+import { MUNICIPALITY } from '../schema/names.js';
 
 /** How a reward is reported. */
 export type RewardRole =
@@ -9,6 +10,11 @@ export type RewardRole =
   | { readonly kind: 'programme'; readonly payer: string; readonly component: string }
   /** Of a counter, by its name (see `measure.ts`). */
   | { readonly kind: 'count'; readonly of: string };
+
+/** Who pays an amount: bijstand is paid by the municipality. */
+export function payerOf(role: Exclude<RewardRole, { readonly kind: 'count' }>): string {
+  return role.kind === 'programme' ? role.payer : MUNICIPALITY;
+}
 
 /** A reward, its role in the reports, and how the person scales it. */
 export interface DomainReward {

@@ -91,9 +91,9 @@ export const en = {
     noBreakEven: (approach: string, probability: string) =>
       `“${approach}” is not expected to pay for itself within the horizon; ${probability === '' ? 'the probability that it does cannot be estimated' : `the probability that it does is ${probability}`}.`,
     zeroWithin:
-      ' Its 95 % interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
+      ' Its 95% interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
     zeroOutside:
-      ' Its 95 % interval over the parameters excludes zero; several of the studies found no effect.',
+      ' Its 95% interval over the parameters excludes zero; several of the studies found no effect.',
     evidence: {
       plausible: (points: string) =>
         `Compared with the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,
