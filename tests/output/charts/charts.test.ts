@@ -67,7 +67,7 @@ describe('chartsOf', () => {
     const isEstimable = (month: number) => month < 20 || (month > 30 && month < LAST);
     const gaps = makeResults(join(root, 'gaps'), { isEstimable });
     const chart = selfSufficiencyChart(gaps, 'nl');
-    expect(chart.description).toContain('95%-interval: niet te zeggen');
+    expect(chart.description).toContain('95%-interval: niet te bepalen');
     const bands = (svg: string) =>
       [
         ...svg.matchAll(

@@ -80,7 +80,13 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
       : [
           ...figures,
           partsTable(run, speech),
-          ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
+          ...(sources.length === 0
+            ? []
+            : [
+                paragraph(
+                  `${headings.source}: ${sources.map(speech.words.assumptions.citation).join('; ')}.`,
+                ),
+              ]),
         ];
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
 }

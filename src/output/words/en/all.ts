@@ -36,7 +36,8 @@ export const en = {
   from: 'from',
   to: 'to',
   unknown: 'not known',
-  notReached: 'not reached within the horizon',
+  reachedAfter: (time: string) => `after ${time}`,
+  notReached: 'not within the horizon',
 
   title: (names: string) => `Approaches to integration: ${names}`,
   subtitle: (version: string, date: string) =>
@@ -235,6 +236,7 @@ export const en = {
     overrides: 'Set on the command line',
     sourcesTitle: 'Sources',
     sources: 'Of the published, derived and unverified figures',
+    citation: (source: string) => source,
     note: 'Sources and reasons are quoted from the scenario files.',
   },
 

@@ -7,7 +7,7 @@ export const charts: typeof english.charts = {
   monthsSincePermit: 'Maanden sinds de vergunning',
   shareOfCohort: 'Deel van het cohort',
   bandNote: 'Band: 95%-interval over de parameters.',
-  noBand: ' Zonder band: interval niet te zeggen.',
+  noBand: ' Zonder band: interval niet te bepalen.',
 
   difference: {
     title: (place) => `Wat parallel verandert, ${place}`,
@@ -88,7 +88,7 @@ export const charts: typeof english.charts = {
     description: (months, differences) =>
       `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
-    noLine: ' Zonder lijn: interval niet te zeggen.',
+    noLine: ' Zonder lijn: interval niet te bepalen.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,
     bijstandAxis: 'Procentpunten (links van nul: minder bijstand)',
     balance: 'Verdisconteerd saldo per persoon',
