@@ -171,6 +171,22 @@ describe.skipIf(!isInstalled(PDFLATEX))('LaTeX', () => {
     const { status, stdout } = spawnSync(PDFLATEX, options, { cwd: root, encoding: 'utf8' });
     expect([status, status === 0 ? '' : stdout.slice(-1500)]).toEqual([0, '']);
   });
+
+  it('has tables that any document can take in, within the width of A4', async () => {
+    const names = await write(several, 'latex', 'whole');
+    const tables = names.filter((name) => name.startsWith('whole-table-'));
+    expect(tables.length).toBeGreaterThan(8);
+    const inputs = tables.map((name) => `\\input{${name}}`).join('\n');
+    const needed = readFileSync(join(root, tables[0]!), 'utf8').match(/\\usepackage\S+/g)!;
+    const text = `\\documentclass{article}\n${needed.join('\n')}\n\\begin{document}\n${inputs}\n\\end{document}`;
+    writeFileSync(join(root, 'own.tex'), text);
+    const options = ['-interaction=nonstopmode', '-halt-on-error', '-no-shell-escape', 'own.tex'];
+    const { status, stdout } = spawnSync(PDFLATEX, options, { cwd: root, encoding: 'utf8' });
+    expect([status, status === 0 ? '' : stdout.slice(-1500)]).toEqual([0, '']);
+    // A word that no language hyphenates may stick out by some letters; a line of a table may not.
+    const excess = [...stdout.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map(([, points]) => Number(points));
+    expect(Math.max(0, ...excess)).toBeLessThan(16);
+  });
 });
 
 describe.skipIf(!isInstalled(LIBREOFFICE))('LibreOffice', () => {
