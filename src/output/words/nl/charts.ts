@@ -72,6 +72,7 @@ export const charts: typeof english.charts = {
     title: 'Model en gepubliceerde cijfers',
     description: (inside, figures) =>
       `Lijngrafieken met punten: deel van het cohort met een uitkering en in betaald werk, naar maand sinds de vergunning; lijn en band: model met 95%-interval over de parameters. ${inside} van ${figures} cijfers die bij het ijken zijn gebruikt, liggen binnen hun tolerantie.`,
+    point: (month, figure, model) => `${month}: gepubliceerd ${figure}, model ${model}`,
     onBenefit: 'Met een uitkering',
     paidWork: 'In betaald werk',
     fitted: 'Dicht: gepubliceerd cijfer met tolerantie, gebruikt bij het ijken.',
