@@ -67,7 +67,7 @@ describe('reports and charts', () => {
   it('have no text beside the tables', () => {
     expect(speakers.length).toBeGreaterThan(40);
     // How HTML and LaTeX look: they fetch what they say from the tables too, but their own language reads like ours.
-    const looks = /html-(?:style|search)\.ts$|latex\.ts$|charts\/text\.ts$/;
+    const looks = /html-(?:style|search|values)\.ts$|latex\.ts$|charts\/text\.ts$/;
     const names = [
       'Arial',
       'Liberation Sans',

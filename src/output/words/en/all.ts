@@ -1,11 +1,13 @@
 /** The English of reports and charts. Sentences take numbers that are already formatted. */
 
 import { counted } from '../counted.js';
+import { analysis } from './analysis.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
@@ -19,6 +21,7 @@ export const en = {
   footing,
   charts,
   calibration,
+  analysis,
   sweep,
   verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,
@@ -272,28 +275,5 @@ export const en = {
     inputs: 'Inputs and their SHA-256',
   },
 
-  items: {
-    caption: 'Reporting items (after STRESS-DES and the ISPOR-SMDM good research practices)',
-    rows: (s: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => [
-      ['Purpose and question', s.summary!],
-      ['Population and setting', s.summary!],
-      ['Alternatives compared', s.approaches!],
-      ['Outcomes and their definition', `${s.outcomes}`],
-      ['Perspective: who pays', s.costs!],
-      ['Horizon and discounting', `${s.summary}; ${s.assumptions}`],
-      ['Model logic: states, transitions, gates', s.method!],
-      ['Parameters, ranges, distributions, sources', s.assumptions!],
-      ['Assumptions, listed', s.assumptions!],
-      ['Parameter uncertainty', `${s.outcomes}; ${s.method}`],
-      ['Chance (first-order uncertainty), prediction', `${s.outcomes}; ${s.method}`],
-      ['Number of replications and Monte Carlo error', `${s.method}; ${s.repeat}`],
-      ['Random numbers', s.method!],
-      ['Results against published evidence', s.summary!],
-      ['Subgroups (when asked for)', s.subgroups!],
-      ['Limitations', s.method!],
-      ['Software, version, inputs, how to repeat', s.repeat!],
-    ],
-    notMet:
-      'Not in this report: sensitivity by parameter, calibration and validation; they are separate runs.',
-  },
+  items,
 };

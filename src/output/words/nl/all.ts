@@ -2,12 +2,14 @@
 
 import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
+import { analysis } from './analysis.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import { citationInDutch } from './citation.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
@@ -21,6 +23,7 @@ export const nl: typeof en = {
   footing,
   charts,
   calibration,
+  analysis,
   sweep,
   verdict,
   interval: (low, high) => `${low} tot ${high}`,
@@ -268,28 +271,5 @@ export const nl: typeof en = {
     inputs: 'Invoer en haar SHA-256',
   },
 
-  items: {
-    caption: 'Rapportagepunten (naar STRESS-DES en de ISPOR-SMDM-richtlijnen)',
-    rows: (s) => [
-      ['Doel en vraag', s.summary!],
-      ['Populatie en omgeving', s.summary!],
-      ['Vergeleken alternatieven', s.approaches!],
-      ['Uitkomsten en hun definitie', `${s.outcomes}`],
-      ['Perspectief: wie betaalt', s.costs!],
-      ['Horizon en verdiscontering', `${s.summary}; ${s.assumptions}`],
-      ['Logica van het model: toestanden, overgangen, poorten', s.method!],
-      ['Parameters, bandbreedtes, verdelingen, bronnen', s.assumptions!],
-      ['Aannames, opgesomd', s.assumptions!],
-      ['Onzekerheid van parameters', `${s.outcomes}; ${s.method}`],
-      ['Toeval (eerste orde), voorspelling', `${s.outcomes}; ${s.method}`],
-      ['Aantal replicaties en Monte-Carlo-fout', `${s.method}; ${s.repeat}`],
-      ['Toevalsgetallen', s.method!],
-      ['Uitkomsten naast gepubliceerd onderzoek', s.summary!],
-      ['Subgroepen (indien gevraagd)', s.subgroups!],
-      ['Beperkingen', s.method!],
-      ['Programma, versie, invoer, herhaling', s.repeat!],
-    ],
-    notMet:
-      'Niet in dit rapport: gevoeligheid per parameter, kalibratie en validatie; dat zijn aparte berekeningen.',
-  },
+  items,
 };
