@@ -162,7 +162,7 @@ export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: Influence) => Math.abs(
 export const errorOfSwings = (all: readonly Influence[]) => Math.max(0, ...all.map(swingOf)) / 50;
 
 /** Numbers that a picture and a table hold; the others stand in inputs.csv. */
-export const SHOWN = 12;
+const SHOWN = 12;
 
 /** Those that a picture and a table show, of those that do anything: those that carry a share first, then those that move the difference most. */
 export function shownInfluences(all: readonly Influence[]): Influence[] {

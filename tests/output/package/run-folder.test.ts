@@ -206,7 +206,7 @@ describe('readRunFolder', () => {
       lines.find(isBalance)!.replace('-69377.45', '12'),
     ]);
     expect(doubled.read).toThrow(
-      `${doubled.file}:26:1: approach sequential, subgroup all, measure net_balance_discounted: is already on line 8; each may appear only once`,
+      `${doubled.file}:28:1: approach sequential, subgroup all, measure net_balance_discounted: is already on line 8; each may appear only once`,
     );
   });
 
