@@ -59,8 +59,15 @@ const names = commands.map((command) => command.name());
 const whole = commands.filter(({ registeredArguments: all }) => all.every(({ required }) => !required));
 const isWhole = (name: string) => whole.some((command) => command.name() === name && name !== 'model');
 
-/** Arguments of the program in a line of shell or a span of code; undefined: it is no command. */
-function argumentsIn(code: string): string[] | undefined {
+/** A command of a document. */
+interface Told {
+  readonly args: readonly string[];
+  /** Whether it speaks of options alone, whatever the scenario: not every scenario has what they name. */
+  readonly isOfOptions: boolean;
+}
+
+/** The command in a line of shell or a span of code; undefined: it is none. */
+function commandIn(code: string): Told | undefined {
   const line = code
     .replace(/\s+#.*$/, '')
     .replace(/ ::: .*$/, '')
@@ -73,15 +80,17 @@ function argumentsIn(code: string): string[] | undefined {
   const begins = words[0] === 'doorstroom' ? words.slice(1) : words;
   if (begins.length < 2 && words[0] !== 'doorstroom' && !isWhole(begins[0]!)) return undefined;
   if (!names.includes(begins[0]!) || line === 'model run') return undefined;
-  return begins.flatMap((word) => {
+  const args = begins.flatMap((word) => {
     const found = placeholders.find(([pattern]) => pattern.test(word));
     const said = found === undefined ? word : found[1];
     return said === '' ? [] : [said];
   });
+  const isOfOptions = args[1]?.startsWith('--') === true && !isWhole(args[0]!);
+  return { args: isOfOptions ? [args[0]!, 'leiden', ...args.slice(1)] : args, isOfOptions };
 }
 
 /** The commands of a document: in its blocks for a shell, and in spans of code. */
-function commandsOf(document: string): string[][] {
+function commandsOf(document: string): Told[] {
   const text = readFileSync(document, 'utf8');
   const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, code]) =>
     code!.trim().split('\n'),
@@ -90,13 +99,15 @@ function commandsOf(document: string): string[][] {
     ([, code]) => code!,
   );
   return [...blocks, ...spans].flatMap((code) => {
-    const args = argumentsIn(code);
-    return args === undefined ? [] : [args];
+    const command = commandIn(code);
+    return command === undefined ? [] : [command];
   });
 }
 
 const found = new Map(
-  documents.flatMap((document) => commandsOf(document).map((args) => [args.join(' '), { document, args }])),
+  documents.flatMap((document) =>
+    commandsOf(document).map((command) => [command.args.join(' '), { document, ...command }]),
+  ),
 );
 
 describe('the commands of the documents', () => {
@@ -131,8 +142,8 @@ describe('the commands of the documents', () => {
     const ordered = [...found.values()].toSorted(
       (a, b) => Number(b.args[0] === 'run') - Number(a.args[0] === 'run'),
     );
-    for (const { document, args } of ordered) {
-      if (isUnderstood(args)) continue;
+    for (const { document, args, isOfOptions } of ordered) {
+      if (isOfOptions || isUnderstood(args)) continue;
       // A table names the command, and says beside it what it sweeps over.
       const isBare = args[0] === 'sweep' && args.length === 2;
       const over = isBare ? ['--set', 'income.search_closed=0.7,1'] : [];

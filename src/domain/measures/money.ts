@@ -24,9 +24,13 @@ interface Amount {
   readonly discounted: Measure;
 }
 
-function amount(told: Estimated, { en, nl, headline }: Shown): Amount {
+function amount(told: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
   const { name, better, definition, rewards, sign, label } = told;
-  const common = { unit: 'euros', ...(better === undefined ? {} : { better }) } as const;
+  const common = {
+    unit: 'euros',
+    ...(better === undefined ? {} : { better }),
+    ...(section === undefined ? {} : { section }),
+  } as const;
   return {
     nominal: {
       ...common,
@@ -138,7 +142,7 @@ export const ownBalance = amount(
     name: `net_balance_${MUNICIPALITY}`,
     better: 'more',
     definition: `Minus bijstand_cost and programme_cost_${MUNICIPALITY}, all that the municipality pays: more is better.`,
-    rewards: (role) => role.kind !== 'count' && payerOf(role) === MUNICIPALITY,
+    rewards: (role) => payerOf(role) === MUNICIPALITY,
     sign: -1,
     label: {
       en: 'Net balance of the municipality itself, euros a person',
@@ -146,6 +150,20 @@ export const ownBalance = amount(
     },
   },
   { headline: { place: 10, label: 'balance of the municipality' } },
+);
+
+export const earnings = amount(
+  {
+    name: 'earnings',
+    better: 'more',
+    definition:
+      'What people earn themselves, net of tax: months in work times the pay for their hours (income.pay), beside bijstand too. Not counted: bijstand, student finance, and what a partner earns.',
+    rewards: ({ kind }) => kind === 'earnings',
+    sign: 1,
+    label: { en: 'Own net earnings, euros a person', nl: 'Eigen netto-inkomen uit werk, euro per persoon' },
+  },
+  {},
+  'income',
 );
 
 /** The amount that says whether an approach pays: runs are ranked and judged by it, and --precision refers to it. */

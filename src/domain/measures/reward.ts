@@ -8,12 +8,15 @@ import { MUNICIPALITY } from '../schema/names.js';
 export type RewardRole =
   | { readonly kind: 'bijstand'; readonly component: string }
   | { readonly kind: 'programme'; readonly payer: string; readonly component: string }
+  /** What people earn themselves. */
+  | { readonly kind: 'earnings' }
   /** Of a counter, by its name (see `measure.ts`). */
   | { readonly kind: 'count'; readonly of: string };
 
-/** Who pays an amount: bijstand is paid by the municipality. */
-export function payerOf(role: Exclude<RewardRole, { readonly kind: 'count' }>): string {
-  return role.kind === 'programme' ? role.payer : MUNICIPALITY;
+/** Who pays a cost: bijstand is paid by the municipality. Undefined: it is no cost. */
+export function payerOf(role: RewardRole): string | undefined {
+  if (role.kind === 'programme') return role.payer;
+  return role.kind === 'bijstand' ? MUNICIPALITY : undefined;
 }
 
 /** A reward, its role in the reports, and how the person scales it. */

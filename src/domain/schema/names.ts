@@ -24,4 +24,5 @@ export const effectTargetsWith = (ofLaw: readonly string[]) => [
   'language',
   ...ofLaw,
   'dropout',
+  'health',
 ];

@@ -78,6 +78,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     others: names.map(named),
     estimates: [],
     differences: [],
+    byAnswer: [],
     costs: [],
     parameters: [],
     parts: [],

@@ -62,6 +62,7 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         others: names.filter((name) => name !== reference).map(named),
         estimates: against(''),
         differences: against(reference),
+        byAnswer: [],
         costs: [],
         parameters,
         parts: [],
