@@ -78,8 +78,9 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
     run.parts.length === 0
       ? [paragraph(approaches.none)]
       : [
-          ...figures,
+          // The table fills what a page has left; the picture needs half of one.
           partsTable(run, speech),
+          ...figures,
           ...(sources.length === 0
             ? []
             : [
