@@ -4,15 +4,15 @@ import type { Condition, Model, Person, Track } from '../engine/model/model.js';
 import {
   activityTracks,
   activityTransitions,
-  eligibilityOf,
   engagementTransitions,
   hoursLoad,
   sanctionTransitions,
 } from './activities/activities.js';
+import { eligibilityOf } from './activities/eligibility.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
-import { attributeAddress, peopleOf } from './attributes/people.js';
+import { peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { readCondition } from './checks/condition.js';
 import { housingTransitions } from './life/housing.js';
@@ -207,7 +207,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
   const eligible = Object.entries(approach.activities).map(([activityName, activity]) =>
-    eligibilityOf(activity, people, attributeAddress(`selected for ${activityName}`)),
+    eligibilityOf(scenario, activityName, activity),
   );
   const knowsLanguage = people.at('knows_language');
   const always = lifeTracks(regime);

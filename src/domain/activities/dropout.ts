@@ -7,6 +7,7 @@ import type { AttributeRatios } from '../attributes/person.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { groupsSelected } from './selected-groups.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -99,7 +100,7 @@ export function dropoutTransitions(
   { share, months, who }: Stated,
 ): PersonalTransition[] {
   const weights = reasonWeights(scenario);
-  const parts = burdenGroups(scenario, who).map((group) => ({
+  const parts = groupsSelected(scenario, who).map((group) => ({
     weight: group.weight,
     ratio: dropoutReasons.reduce(
       (sum, reason) => sum + weights[reason] * ratioOf(reason, group, scenario),

@@ -7,6 +7,7 @@ import { monthsSinceEpoch, yearOf } from '../time/calendar.js';
 import { ageBounds } from './age.js';
 import { attributesOf } from './all.js';
 import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
+import { motivated } from './motivated.js';
 import type { Origin } from './origin.js';
 import type { Attributes, Breakdown, People } from './person.js';
 
@@ -14,11 +15,13 @@ import type { Attributes, Breakdown, People } from './person.js';
 export interface Peopled {
   readonly origins: readonly Origin[];
   readonly regime: string;
+  readonly cohort?: { readonly motivation?: unknown };
 }
 
 /** The attributes of everybody, and those that the regime of the scenario adds. */
-function listFor({ origins, regime }: Peopled) {
-  return attributesOf(origins, regimeOf({ regime }).attributes);
+function listFor({ origins, regime, cohort }: Peopled) {
+  const list = attributesOf(origins, regimeOf({ regime }).attributes);
+  return cohort?.motivation === undefined ? list : ([...list, motivated] as const);
 }
 
 /** The attributes that a scenario's people have. */

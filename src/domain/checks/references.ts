@@ -83,12 +83,22 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
+  const selections = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
+    who?.selection !== undefined && who.share === undefined
+      ? [
+          {
+            path: [...base, 'activities', activity, 'for', 'selection'],
+            message: `approaches.${name}.activities.${activity}.for.selection: expected for.share beside it, the share that is selected`,
+          },
+        ]
+      : [],
+  );
   const reason = refuseApproachName(name);
   const own =
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages];
+  return [...own, ...broken, ...names, ...ages, ...selections];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
-import { type KnownOrigins, originName } from './origins.js';
-import { eligibilityShape } from './people.js';
+import { eachOrigin, type KnownOrigins, originName } from './origins.js';
+import { eligibilityShape, type Parts, partsShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
 
@@ -16,11 +16,41 @@ import { share } from './sections.js';
 export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 /** Who may take part. Every line given must fit; all but the age are as at the permit. */
-const eligibility = (origins: KnownOrigins, asked: z.ZodRawShape) =>
+const eligibility = (origins: KnownOrigins, { asked, parts }: ActivitiesUnderLaw) =>
   z.strictObject({
     ...({ ...eligibilityShape, ...asked } as typeof eligibilityShape),
     origin: z.array(originName(origins)).min(1).describe('Only people of one of these origins.').optional(),
+    part_of: (
+      z.strictObject({
+        ...partsShape,
+        ...parts,
+        origin: eachOrigin(origins, () =>
+          share().describe('Share that fits, of people of this origin.').optional(),
+        )
+          .describe('Who fits, by origin.')
+          .optional(),
+      }) as unknown as z.ZodType<Parts>
+    )
+      .describe(
+        'Shares of those with a value of an attribute that fit, drawn at random; without complaints for all, with complaints for a third of them: { mental_health_complaints: { yes: 0.33 } }. What is not named fits as a whole.',
+      )
+      .optional(),
     share: share().describe('Share of those who fit that is selected.').optional(),
+    selection: z
+      .strictObject({
+        on: z
+          .enum(['prospects'])
+          .describe(
+            'What is selected on. prospects: the product of the hazard ratios on work of age, sex, education, origin, household, complaints and, where the cohort has it, motivation, all at the permit.',
+          ),
+        accuracy: share().describe(
+          'How well the selectors see it: the correlation between what they see and what is. 0: they select at random, as without this; 1: those with the highest prospects are selected.',
+        ),
+      })
+      .describe(
+        'How the share is selected; needs share. In expectation over the cohort exactly the share of those who fit is selected. Absent: at random.',
+      )
+      .optional(),
   });
 
 const delayWeeks = (description: string) =>
@@ -41,6 +71,8 @@ const cost = (payers: readonly string[]) =>
 export interface ActivitiesUnderLaw {
   /** What `for` may ask of its attributes. */
   readonly asked: z.ZodRawShape;
+  /** What `part_of` may say of them. */
+  readonly parts: z.ZodRawShape;
   /** What else activities may act on, with the size. */
   readonly effects: z.ZodRawShape;
   readonly payers: readonly string[];
@@ -57,7 +89,7 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       .max(law.phases)
       .describe('Phase of the path under the law in which reports show it.'),
     source: z.string().min(1).describe('Where the activity is described.').optional(),
-    for: eligibility(origins, law.asked)
+    for: eligibility(origins, law)
       .describe('Who may take part: every line that is given must fit; absent: everybody.')
       .optional(),
     start: z
