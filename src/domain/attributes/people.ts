@@ -45,9 +45,13 @@ export function breakdownBy(scenario: Peopled, name: string): Breakdown {
   return { name, at, values: people.attributes[at]!.values };
 }
 
-/** An empty set of the attributes of a scenario's people, to be filled by what {@link attributeSampler} makes. */
-export function emptyAttributes({ attributes }: People): Attributes {
-  return { codes: new Int32Array(attributes.length), ageYears: 0, capacityHours: 0, permitMonth: 0 };
+/**
+ * An empty set of the attributes of a scenario's people, to be filled by what {@link attributeSampler} makes.
+ *
+ * @param more places behind them
+ */
+export function emptyAttributes({ attributes }: People, more = 0): Attributes {
+  return { codes: new Int32Array(attributes.length + more), ageYears: 0, capacityHours: 0, permitMonth: 0 };
 }
 
 /** Address of the draw of an attribute. */

@@ -27,7 +27,9 @@ export type AttributeRatios = Readonly<Record<string, readonly number[]>>;
 /** An attribute by which results are reported: plain data, for threads. */
 export interface Breakdown {
   readonly name: string;
-  /** Its place among the attributes of the people. */
+  /** Its place among the attributes of the people; behind them where it is what becomes of people at a selection. */
   readonly at: number;
   readonly values: readonly string[];
+  /** The activity at whose selection it is so, and the approach that has it; absent: an attribute of people. */
+  readonly selection?: { readonly approach: string; readonly activity: string };
 }
