@@ -183,6 +183,7 @@ const REPORTED = [
   'curves',
   'costs',
   'parameters',
+  'selection',
   'fit',
   'sweep',
   'points',

@@ -24,6 +24,7 @@ import { parameterRows, parametersTable, personsTable } from '../../output/packa
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
+import { selectionTable } from '../../output/package/selection.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
 import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -143,12 +144,14 @@ export async function writeResults(
   await turn();
   const curves = curvesOf(results);
   await turn();
+  const selection = selectionTable(results);
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
     differencesTable(results, differences, breakEvens(results, differences)),
     curvesTable(results, curves),
     costsTable(results, costRows(results)),
     approachesTable(results),
+    ...(selection.rows.length > 0 ? [selection] : []),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { eligibilityOf, standingOf } from '../../../src/domain/activities/eligibility.js';
 import { groupsSelected } from '../../../src/domain/activities/selected-groups.js';
 import { selectionChance } from '../../../src/domain/activities/selection.js';
+import { selectionShares } from '../../../src/domain/activities/selection-shares.js';
 import { burdenGroups } from '../../../src/domain/attributes/burden.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/attributes/people.js';
 import type { Activity, Scenario } from '../../../src/domain/schema/scenario.js';
@@ -122,6 +123,27 @@ describe('selection on prospects', () => {
     expect(unwell({ part_of: { mental_health_complaints: { yes: 1 / 3 } } })).toBeCloseTo(0.1, 12);
     const random = candidates({ share: 0.5, selection: on(0) });
     expect(groupsSelected(scenario, random)).toEqual(burdenGroups(scenario, random));
+  });
+});
+
+describe('the shares that are selected', () => {
+  it('by subgroup follow from the composition', () => {
+    const scenario = scenarioOf(mixed);
+    const shares = selectionShares(scenario, {
+      for: { part_of: { mental_health_complaints: { yes: 1 / 3 } }, share: 0.5, selection: on(1) },
+    });
+    const of = (attribute: string, value: string) =>
+      shares.find((share) => share.attribute === attribute && share.value === value)!;
+    // Of 20/24 that fit, 10/24 are selected: the 9/24 with prospect 2, and of the 10/24 with 1 a tenth.
+    expect(of('education', 'high')).toMatchObject({ ofCohort: 0.5 });
+    // 9/24 + a tenth of 1/24, of 12/24.
+    expect(of('education', 'high').selected).toBeCloseTo(9.1 / 12, 12);
+    expect(of('education', 'low').selected).toBeCloseTo(0.9 / 12, 12);
+    expect(of('education', 'low').eligible).toBeCloseTo(10 / 12, 12);
+    expect(of('mental_health_complaints', 'yes').eligible).toBeCloseTo(1 / 3, 12);
+    expect(of('mental_health_complaints', 'yes').selected).toBeCloseTo(0.1 / 6, 12);
+    expect(of('sex', 'men').selected).toBeCloseTo(10 / 24, 12);
+    expect(of('sex', 'women').selected).toBeNaN();
   });
 });
 
