@@ -1,6 +1,7 @@
 /** The English of reports and charts. Sentences take numbers that are already formatted. */
 
 import { counted } from '../counted.js';
+import { approaches } from './approaches.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
@@ -18,6 +19,7 @@ export const en = {
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
   sweep,
   verdict,
@@ -156,14 +158,6 @@ export const en = {
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
-  },
-
-  approaches: {
-    caption: 'Parts of each approach',
-    activities: 'What municipalities do beside the course, by approach',
-    weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
-    note: 'Central values. Empty: follows from the model, or does not apply.',
-    none: 'The run does not list what its approaches consist of.',
   },
 
   outcomes: {
