@@ -9,6 +9,7 @@ import {
   sanctionTransitions,
 } from './activities/activities.js';
 import { eligibilityOf } from './activities/eligibility.js';
+import { hoursGivenBack, withOffers, withPlacement } from './activities/offers.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
@@ -175,10 +176,11 @@ function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: In
  *
  * @param norms benefit norms in ascending order of date
  */
-export function buildApproach(scenario: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
-  const approach = scenario.approaches[name]!;
+export function buildApproach(given: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
+  const regime = regimeOf(given);
+  const approach = withOffers(regime, given.approaches[name]!);
+  const scenario = withPlacement(given, approach);
   const epochYear = yearOf(scenario.cohort.first_permit);
-  const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
@@ -210,6 +212,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     eligibilityOf(scenario, activityName, activity),
   );
   const knowsLanguage = people.at('knows_language');
+  const household = people.at('household');
+  const givenBack = hoursGivenBack(scenario, approach);
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
@@ -231,7 +235,8 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours;
+    const { capacityHours, hoursShort } = attributes;
+    person.threshold[0] = Math.max(0, capacityHours - hoursShort + givenBack[codes[household]!]!);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;
@@ -243,6 +248,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
       Object.values(approach.activities).map((activity) => activity.for),
+      givenBack,
       norms,
       [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);

@@ -7,6 +7,7 @@ import type { AttributeRatios } from '../attributes/person.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { ratioOfChildren } from './offers.js';
 import { groupsSelected } from './selected-groups.js';
 import { supportOnDropout } from './support.js';
 
@@ -58,11 +59,12 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
 }
 
 /** The same by attribute. Children and pending reunification exclude each other, since only people alone wait for their family. */
-function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
+function ratiosOf(reason: Reason, scenario: Scenario, approach: Approach): AttributeRatios {
+  const { effects } = scenario;
   if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
   if (reason === 'motivation') return {};
   return {
-    household: households.map(({ hasChildren }) => (hasChildren ? effects.dropout_family : 1)),
+    household: households.map(({ hasChildren }) => (hasChildren ? ratioOfChildren(scenario, approach) : 1)),
     reunification_pending: ratioOfYes(effects.dropout_family),
   };
 }
@@ -112,7 +114,7 @@ export function dropoutTransitions(
     leaves: reason,
     ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
       reason,
-      ratios: ratiosOf(reason, scenario),
+      ratios: ratiosOf(reason, scenario, approach),
       effects: [
         { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
         ...supportOnDropout(scenario, approach, track),

@@ -51,7 +51,13 @@ export function breakdownBy(scenario: Peopled, name: string): Breakdown {
  * @param more places behind them
  */
 export function emptyAttributes({ attributes }: People, more = 0): Attributes {
-  return { codes: new Int32Array(attributes.length + more), ageYears: 0, capacityHours: 0, permitMonth: 0 };
+  return {
+    codes: new Int32Array(attributes.length + more),
+    ageYears: 0,
+    capacityHours: 0,
+    hoursShort: 0,
+    permitMonth: 0,
+  };
 }
 
 /** Address of the draw of an attribute. */
@@ -151,7 +157,9 @@ export function attributeSampler(scenario: Scenario) {
     let burden = 0;
     for (let i = 0; i < burdens.length; i++) burden += burdens[i]!.hours[codes[burdens[i]!.at]!]!;
     const deviate = normalDeviate(uniform(addresses.capacity), uniform(addresses.capacityAngle));
-    person.capacityHours = Math.max(0, capacity.hours_per_week + capacity.spread * deviate - burden);
+    const hours = capacity.hours_per_week + capacity.spread * deviate - burden;
+    person.capacityHours = Math.max(0, hours);
+    person.hoursShort = Math.max(0, -hours);
     person.permitMonth = firstPermit + uniform(addresses.permit) * cohort.inflow_months;
   };
 }

@@ -17,6 +17,8 @@ export interface Attributes {
   /** Age at the permit in years, with the part of the year since the last birthday. */
   ageYears: number;
   capacityHours: number;
+  /** Hours a week by which burdens exceed what the person could carry without them. */
+  hoursShort: number;
   /** Months from the epoch to the permit. */
   permitMonth: number;
 }

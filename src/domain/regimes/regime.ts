@@ -52,6 +52,8 @@ interface Course {
   readonly begun: string;
   /** Path, within an approach, of the condition under which it opens. */
   readonly opens: readonly string[];
+  /** Path, within an approach, of the mean months from then until it begins; absent: it has none. */
+  readonly wait?: readonly string[];
   /** Path of its hours a week. */
   readonly hours: readonly string[];
 }

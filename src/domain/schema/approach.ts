@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
+import { offersSchema } from './offers.js';
 import { eachOrigin, type KnownOrigins, originName } from './origins.js';
 import { eligibilityShape, type Parts, partsShape } from './people.js';
 import { quantity } from './quantity.js';
@@ -120,6 +121,12 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
         'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
       )
       .optional(),
+    bought_in: z
+      .boolean()
+      .describe(
+        'Whether others than the municipality itself give it (a school, a provider, an employer), so that offers acts on when it starts and what it costs.',
+      )
+      .optional(),
     continues_in_work: z
       .boolean()
       .describe('Whether it goes on after leaving bijstand, and may begin then (aftercare, courses at work).')
@@ -145,6 +152,7 @@ export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       ),
     })
     .describe('When the approach lets people look for work or schooling.'),
+  offers: offersSchema.optional(),
   /**
    * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: ~`) removes one, and
    * `activities: ~` removes all. The default is none.

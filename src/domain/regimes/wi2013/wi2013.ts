@@ -69,6 +69,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
       left: 'interrupted',
       begun: 'in_course',
       opens: ['course', 'opens'],
+      wait: ['course', 'mean_wait'],
       hours: ['inburgering', 'course_hours'],
     },
   ],
