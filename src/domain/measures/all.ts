@@ -5,6 +5,7 @@ import type { Regime } from '../regimes/regime.js';
 import { payersWith } from '../schema/names.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
 import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
+import { housedInTime } from './housing.js';
 import {
   bijstandMonths,
   bijstandShare,
@@ -52,6 +53,7 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     breakEvenMonth,
     breakEvenYear,
     breakEvenProbability,
+    housedInTime,
     ...measures,
     dropoutShareOf(parts),
     ...dropoutByReason,

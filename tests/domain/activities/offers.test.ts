@@ -95,6 +95,13 @@ describe('offers', () => {
     // Half of them gives 15 hours back, and so none too many: 1.1^10 less; of the ratio 5, 1 + 4/2 = 3 is left.
     expect(half! / none!).toBeCloseTo((1.1 ** 10 * 5) / 3, 6);
     expect(all! / none!).toBeCloseTo(1.1 ** 10 * 5, 6);
+    // Children cost 30 of 20 hours: half of them back leaves 20 - 30 + 15 = 5, and 6 hours are 1 too many instead of 6.
+    const tired = { ...settings, 'cohort.capacity.hours_per_week': 20 };
+    const [before, after] = [{}, { outside_school_hours: 0.5 }].map((offers) => {
+      const activity = { hours_per_week: 6, dropout: 0.9, weeks: 114 * WEEKS };
+      return live(offered(offers, tired), { help: activity }, mother, 3).month('help', 'dropped_out') - 6;
+    });
+    expect(after! / before!).toBeCloseTo((1.1 ** 5 * 5) / 3, 6);
     // Nobody without children is concerned.
     const single = (offers: object) =>
       live(offered(offers, settings), { help: { dropout: 0.5 } }).month('help', 'dropped_out');
