@@ -79,6 +79,10 @@ function drawPanel(
     axis: null,
     scale: { domain: [0, height], range: [0, height], nice: false },
   };
+  // At every bar, and not through the words between them.
+  const ticks = marks
+    .filter(({ month }) => month <= horizon)
+    .flatMap(({ month }) => placed.map(({ bar, bottom }) => ({ month, from: bar - 3, to: bottom + 3 })));
   const rect = (from: string, to: string, look: object) => ({
     mark: { type: 'rect', ...look },
     encoding: {
@@ -94,13 +98,17 @@ function drawPanel(
     height,
     data: { values: placed },
     layer: [
-      {
-        data: { values: marks.filter(({ month }) => month <= horizon) },
-        mark: { type: 'rule', color: INK, strokeDash: [4, 3] },
-        encoding: { x: { ...x, field: 'month' } },
-      },
       rect('early', 'late', { fillOpacity: 0.35 }),
       rect('start', 'end', { stroke: INK, strokeWidth: 0.5 }),
+      {
+        data: { values: ticks },
+        mark: { type: 'rule', color: INK, strokeWidth: 1.5 },
+        encoding: {
+          x: { ...x, field: 'month' },
+          y: { ...y, field: 'from' },
+          y2: { field: 'to' },
+        },
+      },
       {
         transform: [{ filter: 'datum.open' }],
         mark: {
@@ -123,12 +131,13 @@ function drawPanel(
 
 /** How large a share is under each approach, in words; empty: the run does not tell. */
 function sharesOf(run: RunFolder, measure: string, language: Language): string {
+  const { percent } = wordsIn(language);
   const rows = wholeCohort(run, 'estimates.csv').filter((row) => textIn(row, 'measure') === measure);
   return approachesOf(run, language)
     .flatMap(({ id, label }) => {
       const row = rows.find((each) => textIn(each, 'approach') === id);
       return Number.isFinite(numberIn(row, 'estimate'))
-        ? [`${label} ${valueIn(row, 'estimate', 'share', language)}`]
+        ? [`${label} ${percent(valueIn(row, 'estimate', 'share', language))}`]
         : [];
     })
     .join(', ');

@@ -98,7 +98,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
       ...row,
       part: 'search',
       label: 'Search for work',
-      phase: undefined,
+      phase: regimeOf(tree).phases.outflow,
       starts: describeCondition(search.opens),
       delayWeeks: central(search.delay_weeks),
       weeks: Number.NaN,

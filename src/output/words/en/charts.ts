@@ -60,7 +60,7 @@ export const charts = {
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
     numbers: (names: string) => `Phases: ${names}.`,
     aim: (label: string, reached: string) => (reached === '' ? label : `${label} (${reached})`),
-    aims: (aims: string) => `Dashed lines: ${aims}; in brackets who reaches it.`,
+    aims: (aims: string) => `Ticks: ${aims}; in brackets the share that makes it.`,
     relapse: (shares: string) =>
       `Relapse, in the last phase: back on bijstand after work, of those who ever worked: ${shares}.`,
     from: (month: string) => `from month ${month}`,
