@@ -4,7 +4,7 @@ import { YES } from '../attributes/attribute.js';
 import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
 import { combinationsOf } from '../attributes/composition.js';
 import { households } from '../attributes/household.js';
-import { peopleOf } from '../attributes/people.js';
+import { peopleWith } from '../attributes/person.js';
 import type { Scenario } from '../schema/scenario.js';
 import { askedAttributes, fitOf, prospectRatios, selectionChance } from './selection.js';
 
@@ -22,7 +22,7 @@ export function groupsSelected(scenario: Scenario, candidates?: Candidates): Bur
   if (candidates === undefined || (isRandom && parts === undefined))
     return burdenGroups(scenario, candidates);
   const { for: who } = candidates;
-  const people = peopleOf(scenario);
+  const people = peopleWith(candidates.attributes);
   const [household, complaints, pending] = burdens.map((name) => people.at(name));
   const counted = [...burdens, ...Object.keys(prospectRatios(scenario)), ...askedAttributes(who, people)];
   const names = people.attributes.flatMap(({ name }) => (counted.includes(name) ? [name] : []));

@@ -9,7 +9,7 @@ import { attributesOf } from './all.js';
 import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
 import { motivated } from './motivated.js';
 import type { Origin } from './origin.js';
-import type { Attributes, Breakdown, People } from './person.js';
+import { type Attributes, type Breakdown, type People, peopleWith } from './person.js';
 
 /** The parts of a scenario that decide which attributes its people have. */
 export interface Peopled {
@@ -26,16 +26,7 @@ function listFor({ origins, regime, cohort }: Peopled) {
 
 /** The attributes that a scenario's people have. */
 export function peopleOf(scenario: Peopled): People {
-  const attributes: readonly Attribute[] = listFor(scenario);
-  const places = new Map(attributes.map(({ name }, i) => [name, i]));
-  return {
-    attributes,
-    at(name) {
-      const place = places.get(name);
-      if (place === undefined) throw new Error(`people have no attribute "${name}"`);
-      return place;
-    },
-  };
+  return peopleWith(listFor(scenario));
 }
 
 /** The attribute of a name, to report results by. */

@@ -10,6 +10,19 @@ export interface People {
   at(name: string): number;
 }
 
+/** The people who have some attributes. */
+export function peopleWith(attributes: readonly Attribute[]): People {
+  const places = new Map(attributes.map(({ name }, i) => [name, i]));
+  return {
+    attributes,
+    at(name) {
+      const place = places.get(name);
+      if (place === undefined) throw new Error(`people have no attribute "${name}"`);
+      return place;
+    },
+  };
+}
+
 /** A person's attributes: the position of each value, and the continuous ones. */
 export interface Attributes {
   /** By the place of the attribute among those of the people. */
