@@ -9,13 +9,16 @@ import {
   sanctionTransitions,
 } from './activities/activities.js';
 import { eligibilityOf } from './activities/eligibility.js';
-import { hoursGivenBack, withOffers, withPlacement } from './activities/offers.js';
+import { hoursGivenBack, underOffers, withOffers } from './activities/offers.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
 import { peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
+import { familyTransitions } from './life/family.js';
+import { healthTransitions } from './life/health.js';
 import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
@@ -62,8 +65,12 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: { readonly activities: object },
+  scenario: Changing,
+): Track[] {
+  return [...lifeTracks(regime), ...activityTracks(approach), ...presentTracks(scenario)];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -79,7 +86,7 @@ function approachTransitions(
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, scenario);
   const opens = Object.fromEntries(
     regime.courses.map((course) => [
       course.name,
@@ -106,6 +113,8 @@ function approachTransitions(
     ...supportTransitions(approach),
     ...learningTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
+    ...healthTransitions(scenario, approach),
+    ...familyTransitions(scenario),
   ];
 }
 
@@ -179,7 +188,7 @@ function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: In
 export function buildApproach(given: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
   const regime = regimeOf(given);
   const approach = withOffers(regime, given.approaches[name]!);
-  const scenario = withPlacement(given, approach);
+  const scenario = underOffers(given, approach);
   const epochYear = yearOf(scenario.cohort.first_permit);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const transitions = personal.map((entry) => entry.transition);
@@ -187,7 +196,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   // Tracks that the model adds for itself and that no condition can name.
   const own = [...supportTracks(approach), learningTrack(scenario, approach)];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [
       { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
@@ -205,6 +214,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   const hazardTables = ratioTables(personal, 'ratios', people);
   const stretchTables = ratioTables(personal, 'stretch', people);
   const grow = createGrow(scenario, people, epochYear, model);
+  const settle = createSettle(scenario, people, model.tracks);
   const scaled = rewards.flatMap(({ scale }, r) =>
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
@@ -213,7 +223,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   );
   const knowsLanguage = people.at('knows_language');
   const household = people.at('household');
-  const givenBack = hoursGivenBack(scenario, approach);
+  const givenBack = hoursGivenBack(given, approach);
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
@@ -236,7 +246,8 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
     const { capacityHours, hoursShort } = attributes;
-    person.threshold[0] = Math.max(0, capacityHours - hoursShort + givenBack[codes[household]!]!);
+    const capacity = Math.max(0, capacityHours - hoursShort + givenBack[codes[household]!]!);
+    person.threshold[0] = capacity + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;

@@ -102,6 +102,36 @@ describe('the layout of a model', () => {
   });
 });
 
+/** An uncertain number of which a draw may well be 0. */
+const fromZero = (high: number) => ({ value: 0, low: 0, high, distribution: 'triangular' as const });
+
+it('is the same under draws of complaints, of the family and of who never leaves', () => {
+  const tree = shippedTree('national');
+  const level = fromZero(2);
+  const each = { value: 1, low: 0.5, high: 4, distribution: 'uniform' as const };
+  expectOneLayout(
+    {
+      ...tree,
+      health: { onset: fromZero(0.1), idle_onset: level, recovery: fromZero(0.1) },
+      family: {
+        median_arrival: { syria: fromZero(9), eritrea: fromZero(40), other: fromZero(20) },
+        sigma: { value: 0.5, low: 0.1, high: 1, distribution: 'uniform' },
+        with_children: fromZero(1),
+        partner_work: level,
+      },
+      cohort: {
+        ...tree.cohort,
+        never_leaving_odds: {
+          age: { '18-24': each, '25-34': each, '35-44': each, '45-54': each, '55-64': each },
+          education: { low_literate: each, low: each, middle: each, high: each },
+          mental_health: each,
+        },
+      },
+    },
+    8,
+  );
+});
+
 describe('of several places to learn', () => {
   /** The places at which some persons learn, in the first year. */
   function placesOf(activities: Readonly<Record<string, Activity>>): Set<string> {

@@ -3,6 +3,7 @@
 import type { Condition, Load, Track } from '../../engine/model/model.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
+import { presentHours } from '../attributes/present.js';
 import { activityStates } from '../life/tracks.js';
 import {
   after,
@@ -113,7 +114,7 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week that a person is busy: course, activities, work, education. */
+/** Hours a week that take up what a person can carry: course, activities, work, education, and what changes in people. */
 export function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
@@ -132,6 +133,7 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
         state: 'taking_part',
         weight: activity.hours_per_week,
       })),
+      ...presentHours(scenario),
     ],
   };
 }

@@ -59,13 +59,17 @@ export function withOffers(regime: Pick<Regime, 'courses'>, approach: Approach):
   );
 }
 
-/** The scenario with the effect on work that the offers of an approach leave. */
-export function withPlacement(scenario: Scenario, { offers }: Approach): Scenario {
-  if (offers?.placement === undefined) return scenario;
-  const { placement } = offers;
+/** The scenario with the effect on work, and the hours that children cost, that the offers of an approach leave. */
+export function underOffers(scenario: Scenario, { offers }: Approach): Scenario {
+  if (offers === undefined) return scenario;
+  const { placement = 1, outside_school_hours: suits = 0 } = offers;
   const { work_men: men, work_women: women } = scenario.effects;
-  const effects = { ...scenario.effects, work_men: men ** placement, work_women: women ** placement };
-  return { ...scenario, effects };
+  const { capacity } = scenario.cohort;
+  return {
+    ...scenario,
+    effects: { ...scenario.effects, work_men: men ** placement, work_women: women ** placement },
+    cohort: { ...scenario.cohort, capacity: { ...capacity, children: capacity.children * (1 - suits) } },
+  };
 }
 
 /** By household, the hours a week that suitable hours give back to a person, of those that children cost. */

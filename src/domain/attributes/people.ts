@@ -6,7 +6,7 @@ import type { Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch, yearOf } from '../time/calendar.js';
 import { ageBounds } from './age.js';
 import { attributesOf } from './all.js';
-import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
+import { type Draw, totalOf, YES } from './attribute.js';
 import { motivated } from './motivated.js';
 import type { Origin } from './origin.js';
 import { type Attributes, type Breakdown, type People, peopleWith } from './person.js';

@@ -2,6 +2,7 @@
 
 import { namedTracks } from '../approach.js';
 import { ageStretches } from '../attributes/ageing.js';
+import { presentTracks } from '../attributes/present.js';
 import { centralValue, isAnnotated } from '../parameters/quantity.js';
 import { regimeOf } from '../regimes/find.js';
 import { dropoutReasons } from '../schema/names.js';
@@ -47,10 +48,17 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   });
 }
 
+/** What to add about a track that there would be with a section that the scenario does not have. */
+function hintFor({ atKey, name }: ConditionProblem, tree: ScenarioTree): string {
+  const lacking = presentTracks({ health: true, family: true }).some((track) => track.name === name);
+  const isThere = presentTracks(tree).some((track) => track.name === name);
+  return atKey === true && lacking && !isThere ? `, which needs a section ${name} of the scenario` : '';
+}
+
 function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const approach = tree.approaches[name]!;
   const regime = regimeOf(tree);
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, tree);
   const base = ['approaches', name];
   const conditions = [
     ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
@@ -64,12 +72,12 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
     readCondition(node, tracks).problems.map((problem) => ({
       ...problem,
       path: [...path, ...problem.path],
-      message: `${path.join('.')}: ${problem.message}`,
+      message: `${path.join('.')}: ${problem.message}${hintFor(problem, tree)}`,
       ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
     })),
   );
   const names = Object.keys(approach.activities).flatMap((activity) => {
-    const reason = refuseActivityName(activity, regime);
+    const reason = refuseActivityName(activity, regime, tree);
     const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
     return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
   });
@@ -93,12 +101,23 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
+  const caring = Object.entries(approach.activities).flatMap(([activity, { acts_on: targets }]) => {
+    const at = targets.indexOf('health');
+    const lacking = [
+      ...(tree.health === undefined ? ['the section health'] : []),
+      ...(tree.effects.health === undefined ? ['effects.health'] : []),
+    ];
+    if (at < 0 || lacking.length === 0) return [];
+    const path = [...base, 'activities', activity, 'acts_on', at];
+    const message = `${path.join('.')}: "health" needs ${lacking.join(' and ')}, which the scenario does not have: how complaints begin and end, and how much faster they end in care`;
+    return [{ path, message }];
+  });
   const reason = refuseApproachName(name);
   const own =
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages, ...selections];
+  return [...own, ...broken, ...names, ...ages, ...selections, ...caring];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {

@@ -11,6 +11,7 @@ import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
 import { motivationRatios } from '../attributes/motivated.js';
 import type { AttributeRatios } from '../attributes/person.js';
+import { asNow } from '../attributes/present.js';
 import { sexes } from '../attributes/sex.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
@@ -40,6 +41,17 @@ export function workRatios({ origins, cohort, income: { ratios } }: Scenario): A
     never_leaving: stays,
     ...(cohort.motivation === undefined ? {} : { motivated: motivationRatios(cohort.motivation) }),
   };
+}
+
+/** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
+function partnerRatios(scenario: Scenario) {
+  const { family } = scenario;
+  const { ratios, effects } = asNow(scenario, {
+    household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
+    never_leaving: stays,
+  });
+  const later = family && { reunification_pending: ratioOfYes(family.partner_work) };
+  return { ratios: { ...ratios, ...later }, effects };
 }
 
 function languageEffects(by: Scenario['income']['language']): Effect[] {
@@ -89,9 +101,14 @@ export function incomeTransitions(
     'calendar',
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
-  const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  const work = { effects: workEffects(scenario, approach) };
+  const groups = asNow(scenario, workRatios(scenario));
   // A partner's job depends on the same circumstances as the person's, but not on the person's age.
-  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
+  const ownWork = {
+    effects: [...work.effects, ...ageRatios(scenario, income.ratios.age), ...groups.effects],
+    ratios: groups.ratios,
+  };
+  const partner = partnerRatios(scenario);
   const study = {
     when: inState('student_finance', 'open'),
     effects: [
@@ -137,11 +154,8 @@ export function incomeTransitions(
       // and in the same activities.
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
-        effects: work.effects,
-        ratios: {
-          household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
-          never_leaving: stays,
-        },
+        effects: [...work.effects, ...partner.effects],
+        ratios: partner.ratios,
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),

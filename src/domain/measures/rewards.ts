@@ -7,6 +7,7 @@ import type { Regime } from '../regimes/regime.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
+import { familyBenefits } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import {
   always,
@@ -83,6 +84,7 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
     ...rates('bijstand_part_time', partTime, 'bijstand_part_time', false),
     ...rates('sanction', -scenario.sanction.cut, 'bijstand', true),
     ...rates('sanction_part_time', -scenario.sanction.cut * partTime, 'bijstand_part_time', true),
+    ...familyBenefits(scenario, norms, from),
   ];
 }
 

@@ -32,7 +32,8 @@ function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolea
   if (section === 'cohort' && composition === 'composition') {
     return !sharesWithDefault(attributesOf([], attributes)).includes(share!);
   }
-  const sections = ['cohort.capacity.', 'cohort.never_leaving', 'housing.', 'language.'];
+  const cohort = ['cohort.capacity.', 'cohort.never_leaving', 'health.', 'family.'];
+  const sections = [...cohort, 'housing.', 'language.'];
   const more = [...moves, 'income.', 'effects.dropout_', 'effects.overload_', `approaches.${reference}.`];
   const not = [...leaves, 'income.part_time_benefit'];
   const starts = (prefix: string) => path.startsWith(prefix);

@@ -38,7 +38,9 @@ const groupRatios = (origins: KnownOrigins) =>
     household: each(
       householdNames,
       onWork('people in this household, against people who live alone'),
-    ).describe('Hazard ratios on work by household at the permit.'),
+    ).describe(
+      'Hazard ratios on work by household: at the permit, and of the moment where the scenario has a section family.',
+    ),
     mental_health: onWork('people with mental health complaints, against those without')(),
   });
 

@@ -6,6 +6,7 @@ import { type ActivitiesUnderLaw, approachNames, approachParts } from './approac
 import { cohortSchema } from './cohort.js';
 import { day } from './day.js';
 import { effectsSchema } from './effects.js';
+import { familySchema, healthSchema } from './health-and-family.js';
 import { incomeSchema } from './income.js';
 import { label } from './label.js';
 import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
@@ -102,6 +103,8 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
   ),
   cohort: cohortSchema(origins, profile),
   housing: housingSchema(origins),
+  health: healthSchema.optional(),
+  family: familySchema(origins).optional(),
 });
 
 /** The part after it. */

@@ -102,6 +102,21 @@ describe('offers', () => {
       return live(offered(offers, tired), { help: activity }, mother, 3).month('help', 'dropped_out') - 6;
     });
     expect(after! / before!).toBeCloseTo((1.1 ** 5 * 5) / 3, 6);
+    // So it is where the household is that of the moment.
+    const family = {
+      median_arrival: { syria: 99, eritrea: 99, other: 99 },
+      sigma: 0,
+      with_children: 0,
+      partner_work: 1,
+    };
+    const activity = { hours_per_week: 6, dropout: 0.9, weeks: 114 * WEEKS };
+    const now = live(
+      offered({ outside_school_hours: 0.5 }, { ...tired, family }),
+      { help: activity },
+      mother,
+      3,
+    );
+    expect(now.month('help', 'dropped_out') - 6).toBeCloseTo(after!, 9);
     // Nobody without children is concerned.
     const single = (offers: object) =>
       live(offered(offers, settings), { help: { dropout: 0.5 } }).month('help', 'dropped_out');

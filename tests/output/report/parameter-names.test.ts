@@ -49,6 +49,27 @@ describe('the names of parameters', () => {
     ['income.labour_market.3.ratio', 'Arbeidsmarkt van het jaar: 4', 'Labour market of the year: 4'],
     ['inburgering.fine', 'Boete', 'Fine'],
     [
+      'cohort.never_leaving_odds.education.high',
+      'Odds om nooit uit de bijstand te gaan: opleiding hoog',
+      'Odds of never leaving bijstand: education high',
+    ],
+    [
+      'cohort.never_leaving_odds.mental_health',
+      'Odds om nooit uit de bijstand te gaan: psychische klachten',
+      'Odds of never leaving bijstand: mental health complaints',
+    ],
+    ['health.recovery', 'Klachten gaan over, in een maand', 'Complaints end, in a month'],
+    [
+      'family.median_arrival.syria',
+      'Maanden tot het gezin er is (mediaan): Syrië',
+      'Months until the family arrives (median): Syria',
+    ],
+    [
+      'effects.health',
+      'Effect van zorg op het overgaan van klachten',
+      'Effect of care on recovery from complaints',
+    ],
+    [
       'approaches.parallel.activities.jas.costs.1.per_month',
       'Four blocks: kosten per maand deelname (post 2)',
       'Four blocks: costs a month of taking part (item 2)',

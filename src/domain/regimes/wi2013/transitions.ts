@@ -6,6 +6,7 @@ import { supportEffects } from '../../activities/support.js';
 import { onlyNo, onlyYes } from '../../attributes/attribute.js';
 import { educationLevels } from '../../attributes/education.js';
 import type { AttributeRatios } from '../../attributes/person.js';
+import { asNow } from '../../attributes/present.js';
 import {
   after,
   constantFactor,
@@ -47,7 +48,7 @@ function courseTransitions(
   const termOver = inState('term', 'over');
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
-  const unwell: AttributeRatios = { mental_health_complaints: onlyYes };
+  const unwell = asNow(scenario, { mental_health_complaints: onlyYes });
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
   return [
@@ -66,7 +67,7 @@ function courseTransitions(
     ...[...notDone, 'overdue'].map((state) =>
       hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
         reason: 'medical',
-        ratios: unwell,
+        ...unwell,
       }),
     ),
   ];

@@ -19,6 +19,7 @@ export const components: Names = {
   bijstand_part_time: 'Bijstand beside part-time work',
   sanction: 'Sanctions (cuts of bijstand)',
   sanction_part_time: 'Sanctions beside part-time work',
+  family_bijstand: 'Bijstand of partners who arrived later',
   social_guidance: 'Social guidance by the statute',
 };
 
@@ -45,6 +46,10 @@ export const terms: Names = {
   not_eligible: 'not eligible',
   aftercare: 'aftercare',
   waiting: 'waiting',
+  health: 'health',
+  well: 'without complaints',
+  complaints: 'with complaints',
+  family: 'family',
   dropout: 'dropout',
   share: 'share',
   true: 'yes',

@@ -19,6 +19,7 @@ export const components: Names = {
   bijstand_part_time: 'Bijstand naast deeltijdwerk',
   sanction: 'Maatregelen (kortingen op bijstand)',
   sanction_part_time: 'Maatregelen naast deeltijdwerk',
+  family_bijstand: 'Bijstand van later gekomen partners',
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
 };
 
@@ -45,6 +46,10 @@ export const terms: Names = {
   not_eligible: 'komt niet in aanmerking',
   aftercare: 'nazorg',
   waiting: 'wacht',
+  health: 'gezondheid',
+  well: 'zonder klachten',
+  complaints: 'met klachten',
+  family: 'gezin',
   dropout: 'uitval',
   share: 'aandeel',
   true: 'ja',
@@ -64,6 +69,7 @@ export const units: Names = {
   'hours a week': 'uren per week',
   'hours a week (standard deviation)': 'uren per week (standaarddeviatie)',
   'hours a week less': 'uren per week minder',
+  'odds ratio': 'oddsratio',
   'per month': 'per maand',
   'per year': 'per jaar',
   persons: 'personen',
