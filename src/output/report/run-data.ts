@@ -64,7 +64,7 @@ export interface Part {
 }
 
 /** A row of selection.csv. */
-export interface SelectedShare {
+interface SelectedShare {
   readonly approach: string;
   readonly activity: string;
   readonly attribute: string;
