@@ -5,11 +5,14 @@ import {
   activityTracks,
   activityTransitions,
   engagementTransitions,
-  hoursLoad,
+  idleExposure,
+  loadsOf,
   sanctionTransitions,
 } from './activities/activities.js';
 import { eligibilityOf } from './activities/eligibility.js';
+import { endingTracks, endingTransitions } from './activities/ending.js';
 import { hoursGivenBack, underOffers, withOffers } from './activities/offers.js';
+import { voluntaryTracks } from './activities/outflow.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
@@ -23,8 +26,9 @@ import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
@@ -67,10 +71,16 @@ function writeNode(node: unknown): string {
 /** The tracks that conditions of an approach may name. */
 export function namedTracks(
   regime: Regime,
-  approach: { readonly activities: object },
+  approach: Parameters<typeof activityTracks>[0] & Parameters<typeof voluntaryTracks>[0],
   scenario: Changing,
 ): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach), ...presentTracks(scenario)];
+  // Income and voluntary work stand before the activities: what follows the end of one happens before the track goes on.
+  return [
+    ...lifeTracks(regime),
+    ...voluntaryTracks(approach),
+    ...activityTracks(approach),
+    ...presentTracks(scenario),
+  ];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -94,10 +104,13 @@ function approachTransitions(
     ]),
   );
   const law = regime.transitions(scenario, approach, opens);
-  const starts = Object.fromEntries(
-    Object.entries(approach.activities).map(([name, { start }]) => [
+  const beginsAndEnds = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start, ends }]) => [
       name,
-      checkedCondition(start.when, tracks),
+      {
+        start: checkedCondition(start.when, tracks),
+        ...(ends === undefined ? {} : { over: checkedCondition(ends.when, tracks) }),
+      },
     ]),
   );
   return [
@@ -109,9 +122,11 @@ function approachTransitions(
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
-    ...activityTransitions(scenario, approach, starts),
-    ...supportTransitions(approach),
+    ...activityTransitions(scenario, approach, beginsAndEnds),
+    ...endingTransitions(approach),
+    ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
     ...healthTransitions(scenario, approach),
     ...familyTransitions(scenario),
@@ -194,15 +209,18 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(scenario, approach),
+    learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
+    ...endingTracks(approach),
+    ...(regime.ownTracks?.(scenario) ?? []),
+  ];
   const model: Model = {
     tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
-    loads: [hoursLoad(scenario, approach)],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
+    loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime),
     periods: calendarYears(scenario),
@@ -227,7 +245,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = always.length;
+  const firstActivity = always.length + voluntaryTracks(approach).length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 

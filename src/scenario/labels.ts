@@ -18,7 +18,7 @@ function namesIn(tree: unknown, path: Path): string[] {
 
 /**
  * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
- * (`approaches.A.label`) and their activities (`approaches.A.activities.B.label`).
+ * (`approaches.A.label`), their activities (`approaches.A.activities.B.label`) and the kinds of these (`kinds.K.label`).
  *
  * @param tree as the files have it, with all that they inherit
  */
@@ -28,7 +28,8 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     const section = [...approach, 'activities'];
     return namesIn(tree, section).map((name) => [...section, name]);
   });
-  const paths = [['name'], ...[...approaches, ...activities].map((path) => [...path, 'label'])];
+  const kinds = namesIn(tree, ['kinds']).map((name) => ['kinds', name]);
+  const paths = [['name'], ...[...approaches, ...activities, ...kinds].map((path) => [...path, 'label'])];
   return Object.fromEntries(
     paths.flatMap((path) => {
       const given = nodeOf(tree, path);

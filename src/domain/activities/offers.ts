@@ -38,14 +38,21 @@ function boughtIn(
   };
 }
 
-/** The approach with the waits and costs that its offers give it. */
+/** An activity with the share that it leads to work, as far as employers are found. */
+function placed(activity: Activity, placement: number): Activity {
+  const { outflow } = activity;
+  if (outflow?.work === undefined) return activity;
+  return { ...activity, outflow: { ...outflow, work: outflow.work * placement } };
+}
+
+/** The approach with the waits, costs and outflow to work that its offers give it. */
 export function withOffers(regime: Pick<Regime, 'courses'>, approach: Approach): Approach {
   const { offers } = approach;
   if (offers === undefined) return approach;
   const activities = Object.fromEntries(
     Object.entries(approach.activities).map(([name, activity]) => [
       name,
-      activity.bought_in === true ? boughtIn(activity, offers) : activity,
+      placed(activity.bought_in === true ? boughtIn(activity, offers) : activity, offers.placement ?? 1),
     ]),
   );
   const { wait_weeks: wait } = offers;

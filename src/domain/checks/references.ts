@@ -8,14 +8,9 @@ import { regimeOf } from '../regimes/find.js';
 import { dropoutReasons } from '../schema/names.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
-import { type ConditionProblem, readCondition } from './condition.js';
+import { checkActivities } from './activities.js';
+import { type ReferenceProblem, readCondition } from './condition.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
-
-/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
-export interface ReferenceProblem extends ConditionProblem {
-  /** Path of what the name would name. */
-  readonly named?: readonly string[];
-}
 
 /** Shares may differ from a total of one by this much, to allow for rounded percentages. */
 const SHARE_TOLERANCE = 0.02;
@@ -49,7 +44,7 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
 }
 
 /** What to add about a track that there would be with a section that the scenario does not have. */
-function hintFor({ atKey, name }: ConditionProblem, tree: ScenarioTree): string {
+function hintFor({ atKey, name }: ReferenceProblem, tree: ScenarioTree): string {
   const lacking = presentTracks({ health: true, family: true }).some((track) => track.name === name);
   const isThere = presentTracks(tree).some((track) => track.name === name);
   return atKey === true && lacking && !isThere ? `, which needs a section ${name} of the scenario` : '';
@@ -63,10 +58,11 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const conditions = [
     ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
     { path: [...base, 'search', 'opens'], node: approach.search.opens },
-    ...Object.entries(approach.activities).map(([activity, { start }]) => ({
-      path: [...base, 'activities', activity, 'start', 'when'],
-      node: start.when,
-    })),
+    ...Object.entries(approach.activities).flatMap(([activity, { start, ends }]) => {
+      const path = [...base, 'activities', activity];
+      const over = ends === undefined ? [] : [{ path: [...path, 'ends', 'when'], node: ends.when }];
+      return [{ path: [...path, 'start', 'when'], node: start.when }, ...over];
+    }),
   ];
   const broken = conditions.flatMap(({ path, node }) =>
     readCondition(node, tracks).problems.map((problem) => ({
@@ -91,33 +87,13 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
         ]
       : [],
   );
-  const selections = Object.entries(approach.activities).flatMap(([activity, { for: who }]) =>
-    who?.selection !== undefined && who.share === undefined
-      ? [
-          {
-            path: [...base, 'activities', activity, 'for', 'selection'],
-            message: `approaches.${name}.activities.${activity}.for.selection: expected for.share beside it, the share that is selected`,
-          },
-        ]
-      : [],
-  );
-  const caring = Object.entries(approach.activities).flatMap(([activity, { acts_on: targets }]) => {
-    const at = targets.indexOf('health');
-    const lacking = [
-      ...(tree.health === undefined ? ['the section health'] : []),
-      ...(tree.effects.health === undefined ? ['effects.health'] : []),
-    ];
-    if (at < 0 || lacking.length === 0) return [];
-    const path = [...base, 'activities', activity, 'acts_on', at];
-    const message = `${path.join('.')}: "health" needs ${lacking.join(' and ')}, which the scenario does not have: how complaints begin and end, and how much faster they end in care`;
-    return [{ path, message }];
-  });
   const reason = refuseApproachName(name);
   const own =
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages, ...selections, ...caring];
+  const activities = checkActivities(tree, [...base, 'activities'], approach.activities);
+  return [...own, ...broken, ...names, ...ages, ...activities];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {

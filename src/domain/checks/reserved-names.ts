@@ -4,6 +4,7 @@
  * both use this list.
  */
 
+import { VOLUNTARY } from '../activities/outflow.js';
 import { ageingTrackNames } from '../attributes/ageing.js';
 import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
@@ -34,6 +35,7 @@ function reasonsOfActivities(
       [...lifeTracks(regime).map(({ name }) => name), ...ageingTrackNames],
       'is the name of a track of every approach',
     ],
+    [[VOLUNTARY], 'is the name of the track of voluntary work'],
     [conditionWords, 'is a word of conditions'],
     [[...courses.map(({ name }) => name), 'search', 'offers'], 'is a part of every approach'],
     [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],

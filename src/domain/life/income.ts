@@ -4,6 +4,7 @@
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { placementTransitions } from '../activities/outflow.js';
 import { supportEffects } from '../activities/support.js';
 import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
@@ -171,5 +172,6 @@ export function incomeTransitions(
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
     hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
+    ...placementTransitions(approach),
   ];
 }

@@ -7,6 +7,7 @@ import { asNow } from '../attributes/present.js';
 import { languageLevels, levelsAbove } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { learningEffects, learningSomewhere } from './learning.js';
+import { lessonEffects } from './lessons.js';
 import { afterLognormal, type PersonalTransition, stateRatio } from './transition.js';
 
 /** Steps of language: lognormal learning time, slowed by low schooling, complaints, work and overload. */
@@ -21,6 +22,7 @@ export function languageTransitions(scenario: Scenario, approach: Approach): Per
     stateRatio('income', 'bijstand_part_time', language.working),
     { kind: 'load', load: 'hours', logPerUnit: Math.log(language.overload_per_hour) } as const,
     ...learningEffects(scenario, approach),
+    ...lessonEffects(scenario, approach),
     ...supportEffects(scenario, approach, 'language'),
     ...groups.effects,
   ];

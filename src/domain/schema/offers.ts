@@ -23,7 +23,7 @@ export const offersSchema = z
       .optional(),
     placement: share()
       .describe(
-        'How many of the employers and traineeships that activities acting on work need are found. The logarithm of the effect on work is multiplied by it. 1: all, nothing changes; 0: activities do nothing for work.',
+        'How many of the employers and traineeships that activities acting on work need are found. It multiplies the share that an activity leads to work at its end (outflow), and the logarithm of the effect on work. 1: all, nothing changes; 0: activities do nothing for work.',
       )
       .optional(),
   })

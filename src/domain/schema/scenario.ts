@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Plain } from '../parameters/quantity.js';
+import { activityKindsSchema } from './activity-kinds.js';
 import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
 import { cohortSchema } from './cohort.js';
 import { day } from './day.js';
@@ -10,6 +11,7 @@ import { familySchema, healthSchema } from './health-and-family.js';
 import { incomeSchema } from './income.js';
 import { label } from './label.js';
 import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
+import { effectTargetsWith } from './names.js';
 import { type KnownOrigins, originsSchema } from './origins.js';
 import { OWN_UNIT, quantity } from './quantity.js';
 
@@ -112,6 +114,7 @@ const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   income: incomeSchema(origins),
   sanction: sanctionSchema,
   effects: effectsSchema(effects),
+  kinds: activityKindsSchema(effectTargetsWith(Object.keys(effects))),
   costs: costsSchema,
   reference: chosenName.describe('Name of the approach that the others are compared with.'),
 });

@@ -1,12 +1,21 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
+import { targetsOf, teaches } from '../../domain/activities/kinds.js';
 import { listParameters, type Parameter } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated, labels, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
-import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+import {
+  among,
+  booleanColumn,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './columns.js';
 
 type Activity = ScenarioTree['approaches'][string]['activities'][string];
 
@@ -25,6 +34,7 @@ interface PartRow {
   readonly actsOn: string;
   readonly forWhom: string;
   readonly aftercareWeeks: number;
+  readonly aftercareStarts: string;
   readonly labels: string;
   readonly source: string | undefined;
 }
@@ -57,6 +67,11 @@ function describeWho(who: NonNullable<Activity['for']>): string {
   return items.join(' and ');
 }
 
+/** When aftercare starts; empty: there is none. */
+function aftercareOf({ aftercare_weeks: behind, aftercare }: Activity): string {
+  return behind === undefined ? (aftercare?.starts ?? '') : 'end';
+}
+
 /** How sure the numbers of an activity are: how many have each label, as `assumption 3, published 1`. */
 function describeLabels(numbers: readonly Parameter[], path: string): string {
   const own = numbers.filter((parameter) => parameter.path.startsWith(`${path}.`));
@@ -72,9 +87,20 @@ function describeLabels(numbers: readonly Parameter[], path: string): string {
 const central = (quantity: Quantity | undefined) =>
   quantity === undefined ? Number.NaN : centralValue(quantity);
 
+/** What an activity acts on, the language it teaches in lessons included. */
+function actsOn(
+  tree: ScenarioTree,
+  activity: ScenarioTree['approaches'][string]['activities'][string],
+): string {
+  const targets = targetsOf(tree, activity);
+  return [...(teaches(tree, activity) && !targets.includes('language') ? ['language'] : []), ...targets].join(
+    ' ',
+  );
+}
+
 function partsOf(name: string, approach: ScenarioTree['approaches'][string], tree: ScenarioTree): PartRow[] {
   const row = { approach: name, approachLabel: approach.label };
-  const none = { forWhom: '', aftercareWeeks: Number.NaN, labels: '' };
+  const none = { forWhom: '', aftercareWeeks: Number.NaN, aftercareStarts: '', labels: '' };
   const numbers = listParameters(tree);
   const { search } = approach;
   return [
@@ -119,9 +145,10 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         weeks: central(activity.weeks),
         hoursPerWeek: central(activity.hours_per_week),
         mandatory: activity.mandatory,
-        actsOn: activity.acts_on.join(' '),
+        actsOn: actsOn(tree, activity),
         forWhom: describeWho(activity.for ?? {}),
-        aftercareWeeks: central(activity.aftercare_weeks),
+        aftercareWeeks: central(activity.aftercare_weeks ?? activity.aftercare?.weeks),
+        aftercareStarts: aftercareOf(activity),
         labels: describeLabels(numbers, `approaches.${name}.activities.${part}`),
         source: activity.source,
       }),
@@ -169,6 +196,14 @@ export function approachesTable(results: Results): Table<PartRow> {
         (r) => r.forWhom,
       ),
       numberColumn('aftercare_weeks', 'weeks of aftercare; central value', (r) => r.aftercareWeeks),
+      among(
+        ['end', 'exit'],
+        textColumn(
+          'aftercare_starts',
+          'when it starts: at the end of the activity, or at an exit from bijstand to work or education',
+          (r) => r.aftercareStarts,
+        ),
+      ),
       textColumn('labels', 'how sure its numbers are: how many have each label', (r) => r.labels),
       textColumn('source', 'source', (r) => r.source),
     ],

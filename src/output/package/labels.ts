@@ -25,3 +25,8 @@ export function labelOfPart(
 ): string {
   return labelAt(manifest, `approaches.${approach}.activities.${part}.label`, language, label);
 }
+
+/** What a kind of activities is called. */
+export function labelOfKind(manifest: Manifest, language: Language, name: string, text: string): string {
+  return labelAt(manifest, `kinds.${name}.label`, language, text);
+}

@@ -2,7 +2,7 @@
 
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
-import { labelOfPart } from '../package/labels.js';
+import { labelOfKind, labelOfPart } from '../package/labels.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { RunData } from './run-data.js';
 import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
@@ -42,12 +42,25 @@ function partNumber(speech: Speech, run: RunData, path: readonly string[]): stri
   );
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
-  const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');
+  const known = [rest, last].find((name) => Object.hasOwn(partNumbers, name));
+  const what = known === undefined ? last.replaceAll('_', ' ') : partNumbers[known]!;
   const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
   if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;
   const of = [run.reference, ...run.others].find((each) => each.name === approach);
   return `${approachName(of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
+}
+
+/** `Language lessons: ...`: a number of a kind of activities. */
+function kindNumber(
+  { words, language }: Speech,
+  { manifest }: RunData,
+  kind: string,
+  number: string,
+): string {
+  const { partNumbers } = words;
+  const what = Object.hasOwn(partNumbers, number) ? partNumbers[number]! : number.replaceAll('_', ' ');
+  return `${words.names.parameters.kinds!}: ${labelOfKind(manifest, language, kind, kind.replaceAll('_', ' '))}, ${what}`;
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
@@ -62,6 +75,8 @@ function said(speech: Speech, run: RunData, rest: readonly string[]): string {
 export function parameterName(speech: Speech, run: RunData, path: string): string {
   const part = APPROACH.exec(path);
   if (part !== null) return partNumber(speech, run, part);
+  const [, kind, number] = /^kinds\.([^.]+)\.(.+)$/.exec(path) ?? [];
+  if (number !== undefined) return kindNumber(speech, run, kind!, number);
   const composition = /^cohort\.composition\.([^.]+)\.(.+)$/.exec(path);
   if (composition !== null) {
     const [, origin = '', line = ''] = composition;

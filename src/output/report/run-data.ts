@@ -59,6 +59,7 @@ export interface Part {
   readonly actsOn: string;
   readonly forWhom: string;
   readonly aftercareWeeks: number;
+  readonly aftercareStarts: string;
   readonly labels: string;
   readonly source: string;
 }
@@ -171,6 +172,7 @@ function partOf(row: Row): Part {
     actsOn: text(row, 'acts_on'),
     forWhom: text(row, 'for'),
     aftercareWeeks: number(row, 'aftercare_weeks'),
+    aftercareStarts: text(row, 'aftercare_starts'),
     labels: text(row, 'labels'),
     source: text(row, 'source'),
   };

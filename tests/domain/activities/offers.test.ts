@@ -54,6 +54,12 @@ describe('offers', () => {
   });
 
   it('take the effect on work down to what employers are found for', () => {
+    const led = { outflow: { work: 0.8, education: 0.1 } };
+    const half = withOffers(
+      regimeOf({ regime: 'wi2013' }),
+      scenarioOf(offered({ placement: 0.5 }), helped(led)).approaches.only!,
+    );
+    expect(half.activities.help!.outflow).toEqual({ work: 0.4, education: 0.1 });
     const settings = { 'income.work': 0.02, 'income.in_centre': 0, 'effects.work_men': 4 };
     const months = (offers: object) =>
       lives(6, offered(offers, settings), helped({ weeks: 120 * WEEKS, continues_in_work: true })).map(

@@ -21,7 +21,7 @@ function runWith(more: Partial<RunData> = {}): RunData {
     differences: [],
     estimates: [],
     costs: [],
-    manifest: {},
+    manifest: { labels: { 'kinds.lessons.label': { nl: 'taallessen', en: 'language lessons' } } },
     ...more,
   } as unknown as RunData;
 }
@@ -78,6 +78,21 @@ describe('the names of parameters', () => {
       'approaches.parallel.course.mean_wait',
       'JAS, inburgeringscursus: wachttijd voor het begin',
       'JAS, statutory course: wait before it begins',
+    ],
+    [
+      'kinds.lessons.lesson_return',
+      'Soort activiteit: taallessen, wat een uur naast de cursus leert',
+      'Kind of activity: language lessons, what an hour beside the course teaches',
+    ],
+    [
+      'kinds.job_help.full_hours',
+      'Soort activiteit: job help, uren per week waarbij het effect volledig is',
+      'Kind of activity: job help, hours a week at which the effect is whole',
+    ],
+    [
+      'approaches.parallel.course.in_centre',
+      'JAS, inburgeringscursus: kans op het begin in het azc, tegenover in een woning',
+      'JAS, statutory course: chance of beginning in the asylum centre, against in a house',
     ],
     ['my.own_number', 'my own number', 'my own number'],
   ])('say %s in words', (path, dutch, english) => {

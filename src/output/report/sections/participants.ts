@@ -34,6 +34,12 @@ export function sayWho(speech: Speech, run: RunData, { forWhom }: Pick<Part, 'fo
     .join('; ');
 }
 
+/** Weeks of aftercare, and whether they begin at an exit; empty: none. */
+function sayAftercare(speech: Speech, { aftercareWeeks, aftercareStarts }: Part): string {
+  const weeks = rawCell(speech, aftercareWeeks).text;
+  return aftercareStarts === 'exit' ? speech.words.approaches.who.fromExit(weeks) : weeks;
+}
+
 /** How many numbers have each label, in words. */
 function sayLabels({ words }: Speech, { labels: counts }: Part): string {
   const items = counts.split(', ').map((item) => item.split(' '));
@@ -55,7 +61,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
       textCell(approachName(approach)),
       textCell(partName(speech, part)),
       textCell(sayWho(speech, run, part)),
-      rawCell(speech, part.aftercareWeeks),
+      textCell(sayAftercare(speech, part)),
       textCell(part.source),
       textCell(sayLabels(speech, part)),
     ]),
@@ -71,7 +77,7 @@ export function participantsTables(run: RunData, speech: Speech): TableBlock[] {
         { label: headings.approach, kind: 'text', weight: 1.3 },
         { label: headings.part, kind: 'text', weight: 2.4 },
         { label: headings.forWhom, kind: 'text', weight: 2.8 },
-        { label: headings.aftercare, kind: 'number', weight: 1 },
+        { label: headings.aftercare, kind: 'text', weight: 1 },
         { label: headings.source, kind: 'text', weight: 1.8 },
         { label: headings.labels, kind: 'text', weight: 1.6 },
       ],

@@ -12,6 +12,7 @@ export const approaches = {
   who: {
     caption: 'Who takes part, and what it rests on',
     note: 'Who may take part is decided at the permit, but for the age. Numbers by label: how many of the activity’s own numbers are published, derived, unverified or assumed.',
+    fromExit: (weeks: string) => `${weeks}, from an exit on`,
     everybody: 'everybody',
     or: ' or ',
     age: (from: string, to: string) => `aged ${from} to ${to}`,

@@ -57,6 +57,7 @@ export const parameters: Names = {
   'income.in_centre': 'Chance of work in the asylum centre',
   'income.idle_per_month': 'What each month of waiting takes off the chance of work',
   'income.idle_cap': 'Months of waiting that count at most',
+  'income.idle_relief': 'What small activities take off the months of waiting',
   'income.engaging_hours': 'Hours a week at which waiting ends',
   'income.search_closed': 'Chance of work while the search has to wait',
   'income.labour_market': 'Labour market of the year',
@@ -88,17 +89,28 @@ export const parameters: Names = {
   'effects.dropout_reasons': 'Reason for dropout',
   'effects.dropout_health': 'Dropout for health: with mental health complaints',
   'effects.dropout_family': 'Dropout for the family: with children or waiting for the family',
+  kinds: 'Kind of activity',
   'self_sufficiency.sustained_months': 'Months of work without bijstand that count as self-sufficient',
 };
 
-/** Names of the numbers of a course or an activity, by the end of their paths. */
+/** Names of the numbers of a course or an activity, by what follows the name of the part, or by the end of it. */
 export const partNumbers: Names = {
   weeks: 'length in weeks',
   hours_per_week: 'hours a week',
   aftercare_weeks: 'weeks of aftercare',
+  'aftercare.weeks': 'weeks of aftercare',
+  'ends.dropout_weeks': 'weeks over which dropout is spread',
+  resumes_within_weeks: 'weeks within which it is taken up again',
+  'outflow.education': 'share that goes on to education',
+  'outflow.work': 'share that goes on to work',
+  'outflow.voluntary_work': 'share that goes on to voluntary work',
+  'outflow.voluntary_weeks': 'weeks of voluntary work after it',
   dropout: 'dropout',
   phase: 'phase',
   mean_wait: 'wait before it begins',
+  in_centre: 'chance of beginning in the asylum centre, against in a house',
+  full_hours: 'hours a week at which the effect is whole',
+  lesson_return: 'what an hour beside the course teaches',
   per_month: 'costs a month of taking part',
   per_participant: 'costs a participant',
   delay_weeks: 'weeks of delay',

@@ -13,6 +13,7 @@ export const approaches: typeof english = {
   who: {
     caption: 'Wie meedoet, en waarop het berust',
     note: 'Wie mee kan doen staat vast bij de vergunning, op de leeftijd na. Getallen naar label: hoeveel van de eigen getallen van de activiteit gepubliceerd, afgeleid, niet nagegaan of aangenomen zijn.',
+    fromExit: (weeks) => `${weeks}, vanaf uitstroom`,
     everybody: 'iedereen',
     or: ' of ',
     age: (from, to) => `van ${from} tot en met ${to} jaar`,
