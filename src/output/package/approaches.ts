@@ -124,7 +124,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
       ...row,
       part: 'search',
       label: 'Search for work',
-      phase: regimeOf(tree).phases.outflow,
+      phase: undefined,
       starts: describeCondition(search.opens),
       delayWeeks: central(search.delay_weeks),
       weeks: Number.NaN,

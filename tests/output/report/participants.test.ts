@@ -27,7 +27,6 @@ describe('who takes part', () => {
     // Weeks and aftercare are published; the delay, the hours, and what the city pays, to which the other half is tied, are assumed.
     expect(row('jobcoach').labels).toBe('published 2, assumption 4');
     expect(row('course')).toMatchObject({ forWhom: '', labels: '' });
-    expect(row('search').phase).toBe(5);
   });
 
   it('is said in both languages', () => {
