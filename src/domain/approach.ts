@@ -7,12 +7,12 @@ import {
   engagementTransitions,
   idleExposure,
   loadsOf,
-  sanctionTransitions,
 } from './activities/activities.js';
 import { eligibilityOf } from './activities/eligibility.js';
 import { endingTracks, endingTransitions } from './activities/ending.js';
-import { hoursGivenBack, underOffers, withOffers } from './activities/offers.js';
+import { capacityUnder, underOffers, withOffers } from './activities/offers.js';
 import { voluntaryTracks } from './activities/outflow.js';
+import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
@@ -27,9 +27,11 @@ import { fallbackTrack, incomeTransitions, searchTransitions } from './life/inco
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
 import { lessonTracks, lessonTransitions } from './life/lessons.js';
+import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
+import { participationTrack, participationTransitions } from './measures/participation.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { regimeOf } from './regimes/find.js';
@@ -120,12 +122,15 @@ function approachTransitions(
     ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
+    ...jobTransitions(scenario),
     ...sanctionTransitions(scenario, approach),
+    ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, beginsAndEnds),
     ...endingTransitions(approach),
     ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...participationTransitions(scenario, approach, tracks),
     ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
     ...healthTransitions(scenario, approach),
@@ -206,23 +211,27 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
   const scenario = underOffers(given, approach);
   const epochYear = yearOf(scenario.cohort.first_permit);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
+  const named = namedTracks(regime, approach, scenario);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
   const own = [
     ...supportTracks(scenario, approach),
+    ...deterrenceTracks(scenario),
+    ...jobTracks(scenario),
+    participationTrack,
     learningTrack(scenario, approach),
     ...lessonTracks(scenario, approach),
     ...endingTracks(approach),
     ...(regime.ownTracks?.(scenario) ?? []),
   ];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [idleExposure(scenario, approach), ...regime.exposures],
     loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario, regime),
+    milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
@@ -240,8 +249,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
     eligibilityOf(scenario, activityName, activity),
   );
   const knowsLanguage = people.at('knows_language');
-  const household = people.at('household');
-  const givenBack = hoursGivenBack(given, approach);
+  const capacityOf = capacityUnder(given, approach, people);
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
@@ -263,9 +271,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    const { capacityHours, hoursShort } = attributes;
-    const capacity = Math.max(0, capacityHours - hoursShort + givenBack[codes[household]!]!);
-    person.threshold[0] = capacity + settle(person, attributes);
+    person.threshold[0] = capacityOf(attributes) + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;
@@ -277,7 +283,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
       Object.values(approach.activities).map((activity) => activity.for),
-      givenBack,
+      [approach.offers?.outside_school_hours, given.cohort.capacity.children],
       norms,
       [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);

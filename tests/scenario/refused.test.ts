@@ -21,7 +21,7 @@ const expected: Record<string, string[]> = {
   ],
   '05-unknown-sections.yaml': [
     '05-unknown-sections.yaml:3:1: unknown name "cohorts"; did you mean "cohort"?',
-    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, origins, cohort, housing, health, family, language, inburgering, income, sanction, effects, kinds, costs, reference, approaches',
+    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, alternatives, groups, origins, cohort, housing, health, family, language, inburgering, income, sanction, effects, kinds, costs, reference, approaches',
   ],
   '06-unknown-names-deep.yaml': [
     '06-unknown-names-deep.yaml:5:5: unknown name "cohort.capacity.hours_a_week"; did you mean "hours_per_week"?',

@@ -4,6 +4,7 @@
  */
 
 import { households } from '../attributes/household.js';
+import type { Attributes, People } from '../attributes/person.js';
 import type { Regime } from '../regimes/regime.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
@@ -79,10 +80,16 @@ export function underOffers(scenario: Scenario, { offers }: Approach): Scenario 
   };
 }
 
-/** By household, the hours a week that suitable hours give back to a person, of those that children cost. */
-export function hoursGivenBack({ cohort }: Scenario, { offers }: Approach): readonly number[] {
+/**
+ * Prepares the hours a week that people can carry: those at the permit, with what suitable hours give back of the hours that
+ * children cost.
+ */
+export function capacityUnder({ cohort }: Scenario, { offers }: Approach, people: People) {
   const back = cohort.capacity.children * (offers?.outside_school_hours ?? 0);
-  return households.map(({ hasChildren }) => (hasChildren ? back : 0));
+  const givenBack = households.map(({ hasChildren }) => (hasChildren ? back : 0));
+  const household = people.at('household');
+  return ({ codes, capacityHours, hoursShort }: Attributes): number =>
+    Math.max(0, capacityHours - hoursShort + givenBack[codes[household]!]!);
 }
 
 /** Hazard ratio on leaving for the family that children bring, where some of the hours suit them. */

@@ -9,7 +9,9 @@ import { dropoutReasons } from '../schema/names.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
 import { checkActivities } from './activities.js';
+import { checkAlternatives } from './alternatives.js';
 import { type ReferenceProblem, readCondition } from './condition.js';
+import { checkGroups } from './groups.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
 
 /** Shares may differ from a total of one by this much, to allow for rounded percentages. */
@@ -182,6 +184,8 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
   return [
     ...checkShares(tree),
     ...checkNumbers(tree),
+    ...checkAlternatives(tree.alternatives),
+    ...checkGroups(tree),
     ...checkOrigins(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),

@@ -4,7 +4,15 @@ import { Recent } from '../../engine/recent.js';
 import type { Regime } from '../regimes/regime.js';
 import { payersWith } from '../schema/names.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
-import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
+import {
+  activityPart,
+  coursePart,
+  dropoutByReason,
+  dropoutPerMonth,
+  dropoutShareOf,
+  monthsTakingPartOf,
+  partMeasures,
+} from './dropout.js';
 import { housedInTime } from './housing.js';
 import {
   bijstandMonths,
@@ -16,7 +24,13 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, netBalance, programmeCost, programmePaidBy } from './money.js';
+import { bijstandCost, earnings, netBalance, programmeCost, programmePaidBy } from './money.js';
+import {
+  leftEverythingShare,
+  outcomesOfActivity,
+  participatingShare,
+  placedAfterHousing,
+} from './participation.js';
 import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
 
 /** What a law brings to them. */
@@ -41,8 +55,11 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     selfSufficientShare,
     bijstandShare,
     workingShare,
+    participatingShare,
     bijstandMonths,
     workMonths,
+    earnings.nominal,
+    earnings.discounted,
     bijstandCost.nominal,
     bijstandCost.discounted,
     programmeCost.nominal,
@@ -55,9 +72,14 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     breakEvenProbability,
     housedInTime,
     ...measures,
+    placedAfterHousing,
+    leftEverythingShare,
+    monthsTakingPartOf(parts),
+    dropoutPerMonth(parts),
     dropoutShareOf(parts),
     ...dropoutByReason,
     ...parts.flatMap(partMeasures),
+    ...activities.flatMap(outcomesOfActivity),
     everWorkingShare,
     relapseShare,
     sanctionShare,

@@ -2,7 +2,7 @@
 
 import type { Results } from '../../analysis/results.js';
 import { targetsOf, teaches } from '../../domain/activities/kinds.js';
-import { listParameters, type Parameter } from '../../domain/parameters/draw.js';
+import { listParameters } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated, labels, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
@@ -73,7 +73,7 @@ function aftercareOf({ aftercare_weeks: behind, aftercare }: Activity): string {
 }
 
 /** How sure the numbers of an activity are: how many have each label, as `assumption 3, published 1`. */
-function describeLabels(numbers: readonly Parameter[], path: string): string {
+function describeLabels(numbers: ReturnType<typeof listParameters>, path: string): string {
   const own = numbers.filter((parameter) => parameter.path.startsWith(`${path}.`));
   const counts = own.map(({ quantity }) => (isAnnotated(quantity) ? quantity.label : undefined));
   return labels

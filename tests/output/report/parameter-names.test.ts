@@ -28,6 +28,27 @@ function runWith(more: Partial<RunData> = {}): RunData {
 
 const name = (path: string, language: Language) => parameterName(speak(language, wi2013), runWith(), path);
 
+it('of open questions are the question and its answers, and what a number is under one', () => {
+  const labels = {
+    'alternatives.dear.question': { nl: 'Is het duur?', en: 'Is it dear?' },
+    'alternatives.dear.options.yes.label': { nl: 'Ja', en: 'Yes' },
+  };
+  const whole = 'approaches.parallel.activities.jas.hours_per_week';
+  const parameters = [{ path: whole, sameAs: 'alternatives.dear' }] as ReportedParameter[];
+  const run = runWith({ parameters, manifest: { labels } as unknown as RunData['manifest'] });
+  const named = (path: string) =>
+    (['nl', 'en'] as const).map((l) => parameterName(speak(l, wi2013), run, path));
+  expect(named('alternatives.dear')).toEqual(['Is het duur?', 'Is it dear?']);
+  expect(named('alternatives.dear.options.yes.weight')).toEqual([
+    'Is het duur? Ja: gewicht',
+    'Is it dear? Yes: weight',
+  ]);
+  expect(named(`${whole}.values.yes`)).toEqual([
+    'Four blocks: uren per week (als: Ja)',
+    'Four blocks: hours a week (if: Yes)',
+  ]);
+});
+
 describe('the names of parameters', () => {
   it.each([
     [

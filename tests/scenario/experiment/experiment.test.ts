@@ -221,6 +221,7 @@ describe('the example experiments', () => {
   it.each([
     ['grid.yaml', [0, ...Array(9).fill(2)]],
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
+    ['lasting-work.yaml', [0, 1, 2, 2, 1]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
     ['selection.yaml', [0, 1, 1, 2, 2], 'amsterdam'],
     ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],
@@ -229,7 +230,7 @@ describe('the example experiments', () => {
   });
 
   it('are these, and no scenarios', () => {
-    const examples = ['grid', 'one-at-a-time', 'selection', 'small-and-large', 'what-ifs'];
+    const examples = ['grid', 'lasting-work', 'one-at-a-time', 'selection', 'small-and-large', 'what-ifs'];
     expect(readdirSync(shipped)).toEqual(examples.map((name) => `${name}.yaml`));
     const names = shippedFiles('scenario').map(({ name }) => name);
     expect(names.filter((name) => examples.includes(name))).toEqual([]);
