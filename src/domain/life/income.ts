@@ -10,6 +10,7 @@ import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
+import { motivationRatios } from '../attributes/motivated.js';
 import type { AttributeRatios } from '../attributes/person.js';
 import { asNow } from '../attributes/present.js';
 import { sexes } from '../attributes/sex.js';
@@ -31,7 +32,8 @@ import {
 
 const stays = onlyNo;
 
-function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios {
+/** Hazard ratios on the way to work that belong to a person whatever happens; that of the age changes with it. */
+export function workRatios({ origins, cohort, income: { ratios } }: Scenario): AttributeRatios {
   return {
     sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
     education: educationLevels.map((level) => ratios.education[level]),
@@ -39,6 +41,7 @@ function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios 
     household: households.map(({ name }) => ratios.household[name]),
     mental_health_complaints: ratioOfYes(ratios.mental_health),
     never_leaving: stays,
+    ...(cohort.motivation === undefined ? {} : { motivated: motivationRatios(cohort.motivation) }),
   };
 }
 
