@@ -95,7 +95,7 @@ describe('a cell that was emptied', () => {
 
   it('is refused where an interval alone stands beside it, or one of its ends', () => {
     const { row, line } = linesOf('estimates.csv').find(
-      (each) => each.row.measure === 'bijstand_cost' && each.row.parameter_low !== '',
+      (each) => each.row.month === '' && each.row.parameter_low !== '',
     )!;
     const at = (column: string, beside: string) =>
       `estimates.csv:${line}:${Object.keys(row).indexOf(column) + 1}: ${column}: expected a value, but the cell is empty, and this row has ${beside}`;

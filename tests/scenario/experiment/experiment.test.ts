@@ -219,6 +219,7 @@ describe('the example experiments', () => {
 
   // Changes of the scenario as it is, then of each point.
   it.each([
+    ['course-in-centre.yaml', [0, 1, 2]],
     ['grid.yaml', [0, ...Array(9).fill(2)]],
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
     ['lasting-work.yaml', [0, 1, 2, 2, 1]],
@@ -230,7 +231,15 @@ describe('the example experiments', () => {
   });
 
   it('are these, and no scenarios', () => {
-    const examples = ['grid', 'lasting-work', 'one-at-a-time', 'selection', 'small-and-large', 'what-ifs'];
+    const examples = [
+      'course-in-centre',
+      'grid',
+      'lasting-work',
+      'one-at-a-time',
+      'selection',
+      'small-and-large',
+      'what-ifs',
+    ];
     expect(readdirSync(shipped)).toEqual(examples.map((name) => `${name}.yaml`));
     const names = shippedFiles('scenario').map(({ name }) => name);
     expect(names.filter((name) => examples.includes(name))).toEqual([]);
