@@ -64,7 +64,7 @@ export interface MeasureWords {
   readonly unreached?: (approaches: string) => string;
 }
 
-/** What a sentence compares: two approaches by name, with their values in words. */
+/** What a sentence compares: two approaches by name, with their values in words; that of a time says `after …`, or that it is not reached. */
 export interface Compared {
   readonly reference: string;
   readonly before: string;

@@ -5,11 +5,13 @@ import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
+import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { marksOf, type PathBar, type PathMark, pathOf } from './path.js';
 import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { speaking } from './spots.js';
 import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
 
@@ -38,10 +40,19 @@ function placeBars(bars: readonly PathBar[], language: Language) {
     const numbers = `${spanOf(bar, language)} (${share})`.replaceAll(' ', '\u00a0');
     const lines = wrapText(`${bar.phase} · ${bar.label}: ${numbers}`, LABEL_WIDTH, FONT_SIZE);
     const place = top + lines.length * LINE;
-    const placed = { ...bar, lines, top, bar: place, middle: place + BAR / 2, bottom: place + BAR };
+    const said = typesetText(`${bar.label}: ${spanOf(bar, language)} (${share})`, language);
+    const placed = { ...bar, said, lines, top, bar: place, middle: place + BAR / 2, bottom: place + BAR };
     top = placed.bottom + GAP;
     return placed;
   });
+}
+
+/** A layer whose marks say on hover what they are. */
+function spoken(layer: { readonly mark: object; readonly encoding: object }): object {
+  return {
+    mark: { ...layer.mark, ...speaking.mark },
+    encoding: { ...layer.encoding, ...speaking.encoding },
+  };
 }
 
 /** The phases that occur, in their order. @param names of the phases, in their order */
@@ -99,7 +110,7 @@ function drawPanel(
     data: { values: placed },
     layer: [
       rect('early', 'late', { fillOpacity: 0.35 }),
-      rect('start', 'end', { stroke: INK, strokeWidth: 0.5 }),
+      spoken(rect('start', 'end', { stroke: INK, strokeWidth: 0.5 })),
       {
         data: { values: ticks },
         mark: { type: 'rule', color: INK, strokeWidth: 1.5 },

@@ -248,10 +248,12 @@ export function approachesOf(run: RunData): ReportedApproach[] {
   return [run.reference, ...run.others];
 }
 
-/** Years that the run looks ahead: the parameter, else the last month reported. */
+/** Years that the run looks ahead: the parameter, else what its manifest says, else the last month reported. */
 export function horizonYears(run: RunData): number {
   const parameter = run.parameters.find(({ path }) => path === 'horizon_years');
   if (parameter !== undefined) return parameter.value;
+  const { footing } = run.manifest;
+  if (footing !== undefined) return footing.horizon_years;
   const months = run.estimates.map(({ month }) => month).filter(Number.isFinite);
   return Math.round(Math.max(0, ...months) / 12);
 }

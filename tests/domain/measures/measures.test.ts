@@ -140,6 +140,8 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['programme_cost_other', 'euros', 'less', 'person'],
   ['net_balance', 'euros', 'more', 'person'],
   ['net_balance_discounted', 'euros', 'more', 'person', { headline: [7, 'net balance, euros', 1] }],
+  ['net_balance_municipality', 'euros', 'more', 'person'],
+  ['net_balance_municipality_discounted', 'euros', 'more', 'person', { headline: [10] }],
   ['break_even_month', 'months', undefined, 'analysis', months],
   ['break_even_year', 'calendar year', undefined, 'analysis', months],
   ['break_even_probability', 'share', undefined, 'analysis'],

@@ -68,7 +68,7 @@ describe('chartsOf', () => {
     const isEstimable = (month: number) => month < 20 || (month > 30 && month < LAST);
     const gaps = makeResults(join(root, 'gaps'), { isEstimable });
     const chart = selfSufficiencyChart(gaps, 'nl');
-    expect(chart.description).toContain('95%-interval: niet te zeggen');
+    expect(chart.description).toContain('95%-interval: niet te bepalen');
     const bands = (svg: string) =>
       [
         ...svg.matchAll(
@@ -152,12 +152,21 @@ describe('data of the charts', () => {
     expect(bars.at(-1)!.data!.values).toEqual([{ index: 1, year: 2021, low: -1500.25, high: -1499.75 }]);
   });
 
-  it('say on hover what a point is', async () => {
-    const svg = await renderSvg(differenceChart(run, 'en'));
+  // What is worked out by hand from the rows of `results.ts`.
+  it.each([
+    ['difference', 'month 60: +6.3 percentage points (95% interval \u221218.8 to +31.3)'],
+    ['self-sufficiency', 'Sequential, month 60: 50.0% (95% interval 45.0 to 55.0)'],
+    ['occupancy', 'Sequential, month 24: bijstand 80.0% (95% interval 72.0 to 88.0)'],
+    ['costs', 'Sequential, 2021: €3,002'],
+    ['phases', 'Coach: months 20–40 (50%)'],
+    ['comparison', 'Testdam: \u22126.3 percentage points (95% interval \u221231.3 to 18.8)'],
+  ])('say on hover what a point of the chart %s is', async (name, point) => {
+    const chart = [...chartsOf(run, 'en'), comparisonChart([run], 'en')].find((each) => each.name === name)!;
+    const svg = await renderSvg(chart);
     const said = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) =>
       text!.replaceAll('\u00a0', ' '),
     );
-    expect(said).toContain('month 60: +6.3 percentage points (95% interval \u221218.8 to +31.3)');
+    expect(said).toContain(point);
   });
 
   it('are the differences at month 60, in percentage points', () => {
@@ -195,10 +204,10 @@ describe('the moments aimed at', () => {
 describe('words and numbers', () => {
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
-      '\u22126,3 (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
+      '\u22126,3\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
     );
     expect(comparisonChart([run], 'en').description).toContain(
-      '\u22126.3 (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
+      '\u22126.3\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
     );
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');

@@ -79,11 +79,18 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
     run.parts.length === 0
       ? [paragraph(approaches.none)]
       : [
-          ...figures,
+          // The table fills what a page has left; the picture needs half of one.
           partsTable(run, speech),
           ...participantsTables(run, speech),
           ...selectionTables(run, speech),
-          ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
+          ...figures,
+          ...(sources.length === 0
+            ? []
+            : [
+                paragraph(
+                  `${headings.source}: ${sources.map(speech.words.assumptions.citation).join('; ')}.`,
+                ),
+              ]),
         ];
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
 }

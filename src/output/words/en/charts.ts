@@ -75,6 +75,7 @@ export const charts = {
     title: 'Model and published figures',
     description: (inside: number, figures: number) =>
       `Line charts with points: share of the cohort on benefit and in paid work, by month since the permit; line and band: model with its 95% interval over the parameters. ${inside} of ${figures} figures used in the fit lie within their tolerance.`,
+    point: (month: string, figure: string, model: string) => `${month}: published ${figure}, model ${model}`,
     onBenefit: 'On benefit',
     paidWork: 'In paid work',
     fitted: 'Filled: published figure with tolerance, used in the fit.',
@@ -83,6 +84,10 @@ export const charts = {
 
   sweep: {
     title: (place: string) => `What parallel changes at each point, ${place}`,
+    curve: {
+      title: (place: string) => `Net balance against the reference, ${place}`,
+      note: 'Euros a person, discounted. Line: difference from the reference; band: 95% interval over the other parameters.',
+    },
     note: 'Difference from the reference at the same point. Dot: estimate; thick: 95% interval over the parameters.',
   },
 

@@ -26,7 +26,7 @@ export const headings: typeof english.headings = {
   differenceOf: (approach) => `Verschil: ${approach}`,
   interval: '95%-interval',
   prediction: '95%-interval, één cohort',
-  better: 'Kans op beter',
+  better: 'Kans op verbetering',
   verdict: 'Loont het?',
   part: 'Onderdeel',
   starts: 'Begint als',

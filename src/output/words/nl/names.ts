@@ -10,7 +10,7 @@ export const patterns = {
 
 export const payers: Names = {
   municipality: 'gemeente',
-  state: 'rijk',
+  state: 'Rijk',
   other: 'anderen',
 };
 
