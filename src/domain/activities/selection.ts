@@ -10,7 +10,7 @@ import { ageBands } from '../attributes/age.js';
 import { ratioOfYes } from '../attributes/attribute.js';
 import { combinationsOf } from '../attributes/composition.js';
 import type { AttributeRatios, People } from '../attributes/person.js';
-import { workRatios } from '../life/income.js';
+import { workRatios } from '../attributes/work-ratios.js';
 import type { Activity, Scenario } from '../schema/scenario.js';
 
 export type Asked = NonNullable<Activity['for']>;

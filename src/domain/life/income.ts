@@ -10,10 +10,9 @@ import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
-import { motivationRatios } from '../attributes/motivated.js';
 import type { AttributeRatios } from '../attributes/person.js';
 import { asNow } from '../attributes/present.js';
-import { sexes } from '../attributes/sex.js';
+import { workRatios } from '../attributes/work-ratios.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
@@ -31,19 +30,6 @@ import {
 } from './transition.js';
 
 const stays = onlyNo;
-
-/** Hazard ratios on the way to work that belong to a person whatever happens; that of the age changes with it. */
-export function workRatios({ origins, cohort, income: { ratios } }: Scenario): AttributeRatios {
-  return {
-    sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
-    education: educationLevels.map((level) => ratios.education[level]),
-    origin: origins.map(({ name }) => ratios.origin[name]!),
-    household: households.map(({ name }) => ratios.household[name]),
-    mental_health_complaints: ratioOfYes(ratios.mental_health),
-    never_leaving: stays,
-    ...(cohort.motivation === undefined ? {} : { motivated: motivationRatios(cohort.motivation) }),
-  };
-}
 
 /** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
 function partnerRatios(scenario: Scenario) {
