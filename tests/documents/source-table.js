@@ -24,7 +24,9 @@ export function sentences() {
 const files = new Map();
 
 function fileOf(name) {
-  const path = ['scenarios', 'data', 'data/regimes'].map((folder) => `${folder}/${name}.yaml`).find(existsSync);
+  const path = ['scenarios', 'data', 'data/regimes']
+    .map((folder) => `${folder}/${name}.yaml`)
+    .find(existsSync);
   if (path === undefined) throw new Error(`no scenario or file of data is called ${name}`);
   if (!files.has(path)) {
     const lineCounter = new LineCounter();
@@ -66,7 +68,8 @@ export function placesOf({ where }) {
 }
 
 const cell = (text) => text.replaceAll('|', '\\|');
-const link = ({ file, line }) => `[${file}:${line}](${file.startsWith('data/') ? `../${file}` : file}#L${line})`;
+const link = ({ file, line }) =>
+  `[${file}:${line}](${file.startsWith('data/') ? `../${file}` : file}#L${line})`;
 
 /** The table of all sentences, a chapter for each section of the source. */
 export function sourceTable() {

@@ -23,14 +23,19 @@ describe('the scenarios held against their source', () => {
       if (sentence.verdict === 'left out') continue;
       const [number] = sentence.section.split(' ');
       const texts = placesOf(sentence).map(({ text }) => text);
-      expect(texts.join(), sentence.says).toMatch(new RegExp(`sections?[^"]*\\b${number!.replace('.', '\\.')}\\b`));
+      expect(texts.join(), sentence.says).toMatch(
+        new RegExp(`sections?[^"]*\\b${number!.replace('.', '\\.')}\\b`),
+      );
       if (sentence.kind === 'figure') expect(texts.join(), sentence.says).toContain(sentence.figure);
     }
   });
 
-  it.each(['3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'])('has the aims and the figures of section %s', (number) => {
-    const own = all.filter(({ section }) => section.startsWith(`${number} `));
-    expect(own.some(({ kind }) => kind === 'aim')).toBe(true);
-    expect(own.some(({ kind }) => kind === 'figure')).toBe(true);
-  });
+  it.each(['3.1', '3.2', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'])(
+    'has the aims and the figures of section %s',
+    (number) => {
+      const own = all.filter(({ section }) => section.startsWith(`${number} `));
+      expect(own.some(({ kind }) => kind === 'aim')).toBe(true);
+      expect(own.some(({ kind }) => kind === 'figure')).toBe(true);
+    },
+  );
 });
