@@ -13,7 +13,18 @@ import { runHere } from './program-here.js';
 
 /** Columns of which a cell may be empty, whatever stands beside it. */
 const mayBeEmpty: Record<string, string[]> = {
-  'approaches.csv': ['starts', 'delay_weeks', 'weeks', 'acts_on', 'source'],
+  'approaches.csv': [
+    'starts',
+    'delay_weeks',
+    'weeks',
+    'acts_on',
+    'for',
+    'aftercare_weeks',
+    'aftercare_starts',
+    'labels',
+    'source',
+  ],
+  'selection.csv': [],
   'estimates.csv': ['mcse'],
   'differences.csv': ['mcse', 'probability_better', 'variance_ratio'],
   'curves.csv': ['mcse'],
@@ -84,7 +95,7 @@ describe('a cell that was emptied', () => {
 
   it('is refused where an interval alone stands beside it, or one of its ends', () => {
     const { row, line } = linesOf('estimates.csv').find(
-      (each) => each.row.measure === 'bijstand_cost' && each.row.parameter_low !== '',
+      (each) => each.row.month === '' && each.row.parameter_low !== '',
     )!;
     const at = (column: string, beside: string) =>
       `estimates.csv:${line}:${Object.keys(row).indexOf(column) + 1}: ${column}: expected a value, but the cell is empty, and this row has ${beside}`;

@@ -51,8 +51,12 @@ describe('the date to which amounts are discounted', () => {
   });
 
   it('leaves costs that know no calendar as they are under the own first permit, and moves them by the rate under one date', async () => {
-    // Programme costs follow no norms; with one labour market for all times a cohort's lives are the same in every year.
-    const base = ['--base', 'income.labour_market=[{ from: 2014-01-01, ratio: 1 }]'];
+    // Programme costs follow no norms; with one labour market and one pension age for all times a cohort's lives are the same in every year.
+    const always = [
+      'labour_market=[{ from: 2014-01-01, ratio: 1 }]',
+      'pension_age=[{ from: 2014-01-01, age: 800 }]',
+    ];
+    const base = always.flatMap((number) => ['--base', `income.${number}`]);
     const dates = ['2015-12-31', '2016-01-01', '2014-07-01'];
     const costs = async (...more: string[]) => {
       const out = join(folderWith({}), 'out');

@@ -37,6 +37,7 @@ ${profile('turkey', 0.4, 1)}${profile('yemen', 0.3, 0)}${profile('iraq', 0.3, 1)
   sigma: 0.01
   single_ratio: 1
   median_wait: { turkey: 3, yemen: 6, iraq: 9, rest: 12 }
+family: { median_arrival: { turkey: 7, yemen: 7, iraq: 7, rest: 7 } }
 language: { known: { turkey: 0, yemen: 1, iraq: 0, rest: 0 } }
 income:
   work: 0

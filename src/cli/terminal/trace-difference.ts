@@ -82,7 +82,11 @@ function describeCause(cause: Cause, event: Difference['event'], { here, there }
   }
   if (cause.kind === 'guard') {
     const open = cause.here.length === 0 ? 'always open' : `open by ${describeFacts(cause.here)}`;
-    return `${open} under ${here} from month ${month(cause.since)}; closed under ${there} by ${describeObstacles(cause.there)}`;
+    const closed =
+      cause.there.length === 0
+        ? `never open under ${there}`
+        : `closed under ${there} by ${describeObstacles(cause.there)}`;
+    return `${open} under ${here} from month ${month(cause.since)}; ${closed}`;
   }
   if (cause.kind === 'clock') {
     return `${describeClock(cause.here)} under ${here}, ${describeClock(cause.there)} under ${there}`;

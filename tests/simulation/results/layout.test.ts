@@ -131,7 +131,7 @@ describe('the layout of results', () => {
     ['another inflow', ['cohort.inflow_months=40']],
     ['an activity less', ['approaches.parallel.activities.mentor=null']],
     ['a cost less', ['approaches.parallel.activities.mentor.costs=[]']],
-    ['a state more', ['approaches.parallel.activities.jas.acts_on=[work, education]']],
+    ['a state more', ['approaches.parallel.activities.plan.kind=schooling']],
   ])('%s is refused by joins and by those who read the sums', (_, settings) => {
     const changed = shippedTree('leiden', ['horizon_years=2', 'cohort.size=5', ...settings]);
     const other = runUnit(taskOf(changed), unit);
