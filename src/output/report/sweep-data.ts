@@ -3,7 +3,8 @@
 import type { Language } from '../language.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
+import { FolderProblem } from '../package/folder-problem.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { settleRounding } from './rounding.js';
 import {
   type ReportedParameter,
