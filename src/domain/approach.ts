@@ -6,21 +6,28 @@ import {
   activityTransitions,
   eligibilityOf,
   engagementTransitions,
-  hoursLoad,
+  idleExposure,
+  loadsOf,
   sanctionTransitions,
 } from './activities/activities.js';
+import { endingTracks, endingTransitions } from './activities/ending.js';
+import { voluntaryTracks } from './activities/outflow.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
 import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
+import { familyTransitions } from './life/family.js';
+import { healthTransitions } from './life/health.js';
 import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
@@ -61,8 +68,18 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: Parameters<typeof activityTracks>[0] & Parameters<typeof voluntaryTracks>[0],
+  scenario: Changing,
+): Track[] {
+  // Income and voluntary work stand before the activities: what follows the end of one happens before the track goes on.
+  return [
+    ...lifeTracks(regime),
+    ...voluntaryTracks(approach),
+    ...activityTracks(approach),
+    ...presentTracks(scenario),
+  ];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -78,7 +95,7 @@ function approachTransitions(
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, scenario);
   const opens = Object.fromEntries(
     regime.courses.map((course) => [
       course.name,
@@ -86,10 +103,13 @@ function approachTransitions(
     ]),
   );
   const law = regime.transitions(scenario, approach, opens);
-  const starts = Object.fromEntries(
-    Object.entries(approach.activities).map(([name, { start }]) => [
+  const beginsAndEnds = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start, ends }]) => [
       name,
-      checkedCondition(start.when, tracks),
+      {
+        start: checkedCondition(start.when, tracks),
+        ...(ends === undefined ? {} : { over: checkedCondition(ends.when, tracks) }),
+      },
     ]),
   );
   return [
@@ -101,10 +121,14 @@ function approachTransitions(
     ...incomeTransitions(scenario, approach, epochYear),
     ...sanctionTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
-    ...activityTransitions(scenario, approach, starts),
-    ...supportTransitions(approach),
+    ...activityTransitions(scenario, approach, beginsAndEnds),
+    ...endingTransitions(approach),
+    ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
+    ...healthTransitions(scenario, approach),
+    ...familyTransitions(scenario),
   ];
 }
 
@@ -183,15 +207,18 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(scenario, approach),
+    learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
+    ...endingTracks(approach),
+    ...(regime.ownTracks?.(scenario) ?? []),
+  ];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
-    loads: [hoursLoad(scenario, approach)],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
+    loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime),
     periods: calendarYears(scenario),
@@ -203,6 +230,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const hazardTables = ratioTables(personal, 'ratios', people);
   const stretchTables = ratioTables(personal, 'stretch', people);
   const grow = createGrow(scenario, people, epochYear, model);
+  const settle = createSettle(scenario, people, model.tracks);
   const scaled = rewards.flatMap(({ scale }, r) =>
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
@@ -213,7 +241,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = always.length;
+  const firstActivity = always.length + voluntaryTracks(approach).length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 
@@ -231,7 +259,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours;
+    person.threshold[0] = attributes.capacityHours + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;

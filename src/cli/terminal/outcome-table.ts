@@ -9,6 +9,7 @@ import type { SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show, showProbability } from './cells.js';
 import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { openQuestionLines } from './open-questions.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -152,6 +153,7 @@ export function outcomeLines(
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),
     ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, page, brush)),
+    ...others.flatMap((name) => openQuestionLines(outcome, name, page, brush)),
     ...wrap(`written to ${outcome.folder}`, page.text, 2),
     '',
   ];

@@ -43,6 +43,17 @@ function sayInformation({ unit }: SensitivityOutcome, { information }: ShownSens
   ];
 }
 
+/** What groups of numbers carry together, a sentence each. */
+function sayGroups({ unit }: SensitivityOutcome, { groups }: ShownSensitivity): string[] {
+  return groups.flatMap(({ name, share, evppi }) => {
+    if (Number.isNaN(share)) return [];
+    const worth = Number.isNaN(evppi.value)
+      ? ''
+      : `; to know them would be worth ${formatAs(unit, evppi.value, evppi.error)} ${unit === 'share' ? 'percentage points' : unit} a person`;
+    return [`Together ${name} carry ${percent(share)} % of the variance${worth}.`];
+  });
+}
+
 const percent = (share: number) => formatValue(100 * share, 1);
 
 function cellsOf(row: InputRow, { unit }: SensitivityOutcome, mcse: number): string[] {
@@ -83,7 +94,9 @@ function approachLines(
         ]),
     '',
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
-    ...sayInformation(outcome, shown).flatMap((said) => wrap(said, page.text)),
+    ...[...sayGroups(outcome, shown), ...sayInformation(outcome, shown)].flatMap((said) =>
+      wrap(said, page.text),
+    ),
   ];
 }
 

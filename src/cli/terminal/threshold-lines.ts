@@ -44,7 +44,7 @@ function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundT
     ({ value, direction, low, high }) =>
       `${direction === 'up' ? 'above' : 'no longer above'} ${goal} from ${show(value)} on (${sayInterval(low, high)})`,
   );
-  return `As ${path} goes from ${show(range.low)} to ${show(range.high)}, ${what} is ${crossings.join(', then ')}; it is ${ends}; the scenario has ${show(central)}.`;
+  return `As ${path} goes from ${show(range.low)} to ${show(range.high)}, ${what} is ${crossings.join(', then ')}; it is ${ends}${Number.isNaN(central) ? '' : `; the scenario has ${show(central)}`}.`;
 }
 
 /** The lines of a search. */

@@ -4,12 +4,14 @@
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { placementTransitions } from '../activities/outflow.js';
 import { supportEffects } from '../activities/support.js';
 import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
+import { asNow } from '../attributes/present.js';
 import { sexes } from '../attributes/sex.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
@@ -37,6 +39,17 @@ function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios 
     mental_health_complaints: ratioOfYes(ratios.mental_health),
     never_leaving: stays,
   };
+}
+
+/** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
+function partnerRatios(scenario: Scenario) {
+  const { family } = scenario;
+  const { ratios, effects } = asNow(scenario, {
+    household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
+    never_leaving: stays,
+  });
+  const later = family && { reunification_pending: ratioOfYes(family.partner_work) };
+  return { ratios: { ...ratios, ...later }, effects };
 }
 
 function languageEffects(by: Scenario['income']['language']): Effect[] {
@@ -86,9 +99,14 @@ export function incomeTransitions(
     'calendar',
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
-  const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  const work = { effects: workEffects(scenario, approach) };
+  const groups = asNow(scenario, workRatios(scenario));
   // A partner's job depends on the same circumstances as the person's, but not on the person's age.
-  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
+  const ownWork = {
+    effects: [...work.effects, ...ageRatios(scenario, income.ratios.age), ...groups.effects],
+    ratios: groups.ratios,
+  };
+  const partner = partnerRatios(scenario);
   const study = {
     when: inState('student_finance', 'open'),
     effects: [
@@ -134,11 +152,8 @@ export function incomeTransitions(
       // and in the same activities.
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
-        effects: work.effects,
-        ratios: {
-          household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
-          never_leaving: stays,
-        },
+        effects: [...work.effects, ...partner.effects],
+        ratios: partner.ratios,
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
@@ -154,5 +169,6 @@ export function incomeTransitions(
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
     hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
+    ...placementTransitions(approach),
   ];
 }

@@ -38,7 +38,9 @@ const groupRatios = (origins: KnownOrigins) =>
     household: each(
       householdNames,
       onWork('people in this household, against people who live alone'),
-    ).describe('Hazard ratios on work by household at the permit.'),
+    ).describe(
+      'Hazard ratios on work by household: at the permit, and of the moment where the scenario has a section family.',
+    ),
     mental_health: onWork('people with mental health complaints, against those without')(),
   });
 
@@ -103,6 +105,17 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hazard ratio on work for each month idle before the first activity, up to idle_cap months.',
       ),
       idle_cap: months().describe('The most months idle that count.'),
+      idle_relief: share()
+        .describe(
+          'What hours below engaging_hours take off the idle time: while activities of so many hours a week run, a month counts as 1 - this x hours / engaging_hours, and as 1 - this at least. Afterwards the time goes on in full. 0, or absent: small activities take nothing off.',
+        )
+        .optional(),
+      idle_again: z
+        .boolean()
+        .describe(
+          'Whether the idle time only stops while an activity of engaging_hours or more lasts, and goes on after it until the first course, the duty met, or income. Absent or false: such an activity ends it for good.',
+        )
+        .optional(),
       relapse: z
         .strictObject({
           from_0: hazard().describe('Rate per month in the first six months of work.'),
@@ -150,6 +163,8 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hours a week of part-time work, which count against what a person can carry.',
       ),
       work_hours: hours().describe('Hours a week of work, which count against what a person can carry.'),
-      engaging_hours: hours().describe('Hours a week from which an activity ends the idle wait.'),
+      engaging_hours: hours().describe(
+        'Hours a week from which an activity ends the idle wait (see idle_again); smaller ones may slow it (see idle_relief).',
+      ),
     })
     .describe('How people come off bijstand and back: work, education, other income.');

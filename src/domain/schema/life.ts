@@ -18,6 +18,11 @@ export const housingSchema = (origins: KnownOrigins) =>
         'Spread of the wait for a house between people: standard deviation of the logarithm of the months.',
       ),
       single_ratio: timeRatio().describe('Multiplies the wait for a house of people who live alone.'),
+      family_ratio: timeRatio()
+        .describe(
+          'Multiplies the wait for a house of households with children, at the permit (couples with children and single parents); absent: 1, as couples without children.',
+        )
+        .optional(),
       wait_ratio: timeRatio().describe(
         "Multiplies everybody's wait for a house: the municipality's own pace, 1 being the national one.",
       ),

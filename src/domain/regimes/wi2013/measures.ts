@@ -32,7 +32,8 @@ export const measures: readonly Measure[] = [
   {
     ...share,
     name: 'exempt_share',
-    definition: 'Share of all persons that were ever exempt from the duty (ontheffing).',
+    definition:
+      'Share of all persons that were ever exempt from the duty (ontheffing; by a diploma too, where the scenario states inburgering.diploma_exempts).',
     source: { kind: 'reached', milestone: 'exempt' },
     words: {
       en: { label: 'Exempt from the civic integration duty' },

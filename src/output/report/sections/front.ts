@@ -30,6 +30,7 @@ import {
   UNKNOWN,
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
+import { sayOpenQuestions } from './open-questions.js';
 
 /** The question that a report on a run answers. */
 function sayQuestion(run: RunData, speech: Speech): string {
@@ -258,6 +259,7 @@ function hangsOn(run: RunData, approach: ReportedApproach, speech: Speech): Bloc
 export function frontSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
   const { words } = speech;
   const answers = run.others.map((approach) => sayAnswer(run, approach, speech));
+  const open = sayOpenQuestions(run, speech);
   const hanging = run.others.flatMap((approach) => hangsOn(run, approach, speech));
   return {
     id: 'summary',
@@ -268,6 +270,7 @@ export function frontSection(run: RunData, figures: readonly FigureBlock[], spee
       ...answers.flat(),
       ...figures,
       ...run.others.map((approach) => mainTable(run, approach, speech)),
+      ...(open.length === 0 ? [] : [subheading(`${run.slug}-open`, words.front.open.title), ...open]),
       ...(hanging.length === 0 ? [] : [subheading(`${run.slug}-hangs-on`, words.front.hangsOn), ...hanging]),
       ...assumed(run, speech),
       ...sayMoney(run, speech),
