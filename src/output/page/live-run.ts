@@ -86,8 +86,9 @@ export function liveRun(shell: ReportedShell, rows: LiveRows, changes: Changes):
       ...manifest,
       parameter_draws: draws,
       replications,
-      ...(influences === undefined ? {} : { influences }),
+      ...(influences === undefined ? {} : { influences: [...influences] }),
     },
+    byAnswer: [],
     changed: [],
   };
 }

@@ -22,6 +22,9 @@ export interface Control {
   /** Its range; absent: it has none. */
   readonly low?: number;
   readonly high?: number;
+  /** The least and the most that the scenario may have in its place. */
+  readonly least: number;
+  readonly most: number;
   /** Ends and step of the slider. */
   readonly min: number;
   readonly max: number;

@@ -8,6 +8,7 @@ import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -50,6 +51,7 @@ export const nl: typeof en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Toon de aanpakken',
