@@ -89,3 +89,16 @@ export function withChanges(
         : keepParameters(posterior, isKept),
   };
 }
+
+/** A number that is set as the command line sets it: one in a section that the scenario lacks comes with the section. */
+export function asSetting(
+  tree: ScenarioTree,
+  path: string,
+  value: number,
+): { readonly path: string; readonly value: number | Readonly<Record<string, number>> } {
+  const steps = path.split('.');
+  const around = steps.slice(0, -1);
+  return nodeAt(tree, around) === undefined
+    ? { path: around.join('.'), value: { [steps.at(-1)!]: value } }
+    : { path, value };
+}

@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { centralScenario, drawScenario } from '../../domain/parameters/draw.js';
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
-import { type Changes, withChanges } from '../../output/page/change.js';
+import { COMMAND_LINE } from '../../output/package/listing.js';
+import { asSetting, type Changes, withChanges } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
 import type { Control, ControlGroup } from '../../output/page/page-data.js';
 import { orderedAssumptions } from '../../output/report/assumption-order.js';
@@ -29,9 +30,10 @@ const COMPARED = [0, 1];
 
 /** Whether the page makes of a setting what the command line makes of it, in every number that is simulated. */
 function agrees(scenario: LoadedScenario, { key }: Task, changes: Changes): boolean {
-  const asked = Object.entries(changes).map(([path, value]) => {
-    const place = commandLinePlace(`${path}=${value}`);
-    return { path: path.split('.'), value, namePlace: place, place, source: '' };
+  const asked = Object.entries(changes).map(([name, number]) => {
+    const { path, value } = asSetting(scenario.tree, name, number);
+    const place = commandLinePlace(name);
+    return { path: path.split('.'), value, namePlace: place, place, source: COMMAND_LINE };
   });
   const loaded = changeScenario(scenario, asked);
   if (!loaded.ok) return false;
@@ -106,7 +108,8 @@ class Maker {
       if (!(high > low) || !isAnnotated(nodeOf(this.scenario.tree, path.split('.')))) continue;
       const name = parameterName(this.speech, this.run, path);
       const more = (high - low) / 2;
-      const made = this.control(path, 'assumptions', name, [low - more, high + more]);
+      const from = low >= 0 ? Math.max(0, low - more) : low - more;
+      const made = this.control(path, 'assumptions', name, [from, high + more]);
       if (made !== undefined) found.push(made);
     }
     return found;

@@ -1,6 +1,6 @@
 /** A setting as a link and as a file that the command line repeats. */
 
-import type { Changes } from '../change.js';
+import { asSetting, type Changes } from '../change.js';
 import type { Control, PageData } from '../page-data.js';
 
 /** A setting behind the # of a link. */
@@ -21,7 +21,11 @@ export function settingOf(link: string, controls: readonly Control[]): Changes {
 
 /** A setting as a file for `--from`. JSON texts are YAML too. */
 export function fileOf({ task, command, run }: PageData, changes: Changes, replications: number): string {
-  const set = [...command.settings, ...Object.entries(changes).map(([path, value]) => `${path}=${value}`)];
+  const own = Object.entries(changes).map(([name, number]) => {
+    const { path, value } = asSetting(task.tree, name, number);
+    return `${path}=${JSON.stringify(value)}`;
+  });
+  const set = [...command.settings, ...own];
   return [
     `# doorstroom run ${command.scenario} --from setting.yaml`,
     `scenario: ${JSON.stringify(run.municipality)}`,
