@@ -35,8 +35,8 @@ const endOf = (quantity: Quantity, end: 'low' | 'high') =>
 /** A number that is tied to one that was set: what it is worth follows. */
 function tiedAnew(quantity: AnnotatedQuantity, tie: Tie): AnnotatedQuantity {
   const parts = [tie.of, ...tie.ratios.map((ratio) => ratio.quantity)];
-  const product = (valueOf: (part: Quantity) => number) =>
-    rounded(parts.reduce<number>((all, part) => all * valueOf(part), 1));
+  const product = (of: (part: Quantity) => number) =>
+    rounded(parts.reduce<number>((all, part) => all * of(part), 1));
   return {
     ...quantity,
     tie,

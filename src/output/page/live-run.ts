@@ -1,7 +1,12 @@
 /** The run of a page as the sections of a report read one: the same rows, straight from the simulation. */
 
 import { type CostRow, costRows } from '../../analysis/costs.js';
-import { type DifferenceRow, differenceRows, type EstimateRow, estimateRows } from '../../analysis/estimates.js';
+import {
+  type DifferenceRow,
+  differenceRows,
+  type EstimateRow,
+  estimateRows,
+} from '../../analysis/estimates.js';
 import { assembleResults } from '../../analysis/results.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';

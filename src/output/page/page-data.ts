@@ -1,11 +1,11 @@
 /** What a page holds: the scenario as resolved, its posterior draws, its norms, the controls, and what its report says of it. */
 
-import type { Posterior } from '../../domain/parameters/posterior.js';
 import { rowsOfDraws } from '../../domain/parameters/draw.js';
+import type { Posterior } from '../../domain/parameters/posterior.js';
 import type { Task } from '../../simulation/task.js';
 import type { Language } from '../language.js';
 import type { Manifest } from '../package/run-folder.js';
-import type { ReportedApproach, ReportedParameter, Part, ResultRow } from '../report/run-data.js';
+import type { Part, ReportedApproach, ReportedParameter, ResultRow } from '../report/run-data.js';
 
 /** Where a control stands. */
 export type ControlGroup = 'assumptions' | 'activities' | 'cohort' | 'composition';
@@ -66,7 +66,11 @@ export interface PageData {
   /** The gains of the report, for the picture. */
   readonly gains: readonly ResultRow[];
   /** What repeats the run on the command line. */
-  readonly command: { readonly scenario: string; readonly seed: string; readonly settings: readonly string[] };
+  readonly command: {
+    readonly scenario: string;
+    readonly seed: string;
+    readonly settings: readonly string[];
+  };
   /** kernel.wasm in base64. */
   readonly kernel: string;
 }

@@ -15,7 +15,7 @@ export const PAGE_STYLE = `
 .control input[type=checkbox] { width: 1.2rem; height: 1.2rem; vertical-align: -.2rem; }
 #what-if input[type=number] { font: inherit; width: 7rem; color: inherit; background: var(--paper); border: 1px solid var(--quiet); padding: .2rem .4rem; }
 .control .unit, .control details { color: var(--quiet); font-size: .85rem; }
-.control summary { display: inline-block; padding: .2rem 0; min-height: 1.5rem; }
+.control summary { padding: .2rem 0; min-height: 1.5rem; }
 .mark { display: block; font-weight: 600; font-size: .9rem; }
 .mark:not(:empty)::before { content: "\\26A0\\00A0"; }
 .tools { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; max-width: none; }

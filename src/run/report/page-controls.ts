@@ -13,10 +13,10 @@ import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
 import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
 import { nameIn } from '../../output/words/words.js';
-import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
-import { type LoadedScenario, changeScenario } from '../../scenario/load-scenario.js';
-import { nodeOf } from '../../scenario/inherit/layers.js';
 import { commandLinePlace } from '../../scenario/check/diagnostic.js';
+import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
+import { nodeOf } from '../../scenario/inherit/layers.js';
+import { changeScenario, type LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
 
 /** Assumptions that a page offers: more nobody keeps in mind. */

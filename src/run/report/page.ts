@@ -9,7 +9,7 @@ import type { Language } from '../../output/language.js';
 import { lawOfRun } from '../../output/package/law-of-run.js';
 import type { RunFolder } from '../../output/package/run-folder.js';
 import { formatPage } from '../../output/page/format-page.js';
-import { packBytes, packPosterior, type PageData } from '../../output/page/page-data.js';
+import { type PageData, packBytes, packPosterior } from '../../output/page/page-data.js';
 import type { Report } from '../../output/report/blocks.js';
 import { translateLabels } from '../../output/report/build-report.js';
 import { readRunData } from '../../output/report/run-data.js';
@@ -45,7 +45,9 @@ function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: 
   const scenario = loadAll([path], manifest.settings)[0]!;
   const now = inputsOf(scenario, readPackageTables(packageLibrary()));
   for (const before of manifest.inputs) {
-    const isSame = now.some((each) => shortenFromPackage(each.path) === before.path && each.sha256 === before.sha256);
+    const isSame = now.some(
+      (each) => shortenFromPackage(each.path) === before.path && each.sha256 === before.sha256,
+    );
     if (!isSame) throw new Refusal(`${folder}: ${before.path} has changed since the run; ${again}`);
   }
   return { path, scenario };
@@ -60,7 +62,9 @@ function pageDataOf(run: RunFolder, language: Language): PageData {
   const { posterior, ...task } = taskOf(scenario, readNorms(packageLibrary()), options);
   const data = translateLabels(readRunData(run), language);
   if (data.others.length === 0)
-    throw new Refusal(`${run.folder}: has one approach, so there is nothing to compare; expected two or more`);
+    throw new Refusal(
+      `${run.folder}: has one approach, so there is nothing to compare; expected two or more`,
+    );
   const speech = speak(language, lawOfRun(manifest));
   const { slug, municipality, reference, others, parts } = data;
   const parameters = data.parameters.map((each) => ({ ...each, source: '', note: '', setIn: '' }));

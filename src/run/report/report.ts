@@ -51,9 +51,10 @@ async function draw(
   for (const chart of charts) {
     const { name, title, description } = chart;
     const svg = await renderSvg(chart, { language });
-    const narrow = format.includes('html') || format.includes('page')
-      ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
-      : {};
+    const narrow =
+      format.includes('html') || format.includes('page')
+        ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
+        : {};
     figures.push({ name, title, description, svg, ...narrow });
   }
   return figures;

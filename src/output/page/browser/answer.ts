@@ -58,7 +58,11 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       .filter(({ path }) => Object.hasOwn(changes, path))
       .map((control) => {
         const before = control.group === 'activities' ? page.on : sayValue(control, control.value, speech);
-        return element('li', {}, page.change(control.name, sayValue(control, changes[control.path]!, speech), before));
+        return element(
+          'li',
+          {},
+          page.change(control.name, sayValue(control, changes[control.path]!, speech), before),
+        );
       });
     setting.replaceChildren(
       element('p', {}, items.length === 0 ? page.unchanged : page.changed),

@@ -26,7 +26,11 @@ function tableOf({ caption, columns, rows, note, name }: TableBlock): HTMLElemen
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...body),
   );
-  const scroll = element('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-labelledby': id }, table);
+  const scroll = element(
+    'div',
+    { class: 'scroll', role: 'group', tabindex: 0, 'aria-labelledby': id },
+    table,
+  );
   const notes = note === undefined ? [] : [element('p', { class: 'note' }, note)];
   return element('div', { class: 'table' }, scroll, ...notes);
 }

@@ -29,18 +29,24 @@ const groups: readonly ControlGroup[] = ['assumptions', 'activities', 'cohort', 
 const typed = (value: number) => String(Number(value.toPrecision(6)));
 
 /** A value in the language of the page. */
-export const sayNumber = (speech: Speech, value: number) => rawCell(speech, Number(typed(value))).text;
+const sayNumber = (speech: Speech, value: number) => rawCell(speech, Number(typed(value))).text;
+
+/** A value as the report had it, to no more decimals than its slider has. */
+const inSteps = (value: number, { step }: Control) =>
+  Number(value.toFixed(Math.max(0, Math.ceil(-Math.log10(step)))));
 
 /** What is told of a number: its range, source and label, and what it was. */
-function about({ low, high, value, source, note, label }: Control, speech: Speech): HTMLElement {
+function about(control: Control, speech: Speech): HTMLElement {
+  const { low, high, value, source, note, label } = control;
   const { page, interval, names } = speech.words;
   const say = (number: number) => sayNumber(speech, number);
-  const range = low === undefined || high === undefined ? page.noRange : page.range(interval(say(low), say(high)));
+  const range =
+    low === undefined || high === undefined ? page.noRange : page.range(interval(say(low), say(high)));
   const sentences = [
     range,
     source === '' ? page.noSource : page.sourceIs(source),
     ...(label === '' ? [] : [page.labelIs(nameIn(names.sourceLabels, label))]),
-    page.inReport(say(value)),
+    page.inReport(say(inSteps(value, control))),
   ];
   return element(
     'details',
@@ -83,7 +89,7 @@ function numberControl(control: Control, id: string, speech: Speech, onEdit: (va
       about(control, speech),
     ),
     show(changes) {
-      const now = changes[path] ?? value;
+      const now = changes[path] ?? inSteps(value, control);
       slider.value = String(now);
       // What a reader is typing stays as it is typed.
       if (document.activeElement !== field || field.valueAsNumber !== now) field.value = typed(now);
@@ -93,7 +99,12 @@ function numberControl(control: Control, id: string, speech: Speech, onEdit: (va
 }
 
 /** An activity that takes place or not: nobody takes part in one that does not. */
-function activityControl(control: Control, id: string, speech: Speech, onEdit: (value: number | undefined) => void): Shown {
+function activityControl(
+  control: Control,
+  id: string,
+  speech: Speech,
+  onEdit: (value: number | undefined) => void,
+): Shown {
   const box = element('input', { type: 'checkbox', id, 'data-path': control.path });
   box.addEventListener('change', () => onEdit(box.checked ? undefined : 0));
   return {
@@ -110,10 +121,11 @@ function activityControl(control: Control, id: string, speech: Speech, onEdit: (
 }
 
 /** A value of a control in words. */
-export function sayValue({ group, unit }: Control, value: number, speech: Speech): string {
+export function sayValue(control: Control, value: number, speech: Speech): string {
   const { page } = speech.words;
+  const { group, unit } = control;
   if (group === 'activities') return value === 0 ? page.off : page.on;
-  const number = sayNumber(speech, value);
+  const number = sayNumber(speech, value === control.value ? inSteps(value, control) : value);
   return unit === '' ? number : `${number} ${unit}`;
 }
 

@@ -20,7 +20,11 @@ function setAttributes(made: Element, attributes: Attributes): void {
 }
 
 /** An element of a picture. */
-export function drawn(name: string, attributes: Attributes = {}, ...content: readonly (Node | string)[]): SVGElement {
+export function drawn(
+  name: string,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   setAttributes(made, attributes);
   made.append(...content);

@@ -1,10 +1,10 @@
 /** Two lives of one person, to leaf through. */
 
+import type { LifeEvent } from '../../../simulation/trace/trace.js';
 import { formatNumber } from '../../number.js';
 import { attributeName, valueName } from '../../report/attribute-words.js';
 import { approachName, partName, type Speech, shortName } from '../../report/speech.js';
 import { nameIn } from '../../words/words.js';
-import type { LifeEvent } from '../../../simulation/trace/trace.js';
 import type { PageData } from '../page-data.js';
 import { button, element } from './elements.js';
 import type { TwoLives } from './messages.js';
@@ -101,7 +101,12 @@ export function livesView({ run, task }: PageData, speech: Speech, onPerson: () 
         element(
           'div',
           { class: 'scroll', role: 'group', tabindex: 0, 'aria-labelledby': 'lives-title' },
-          element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)),
+          element(
+            'table',
+            {},
+            element('thead', {}, element('tr', {}, ...heads)),
+            element('tbody', {}, ...rows),
+          ),
         ),
         element(
           'p',

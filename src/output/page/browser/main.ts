@@ -17,7 +17,7 @@ import { Simulator } from './simulator.js';
 import { work } from './worker.js';
 
 /** A slider moves many times a second. */
-const SETTLED_MS = 40;
+const SETTLED_MS = 15;
 
 function begin(program: string): void {
   const json = document.getElementById('page-data')!.textContent;
@@ -73,7 +73,14 @@ function begin(program: string): void {
     }, SETTLED_MS);
   }
 
-  const none = { estimates: [], differences: [], costs: [], influences: undefined, draws: 0, replications: 0 };
+  const none = {
+    estimates: [],
+    differences: [],
+    costs: [],
+    influences: undefined,
+    draws: 0,
+    replications: 0,
+  };
   const question = sayQuestion(liveRun(data.run, none, {}), speech);
   place.replaceChildren(
     element('h2', { id: 'what-if-title' }, page.title),

@@ -5,7 +5,9 @@ import type { Control, PageData } from '../page-data.js';
 
 /** A setting behind the # of a link. */
 export function linkOf(changes: Changes): string {
-  return new URLSearchParams(Object.entries(changes).map(([path, value]) => [path, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(changes).map(([path, value]) => [path, String(value)]),
+  ).toString();
 }
 
 /** The setting in a link; what is no number of the page is left out. */

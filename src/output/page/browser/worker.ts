@@ -14,7 +14,7 @@ import { taskOfPage, taskUnder } from '../task-of-setting.js';
 import type { FromWorker, ToWorker, TwoLives, UnitResult } from './messages.js';
 
 /** Draws after which a first, rough answer is given, and a better one. */
-const STAGES = [4, 16];
+const STAGES = [2, 16];
 
 const tell = (message: FromWorker) => postMessage(message);
 
@@ -83,10 +83,10 @@ function livesOf(task: Task, person: number): TwoLives {
   const { attributes, events, models } = traceLife(central, 0, 0, person);
   const hidden = new Set(models.flatMap(({ bookkeeping }) => bookkeeping));
   return {
-    attributes: peopleOf(task.tree).attributes.map(({ name, values }, i) => ({
-      name,
-      value: values[attributes.codes[i]!]!,
-    })),
+    // Those that nobody can observe have no words.
+    attributes: peopleOf(task.tree).attributes.flatMap(({ name, values, reported }, i) =>
+      reported === undefined ? [] : [{ name, value: values[attributes.codes[i]!]! }],
+    ),
     ageYears: attributes.ageYears,
     persons: cohortSize(central, 0),
     events: events.map((own) => own.filter(({ track }) => !hidden.has(track))),
@@ -134,5 +134,5 @@ function hear(message: ToWorker): void {
 
 /** Makes this thread a worker of the page. */
 export function work(): void {
-  onmessage = (event: MessageEvent<ToWorker>) => guarded(() => hear(event.data));
+  addEventListener('message', (event: MessageEvent<ToWorker>) => guarded(() => hear(event.data)));
 }
