@@ -26,7 +26,7 @@ import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
 
 /** The formats of a report, and the page in which its reader can ask a what-if. */
-export const anyFormats = [...reportFormats, 'page'] as const;
+const anyFormats = [...reportFormats, 'page'] as const;
 
 type AnyFormat = (typeof anyFormats)[number];
 

@@ -21,7 +21,7 @@ export interface AnswerView {
   show(rows: LiveRows): void;
   fail(message: string): void;
   /** Draws the picture anew, for another width. */
-  fit(): void;
+  redraw(): void;
 }
 
 /** Widths between which the picture is drawn, in pixels. */
@@ -48,7 +48,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
   );
   let changes: Changes = {};
   let shown: RunData | undefined;
-  const fit = () => {
+  const redraw = () => {
     if (shown === undefined) return;
     const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
     figure.replaceChildren(picture(shown, data.gains, speech, width));
@@ -94,7 +94,7 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       verdict.replaceChildren(...set(run.others.flatMap((approach) => sayAnswer(run, approach, speech))));
       tables.replaceChildren(...set(run.others.map((approach) => mainTable(run, approach, speech))));
       shown = run;
-      fit();
+      redraw();
       whole.dataset.draws = String(rows.draws);
       if (isWhole) whole.removeAttribute('aria-busy');
     },
@@ -102,6 +102,6 @@ export function answerView(data: PageData, speech: Speech): AnswerView {
       status.textContent = `${page.failed} ${message}`;
       whole.removeAttribute('aria-busy');
     },
-    fit,
+    redraw,
   };
 }

@@ -103,7 +103,7 @@ function begin(program: string): void {
     lives.element,
   );
   place.hidden = false;
-  addEventListener('resize', answer.fit);
+  addEventListener('resize', answer.redraw);
   addEventListener('hashchange', () => {
     const asked = settingOf(location.hash, data.controls);
     if (linkOf(asked) !== linkOf(changes)) change(asked);

@@ -55,9 +55,9 @@ export function picture(
     label,
     colour: COLOURS[(i + 1) % COLOURS.length]!,
     now: gainsOf(run.differences, name),
-    then: gainsOf(before, name),
+    earlier: gainsOf(before, name),
   }));
-  const points = lines.flatMap(({ now, then }) => [...now, ...then]);
+  const points = lines.flatMap(({ now, earlier }) => [...now, ...earlier]);
   const known = points.flatMap(({ value, low, high }) => [value, low, high]).filter(Number.isFinite);
   const step = stepFor(Math.max(2, Math.max(...known) - Math.min(0, ...known)), 5);
   const [low, high] = [
@@ -90,13 +90,13 @@ export function picture(
     ...years
       .filter((year) => year % every === 0)
       .map((year) => text(String(year), { x: x(12 * year), y: HEIGHT - 14, 'text-anchor': 'middle' })),
-    ...lines.flatMap(({ now, then, colour }) => {
+    ...lines.flatMap(({ now, earlier, colour }) => {
       const banded = now.filter((point) => Number.isFinite(point.low) && Number.isFinite(point.high));
       const band = [...path(banded, 'low'), ...path(banded, 'high').reverse()].join(' ');
       return [
         drawn('polygon', { points: band, fill: colour, opacity: 0.25 }),
         drawn('polyline', {
-          ...{ points: path(then, 'value').join(' '), fill: 'none', stroke: '#767676' },
+          ...{ points: path(earlier, 'value').join(' '), fill: 'none', stroke: '#767676' },
           ...{ 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },
         }),
         drawn('polyline', {
