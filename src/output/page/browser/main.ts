@@ -5,6 +5,7 @@ import { sayQuestion } from '../../report/sections/front.js';
 import { speak } from '../../report/speech.js';
 import { typesetText } from '../../report/typeset.js';
 import type { Changes } from '../change.js';
+import { fileOf, linkOf, settingOf } from '../link.js';
 import { liveRun } from '../live-run.js';
 import { readPageData } from '../page-data.js';
 import { taskOfPage, taskUnder } from '../task-of-setting.js';
@@ -12,12 +13,14 @@ import { answerView } from './answer.js';
 import { controlPanel, type Edit } from './controls.js';
 import { button, element } from './elements.js';
 import { livesView } from './lives.js';
-import { fileOf, linkOf, settingOf } from './setting.js';
 import { Simulator } from './simulator.js';
 import { work } from './worker.js';
 
 /** A slider moves many times a second. */
 const SETTLED_MS = 15;
+
+/** Whether what stands behind the # is a setting, and not a chapter of the report. */
+const isSetting = (hash: string) => hash.includes('=');
 
 function begin(program: string): void {
   const json = document.getElementById('page-data')!.textContent;
@@ -62,7 +65,7 @@ function begin(program: string): void {
     back.disabled = Object.keys(changes).length === 0;
     const hash = linkOf(changes);
     link.href = `#${hash}`;
-    if (location.hash.replace(/^#/, '') !== hash) location.replace(`#${hash}`);
+    if (hash !== '' || isSetting(location.hash)) history.replaceState(null, '', `#${hash}`);
     const { replications } = taskUnder(base, changes, data.replicationsBySize);
     URL.revokeObjectURL(file.href);
     file.href = URL.createObjectURL(new Blob([fileOf(data, changes, replications)], { type: 'text/yaml' }));
@@ -105,6 +108,7 @@ function begin(program: string): void {
   place.hidden = false;
   addEventListener('resize', answer.redraw);
   addEventListener('hashchange', () => {
+    if (!isSetting(location.hash)) return;
     const asked = settingOf(location.hash, data.controls);
     if (linkOf(asked) !== linkOf(changes)) change(asked);
   });

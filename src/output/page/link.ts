@@ -1,7 +1,7 @@
 /** A setting as a link and as a file that the command line repeats. */
 
-import { asSetting, type Changes } from '../change.js';
-import type { Control, PageData } from '../page-data.js';
+import { asSetting, type Changes } from './change.js';
+import type { Control, PageData } from './page-data.js';
 
 /** A setting behind the # of a link. */
 export function linkOf(changes: Changes): string {
