@@ -8,10 +8,10 @@ import {
   engagementTransitions,
   idleExposure,
   loadsOf,
-  sanctionTransitions,
 } from './activities/activities.js';
 import { endingTracks, endingTransitions } from './activities/ending.js';
 import { voluntaryTracks } from './activities/outflow.js';
+import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
@@ -26,9 +26,11 @@ import { fallbackTrack, incomeTransitions, searchTransitions } from './life/inco
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
 import { lessonTracks, lessonTransitions } from './life/lessons.js';
+import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
+import { participationTrack, participationTransitions } from './measures/participation.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { regimeOf } from './regimes/find.js';
@@ -119,12 +121,15 @@ function approachTransitions(
     ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
+    ...jobTransitions(scenario),
     ...sanctionTransitions(scenario, approach),
+    ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
     ...activityTransitions(scenario, approach, beginsAndEnds),
     ...endingTransitions(approach),
     ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...participationTransitions(scenario, approach, tracks),
     ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
     ...healthTransitions(scenario, approach),
@@ -204,23 +209,27 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const epochYear = yearOf(scenario.cohort.first_permit);
   const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
+  const named = namedTracks(regime, approach, scenario);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
   const own = [
     ...supportTracks(scenario, approach),
+    ...deterrenceTracks(scenario),
+    ...jobTracks(scenario),
+    participationTrack,
     learningTrack(scenario, approach),
     ...lessonTracks(scenario, approach),
     ...endingTracks(approach),
     ...(regime.ownTracks?.(scenario) ?? []),
   ];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach, scenario), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [idleExposure(scenario, approach), ...regime.exposures],
     loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario, regime),
+    milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,

@@ -1,4 +1,4 @@
-/** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
+/** The activities of an approach: who takes part, from when to when, who drops out; idle time. */
 
 import type { Condition, Exposure, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
@@ -6,15 +6,7 @@ import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
 import { presentHours } from '../attributes/present.js';
-import {
-  after,
-  constantFactor,
-  gate,
-  hazard,
-  inState,
-  type PersonalTransition,
-  whenOpen,
-} from '../life/transition.js';
+import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
@@ -72,7 +64,7 @@ function transitionsOf(
     gate(name, 'waiting', 'not_eligible', tooOld),
     whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
     ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
-      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+      cuttingShort(gate(name, from, 'finished', pensioned, { reason: 'pension' })),
     ),
     ...plannedTransitions(name, activity, next, over),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
@@ -90,21 +82,6 @@ export function activityTransitions(
   return Object.keys(approach.activities).flatMap((name) =>
     transitionsOf(scenario, approach, name, conditions[name]!),
   );
-}
-
-/** A cut of the benefit for absence from a mandatory activity. */
-export function sanctionTransitions({ sanction }: Scenario, approach: Approach): PersonalTransition[] {
-  const mandatory = Object.entries(approach.activities)
-    .filter(([, activity]) => activity.mandatory)
-    .map(([name]) => inState(name, 'taking_part'));
-  const when: Condition = { all: [inState('income', 'bijstand', 'bijstand_part_time'), { any: mandatory }] };
-  return [
-    hazard('sanction', 'none', 'cut', [constantFactor(sanction.hazard)], {
-      when,
-      effects: [{ kind: 'load', load: 'hours', logPerUnit: Math.log(sanction.overload_per_hour) }],
-    }),
-    after('sanction', 'cut', 'none', sanction.months),
-  ];
 }
 
 /** Conditions that people take part in an activity of some size. */

@@ -8,6 +8,7 @@ import { asNow } from '../attributes/present.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { deterrenceOnDropout } from './sanction.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -90,7 +91,7 @@ interface Stated {
  * leaving, the stated share of everyone who may take part leaves within the months, with the complaints and the household of the
  * permit: where these change, leaving follows those of the moment, and the share becomes another. Hours above a person's capacity come on top
  * and raise the rates of all reasons equally, since any reason weighs more on someone with too much to do. The support of other
- * activities lowers them.
+ * activities lowers them, and so may a cut of the benefit.
  */
 export function dropoutTransitions(
   scenario: Scenario,
@@ -119,6 +120,7 @@ export function dropoutTransitions(
         effects: [
           { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
           ...supportOnDropout(scenario, approach, track),
+          ...deterrenceOnDropout(scenario, approach, track),
           ...effects,
         ],
       }),

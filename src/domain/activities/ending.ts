@@ -3,7 +3,7 @@
 import type { Condition, Track } from '../../engine/model/model.js';
 import { pensioned } from '../attributes/ageing.js';
 import { activityStates } from '../life/tracks.js';
-import { after, gate, inState, type PersonalTransition } from '../life/transition.js';
+import { after, cuttingShort, gate, inState, type PersonalTransition } from '../life/transition.js';
 import { SUPPORT } from '../schema/names.js';
 import type { Activity, Approach } from '../schema/scenario.js';
 import { monthsFromWeeks } from '../time/calendar.js';
@@ -70,9 +70,10 @@ export function exitOf(
 ): PersonalTransition[] {
   const { resumes_within_weeks: resumes, continues_in_work: goesOn } = activity;
   if (goesOn === true) return [];
-  if (resumes === undefined) return [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })];
+  const exit = (to: string) => cuttingShort(gate(name, 'taking_part', to, outOfCare, { reason: 'exit' }));
+  if (resumes === undefined) return [exit(next)];
   return [
-    gate(name, 'taking_part', 'interrupted', outOfCare, { reason: 'exit' }),
+    exit('interrupted'),
     gate(name, 'interrupted', 'finished', pensioned, { reason: 'pension' }),
     ...(over === undefined ? [] : [gate(name, 'interrupted', next, over, { reason: 'ends' })]),
     gate(name, 'interrupted', 'taking_part', inCare, { reason: 'back' }),

@@ -16,6 +16,7 @@ import { sexes } from '../attributes/sex.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
+import { relapseAttributeRatios, relapseEffects, relapseRates } from './relapse.js';
 import {
   afterLognormal,
   constantFactor,
@@ -125,13 +126,11 @@ export function incomeTransitions(
   const inCentre = [constantFactor(income.work * income.in_centre), tide];
   const withBijstand: AttributeRatios = { no_bijstand: onlyNo };
   const withoutBijstand: AttributeRatios = { no_bijstand: onlyYes };
-  const relapse = stepFactor('entry', [
-    [0, income.relapse.from_0],
-    [6, income.relapse.from_6],
-    [12, income.relapse.from_12],
-    [60, income.relapse.from_60],
-  ]);
-  const aftercare = supportEffects(scenario, approach, 'aftercare');
+  const relapse = relapseRates(scenario);
+  const relapsing = {
+    effects: [...supportEffects(scenario, approach, 'aftercare'), ...relapseEffects(scenario)],
+    ...relapseAttributeRatios(scenario),
+  };
   const afterEducation = [
     { state: 'work', probability: income.education_to_work },
     { state: 'bijstand', probability: 1 - income.education_to_work },
@@ -158,11 +157,11 @@ export function incomeTransitions(
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),
-    hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
+    hazard(track, 'work', 'living_allowance', [relapse], { ...relapsing, when: notHoused }),
     ...fallbackTrack.states.map((state) =>
       hazard(track, 'work', state, [relapse], {
+        ...relapsing,
         when: { all: [housed, inState(fallbackTrack.name, state)] },
-        effects: aftercare,
       }),
     ),
     ...fallbackTransitions(withoutBijstand),

@@ -12,6 +12,8 @@ export interface PersonalTransition {
   readonly stretch?: AttributeRatios;
   /** Why people who make this move leave a course or an activity before its end. */
   readonly leaves?: (typeof dropoutReasons)[number];
+  /** Whether it ends an activity before its planned end without anybody dropping out: for work, or at the state pension age. */
+  readonly cutsShort?: true;
 }
 
 /** A constant factor of a hazard, per month or as a ratio. */
@@ -137,6 +139,17 @@ export function gate(track: string, from: string, to: Target, when: Condition, o
   return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
 }
 
+/** A transition as soon as a condition holds, to one of several states. */
+export function branchingGate(
+  track: string,
+  from: string,
+  to: Transition['to'],
+  when: Condition,
+  options: Options = {},
+) {
+  return build(track, from, to, { kind: 'gate' }, { ...options, when });
+}
+
 /**
  * A transition as soon as a condition holds, or once it has held for a number of weeks in total: the delay pauses while the
  * condition does not hold. A drawn delay of 0 remains a delay, so that all draws have the same layout.
@@ -144,6 +157,11 @@ export function gate(track: string, from: string, to: Target, when: Condition, o
 export function whenOpen(track: string, from: string, to: string, when: Condition, delayWeeks?: number) {
   if (delayWeeks === undefined) return gate(track, from, to, when);
   return after(track, from, to, monthsFromWeeks(delayWeeks), { when });
+}
+
+/** A transition that ends an activity before its planned end. */
+export function cuttingShort(transition: PersonalTransition): PersonalTransition {
+  return { ...transition, cutsShort: true };
 }
 
 /** Condition that a track is in one of the states. */

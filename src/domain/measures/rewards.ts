@@ -1,6 +1,6 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
-import type { Milestone } from '../../engine/model/model.js';
+import type { Milestone, Track } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
 import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
@@ -9,6 +9,7 @@ import { dayAfter, monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
 import { familyBenefits } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
+import { participationMilestones } from './participation.js';
 import {
   type ByTrack,
   type DomainReward,
@@ -85,6 +86,27 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
     ...rates('sanction_part_time', -scenario.sanction.cut * partTime, 'bijstand_part_time', true),
     ...familyBenefits(scenario, norms, from),
   ];
+}
+
+/** Hours of a full working week. */
+const FULL_TIME_HOURS = 38;
+
+/**
+ * Net pay from work, euros a month: of a full week, the norm of a couple times `income.pay`, since that norm follows the net minimum
+ * wage (Participatiewet, article 37); in proportion to the hours.
+ */
+function earnings({ income }: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
+  const rate = (state: string, hours: number): DomainReward => ({
+    role: { kind: 'earnings' },
+    reward: {
+      kind: 'rate',
+      name: `earnings (${state})`,
+      when: inState('income', state),
+      amount: { from, values: norms.map(({ couple }) => (couple * income.pay * hours) / FULL_TIME_HOURS) },
+    },
+  });
+  return [rate('work', income.work_hours), rate('bijstand_part_time', income.part_time_hours)];
 }
 
 type Cost = NonNullable<Activity['costs']>[number];
@@ -189,12 +211,18 @@ export function approachRewards(
   return [
     ...benefits(scenario, norms, epochYear),
     ...programme(scenario, regime, approach, byTrack, epochYear),
+    ...earnings(scenario, norms, epochYear),
     ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
   ];
 }
 
-/** Moments in a life that measures are made of. */
-export function approachMilestones(scenario: Scenario, { milestones }: Regime): Milestone[] {
+/** Moments in a life that measures are made of. @param tracks of the approach */
+export function approachMilestones(
+  scenario: Scenario,
+  regime: Regime,
+  approach: Approach,
+  tracks: readonly Track[],
+): Milestone[] {
   const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
   const first = (name: string, track: string, ...at: string[]): Milestone => ({
     name,
@@ -204,8 +232,9 @@ export function approachMilestones(scenario: Scenario, { milestones }: Regime): 
   return [
     { name: SELF_SUFFICIENT, when: inState('income', ...states), sustainedMonths },
     first('housed', 'housing', 'housed'),
-    ...milestones,
+    ...regime.milestones,
     first('paid_work', 'income', ...IN_PAID_WORK),
     first('bijstand', 'income', ...ON_BIJSTAND),
+    ...participationMilestones(regime, Object.keys(approach.activities), tracks),
   ];
 }

@@ -35,7 +35,7 @@ function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolea
   const cohort = ['cohort.capacity.', 'cohort.never_leaving', 'health.', 'family.'];
   const sections = [...cohort, 'housing.', 'language.'];
   const more = [...moves, 'income.', 'effects.dropout_', 'effects.overload_', `approaches.${reference}.`];
-  const not = [...leaves, 'income.part_time_benefit'];
+  const not = [...leaves, 'income.part_time_benefit', 'income.pay'];
   const starts = (prefix: string) => path.startsWith(prefix);
   return [...sections, ...more].some(starts) && !not.some(starts);
 }

@@ -19,6 +19,42 @@ const onWork = (group: string) => () =>
 const onEducation = (group: string) => () =>
   ratio().describe(`Hazard ratio on beginning an education with student finance, of ${group}.`);
 
+/** A hazard ratio of a group on the way from work back to bijstand. */
+const onRelapse = (group: string) => () =>
+  ratio().describe(`Hazard ratio on going from work back to bijstand, of ${group}. 1: no difference.`);
+
+/** What makes work last: every part may be left out, and then makes no difference. */
+const relapseRatios = z.strictObject({
+  language: each(
+    languageLevels,
+    onRelapse('people at this level of the language now, against the exam level'),
+  )
+    .describe(
+      'Hazard ratios on relapse by present level of the language: work found before the language may end sooner.',
+    )
+    .optional(),
+  education: each(educationLevels, onRelapse('people of this earlier education, against middle education'))
+    .describe('Hazard ratios on relapse by earlier education.')
+    .optional(),
+  after_part_time: onRelapse(
+    'work that grew out of part-time work beside bijstand (hours that rose step by step), against other work, for as long as that work lasts',
+  )().optional(),
+  before_duty_met: onRelapse(
+    'work that began before the person had done what the law asks, against work that began after it, for as long as that work lasts',
+  )().optional(),
+  contract: z
+    .strictObject({
+      temporary: each(languageLevels, () =>
+        share().describe('Share of the jobs begun at this level of the language that are temporary.'),
+      ).describe('Share of jobs that are temporary, by level of the language when they begin.'),
+      ratio: quantity({ unit: 'hazard ratio', min: 0.01, max: 100 }).describe(
+        'Hazard ratio on relapse from a temporary job, against a permanent one. Both are scaled so that the jobs that begin at the exam level have income.relapse on average.',
+      ),
+    })
+    .describe('The kind of contract, drawn anew for each job; it holds for as long as the job lasts.')
+    .optional(),
+});
+
 /** Whose hazards the first numbers of the section are: every ratio below is 1 for this person. */
 const REFERENCE_PERSON =
   'a man of 25-34 alone, of middle education and the origin with ratio 1, at exam level, with the search open';
@@ -124,6 +160,11 @@ export const incomeSchema = (origins: KnownOrigins) =>
           from_60: hazard().describe('Rate per month after five years.'),
         })
         .describe('Rates at which work ends and people return to bijstand, by time since it began.'),
+      relapse_ratios: relapseRatios
+        .describe(
+          'What makes work last: hazard ratios on income.relapse, which then is that of a person of middle education at the exam level. Absent: all work lasts equally long.',
+        )
+        .optional(),
       student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }).describe(
         'Age in years before which an education with student finance must be begun.',
       ),
@@ -163,6 +204,9 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hours a week of part-time work, which count against what a person can carry.',
       ),
       work_hours: hours().describe('Hours a week of work, which count against what a person can carry.'),
+      pay: quantity({ unit: 'ratio', min: 0, max: 10 }).describe(
+        'Net pay of a full working week over the bijstand norm of a couple, which follows the net minimum wage. Only the measure of own earnings reads it: nothing that people do hangs on it.',
+      ),
       engaging_hours: hours().describe(
         'Hours a week from which an activity ends the idle wait (see idle_again); smaller ones may slow it (see idle_relief).',
       ),

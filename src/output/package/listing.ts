@@ -198,7 +198,9 @@ export function personsTable(results: Results): Table<ListedPerson> {
       ),
   );
   const after = attributes.length;
-  const { milestones } = results.approaches[0]!.built.model;
+  // Those of all approaches, since activities have their own.
+  const reached = results.approaches.map(({ built }) => built.model.milestones.map(({ name }) => name));
+  const milestones = [...new Set(reached.flat())];
   // The measures of all approaches, since activities have their own. Measures by year follow from the milestones.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
   const named = all.filter((measure) => !('month' in measure));
@@ -250,11 +252,11 @@ export function personsTable(results: Results): Table<ListedPerson> {
         ({ row }) => row.attributes[after + 2],
       ),
       ...milestones.map(
-        (milestone, i): Column<ListedPerson> =>
+        (milestone): Column<ListedPerson> =>
           numberColumn(
-            `month_${milestone.name}`,
-            `months since the permit to ${milestone.name}; empty: not reached`,
-            ({ row }) => row.milestones[i],
+            `month_${milestone}`,
+            `months since the permit to ${milestone}; empty: not reached`,
+            ({ row }) => row.milestones[reached[row.approach]!.indexOf(milestone)],
           ),
       ),
       ...keys.map(

@@ -1,8 +1,8 @@
 /** The first two pages: the question, the answer in words, a picture, a table, who bears it, what it hangs on and rests on. */
 
-import { dropoutShare } from '../../../domain/measures/dropout.js';
 import { bijstandShare } from '../../../domain/measures/income.js';
 import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
@@ -99,7 +99,7 @@ function mainRows(run: RunData, speech: Speech): { name: string; measure: string
     { name: rows.selfSufficient(year), measure: selfSufficientShare.name, month },
     { name: rows.onBijstand(year), measure: bijstandShare.name, month },
     whole(rows.months, restrictedMean),
-    whole(rows.dropout, dropoutShare),
+    whole(rows.dropout, leftEverythingShare),
     whole(rows.bijstand, bijstandCost.discounted),
     whole(rows.programme, programmeCost.discounted),
     whole(rows.balance, netBalance.discounted),
