@@ -2,7 +2,8 @@
 
 export const PAGE_STYLE = `
 #what-if { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
-.beside { display: grid; grid-template-columns: minmax(18rem, 26rem) minmax(0, 1fr); gap: 0 2rem; align-items: start; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 26rem); gap: 0 2rem; align-items: start; }
+header { max-width: 78rem; }
 .beside > div { max-height: 100vh; overflow-y: auto; padding: .2rem; }
 .answer { position: sticky; top: .5rem; min-width: 0; }
 .answer h3 { margin-top: 0; }
@@ -32,10 +33,13 @@ export const PAGE_STYLE = `
 .parting th, .parting td { border-top: 3px solid var(--link); font-weight: 600; }
 .setting { font-size: .9rem; }
 .setting p { margin: 0; }
-@media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } .beside > div { max-height: none; } .answer { position: static; order: -1; } }
+@media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } header { max-width: 78rem; }
+.beside > div { max-height: none; } .answer { position: static; } }
 @media print {
   .beside { display: block; }
   .beside > div, .lives, .keep, .status + progress, #what-if .tools { display: none; }
   .answer { position: static; }
+  #what-if { max-width: none; padding: 0; }
+  #what-if figcaption { display: block; }
 }
 `;

@@ -144,9 +144,7 @@ describe.skipIf(missing)('the page', () => {
   it('leafs through the lives of the cohort', async () => {
     const first = await page.locator('.lives tbody').textContent();
     await page.getByRole('button', { name: 'Next person' }).click();
-    await page.waitForFunction(
-      `document.querySelector('.lives tbody').textContent !== ${JSON.stringify(first)}`,
-    );
+    await expect.poll(() => page.locator('.lives tbody').textContent()).not.toBe(first);
     expect(await page.locator('#person').inputValue()).toBe('2');
   });
 

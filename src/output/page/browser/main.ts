@@ -92,8 +92,8 @@ function begin(program: string): void {
     element(
       'div',
       { class: 'beside' },
-      element('div', {}, element('p', { class: 'tools' }, back, undo), panel.element),
       answer.element,
+      element('div', {}, element('p', { class: 'tools' }, back, undo), panel.element),
     ),
     element(
       'p',

@@ -5,6 +5,7 @@ import { COLOURS, INK } from '../../charts/style.js';
 import { formatNumber } from '../../number.js';
 import type { ResultRow, RunData } from '../../report/run-data.js';
 import type { Speech } from '../../report/speech.js';
+import { typesetText } from '../../report/typeset.js';
 import { drawn, element } from './elements.js';
 
 const HEIGHT = 260;
@@ -29,6 +30,16 @@ function gainsOf(rows: readonly ResultRow[], approach: string): Point[] {
     high: -100 * low,
   }));
   return [{ month: 0, value: 0, low: 0, high: 0 }, ...points];
+}
+
+/** The stretches of years in which an interval can be estimated: between them there is no band. */
+function bandsOf(points: readonly Point[]): Point[][] {
+  const bands: Point[][] = [[]];
+  for (const point of points) {
+    if (Number.isFinite(point.low) && Number.isFinite(point.high)) bands.at(-1)!.push(point);
+    else bands.push([]);
+  }
+  return bands.filter(({ length }) => length > 1);
 }
 
 /** A step of an axis that is easy to read, for about so many of them. */
@@ -83,7 +94,7 @@ export function picture(
         ...{ x1: MARGIN.left, x2: width - MARGIN.right, y1: y(mark), y2: y(mark) },
         stroke: Math.abs(mark) < step / 2 ? INK : '#dddddd',
       }),
-      text(formatNumber(mark, step < 1 ? 1 : 0, language, true), {
+      text(typesetText(formatNumber(mark, step < 1 ? 1 : 0, language, true), language), {
         ...{ x: MARGIN.left - 6, y: y(mark) + 4, 'text-anchor': 'end' },
       }),
     ]),
@@ -91,10 +102,11 @@ export function picture(
       .filter((year) => year % every === 0)
       .map((year) => text(String(year), { x: x(12 * year), y: HEIGHT - 14, 'text-anchor': 'middle' })),
     ...lines.flatMap(({ now, earlier, colour }) => {
-      const banded = now.filter((point) => Number.isFinite(point.low) && Number.isFinite(point.high));
-      const band = [...path(banded, 'low'), ...path(banded, 'high').reverse()].join(' ');
       return [
-        drawn('polygon', { points: band, fill: colour, opacity: 0.25 }),
+        ...bandsOf(now).map((band) => {
+          const points = [...path(band, 'low'), ...path(band, 'high').reverse()].join(' ');
+          return drawn('polygon', { points, fill: colour, opacity: 0.25 });
+        }),
         drawn('polyline', {
           ...{ points: path(earlier, 'value').join(' '), fill: 'none', stroke: '#767676' },
           ...{ 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },

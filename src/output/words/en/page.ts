@@ -1,7 +1,5 @@
 /** The English of the page on which a reader asks a what-if. */
 
-import { counted } from '../counted.js';
-
 export const page = {
   title: 'What if?',
   lead: 'Change a number, and the same simulated people live again, here in your browser: nothing leaves this page. The report below stays as it was.',
@@ -35,7 +33,7 @@ export const page = {
   changed: 'Changed:',
   change: (name: string, value: string, before: string) => `${name}: ${value} (in the report: ${before})`,
   off: 'nobody takes part',
-  on: 'as in the report',
+  on: 'takes place',
   back: 'Back to the report',
   undo: 'Undo',
   link: 'Link to this setting',
@@ -43,7 +41,6 @@ export const page = {
   repeat: 'The saved file repeats it on the command line:',
   picture: 'More people off bijstand than under the reference, percentage points, by year after the permit',
   pictureNote: 'Band: 95% interval over the parameters. Grey dashes: the report.',
-  year: (year: string) => counted(year, 'year', 'years'),
   lives: 'Two lives of one person',
   livesLead: 'The same person under each approach, at the central values of the setting.',
   person: 'Person',
