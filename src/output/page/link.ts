@@ -6,7 +6,7 @@ import type { Control, PageData } from './page-data.js';
 /** A setting behind the # of a link. */
 export function linkOf(changes: Changes): string {
   return new URLSearchParams(
-    Object.entries(changes).map(([path, value]) => [path, String(value)]),
+    Object.entries(changes).map(([path, value]) => [path, String(value)] as [string, string]),
   ).toString();
 }
 

@@ -4,8 +4,8 @@ export const PAGE_STYLE = `
 #what-if { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 26rem); gap: 0 2rem; align-items: start; }
 header { max-width: 78rem; }
-.beside > div { max-height: 100vh; overflow-y: auto; padding: .2rem; }
-.answer { position: sticky; top: .5rem; min-width: 0; }
+.beside > div { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .2rem; }
+.answer { min-width: 0; }
 .answer h3 { margin-top: 0; }
 .controls fieldset { border: 1px solid var(--rule); margin: 0 0 1rem; padding: .3rem .8rem .6rem; min-width: 0; }
 .controls legend { font-weight: 600; }
@@ -34,11 +34,10 @@ header { max-width: 78rem; }
 .setting { font-size: .9rem; }
 .setting p { margin: 0; }
 @media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } header { max-width: 78rem; }
-.beside > div { max-height: none; } .answer { position: static; } }
+.beside > div { position: static; max-height: none; } }
 @media print {
   .beside { display: block; }
   .beside > div, .lives, .keep, .status + progress, #what-if .tools { display: none; }
-  .answer { position: static; }
   #what-if { max-width: none; padding: 0; }
   #what-if figcaption { display: block; }
 }

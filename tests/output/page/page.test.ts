@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadScenario, simulate } from '../../../src/api/index.js';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
+import type { Changes } from '../../../src/output/page/change.js';
+import { liveRows } from '../../../src/output/page/live-run.js';
+import { readPageData } from '../../../src/output/page/page-data.js';
+import { taskOfPage, taskUnder } from '../../../src/output/page/task-of-setting.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { readRunData } from '../../../src/output/report/run-data.js';
 import { mainTable } from '../../../src/output/report/sections/front.js';
@@ -17,6 +22,9 @@ import type { RunOptions } from '../../../src/run/plan/options.js';
 import { pageOf } from '../../../src/run/report/page.js';
 import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
 import { run } from '../../../src/run/simulate/run.js';
+import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../../src/simulation/cohort/units.js';
+import { collectDraws } from '../../../src/simulation/results/join.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const missing = !existsSync(CHROMIUM);
@@ -52,6 +60,22 @@ describe.skipIf(missing)('the page', () => {
     const [block] = typesetBlocks([mainTable(data, data.others[0]!, speak('en', data.law))], 'en');
     if (block?.kind !== 'table') throw new Error('no table');
     return block.rows.map((row) => row.map((cell) => text(cell.text)));
+  }
+
+  const settingOf = (hash: string) =>
+    Object.fromEntries([...new URLSearchParams(hash.slice(1))].map(([path, value]) => [path, Number(value)]));
+
+  /** The rows that the data of the page come to under changes. */
+  function rowsOf(changes: Changes) {
+    const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
+      readFileSync(join(root, 'page.html'), 'utf8'),
+    )!;
+    const data = readPageData(json);
+    const task = taskUnder(taskOfPage(data), changes, data.replicationsBySize);
+    const draws = collectDraws(task);
+    for (const unit of unitsOf(task)) draws.add(runUnit(task, unit));
+    const { estimates, differences } = liveRows(task, draws.all);
+    return { estimates, differences };
   }
 
   beforeAll(async () => {
@@ -121,6 +145,12 @@ describe.skipIf(missing)('the page', () => {
     await run(['leiden'], { ...options, ...given, out: join(root, 'again') }, caller);
     const now = await shown(page);
     expect(now).toEqual(tableOf(join(root, 'again', 'leiden')));
+    const simulated = rowsOf(settingOf(new URL(page.url()).hash));
+    const { estimates, differences } = await simulate(loadScenario('scenarios/leiden.yaml', given.set), {
+      ...{ seed: given.seed, draws: DRAWS, replications: 2, workers: 1 },
+    });
+    // Beyond the digits that are shown: to the last bit, here in the engine that the browser has too.
+    expect(simulated).toEqual({ estimates, differences });
     expect(now).not.toEqual(tableOf(join(root, 'results', 'leiden')));
     const other = await page.context().newPage();
     await other.goto(page.url());
