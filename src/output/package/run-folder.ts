@@ -182,6 +182,7 @@ const REPORTED = [
   'curves',
   'costs',
   'parameters',
+  'selection',
   'fit',
   'sweep',
   'points',

@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Report } from '../report/blocks.js';
-import { formatHtml } from '../report/formats/html.js';
-import { SEARCH_SCRIPT } from '../report/formats/html-search.js';
+import { formatHtml, REPORT_SCRIPT } from '../report/formats/html.js';
 import type { PageData } from './page-data.js';
 import { PAGE_STYLE } from './page-style.js';
 
@@ -36,7 +35,7 @@ function policyOf(scripts: readonly string[]): string {
  */
 export function formatPage(report: Report, data: PageData, program: string): string {
   const script = inHtml(program);
-  const policy = policyOf([script, SEARCH_SCRIPT]);
+  const policy = policyOf([script, REPORT_SCRIPT]);
   return formatHtml(report, {
     head: `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
     style: PAGE_STYLE,

@@ -94,6 +94,7 @@ export function liveRun(shell: ReportedShell, rows: LiveRows, changes: Changes):
       ...(influences === undefined ? {} : { influences: [...influences] }),
     },
     byAnswer: [],
+    selection: [],
     changed: [],
   };
 }

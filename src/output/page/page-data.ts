@@ -116,7 +116,19 @@ export function unpackPosterior({ paths, rows, used, values, central }: PackedPo
 
 /** Names of the fields that may hold no number, which JSON has as null. */
 const NUMBERS = new Set([
-  ...['value', 'low', 'high', 'phase', 'delayWeeks', 'weeks', 'hoursPerWeek', 'month', 'estimate', 'mcse'],
+  ...[
+    'value',
+    'low',
+    'high',
+    'phase',
+    'delayWeeks',
+    'weeks',
+    'hoursPerWeek',
+    'aftercareWeeks',
+    'month',
+    'estimate',
+    'mcse',
+  ],
   ...['predictionLow', 'predictionHigh', 'probabilityBetter', 'shown', 'error'],
 ]);
 
