@@ -208,6 +208,18 @@ describe.skipIf(missing)('the page', () => {
     await context.close();
   });
 
+  it('is not made of a run whose scenario has changed since, or of another version', () => {
+    const folder = readRunFolder(join(root, 'results', 'leiden'));
+    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
+    const { inputs } = folder.manifest;
+    const asIf = (manifest: object) =>
+      pageOf({ ...folder, manifest: { ...folder.manifest, ...manifest } }, report);
+    expect(() => asIf({ inputs: [{ ...inputs[0]!, sha256: '0' }, ...inputs.slice(1)] })).toThrow(
+      /leiden: scenarios\/leiden\.yaml has changed since the run; run again/,
+    );
+    expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
+  });
+
   it('weighs at most 1.5 MB, of which the static report is no part here', () => {
     expect(readFileSync(join(root, 'page.html')).length).toBeLessThan(1_000_000);
   });
