@@ -10,7 +10,6 @@ import {
 import { assembleResults } from '../../analysis/results.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
-import { type Influences, influencesOf } from '../package/influences.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import { settleRounding } from '../report/rounding.js';
 import type { CostLine, ResultRow, RunData } from '../report/run-data.js';
@@ -22,8 +21,6 @@ export interface LiveRows {
   readonly estimates: readonly EstimateRow[];
   readonly differences: readonly DifferenceRow[];
   readonly costs: readonly CostRow[];
-  /** Absent before all draws are there. */
-  readonly influences: Influences | undefined;
   readonly draws: number;
   readonly replications: number;
 }
@@ -35,7 +32,6 @@ export function liveRows(task: Task, draws: readonly DrawResult[]): LiveRows {
     estimates: estimateRows(results),
     differences: differenceRows(results),
     costs: costRows(results),
-    influences: draws.length < task.draws ? undefined : influencesOf(results),
     draws: draws.length,
     replications: task.replications,
   };
@@ -68,7 +64,8 @@ function costOf(row: CostRow): CostLine {
 
 /** The run with these rows; numbers that a reader has set have no range. */
 export function liveRun(shell: ReportedShell, rows: LiveRows, changes: Changes): RunData {
-  const { influences, draws, replications } = rows;
+  const { draws, replications } = rows;
+  // What moved the balance in the report need not move it here.
   const { influences: _, ...manifest } = shell.manifest;
   return {
     ...shell,
@@ -87,12 +84,7 @@ export function liveRun(shell: ReportedShell, rows: LiveRows, changes: Changes):
     ),
     law: lawOfRun(shell.manifest),
     origins: shell.manifest.origins ?? [],
-    manifest: {
-      ...manifest,
-      parameter_draws: draws,
-      replications,
-      ...(influences === undefined ? {} : { influences: [...influences] }),
-    },
+    manifest: { ...manifest, parameter_draws: draws, replications },
     byAnswer: [],
     selection: [],
     changed: [],

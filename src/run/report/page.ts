@@ -67,13 +67,17 @@ function pageDataOf(run: RunFolder, language: Language): PageData {
     );
   const speech = speak(language, lawOfRun(manifest));
   const { slug, municipality, reference, others, parts } = data;
-  const parameters = data.parameters.map((each) => ({ ...each, source: '', note: '', setIn: '' }));
+  const controls = controlsOf(scenario, { ...task, ...(posterior && { posterior }) }, data, speech);
+  // Of the others the page says nothing.
+  const parameters = data.parameters
+    .filter((each) => controls.some((control) => control.path === each.path))
+    .map((each) => ({ ...each, source: '', note: '', setIn: '' }));
   return {
     language,
     task,
     ...(posterior === undefined ? {} : { posterior: packPosterior(posterior, task.key, draws) }),
     replicationsBySize: replications === replicationsFor(draws, centralValue(task.tree.cohort.size)),
-    controls: controlsOf(scenario, { ...task, ...(posterior && { posterior }) }, data, speech),
+    controls,
     run: {
       ...{ slug, municipality, reference, others, parameters, parts },
       manifest: { ...manifest, command_line: [], inputs: [], outputs: [] },

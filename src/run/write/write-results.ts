@@ -7,6 +7,8 @@ import { breakEvens } from '../../analysis/break-even.js';
 import { costRows } from '../../analysis/costs.js';
 import { curvesOf } from '../../analysis/curves.js';
 import { type DifferenceRow, differenceRows, estimateRows } from '../../analysis/estimates.js';
+import { influencesOn } from '../../analysis/influence.js';
+import { rankedDifference } from '../../analysis/ranking.js';
 import { assembleResults, type Results, sumsOf } from '../../analysis/results.js';
 import { errorOfPosterior } from '../../analysis/uncertainty.js';
 import { decisive } from '../../domain/measures/money.js';
@@ -19,7 +21,7 @@ import { type AnyTable, differencesTable, estimatesTable } from '../../output/pa
 import { costsTable } from '../../output/package/costs.js';
 import { curvesTable } from '../../output/package/curves.js';
 import { footingOf } from '../../output/package/footing.js';
-import { influencesOf } from '../../output/package/influences.js';
+import type { Influences } from '../../output/package/influences.js';
 import { parameterRows, parametersTable, personsTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
@@ -112,6 +114,14 @@ function posteriorNotes(results: Results, differences: readonly DifferenceRow[])
     const error = errorOfPosterior(own!, reference!);
     if (!(error > mcse)) return [];
     return `${name}: that the posterior is ${results.rows!.rows} draws itself leaves a standard error of ${formatValue(error, error)} euros a person in the difference of the net balance, more than its MCSE of ${formatValue(mcse, mcse)}; more parameter draws do not lower it`;
+  });
+}
+
+/** The assumptions that move the net balance of each approach most. */
+function influencesOf(results: Results): Influences {
+  return results.approaches.slice(1).map(({ name }, i) => {
+    const byDraw = rankedDifference(results, i + 1, decisive.name)?.byDraw;
+    return { approach: name, assumptions: influencesOn(results.task, byDraw) ?? null };
   });
 }
 

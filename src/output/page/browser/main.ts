@@ -80,7 +80,7 @@ function begin(program: string): void {
     estimates: [],
     differences: [],
     costs: [],
-    influences: undefined,
+
     draws: 0,
     replications: 0,
   };
