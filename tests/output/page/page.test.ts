@@ -152,6 +152,8 @@ describe.skipIf(missing)('the page', () => {
     // Beyond the digits that are shown: to the last bit, here in the engine that the browser has too.
     expect(simulated).toEqual({ estimates, differences });
     expect(now).not.toEqual(tableOf(join(root, 'results', 'leiden')));
+    const question = page.locator('#what-if > p').first();
+    expect(text(await question.textContent())).toContain('60 permit holders');
     const other = await page.context().newPage();
     await other.goto(page.url());
     await complete(other);

@@ -30,6 +30,14 @@ function begin(program: string): void {
   const { page } = speech.words;
   const base = taskOfPage(data);
   let changes: Changes = {};
+  const none = {
+    estimates: [],
+    differences: [],
+    costs: [],
+
+    draws: 0,
+    replications: 0,
+  };
   const before: Changes[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +51,7 @@ function begin(program: string): void {
   const panel = controlPanel(data, speech, (edit) => change(edited(changes, edit)));
   const undo = button(page.undo, () => show(before.pop() ?? {}));
   const back = button(page.back, () => change({}));
+  const question = element('p');
   const link = element('a', { href: '#' }, page.link);
   const file = element('a', { download: 'setting.yaml' }, page.file);
 
@@ -60,6 +69,7 @@ function begin(program: string): void {
   function show(to: Changes): void {
     changes = to;
     panel.show(changes);
+    question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
     answer.begin(changes);
     undo.disabled = before.length === 0;
     back.disabled = Object.keys(changes).length === 0;
@@ -76,18 +86,9 @@ function begin(program: string): void {
     }, SETTLED_MS);
   }
 
-  const none = {
-    estimates: [],
-    differences: [],
-    costs: [],
-
-    draws: 0,
-    replications: 0,
-  };
-  const question = sayQuestion(liveRun(data.run, none, {}), speech);
   place.replaceChildren(
     element('h2', { id: 'what-if-title' }, page.title),
-    element('p', {}, typesetText(question, data.language)),
+    question,
     element('p', { class: 'note' }, page.lead),
     element(
       'div',
