@@ -12,6 +12,7 @@ import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import { items } from './items.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -57,6 +58,7 @@ export const nl: typeof en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Toon de aanpakken',
