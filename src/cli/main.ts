@@ -14,6 +14,7 @@ import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
+import { addPageCommand } from './commands/page.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -42,6 +43,7 @@ const commands: readonly AddCommand[] = [
   addChartsCommand,
   addModelCommand,
   addReportCommand,
+  addPageCommand,
   addSchemaCommand,
   addCompletionCommand,
 ];
@@ -55,8 +57,8 @@ async function choicesFor(first: string | undefined): Promise<Choices> {
   return { breakdowns };
 }
 
-/** Builds the program. `act` is handed what the chosen command does. */
-function program(act: (deed: Deed) => void, choices: Choices): Command {
+/** Builds the command line, which documents are held against. `act` is handed what the chosen command does. */
+export function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
     .description(
       'What happens to a cohort of permit holders under a sequential and under a parallel approach to integration',

@@ -37,6 +37,9 @@ export interface InformationRow {
   readonly best: string;
 }
 
+/** Name of the column that says whether a share is told from nothing. */
+export const DISTINCT = 'told';
+
 /** A group of numbers with what it does to the difference of an approach. */
 export interface GroupRow {
   readonly approach: string;
@@ -104,7 +107,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.high),
       required(
         booleanColumn(
-          'told',
+          DISTINCT,
           'whether the share is told from nothing, at 5 % over all inputs together',
           ({ effect }) => effect.isDistinct,
         ),

@@ -2,6 +2,7 @@
 
 import { countOf } from '../../output/number.js';
 import { describeMoney } from '../../output/package/columns.js';
+import type { Printed } from '../../output/report/rounding.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -49,13 +50,13 @@ function aboutIntervals({ draws }: Pick<Outcome, 'draws'>, compared: number): st
 function subgroupLines(
   outcome: Outcome,
   approach: string,
-  rows: readonly SummarisedRow[],
+  rows: readonly (SummarisedRow & Printed)[],
   page: Page,
   brush: Brush,
 ): string[] {
   // What decides, what it consists of, and what the published studies tell.
   const shown = headlines(outcome.horizonMonths, []).filter(
-    ({ unit, ranking }) => unit === decisive.unit || ranking !== undefined,
+    ({ unit, column, ranking }) => (unit === decisive.unit && column !== undefined) || ranking !== undefined,
   );
   const net = shown.find(({ measure }) => measure === decisive.name)!;
   const own = rows.filter((row) => row.approach === approach && row.subgroup !== 'all');
@@ -83,7 +84,7 @@ function subgroupLines(
             ...others.map((headline) => {
               const row = find(subgroup, headline);
               if (row === undefined) return '-';
-              return differenceCell(headline, row, brush, show(headline, row.estimate, row.mcse, true));
+              return differenceCell(headline, row, brush, show(headline, row, true));
             }),
           ];
         }),
@@ -107,7 +108,7 @@ function subgroupLines(
  */
 export function outcomeLines(
   outcome: Outcome,
-  subgroups: readonly SummarisedRow[],
+  subgroups: readonly (SummarisedRow & Printed)[],
   page: Page,
   brush: Brush,
 ): string[] {
@@ -127,7 +128,7 @@ export function outcomeLines(
       { text: headline.label, ...weight },
       ...approaches.map((name) => {
         const row = rowOf(estimates, headline, name);
-        return { text: row === undefined ? '-' : show(headline, row.estimate, row.mcse), ...weight };
+        return { text: row === undefined ? '-' : show(headline, row), ...weight };
       }),
       ...others.flatMap((name) => {
         const row = rowOf(differences, headline, name);

@@ -9,13 +9,15 @@ import { comparisonChart } from '../../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
+import { isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
+import { buildSensitivityReport } from '../../output/report/build-sensitivity-report.js';
 import { buildSweepReport } from '../../output/report/build-sweep-report.js';
+import { buildThresholdReport } from '../../output/report/build-threshold-report.js';
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
-  type ReportFormat,
   reportEnding,
   reportFormats,
   writeReport,
@@ -26,8 +28,15 @@ import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
 
+/** The formats of a report, and the page in which its reader can ask a what-if. */
+const anyFormats = [...reportFormats, 'page'] as const;
+
+type AnyFormat = (typeof anyFormats)[number];
+
+const endings: Readonly<Record<AnyFormat, string>> = { ...reportEnding, page: '.page.html' };
+
 export interface ReportOptions {
-  readonly format: readonly ReportFormat[];
+  readonly format: readonly AnyFormat[];
   readonly lang: Language;
   readonly out: string;
   readonly force: boolean;
@@ -45,9 +54,10 @@ async function draw(
   for (const chart of charts) {
     const { name, title, description } = chart;
     const svg = await renderSvg(chart, { language });
-    const narrow = format.includes('html')
-      ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
-      : {};
+    const narrow =
+      format.includes('html') || format.includes('page')
+        ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
+        : {};
     figures.push({ name, title, description, svg, ...narrow });
   }
   return figures;
@@ -90,39 +100,50 @@ async function withFigures(
 }
 
 /** The formats with these names, each once. @throws Refusal on an unknown name */
-export function readFormats(names: readonly string[]): ReportFormat[] {
+export function readFormats(names: readonly string[]): AnyFormat[] {
   const formats = names.flatMap((name) => {
-    const format = reportFormats.find((each) => each === name);
+    const format = anyFormats.find((each) => each === name);
     if (format !== undefined) return [format];
     if (name === 'all') return reportFormats;
-    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...reportFormats, 'all'])}`);
+    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...anyFormats, 'all'])}`);
   });
   return [...new Set(formats)];
 }
 
 /** Folder and base name of the report: `--out` is taken as the file name when it ends like the only format asked for. */
 function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
-  const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
+  const ending = format.length === 1 ? endings[format[0]!] : undefined;
   if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
     return { folder: dirname(out), base: basename(out, ending) };
   return { folder: out, base: 'report' };
 }
 
 async function filesOf(
+  runs: readonly RunFolder[],
   report: Report,
-  formats: readonly ReportFormat[],
+  formats: readonly AnyFormat[],
   base: string,
   signal: AbortSignal | undefined,
 ): Promise<ReportFile[]> {
   const files: ReportFile[] = [];
   for (const format of formats) {
     await hearInterruption(signal);
-    files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
+    if (format === 'page') {
+      const { pageOf } = await import('./page.js');
+      files.push({ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report) });
+    } else files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
   }
   return files;
 }
 
-/** The report of runs, alone or side by side, or of one sweep. @throws Refusal on a sweep beside others */
+/** Results that have a report of their own. */
+const alone = [
+  { name: 'sweep', is: isSweep, build: buildSweepReport },
+  { name: 'search for a threshold', is: isThreshold, build: buildThresholdReport },
+  { name: 'sensitivity analysis', is: isSensitivity, build: buildSensitivityReport },
+] as const;
+
+/** The report of runs, alone or side by side, or of one of the others. @throws Refusal on one of those beside others */
 async function contentOf(
   runs: readonly RunFolder[],
   named: string,
@@ -130,14 +151,14 @@ async function contentOf(
   signal: AbortSignal | undefined,
 ): Promise<Report> {
   const { lang: language } = options;
-  const sweep = runs.find(isSweep);
-  if (sweep !== undefined && runs.length > 1)
+  const kind = alone.find(({ is }) => runs.some(is));
+  const other = kind === undefined ? undefined : runs.find(kind.is)!;
+  if (other !== undefined && runs.length > 1)
     throw new Refusal(
-      `${sweep.folder}: is a sweep, which has a report of its own; expected runs alone, or one sweep`,
+      `${other.folder}: is a ${kind!.name}, which has a report of its own; expected runs alone, or one ${kind!.name}`,
     );
   const reported = await withFigures(runs, options, signal);
-  if (sweep !== undefined)
-    return readable(named, () => buildSweepReport(sweep, reported[0]!.figures, language));
+  if (other !== undefined) return readable(named, () => kind!.build(other, reported[0]!.figures, language));
   const together = await readable(named, () =>
     runs.length > 1 ? draw([comparisonChart(runs, language)], options) : [],
   );
@@ -152,12 +173,14 @@ export async function makeReport(
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
-  const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
+  if (options.format.includes('page') && (runs.length > 1 || isSweep(runs[0]!)))
+    throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);
+  const main = options.format.map((format) => join(folder, `${base}${endings[format]}`));
   refuseForeign('file', main, options.force);
   const named = folders.join(', ');
   const content = await contentOf(runs, named, options, signal);
   // Everything is made before anything is written, so that a failure leaves existing files alone.
-  const files = await filesOf(content, options.format, base, signal);
+  const files = await filesOf(runs, content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
   keepEarlier([...main, ...beside], options, note);

@@ -8,6 +8,7 @@ import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
+import { type Printed, settleRounding } from '../../output/report/rounding.js';
 import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
@@ -29,9 +30,9 @@ export interface Outcome {
   readonly footing: Footing;
   /** The cohort as data: the same text for the same people. */
   readonly cohort: string;
-  /** Rows of the main outcomes of the whole cohort. */
-  readonly estimates: readonly EstimateRow[];
-  readonly differences: readonly DifferenceRow[];
+  /** Rows of the main outcomes of the whole cohort, with what is printed of them. */
+  readonly estimates: readonly (EstimateRow & Printed)[];
+  readonly differences: readonly (DifferenceRow & Printed)[];
   /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What moves the net balance of each approach most. */
@@ -67,8 +68,13 @@ export function outcomeOf(
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
     hasSubgroups: results.groups.length > 1,
     cohort: cohortText(task.tree),
-    estimates: estimates.filter((row) => isHeadline(row, shown)),
-    differences: differences.filter((row) => isHeadline(row, shown)),
+    ...settleRounding(
+      {
+        estimates: estimates.filter((row) => isHeadline(row, shown)),
+        differences: differences.filter((row) => isHeadline(row, shown)),
+      },
+      approaches[0]!.name,
+    ),
     ranked: rankedHeadlines(horizonMonths).map(({ measure, month }) =>
       approaches.slice(1).map((_, i) => rankedDifference(results, i + 1, measure, month)),
     ),

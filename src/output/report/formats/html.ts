@@ -5,6 +5,7 @@ import { type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 import { SEARCH_SCRIPT } from './html-search.js';
 import { HTML_STYLE } from './html-style.js';
+import { VALUES_SCRIPT } from './html-values.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,9 +15,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML, also within an attribute. */
+/** Text as HTML, also within an attribute. No line breaks between a sign and its amount. */
 export function escapeHtml(text: string): string {
-  return dropForbiddenCharacters(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return dropForbiddenCharacters(text)
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
+    .replaceAll(/[\u2212+](?=€)/g, '$&\u2060');
 }
 
 /** Texts of at least this length get a wide column. */
@@ -39,13 +42,17 @@ function formatCell(cell: Cell, { of }: Column, first: boolean): string {
   return cell.text.length >= LONG ? `<td class="long"${own}>${text}</td>` : `<td${own}>${text}</td>`;
 }
 
+/** Headings of up to so many letters stay on one line. */
+const SHORT = 12;
+const keepShort = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
+
 /** A table; `search`: what the field is called in which its rows are searched, and how many were found. */
 function formatTable(table: TableBlock, search?: { readonly label: string; readonly found: string }): string {
   const id = `table-${escapeHtml(table.name)}`;
   const head = table.columns
     .map(
       ({ label, kind, of }) =>
-        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(label)}</th>`,
+        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}</th>`,
     )
     .join('');
   const rows = table.rows.map(
@@ -174,18 +181,32 @@ function formatContents({ blocks }: Report, { words }: Speech): string {
   return `<nav aria-label="${escapeHtml(words.contents)}">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
+/** All that a report does by script. */
+export const REPORT_SCRIPT = `${SEARCH_SCRIPT}${VALUES_SCRIPT}`;
+
+/** What a page has beside the report: in the head, in its style, above the contents, and at the end. */
+export interface Around {
+  readonly head: string;
+  readonly style: string;
+  readonly top: string;
+  readonly end: string;
+}
+
 /** The text of the HTML file. */
-export function formatHtml(report: Report): string {
+export function formatHtml(
+  report: Report,
+  around: Around = { head: '', style: '', top: '', end: '' },
+): string {
   const speech = speak(report.language);
   const { words } = speech;
   return `<!doctype html>
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${around.head}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="doorstroom">
 <title>${escapeHtml(report.title)}</title>
-<style>${HTML_STYLE}${switchStyle(report)}
+<style>${HTML_STYLE}${around.style}${switchStyle(report)}
 </style>
 </head>
 <body>
@@ -194,14 +215,14 @@ export function formatHtml(report: Report): string {
 <h1>${escapeHtml(report.title)}</h1>
 <p class="subtitle">${escapeHtml(report.subtitle)}</p>
 </header>
-${formatContents(report, speech)}
+${around.top}${formatContents(report, speech)}
 <main id="content">
 ${formatSwitch(report, speech)}
 ${formatChapters(report.blocks, speech)}
 ${formatLedger(report, speech)}
 </main>
-<script>${SEARCH_SCRIPT}</script>
-</body>
+<script>${REPORT_SCRIPT}</script>
+${around.end}</body>
 </html>
 `;
 }
