@@ -224,7 +224,7 @@ describe('the example experiments', () => {
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
     ['lasting-work.yaml', [0, 1, 2, 2, 1]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
-    ['selection.yaml', [0, 1, 1, 2, 2], 'amsterdam'],
+    ['selection.yaml', [0, 1, 1, 2, 1], 'amsterdam'],
     ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],
   ])('%s plans its points', (name, changes, on = 'leiden') => {
     expect(pathsOf(name, on)).toEqual(changes);
