@@ -7,7 +7,7 @@ import { parsedFiles } from './parsed-file.js';
 import { parseYamlFile } from './yaml-file.js';
 
 const { scenarios, data } = packageLibrary();
-const folders = [scenarios, join(scenarios, 'plans'), data, join(data, 'regimes')];
+const folders = [scenarios, join(scenarios, 'plans'), join(scenarios, 'models'), data, join(data, 'regimes')];
 const paths = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

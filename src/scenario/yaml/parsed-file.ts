@@ -5,10 +5,10 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../check/diagnostic.js';
+import { packageLibrary } from '../library.js';
 import type { Path, YamlFile } from './read-file.js';
 
 /** Line and column of a value and of its key (of an item in a list: the same), and what is within it. */
@@ -29,14 +29,7 @@ export interface ParsedFile {
 }
 
 /** Name of the file beside the compiled program. */
-export const parsedFiles = join(
-  dirname(fileURLToPath(import.meta.url)),
-  '..',
-  '..',
-  '..',
-  'dist',
-  'package-files.json',
-);
+export const parsedFiles = join(packageLibrary().data, '..', 'dist', 'package-files.json');
 
 type At = (offset: number) => { readonly line: number; readonly column: number };
 
