@@ -16,6 +16,7 @@ import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
+import { parseWith } from '../check/parse.js';
 import type { Library } from '../inherit/inheritance.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
@@ -215,7 +216,7 @@ function checkBounds(
   );
   const schema = schemaFor(tree);
   const bounds = ends.flatMap((scenario) =>
-    (schema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
+    (parseWith(schema, scenario).error?.issues ?? []).flatMap((issue) => {
       const path = issue.path.join('.');
       return paths.includes(tied.get(path) ?? path)
         ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
