@@ -161,16 +161,14 @@ function readPriors(
 /** The lowest and the highest draw of every parameter, the central value among them. */
 function extremesOf(posterior: Posterior): Map<string, number>[] {
   const { paths, rows, central } = posterior;
-  return [Math.min, Math.max].map(
-    (end) =>
-      new Map(
-        paths.map((path, p) => {
-          let extreme = central[p]!;
-          for (let r = 0; r < rows; r++) extreme = end(extreme, valueAt(posterior, r, p));
-          return [path, extreme];
-        }),
-      ),
-  );
+  const [lowest, highest] = [Float64Array.from(central), Float64Array.from(central)];
+  for (let r = 0; r < rows; r++)
+    for (let p = 0; p < paths.length; p++) {
+      const value = valueAt(posterior, r, p);
+      if (value < lowest[p]!) lowest[p] = value;
+      if (value > highest[p]!) highest[p] = value;
+    }
+  return [lowest, highest].map((ends) => new Map(paths.map((path, p) => [path, ends[p]!])));
 }
 
 function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
