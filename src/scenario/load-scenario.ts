@@ -15,11 +15,11 @@ import { suggest } from './check/nearest.js';
 import { parseWith } from './check/parse.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
-import { type Inherited, inherit, type Library } from './inherit/inheritance.js';
+import { type Inherited, inherit } from './inherit/inheritance.js';
 import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
-import { packageLibrary } from './library.js';
+import { type Library, packageLibrary } from './library.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
 

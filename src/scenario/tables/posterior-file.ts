@@ -16,8 +16,8 @@ import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
 import { boundsAt } from '../check/schema-walk.js';
-import type { Library } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
+import type { Library } from '../library.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
 /** Files of a posterior. */
