@@ -2,6 +2,7 @@
 
 import type { PerfectInformation } from '../analysis/decision/evpi.js';
 import type { InputEffect } from '../analysis/sensitivity/inputs.js';
+import type { Measure } from '../domain/measures/measure.js';
 import {
   booleanColumn,
   type Column,
@@ -43,7 +44,7 @@ export interface AnalysisOf {
   readonly reference: string;
   /** With its month, of one by year. */
   readonly measure: string;
-  readonly unit: string;
+  readonly unit: Measure['unit'];
   readonly draws: number;
 }
 

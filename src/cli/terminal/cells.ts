@@ -2,6 +2,7 @@
 
 import { formatAs, formatValue } from '../../output/number.js';
 import { signOf } from '../../output/report/verdict.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import type { Cell } from './layout/table.js';
@@ -17,7 +18,7 @@ export interface ShownDifference {
 
 /** The value of a main outcome, rounded as its MCSE warrants. */
 export function show(headline: Headline, value: number, mcse: number, signed = false): string {
-  return formatAs(headline.unit, value, mcse, signed);
+  return formatAs(headline.unit, value, mcse, signed, headline.language);
 }
 
 /** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
@@ -33,8 +34,9 @@ function showDifference(headline: Headline, row: ShownDifference): string {
   const value = show(headline, row.estimate, row.mcse, true);
   if (!Number.isFinite(row.estimate)) return value;
   if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
-    return `${value} [no\u00a0interval]`;
-  return `${value} [${show(headline, row.parameterLow, row.mcse, true)},\u00a0${show(headline, row.parameterHigh, row.mcse, true)}]`;
+    return `${value} [${wordsIn(headline.language).screen.noInterval}]`;
+  const between = headline.language === 'nl' ? ';' : ',';
+  return `${value} [${show(headline, row.parameterLow, row.mcse, true)}${between}\u00a0${show(headline, row.parameterHigh, row.mcse, true)}]`;
 }
 
 /** A difference as a cell, painted where its sign is told. */

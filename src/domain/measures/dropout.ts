@@ -46,7 +46,11 @@ export const dropoutShare = {
   better: 'less',
   definition: 'Share of all persons that ever left a course or activity before its end.',
   section: 'dropout',
-  headline: { place: 9, label: 'dropped out of a course or activity', column: 'dropout' },
+  headline: {
+    place: 9,
+    label: { en: 'dropped out of a course or activity', nl: 'uitgevallen uit cursus of activiteit' },
+    column: { en: 'dropout', nl: 'uitval' },
+  },
   words: {
     en: {
       label: 'Dropped out of a course or activity',

@@ -3,23 +3,25 @@
 import type { Language } from '../language.js';
 import type { Manifest } from './run-folder.js';
 
-function labelAt({ labels = {} }: Manifest, path: string, language: Language, text: string): string {
+type Labelled = Pick<Manifest, 'labels'>;
+
+function labelAt({ labels = {} }: Labelled, path: string, language: Language, text: string): string {
   return Object.hasOwn(labels, path) ? labels[path]![language] : text;
 }
 
 /** What the municipality is called. @param text here and below: the name in the tables, used when a run has no labels */
-export function labelOfMunicipality(manifest: Manifest, language: Language, text: string): string {
+export function labelOfMunicipality(manifest: Labelled, language: Language, text: string): string {
   return labelAt(manifest, 'name', language, text);
 }
 
 /** What an approach is called. */
-export function labelOfApproach(manifest: Manifest, language: Language, name: string, text: string): string {
+export function labelOfApproach(manifest: Labelled, language: Language, name: string, text: string): string {
   return labelAt(manifest, `approaches.${name}.label`, language, text);
 }
 
 /** What a part of an approach is called, as far as the scenario names it: an activity. */
 export function labelOfPart(
-  manifest: Manifest,
+  manifest: Labelled,
   language: Language,
   { approach, part, label }: { readonly approach: string; readonly part: string; readonly label: string },
 ): string {

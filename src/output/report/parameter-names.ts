@@ -3,11 +3,17 @@
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import { labelOfPart } from '../package/labels.js';
+import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
 import type { RunData } from './run-data.js';
 import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
 
 const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
+
+/** What of a run decides the names of its numbers. */
+interface NamedRun extends Pick<RunData, 'origins' | 'parts' | 'reference' | 'others'> {
+  readonly manifest: Pick<Manifest, 'labels'>;
+}
 
 /** The longest beginning of a path, at a dot, that has a name; undefined: none has. */
 function knownStart(names: Readonly<Record<string, string>>, path: string): string | undefined {
@@ -32,7 +38,7 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
 }
 
 /** `JAS: hours a week`: a number of an activity; of a course, which every approach has, with the approach. */
-function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
+function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
   // A sweep lists no parts.
@@ -51,7 +57,7 @@ function partNumber(speech: Speech, run: RunData, path: readonly string[]): stri
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
-function said(speech: Speech, run: RunData, rest: readonly string[]): string {
+function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
   const words = rest.filter((_, i) => !/^\d+$/.test(rest[i - 1] ?? ''));
   return words
     .map((word) => (/^\d+$/.test(word) ? String(Number(word) + 1) : wordOf(speech, run, word)))
@@ -59,7 +65,7 @@ function said(speech: Speech, run: RunData, rest: readonly string[]): string {
 }
 
 /** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
-export function parameterName(speech: Speech, run: RunData, path: string): string {
+export function parameterName(speech: Speech, run: NamedRun, path: string): string {
   const part = APPROACH.exec(path);
   if (part !== null) return partNumber(speech, run, part);
   const composition = /^cohort\.composition\.([^.]+)\.(.+)$/.exec(path);

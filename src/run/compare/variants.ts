@@ -10,6 +10,7 @@ import {
   type VariantDifference,
 } from '../../analysis/variants.js';
 import { decisive } from '../../domain/measures/money.js';
+import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import { Refusal } from '../refusal.js';
@@ -105,9 +106,9 @@ function whyUnpaired(base: Read, other: Read): string | undefined {
   return undefined;
 }
 
-function rowsFor(base: Read, other: Read, isPaired: boolean): VariantRow[] {
+function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language): VariantRow[] {
   const { footing } = base.run.manifest;
-  const all = headlines(12 * (footing?.horizon_years ?? 0), []);
+  const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
@@ -142,9 +143,10 @@ function rowsFor(base: Read, other: Read, isPaired: boolean): VariantRow[] {
 /**
  * Compares the runs in result folders with the first of them.
  *
+ * @param language of the names of outcomes
  * @throws Refusal where they do not stand on one footing, or cannot be read
  */
-export async function compareFolders(folders: readonly string[]): Promise<Variants> {
+export async function compareFolders(folders: readonly string[], language: Language): Promise<Variants> {
   if (folders.length < 2) throw new Refusal('expected two or more result folders to compare');
   const foreign = folders.find((folder) => !isResultFolder(folder));
   if (foreign !== undefined)
@@ -165,7 +167,7 @@ export async function compareFolders(folders: readonly string[]): Promise<Varian
     draws: base!.run.manifest.parameter_draws,
     variants: others.map((other): Variant => {
       const unpaired = whyUnpaired(base!, other);
-      const rows = rowsFor(base!, other, unpaired === undefined);
+      const rows = rowsFor(base!, other, unpaired === undefined, language);
       return { name: other.name, folder: other.run.folder, unpaired, rows };
     }),
   };

@@ -16,6 +16,7 @@ import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameter
 import { centralValue } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { hashName } from '../../engine/random/threefry.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import {
@@ -34,6 +35,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { keepEarlier } from '../write/earlier.js';
@@ -63,7 +65,9 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
 export interface SensitivityOutcome extends AnalysisOf {
   readonly folder: string;
   /** The measure as sentences name it. */
-  readonly label: string;
+  /** What is compared, as sentences name it. */
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly approaches: readonly ShownSensitivity[];
 }
 
@@ -240,7 +244,13 @@ export async function sensitivity(
       commandLine,
     });
     writeRun(folder, written, options.csv, record);
-    return { folder, label: sayMeasure(measure), approaches, ...of };
+    return {
+      folder,
+      sayMeasure: (language: Language) => sayMeasure(measure, language),
+      named: namedOf(scenario),
+      approaches,
+      ...of,
+    };
   } finally {
     await pool.close();
   }

@@ -9,6 +9,7 @@ import { measureKey, type PersonMeasure } from '../../domain/measures/measures.j
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
@@ -24,6 +25,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
 import { planSweep, scenarioAt } from '../sweep/points.js';
@@ -44,7 +46,9 @@ export interface ThresholdOptions extends Omit<SimulationOptions, 'resume'> {
 /** A finished search. */
 export interface ThresholdOutcome extends AnalysisOf {
   readonly folder: string;
-  readonly label: string;
+  /** What is compared, as sentences name it. */
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly path: string;
   readonly target: number;
   readonly range: Range;
@@ -215,7 +219,14 @@ export async function threshold(
       commandLine,
     });
     writeRun(folder, [thresholdTable(about, found), readingsTable(about, found)], options.csv, record);
-    return { folder, label: sayMeasure(measure), central, found, ...about };
+    return {
+      folder,
+      sayMeasure: (language: Language) => sayMeasure(measure, language),
+      named: namedOf(scenario),
+      central,
+      found,
+      ...about,
+    };
   } finally {
     await pool.close();
   }

@@ -3,6 +3,7 @@
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
+import type { Origin } from '../../domain/attributes/origin.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly approaches: readonly string[];
   /** The law, which may have main outcomes of its own. */
   readonly regime: string;
+  /** Of its people, with what readers call them. */
+  readonly origins: readonly Origin[];
   readonly horizonMonths: number;
   readonly draws: number;
   readonly replications: number;
@@ -58,6 +61,7 @@ export function outcomeOf(
     municipality,
     approaches: approaches.map(({ name }) => name),
     regime: task.tree.regime,
+    origins: task.tree.origins,
     horizonMonths,
     draws: task.draws,
     replications: task.replications,

@@ -8,6 +8,7 @@ import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -21,6 +22,7 @@ export const en = {
   calibration,
   sweep,
   verdict,
+  screen,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be estimated',

@@ -9,6 +9,7 @@ import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -22,6 +23,7 @@ export const nl: typeof en = {
   calibration,
   sweep,
   verdict,
+  screen,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te zeggen',
