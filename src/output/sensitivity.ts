@@ -99,8 +99,8 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.high),
       required(
         booleanColumn(
-          'told',
-          'whether the share is told from nothing, at 5 % over all inputs together',
+          'stands_out',
+          'whether the share is distinguishable from none, at 5 % over all inputs together',
           ({ effect }) => effect.isDistinct,
         ),
       ),

@@ -84,7 +84,7 @@ describe('sensitivity', () => {
   it('finds the price, and the difference at both of its ends to the last digit', () => {
     expect([ended.status, ended.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
     const [first, second] = rowsOf(join(results, 'inputs.csv'));
-    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, told: 'true', label: 'assumption' });
+    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, stands_out: 'true', label: 'assumption' });
     expect(Number(first!.share)).toBeGreaterThan(0.9);
     // Nothing else has a part in it.
     expect(Number(second!.share)).toBeLessThan(0.01);

@@ -110,7 +110,9 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
     [
       'posterior',
       posterior &&
-        'drawn together with the other calibrated parameters; value and range are those of the prior',
+        (quantity.tie !== undefined && quantity.tie.ratios.length > 0
+          ? 'what it is the same as is drawn together with the other calibrated parameters; value: that of the posterior, times the ratio'
+          : 'drawn together with the other calibrated parameters; value and range are those of the prior'),
     ],
     ['drawn', points === undefined || points[0] === points[2] ? undefined : pointsText(points)],
     ['label', label ?? 'none'],

@@ -35,7 +35,7 @@ export function rowOf(explained: Explained): ExplainedRow {
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
   // The quantiles of a product of unknowns do not follow from its ends.
-  if (quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
+  if (posterior === undefined && quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
     posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),

@@ -57,8 +57,8 @@ export const screen = {
     `written to ${file} and a folder for each scenario in ${folder}`,
 
   noRanks: (outcome: string, count: string) =>
-    `No ranks by ${outcome}: ${draws(count)} do not tell what the approaches differ by.`,
-  rankedBy: (outcome: string) => `by ${outcome}`,
+    `No ranks by “${outcome}”: ${draws(count)} do not tell what the approaches differ by.`,
+  rankedBy: (outcome: string) => `by “${outcome}”`,
   meanRank: 'mean rank',
   first: 'first, %',
   firstThree: 'first three, %',

@@ -28,7 +28,7 @@ export const screen: typeof english.screen = {
   bySubgroup: (approach, reference) =>
     `Naar groep, zoals mensen waren bij de vergunning: ${approach} - ${reference}`,
   netBalance: 'nettosaldo, euro',
-  written: (folder) => `weggeschreven in ${folder}`,
+  written: (folder) => `weggeschreven naar ${folder}`,
 
   highest: (count, all) => `de hoogste ${count} van ${all}`,
   middle: 'het midden',
@@ -51,11 +51,11 @@ export const screen: typeof english.screen = {
   scenariosDiffer: (unlike) => `de scenario's verschillen in ${unlike}`,
   cohortsDiffer:
     'Ze verschillen in wie er komen, wanneer en met hoeveel; --standardised vergelijkt ze met dezelfde mensen.',
-  writtenCompared: (file, folder) => `weggeschreven in ${file} en in een map per scenario in ${folder}`,
+  writtenCompared: (file, folder) => `weggeschreven naar ${file} en naar een map per scenario in ${folder}`,
 
   noRanks: (outcome, count) =>
-    `Geen rangen naar ${outcome}: ${draws(count)} laten niet zien waarin de aanpakken verschillen.`,
-  rankedBy: (outcome) => `naar ${outcome}`,
+    `Geen rangen naar ‘${outcome}’: ${draws(count)} laten niet zien waarin de aanpakken verschillen.`,
+  rankedBy: (outcome) => `naar ‘${outcome}’`,
   meanRank: 'gemiddelde rang',
   first: 'eerste, %',
   firstThree: 'eerste drie, %',
