@@ -37,7 +37,7 @@ function isInside(folder: string, path: string): boolean {
 }
 
 /** The path without symbolic links; unchanged when it does not exist. */
-function realOf(path: string): string {
+export function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
