@@ -103,6 +103,28 @@ function withinBlocks({ whole, halfDifference }: DrawValues): {
   return { between: (within + pairs) / 2, freedom, noise, noiseFreedom };
 }
 
+/**
+ * The same where draws are left out, so that pairs are not whole: from the squares of the differences between a draw of the one
+ * pair of a block and a draw of the other, which are independent of each other. A block counts once, since its draws have their
+ * persons in common and the differences go together.
+ */
+function acrossPairs({ whole, halfDifference }: DrawValues): ReturnType<typeof withinBlocks> {
+  const all = noSquares();
+  for (let first = 0; first < whole.length; first += DRAWS_PER_BLOCK) {
+    const block = noSquares();
+    for (let d = first; d < first + 2; d++)
+      for (let e = first + 2; e < Math.min(first + DRAWS_PER_BLOCK, whole.length); e++) {
+        const difference = (whole[d]! - whole[e]!) / Math.SQRT2;
+        const noise = (halfDifference[d]! - halfDifference[e]!) / Math.SQRT2;
+        if (!Number.isNaN(difference) && !Number.isNaN(noise)) addSquares(block, difference, noise);
+      }
+    if (block.count > 0)
+      addSquares(all, Math.sqrt(block.sum / block.count), Math.sqrt(block.products / block.count));
+  }
+  const { sum, products, count } = all;
+  return { between: sum / count, freedom: count, noise: products / count, noiseFreedom: count };
+}
+
 /** Number of values in each block, and their means. */
 function blockMeans(values: Float64Array): { counts: Float64Array; means: Float64Array } {
   const blocks = Math.ceil(values.length / DRAWS_PER_BLOCK);
@@ -148,9 +170,9 @@ function deviationsOf(whole: Float64Array): Float64Array {
   return deviations;
 }
 
-/** The spread of draws' values. */
-export function spreadOf(values: DrawValues): Spread {
-  const { between, freedom, noise, noiseFreedom } = withinBlocks(values);
+/** The spread of draws' values. @param isPart whether some draws are left out, which have NaN */
+export function spreadOf(values: DrawValues, isPart = false): Spread {
+  const { between, freedom, noise, noiseFreedom } = isPart ? acrossPairs(values) : withinBlocks(values);
   const parameters = between - noise;
   const error = (2 * between ** 2) / freedom + (2 * noise ** 2) / noiseFreedom;
   const { count } = meanOf(values.whole);

@@ -37,6 +37,8 @@ export interface Sums {
   readonly of: Float64Array;
   /** The posterior's rows, where there are enough draws to estimate their effect. */
   readonly rows?: PosteriorRows | undefined;
+  /** Whether some draws are left out, so that antithetic pairs are not whole; those draws have nobody. */
+  readonly isPart?: true;
 }
 
 /** The possible values of the mean of amounts that are never below zero, or never above, in any draw. */
@@ -209,7 +211,7 @@ export function estimateMean(
   const influence = new Float64Array(draws);
   addInfluence(influence, own, mean, 1);
   if (other !== undefined) addInfluence(influence, other, otherMean, -1);
-  const spread = draws > 1 ? spreadOf(values) : undefined;
+  const spread = draws > 1 ? spreadOf(values, own.isPart) : undefined;
   return {
     estimate,
     mcse: errorBy(() => errorOfMean(influence, own.rows, () => chance(spread))),

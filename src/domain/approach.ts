@@ -6,22 +6,31 @@ import {
   activityTransitions,
   eligibilityOf,
   engagementTransitions,
-  hoursLoad,
-  sanctionTransitions,
+  idleExposure,
+  loadsOf,
 } from './activities/activities.js';
+import { endingTracks, endingTransitions } from './activities/ending.js';
+import { voluntaryTracks } from './activities/outflow.js';
+import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
 import { attributeAddress, peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
+import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
+import { familyTransitions } from './life/family.js';
+import { healthTransitions } from './life/health.js';
 import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
+import { lessonTracks, lessonTransitions } from './life/lessons.js';
+import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
-import { inState, type PersonalTransition } from './life/transition.js';
+import type { PersonalTransition } from './life/transition.js';
 import { discountDate } from './measures/money-basis.js';
+import { participationTrack, participationTransitions } from './measures/participation.js';
 import type { DomainReward } from './measures/reward.js';
 import { approachMilestones, approachRewards, type Norm } from './measures/rewards.js';
 import { regimeOf } from './regimes/find.js';
@@ -61,8 +70,18 @@ function writeNode(node: unknown): string {
 }
 
 /** The tracks that conditions of an approach may name. */
-export function namedTracks(regime: Regime, approach: { readonly activities: object }): Track[] {
-  return [...lifeTracks(regime), ...activityTracks(approach)];
+export function namedTracks(
+  regime: Regime,
+  approach: Parameters<typeof activityTracks>[0] & Parameters<typeof voluntaryTracks>[0],
+  scenario: Changing,
+): Track[] {
+  // Income and voluntary work stand before the activities: what follows the end of one happens before the track goes on.
+  return [
+    ...lifeTracks(regime),
+    ...voluntaryTracks(approach),
+    ...activityTracks(approach),
+    ...presentTracks(scenario),
+  ];
 }
 
 /** Reads a condition that the scenario's checks have already passed. */
@@ -78,7 +97,7 @@ function approachTransitions(
   approach: Approach,
   epochYear: number,
 ): PersonalTransition[] {
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, scenario);
   const opens = Object.fromEntries(
     regime.courses.map((course) => [
       course.name,
@@ -86,10 +105,13 @@ function approachTransitions(
     ]),
   );
   const law = regime.transitions(scenario, approach, opens);
-  const starts = Object.fromEntries(
-    Object.entries(approach.activities).map(([name, { start }]) => [
+  const beginsAndEnds = Object.fromEntries(
+    Object.entries(approach.activities).map(([name, { start, ends }]) => [
       name,
-      checkedCondition(start.when, tracks),
+      {
+        start: checkedCondition(start.when, tracks),
+        ...(ends === undefined ? {} : { over: checkedCondition(ends.when, tracks) }),
+      },
     ]),
   );
   return [
@@ -99,12 +121,19 @@ function approachTransitions(
     ...law.afterLanguage,
     ...searchTransitions(checkedCondition(approach.search.opens, tracks), approach.search.delay_weeks),
     ...incomeTransitions(scenario, approach, epochYear),
+    ...jobTransitions(scenario),
     ...sanctionTransitions(scenario, approach),
+    ...deterrenceTransitions(scenario, approach),
     ...engagementTransitions(scenario, approach),
-    ...activityTransitions(scenario, approach, starts),
-    ...supportTransitions(approach),
+    ...activityTransitions(scenario, approach, beginsAndEnds),
+    ...endingTransitions(approach),
+    ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
+    ...participationTransitions(scenario, approach, tracks),
+    ...lessonTransitions(scenario, approach),
     ...ageingTransitions(scenario, regime),
+    ...healthTransitions(scenario, approach),
+    ...familyTransitions(scenario),
   ];
 }
 
@@ -180,20 +209,27 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const epochYear = yearOf(scenario.cohort.first_permit);
   const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
+  const named = namedTracks(regime, approach, scenario);
   const transitions = personal.map((entry) => entry.transition);
   const rewards = approachRewards(scenario, regime, approach, personal, norms, epochYear);
   // Tracks that the model adds for itself and that no condition can name.
-  const own = [...supportTracks(approach), learningTrack(scenario, approach)];
+  const own = [
+    ...supportTracks(scenario, approach),
+    ...deterrenceTracks(scenario),
+    ...jobTracks(scenario),
+    participationTrack,
+    learningTrack(scenario, approach),
+    ...lessonTracks(scenario, approach),
+    ...endingTracks(approach),
+    ...(regime.ownTracks?.(scenario) ?? []),
+  ];
   const model: Model = {
-    tracks: [...namedTracks(regime, approach), ...own, ...ageingTracks(scenario), fallbackTrack],
+    tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
-    exposures: [
-      { name: 'idle', when: inState('engagement', 'idle'), capMonths: scenario.income.idle_cap },
-      ...regime.exposures,
-    ],
-    loads: [hoursLoad(scenario, approach)],
+    exposures: [idleExposure(scenario, approach), ...regime.exposures],
+    loads: loadsOf(scenario, approach),
     rewards: rewards.map((entry) => entry.reward),
-    milestones: approachMilestones(scenario, regime),
+    milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
     horizonMonths: scenario.horizon_years * 12,
     discountRate: scenario.discount_rate,
@@ -203,6 +239,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const hazardTables = ratioTables(personal, 'ratios', people);
   const stretchTables = ratioTables(personal, 'stretch', people);
   const grow = createGrow(scenario, people, epochYear, model);
+  const settle = createSettle(scenario, people, model.tracks);
   const scaled = rewards.flatMap(({ scale }, r) =>
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
@@ -213,7 +250,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
-  const firstActivity = always.length;
+  const firstActivity = always.length + voluntaryTracks(approach).length;
   const waiting = activityStates.indexOf('waiting');
   const notEligible = activityStates.indexOf('not_eligible');
 
@@ -231,7 +268,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours;
+    person.threshold[0] = attributes.capacityHours + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;

@@ -1,7 +1,7 @@
 /** The files of a sensitivity analysis: inputs.csv and value-of-information.csv. */
 
 import type { PerfectInformation } from '../analysis/decision/evpi.js';
-import type { InputEffect } from '../analysis/sensitivity/inputs.js';
+import type { GroupEffect, InputEffect } from '../analysis/sensitivity/inputs.js';
 import type { Measure } from '../domain/measures/measure.js';
 import {
   booleanColumn,
@@ -36,6 +36,12 @@ export interface InformationRow {
   readonly information: PerfectInformation;
   /** Name of the approach that is best on average. */
   readonly best: string;
+}
+
+/** A group of numbers with what it does to the difference of an approach. */
+export interface GroupRow {
+  readonly approach: string;
+  readonly effect: GroupEffect;
 }
 
 /** What the rows of an analysis are about. */
@@ -113,7 +119,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       numberColumn('high', '97.5 % point of the input', (row) => row.high),
       numberColumn(
         'outcome_at_low',
-        `the difference, in ${unit}, with the input at its low point and all else at central values`,
+        `the difference, in ${unit}, with the input at its low point and all else at central values (of a number under an answer to an open question: under that answer)`,
         (row) => row.outcomeAtLow,
       ),
       numberColumn('outcome_at_high', 'the same at its high point', (row) => row.outcomeAtHigh),
@@ -160,6 +166,38 @@ export function informationTable(of: AnalysisOf, rows: readonly InformationRow[]
         ({ information }) => information.between.high,
       ),
       required(integerColumn('draws', 'parameter draws', () => draws)),
+    ],
+    rows,
+  };
+}
+
+/** groups.csv */
+export function groupsTable(of: AnalysisOf, rows: readonly GroupRow[]): Table<GroupRow> {
+  return {
+    file: 'groups.csv',
+    title: 'What the difference between each approach and the reference hangs on, by group of numbers',
+    key: ['approach', 'group'],
+    columns: [
+      ...differenceColumns<GroupRow>(of, ({ approach }) => approach, 'approach whose difference it is'),
+      required(
+        textColumn('group', 'group of numbers, by its path in the scenario', ({ effect }) => effect.name),
+      ),
+      textColumn(
+        'inputs',
+        'paths of its numbers that are uncertain and used, with spaces between them; empty: none',
+        ({ effect }) => effect.paths.join(' '),
+      ),
+      numberColumn(
+        'share',
+        'sum of their shares in inputs.csv; empty: cannot be estimated',
+        ({ effect }) => effect.share,
+      ),
+      numberColumn(
+        'evppi',
+        `expected value of partial perfect information, in ${of.unit} a person: what it would be worth to know all of them before the approach or the reference is chosen by this measure; empty: cannot be estimated, or the share is not above 0`,
+        ({ effect }) => effect.evppi.value,
+      ),
+      numberColumn('evppi_error', 'standard error of the evppi', ({ effect }) => effect.evppi.error),
     ],
     rows,
   };

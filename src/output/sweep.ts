@@ -1,10 +1,12 @@
 /** The files of a sweep: sweep.csv and points.csv. */
 
 import type { SweepRow } from '../analysis/sweep.js';
+import { ALTERNATIVES } from '../domain/parameters/alternatives.js';
 import { centralScenario } from '../domain/parameters/draw.js';
 import type { Posterior } from '../domain/parameters/posterior.js';
 import { isAnnotated } from '../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
+import { numbersOfGroup } from '../scenario/inherit/meant-changes.js';
 import type { Change } from '../scenario/inherit/override.js';
 import { numberAt } from '../scenario/inherit/ties.js';
 import {
@@ -58,6 +60,15 @@ function cellOf(node: unknown): Cell {
   return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** The answer that holds to an open question, else that every draw takes one; undefined for any other path. */
+function answerOf({ alternatives = {} }: ScenarioTree, path: string): string | undefined {
+  const [section, name = '', ...rest] = path.split('.');
+  const question = section === ALTERNATIVES && rest.length === 0 ? alternatives[name] : undefined;
+  if (question === undefined) return undefined;
+  const answers = Object.entries(question.options).map(([option, { weight }]) => `${option} ${weight}`);
+  return question.holds ?? `drawn by weight: ${answers.join(', ')}`;
+}
+
 /** Values in force at a point by path; of those that any point changes. */
 export type ValuesInForce = ReadonlyMap<string, Cell>;
 
@@ -76,6 +87,10 @@ export function valuesInForce(
   const central = centralScenario(tree, posterior);
   return new Map(
     paths.map((path) => {
+      const answer = answerOf(tree, path);
+      if (answer !== undefined) return [path, answer];
+      if (numbersOfGroup(tree, path.split('.')) !== undefined)
+        return [path, cellOf(changes.findLast((each) => each.path.join('.') === path)?.value)];
       const number = numberAt(central, path) ?? numberAt(tree, path);
       const set = changes.findLast((each) => each.path.join('.') === path);
       const isNumber = typeof number === 'number' || isAnnotated(number);

@@ -1,5 +1,6 @@
 /** What a scenario calls its parts, where that differs by language. */
 
+import { ALTERNATIVES } from '../domain/parameters/alternatives.js';
 import type { ScenarioTree } from '../domain/schema/scenario.js';
 import { isSection, nodeOf } from './inherit/layers.js';
 import type { Path } from './yaml/yaml-file.js';
@@ -18,7 +19,8 @@ function namesIn(tree: unknown, path: Path): string[] {
 
 /**
  * The labels of a checked scenario that are given in two languages, by their paths: of the scenario itself (`name`), its approaches
- * (`approaches.A.label`) and their activities (`approaches.A.activities.B.label`).
+ * (`approaches.A.label`), their activities (`approaches.A.activities.B.label`) and the kinds of these (`kinds.K.label`); and of questions
+ * and answers all labels (`alternatives.Q.question`, `alternatives.Q.options.O.label`), also those that are one text.
  *
  * @param tree as the files have it, with all that they inherit
  */
@@ -28,13 +30,29 @@ export function labelsOf(tree: unknown): Readonly<Record<string, Label>> {
     const section = [...approach, 'activities'];
     return namesIn(tree, section).map((name) => [...section, name]);
   });
-  const paths = [['name'], ...[...approaches, ...activities].map((path) => [...path, 'label'])];
-  return Object.fromEntries(
-    paths.flatMap((path) => {
+  const kinds = namesIn(tree, ['kinds']).map((name) => ['kinds', name]);
+  const questions = namesIn(tree, [ALTERNATIVES]).map((name) => [ALTERNATIVES, name]);
+  const answers = questions.flatMap((question) => {
+    const section = [...question, 'options'];
+    return namesIn(tree, section).map((name) => [...section, name, 'label']);
+  });
+  const asked = [...questions.map((question) => [...question, 'question']), ...answers].flatMap(
+    (path): [string, Label][] => {
       const given = nodeOf(tree, path);
-      return isSection(given, path.at(-1)) ? [[path.join('.'), given as unknown as Label]] : [];
-    }),
+      return typeof given === 'string' ? [[path.join('.'), { nl: given, en: given }]] : [];
+    },
   );
+  const paths = [
+    ['name'],
+    ...[...approaches, ...activities, ...kinds].map((path) => [...path, 'label']),
+    ...answers,
+    ...questions.map((question) => [...question, 'question']),
+  ];
+  const inBoth = paths.flatMap((path): [string, Label][] => {
+    const given = nodeOf(tree, path);
+    return isSection(given, path.at(-1)) ? [[path.join('.'), given as unknown as Label]] : [];
+  });
+  return Object.fromEntries([...inBoth, ...asked]);
 }
 
 /**

@@ -30,8 +30,10 @@ function groupBy(rows: readonly Row[], ...columns: string[]): Map<string, Row[]>
 /** Whom a share of those concerned is of; undefined: of all. */
 function concernedBy(measure: string): string | undefined {
   if (measure === 'relapse_share') return 'ever_working_share';
-  const [, name] = /^dropout_share_(.+)$/.exec(measure) ?? [];
-  return name === undefined || name === 'any' || name.startsWith('for_')
+  if (measure === 'dropout_per_month') return 'months_taking_part';
+  if (measure === 'passed_within_24_months_of_course_share') return 'participation_share_course';
+  const [, name] = /^(?:dropout|finished|placed)_share_(.+)$/.exec(measure) ?? [];
+  return name === undefined || ['any', 'housing'].includes(name) || name.startsWith('for_')
     ? undefined
     : `participation_share_${name}`;
 }
@@ -189,6 +191,11 @@ describe('the files of a run', () => {
             `${subgroup} working ${month}`,
             shareAt(month, 'income', 'work', 'bijstand_part_time'),
             at('working_share'),
+          );
+          expectSame(
+            `${subgroup} taking part ${month}`,
+            shareAt(month, 'support_participation', 'yes'),
+            at('participating_share'),
           );
         }
       }

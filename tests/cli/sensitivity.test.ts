@@ -17,6 +17,7 @@ const folder = folderWith({
   'open.yaml': `name: Price
 extends: national
 cohort: { size: 20 }
+groups: { both: { numbers: [${PRICE}, approaches.sequential.course.mean_wait] } }
 approaches:
   parallel:
     label: The same at a price
@@ -84,7 +85,12 @@ describe('sensitivity', () => {
   it('finds the price, and the difference at both of its ends to the last digit', () => {
     expect([ended.status, ended.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
     const [first, second] = rowsOf(join(results, 'inputs.csv'));
-    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, stands_out: 'true', label: 'assumption' });
+    expect(first).toMatchObject({
+      approach: 'parallel',
+      path: PRICE,
+      stands_out: 'true',
+      label: 'assumption',
+    });
     expect(Number(first!.share)).toBeGreaterThan(0.9);
     // Nothing else has a part in it.
     expect(Number(second!.share)).toBeLessThan(0.01);
@@ -104,6 +110,18 @@ describe('sensitivity', () => {
     expect(paths).toContain('approaches.sequential.course.mean_wait');
     // Nothing acts on work.
     expect(paths).not.toContain('effects.work_men');
+  });
+
+  it('tells what a group of numbers carries together', () => {
+    const [price, wait] = rowsOf(join(results, 'inputs.csv'));
+    const rows = rowsOf(join(results, 'groups.csv'));
+    expect(rows).toMatchObject([
+      { group: 'groups.both', inputs: `${price!.path} ${wait!.path}`, evppi: '0' },
+    ]);
+    expect(Number(rows[0]!.share)).toBeCloseTo(Number(price!.share) + Number(wait!.share), 8);
+    expect(ended.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Together groups\.both carry \d+ % of the variance; to know them/,
+    );
   });
 
   it('knows that no knowledge would make it pay', () => {

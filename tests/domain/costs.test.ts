@@ -36,6 +36,28 @@ describe('the costs of an activity', () => {
     expect(life.measure('programme_cost')).toBeCloseTo(318, 6);
   });
 
+  it('are paid on the days of their payer, the first and the last included', () => {
+    // The activity runs from 1 July 2015 to 1 July 2016.
+    const life = costs([
+      { payer: 'state', per_month: 30, per_participant: 100, until: '2015-12-31' },
+      { payer: 'municipality', per_month: 30, per_participant: 100, from: '2016-01-01' },
+      { payer: 'other', per_month: 7, from: '2015-09-01', until: '2015-10-31' },
+      { payer: 'other', per_month: 1, from: '2015-09-01', until: '2015-10-31' },
+      { payer: 'other', per_month: 4 },
+      { payer: 'duo', per_month: 31, from: '2016-03-16', until: '2016-03-16' },
+    ]);
+    expect(life.cost('buddy', 'state')).toBeCloseTo(6 * 30 + 100, 6);
+    expect(life.cost('buddy', 'municipality')).toBeCloseTo(6 * 30, 6);
+    expect(life.cost('buddy', 'other')).toBeCloseTo(2 * 8 + 12 * 4, 6);
+    // One day of the thirty-one of March.
+    expect(life.cost('buddy', 'duo')).toBeCloseTo(1, 6);
+    expect(costs([{ payer: 'state', per_participant: 9, from: '2015-07-02' }]).cost('buddy')).toBeCloseTo(
+      0,
+      9,
+    );
+    expect(costs([{ payer: 'state', per_month: 9, from: '2010-01-01' }]).cost('buddy')).toBeCloseTo(108, 6);
+  });
+
   it('of several activities are lines of their own', () => {
     const life = live(
       {},

@@ -66,6 +66,8 @@ function withActivities(activities: Readonly<Record<string, Activity>>, settings
   return { ...shippedTree('national', settings), reference: 'own', approaches: { own: approach } };
 }
 
+const targets = ['language', 'work', 'education', 'exam', 'dropout'] as const;
+
 /** An uncertain number, which a draw may put at 0 or below. */
 const uncertain = fc.record({
   value: fc.double({ min: 0, max: 10, noNaN: true }),
@@ -83,23 +85,73 @@ describe('the layout of a model', () => {
     const activity = fc
       .record({
         hours_per_week: fc.oneof(uncertain, fc.constantFrom(0, 6, 12)),
-        acts_on: fc.subarray(['language', 'work', 'education', 'exam', 'dropout'] as const),
+        acts_on: fc.option(fc.subarray([...targets]), { nil: undefined }),
         aftercare_weeks: fc.option(uncertain, { nil: undefined }),
+        aftercare: fc.option(fc.record({ starts: fc.constantFrom('end', 'exit'), weeks: uncertain }), {
+          nil: undefined,
+        }),
+        resumes_within_weeks: fc.option(uncertain, { nil: undefined }),
+        continues_in_work: fc.boolean(),
+        outflow: fc.option(
+          fc.record(
+            { education: uncertain, work: uncertain, voluntary_work: uncertain, voluntary_weeks: uncertain },
+            { requiredKeys: [] },
+          ),
+          { nil: undefined },
+        ),
         start: uncertain.map((delay) => ({ when: { housing: 'housed' }, delay_weeks: delay })),
       })
-      .map(({ acts_on, ...rest }) => activityWith({ ...rest, acts_on: [...acts_on] }));
+      .map((rest) => activityWith(rest.acts_on === undefined ? { ...rest, kind: 'some' } : rest));
+    const kind = fc.record({
+      label: fc.constant('Some kind'),
+      acts_on: fc.subarray([...targets]),
+      full_hours: uncertain,
+      lesson_return: fc.option(fc.constant({ value: 0.5, low: 0, high: 1 }), { nil: undefined }),
+    });
     fc.assert(
       fc.property(
         fc.array(activity, { maxLength: 4 }),
+        kind,
         fc.constantFrom('0', '0.5', '1'),
-        (activities, overdue) => {
+        (activities, some, overdue) => {
           const named = Object.fromEntries(activities.map((each, i) => [`activity_${i}`, each]));
-          expectOneLayout(withActivities(named, [`language.overdue=${overdue}`]), 16);
+          const tree = withActivities(named, [`language.overdue=${overdue}`]);
+          expectOneLayout({ ...tree, kinds: { some } }, 16);
         },
       ),
       { numRuns: 20 },
     );
   });
+});
+
+/** An uncertain number of which a draw may well be 0. */
+const fromZero = (high: number) => ({ value: 0, low: 0, high, distribution: 'triangular' as const });
+
+it('is the same under draws of complaints, of the family and of who never leaves', () => {
+  const tree = shippedTree('national');
+  const level = fromZero(2);
+  const each = { value: 1, low: 0.5, high: 4, distribution: 'uniform' as const };
+  expectOneLayout(
+    {
+      ...tree,
+      health: { onset: fromZero(0.1), idle_onset: level, recovery: fromZero(0.1) },
+      family: {
+        median_arrival: { syria: fromZero(9), eritrea: fromZero(40), other: fromZero(20) },
+        sigma: { value: 0.5, low: 0.1, high: 1, distribution: 'uniform' },
+        with_children: fromZero(1),
+        partner_work: level,
+      },
+      cohort: {
+        ...tree.cohort,
+        never_leaving_odds: {
+          age: { '18-24': each, '25-34': each, '35-44': each, '45-54': each, '55-64': each },
+          education: { low_literate: each, low: each, middle: each, high: each },
+          mental_health: each,
+        },
+      },
+    },
+    8,
+  );
 });
 
 describe('of several places to learn', () => {

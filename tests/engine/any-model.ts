@@ -150,11 +150,15 @@ const milestone: fc.Arbitrary<Named<Milestone>> = fc.record({
   sustainedMonths: fc.constantFrom(0, 0, 3, 12),
 });
 
-const exposure: fc.Arbitrary<Exposure> = fc.record({
-  name: fc.constant('seen'),
-  when: condition,
-  capMonths: double(1, 50),
-});
+const exposure: fc.Arbitrary<Exposure> = fc.record(
+  {
+    name: fc.constant('seen'),
+    when: condition,
+    capMonths: double(1, 50),
+    slowed: fc.record({ load: fc.constant('burden'), perUnit: double(0, 2), atLeast: double(0, 0.5) }),
+  },
+  { requiredKeys: ['name', 'when', 'capMonths'] },
+);
 
 const load: fc.Arbitrary<Load> = fc.record({
   name: fc.constant('burden'),

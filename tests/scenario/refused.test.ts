@@ -21,7 +21,7 @@ const expected: Record<string, string[]> = {
   ],
   '05-unknown-sections.yaml': [
     '05-unknown-sections.yaml:3:1: unknown name "cohorts"; did you mean "cohort"?',
-    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, origins, cohort, housing, language, inburgering, income, sanction, effects, costs, reference, approaches',
+    '05-unknown-sections.yaml:5:1: unknown name "gemeente"; expected one of: name, description, extends, regime, law, posterior, horizon_years, discount_rate, discount_to, price_year, self_sufficiency, numbers, alternatives, groups, origins, cohort, housing, health, family, language, inburgering, income, sanction, effects, kinds, costs, reference, approaches',
   ],
   '06-unknown-names-deep.yaml': [
     '06-unknown-names-deep.yaml:5:5: unknown name "cohort.capacity.hours_a_week"; did you mean "hours_per_week"?',
@@ -190,6 +190,28 @@ const expected: Record<string, string[]> = {
     '41-empty-values.yaml:4:21: cohort.inflow_months 3: expected a value; nothing is inherited here that an empty one could remove',
     '41-empty-values.yaml:6:3: approaches.parallel: expected a value; nothing is inherited here that an empty one could remove',
     '41-empty-values.yaml:7:1: gemeente: expected a value; nothing is inherited here that an empty one could remove',
+  ],
+  '42-ends-of-activities.yaml': [
+    '42-ends-of-activities.yaml:14:59: approaches.parallel.activities.both.ends.dropout_weeks: expected only where there are no weeks, over which the dropout is spread otherwise',
+    '42-ends-of-activities.yaml:15:18: approaches.parallel.activities.both.outflow: the shares add up to 1.1, expected at most 1',
+    '42-ends-of-activities.yaml:15:75: approaches.parallel.activities.both.outflow.voluntary_weeks: expected only beside a share to voluntary_work',
+    '42-ends-of-activities.yaml:20:20: approaches.parallel.activities.both.aftercare: expected either aftercare or aftercare_weeks, got both',
+    '42-ends-of-activities.yaml:20:30: approaches.parallel.activities.both.aftercare.starts: "exits" is not valid; did you mean "exit"?',
+    '42-ends-of-activities.yaml:22:31: approaches.parallel.activities.both.resumes_within_weeks: expected only where leaving bijstand ends the activity; this one continues_in_work',
+    '42-ends-of-activities.yaml:27:15: missing: approaches.parallel.activities.neither.ends.dropout_weeks; expected a number (weeks)',
+    '42-ends-of-activities.yaml:28:20: unknown name "approaches.parallel.activities.neither.outflow.educaton"; did you mean "education"?',
+  ],
+  '42-kinds.yaml': [
+    '42-kinds.yaml:18:15: approaches.parallel.activities.wrong.kind: no kind "lesons"; did you mean "lessons"?',
+    '42-kinds.yaml:21:70: approaches.parallel.activities.wrong.costs.0: from (2018-01-01) is after until (2017-12-31)',
+    '42-kinds.yaml:28:9: approaches.parallel.activities.both: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)',
+    '42-kinds.yaml:31:7: approaches.parallel.activities.neither: expected either acts_on or kind, got neither',
+  ],
+  '43-end-conditions.yaml': [
+    '43-end-conditions.yaml:7:29: approaches.parallel.search.opens: unknown state "to_educaton" of track "isk"; did you mean "to_education"?',
+    '43-end-conditions.yaml:9:7: approaches.parallel.activities: "voluntary" is the name of the track of voluntary work; choose another',
+    '43-end-conditions.yaml:13:37: approaches.parallel.activities.isk.start.when: unknown state "doing" of track "voluntary"; expected one of: waiting, taking_part, aftercare, finished, dropped_out, not_eligible',
+    '43-end-conditions.yaml:14:25: approaches.parallel.activities.isk.ends.when: unknown track "langauge"; did you mean "language"?',
   ],
   'absent.yaml': ['absent.yaml:1:1: no such file in tests/fixtures/refused'],
 };

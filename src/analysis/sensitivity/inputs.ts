@@ -24,8 +24,21 @@ export interface InputEffect extends Interval {
   readonly evppi: Estimated;
 }
 
+/** What inputs that go together do to a difference. */
+export interface GroupEffect {
+  readonly name: string;
+  /** Those that are uncertain and used. */
+  readonly paths: readonly string[];
+  /** Sum of their shares of the variance; NaN: cannot be told. */
+  readonly share: number;
+  /** What it would be worth to know all of them before one of the two is chosen; NaN: not computed. */
+  readonly evppi: Estimated;
+}
+
 /** What a difference hangs on. */
 export interface Sensitivity {
+  /** Inputs that go together, as one. */
+  readonly groups: readonly GroupEffect[];
   /** The strongest first; those that cannot be told last. */
   readonly inputs: readonly InputEffect[];
   /** Share of the variance that all inputs explain together. NaN: the draws do not tell what the parameters do. */
@@ -82,11 +95,13 @@ function toldInfluences(
  *
  * @param values by path of an input, then by draw
  * @param key addresses the random numbers of the errors of the EVPPI
+ * @param groups paths of inputs that go together, by name
  */
 export function sensitivityOf(
   values: ReadonlyMap<string, Float64Array>,
   { options, told, better }: Judged,
   key: readonly [number, number],
+  groups: Readonly<Record<string, readonly string[]>> = {},
 ): Sensitivity {
   const [reference, own] = options;
   const difference = own.whole.map((value, d) => value - reference.whole[d]!);
@@ -100,20 +115,27 @@ export function sensitivityOf(
     influences?.inputs ??
     paths.map((path) => ({ path, share: Number.NaN, ...NO_INTERVAL, rises: false, isDistinct: false }));
   const benefits = better === undefined || !isWhole ? undefined : options.map((o) => asBenefit(o, better));
-  const worthOf = (path: string, place: number, share: number): Estimated => {
-    if (benefits === undefined || place >= VALUED || !(share > 0)) return UNKNOWN;
+  const worthOf = (known: readonly string[], share: number): Estimated => {
+    if (benefits === undefined || !(share > 0)) return UNKNOWN;
     const { value, error } = partialInformation(
       benefits.map(({ whole }) => whole),
-      [values.get(path)!],
+      known.map((path) => values.get(path)!),
       key,
     );
     return { value, error };
   };
+  const shares = new Map(ordered.map(({ path, share }) => [path, share]));
+  const groupOf = ([name, numbers]: [string, readonly string[]]): GroupEffect => {
+    const used = numbers.filter((path) => values.has(path));
+    const share = used.reduce((sum, path) => sum + shares.get(path)!, used.length === 0 ? Number.NaN : 0);
+    return { name, paths: used, share, evppi: worthOf(used, share) };
+  };
   return {
+    groups: Object.entries(groups).map(groupOf),
     inputs: ordered.map((input, place) => ({
       ...input,
       rankCorrelation: correlations?.[paths.indexOf(input.path)]?.correlation ?? Number.NaN,
-      evppi: worthOf(input.path, place, input.share),
+      evppi: place < VALUED ? worthOf([input.path], input.share) : UNKNOWN,
     })),
     explained: influences?.explained ?? Number.NaN,
     isOfAll: influences?.isOfAll ?? false,

@@ -2,6 +2,7 @@
 
 import {
   type AnnotatedQuantity,
+  alternativeOf,
   countLabels,
   type ExplainedRow,
   intervalOf,
@@ -105,8 +106,9 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
   return [
     ['value', `${quantity.value}${unit === undefined ? '' : ` ${unit}`}`],
     ['same as', sameAsOf(quantity)],
+    ['hangs on', alternativeOf(quantity)],
     ['range', rangeText(quantity) || undefined],
-    ['distribution', quantity.tie === undefined ? distributionText(quantity) : undefined],
+    ['distribution', labelOf(quantity) === 'same' ? undefined : distributionText(quantity)],
     [
       'posterior',
       posterior &&

@@ -13,6 +13,7 @@ import type { SummarisedRow } from '../../run/write/read-back.js';
 import { differenceCell, show, showProbability } from './cells.js';
 import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
 import { wrap } from './layout/text.js';
+import { openQuestionLines } from './open-questions.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -79,7 +80,7 @@ function subgroupLines(
       { heading: words.netBalance, align: 'right' },
       betterColumn(words),
       ...others.map(({ label, unit }) => ({
-        heading: `${label}${words.units[unit]}`,
+        heading: words.units[unit](label),
         align: 'right',
       })),
     ] as Column[],
@@ -164,6 +165,7 @@ export function outcomeLines(
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),
     ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, page, brush)),
+    ...others.flatMap((name) => openQuestionLines(outcome, name, page, brush)),
     ...wrap(words.written(outcome.folder), page.text, 2),
     '',
   ];

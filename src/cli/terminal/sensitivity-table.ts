@@ -49,6 +49,17 @@ function sayInformation(
   return [screen.worthOfAll(say(value), screen.inUnit[unit], say(error))];
 }
 
+/** What groups of numbers carry together, a sentence each. */
+function sayGroups({ unit, language, words: { screen } }: Told, { groups }: ShownSensitivity): string[] {
+  return groups.flatMap(({ name, share, evppi }) => {
+    if (Number.isNaN(share)) return [];
+    const worth = Number.isNaN(evppi.value)
+      ? ''
+      : screen.groupWorth(formatAs(unit, evppi.value, evppi.error, false, language), screen.inUnit[unit]);
+    return [screen.together(name, formatValue(100 * share, 1, false, language), worth)];
+  });
+}
+
 function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number): string[] {
   const percent = (share: number) => formatValue(100 * share, 1, false, language);
   const { share, low, high, evppi, path } = row.effect;
@@ -87,7 +98,9 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
         ]),
     '',
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
-    ...sayInformation(outcome, shown).flatMap((said) => wrap(said, page.text)),
+    ...[...sayGroups(outcome, shown), ...sayInformation(outcome, shown)].flatMap((said) =>
+      wrap(said, page.text),
+    ),
   ];
 }
 

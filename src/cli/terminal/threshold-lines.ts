@@ -74,7 +74,8 @@ function sayThreshold(
       sayInterval(crossing.low, crossing.high, screen.overOthers, language),
     ),
   );
-  return screen.crosses(number, [low, high], what, crossings.join(screen.then), ends, say(central));
+  const crosses = screen.crosses(number, [low, high], what, crossings.join(screen.andThen), ends);
+  return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
 /** The lines of a search. */

@@ -31,7 +31,7 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
         const { headline, before, after, difference, reference } = row;
         const isSigned = reference !== undefined;
         return [
-          `${labelOf(row, words)}${words.units[headline.unit]}`,
+          words.units[headline.unit](labelOf(row, words)),
           show(headline, before.estimate, before.mcse, isSigned),
           show(headline, after.estimate, after.mcse, isSigned),
           differenceCell(headline, difference, brush),

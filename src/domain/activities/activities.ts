@@ -1,34 +1,36 @@
-/** The activities of an approach: who takes part, from when to when, who drops out; sanctions and idle time. */
+/** The activities of an approach: who takes part, from when to when, who drops out; idle time. */
 
-import type { Condition, Load, Track } from '../../engine/model/model.js';
+import type { Condition, Exposure, Load, Track } from '../../engine/model/model.js';
 import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import type { Attributes, People } from '../attributes/person.js';
-import { activityStates } from '../life/tracks.js';
-import {
-  after,
-  constantFactor,
-  gate,
-  hazard,
-  inState,
-  type PersonalTransition,
-  whenOpen,
-} from '../life/transition.js';
+import { presentHours } from '../attributes/present.js';
+import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
 import { monthsFromWeeks } from '../time/calendar.js';
+import { weeksBehindEnd } from './aftercare.js';
+import { inCare } from './care.js';
 import { dropoutTransitions } from './dropout.js';
+import { exitOf, type MoreStates, monthsOfDropout, plannedTransitions, statesOf } from './ending.js';
 
 /** One track for each activity. */
-export function activityTracks(approach: { readonly activities: object }): Track[] {
-  return Object.keys(approach.activities).map((name) => ({ name, states: activityStates }));
+export function activityTracks(approach: {
+  readonly activities: Readonly<Record<string, MoreStates>>;
+}): Track[] {
+  return Object.entries(approach.activities).map(([name, activity]) => ({
+    name,
+    states: statesOf(activity),
+  }));
 }
 
-/** Income states in which a municipality has someone in its care. */
-const inCare = inState('income', 'living_allowance', 'bijstand', 'bijstand_part_time');
-const outOfCare = inState('income', 'work', 'education', 'other', 'pension');
+/** When an activity begins and, where it says so, when it is over. */
+export interface BeginsAndEnds {
+  readonly start: Condition;
+  readonly over?: Condition;
+}
 
 /**
  * Transitions of one activity: from waiting, through taking part (for its length), to aftercare or the end; out by
@@ -40,20 +42,20 @@ function transitionsOf(
   scenario: Scenario,
   approach: Approach,
   name: string,
-  start: Condition,
+  { start, over }: BeginsAndEnds,
 ): PersonalTransition[] {
   const activity = approach.activities[name]!;
   const goesOn = activity.continues_in_work === true;
-  // The scenario decides whether there is aftercare, not the length that a draw gives it.
-  const { aftercare_weeks: aftercare } = activity;
+  const aftercare = weeksBehindEnd(activity);
   const next = aftercare === undefined ? 'finished' : 'aftercare';
-  const months = monthsFromWeeks(activity.weeks);
+  const months = monthsOfDropout(activity);
   const share = activity.dropout ?? scenario.effects.activity_dropout;
   const { attributes } = peopleOf(scenario);
   const who = activity.for && { for: activity.for, attributes };
   const age = activity.for?.age;
   const mayStart = [
     start,
+    ...(over === undefined ? [] : [{ not: over }]),
     ...(goesOn ? [] : [inCare]),
     ...(age === undefined ? [] : [agedBetween(scenario, age.from, age.to)]),
   ];
@@ -62,48 +64,37 @@ function transitionsOf(
     gate(name, 'waiting', 'not_eligible', tooOld),
     whenOpen(name, 'waiting', 'taking_part', { all: mayStart }, activity.start.delay_weeks),
     ...['taking_part', ...(aftercare === undefined ? [] : ['aftercare'])].map((from) =>
-      gate(name, from, 'finished', pensioned, { reason: 'pension' }),
+      cuttingShort(gate(name, from, 'finished', pensioned, { reason: 'pension' })),
     ),
-    after(name, 'taking_part', next, months),
+    ...plannedTransitions(name, activity, next, over),
     ...dropoutTransitions(scenario, approach, name, 'taking_part', 'dropped_out', { share, months, who }),
-    ...(goesOn ? [] : [gate(name, 'taking_part', next, outOfCare, { reason: 'exit' })]),
+    ...exitOf(name, activity, next, over),
     ...(aftercare === undefined ? [] : [after(name, 'aftercare', 'finished', monthsFromWeeks(aftercare))]),
   ];
 }
 
-/** Transitions of all activities of an approach; `starts` holds the start condition of each. */
+/** Transitions of all activities of an approach; `conditions` holds when each begins and ends. */
 export function activityTransitions(
   scenario: Scenario,
   approach: Approach,
-  starts: Readonly<Record<string, Condition>>,
+  conditions: Readonly<Record<string, BeginsAndEnds>>,
 ): PersonalTransition[] {
   return Object.keys(approach.activities).flatMap((name) =>
-    transitionsOf(scenario, approach, name, starts[name]!),
+    transitionsOf(scenario, approach, name, conditions[name]!),
   );
 }
 
-/** A cut of the benefit for absence from a mandatory activity. */
-export function sanctionTransitions({ sanction }: Scenario, approach: Approach): PersonalTransition[] {
-  const mandatory = Object.entries(approach.activities)
-    .filter(([, activity]) => activity.mandatory)
-    .map(([name]) => inState(name, 'taking_part'));
-  const when: Condition = { all: [inState('income', 'bijstand', 'bijstand_part_time'), { any: mandatory }] };
-  return [
-    hazard('sanction', 'none', 'cut', [constantFactor(sanction.hazard)], {
-      when,
-      effects: [{ kind: 'load', load: 'hours', logPerUnit: Math.log(sanction.overload_per_hour) }],
-    }),
-    after('sanction', 'cut', 'none', sanction.months),
-  ];
-}
-
-/** Idle time ends with the first course, activity of some size, or income of one's own. */
-export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const { income } = scenario;
-  const { courses, met } = regimeOf(scenario);
-  const engaging = Object.entries(approach.activities)
+/** Conditions that people take part in an activity of some size. */
+function engagingOf({ income }: Scenario, approach: Approach): Condition[] {
+  return Object.entries(approach.activities)
     .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
     .map(([name]) => inState(name, 'taking_part'));
+}
+
+/** Idle time ends with the first course, activity of some size (unless it only pauses then), or income of one's own. */
+export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
+  const { courses, met } = regimeOf(scenario);
+  const engaging = scenario.income.idle_again === true ? [] : engagingOf(scenario, approach);
   const when: Condition = {
     any: [
       ...courses.map(({ track, taking }) => inState(track, taking)),
@@ -115,11 +106,49 @@ export function engagementTransitions(scenario: Scenario, approach: Approach): P
   return [gate('engagement', 'idle', 'engaged', when)];
 }
 
-/** Hours a week that a person is busy: course, activities, work, education. */
-export function hoursLoad(scenario: Scenario, approach: Approach): Load {
+/** Months idle: fewer than those of the wait where small activities count, or larger ones only interrupt it. */
+export function idleExposure(scenario: Scenario, approach: Approach): Exposure {
+  const {
+    idle_cap: capMonths,
+    idle_relief: relief,
+    idle_again: again,
+    engaging_hours: full,
+  } = scenario.income;
+  const idle = inState('engagement', 'idle');
+  return {
+    name: 'idle',
+    when: again === true ? { all: [idle, { not: { any: engagingOf(scenario, approach) } }] } : idle,
+    capMonths,
+    ...(relief === undefined
+      ? {}
+      : { slowed: { load: ACTIVITY_HOURS, perUnit: full > 0 ? relief / full : 0, atLeast: 1 - relief } }),
+  };
+}
+
+/** Names of the loads: of all hours, and of the hours of activities alone. */
+const HOURS = 'hours';
+const ACTIVITY_HOURS = 'activity_hours';
+
+function activityHours({ activities }: Approach): Load['weights'] {
+  return Object.entries(activities).map(([track, { hours_per_week: weight }]) => ({
+    track,
+    state: 'taking_part',
+    weight,
+  }));
+}
+
+/** Hours a week that count together: those against what a person can carry, and those that slow the idle time where it is slowed. */
+export function loadsOf(scenario: Scenario, approach: Approach): Load[] {
+  const all = hoursLoad(scenario, approach);
+  if (scenario.income.idle_relief === undefined) return [all];
+  return [all, { name: ACTIVITY_HOURS, weights: activityHours(approach) }];
+}
+
+/** Hours a week that take up what a person can carry: course, activities, work, education, and what changes in people. */
+function hoursLoad(scenario: Scenario, approach: Approach): Load {
   const { income } = scenario;
   return {
-    name: 'hours',
+    name: HOURS,
     weights: [
       ...regimeOf(scenario).courses.map(({ track, taking, hours }) => ({
         track,
@@ -129,11 +158,8 @@ export function hoursLoad(scenario: Scenario, approach: Approach): Load {
       { track: 'income', state: 'bijstand_part_time', weight: income.part_time_hours },
       { track: 'income', state: 'work', weight: income.work_hours },
       { track: 'income', state: 'education', weight: income.work_hours },
-      ...Object.entries(approach.activities).map(([track, activity]) => ({
-        track,
-        state: 'taking_part',
-        weight: activity.hours_per_week,
-      })),
+      ...activityHours(approach),
+      ...presentHours(scenario),
     ],
   };
 }

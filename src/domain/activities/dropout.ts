@@ -4,9 +4,11 @@ import { ratioOfYes } from '../attributes/attribute.js';
 import { type BurdenGroup, burdenGroups, type Candidates } from '../attributes/burden.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
+import { asNow } from '../attributes/present.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { deterrenceOnDropout } from './sanction.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -86,9 +88,10 @@ interface Stated {
 
 /**
  * Transitions by which people leave `from` early, one for each reason. The rates are chosen so that, without other causes of
- * leaving, the stated share of everyone who may take part leaves within the months. Hours above a person's capacity come on top
+ * leaving, the stated share of everyone who may take part leaves within the months, with the complaints and the household of the
+ * permit: where these change, leaving follows those of the moment, and the share becomes another. Hours above a person's capacity come on top
  * and raise the rates of all reasons equally, since any reason weighs more on someone with too much to do. The support of other
- * activities lowers them.
+ * activities lowers them, and so may a cut of the benefit.
  */
 export function dropoutTransitions(
   scenario: Scenario,
@@ -107,15 +110,20 @@ export function dropoutTransitions(
     ),
   }));
   const rate = rateOfShare(share, months, parts);
-  return dropoutReasons.map((reason) => ({
-    leaves: reason,
-    ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
-      reason,
-      ratios: ratiosOf(reason, scenario),
-      effects: [
-        { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
-        ...supportOnDropout(scenario, approach, track),
-      ],
-    }),
-  }));
+  return dropoutReasons.map((reason) => {
+    const { ratios, effects } = asNow(scenario, ratiosOf(reason, scenario));
+    return {
+      leaves: reason,
+      ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {
+        reason,
+        ratios,
+        effects: [
+          { kind: 'load', load: 'hours', logPerUnit: Math.log(scenario.effects.overload_dropout_per_hour) },
+          ...supportOnDropout(scenario, approach, track),
+          ...deterrenceOnDropout(scenario, approach, track),
+          ...effects,
+        ],
+      }),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 /**
  * Support tracks: for each thing that activities act on, one track that says whether any of them is at work. Effect sizes in the
- * literature are those of whole programmes, so they apply once, however many activities share a target.
+ * literature are those of whole programmes, so they apply once, however many activities share a target. Where an activity of a kind
+ * is among them, the track says which of them counts (see `doses.ts`).
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
@@ -9,6 +10,9 @@ import { fadingRatio, gate, inState, type PersonalTransition, stateRatio } from 
 import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { caredAfter } from './aftercare.js';
+import { type DosedTrack, dosedEffects, dosedStates, dosedTransitions, type Source } from './doses.js';
+import { doseOf, targetsOf } from './kinds.js';
 
 /** Name of the track of a target. */
 function supportTrack(target: string): string {
@@ -18,35 +22,65 @@ function supportTrack(target: string): string {
 /** Targets whose effect fades after the support has ended; on work it differs for men and women. */
 const fading: readonly string[] = ['work', 'education'];
 
-/** Condition that an activity (other than `besides`) acts on the target now. During aftercare the effect on work is kept up. */
-function activeWhen(activities: Approach['activities'], target: string, besides?: string): Condition {
-  return {
-    any: Object.entries(activities).flatMap(([name, activity]) => {
-      if (name === besides) return [];
-      const aftercare = activity.aftercare_weeks !== undefined;
-      if (target === 'aftercare') return aftercare ? [inState(name, 'aftercare')] : [];
-      if (!activity.acts_on.includes(target)) return [];
-      const states = target === 'work' && aftercare ? ['taking_part', 'aftercare'] : ['taking_part'];
-      return [inState(name, ...states)];
-    }),
-  };
+/** The activities that act on a target, and when: during the aftercare of `aftercare_weeks` the effect on work is kept up. */
+function sourcesOf(scenario: Scenario, { activities }: Approach, target: string): Source[] {
+  return Object.entries(activities).flatMap(([name, activity]) => {
+    if (target === 'aftercare') return caredAfter(name, activity).map((when) => ({ name, when, dose: 1 }));
+    if (!targetsOf(scenario, activity).includes(target)) return [];
+    const keepsUp = target === 'work' && activity.aftercare_weeks !== undefined;
+    const states = keepsUp ? ['taking_part', 'aftercare'] : ['taking_part'];
+    return [{ name, when: inState(name, ...states), dose: doseOf(scenario, activity) }];
+  });
 }
 
+/** Condition that any of some activities is at work. */
+const anyOf = (sources: readonly Source[]): Condition => ({ any: sources.map(({ when }) => when) });
+
 /** The targets that any activity of the approach acts on. */
-function supportTargets(approach: Approach): string[] {
+function supportTargets(scenario: Scenario, approach: Approach): string[] {
   const activities = Object.values(approach.activities);
-  const targets = new Set<string>(activities.flatMap((activity) => activity.acts_on));
-  if (activities.some((activity) => activity.aftercare_weeks !== undefined)) targets.add('aftercare');
+  const targets = new Set<string>(activities.flatMap((activity) => targetsOf(scenario, activity)));
+  const cared = Object.entries(approach.activities).some(([name, each]) => caredAfter(name, each).length > 0);
+  if (cared) targets.add('aftercare');
   return [...targets];
 }
+
+/** Whether the effect on a target depends on hours: an activity of a kind acts on it. */
+function isDosed(scenario: Scenario, { activities }: Approach, target: string): boolean {
+  return Object.values(activities).some(
+    (activity) => activity.kind !== undefined && targetsOf(scenario, activity).includes(target),
+  );
+}
+
+/** The tracks of a target whose effect depends on hours: on work one for each sex. */
+function dosedTracks(scenario: Scenario, approach: Approach, target: string): DosedTrack[] {
+  const sources = sourcesOf(scenario, approach, target);
+  const fade = fading.includes(target) ? { fadeMonths: scenario.effects.fade_months } : {};
+  if (target !== 'work') return [{ track: supportTrack(target), sources, ...fade }];
+  return sexes.map((sex) => ({
+    track: `${supportTrack(target)}_${sex}`,
+    sources,
+    who: { sex: onlySex(sex) },
+    ...fade,
+  }));
+}
+
+/** By sex: only this one. */
+const onlySex = (sex: (typeof sexes)[number]) => sexes.map((each) => (each === sex ? 1 : 0));
 
 /**
  * Activities that act on dropping out beside others that do. The stated dropout of an activity already includes the activity's
  * own effect on it; the support of other activities comes on top.
  */
-function supportedByOthers({ activities }: Approach): string[] {
-  const acting = Object.keys(activities).filter((name) => activities[name]!.acts_on.includes('dropout'));
+function supportedByOthers(scenario: Scenario, approach: Approach): string[] {
+  const acting = sourcesOf(scenario, approach, 'dropout').map(({ name }) => name);
   return acting.length > 1 ? acting : [];
+}
+
+/** The track that says which others than the activity act on dropping out. */
+function dosedBesides(scenario: Scenario, approach: Approach, activity: string): DosedTrack {
+  const others = sourcesOf(scenario, approach, 'dropout').filter(({ name }) => name !== activity);
+  return { track: trackBesides(activity), sources: others };
 }
 
 /** Name of the track that says whether others than the activity act on dropping out. */
@@ -59,30 +93,44 @@ function statesOf(target: string): string[] {
   return fading.includes(target) ? ['off', 'on', 'fading'] : ['off', 'on'];
 }
 
+const trackOf = (dosed: DosedTrack): Track => ({ name: dosed.track, states: dosedStates(dosed) });
+
 /** The support tracks of an approach. */
-export function supportTracks(approach: Approach): Track[] {
+export function supportTracks(scenario: Scenario, approach: Approach): Track[] {
+  const dosedDropout = isDosed(scenario, approach, 'dropout');
   return [
-    ...supportTargets(approach).map((target) => ({ name: supportTrack(target), states: statesOf(target) })),
-    ...supportedByOthers(approach).map((name) => ({ name: trackBesides(name), states: statesOf('dropout') })),
+    ...supportTargets(scenario, approach).flatMap((target) =>
+      isDosed(scenario, approach, target)
+        ? dosedTracks(scenario, approach, target).map(trackOf)
+        : [{ name: supportTrack(target), states: statesOf(target) }],
+    ),
+    ...supportedByOthers(scenario, approach).map((name) =>
+      dosedDropout
+        ? trackOf(dosedBesides(scenario, approach, name))
+        : { name: trackBesides(name), states: statesOf('dropout') },
+    ),
   ];
 }
 
 /** Gates that switch the support tracks on and off. */
-export function supportTransitions(approach: Approach): PersonalTransition[] {
-  const besides = supportedByOthers(approach).flatMap((name) => {
-    const active = activeWhen(approach.activities, 'dropout', name);
-    const track = trackBesides(name);
-    return [gate(track, 'off', 'on', active), gate(track, 'on', 'off', { not: active })];
+export function supportTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
+  const dosedDropout = isDosed(scenario, approach, 'dropout');
+  const besides = supportedByOthers(scenario, approach).flatMap((name) => {
+    const others = dosedBesides(scenario, approach, name);
+    if (dosedDropout) return dosedTransitions(others);
+    const active = anyOf(others.sources);
+    return [gate(others.track, 'off', 'on', active), gate(others.track, 'on', 'off', { not: active })];
   });
-  const ofTargets = supportTargets(approach).flatMap((target) => {
+  const ofTargets = supportTargets(scenario, approach).flatMap((target) => {
+    if (isDosed(scenario, approach, target)) {
+      return dosedTracks(scenario, approach, target).flatMap(dosedTransitions);
+    }
     const track = supportTrack(target);
-    const active = activeWhen(approach.activities, target);
+    const active = anyOf(sourcesOf(scenario, approach, target));
     const ended: Condition = { not: active };
     if (target === 'work') {
       return sexes.flatMap((sex) => [
-        gate(track, 'off', `on_${sex}`, active, {
-          ratios: { sex: sexes.map((each) => (each === sex ? 1 : 0)) },
-        }),
+        gate(track, 'off', `on_${sex}`, active, { ratios: { sex: onlySex(sex) } }),
         gate(track, `on_${sex}`, `fading_${sex}`, ended),
         gate(track, `fading_${sex}`, `on_${sex}`, active),
       ]);
@@ -96,17 +144,28 @@ export function supportTransitions(approach: Approach): PersonalTransition[] {
 
 /** Hazard ratios on leaving a course or an activity from the support of other activities. */
 export function supportOnDropout(scenario: Scenario, approach: Approach, left: string): Effect[] {
-  if (!approach.activities[left]?.acts_on.includes('dropout')) {
+  const activity = approach.activities[left];
+  if (activity === undefined || !targetsOf(scenario, activity).includes('dropout')) {
     return supportEffects(scenario, approach, 'dropout');
   }
-  const others = supportedByOthers(approach).includes(left);
-  return others ? [stateRatio(trackBesides(left), 'on', scenario.effects.dropout)] : [];
+  if (!supportedByOthers(scenario, approach).includes(left)) return [];
+  const ratio = scenario.effects.dropout;
+  if (isDosed(scenario, approach, 'dropout')) {
+    return dosedEffects(dosedBesides(scenario, approach, left), ratio);
+  }
+  return [stateRatio(trackBesides(left), 'on', ratio)];
 }
 
 /** Hazard ratios from the support of a target; none when no activity acts on it. */
 export function supportEffects(scenario: Scenario, approach: Approach, target: string): Effect[] {
-  if (!supportTargets(approach).includes(target)) return [];
+  if (!supportTargets(scenario, approach).includes(target)) return [];
   const { effects } = scenario;
+  if (isDosed(scenario, approach, target)) {
+    const onWork = sexes.map((sex) => effects[`work_${sex}`]);
+    return dosedTracks(scenario, approach, target).flatMap((dosed, i) =>
+      dosedEffects(dosed, target === 'work' ? onWork[i]! : numberAt(effects, [target])),
+    );
+  }
   const track = supportTrack(target);
   if (target === 'work') {
     return [

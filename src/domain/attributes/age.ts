@@ -4,7 +4,7 @@ import { type Attribute, byOrigin, type Composed, totalOf } from './attribute.js
 
 export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64'] as const;
 
-type AgeBand = (typeof ageBands)[number];
+export type AgeBand = (typeof ageBands)[number];
 
 const yearsOfBands: Readonly<Record<AgeBand, readonly [first: number, last: number]>> = {
   '18-24': [18, 24],

@@ -5,9 +5,10 @@ import type { Attribute, Eligibility, Stated } from './attribute.js';
 import { education } from './education.js';
 import { mentalHealthComplaints } from './health.js';
 import { household, reunificationPending, sharesHouse } from './household.js';
+import { neverLeaving } from './never-leaving.js';
 import { type Origin, originAmong, originProfile } from './origin.js';
 import { sex } from './sex.js';
-import { knowsLanguage, neverLeaving, noBijstand } from './unobserved.js';
+import { knowsLanguage, noBijstand } from './unobserved.js';
 
 /** The attributes of everybody, the origin aside, in their order. A new one goes at the end. */
 const ofEverybody = [

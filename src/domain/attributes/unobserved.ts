@@ -19,17 +19,6 @@ export const knowsLanguage = {
     shareOfOrigin(scenario, scenario.language.known),
 } as const satisfies Attribute;
 
-/** Never leaves bijstand. */
-export const neverLeaving = {
-  name: 'never_leaving',
-  values: noYes,
-  address: 'never leaving',
-  draw: ({ cohort }: DrawnFrom & { readonly cohort: { readonly never_leaving: number } }) => ({
-    by: [],
-    shares: [cohort.never_leaving],
-  }),
-} as const satisfies Attribute;
-
 /** Has no bijstand once housed. */
 export const noBijstand = {
   name: 'no_bijstand',

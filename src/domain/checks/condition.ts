@@ -13,6 +13,12 @@ export interface ConditionProblem {
   readonly candidates?: readonly string[];
 }
 
+/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
+export interface ReferenceProblem extends ConditionProblem {
+  /** Path of what the name would name. */
+  readonly named?: readonly string[];
+}
+
 function isMapping(node: unknown): node is Record<string, unknown> {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }

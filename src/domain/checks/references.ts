@@ -2,19 +2,17 @@
 
 import { namedTracks } from '../approach.js';
 import { ageStretches } from '../attributes/ageing.js';
+import { presentTracks } from '../attributes/present.js';
 import { centralValue, isAnnotated } from '../parameters/quantity.js';
 import { regimeOf } from '../regimes/find.js';
 import { dropoutReasons } from '../schema/names.js';
 import { nodeBelow } from '../schema/number-at.js';
 import type { ScenarioTree } from '../schema/scenario.js';
-import { type ConditionProblem, readCondition } from './condition.js';
+import { checkActivities } from './activities.js';
+import { checkAlternatives } from './alternatives.js';
+import { type ReferenceProblem, readCondition } from './condition.js';
+import { checkGroups } from './groups.js';
 import { refuseActivityName, refuseApproachName, refuseNumberName } from './reserved-names.js';
-
-/** A problem at a path of the scenario; `name` and `candidates` for a "did you mean". */
-export interface ReferenceProblem extends ConditionProblem {
-  /** Path of what the name would name. */
-  readonly named?: readonly string[];
-}
 
 /** Shares may differ from a total of one by this much, to allow for rounded percentages. */
 const SHARE_TOLERANCE = 0.02;
@@ -47,29 +45,37 @@ function checkShares(tree: ScenarioTree): ReferenceProblem[] {
   });
 }
 
+/** What to add about a track that there would be with a section that the scenario does not have. */
+function hintFor({ atKey, name }: ReferenceProblem, tree: ScenarioTree): string {
+  const lacking = presentTracks({ health: true, family: true }).some((track) => track.name === name);
+  const isThere = presentTracks(tree).some((track) => track.name === name);
+  return atKey === true && lacking && !isThere ? `, which needs a section ${name} of the scenario` : '';
+}
+
 function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
   const approach = tree.approaches[name]!;
   const regime = regimeOf(tree);
-  const tracks = namedTracks(regime, approach);
+  const tracks = namedTracks(regime, approach, tree);
   const base = ['approaches', name];
   const conditions = [
     ...regime.courses.map(({ opens }) => ({ path: [...base, ...opens], node: nodeBelow(approach, opens) })),
     { path: [...base, 'search', 'opens'], node: approach.search.opens },
-    ...Object.entries(approach.activities).map(([activity, { start }]) => ({
-      path: [...base, 'activities', activity, 'start', 'when'],
-      node: start.when,
-    })),
+    ...Object.entries(approach.activities).flatMap(([activity, { start, ends }]) => {
+      const path = [...base, 'activities', activity];
+      const over = ends === undefined ? [] : [{ path: [...path, 'ends', 'when'], node: ends.when }];
+      return [{ path: [...path, 'start', 'when'], node: start.when }, ...over];
+    }),
   ];
   const broken = conditions.flatMap(({ path, node }) =>
     readCondition(node, tracks).problems.map((problem) => ({
       ...problem,
       path: [...path, ...problem.path],
-      message: `${path.join('.')}: ${problem.message}`,
+      message: `${path.join('.')}: ${problem.message}${hintFor(problem, tree)}`,
       ...(problem.name === undefined ? {} : { named: [...base, 'activities', problem.name] }),
     })),
   );
   const names = Object.keys(approach.activities).flatMap((activity) => {
-    const reason = refuseActivityName(activity, regime);
+    const reason = refuseActivityName(activity, regime, tree);
     const message = `approaches.${name}.activities: "${activity}" ${reason}; choose another`;
     return reason === undefined ? [] : [{ path: [...base, 'activities', activity], message, atKey: true }];
   });
@@ -88,7 +94,8 @@ function checkApproach(tree: ScenarioTree, name: string): ReferenceProblem[] {
     reason === undefined
       ? []
       : [{ path: base, message: `approaches: "${name}" ${reason}; choose another`, atKey: true }];
-  return [...own, ...broken, ...names, ...ages];
+  const activities = checkActivities(tree, [...base, 'activities'], approach.activities);
+  return [...own, ...broken, ...names, ...ages, ...activities];
 }
 
 function checkNumbers({ numbers = {} }: ScenarioTree): ReferenceProblem[] {
@@ -177,6 +184,8 @@ export function checkReferences(tree: ScenarioTree): ReferenceProblem[] {
   return [
     ...checkShares(tree),
     ...checkNumbers(tree),
+    ...checkAlternatives(tree.alternatives),
+    ...checkGroups(tree),
     ...checkOrigins(tree),
     ...checkAges(tree),
     ...checkPensionAges(tree),

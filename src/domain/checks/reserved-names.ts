@@ -4,8 +4,11 @@
  * both use this list.
  */
 
+import { VOLUNTARY } from '../activities/outflow.js';
 import { ageingTrackNames } from '../attributes/ageing.js';
+import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
+import { FAMILY_BIJSTAND } from '../measures/family-benefits.js';
 import type { Regime } from '../regimes/regime.js';
 import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
@@ -13,7 +16,13 @@ import { dropoutReasons, SUPPORT } from '../schema/names.js';
 export const conditionWords = ['all', 'any', 'not'] as const;
 
 /** What the costs of every approach are called in costs.csv, whatever the law. */
-const costComponents = ['bijstand', 'bijstand_part_time', 'sanction_part_time', 'social_guidance'] as const;
+const costComponents = [
+  'bijstand',
+  'bijstand_part_time',
+  'sanction_part_time',
+  FAMILY_BIJSTAND,
+  'social_guidance',
+] as const;
 
 /** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */
 function reasonsOfActivities(
@@ -26,6 +35,7 @@ function reasonsOfActivities(
       [...lifeTracks(regime).map(({ name }) => name), ...ageingTrackNames],
       'is the name of a track of every approach',
     ],
+    [[VOLUNTARY], 'is the name of the track of voluntary work'],
     [conditionWords, 'is a word of conditions'],
     [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
     [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],
@@ -49,9 +59,20 @@ const reasonsOfApproaches: readonly (readonly [names: readonly string[], reason:
   [numberWords, 'is a part of a number'],
 ];
 
-/** Why an activity cannot have a name under a regime; undefined where it can. */
-export function refuseActivityName(name: string, regime: Regime): string | undefined {
+/**
+ * Why an activity cannot have a name under a regime; undefined where it can.
+ *
+ * @param scenario its sections decide which tracks of people there are
+ */
+export function refuseActivityName(
+  name: string,
+  regime: Regime,
+  scenario: Changing = {},
+): string | undefined {
   if (name.startsWith(SUPPORT)) return 'begins like a track that the model adds';
+  if (presentTracks(scenario).some((track) => track.name === name)) {
+    return `is the name of a track, since the scenario has a section ${name}`;
+  }
   return reasonsOfActivities(regime).find(([names]) => names.includes(name))?.[1];
 }
 

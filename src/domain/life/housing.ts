@@ -7,9 +7,12 @@ import { afterLognormal, type PersonalTransition } from './transition.js';
 
 /** From the asylum centre to a house: lognormal, with medians by origin. */
 export function housingTransitions({ origins, housing }: Scenario): PersonalTransition[] {
+  const { single_ratio: single, family_ratio: family = 1 } = housing;
   const stretch: AttributeRatios = {
     origin: origins.map(({ name }) => housing.median_wait[name]! * housing.wait_ratio),
-    household: households.map(({ livesAlone }) => (livesAlone ? housing.single_ratio : 1)),
+    household: households.map(({ livesAlone, hasChildren }) =>
+      livesAlone ? single : hasChildren ? family : 1,
+    ),
   };
   const housed = [{ state: 'housed', probability: 1 }];
   return [afterLognormal('housing', 'centre', housed, 1, housing.sigma, { stretch })];

@@ -4,16 +4,19 @@
  */
 
 import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import { placementTransitions } from '../activities/outflow.js';
 import { supportEffects } from '../activities/support.js';
 import { ageRatios } from '../attributes/ageing.js';
 import { onlyNo, onlyYes, ratioOfYes } from '../attributes/attribute.js';
 import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
+import { asNow } from '../attributes/present.js';
 import { sexes } from '../attributes/sex.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
+import { relapseAttributeRatios, relapseEffects, relapseRates } from './relapse.js';
 import {
   afterLognormal,
   constantFactor,
@@ -37,6 +40,17 @@ function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios 
     mental_health_complaints: ratioOfYes(ratios.mental_health),
     never_leaving: stays,
   };
+}
+
+/** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
+function partnerRatios(scenario: Scenario) {
+  const { family } = scenario;
+  const { ratios, effects } = asNow(scenario, {
+    household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
+    never_leaving: stays,
+  });
+  const later = family && { reunification_pending: ratioOfYes(family.partner_work) };
+  return { ratios: { ...ratios, ...later }, effects };
 }
 
 function languageEffects(by: Scenario['income']['language']): Effect[] {
@@ -86,9 +100,14 @@ export function incomeTransitions(
     'calendar',
     income.labour_market.map((entry) => [monthsSinceEpoch(entry.from, epochYear), entry.ratio] as const),
   );
-  const work = { effects: workEffects(scenario, approach), ratios: workRatios(scenario) };
+  const work = { effects: workEffects(scenario, approach) };
+  const groups = asNow(scenario, workRatios(scenario));
   // A partner's job depends on the same circumstances as the person's, but not on the person's age.
-  const ownWork = { ...work, effects: [...work.effects, ...ageRatios(scenario, income.ratios.age)] };
+  const ownWork = {
+    effects: [...work.effects, ...ageRatios(scenario, income.ratios.age), ...groups.effects],
+    ratios: groups.ratios,
+  };
+  const partner = partnerRatios(scenario);
   const study = {
     when: inState('student_finance', 'open'),
     effects: [
@@ -107,13 +126,11 @@ export function incomeTransitions(
   const inCentre = [constantFactor(income.work * income.in_centre), tide];
   const withBijstand: AttributeRatios = { no_bijstand: onlyNo };
   const withoutBijstand: AttributeRatios = { no_bijstand: onlyYes };
-  const relapse = stepFactor('entry', [
-    [0, income.relapse.from_0],
-    [6, income.relapse.from_6],
-    [12, income.relapse.from_12],
-    [60, income.relapse.from_60],
-  ]);
-  const aftercare = supportEffects(scenario, approach, 'aftercare');
+  const relapse = relapseRates(scenario);
+  const relapsing = {
+    effects: [...supportEffects(scenario, approach, 'aftercare'), ...relapseEffects(scenario)],
+    ...relapseAttributeRatios(scenario),
+  };
   const afterEducation = [
     { state: 'work', probability: income.education_to_work },
     { state: 'bijstand', probability: 1 - income.education_to_work },
@@ -134,25 +151,23 @@ export function incomeTransitions(
       // and in the same activities.
       hazard(track, from, 'other', [constantFactor(income.work * income.partner_work), tide], {
         reason: 'partner',
-        effects: work.effects,
-        ratios: {
-          household: households.map(({ isCouple }) => (isCouple ? 1 : 0)),
-          never_leaving: stays,
-        },
+        effects: [...work.effects, ...partner.effects],
+        ratios: partner.ratios,
       }),
       hazard(track, from, 'education', [constantFactor(income.education)], study),
       hazard(track, from, 'other', [constantFactor(income.other_exit)], { ratios: { never_leaving: stays } }),
     ]),
-    hazard(track, 'work', 'living_allowance', [relapse], { when: notHoused, effects: aftercare }),
+    hazard(track, 'work', 'living_allowance', [relapse], { ...relapsing, when: notHoused }),
     ...fallbackTrack.states.map((state) =>
       hazard(track, 'work', state, [relapse], {
+        ...relapsing,
         when: { all: [housed, inState(fallbackTrack.name, state)] },
-        effects: aftercare,
       }),
     ),
     ...fallbackTransitions(withoutBijstand),
     hazard(track, 'other', 'bijstand', [constantFactor(income.other_return)], { ratios: withBijstand }),
     hazard(track, 'other', 'work', [constantFactor(income.work * income.other_to_work), tide], ownWork),
     afterLognormal(track, 'education', afterEducation, income.education_months, income.education_sigma),
+    ...placementTransitions(approach),
   ];
 }

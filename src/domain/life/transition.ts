@@ -12,6 +12,8 @@ export interface PersonalTransition {
   readonly stretch?: AttributeRatios;
   /** Why people who make this move leave a course or an activity before its end. */
   readonly leaves?: (typeof dropoutReasons)[number];
+  /** Whether it ends an activity before its planned end without anybody dropping out: for work, or at the state pension age. */
+  readonly cutsShort?: true;
 }
 
 /** A constant factor of a hazard, per month or as a ratio. */
@@ -29,12 +31,21 @@ export function stepFactor(
 
 /** The hazard ratio of a state of another track. */
 export function stateRatio(track: string, state: string, ratio: number): Effect {
-  return { kind: 'state', track, state, log: Math.log(ratio) };
+  return stateLog(track, state, Math.log(ratio));
+}
+
+/** The same by its logarithm. */
+export function stateLog(track: string, state: string, log: number): Effect {
+  return { kind: 'state', track, state, log };
 }
 
 /** A hazard ratio whose logarithm falls linearly to 0 over `months` since the state was entered. */
 export function fadingRatio(track: string, state: string, ratio: number, months: number): Effect {
-  const log = Math.log(ratio);
+  return fadingLog(track, state, Math.log(ratio), months);
+}
+
+/** The same by the logarithm at the beginning. */
+export function fadingLog(track: string, state: string, log: number, months: number): Effect {
   const fade: Piece[] =
     months > 0
       ? [
@@ -80,7 +91,11 @@ function build(
   };
 }
 
-const only = (state: string) => [{ state, probability: 1 }];
+/** Where a transition leads: to one state, or to one of several. */
+type Target = string | Transition['to'];
+
+const only = (to: Target): Transition['to'] =>
+  typeof to === 'string' ? [{ state: to, probability: 1 }] : to;
 
 /** A transition with a hazard, the product of its factors. */
 export function hazard(
@@ -97,7 +112,7 @@ export function hazard(
 export function after(
   track: string,
   from: string,
-  to: string,
+  to: Target,
   months: number,
   { atMost, ...options }: Options & Pick<DurationClock, 'atMost'> = {},
 ) {
@@ -120,8 +135,19 @@ export function afterLognormal(
 }
 
 /** A transition as soon as a condition holds. */
-export function gate(track: string, from: string, to: string, when: Condition, options: Options = {}) {
+export function gate(track: string, from: string, to: Target, when: Condition, options: Options = {}) {
   return build(track, from, only(to), { kind: 'gate' }, { ...options, when });
+}
+
+/** A transition as soon as a condition holds, to one of several states. */
+export function branchingGate(
+  track: string,
+  from: string,
+  to: Transition['to'],
+  when: Condition,
+  options: Options = {},
+) {
+  return build(track, from, to, { kind: 'gate' }, { ...options, when });
 }
 
 /**
@@ -131,6 +157,11 @@ export function gate(track: string, from: string, to: string, when: Condition, o
 export function whenOpen(track: string, from: string, to: string, when: Condition, delayWeeks?: number) {
   if (delayWeeks === undefined) return gate(track, from, to, when);
   return after(track, from, to, monthsFromWeeks(delayWeeks), { when });
+}
+
+/** A transition that ends an activity before its planned end. */
+export function cuttingShort(transition: PersonalTransition): PersonalTransition {
+  return { ...transition, cutsShort: true };
 }
 
 /** Condition that a track is in one of the states. */

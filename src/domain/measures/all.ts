@@ -4,7 +4,15 @@ import { Recent } from '../../engine/recent.js';
 import type { Regime } from '../regimes/regime.js';
 import { payersWith } from '../schema/names.js';
 import { breakEvenMonth, breakEvenProbability, breakEvenYear } from './break-even.js';
-import { activityPart, coursePart, dropoutByReason, dropoutShareOf, partMeasures } from './dropout.js';
+import {
+  activityPart,
+  coursePart,
+  dropoutByReason,
+  dropoutPerMonth,
+  dropoutShareOf,
+  monthsTakingPartOf,
+  partMeasures,
+} from './dropout.js';
 import {
   bijstandMonths,
   bijstandShare,
@@ -15,7 +23,13 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, netBalance, programmeCost, programmePaidBy } from './money.js';
+import { bijstandCost, earnings, netBalance, programmeCost, programmePaidBy } from './money.js';
+import {
+  leftEverythingShare,
+  outcomesOfActivity,
+  participatingShare,
+  placedAfterHousing,
+} from './participation.js';
 import { quartiles, restrictedMean, selfSufficientShare } from './self-sufficiency.js';
 
 /** What a law brings to them. */
@@ -40,8 +54,11 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     selfSufficientShare,
     bijstandShare,
     workingShare,
+    participatingShare,
     bijstandMonths,
     workMonths,
+    earnings.nominal,
+    earnings.discounted,
     bijstandCost.nominal,
     bijstandCost.discounted,
     programmeCost.nominal,
@@ -53,9 +70,14 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     breakEvenYear,
     breakEvenProbability,
     ...measures,
+    placedAfterHousing,
+    leftEverythingShare,
+    monthsTakingPartOf(parts),
+    dropoutPerMonth(parts),
     dropoutShareOf(parts),
     ...dropoutByReason,
     ...parts.flatMap(partMeasures),
+    ...activities.flatMap(outcomesOfActivity),
     everWorkingShare,
     relapseShare,
     sanctionShare,

@@ -6,19 +6,23 @@ import type { Counter, Measure } from './measure.js';
 import { always, type ByTrack, type DomainReward, namesOf } from './reward.js';
 
 function countersOf({ source }: Measure): readonly Counter[] {
-  if (source.kind === 'total') return [source.counter];
-  return source.kind === 'ever' ? source.counters : [];
+  return source.kind === 'total' || source.kind === 'ever' ? source.counters : [];
 }
 
 /** The transitions of an approach, as counters look for them. */
 interface Moves {
   readonly byTrack: ByTrack;
   readonly leaving: readonly PersonalTransition[];
+  /** By which an activity comes to its planned end. */
+  readonly ending: readonly PersonalTransition[];
 }
 
-function countedBy({ counts }: Counter, { byTrack, leaving }: Moves): string[] {
+function countedBy({ counts }: Counter, { byTrack, leaving, ending }: Moves): string[] {
   if (counts.kind === 'moves') return namesOf(byTrack, counts.track, counts.from, counts.to);
   if (counts.kind === 'months') return [];
+  if (counts.kind === 'ended') {
+    return ending.flatMap(({ transition: { name, track } }) => (track === counts.activity ? [name] : []));
+  }
   return leaving.filter(({ leaves }) => leaves === counts.reason).map(({ transition }) => transition.name);
 }
 
@@ -39,7 +43,14 @@ export function counterRewards(
   transitions: readonly PersonalTransition[],
   byTrack: ByTrack,
 ): DomainReward[] {
-  const moves = { byTrack, leaving: transitions.filter(({ leaves }) => leaves !== undefined) };
+  const moves = {
+    byTrack,
+    leaving: transitions.filter(({ leaves }) => leaves !== undefined),
+    ending: transitions.filter(
+      ({ transition, leaves, cutsShort }) =>
+        transition.from === 'taking_part' && leaves === undefined && cutsShort !== true,
+    ),
+  };
   const counters = new Map<string, Counter>();
   for (const measure of measuresOf(law, activities)) {
     for (const counter of countersOf(measure)) counters.set(counter.name, counter);

@@ -1,7 +1,7 @@
 /** Taking part in the course and in activities, and leaving them early. */
 
 import { dropoutReasons } from '../schema/names.js';
-import type { Compared, Counter, Measure } from './measure.js';
+import type { Counter, Measure } from './measure.js';
 
 type Reason = (typeof dropoutReasons)[number];
 
@@ -12,10 +12,16 @@ export interface Part {
   readonly begun: { readonly milestone: string } | { readonly counter: Counter };
   /** Counts who leaves before the end. */
   readonly left: Counter;
+  /** Counts the months of taking part. */
+  readonly months: Counter;
 }
 
 function movesOf(what: string, name: string, track: string, from: string, to: string): Counter {
   return { name: `count: ${what}:${name}`, counts: { kind: 'moves', track, from, to } };
+}
+
+function monthsIn(name: string, track: string, state: string): Counter {
+  return { name: `count: months:${name}`, counts: { kind: 'months', track, states: [state] } };
 }
 
 /** A course: taken from a milestone on, and left by a move from one state to another. */
@@ -27,7 +33,12 @@ export function coursePart(course: {
   readonly begun: string;
 }): Part {
   const { name, track, taking, left, begun } = course;
-  return { name, begun: { milestone: begun }, left: movesOf('dropout', name, track, taking, left) };
+  return {
+    name,
+    begun: { milestone: begun },
+    left: movesOf('dropout', name, track, taking, left),
+    months: monthsIn(name, track, taking),
+  };
 }
 
 /** An activity of an approach, which has a track of its name. */
@@ -36,40 +47,61 @@ export function activityPart(name: string): Part {
     name,
     begun: { counter: movesOf('taking_part', name, name, 'waiting', 'taking_part') },
     left: movesOf('dropout', name, name, 'taking_part', 'dropped_out'),
+    months: monthsIn(name, name, 'taking_part'),
   };
 }
 
-/** Of all parts of an approach together. */
-export const dropoutShare = {
-  name: 'dropout_share_any',
-  unit: 'share',
-  better: 'less',
-  definition: 'Share of all persons that ever left a course or activity before its end.',
-  section: 'dropout',
-  headline: {
-    place: 9,
-    label: { en: 'dropped out of a course or activity', nl: 'uitgevallen uit cursus of activiteit' },
-    column: { en: 'dropout', nl: 'uitval' },
-  },
-  words: {
-    en: {
-      label: 'Dropped out of a course or activity',
-      short: 'dropout',
-      sentence: (of: Compared) =>
-        `Dropped out of a course or activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
-    },
-    nl: {
-      label: 'Uitgevallen uit cursus of activiteit',
-      short: 'uitval',
-      sentence: (of: Compared) =>
-        `Uitgevallen uit een cursus of activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
-    },
-  },
-} as const satisfies Omit<Measure, 'source'>;
-
-/** The same of an approach with such parts. */
+/** Share of those who left any part of an approach with such parts: it rises with the number of parts. */
 export function dropoutShareOf(parts: readonly Part[]): Measure {
-  return { ...dropoutShare, source: { kind: 'ever', counters: parts.map(({ left }) => left) } };
+  return {
+    name: 'dropout_share_any',
+    unit: 'share',
+    better: 'less',
+    definition: 'Share of all persons that ever left a course or activity before its end.',
+    source: { kind: 'ever', counters: parts.map(({ left }) => left) },
+    section: 'dropout',
+    isDetail: true,
+    words: {
+      en: { label: 'Dropped out of a course or activity (of all persons)' },
+      nl: { label: 'Uitgevallen uit cursus of activiteit (van alle personen)' },
+    },
+  };
+}
+
+/** Months in the parts of an approach, added up where they run at once. */
+export function monthsTakingPartOf(parts: readonly Part[]): Measure {
+  return {
+    name: 'months_taking_part',
+    unit: 'months',
+    definition:
+      'Months in courses and activities over the whole horizon; where several run at once, the months of each are added up.',
+    source: { kind: 'total', counters: parts.map(({ months }) => months) },
+    section: 'dropout',
+    isDetail: true,
+    words: {
+      en: { label: 'Months in courses and activities, added up' },
+      nl: { label: 'Maanden in cursussen en activiteiten, opgeteld' },
+    },
+  };
+}
+
+/** How often any of them is left in a month of taking part: it does not rise because there is more to leave. */
+export function dropoutPerMonth(parts: readonly Part[]): Measure {
+  return {
+    name: 'dropout_per_month',
+    unit: 'share',
+    better: 'less',
+    over: 'months_taking_part',
+    definition:
+      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part): a rate per month that does not rise because an approach has more to leave.',
+    source: { kind: 'total', counters: parts.map(({ left }) => left) },
+    section: 'dropout',
+    isDetail: true,
+    words: {
+      en: { label: 'Dropped out, in a month of taking part' },
+      nl: { label: 'Uitgevallen, in een maand van deelname' },
+    },
+  };
 }
 
 function dropoutFor(reason: Reason, why: string, en: string, nl: string): Measure {

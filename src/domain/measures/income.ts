@@ -57,7 +57,7 @@ export const bijstandMonths: Measure = {
   unit: 'months',
   better: 'less',
   definition: 'Months on bijstand, beside part-time work or without, over the whole horizon.',
-  source: { kind: 'total', counter: monthsOnBijstand },
+  source: { kind: 'total', counters: [monthsOnBijstand] },
   headline: { place: 4, label: { en: 'months on bijstand', nl: 'maanden in de bijstand' } },
   words: { en: { label: 'Months on bijstand' }, nl: { label: 'Maanden in de bijstand' } },
 };
@@ -67,7 +67,7 @@ export const workMonths: Measure = {
   unit: 'months',
   better: 'more',
   definition: 'Months in paid work over the whole horizon; part-time work beside bijstand counts.',
-  source: { kind: 'total', counter: monthsInWork },
+  source: { kind: 'total', counters: [monthsInWork] },
   words: { en: { label: 'Months in work' }, nl: { label: 'Maanden aan het werk' } },
 };
 

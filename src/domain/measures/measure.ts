@@ -11,6 +11,8 @@ export interface Counter {
     | { readonly kind: 'months'; readonly track: string; readonly states: readonly string[] }
     /** Moves between two states of a track. */
     | { readonly kind: 'moves'; readonly track: string; readonly from: string; readonly to: string }
+    /** Coming to the planned end of an activity. */
+    | { readonly kind: 'ended'; readonly activity: string }
     /** Leaving any course or activity before its end, for a reason. */
     | { readonly kind: 'leaving'; readonly reason: (typeof dropoutReasons)[number] };
 }
@@ -21,6 +23,8 @@ type Source =
   | { readonly kind: 'months_to'; readonly milestone: string }
   /** Whether a milestone was reached (by the month, of a measure by year), and another never. */
   | { readonly kind: 'reached'; readonly milestone: string; readonly without?: string }
+  /** Whether a milestone was reached within some months of another, or before it. */
+  | { readonly kind: 'within'; readonly milestone: string; readonly of: string; readonly months: number }
   /** Sum of the rewards with certain roles, times a sign. */
   | {
       readonly kind: 'amount';
@@ -28,8 +32,8 @@ type Source =
       readonly rewards: (role: RewardRole) => boolean;
       readonly sign: 1 | -1;
     }
-  /** What a counter counts. */
-  | { readonly kind: 'total'; readonly counter: Counter }
+  /** What some counters count together. */
+  | { readonly kind: 'total'; readonly counters: readonly Counter[] }
   /** Whether any of some counters counts anything. */
   | { readonly kind: 'ever'; readonly counters: readonly Counter[] }
   /** Whether a person is in one of some states of a track at the month: counted by cohort. */
@@ -91,8 +95,8 @@ export interface Measure {
   /** Which way is better; absent: neither. */
   readonly better?: 'more' | 'less';
   /**
-   * Name of the measure whose mean it is divided by: it is a mean over only the persons that the other measure counts. Absent:
-   * over all persons.
+   * Name of the measure whose mean it is divided by: it is a mean over only the persons, or the months, that the other measure
+   * counts. Absent: over all persons.
    */
   readonly over?: string;
   /** Reported for each year of the horizon: what has happened by its end, or the state at its end. */
@@ -101,7 +105,7 @@ export interface Measure {
   readonly definition: string | ((names: Pick<NamesOfThings, 'part'>) => string);
   readonly source: Source;
   /** The section of a report that has more about it. */
-  readonly section?: 'time' | 'dropout' | 'break-even';
+  readonly section?: 'time' | 'dropout' | 'break-even' | 'income';
   /** Whether reports show it in that section only, and not among the outcomes. */
   readonly isDetail?: true;
   /** Whether its value may be beyond the horizon, so that its interval may have only one end. */

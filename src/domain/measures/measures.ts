@@ -68,12 +68,21 @@ function readingOf({ source }: Measure, built: Measured, horizon: number, by: nu
         ...(without === undefined ? {} : { without: milestoneAt(built, without) }),
       };
     }
+    case 'within': {
+      const { milestone, of, months } = source;
+      return {
+        kind: 'within',
+        milestone: milestoneAt(built, milestone),
+        of: milestoneAt(built, of),
+        months,
+      };
+    }
     case 'amount': {
       const { of, sign } = source;
       return { kind: 'sum', of, rewards: rewardsWhere(built, source.rewards), sign };
     }
     case 'total':
-      return { kind: 'sum', of: 'nominal', rewards: rewardsOf(built, [source.counter]), sign: 1 };
+      return { kind: 'sum', of: 'nominal', rewards: rewardsOf(built, source.counters), sign: 1 };
     case 'ever':
       return { kind: 'any', rewards: rewardsOf(built, source.counters) };
     default:

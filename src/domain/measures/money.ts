@@ -23,9 +23,13 @@ interface Amount {
   readonly discounted: Measure;
 }
 
-function amount(told: Estimated, { en, nl, headline }: Shown): Amount {
+function amount(told: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
   const { name, better, definition, rewards, sign, label } = told;
-  const common = { unit: 'euros', ...(better === undefined ? {} : { better }) } as const;
+  const common = {
+    unit: 'euros',
+    ...(better === undefined ? {} : { better }),
+    ...(section === undefined ? {} : { section }),
+  } as const;
   return {
     nominal: {
       ...common,
@@ -139,6 +143,20 @@ export const netBalance = amount(
     en: { short: 'balance' },
     nl: { short: 'saldo' },
   },
+);
+
+export const earnings = amount(
+  {
+    name: 'earnings',
+    better: 'more',
+    definition:
+      'What people earn themselves, net of tax: months in work times the pay for their hours (income.pay), beside bijstand too. Not counted: bijstand, student finance, and what a partner earns.',
+    rewards: ({ kind }) => kind === 'earnings',
+    sign: 1,
+    label: { en: 'Own net earnings, euros a person', nl: 'Eigen netto-inkomen uit werk, euro per persoon' },
+  },
+  {},
+  'income',
 );
 
 /** The amount that says whether an approach pays: runs are ranked and judged by it, and --precision refers to it. */

@@ -1,5 +1,6 @@
 /** How measures follow from what the engine recorded of a life: as data, so that all are read in one plain loop. */
 
+import { SAME } from '../../engine/compile/constants.js';
 import type { LifeRecord } from '../../engine/compile/life.js';
 
 /** How one measure is read. Milestones and rewards are named by their positions in the model. */
@@ -8,6 +9,8 @@ export type Reading =
   | { readonly kind: 'month'; readonly milestone: number; readonly atMost: number }
   /** 1 if a milestone was reached by a month (Infinity: ever), and another not at all; else 0. */
   | { readonly kind: 'reached'; readonly milestone: number; readonly by: number; readonly without?: number }
+  /** 1 if a milestone was reached within some months of another, or before it; else 0. */
+  | { readonly kind: 'within'; readonly milestone: number; readonly of: number; readonly months: number }
   /** Sum of rewards, times a sign. */
   | {
       readonly kind: 'sum';
@@ -77,6 +80,9 @@ export function createReader(readings: readonly Reading[]): MeasureReader {
   const milestone = Int32Array.from(ofReached, (reading) => reading.milestone);
   const by = Float64Array.from(ofReached, (reading) => reading.by);
   const without = Int32Array.from(ofReached, (reading) => reading.without ?? -1);
+  const within = readings.flatMap((reading, place) =>
+    reading.kind === 'within' ? [{ ...reading, place }] : [],
+  );
   const nominalSums = sumsOf(readings, (r) => r.kind === 'sum' && r.of === 'nominal');
   const discountedSums = sumsOf(readings, (r) => r.kind === 'sum' && r.of === 'discounted');
   const any = sumsOf(readings, ({ kind }) => kind === 'any');
@@ -93,6 +99,10 @@ export function createReader(readings: readonly Reading[]): MeasureReader {
     for (let i = 0; i < reached.length; i++) {
       const isLate = without[i]! >= 0 && !Number.isNaN(milestones[without[i]!]!);
       values[reached[i]!] = milestones[milestone[i]!]! <= by[i]! && !isLate ? 1 : 0;
+    }
+    for (let i = 0; i < within.length; i++) {
+      const { place, milestone: m, of, months: most } = within[i]!;
+      values[place] = milestones[m]! - milestones[of]! <= most + SAME ? 1 : 0;
     }
     readSums(nominalSums, nominal, nominalSigns, values);
     readSums(discountedSums, discounted, discountedSigns, values);

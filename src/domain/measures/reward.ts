@@ -7,6 +7,8 @@ import { inState } from '../life/transition.js';
 export type RewardRole =
   | { readonly kind: 'bijstand'; readonly component: string }
   | { readonly kind: 'programme'; readonly payer: string; readonly component: string }
+  /** What people earn themselves. */
+  | { readonly kind: 'earnings' }
   /** Of a counter, by its name (see `measure.ts`). */
   | { readonly kind: 'count'; readonly of: string };
 

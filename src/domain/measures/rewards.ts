@@ -1,15 +1,16 @@
 /** What is counted per person: benefit, programme costs by payer, months, and how often things happen. */
 
-import type { Milestone } from '../../engine/model/model.js';
+import type { Milestone, Track } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
 import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
-import type { Approach, Scenario } from '../schema/scenario.js';
-import { monthsSinceEpoch } from '../time/calendar.js';
+import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import { dayAfter, monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
+import { familyBenefits } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
+import { participationMilestones } from './participation.js';
 import {
-  always,
   type ByTrack,
   type DomainReward,
   groupByTrack,
@@ -83,18 +84,77 @@ function benefits(scenario: Scenario, table: readonly Norm[], epochYear: number)
     ...rates('bijstand_part_time', partTime, 'bijstand_part_time', false),
     ...rates('sanction', -scenario.sanction.cut, 'bijstand', true),
     ...rates('sanction_part_time', -scenario.sanction.cut * partTime, 'bijstand_part_time', true),
+    ...familyBenefits(scenario, norms, from),
   ];
 }
 
-function programme(scenario: Scenario, regime: Regime, approach: Approach, byTrack: ByTrack): DomainReward[] {
+/** Hours of a full working week. */
+const FULL_TIME_HOURS = 38;
+
+/**
+ * Net pay from work, euros a month: of a full week, the norm of a couple times `income.pay`, since that norm follows the net minimum
+ * wage (Participatiewet, article 37); in proportion to the hours.
+ */
+function earnings({ income }: Scenario, norms: readonly Norm[], epochYear: number): DomainReward[] {
+  const from = norms.map((norm) => monthsSinceEpoch(norm.from, epochYear));
+  const rate = (state: string, hours: number): DomainReward => ({
+    role: { kind: 'earnings' },
+    reward: {
+      kind: 'rate',
+      name: `earnings (${state})`,
+      when: inState('income', state),
+      amount: { from, values: norms.map(({ couple }) => (couple * income.pay * hours) / FULL_TIME_HOURS) },
+    },
+  });
+  return [rate('work', income.work_hours), rate('bijstand_part_time', income.part_time_hours)];
+}
+
+type Cost = NonNullable<Activity['costs']>[number];
+
+/** A cost on the days on which its payer pays it, of the first to the last; on others nothing. */
+function onDays(entry: DomainReward, { from, until }: Cost, epochYear: number): DomainReward {
+  if (from === undefined && until === undefined) return entry;
+  const { amount, name } = entry.reward;
+  const steps: (readonly [month: number, value: number])[] = [
+    ...(from === undefined ? [] : [[monthsSinceEpoch(from, epochYear), amount.values[0]!] as const]),
+    ...(until === undefined ? [] : [[monthsSinceEpoch(dayAfter(until), epochYear), 0] as const]),
+  ];
+  // What stands first also holds before.
+  const before = [steps[0]![0] - 1, from === undefined ? amount.values[0]! : 0] as const;
+  const table = [before, ...steps];
+  return {
+    ...entry,
+    reward: {
+      ...entry.reward,
+      name: [
+        name,
+        ...(from === undefined ? [] : ['from', from]),
+        ...(until === undefined ? [] : ['until', until]),
+      ].join(' '),
+      amount: { from: table.map(([month]) => month), values: table.map(([, value]) => value) },
+    },
+  };
+}
+
+function programme(
+  scenario: Scenario,
+  regime: Regime,
+  approach: Approach,
+  byTrack: ByTrack,
+  epochYear: number,
+): DomainReward[] {
   const { costs } = scenario;
   const activities = Object.entries(approach.activities).flatMap(([name, activity]) =>
-    (activity.costs ?? []).flatMap(({ payer, per_participant: once, per_month: monthly }) => [
-      ...(once === undefined
-        ? []
-        : [programmeEvent(name, payer, once, namesOf(byTrack, name, 'waiting', 'taking_part'))]),
-      ...(monthly === undefined ? [] : [programmeRate(name, payer, monthly, name, 'taking_part')]),
-    ]),
+    (activity.costs ?? []).flatMap((cost) => {
+      const { payer, per_participant: once, per_month: monthly } = cost;
+      const items = [
+        ...(once === undefined
+          ? []
+          : [programmeEvent(name, payer, once, namesOf(byTrack, name, 'waiting', 'taking_part'))]),
+        ...(monthly === undefined ? [] : [programmeRate(name, payer, monthly, name, 'taking_part')]),
+      ];
+      return items.map((item) => onDays(item, cost, epochYear));
+    }),
   );
   const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
   return mergeSame([
@@ -104,13 +164,14 @@ function programme(scenario: Scenario, regime: Regime, approach: Approach, byTra
   ]);
 }
 
-/** Adds up costs of one activity that share payer and timing, so that reward names stay unique. */
+/** Adds up costs of one activity that share payer, timing and days, so that reward names stay unique. */
 function mergeSame(rewards: readonly DomainReward[]): DomainReward[] {
   const byName = new Map<string, DomainReward>();
   for (const entry of rewards) {
-    const same = byName.get(entry.reward.name);
-    const sum = (same?.reward.amount.values[0] ?? 0) + entry.reward.amount.values[0]!;
-    byName.set(entry.reward.name, { ...entry, reward: { ...entry.reward, amount: always(sum) } });
+    const { name, amount } = entry.reward;
+    const same = byName.get(name)?.reward.amount.values;
+    const values = amount.values.map((value, i) => (same?.[i] ?? 0) + value);
+    byName.set(name, { ...entry, reward: { ...entry.reward, amount: { from: amount.from, values } } });
   }
   return [...byName.values()];
 }
@@ -149,13 +210,19 @@ export function approachRewards(
   const byTrack = groupByTrack(transitions.map(({ transition }) => transition));
   return [
     ...benefits(scenario, norms, epochYear),
-    ...programme(scenario, regime, approach, byTrack),
+    ...programme(scenario, regime, approach, byTrack, epochYear),
+    ...earnings(scenario, norms, epochYear),
     ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
   ];
 }
 
-/** Moments in a life that measures are made of. */
-export function approachMilestones(scenario: Scenario, { milestones }: Regime): Milestone[] {
+/** Moments in a life that measures are made of. @param tracks of the approach */
+export function approachMilestones(
+  scenario: Scenario,
+  regime: Regime,
+  approach: Approach,
+  tracks: readonly Track[],
+): Milestone[] {
   const { states, sustained_months: sustainedMonths } = scenario.self_sufficiency;
   const first = (name: string, track: string, ...at: string[]): Milestone => ({
     name,
@@ -165,8 +232,9 @@ export function approachMilestones(scenario: Scenario, { milestones }: Regime): 
   return [
     { name: SELF_SUFFICIENT, when: inState('income', ...states), sustainedMonths },
     first('housed', 'housing', 'housed'),
-    ...milestones,
+    ...regime.milestones,
     first('paid_work', 'income', ...IN_PAID_WORK),
     first('bijstand', 'income', ...ON_BIJSTAND),
+    ...participationMilestones(regime, Object.keys(approach.activities), tracks),
   ];
 }

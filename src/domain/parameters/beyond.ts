@@ -1,8 +1,9 @@
 /** How many draws of a number would lie beyond the bounds of its place. */
 
+import { casesOf } from './alternatives.js';
 import { wholePaths } from './draw.js';
 import { type Posterior, quantileOfDraws } from './posterior.js';
-import type { AnnotatedQuantity, PlaceBounds, Quantity } from './quantity.js';
+import type { AnnotatedQuantity, Choice, PlaceBounds, Quantity } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The shares of draws below the least and above the most that a place allows. */
@@ -42,6 +43,10 @@ const productAt = (factors: readonly QuantileAt[], probabilities: readonly numbe
 
 /** Whether some draw of a number could lie beyond bounds. A product is furthest out where each factor is at an end. */
 function canLieBeyond(path: string, quantity: AnnotatedQuantity, { min, max }: PlaceBounds): boolean {
+  return casesOf(path, quantity).some((each) => canCaseLieBeyond(each.path, each.quantity, { min, max }));
+}
+
+function canCaseLieBeyond(path: string, quantity: AnnotatedQuantity, { min, max }: PlaceBounds): boolean {
   const factors = factorsOf(path, quantity, undefined);
   return Array.from({ length: 2 ** factors.length }, (_, corner) =>
     productAt(
@@ -87,7 +92,20 @@ export function sharesBeyond(
   quantity: AnnotatedQuantity,
   posterior: Posterior | undefined,
 ): SharesBeyond {
-  const { min, max } = quantity.bounds!;
+  const shares = casesOf(path, quantity).map(({ weight, ...each }) => ({
+    weight,
+    ...sharesOfCase(each.path, each.quantity, quantity.bounds!, posterior),
+  }));
+  const mean = (side: keyof SharesBeyond) => shares.reduce((sum, each) => sum + each.weight * each[side], 0);
+  return { below: mean('below'), above: mean('above') };
+}
+
+function sharesOfCase(
+  path: string,
+  quantity: AnnotatedQuantity,
+  { min, max }: PlaceBounds,
+  posterior: Posterior | undefined,
+): SharesBeyond {
   const factors = factorsOf(path, quantity, posterior);
   const [only] = factors;
   if (factors.length === 1)
@@ -104,6 +122,21 @@ export function sharesBeyond(
   return { below: below / POINTS, above: above / POINTS };
 }
 
+/** A number that hangs on an alternative, with the bounds of its place at what it is under each option. */
+function withBoundOptions(
+  quantity: AnnotatedQuantity,
+  choice: Choice,
+  boundsAt: (path: string) => PlaceBounds,
+): AnnotatedQuantity {
+  const options = choice.options.map((option) => {
+    const number = option.quantity;
+    const bounded = typeof number === 'number' ? number : withBounds(option.path, number, boundsAt);
+    return bounded === number ? option : { ...option, quantity: bounded };
+  });
+  const isSame = options.every((option, i) => option === choice.options[i]);
+  return isSame ? quantity : { ...quantity, choice: { ...choice, options } };
+}
+
 /** A number with the bounds of its place, and what it is tied to with the bounds of theirs, where draws could lie beyond. */
 export function withBounds(
   path: string,
@@ -114,10 +147,11 @@ export function withBounds(
     const bounds = boundsAt(at);
     return canLieBeyond(at, number, bounds) ? { ...number, bounds } : number;
   };
-  const { tie } = quantity;
+  const { tie, choice } = quantity;
+  if (choice !== undefined) return withBoundOptions(quantity, choice, boundsAt);
   if (tie === undefined) return bound(path, quantity);
   const boundPart = (at: string, number: Quantity) =>
-    typeof number === 'number' ? number : bound(at, number);
+    typeof number === 'number' ? number : withBounds(at, number, boundsAt);
   const of = boundPart(tie.to, tie.of);
   const ratios = tie.ratios.map((ratio) => ({ ...ratio, quantity: boundPart(ratio.path, ratio.quantity) }));
   return bound(path, { ...quantity, tie: { ...tie, of, ratios } });

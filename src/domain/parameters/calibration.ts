@@ -5,8 +5,8 @@ import { attributesOf } from '../attributes/all.js';
 import type { Attribute } from '../attributes/attribute.js';
 import { regimeOf } from '../regimes/find.js';
 import type { ScenarioTree } from '../schema/scenario.js';
-import { listParameters, type Parameter } from './draw.js';
-import { type AnnotatedQuantity, isAnnotated } from './quantity.js';
+import { listParameters } from './draw.js';
+import { type AnnotatedQuantity, isAnnotated, type Parameter } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** A parameter with a range. */
@@ -32,17 +32,17 @@ function isCalibrated(path: string, { reference, regime }: ScenarioTree): boolea
   if (section === 'cohort' && composition === 'composition') {
     return !sharesWithDefault(attributesOf([], attributes)).includes(share!);
   }
-  const sections = ['cohort.capacity.', 'cohort.never_leaving', 'housing.', 'language.'];
+  const cohort = ['cohort.capacity.', 'cohort.never_leaving', 'health.', 'family.'];
+  const sections = [...cohort, 'housing.', 'language.'];
   const more = [...moves, 'income.', 'effects.dropout_', 'effects.overload_', `approaches.${reference}.`];
-  const not = [...leaves, 'income.part_time_benefit'];
+  const not = [...leaves, 'income.part_time_benefit', 'income.pay'];
   const starts = (prefix: string) => path.startsWith(prefix);
   return [...sections, ...more].some(starts) && !not.some(starts);
 }
 
-function hasRange({ low, high, distribution, tie }: AnnotatedQuantity): boolean {
-  return (
-    tie === undefined && distribution !== 'fixed' && low !== undefined && high !== undefined && high > low
-  );
+function hasRange({ low, high, distribution, tie, choice }: AnnotatedQuantity): boolean {
+  const isOwn = tie === undefined && choice === undefined;
+  return isOwn && distribution !== 'fixed' && low !== undefined && high !== undefined && high > low;
 }
 
 /** The parameters of a scenario that a calibration moves, in the order of the file. */

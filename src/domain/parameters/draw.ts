@@ -3,15 +3,25 @@
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
+import {
+  ALTERNATIVES,
+  casesOf,
+  listWeights,
+  optionAt,
+  stratifiedUniform,
+  unknownOption,
+} from './alternatives.js';
 import { type Posterior, posteriorValues } from './posterior.js';
-import { type AnnotatedQuantity, centralValue, isAnnotated, keptWithin, type Quantity } from './quantity.js';
+import {
+  type AnnotatedQuantity,
+  type Choice,
+  centralValue,
+  isAnnotated,
+  keptWithin,
+  type Parameter,
+  type Quantity,
+} from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
-
-/** A named number of a scenario, by its dotted path. */
-export interface Parameter {
-  readonly path: string;
-  readonly quantity: Quantity;
-}
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -31,10 +41,15 @@ function visit(node: unknown, path: string, found: Parameter[]): void {
     found.push({ path, quantity: node });
     const ratio = node.tie?.ratios.find((each) => each.path === ratioPath(path));
     if (ratio !== undefined) found.push(ratio);
+    for (const option of node.choice?.options ?? []) visit(option.quantity, option.path, found);
   } else if (Array.isArray(node))
     for (const [i, item] of node.entries()) visit(item, pathBelow(path, i), found);
   else if (typeof node === 'object' && node !== null) {
-    for (const [key, value] of Object.entries(node as Tree)) visit(value, pathBelow(path, key), found);
+    for (const [key, value] of Object.entries(node as Tree)) {
+      const below = pathBelow(path, key);
+      if (below === ALTERNATIVES) found.push(...listWeights(value as ScenarioTree['alternatives']));
+      else visit(value, below, found);
+    }
   }
 }
 
@@ -66,30 +81,54 @@ function unknownOf(path: string, quantity: Quantity, whole: boolean): Unknown {
   return { path, address: hashName(path), quantity: annotated, whole };
 }
 
+/** Makes a number with a plain value. */
+type MakeNumber = (valueAt: ValueAt) => number;
+
+/**
+ * How a number that hangs on an alternative is made. The numbers under all options are asked for in every draw, so that each draw
+ * has the same unknowns.
+ */
+function chooser(choice: Choice, whole: boolean): MakeNumber {
+  const alternative = unknownOf(choice.by, unknownOption(choice), true);
+  const makers = choice.options.map(({ path, quantity }) =>
+    numberMaker(path, isAnnotated(quantity) ? quantity : { value: quantity }, whole),
+  );
+  return (valueAt) => {
+    const values = makers.map((make) => make(valueAt));
+    return values[valueAt(alternative)]!;
+  };
+}
+
 /**
  * How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw, except where its own
  * place allows less.
  */
-function numberMaker(path: string, quantity: AnnotatedQuantity): (valueAt: ValueAt) => number {
-  const whole = wholePaths.includes(path);
-  const { tie, bounds } = quantity;
+function numberMaker(
+  path: string,
+  quantity: AnnotatedQuantity,
+  whole = wholePaths.includes(path),
+): MakeNumber {
+  const { tie, choice, bounds } = quantity;
+  if (choice !== undefined) return chooser(choice, whole);
   if (tie === undefined) {
     const own = unknownOf(path, quantity, whole);
     return (valueAt) => valueAt(own);
   }
-  const named = unknownOf(tie.to, tie.of, whole && tie.ratios.length === 0);
+  const of = isAnnotated(tie.of) ? tie.of : { value: tie.of };
+  const named = numberMaker(tie.to, of, whole && tie.ratios.length === 0);
   const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
   return (valueAt) => {
-    const value = ratios.reduce((product, ratio) => product * valueAt(ratio), valueAt(named));
+    const value = ratios.reduce((product, ratio) => product * valueAt(ratio), named(valueAt));
     return keptWithin(whole ? Math.round(value) : value, bounds);
   };
 }
 
 /** The largest value that any draw can take: its quantile at the largest double below 1. */
 function largestOf(quantity: Quantity): number {
+  if (!isAnnotated(quantity)) return quantity;
   const largest: ValueAt = (unknown) =>
     quantileOfQuantity(unknown.quantity, 1 - Number.EPSILON / 2, unknown.whole);
-  return isAnnotated(quantity) ? numberMaker('', quantity)(largest) : quantity;
+  return Math.max(...casesOf('', quantity).map((each) => numberMaker(each.path, each.quantity)(largest)));
 }
 
 /** Values added to a section that are the same in every draw. */
@@ -175,7 +214,7 @@ const POSTERIOR = hashName('posterior rows');
  *
  * The others come in antithetic pairs (Hammersley and Morton 1956, doi 10.1017/S0305004100031455): an odd draw reads 1 - u
  * where the even one before it reads u. Each draw by itself has the usual distribution; in the mean of a pair, high values in one
- * draw are balanced by low values in the other.
+ * draw are balanced by low values in the other. Alternatives do so too, and are stratified ({@link stratifiedUniform}).
  */
 export function drawScenario(
   tree: ScenarioTree,
@@ -200,8 +239,11 @@ function valueInDraw(
   };
   const joint =
     posterior === undefined ? undefined : posteriorValues(posterior, rowsOfDraws(posterior, key)(draw));
-  return ({ path, address, quantity, whole }) =>
-    joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole);
+  return ({ path, address, quantity, whole }) => {
+    if (quantity.weights !== undefined)
+      return optionAt(quantity.weights, stratifiedUniform(key, address, draw));
+    return joint?.get(path) ?? quantileOfQuantity(quantity, uniformOf(address), whole);
+  };
 }
 
 /** The values that a draw gives to the unknowns of a scenario, by path; one that is tied to another has none of its own. */

@@ -1,7 +1,7 @@
 /** What the answer of a scenario depends on and nobody knows exactly: its uncertain numbers, as inputs of an analysis. */
 
 import type { ScenarioTree } from '../schema/scenario.js';
-import { type OwnNumber, ownNumbers } from './draw.js';
+import { listParameters, type OwnNumber, ownNumbers, ratioPath } from './draw.js';
 import { type Posterior, quantileOfDraws, valueAt } from './posterior.js';
 import { centralValue } from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
@@ -17,6 +17,8 @@ export interface Input {
   readonly central: number;
   /** Value at a probability (0 < p < 1), by itself. */
   readonly at: (p: number) => number;
+  /** Of a number under an answer to an open question: that answer, by the path of the question; with another it does nothing. */
+  readonly given?: Readonly<Record<string, number>>;
 }
 
 /** Probabilities between which a number must differ to be uncertain. */
@@ -32,9 +34,29 @@ function inputOf({ path, quantity, whole }: OwnNumber, posterior: Posterior | un
   return { path, unit, label, isCalibrated, central, at };
 }
 
+/** By path of what is used under one answer to an open question alone, that answer. */
+function answersOf(tree: ScenarioTree): Map<string, Readonly<Record<string, number>>> {
+  const found = new Map<string, Readonly<Record<string, number>>>();
+  for (const { quantity } of listParameters(tree)) {
+    if (typeof quantity === 'number' || quantity.choice === undefined) continue;
+    const { by, options } = quantity.choice;
+    for (const [position, option] of options.entries()) {
+      found.set(option.path, { [by]: position });
+      found.set(ratioPath(option.path), { [by]: position });
+    }
+  }
+  return found;
+}
+
 /** The uncertain numbers in force, in the order of the file: those that differ between parameter draws. */
 export function inputsOf(tree: ScenarioTree, posterior?: Posterior): Input[] {
-  return ownNumbers(tree).flatMap((number) => inputOf(number, posterior) ?? []);
+  const answers = answersOf(tree);
+  return ownNumbers(tree).flatMap((number) => {
+    const input = inputOf(number, posterior);
+    const given = answers.get(number.path);
+    if (input === undefined) return [];
+    return [given === undefined ? input : { ...input, given }];
+  });
 }
 
 /** Values by path. */

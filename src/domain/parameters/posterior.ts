@@ -29,7 +29,7 @@ export type Prior = Pick<
 
 /** Whether a quantity of a scenario still is the one that a posterior was fitted from. */
 export function isPrior(quantity: unknown, prior: Prior): boolean {
-  if (!isAnnotated(quantity) || quantity.tie !== undefined) return false;
+  if (!isAnnotated(quantity) || quantity.tie !== undefined || quantity.choice !== undefined) return false;
   const same = (name: 'value' | 'low' | 'high' | 'interval' | 'distribution') =>
     quantity[name] === prior[name];
   return (

@@ -39,6 +39,10 @@ export interface AnnotatedQuantity {
   note?: string | undefined;
   /** What the number is tied to; set when the scenario is read, never written in a file. */
   tie?: Tie | undefined;
+  /** What the number hangs on; set when the scenario is read, never written in a file. */
+  choice?: Choice | undefined;
+  /** Of an alternative, whose value is the position of an option: the weights of its options, which add up to 1. */
+  weights?: readonly number[] | undefined;
   /** What its place allows, where draws of it could lie beyond; set when the scenario is read, never written in a file. */
   bounds?: PlaceBounds | undefined;
 }
@@ -63,6 +67,28 @@ export interface Tie {
   readonly ratios: readonly { readonly path: string; readonly quantity: Quantity }[];
 }
 
+/** A number that takes another value under each option of an alternative. */
+export interface Choice {
+  /** Path of the alternative. */
+  readonly by: string;
+  /** Weights of its options, which add up to 1. */
+  readonly weights: readonly number[];
+  /** By option: its name, where the number under it stands, and the number, which may be tied to another. */
+  readonly options: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly quantity: Quantity;
+  }[];
+}
+
+/** How a file writes a number that hangs on an alternative, whose path it names. */
+export interface ByAlternative {
+  readonly by: string;
+  readonly values: Readonly<Record<string, Quantity | SameAs>>;
+  readonly unit?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 /** How a file writes a number that is the same as another, whose path it names. */
 export interface SameAs {
   readonly same_as: string;
@@ -71,6 +97,12 @@ export interface SameAs {
 }
 
 export type Quantity = number | AnnotatedQuantity;
+
+/** A named number of a scenario, by its dotted path. */
+export interface Parameter {
+  readonly path: string;
+  readonly quantity: Quantity;
+}
 
 /** The number itself, whichever way it was written. */
 export function centralValue(entry: Quantity): number {
@@ -86,7 +118,7 @@ export function rounded(value: number): number {
 }
 
 /** What a node has under a name; undefined where it is no mapping. */
-function under(node: unknown, name: 'value' | 'same_as'): unknown {
+function under(node: unknown, name: 'value' | 'same_as' | 'by'): unknown {
   const isMapping = typeof node === 'object' && node !== null && !Array.isArray(node);
   return isMapping ? (node as Record<string, unknown>)[name] : undefined;
 }
@@ -106,9 +138,14 @@ export function isSameAs(node: unknown): node is SameAs {
   return typeof under(node, 'same_as') === 'string';
 }
 
-/** Whether a node of a file is a number with annotations, or one that is tied to another: no section to merge. */
-export function isNumberNode(node: unknown): node is AnnotatedQuantity | SameAs {
-  return isAnnotated(node) || isSameAs(node);
+/** Whether a node of a file says that a number hangs on an alternative. */
+export function isByAlternative(node: unknown): node is ByAlternative {
+  return typeof under(node, 'by') === 'string';
+}
+
+/** Whether a node of a file is a number with annotations, or one that follows from others: no section to merge. */
+export function isNumberNode(node: unknown): node is AnnotatedQuantity | SameAs | ByAlternative {
+  return isAnnotated(node) || isSameAs(node) || isByAlternative(node);
 }
 
 /** A scenario's type with every quantity replaced by a plain number: what one parameter draw looks like. */

@@ -5,6 +5,7 @@
  */
 
 import { normalQuantile } from '../../engine/random/special.js';
+import { optionAt } from './alternatives.js';
 import { type AnnotatedQuantity, keptWithin } from './quantity.js';
 
 /** A quantity with a range. */
@@ -77,6 +78,7 @@ function interpolate(points: readonly (readonly [number, number])[], p: number):
  * triangle stays the likeliest); of one with tails it is the nearest whole number.
  */
 function wholeQuantile(q: AnnotatedQuantity, p: number): number {
+  if (q.weights !== undefined) return unboundedQuantile(q, p);
   const { value, low, high, distribution } = q;
   const isBounded = distribution === undefined || distribution === 'uniform' || distribution === 'triangular';
   if (!isBounded || low === undefined || high === undefined) return Math.round(quantileOfQuantity(q, p));
@@ -97,6 +99,8 @@ function wholeQuantile(q: AnnotatedQuantity, p: number): number {
  * - `quantiles`: through `points`, linear in the normal deviate of `p` (on the log scale if all values are positive),
  *   with the slope of the end segments beyond the first and the last point.
  *
+ * An alternative has the position of an option, each with its weight.
+ *
  * What lies beyond the bounds of the number's place counts as the bound.
  *
  * @param whole whether the number is a whole one (see `wholeQuantile`)
@@ -107,6 +111,7 @@ export function quantileOfQuantity(q: AnnotatedQuantity, p: number, whole = fals
 
 /** The same wherever the number stands. */
 function unboundedQuantile(q: AnnotatedQuantity, p: number): number {
+  if (q.weights !== undefined) return optionAt(q.weights, p);
   if (q.distribution === 'quantiles') return q.points === undefined ? q.value : interpolate(q.points, p);
   if (q.low === undefined || q.high === undefined) return q.value;
   const ranged = q as Ranged;

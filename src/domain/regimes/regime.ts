@@ -131,6 +131,8 @@ export interface Regime<Law extends Scenario = Scenario> {
   /** What it adds to people, settled at the permit. */
   readonly attributes: readonly Attribute[];
   readonly tracks: InOrder<Track>;
+  /** Bookkeeping tracks that only scenarios with certain keys have, and that no condition can name; absent: none. */
+  ownTracks?(scenario: Law): readonly Track[];
   /** Tracks that only do bookkeeping for other tracks; a trace leaves them out. */
   readonly bookkeeping: readonly string[];
   readonly courses: readonly Course[];

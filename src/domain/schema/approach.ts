@@ -1,6 +1,9 @@
 /** An approach: which gates are open when, and which activities it offers. */
 
 import { z } from 'zod';
+import { conditionSchema } from './condition.js';
+import { day } from './day.js';
+import { checkEnding, endingShape } from './ending.js';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
@@ -8,12 +11,6 @@ import { type KnownOrigins, originName } from './origins.js';
 import { eligibilityShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
-
-/**
- * A condition as written in YAML: a mapping of track to state(s), all of which must hold; or `all`, `any` (lists of
- * conditions) or `not` (a condition). Names of tracks and states are checked after the schema.
- */
-export const conditionSchema = z.record(z.string(), z.unknown()).meta({ title: 'condition' });
 
 /** Who may take part. Every line given must fit; all but the age are as at the permit. */
 const eligibility = (origins: KnownOrigins, asked: z.ZodRawShape) =>
@@ -35,6 +32,8 @@ const cost = (payers: readonly string[]) =>
     per_month: euros('euros a month of taking part')
       .describe('Euros a month for each person, for as long as the person takes part; not in aftercare.')
       .optional(),
+    from: day().describe('First day on which this payer pays this; absent: from the beginning.').optional(),
+    until: day().describe('Last day on which this payer pays this; absent: to the end.').optional(),
   });
 
 /** What a law adds to what activities may say. */
@@ -48,7 +47,7 @@ export interface ActivitiesUnderLaw {
   readonly phases: number;
 }
 
-const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
+const activityParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
   z.strictObject({
     label: label().describe('What reports call the activity'),
     phase: z
@@ -70,11 +69,21 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
         ),
       })
       .describe('When the activity begins.'),
-    weeks: quantity({ unit: 'weeks', min: 0.1, max: 1040 }).describe('Weeks that it lasts.'),
+    ...endingShape,
     hours_per_week: hours().describe('Hours a week that it takes.'),
     acts_on: z
       .array(z.enum(effectTargetsWith(Object.keys(law.effects))))
-      .describe('What it acts on while it lasts; the sizes stand under effects. [] for nothing.'),
+      .describe(
+        'What it acts on while it lasts, in full whatever its hours; the sizes stand under effects. [] for nothing. Either this or kind.',
+      )
+      .optional(),
+    kind: z
+      .string()
+      .min(1)
+      .describe(
+        'Kind of activity, a name under kinds: what it acts on, and how much of the effect its hours give. Either this or acts_on.',
+      )
+      .optional(),
     mandatory: z
       .boolean()
       .describe('Whether people on bijstand have to take part; where they have to, a maatregel may follow.'),
@@ -94,6 +103,9 @@ const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       .optional(),
     costs: z.array(cost(law.payers)).describe('What it costs, by who pays; the items add up.').optional(),
   });
+
+const activitySchema = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
+  activityParts(origins, law).check(checkEnding);
 
 /** What every approach says about itself, before the part that depends on the law. */
 export const approachNames = {

@@ -1,17 +1,37 @@
 /** Who arrives: size, permit dates and composition of a cohort. */
 
 import { z } from 'zod';
+import { ageBands } from '../attributes/age.js';
+import { educationLevels } from '../attributes/education.js';
 import { day } from './day.js';
+import { oddsRatio } from './kinds-of-numbers.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { profileShape } from './people.js';
 import { quantity } from './quantity.js';
-import { share } from './sections.js';
+import { each, share } from './sections.js';
 
 type Profile = z.ZodObject<typeof profileShape, z.core.$strict>;
 
 /** What people of one origin look like. Within an origin the attributes are drawn independently. */
 const profileWith = (ofLaw: z.ZodRawShape) =>
   z.strictObject({ ...profileShape, ...ofLaw }) as unknown as Profile;
+
+const odds = (group: string) => oddsRatio().describe(`Odds ratio of never leaving bijstand, of ${group}.`);
+
+/** On what it hangs who never leaves. */
+const neverLeavingOdds = z
+  .strictObject({
+    age: each(ageBands, () => odds('people of this age at the permit, against 25-34')).describe(
+      'Odds ratios of never leaving bijstand by age at the permit.',
+    ),
+    education: each(educationLevels, () =>
+      odds('people of this education, against middle education'),
+    ).describe('Odds ratios of never leaving bijstand by education.'),
+    mental_health: odds('people with mental health complaints at the permit, against those without'),
+  })
+  .describe(
+    'Whom never leaving bijstand falls upon: odds ratios by age, education and complaints, all at the permit. How many never leave stays cohort.never_leaving, over the whole cohort as it is composed; all ratios 1, or no such section: everybody is as likely.',
+  );
 
 const hoursLess = () => quantity({ unit: 'hours a week less', min: 0, max: 40 });
 
@@ -56,5 +76,6 @@ export const cohortSchema = (origins: KnownOrigins, ofLaw: z.ZodRawShape) =>
       never_leaving: share().describe(
         "Unobserved: share of those on bijstand who never leave it by work, education or other income, a partner's included.",
       ),
+      never_leaving_odds: neverLeavingOdds.optional(),
     })
     .describe('Who arrives: how many adults, when, of what origin, and what they can carry.');

@@ -18,6 +18,11 @@ const otherEffects = {
   dropout: ratio().describe(
     'Hazard ratio on leaving the course or another activity, while an activity acts on dropout; the dropout of that activity itself is stated with it.',
   ),
+  health: ratio()
+    .describe(
+      'Hazard ratio on recovery from mental health complaints while an activity (care) acts on health; needs the section health.',
+    )
+    .optional(),
   relapse: ratio().describe('Hazard ratio on return to bijstand during aftercare.'),
   fade_months: months().describe(
     'Months over which the effects on work and education fade to nothing after an activity; the one on work after its aftercare.',

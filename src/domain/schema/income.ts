@@ -19,6 +19,42 @@ const onWork = (group: string) => () =>
 const onEducation = (group: string) => () =>
   ratio().describe(`Hazard ratio on beginning an education with student finance, of ${group}.`);
 
+/** A hazard ratio of a group on the way from work back to bijstand. */
+const onRelapse = (group: string) => () =>
+  ratio().describe(`Hazard ratio on going from work back to bijstand, of ${group}. 1: no difference.`);
+
+/** What makes work last: every part may be left out, and then makes no difference. */
+const relapseRatios = z.strictObject({
+  language: each(
+    languageLevels,
+    onRelapse('people at this level of the language now, against the exam level'),
+  )
+    .describe(
+      'Hazard ratios on relapse by present level of the language: work found before the language may end sooner.',
+    )
+    .optional(),
+  education: each(educationLevels, onRelapse('people of this earlier education, against middle education'))
+    .describe('Hazard ratios on relapse by earlier education.')
+    .optional(),
+  after_part_time: onRelapse(
+    'work that grew out of part-time work beside bijstand (hours that rose step by step), against other work, for as long as that work lasts',
+  )().optional(),
+  before_duty_met: onRelapse(
+    'work that began before the person had done what the law asks, against work that began after it, for as long as that work lasts',
+  )().optional(),
+  contract: z
+    .strictObject({
+      temporary: each(languageLevels, () =>
+        share().describe('Share of the jobs begun at this level of the language that are temporary.'),
+      ).describe('Share of jobs that are temporary, by level of the language when they begin.'),
+      ratio: quantity({ unit: 'hazard ratio', min: 0.01, max: 100 }).describe(
+        'Hazard ratio on relapse from a temporary job, against a permanent one. Both are scaled so that the jobs that begin at the exam level have income.relapse on average.',
+      ),
+    })
+    .describe('The kind of contract, drawn anew for each job; it holds for as long as the job lasts.')
+    .optional(),
+});
+
 /** Whose hazards the first numbers of the section are: every ratio below is 1 for this person. */
 const REFERENCE_PERSON =
   'a man of 25-34 alone, of middle education and the origin with ratio 1, at exam level, with the search open';
@@ -38,7 +74,9 @@ const groupRatios = (origins: KnownOrigins) =>
     household: each(
       householdNames,
       onWork('people in this household, against people who live alone'),
-    ).describe('Hazard ratios on work by household at the permit.'),
+    ).describe(
+      'Hazard ratios on work by household: at the permit, and of the moment where the scenario has a section family.',
+    ),
     mental_health: onWork('people with mental health complaints, against those without')(),
   });
 
@@ -103,6 +141,17 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hazard ratio on work for each month idle before the first activity, up to idle_cap months.',
       ),
       idle_cap: months().describe('The most months idle that count.'),
+      idle_relief: share()
+        .describe(
+          'What hours below engaging_hours take off the idle time: while activities of so many hours a week run, a month counts as 1 - this x hours / engaging_hours, and as 1 - this at least. Afterwards the time goes on in full. 0, or absent: small activities take nothing off.',
+        )
+        .optional(),
+      idle_again: z
+        .boolean()
+        .describe(
+          'Whether the idle time only stops while an activity of engaging_hours or more lasts, and goes on after it until the first course, the duty met, or income. Absent or false: such an activity ends it for good.',
+        )
+        .optional(),
       relapse: z
         .strictObject({
           from_0: hazard().describe('Rate per month in the first six months of work.'),
@@ -111,6 +160,11 @@ export const incomeSchema = (origins: KnownOrigins) =>
           from_60: hazard().describe('Rate per month after five years.'),
         })
         .describe('Rates at which work ends and people return to bijstand, by time since it began.'),
+      relapse_ratios: relapseRatios
+        .describe(
+          'What makes work last: hazard ratios on income.relapse, which then is that of a person of middle education at the exam level. Absent: all work lasts equally long.',
+        )
+        .optional(),
       student_finance_until: quantity({ unit: 'years of age', min: 18, max: 65 }).describe(
         'Age in years before which an education with student finance must be begun.',
       ),
@@ -150,6 +204,11 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Hours a week of part-time work, which count against what a person can carry.',
       ),
       work_hours: hours().describe('Hours a week of work, which count against what a person can carry.'),
-      engaging_hours: hours().describe('Hours a week from which an activity ends the idle wait.'),
+      pay: quantity({ unit: 'ratio', min: 0, max: 10 }).describe(
+        'Net pay of a full working week over the bijstand norm of a couple, which follows the net minimum wage. Only the measure of own earnings reads it: nothing that people do hangs on it.',
+      ),
+      engaging_hours: hours().describe(
+        'Hours a week from which an activity ends the idle wait (see idle_again); smaller ones may slow it (see idle_relief).',
+      ),
     })
     .describe('How people come off bijstand and back: work, education, other income.');

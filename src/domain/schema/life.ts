@@ -18,6 +18,11 @@ export const housingSchema = (origins: KnownOrigins) =>
         'Spread of the wait for a house between people: standard deviation of the logarithm of the months.',
       ),
       single_ratio: timeRatio().describe('Multiplies the wait for a house of people who live alone.'),
+      family_ratio: timeRatio()
+        .describe(
+          'Multiplies the wait for a house of households with children, at the permit (couples with children and single parents); absent: 1, as couples without children.',
+        )
+        .optional(),
       wait_ratio: timeRatio().describe(
         "Multiplies everybody's wait for a house: the municipality's own pace, 1 being the national one.",
       ),
@@ -57,15 +62,34 @@ export const languageNumbers = (origins: KnownOrigins) => ({
 export const sanctionSchema = z
   .strictObject({
     hazard: hazard().describe(
-      'Rate per month of a maatregel, for people in a mandatory activity while on bijstand.',
+      'Rate per month of a maatregel, for people in a mandatory activity while on bijstand; comes on top of base_hazard.',
     ),
+    base_hazard: hazard()
+      .describe(
+        'Rate per month of a maatregel for everybody on bijstand, in a mandatory activity or not, under every approach: the duty to work on leaving bijstand (Participatiewet). Absent: only people in a mandatory activity are cut.',
+      )
+      .optional(),
     overload_per_hour: ratio().describe(
-      'Hazard ratio on a maatregel for each hour a week above what a person can carry.',
+      'Hazard ratio on a maatregel in a mandatory activity, for each hour a week above what a person can carry.',
     ),
     cut: share().describe('Share of the benefit that is withheld while the cut lasts.'),
     months: months().describe('Months that a cut lasts.'),
+    deterrence: z
+      .strictObject({
+        mandatory: ratio().describe(
+          'Hazard ratio on leaving early while on bijstand and in a mandatory activity: on leaving the course, and on leaving that activity where it states no dropout of its own. 1: the threat of a cut keeps nobody in.',
+        ),
+        after_cut: ratio().describe(
+          'Hazard ratio on leaving the course or any activity early, and on another maatregel (absence), while the benefit is cut and for some months after. 1: a cut changes nothing but the benefit; above 1: people turn away.',
+        ),
+        months: months().describe('Months after the end of a cut in which after_cut still holds.'),
+      })
+      .describe(
+        'What cuts do to absence and dropout, beside saving money, under every approach. Absent: nothing. A dropout that is stated with an activity already includes that the activity is mandatory; effects.activity_dropout and the dropout of the course do not.',
+      )
+      .optional(),
   })
-  .describe('The maatregel: a cut of the benefit of people in a mandatory activity.');
+  .describe('The maatregel: a cut of the benefit of people on bijstand who do not do what they have to.');
 
 export const costsSchema = z
   .strictObject({

@@ -21,4 +21,5 @@ export const effectTargetsWith = (ofLaw: readonly string[]) => [
   'language',
   ...ofLaw,
   'dropout',
+  'health',
 ];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Recent } from '../../engine/recent.js';
 import { distributionNames, labels } from '../parameters/quantity.js';
+import { nodeBelow } from './number-at.js';
 import { areUnlikeUnits } from './units.js';
 
 /** Bounds that a quantity's value, low and high must respect, and the unit it is read in. */
@@ -128,9 +129,46 @@ const sameAs = z.strictObject({
   note: z.string().describe('Why the two numbers are one.').optional(),
 });
 
+/**
+ * A number that hangs on an alternative. When a scenario is read, it is replaced by what it is under the weightiest option, so it is not
+ * part of the type of a scenario.
+ */
+function byAlternative(own: ReturnType<typeof ownNumber>, { unit }: QuantityRule) {
+  const under = z.union([...own, sameAs]).meta({ title: `quantity (${unit})`, unit });
+  const chosen = z.strictObject({
+    by: z.string().min(1).meta({
+      description:
+        'the alternative that this number hangs on: alternatives.NAME; every parameter draw takes the number of its option',
+    }),
+    values: z
+      .record(z.string(), under)
+      .describe('The number under each option of the alternative, by the name of the option.'),
+    unit: z.string().describe('Unit of the values that state none themselves.').optional(),
+    note: z.string().describe('Why the number hangs on it.').optional(),
+  });
+  return chosen.superRefine((entry, context) => {
+    if (areUnlikeUnits(entry.unit, unit))
+      context.addIssue({
+        code: 'custom',
+        path: ['unit'],
+        message: `this number is read in ${unit}, not in ${entry.unit}`,
+      });
+    const stated = [entry.unit, ...Object.values(entry.values).map((value) => nodeBelow(value, ['unit']))];
+    const units = stated.filter((each) => typeof each === 'string');
+    const unlike = units.find((each) => areUnlikeUnits(each, units[0]));
+    if (unlike !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['values'],
+        message: `one value is in ${units[0]}, another in ${unlike}; a number has one unit`,
+      });
+  });
+}
+
 function schemaOf(rule: QuantityRule) {
-  const [number, annotated] = ownNumber(rule);
-  const union = z.union([number, annotated, sameAs]) as unknown as z.ZodUnion<
+  const own = ownNumber(rule);
+  const [number, annotated] = own;
+  const union = z.union([number, annotated, sameAs, byAlternative(own, rule)]) as unknown as z.ZodUnion<
     [typeof number, typeof annotated]
   >;
   return union.meta({ title: `quantity (${rule.unit})`, unit: rule.unit });

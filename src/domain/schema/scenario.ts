@@ -2,17 +2,21 @@
 
 import { z } from 'zod';
 import type { Plain } from '../parameters/quantity.js';
+import { activityKindsSchema } from './activity-kinds.js';
+import { alternativesSchema } from './alternatives.js';
 import { type ActivitiesUnderLaw, approachNames, approachParts } from './approach.js';
+import { chosenName } from './chosen-name.js';
 import { cohortSchema } from './cohort.js';
 import { day } from './day.js';
 import { effectsSchema } from './effects.js';
+import { groupsSchema } from './groups.js';
+import { familySchema, healthSchema } from './health-and-family.js';
 import { incomeSchema } from './income.js';
 import { label } from './label.js';
 import { costsSchema, housingSchema, languageNumbers, sanctionSchema } from './life.js';
+import { effectTargetsWith } from './names.js';
 import { type KnownOrigins, originsSchema } from './origins.js';
 import { OWN_UNIT, quantity } from './quantity.js';
-
-const chosenName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _');
 
 /** States of income that may count as self-sufficient. */
 const selfSufficientStates = ['work', 'education', 'other'] as const;
@@ -97,11 +101,23 @@ const beginning = (origins: KnownOrigins, { profile }: UnderLaw) => ({
     )
     .describe('Numbers that several places share, which name them with same_as: numbers.NAME.')
     .optional(),
+  alternatives: alternativesSchema
+    .describe(
+      'Questions that the source leaves open, with their possible answers and how likely each is. Every parameter draw takes one answer to each; numbers hang on them with { by: alternatives.NAME, values: ... }, and results are told by answer too.',
+    )
+    .optional(),
+  groups: groupsSchema
+    .describe(
+      'Numbers that go together: a sweep, a threshold or --set over groups.NAME gives all of them the same value, and sensitivity tells what they carry together.',
+    )
+    .optional(),
   origins: originsSchema.describe(
     'Where people come from, in the order in which they are listed. A list replaces the inherited one as a whole; what is inherited of origins that are not in it falls away.',
   ),
   cohort: cohortSchema(origins, profile),
   housing: housingSchema(origins),
+  health: healthSchema.optional(),
+  family: familySchema(origins).optional(),
 });
 
 /** The part after it. */
@@ -109,6 +125,7 @@ const end = (origins: KnownOrigins, { effects }: UnderLaw) => ({
   income: incomeSchema(origins),
   sanction: sanctionSchema,
   effects: effectsSchema(effects),
+  kinds: activityKindsSchema(effectTargetsWith(Object.keys(effects))),
   costs: costsSchema,
   reference: chosenName.describe('Name of the approach that the others are compared with.'),
 });

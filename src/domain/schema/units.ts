@@ -5,6 +5,7 @@ const kinds: readonly (readonly [begin: string, kind: string])[] = [
   ['standard deviation of the logarithm', 'logarithm'],
   ['hazard ratio', 'ratio'],
   ['time ratio', 'ratio'],
+  ['odds ratio', 'ratio'],
   ['ratio', 'ratio'],
   ['share', 'ratio'],
   ['euros a month', 'euros a month'],

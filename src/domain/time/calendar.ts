@@ -26,6 +26,12 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
+/** The day after a date (yyyy-mm-dd). */
+export function dayAfter(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
 /** Average weeks in a month: 365.25 / 7 / 12. */
 const WEEKS_PER_MONTH = 365.25 / 84;
 

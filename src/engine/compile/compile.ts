@@ -4,6 +4,7 @@ import { type Clock, MOST_STATES, type Model, type Piece, type Transition } from
 import type { Distribution } from '../random/distribution.js';
 import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './constants.js';
+import { type CompiledExposure, compileExposure } from './exposures.js';
 import { differInNumbersAlone, type Frame, frameOf, type TransitionFrame } from './frame.js';
 import { compileMove, type Move } from './moves.js';
 import { type CompiledReward, compileReward, createCutter } from './rewards.js';
@@ -72,7 +73,7 @@ export interface CompiledModel {
   readonly stateCount: number;
   readonly rewards: readonly CompiledReward[];
   readonly milestones: readonly { readonly when: CompiledCondition; readonly sustainedMonths: number }[];
-  readonly exposures: readonly { readonly when: CompiledCondition; readonly capMonths: number }[];
+  readonly exposures: readonly CompiledExposure[];
   /** Per load, the weight of every state (indexed like `outStart`). */
   readonly loads: readonly Float64Array[];
   /** Months to simulate: the horizon plus the longest time a milestone must be sustained. */
@@ -286,7 +287,7 @@ export function compileModel(model: Model, known: readonly CompiledModel[] = [])
       when: frame.milestones[m]!.when,
       sustainedMonths,
     })),
-    exposures: model.exposures.map(({ capMonths }, e) => ({ when: frame.exposures[e]!.when, capMonths })),
+    exposures: model.exposures.map((exposure, e) => compileExposure(exposure, frame.exposures[e]!)),
     loads,
     endMonths: model.horizonMonths + Math.max(0, ...model.milestones.map((each) => each.sustainedMonths)),
   };

@@ -7,6 +7,7 @@ import type { Model, Track, Transition } from '../model/model.js';
 import { hashName } from '../random/threefry.js';
 import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
+import type { ExposureFrame } from './exposures.js';
 import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
 
 /** The part of a compiled transition that does not depend on the model's numbers. */
@@ -31,7 +32,7 @@ export interface Frame {
   readonly stateCount: number;
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
-  readonly exposures: readonly { readonly when: CompiledCondition }[];
+  readonly exposures: readonly ExposureFrame[];
   readonly inputs: ModelInputs;
 }
 
@@ -71,6 +72,12 @@ function exposureIndex({ exposures }: Model, name: string): number {
   return index;
 }
 
+function loadIndex({ loads }: Model, name: string): number {
+  const index = loads.findIndex((load) => load.name === name);
+  if (index < 0) throw new Error(`unknown load ${name}`);
+  return index;
+}
+
 function frameTransition(model: Model, transition: Transition, source: number): TransitionFrame {
   const { tracks } = model;
   const { clock, name, when } = transition;
@@ -98,7 +105,7 @@ function frameTransition(model: Model, transition: Transition, source: number): 
     ),
     loads: Int32Array.from(
       transition.effects.filter((effect) => effect.kind === 'load'),
-      (effect) => model.loads.findIndex((load) => load.name === effect.load),
+      (effect) => loadIndex(model, effect.load),
     ),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(name)),
     limitExposure:
@@ -148,7 +155,10 @@ export function frameOf(model: Model): Frame {
   const compile = ({ when }: Pick<Model['exposures'][number], 'when'>) => ({
     when: compileCondition(tracks, when),
   });
-  const exposures = model.exposures.map(compile);
+  const exposures = model.exposures.map((exposure) => ({
+    ...compile(exposure),
+    load: exposure.slowed === undefined ? -1 : loadIndex(model, exposure.slowed.load),
+  }));
   const milestones = model.milestones.map(compile);
   const rewards = model.rewards.map((reward) =>
     reward.kind === 'rate' ? compile(reward) : { when: undefined },

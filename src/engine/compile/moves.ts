@@ -2,6 +2,7 @@
 
 import { MOST_STATES } from '../model/model.js';
 import type { CompiledCondition } from './condition.js';
+import type { ExposureFrame } from './exposures.js';
 
 /** Transitions of another track to be brought up to date, by the state in which that track is. */
 interface AffectedTrack {
@@ -49,7 +50,7 @@ interface InputsByPart {
   readonly transitions: readonly TransitionInputs[];
   readonly rewards: readonly { readonly when: CompiledCondition | undefined }[];
   readonly milestones: readonly { readonly when: CompiledCondition }[];
-  readonly exposures: readonly { readonly when: CompiledCondition }[];
+  readonly exposures: readonly ExposureFrame[];
   /** By load, the tracks that it weighs. */
   readonly loadTracks: readonly (readonly number[])[];
 }
@@ -109,13 +110,21 @@ export function inputsOf(parts: InputsByPart): ModelInputs {
   const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
   transitions.forEach((transition, k) => {
     const read = new Set([...tracksOf(transition.guard), ...transition.effectTracks]);
-    for (const exposure of transition.exposures)
-      for (const track of tracksOf(exposures[exposure]!.when)) read.add(track);
+    for (const exposure of transition.exposures) {
+      const { when, load } = exposures[exposure]!;
+      for (const track of tracksOf(when)) read.add(track);
+      if (load >= 0) for (const track of loadTracks[load]!) read.add(track);
+    }
     for (const load of transition.loads) for (const track of loadTracks[load]!) read.add(track);
     for (const track of read) byTrack[track]!.push(k);
   });
   const transitionsByTrack = byTrack.map((list) => Int32Array.from(list));
   return { ...parts, transitionsByTrack, reaches: new Map() };
+}
+
+/** Whether an exposure may start or stop, or go on at another rate. */
+function mayTurn({ when, load }: ExposureFrame, change: StateChange): boolean {
+  return mayChange(when, change) || change.loads.includes(load);
 }
 
 /** Whether the guard or the hazard of a transition may change. */
@@ -131,7 +140,7 @@ function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change
         (effectStates[i] === from || effectStates[i] === to) &&
         (from !== to || effectFades[i]!),
     ) ||
-    transition.exposures.some((exposure) => mayChange(exposures[exposure]!.when, change)) ||
+    transition.exposures.some((exposure) => mayTurn(exposures[exposure]!, change)) ||
     transition.loads.some((load) => loads.includes(load))
   );
 }
@@ -163,7 +172,7 @@ function workOut(inputs: ModelInputs, change: StateChange): Reach {
     affected: affectedTracks(inputs, change),
     rewards: positions(inputs.rewards, ({ when }) => mayChange(when, change)),
     milestones: positions(inputs.milestones, ({ when }) => mayChange(when, change)),
-    exposures: positions(inputs.exposures, ({ when }) => mayChange(when, change)),
+    exposures: positions(inputs.exposures, (exposure) => mayTurn(exposure, change)),
   };
 }
 

@@ -101,11 +101,15 @@ export interface Transition {
   readonly effects: readonly Effect[];
 }
 
-/** Months spent while a condition holds, up to a cap; feeds `exposure` effects and what durations last `atMost`. */
+/**
+ * Months spent while a condition holds, up to a cap; feeds `exposure` effects and what durations last `atMost`. With `slowed`, a
+ * month counts as `1 - perUnit` times the total of the named load (not its excess over a threshold), and as `atLeast` at least.
+ */
 export interface Exposure {
   readonly name: string;
   readonly when: Condition;
   readonly capMonths: number;
+  readonly slowed?: { readonly load: string; readonly perUnit: number; readonly atLeast: number };
 }
 
 /** A sum over the present states of all tracks, compared with the person's threshold; feeds `load` effects. */

@@ -15,6 +15,8 @@ export interface Circumstances {
   /** Time at which a running exposure was last brought up to date; NaN while it does not run. */
   readonly exposureSince: Float64Array;
   readonly exposureCap: Float64Array;
+  /** Months that each month of a running exposure counts as. */
+  readonly exposureRate: Float64Array;
   readonly loadTotal: Float64Array;
 }
 
@@ -46,7 +48,7 @@ function piecesAt(hazard: HazardNow, pieces: Pieces, time: number, now: number):
 /** Months that an exposure has accumulated by now, ignoring its cap. */
 function monthsOf(here: Circumstances, index: number, now: number): number {
   const since = here.exposureSince[index]!;
-  return here.exposureMonths[index]! + (Number.isNaN(since) ? 0 : now - since);
+  return here.exposureMonths[index]! + (Number.isNaN(since) ? 0 : (now - since) * here.exposureRate[index]!);
 }
 
 /** Months that an exposure has accumulated by now, up to its cap. */
@@ -65,8 +67,10 @@ function exposureRatio(
   const running = !Number.isNaN(here.exposureSince[index]!);
   const months = monthsOf(here, index, now);
   if (running && months + SAME < cap) {
-    hazard.slope += logPerMonth;
-    hazard.until = Math.min(hazard.until, now + cap - months);
+    const rate = here.exposureRate[index]!;
+    hazard.slope += logPerMonth * rate;
+    // In this order: at a rate of 1 it is `now + cap - months` to the last bit.
+    hazard.until = Math.min(hazard.until, (now * rate + cap - months) / rate);
   }
   return months > 0 ? Math.exp(logPerMonth * Math.min(months, cap)) : 1;
 }

@@ -44,6 +44,7 @@ export class Kernel implements LifeRunner {
       exposureMonths: new Float64Array(exposures.length),
       exposureSince: new Float64Array(exposures.length),
       exposureCap: Float64Array.from(exposures, (exposure) => exposure.capMonths),
+      exposureRate: new Float64Array(exposures.length),
       loadTotal: new Float64Array(compiled.loads.length),
     };
     this.clocks = new Clocks(compiled, this.here);
@@ -105,6 +106,7 @@ export class Kernel implements LifeRunner {
       }
       here.loadTotal[i] = total;
     }
+    for (let i = 0; i < here.exposureRate.length; i++) here.exposureRate[i] = this.rateOf(i);
     this.recorder.begin(person, here.states);
     this.clocks.begin(person);
   }
@@ -127,14 +129,21 @@ export class Kernel implements LifeRunner {
     clocks.updateAffected(move, now);
   }
 
-  /** Starts and stops exposures after a change of state. */
+  /** Months that each month of an exposure counts as now. */
+  private rateOf(x: number): number {
+    const { load, perUnit, atLeast } = this.compiled.exposures[x]!;
+    return load < 0 ? 1 : Math.max(atLeast, 1 - perUnit * this.here.loadTotal[load]!);
+  }
+
+  /** Starts and stops exposures after a change of state, or gives them another rate. */
   private followExposures(move: Move, now: number): void {
     const { here, compiled } = this;
     for (let i = 0; i < move.exposures.length; i++) {
       const x = move.exposures[i]!;
       const since = here.exposureSince[x]!;
-      if (!Number.isNaN(since)) here.exposureMonths[x]! += now - since;
+      if (!Number.isNaN(since)) here.exposureMonths[x]! += (now - since) * here.exposureRate[x]!;
       here.exposureSince[x] = holds(compiled.exposures[x]!.when, here.states) ? now : Number.NaN;
+      here.exposureRate[x] = this.rateOf(x);
     }
   }
 }

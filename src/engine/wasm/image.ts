@@ -243,7 +243,10 @@ class Layout {
     });
     memory.list(HEADER, header.at.exposures, records.exposure, compiled.exposures, (record, exposure) => {
       memory.word(record, records.exposure.at.when, this.condition(exposure.when));
+      memory.word(record, records.exposure.at.load, exposure.load);
       memory.double(record, records.exposure.at.cap, exposure.capMonths);
+      memory.double(record, records.exposure.at.perUnit, exposure.perUnit);
+      memory.double(record, records.exposure.at.atLeast, exposure.atLeast);
     });
     memory.list(HEADER, header.at.loads, records.load, compiled.loads, (record, weights) => {
       memory.word(record, records.load.at.weights, memory.doubles(weights));

@@ -159,8 +159,17 @@ export const reward = record({
 /** A milestone: its condition, how long it must be sustained, its open spell. */
 export const milestone = record({ when: 'word', sustained: 'double', since: 'double' });
 
-/** An exposure: its condition, its cap, its months, and the start of the current spell. */
-export const exposure = record({ when: 'word', cap: 'double', months: 'double', since: 'double' });
+/** An exposure: its condition, the load that slows it (-1: none), its cap, its months, and the start and the rate of the current spell. */
+export const exposure = record({
+  when: 'word',
+  load: 'word',
+  cap: 'double',
+  months: 'double',
+  since: 'double',
+  rate: 'double',
+  perUnit: 'double',
+  atLeast: 'double',
+});
 
 /** A load: the address of its weights by state, and its total. */
 export const load = record({ weights: 'word', total: 'double' });

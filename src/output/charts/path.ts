@@ -95,7 +95,7 @@ function activityBars(
   const aftercare = sum('occupancy', part, 'aftercare');
   const finished = sum('occupancy', part, 'finished');
   return [
-    ...barOf(activity, add(left, sum('occupancy', part, 'taking_part')), left),
+    ...barOf(activity, add(left, sum('occupancy', part, 'taking_part', 'interrupted')), left),
     ...(aftercare.some((share) => share > 0)
       ? barOf({ ...activity, ...ofAftercare }, add(aftercare, finished), finished)
       : []),

@@ -1,6 +1,7 @@
 /** Lists what each approach consists of: approaches.csv. */
 
 import type { Results } from '../../analysis/results.js';
+import { targetsOf, teaches } from '../../domain/activities/kinds.js';
 import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
@@ -38,6 +39,17 @@ function describeCondition(node: unknown): string {
 
 const central = (quantity: Quantity | undefined) =>
   quantity === undefined ? Number.NaN : centralValue(quantity);
+
+/** What an activity acts on, the language it teaches in lessons included. */
+function actsOn(
+  tree: ScenarioTree,
+  activity: ScenarioTree['approaches'][string]['activities'][string],
+): string {
+  const targets = targetsOf(tree, activity);
+  return [...(teaches(tree, activity) && !targets.includes('language') ? ['language'] : []), ...targets].join(
+    ' ',
+  );
+}
 
 function partsOf(name: string, approach: ScenarioTree['approaches'][string], tree: ScenarioTree): PartRow[] {
   const row = { approach: name, approachLabel: approach.label };
@@ -82,7 +94,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         weeks: central(activity.weeks),
         hoursPerWeek: central(activity.hours_per_week),
         mandatory: activity.mandatory,
-        actsOn: activity.acts_on.join(' '),
+        actsOn: actsOn(tree, activity),
         source: activity.source,
       }),
     ),

@@ -27,3 +27,29 @@ export function labelOfPart(
 ): string {
   return labelAt(manifest, `approaches.${approach}.activities.${part}.label`, language, label);
 }
+
+/** What a kind of activities is called. */
+export function labelOfKind(manifest: Labelled, language: Language, name: string, text: string): string {
+  return labelAt(manifest, `kinds.${name}.label`, language, text);
+}
+
+/** A question that the source leaves open. @param alternative its path in the scenario */
+export function labelOfQuestion(
+  manifest: Labelled,
+  language: Language,
+  alternative: string,
+  text: string,
+): string {
+  return labelAt(manifest, `${alternative}.question`, language, text);
+}
+
+/** An answer to it. */
+export function labelOfAnswer(
+  manifest: Labelled,
+  language: Language,
+  alternative: string,
+  option: string,
+  text: string,
+): string {
+  return labelAt(manifest, `${alternative}.options.${option}.label`, language, text);
+}

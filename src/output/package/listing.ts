@@ -4,10 +4,12 @@ import type { Results } from '../../analysis/results.js';
 import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { peopleOf } from '../../domain/attributes/people.js';
 import { measureKey } from '../../domain/measures/measures.js';
+import { centralOption } from '../../domain/parameters/alternatives.js';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
+  type Choice,
   centralValue,
   describeTie,
   isAnnotated,
@@ -38,7 +40,7 @@ export interface ParameterRow {
   /** Whether it was drawn from the posterior. */
   readonly calibrated: boolean;
   readonly setIn: string;
-  /** Path of the number that it is the same as, where its range, source and label stand. */
+  /** Path of the number that it is the same as, where its range, source and label stand; or of the alternative that it hangs on. */
   readonly sameAs?: string;
 }
 
@@ -68,6 +70,20 @@ function underTie(
   return { value: named === undefined ? value : used, unit, note };
 }
 
+/** A number that hangs on an alternative: what it is under the weightiest answer, and its own note. */
+function underChoice(
+  { unit, note, value }: AnnotatedQuantity,
+  { weights, options }: Choice,
+  central: ReadonlyMap<string, number>,
+): AnnotatedQuantity {
+  const { quantity } = options[centralOption(weights)]!;
+  const own =
+    isAnnotated(quantity) && quantity.tie !== undefined
+      ? underTie(quantity, quantity.tie, central)
+      : { value };
+  return { value: own.value, unit, note };
+}
+
 /** The interval over the draws of every calibrated parameter. */
 function posteriorIntervals(posterior: Posterior): Map<string, Interval> {
   const draws = new Float64Array(posterior.rows);
@@ -94,16 +110,22 @@ export function parameterRows(
     // Setting a part of a number counts as setting the number.
     const place = inherited.settings(steps)[0]?.place ?? inherited.locate(steps);
     const given: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
-    const { tie } = given;
+    const { tie, choice } = given;
     const interval = intervals.get(path);
     const own = interval === undefined ? given : underPosterior(given, central.get(path)!, interval);
-    const annotated = tie === undefined ? own : underTie(given, tie, central);
+    const annotated =
+      choice !== undefined
+        ? underChoice(given, choice, central)
+        : tie === undefined
+          ? own
+          : underTie(given, tie, central);
+    const follows = choice?.by ?? (tie === undefined ? undefined : describeTie(tie));
     return {
       path,
       quantity: annotated,
       calibrated: interval !== undefined,
       setIn: place.isSetting ? COMMAND_LINE : sayPlace(place, shorten),
-      ...(tie === undefined ? {} : { sameAs: describeTie(tie) }),
+      ...(follows === undefined ? {} : { sameAs: follows }),
     };
   });
   const table = (['couple', 'single', 'single_18_20'] as const).flatMap((household) =>
@@ -151,7 +173,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
-        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label',
+        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label; or of the alternative that it hangs on: the rows below it in .values have the number under each answer',
         (r) => r.sameAs,
       ),
     ],
@@ -176,7 +198,9 @@ export function personsTable(results: Results): Table<ListedPerson> {
       ),
   );
   const after = attributes.length;
-  const { milestones } = results.approaches[0]!.built.model;
+  // Those of all approaches, since activities have their own.
+  const reached = results.approaches.map(({ built }) => built.model.milestones.map(({ name }) => name));
+  const milestones = [...new Set(reached.flat())];
   // The measures of all approaches, since activities have their own. Measures by year follow from the milestones.
   const all = results.approaches.flatMap(({ measures, personMeasures }) => measures.slice(0, personMeasures));
   const named = all.filter((measure) => !('month' in measure));
@@ -228,11 +252,11 @@ export function personsTable(results: Results): Table<ListedPerson> {
         ({ row }) => row.attributes[after + 2],
       ),
       ...milestones.map(
-        (milestone, i): Column<ListedPerson> =>
+        (milestone): Column<ListedPerson> =>
           numberColumn(
-            `month_${milestone.name}`,
-            `months since the permit to ${milestone.name}; empty: not reached`,
-            ({ row }) => row.milestones[i],
+            `month_${milestone}`,
+            `months since the permit to ${milestone}; empty: not reached`,
+            ({ row }) => row.milestones[reached[row.approach]!.indexOf(milestone)],
           ),
       ),
       ...keys.map(

@@ -3,7 +3,7 @@
 /** Columns of the estimate of a row, and of its intervals. */
 const ofEstimate = ['estimate', 'parameter_low', 'parameter_high', 'prediction_low', 'prediction_high'];
 /** Columns of shares whatever the row, and of what is never below zero. */
-const shares = ['share', 'probability_better', 'probability'];
+const shares = ['share', 'weight', 'probability_better', 'probability'];
 const notNegative = ['mcse', 'persons', 'replications', 'draws', 'variance_ratio'];
 
 /** A value may pass a bound by this much, where sums were rounded. */

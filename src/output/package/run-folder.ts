@@ -177,6 +177,7 @@ function isRunFolder(folder: string): boolean {
 
 /** Files that reports and charts are made from. */
 const REPORTED = [
+  'alternatives',
   'approaches',
   'estimates',
   'differences',

@@ -7,6 +7,7 @@ import { findMeasure } from '../../domain/measures/find.js';
 
 /** Columns that identify the rows of a table. */
 const keys: Readonly<Record<string, readonly string[]>> = {
+  'alternatives.csv': ['alternative', 'option', 'approach', 'against', 'measure', 'month'],
   'approaches.csv': ['approach', 'part'],
   'costs.csv': ['approach', 'subgroup', 'year', 'component', 'payer'],
   'curves.csv': ['approach', 'subgroup', 'kind', 'track', 'state', 'month'],

@@ -14,6 +14,7 @@ import { comparisonSection } from './sections/comparison.js';
 import { costsLedger, costsSection } from './sections/costs.js';
 import { frontSection, mainTable, sayAnswer } from './sections/front.js';
 import { methodSection } from './sections/method.js';
+import { openQuestionsSection, sayOpenQuestions } from './sections/open-questions.js';
 import { outcomesLedger, outcomesSection } from './sections/outcomes.js';
 import { inputsTable, repeatSection } from './sections/repeat.js';
 import { reportingItems } from './sections/reporting-items.js';
@@ -49,6 +50,7 @@ function oneRun(run: RunData, figures: readonly Figure[], speech: Speech): Secti
   const [first, ...rest] = present([
     outcomesSection(run, of(...others), speech),
     costsSection(run, of('costs'), speech),
+    openQuestionsSection(run, speech),
     subgroupsSection(run, speech),
     approachesSection(run, of('phases'), speech),
   ]);
@@ -64,6 +66,7 @@ function shortChapter(run: RunData, figures: readonly Figure[], speech: Speech):
       ...sayAnswer(run, approach, speech),
       mainTable(run, approach, speech),
     ]),
+    ...sayOpenQuestions(run, speech),
     ...take(figures, `${run.slug}-`, 'difference').map((figure) => ({ ...figure, small: true }) as const),
   ];
 }

@@ -2,16 +2,17 @@
 
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
-import { labelOfPart } from '../package/labels.js';
+import { labelOfAnswer, labelOfKind, labelOfPart, labelOfQuestion } from '../package/labels.js';
 import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
-import type { RunData } from './run-data.js';
+import type { ReportedParameter, RunData } from './run-data.js';
 import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
 
 const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
 
 /** What of a run decides the names of its numbers. */
 interface NamedRun extends Pick<RunData, 'origins' | 'parts' | 'reference' | 'others'> {
+  readonly parameters: readonly Pick<ReportedParameter, 'path' | 'sameAs'>[];
   readonly manifest: Pick<Manifest, 'labels'>;
 }
 
@@ -48,12 +49,25 @@ function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): str
   );
   const { partNumbers, costItem } = speech.words;
   const last = rest.split('.').at(-1)!;
-  const what = Object.hasOwn(partNumbers, last) ? partNumbers[last]! : last.replaceAll('_', ' ');
+  const known = [rest, last].find((name) => Object.hasOwn(partNumbers, name));
+  const what = known === undefined ? last.replaceAll('_', ' ') : partNumbers[known]!;
   const [, item] = /^costs\.(\d+)\./.exec(rest) ?? [];
   const said = item === undefined ? what : costItem(what, String(Number(item) + 1));
   if (!isOwnPart(speech.words, part)) return `${name}: ${said}`;
   const of = [run.reference, ...run.others].find((each) => each.name === approach);
   return `${approachName(of ?? { name: approach, label: approach })}, ${name.toLowerCase()}: ${said}`;
+}
+
+/** `Language lessons: ...`: a number of a kind of activities. */
+function kindNumber(
+  { words, language }: Speech,
+  { manifest }: NamedRun,
+  kind: string,
+  number: string,
+): string {
+  const { partNumbers } = words;
+  const what = Object.hasOwn(partNumbers, number) ? partNumbers[number]! : number.replaceAll('_', ' ');
+  return `${words.names.parameters.kinds!}: ${labelOfKind(manifest, language, kind, kind.replaceAll('_', ' '))}, ${what}`;
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
@@ -64,10 +78,40 @@ function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
     .join(' ');
 }
 
+const QUESTION = /^(alternatives\.[^.]+)(?:\.options\.([^.]+)\.weight)?$/;
+const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)$/;
+
+/** A question that the source leaves open, or an answer to it; of other paths undefined. */
+function openQuestion(
+  { language, words }: Speech,
+  { manifest }: Pick<NamedRun, 'manifest'>,
+  path: string,
+): string | undefined {
+  const [, alternative, option] = QUESTION.exec(path) ?? [];
+  if (alternative === undefined) return undefined;
+  const question = labelOfQuestion(manifest, language, alternative, alternative);
+  if (option === undefined) return question;
+  const { answerOf } = words.front.open;
+  return answerOf(question, labelOfAnswer(manifest, language, alternative, option, option));
+}
+
+/** A number under an answer: what it is, and the answer; of other paths undefined. */
+function underAnswer(speech: Speech, run: NamedRun, path: string): string | undefined {
+  const [, whole, option] = UNDER_AN_ANSWER.exec(path) ?? [];
+  const alternative = run.parameters.find((each) => each.path === whole)?.sameAs;
+  if (whole === undefined || alternative === undefined || !QUESTION.test(alternative)) return undefined;
+  const answer = labelOfAnswer(run.manifest, speech.language, alternative, option!, option!);
+  return speech.words.front.open.underAnswer(parameterName(speech, run, whole), answer);
+}
+
 /** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
 export function parameterName(speech: Speech, run: NamedRun, path: string): string {
+  const asked = openQuestion(speech, run, path) ?? underAnswer(speech, run, path);
+  if (asked !== undefined) return asked;
   const part = APPROACH.exec(path);
   if (part !== null) return partNumber(speech, run, part);
+  const [, kind, number] = /^kinds\.([^.]+)\.(.+)$/.exec(path) ?? [];
+  if (number !== undefined) return kindNumber(speech, run, kind!, number);
   const composition = /^cohort\.composition\.([^.]+)\.(.+)$/.exec(path);
   if (composition !== null) {
     const [, origin = '', line = ''] = composition;

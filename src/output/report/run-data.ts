@@ -5,10 +5,11 @@ import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
-import type { ResultRow } from './result-row.js';
+import { type AnswerRow, readAnswers } from './answer-rows.js';
+import { type ResultRow, resultOf } from './result-row.js';
 import { settleRounding } from './rounding.js';
 
-export type { ResultRow };
+export { type ResultRow, resultOf };
 
 /** An approach with its name for readers. */
 export interface ReportedApproach {
@@ -68,6 +69,8 @@ export interface RunData {
   readonly others: readonly ReportedApproach[];
   readonly estimates: readonly ResultRow[];
   readonly differences: readonly ResultRow[];
+  /** Differences by the answer to open questions; none where no question is open. */
+  readonly byAnswer: readonly AnswerRow[];
   readonly costs: readonly CostLine[];
   readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
@@ -84,30 +87,6 @@ const number = (row: Row, name: string): number => {
   const value = row[name];
   return typeof value === 'number' ? value : Number.NaN;
 };
-
-/** A row of a table of results. */
-export function resultOf(row: Row): ResultRow {
-  // A single draw has no spread over the parameters, and so no interval.
-  const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
-  return {
-    approach: text(row, 'approach'),
-    subgroup: text(row, 'subgroup') || 'all',
-    measure: text(row, 'measure'),
-    month: number(row, 'month'),
-    unit: text(row, 'unit'),
-    estimate: number(row, 'estimate'),
-    mcse: number(row, 'mcse'),
-    low: interval('parameter_low'),
-    high: interval('parameter_high'),
-    predictionLow: interval('prediction_low'),
-    predictionHigh: interval('prediction_high'),
-    probabilityBetter: number(row, 'probability_better'),
-    replications: number(row, 'replications'),
-    draws: number(row, 'draws'),
-    shown: number(row, 'estimate'),
-    error: number(row, 'mcse'),
-  };
-}
 
 /** Rows of the whole cohort: files from before subgroups were reported have no such column. */
 const ofAll = (rows: readonly Row[]) =>
@@ -185,6 +164,7 @@ export function readRunData(run: RunFolder): RunData {
       { estimates: estimateRows.map(resultOf), differences: differenceRows.map(resultOf) },
       referenceName,
     ),
+    byAnswer: readAnswers(run),
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: readParameters(run),
     parts: parts.map(partOf),

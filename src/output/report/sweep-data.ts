@@ -57,6 +57,7 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         reference: named(reference),
         others: names.filter((name) => name !== reference).map(named),
         ...settleRounding({ estimates: against(''), differences: against(reference) }, reference),
+        byAnswer: [],
         costs: [],
         parameters,
         parts: [],

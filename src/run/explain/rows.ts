@@ -6,6 +6,7 @@ import {
   type AnnotatedQuantity,
   describeTie,
   isAnnotated,
+  isByAlternative,
   isSameAs,
   labels,
 } from '../../domain/parameters/quantity.js';
@@ -34,8 +35,11 @@ export function rowOf(explained: Explained): ExplainedRow {
   const places = chain.map(({ place }) => sayPlace(place, shortenFromPackage));
   const row = { ...explained, places, setIn: places.at(-1) ?? '' };
   if (quantity === undefined) return row;
-  // The quantiles of a product of unknowns do not follow from its ends.
-  if (posterior === undefined && quantity.tie !== undefined && quantity.tie.ratios.length > 0) return row;
+  // The quantiles of a product of unknowns, or of what hangs on an alternative, do not follow from its ends.
+  const { tie, choice } = quantity;
+  const isMixed = choice !== undefined || (isAnnotated(tie?.of) && tie.of.choice !== undefined);
+  const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
+  if (isMixed || isProduct) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
     posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),
@@ -49,6 +53,10 @@ export function writtenValue(value: unknown): string {
   if (isSameAs(value)) {
     const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
     return `same as ${value.same_as}${ratio}`;
+  }
+  if (isByAlternative(value)) {
+    const values = Object.entries(value.values).map(([name, own]) => `${name} ${writtenValue(own)}`);
+    return `by ${value.by}: ${values.join(', ')}`;
   }
   if (isAnnotated(value)) return [String(value.value), rangeText(value)].filter(Boolean).join(' ');
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -69,12 +77,19 @@ export function sameAsOf(quantity: AnnotatedQuantity | undefined): string | unde
   return quantity?.tie === undefined ? undefined : describeTie(quantity.tie);
 }
 
-/** Label under which a number is counted and selected; a number tied to another is not counted by itself. */
-export function labelOf(quantity: AnnotatedQuantity): string {
-  return quantity.tie === undefined ? (quantity.label ?? 'none') : 'same';
+/** The alternative that a number hangs on, with the weight of each answer; undefined where it hangs on none. */
+export function alternativeOf({ choice }: AnnotatedQuantity): string | undefined {
+  if (choice === undefined) return undefined;
+  const answers = choice.options.map(({ name }, i) => `${name} ${choice.weights[i]}`);
+  return `${choice.by}: ${answers.join(', ')}`;
 }
 
-/** Numbers by label: `none` for those without one, `same` for those tied to another. */
+/** Label under which a number is counted and selected; a number that follows from others is not counted by itself. */
+export function labelOf({ tie, choice, label }: AnnotatedQuantity): string {
+  return tie === undefined && choice === undefined ? (label ?? 'none') : 'same';
+}
+
+/** Numbers by label: `none` for those without one, `same` for those that follow from others. */
 export function countLabels(rows: readonly ExplainedRow[]): Record<string, number> {
   const counts = [...labels, 'same', 'none'].map((label) => [
     label,
@@ -110,8 +125,10 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       text('label', 'how sure it is', (q) => q.label),
       text('source', 'source', (q) => q.source),
       text('note', 'arithmetic or reason', (q) => q.note),
-      textColumn('same_as', 'path of the number that this one is tied to in every draw (x: times)', (r) =>
-        sameAsOf(r.quantity),
+      textColumn(
+        'same_as',
+        'path of the number that this one is tied to in every draw (x: times), or of the alternative that it hangs on',
+        (r) => sameAsOf(r.quantity) ?? r.quantity?.choice?.by,
       ),
       textColumn('set_in', 'file and line, or setting, that sets the value in force', (r) => r.setIn),
       textColumn('chain', 'all places that set it, with their values; the last one is in force', (r) =>
@@ -131,7 +148,14 @@ export function dataOf(name: string, rows: readonly ExplainedRow[]) {
       path,
       ...(quantity === undefined
         ? { value }
-        : { ...quantity, tie: undefined, bounds: undefined, same_as: sameAsOf(quantity) }),
+        : {
+            ...quantity,
+            tie: undefined,
+            choice: undefined,
+            bounds: undefined,
+            same_as: sameAsOf(quantity),
+            by: quantity.choice?.by,
+          }),
       ...(points === undefined ? {} : { points_2_5_50_97_5: points }),
       set_in: setIn,
       chain: chain.map((word, i) => ({

@@ -20,6 +20,9 @@ interface Outline {
   readonly description?: unknown;
   readonly law?: { readonly name?: unknown; readonly from?: unknown; readonly until?: unknown };
   readonly origins?: readonly Origin[];
+  readonly alternatives?: Readonly<
+    Record<string, { readonly question?: unknown; readonly options?: Readonly<Record<string, unknown>> }>
+  >;
   readonly approaches?: Readonly<
     Record<string, { readonly activities?: Readonly<Record<string, { label?: unknown }>> }>
   >;
@@ -96,6 +99,16 @@ function listActivities(): Listed[] {
   return [...found].map(([name, { label, of }]) => ({ name, what: `${label} (${of.join(', ')})` }));
 }
 
+/** Questions that the sources of the shipped scenarios leave open, with their answers. */
+function listQuestions(): Listed[] {
+  return shippedFiles('scenario').flatMap(({ name: scenario, path }) =>
+    Object.entries(outlineOf(path).alternatives ?? {}).map(([name, { question, options = {} }]) => {
+      const asked = (question as { en?: unknown } | undefined)?.en ?? question;
+      return { name, what: `${saidOf(asked)} ${Object.keys(options).join(', ')} (${scenario})` };
+    }),
+  );
+}
+
 function listModels(): Listed[] {
   return shippedFiles('model').map(({ name, path }) => ({ name, what: saidOf(outlineOf(path).title) }));
 }
@@ -135,6 +148,7 @@ const kinds = {
   attributes: { 'Attributes of people': listAttributes },
   resources: {
     'Activities (examples to copy)': listActivities,
+    'Open questions (--set alternatives.NAME=ANSWER)': listQuestions,
     'Posteriors (posterior: NAME)': listPosteriors,
     Tables: listTables,
     'Bare models (model run NAME)': listModels,
@@ -153,6 +167,9 @@ export interface Listing {
 export async function list(chosen: readonly ListKind[]): Promise<Listing[]> {
   const listings: Listing[] = [];
   for (const kind of chosen)
-    for (const [title, read] of Object.entries(kinds[kind])) listings.push({ title, items: await read() });
+    for (const [title, read] of Object.entries(kinds[kind])) {
+      const items = await read();
+      if (items.length > 0) listings.push({ title, items });
+    }
   return listings;
 }

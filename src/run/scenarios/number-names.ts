@@ -1,6 +1,8 @@
 /** What readers call the numbers of a scenario. */
 
 import type { Origin } from '../../domain/attributes/origin.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { Language } from '../../output/language.js';
 import { parameterName } from '../../output/report/parameter-names.js';
@@ -14,7 +16,9 @@ export interface Named {
   readonly origins: readonly Origin[];
   /** Names, the reference first. */
   readonly approaches: readonly string[];
-  /** What its approaches and activities are called, by the path of the label. */
+  /** The alternatives that numbers hang on. */
+  readonly choices: readonly { readonly path: string; readonly sameAs: string }[];
+  /** What its approaches, activities, questions and answers are called, by the path of the label. */
   readonly labels: Readonly<Record<string, Label>>;
 }
 
@@ -25,13 +29,16 @@ export function namedOf({ tree, inherited }: Pick<LoadedScenario, 'tree' | 'inhe
     regime,
     origins,
     approaches: Object.keys(approaches),
+    choices: listParameters(tree).flatMap(({ path, quantity }) =>
+      isAnnotated(quantity) && quantity.choice !== undefined ? [{ path, sameAs: quantity.choice.by }] : [],
+    ),
     labels: allLabels(tree, inherited.tree),
   };
 }
 
 /** The name of a number by its path, as reports call it. */
 export function numberName(
-  { regime, origins, approaches, labels }: Named,
+  { regime, origins, approaches, choices, labels }: Named,
   path: string,
   language: Language,
 ): string {
@@ -43,7 +50,7 @@ export function numberName(
   const [reference, ...others] = named;
   return parameterName(
     speech,
-    { origins, parts: [], reference: reference!, others, manifest: { labels } },
+    { origins, parts: [], parameters: choices, reference: reference!, others, manifest: { labels } },
     path,
   );
 }

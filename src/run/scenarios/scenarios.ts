@@ -2,8 +2,8 @@
 
 import { join, relative } from 'node:path';
 import { Recent } from '../../engine/recent.js';
-import { nameSet } from '../../scenario/inherit/override.js';
 import { realOf } from '../../scenario/inherit/inheritance.js';
+import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
 import type { RunOptions } from '../plan/options.js';

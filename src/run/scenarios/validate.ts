@@ -1,5 +1,6 @@
 /** Checks scenario files. */
 
+import { type OpenAlternative, openAlternatives } from '../../domain/parameters/open-alternatives.js';
 import type { Diagnostic } from '../../scenario/check/diagnostic.js';
 import { loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
@@ -12,11 +13,17 @@ export type Checked = { readonly path: string } & (
       readonly isValid: true;
       readonly name: string;
       readonly approaches: readonly string[];
-      /** What lies outside tables and laws, and what is used nowhere. */
+      /** Open questions with their answers; what lies outside tables and laws, and what is used nowhere. */
       readonly notes: readonly string[];
     }
   | { readonly isValid: false; readonly diagnostics: readonly Diagnostic[] }
 );
+
+/** A question that the source leaves open, with the weight of each answer. */
+function sayQuestion({ path, question, options }: OpenAlternative): string {
+  const answers = options.map(({ name, weight }) => `${name} ${Number(weight.toPrecision(3))}`);
+  return `${path}: ${question} ${answers.join(', ')}`;
+}
 
 /** Checks scenario files one after the other. @param set `path=value` over every file */
 export function* checkScenarios(
@@ -30,7 +37,7 @@ export function* checkScenarios(
     if (!result.ok) yield { path, isValid: false, diagnostics: result.diagnostics };
     else {
       const { tree } = result.scenario;
-      const notes = notesOf(result.scenario, tables);
+      const notes = [...openAlternatives(tree).map(sayQuestion), ...notesOf(result.scenario, tables)];
       yield { path, isValid: true, name: tree.name, approaches: Object.keys(tree.approaches), notes };
     }
   }

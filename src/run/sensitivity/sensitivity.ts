@@ -21,11 +21,14 @@ import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import {
   type AnalysisOf,
+  type GroupRow,
+  groupsTable,
   type InformationRow,
   type InputRow,
   informationTable,
   inputsTable,
 } from '../../output/sensitivity.js';
+import { GROUPS } from '../../scenario/inherit/meant-changes.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import type { PointMeans, PointValues } from '../../simulation/points/points-run.js';
@@ -74,9 +77,15 @@ export interface SensitivityOutcome extends AnalysisOf {
 /** Ends of an input at which it is looked at by itself. */
 const [LOW, HIGH] = [0.025, 0.975];
 
-/** The two points of every input, in their order; before them the one where all are at their central values. */
+/**
+ * The two points of every input, in their order; before them the one where all are at their central values. What is used under one answer to
+ * an open question is looked at under that.
+ */
 function pointsOf(inputs: readonly Input[]): PointValues[] {
-  return [{}, ...inputs.flatMap(({ path, at }) => [{ [path]: at(LOW) }, { [path]: at(HIGH) }])];
+  return [
+    {},
+    ...inputs.flatMap(({ path, at, given }) => [LOW, HIGH].map((p) => ({ ...given, [path]: at(p) }))),
+  ];
 }
 
 /** Simulates an input at a time, as many persons at each point as a draw has. */
@@ -128,6 +137,13 @@ function isIdle(atLow: PointMeans, atHigh: PointMeans, approaches: readonly numb
   return approaches.every((a) => atLow[a]!.every((mean, m) => Object.is(mean, atHigh[a]![m]!)));
 }
 
+/** The paths of the numbers that go together, by name of their group. */
+function groupsOf({ groups = {} }: Task['tree']): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, { numbers }]) => [`${GROUPS}.${name}`, numbers]),
+  );
+}
+
 /** Analyses every approach. */
 function analyse(
   results: Results,
@@ -144,7 +160,7 @@ function analyse(
     const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
-    const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors);
+    const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors, groupsOf(results.task.tree));
     const differenceAt = readerOf(results, i + 1, measure);
     const central = differenceAt(centre!);
     const rows = effects.map((effect): InputRow => {
@@ -167,6 +183,9 @@ function analyse(
     return { approach: name, central, mcse: told.mcse, rows, carriers, ...rest };
   });
 }
+
+const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =>
+  approaches.flatMap(({ approach, groups }) => groups.map((effect) => ({ approach, effect })));
 
 /** What it would be worth to know everything: for each approach against the reference, and of several for all together. */
 function informationRows(
@@ -231,6 +250,7 @@ export async function sensitivity(
         approaches.flatMap(({ rows }) => rows),
       ),
       informationTable(of, informationRows(results, measure, approaches)),
+      ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ];
     keepEarlier([folder], options, caller.note);
     const record = recordRun(options, inputsOf(scenario, tables), {

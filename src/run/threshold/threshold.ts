@@ -6,6 +6,7 @@ import { findThreshold, type Range, type Threshold } from '../../analysis/decisi
 import { assemblePoint } from '../../analysis/sweep.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
@@ -15,6 +16,7 @@ import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
+import { numbersOfGroup } from '../../scenario/inherit/meant-changes.js';
 import type { Change } from '../../scenario/inherit/override.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
@@ -52,7 +54,7 @@ export interface ThresholdOutcome extends AnalysisOf {
   readonly path: string;
   readonly target: number;
   readonly range: Range;
-  /** The central value of the number, as the file has it. */
+  /** The central value of the number, as the file has it; NaN of a group of numbers. */
   readonly central: number;
   readonly found: readonly FoundThreshold[];
 }
@@ -60,13 +62,41 @@ export interface ThresholdOutcome extends AnalysisOf {
 /** Points simulated together, on the same persons. */
 const POINTS_AT_ONCE = 24;
 
+/** Values at which a search may begin and end: those of a number, or the lowest and highest of a group of numbers. */
+function rangeOfGroup(
+  tree: LoadedScenario['tree'],
+  numbers: readonly string[],
+  { from, to }: Pick<ThresholdOptions, 'from' | 'to'>,
+): Range {
+  const own = listParameters(tree).flatMap(({ path, quantity }) =>
+    numbers.includes(path) && isAnnotated(quantity) ? [quantity] : [],
+  );
+  const low = from ?? Math.min(...own.map(({ low: end = Infinity }) => end));
+  const high = to ?? Math.max(...own.map(({ high: end = -Infinity }) => end));
+  return { low, high };
+}
+
 /** The number at a path, and the ends between which it is looked through. @throws Refusal where there is none, or no range */
 function rangeOf(
   { tree, inherited }: LoadedScenario,
   path: string,
   { from, to }: Pick<ThresholdOptions, 'from' | 'to'>,
 ): { range: Range; central: number } {
+  const numbers = numbersOfGroup(tree, path.split('.'));
+  if (numbers !== undefined) {
+    const range = rangeOfGroup(tree, numbers, { from, to });
+    if (!(range.low < range.high))
+      throw new Refusal(
+        `${path}: its numbers have no range in ${tree.name}; give the ends with --from and --to`,
+      );
+    // Its numbers may have a value each.
+    return { range, central: Number.NaN };
+  }
   const quantity = listParameters(tree).find((each) => each.path === path)?.quantity;
+  if (Object.keys(tree.alternatives ?? {}).some((name) => path === `${ALTERNATIVES}.${name}`))
+    throw new Refusal(
+      `${path}: is a question with answers and no number; expected the weight of an answer, ${path}.options.NAME.weight, or sweep over its answers`,
+    );
   if (quantity === undefined)
     throw new Refusal(
       `no number at "${path}" in ${tree.name}${suggestPaths(path, { tree, settings: inherited.settings })}`,
@@ -77,6 +107,11 @@ function rangeOf(
     );
   if (isAnnotated(quantity) && quantity.tie !== undefined)
     throw new Refusal(`${path}: follows another number; expected that one, "${quantity.tie.to}"`);
+  if (isAnnotated(quantity) && quantity.choice !== undefined) {
+    const { by, options } = quantity.choice;
+    const under = options.map((option) => `"${option.path}"`).join(' or ');
+    throw new Refusal(`${path}: hangs on ${by}; expected the number under one answer, ${under}`);
+  }
   const points = isAnnotated(quantity) ? quantity.points?.map(([, at]) => at) : undefined;
   const own = isAnnotated(quantity) ? quantity : undefined;
   const low = from ?? own?.low ?? points?.[0];

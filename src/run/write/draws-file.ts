@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { personsByHalf, type Results, sumsOf } from '../../analysis/results.js';
 import type { Sums } from '../../analysis/uncertainty.js';
+import { answersInDraws, openAlternatives } from '../../domain/parameters/open-alternatives.js';
 import { headlines } from './headlines.js';
 
 /** Name of the file. */
@@ -18,6 +19,7 @@ const MOST_DRAWS = 4000;
 
 const numbers = z.array(z.number());
 
+/** Beside what is read back here, the file says by open question which answer each draw has, as a position among `options`. */
 const schema = z.object({
   /** Persons by draw and half, one after the other. */
   persons: numbers,
@@ -48,7 +50,13 @@ export function formatDraws(results: Results): string | undefined {
     }),
   );
   const isOfAll = (of: readonly number[]) => of.every((count, i) => count === persons[i]);
+  const answers = openAlternatives(results.task.tree).map((alternative) => ({
+    alternative: alternative.name,
+    options: alternative.options.map(({ name }) => name),
+    answers: answersInDraws(alternative, results.task),
+  }));
   return `${JSON.stringify({
+    ...(answers.length === 0 ? {} : { alternatives: answers }),
     persons,
     measures: measures.map(({ of, ...rest }) => ({ ...rest, concerned: isOfAll(of) ? null : of })),
   })}\n`;

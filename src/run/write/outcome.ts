@@ -1,5 +1,6 @@
 /** What is kept of a scenario's results after writing: only what the terminal and comparisons show. */
 
+import type { AlternativeRow } from '../../analysis/alternatives.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
@@ -38,6 +39,8 @@ export interface Outcome {
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What moves the net balance of each approach most. */
   readonly influences: Influences;
+  /** Main outcomes by the answer to each open question; empty where none is open. */
+  readonly byAnswer: readonly AlternativeRow[];
   /** What a reader should know of the precision. */
   readonly notes: readonly string[];
 }
@@ -52,7 +55,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { alternativeRows } from '../../analysis/alternatives.js';
 import { breakEvens } from '../../analysis/break-even.js';
 import { costRows } from '../../analysis/costs.js';
 import { curvesOf } from '../../analysis/curves.js';
@@ -14,6 +15,7 @@ import { decisive } from '../../domain/measures/money.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Files } from '../../machine/folder.js';
 import { formatValue } from '../../output/number.js';
+import { alternativesTable } from '../../output/package/alternatives.js';
 import { approachesTable } from '../../output/package/approaches.js';
 import { type AnyTable, differencesTable, estimatesTable } from '../../output/package/columns.js';
 import { costsTable } from '../../output/package/costs.js';
@@ -143,11 +145,13 @@ export async function writeResults(
   await turn();
   const curves = curvesOf(results);
   await turn();
+  const byAnswer = alternativeRows(results);
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
     differencesTable(results, differences, breakEvens(results, differences)),
     curvesTable(results, curves),
     costsTable(results, costRows(results)),
+    ...(byAnswer.length === 0 ? [] : [alternativesTable(results, byAnswer)]),
     approachesTable(results),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
@@ -173,5 +177,5 @@ export async function writeResults(
     ...(options.parquet ? await parquetOf(tables) : {}),
     ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
   });
-  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences });
+  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences, byAnswer });
 }

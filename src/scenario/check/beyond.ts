@@ -31,13 +31,16 @@ export function boundTree(tree: ScenarioTree, schema: ScenarioSchema): ScenarioT
   const numbers = listParameters(tree).flatMap(({ path, quantity }) =>
     isAnnotated(quantity) ? [{ path, quantity }] : [],
   );
-  // Ratios stand within the numbers that they belong to.
-  const ratios = new Set(
-    numbers.flatMap(({ quantity }) => quantity.tie?.ratios.map(({ path }) => path) ?? []),
+  // Ratios, and the numbers under options, stand within the numbers that they belong to.
+  const within = new Set(
+    numbers.flatMap(({ quantity: { tie, choice } }) =>
+      [...(tie?.ratios ?? []), ...(choice?.options ?? [])].map(({ path }) => path),
+    ),
   );
   return numbers.reduce((all, { path, quantity }) => {
-    const canLeave = quantity.tie !== undefined || withTails.includes(quantity.distribution);
-    if (!canLeave || ratios.has(path)) return all;
+    const follows = quantity.tie !== undefined || quantity.choice !== undefined;
+    const canLeave = follows || withTails.includes(quantity.distribution);
+    if (!canLeave || within.has(path)) return all;
     const bounded = withBounds(path, quantity, boundsOf);
     return bounded === quantity ? all : (replaceAt(all, path.split('.'), bounded) as ScenarioTree);
   }, tree);

@@ -39,7 +39,7 @@ function relax(node: unknown): unknown {
         ]),
       );
     } else if (key === 'required' && Array.isArray(value)) {
-      const needed = value.filter((name) => name === 'value' || name === 'same_as');
+      const needed = value.filter((name) => ['value', 'same_as', 'by'].includes(name as string));
       if (needed.length > 0) relaxed[key] = needed;
     } else if (key === 'additionalProperties' && isSection(value) && value.type === 'object') {
       relaxed[key] = orNothing(relax(value) as Json);
@@ -51,6 +51,16 @@ function relax(node: unknown): unknown {
   return relaxed;
 }
 
+/** A number that may hang on an alternative: in the place of its other forms, the kind of number that it is under an answer. */
+function shortened(kind: Json): Json {
+  const byAlternative = (kind.anyOf as Json[] | undefined)?.find(({ required }) =>
+    (required as string[] | undefined)?.includes('by'),
+  );
+  if (byAlternative === undefined) return kind;
+  const { values } = byAlternative.properties as { values: Json };
+  return { ...kind, anyOf: [values.additionalProperties, byAlternative] };
+}
+
 /** Names every kind of number once under `definitions`: there are hundreds of numbers of some thirty kinds. */
 function nameNumbers(schema: Json): Json {
   const definitions = new Map<string, { name: string; kind: Json }>();
@@ -59,7 +69,7 @@ function nameNumbers(schema: Json): Json {
     if (!isSection(node)) return node;
     const isNumber = typeof node.unit === 'string' && node.anyOf !== undefined;
     const parts = Object.entries(node).filter(([key]) => !isNumber || key !== 'description');
-    const kind = Object.fromEntries(parts.map(([key, value]) => [key, named(value)]));
+    const kind = shortened(Object.fromEntries(parts.map(([key, value]) => [key, named(value)])));
     if (!isNumber) return kind;
     const { description } = node;
     const text = JSON.stringify(kind);

@@ -1,7 +1,9 @@
-/** Numbers that a scenario names for places to share, and that no place is the same as: a name with a slip, or left over. */
+/** What a scenario names for others, and nothing uses: numbers to share, and questions. A name with a slip, or left over. */
 
 import { resolve } from 'node:path';
-import { isSameAs } from '../../domain/parameters/quantity.js';
+import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
+import { type ByAlternative, isSameAs } from '../../domain/parameters/quantity.js';
+import { choicePaths } from '../inherit/choices.js';
 import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
 import { tiedPaths } from '../inherit/ties.js';
@@ -17,7 +19,7 @@ export interface UnusedNumber {
 
 /**
  * The entries of `numbers:` of a scenario's own file, or of the command line, that no place outside `numbers:` is the same as, nor
- * through another number. What it builds on may name numbers for others too.
+ * through another number; and those of `alternatives:` on which no number hangs. What it builds on may name numbers for others too.
  *
  * @param path the scenario's own file
  */
@@ -29,16 +31,25 @@ export function unusedNumbers(path: string, { tree, locate }: Inherited): Unused
     follow(nodeOf(tree, node.same_as.split('.')));
   };
   for (const tied of tiedPaths(tree)) if (tied[0] !== NUMBERS) follow(nodeOf(tree, tied));
-  return Object.keys(tree[NUMBERS] ?? {}).flatMap((name) => {
-    const found = { path: `${NUMBERS}.${name}`, place: locate([NUMBERS, name], true) };
-    const isOwn = resolve(found.place.file) === resolve(path) || found.place.line === 0;
-    return isOwn && !used.has(found.path) ? [found] : [];
-  });
+  const asked = new Set(choicePaths(tree).map((path) => (nodeOf(tree, path) as ByAlternative).by));
+  const unusedIn = (section: string, isUsed: (path: string) => boolean) =>
+    Object.keys(tree[section] ?? {}).flatMap((name) => {
+      const found = { path: `${section}.${name}`, place: locate([section, name], true) };
+      const isOwn = resolve(found.place.file) === resolve(path) || found.place.line === 0;
+      return isOwn && !isUsed(found.path) ? [found] : [];
+    });
+  return [
+    ...unusedIn(NUMBERS, (each) => used.has(each)),
+    ...unusedIn(ALTERNATIVES, (each) => asked.has(each)),
+  ];
 }
 
 /** What to say of a number that is used nowhere. @param shorten a file as messages show it */
 export function describeUnused({ path, place }: UnusedNumber, shorten: (file: string) => string): string {
   const { file, line, column } = place;
   const at = line === 0 ? file : `${shorten(file)}:${line}:${column}`;
-  return `${path}: used nowhere (${at}); where it holds, write { same_as: ${path} }`;
+  const use = path.startsWith(`${ALTERNATIVES}.`)
+    ? `a number hangs on it with { by: ${path}, values: ... }`
+    : `where it holds, write { same_as: ${path} }`;
+  return `${path}: used nowhere (${at}); ${use}`;
 }

@@ -132,6 +132,12 @@ class ExperimentReader {
       return undefined;
     }
     const quantity = numberAt(tree, path);
+    if (isAnnotated(quantity) && quantity.choice !== undefined) {
+      const { by, options } = quantity.choice;
+      const under = options.map((option) => `"${option.path}"`).join(' or ');
+      this.report(path, `hangs on ${by}; expected the number under one answer, ${under}, or values`);
+      return undefined;
+    }
     const ranged = isAnnotated(quantity) && (quantity.low ?? quantity.points) !== undefined;
     if (ranged) return quantity;
     this.report(path, 'has no range of its own; write { low: ..., high: ... }');

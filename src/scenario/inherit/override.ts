@@ -24,6 +24,7 @@ import {
   NOTHING_TO_TAKE_AWAY,
   nodeOf,
 } from './layers.js';
+import { meantChanges, refuseGroup } from './meant-changes.js';
 
 /** A path and its new value. */
 export interface Change {
@@ -123,7 +124,7 @@ function fitChange(change: Change, known: Known, schema: z.ZodType): Override | 
   const { tree } = known;
   const { path, place, namePlace, source } = change;
   const name = path.join('.');
-  const refusal = refusePath(path, known, schema);
+  const refusal = refusePath(path, known, schema) ?? refuseGroup(change, tree, schema);
   if (refusal !== undefined) return { ...namePlace, message: refusal };
   if (change.value === null && nodeOf(tree, path) === undefined) {
     return { ...namePlace, message: `no "${name}" to remove${suggestPaths(name, known, schema)}` };
@@ -201,11 +202,13 @@ function layOver<Entry>(
   for (const entry of entries) {
     const known = { tree, settings };
     const change = read(entry, known);
-    const fitted = 'message' in change ? change : fitChange(change, known, schema);
-    if ('message' in fitted) diagnostics.push(fitted);
-    else {
-      tree = replaceAt(tree, fitted.path, fitted.value);
-      overrides.unshift({ ...fitted, after: tree });
+    for (const meant of 'message' in change ? [change] : meantChanges(change, tree, schema)) {
+      const fitted = 'message' in meant ? meant : fitChange(meant, { tree, settings }, schema);
+      if ('message' in fitted) diagnostics.push(fitted);
+      else {
+        tree = replaceAt(tree, fitted.path, fitted.value);
+        overrides.unshift({ ...fitted, after: tree });
+      }
     }
   }
   /** Place of the nearest node around a path that a change has set, unless a file has set one nearer. */

@@ -3,7 +3,9 @@
 import { ratioPath } from '../../domain/parameters/draw.js';
 import {
   type AnnotatedQuantity,
+  type ByAlternative,
   isAnnotated,
+  isByAlternative,
   isNumberNode,
   isSameAs,
   type Quantity,
@@ -19,6 +21,7 @@ import { suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
+import { canBeValue, choicePaths, quantityOfChoice, readAnswers, unitOfChoice } from './choices.js';
 import type { Inherited } from './inheritance.js';
 import { isConditionName, nodeOf } from './layers.js';
 import { replaceAt } from './override.js';
@@ -49,7 +52,8 @@ const isPureRatio = (unit: string | undefined) => unit === undefined || kindOfUn
  */
 function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
   const said = note === undefined ? {} : { note };
-  if (ratios.length === 0) return { ...annotated(of), ...said };
+  const { choice: _, ...named } = annotated(of);
+  if (ratios.length === 0) return { ...named, ...said };
   const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
   const product = (end: (part: AnnotatedQuantity) => number) =>
     rounded(parts.reduce((all, part) => all * end(part), 1));
@@ -76,7 +80,8 @@ class Follower {
   /** What a tied number is; undefined (and reported) where that is unknown. */
   resolve(path: string, trail: readonly string[] = []): Resolved | undefined {
     if (this.known.has(path)) return this.known.get(path);
-    const found = this.follow(path, trail);
+    const node = nodeOf(this.inherited.tree, path.split('.'));
+    const found = isByAlternative(node) ? this.choose(path, node, trail) : this.follow(path, trail);
     this.known.set(path, found);
     return found;
   }
@@ -85,6 +90,31 @@ class Follower {
     const at = path.split('.');
     this.diagnostics.push({ ...this.inherited.locate([...at, 'same_as']), message: `${path}: ${message}` });
     return undefined;
+  }
+
+  /** What a number that hangs on an alternative is. */
+  private choose(path: string, node: ByAlternative, trail: readonly string[]): Resolved | undefined {
+    const answers = readAnswers(path, node, this.inherited);
+    if ('problems' in answers) {
+      for (const { at, message, key } of answers.problems)
+        this.diagnostics.push({ ...this.inherited.locate([...path.split('.'), ...at], key), message });
+      return undefined;
+    }
+    const { by, values, note } = node;
+    const unit = unitOfChoice(node);
+    const options = answers.names.flatMap((name) => {
+      const value = values[name];
+      const at = `${path}.values.${name}`;
+      const found = isSameAs(value) ? this.resolve(at, [...trail, path]) : undefined;
+      if (found === undefined && (isSameAs(value) || !canBeValue(value))) return [];
+      const number =
+        found === undefined
+          ? annotated(value as Quantity)
+          : { ...found.quantity, ...(found.tie === undefined ? {} : { tie: found.tie }) };
+      return [{ name, path: at, quantity: { ...(unit === undefined ? {} : { unit }), ...number } }];
+    });
+    if (options.length < answers.names.length) return undefined;
+    return { quantity: quantityOfChoice({ by, weights: answers.weights, options }, unit, note) };
   }
 
   private follow(path: string, trail: readonly string[]): Resolved | undefined {
@@ -99,7 +129,7 @@ class Follower {
     const there = nodeOf(this.inherited.tree, steps);
     const ratios = node.ratio === undefined ? [] : [{ path: ratioPath(path), quantity: node.ratio }];
     const tied = (tie: Tie): Resolved => ({ tie, quantity: quantityOf(tie, node.note) });
-    if (isSameAs(there)) {
+    if (isSameAs(there) || isByAlternative(there)) {
       const next = this.resolve(target, way);
       if (next === undefined) return undefined;
       return next.tie === undefined
@@ -131,7 +161,9 @@ function unitOf(tree: unknown, path: string): string | undefined {
   const steps = path.split('.');
   const unit = unitAt(schemaFor(tree), steps);
   const node = nodeOf(tree, steps);
-  return unit === OWN_UNIT ? (isAnnotated(node) ? node.unit : undefined) : unit;
+  if (unit !== OWN_UNIT) return unit;
+  if (isByAlternative(node)) return unitOfChoice(node);
+  return isAnnotated(node) ? node.unit : undefined;
 }
 
 /** Ties between numbers with different units. A number without a unit takes the unit of the first place that refers to it. */
@@ -163,13 +195,16 @@ function inWholes(quantity: AnnotatedQuantity): AnnotatedQuantity {
   };
 }
 
-/** The node at a path of a checked tree; the ratio of a tied number has a path of its own. */
+/** The node at a path of a checked tree; the ratio of a tied number, and what a number is under an option, have paths of their own. */
 export function numberAt(tree: unknown, path: string): unknown {
   const steps = path.split('.');
   const node = nodeOf(tree, steps);
   const around = nodeOf(tree, steps.slice(0, -1));
-  if (node !== undefined || !isAnnotated(around)) return node;
-  return around.tie?.ratios.find((ratio) => ratio.path === path)?.quantity;
+  if (node !== undefined) return node;
+  if (isAnnotated(around)) return around.tie?.ratios.find((ratio) => ratio.path === path)?.quantity;
+  const chooses = nodeOf(tree, steps.slice(0, -2));
+  if (!isAnnotated(chooses)) return undefined;
+  return chooses.choice?.options.find((option) => option.path === path)?.quantity;
 }
 
 /** A tree in which ties have been resolved. */
@@ -198,32 +233,39 @@ function boundedPart({
   ) as unknown as AnnotatedQuantity;
 }
 
-/** Follows every tie of a tree. */
+/** Follows every tie of a tree, and finds what hangs on alternatives. */
 export function resolveTies(inherited: Inherited): TiedTree {
   const { locate } = inherited;
   const tree: unknown = inherited.tree;
   const schema = schemaFor(tree);
   const follower = new Follower(inherited);
-  const followed = tiedPaths(tree).map((path) => ({ path, found: follower.resolve(path.join('.')) }));
+  const chosen = choicePaths(tree);
+  // What is tied under an option is a part of the number that hangs on the alternative.
+  const placeOf = (path: readonly string[]) =>
+    chosen.find((each) => each.every((step, i) => step === path[i])) ?? path;
+  const followed = [...tiedPaths(tree), ...chosen].map((path) => ({
+    path,
+    isPlace: placeOf(path).length === path.length,
+    found: follower.resolve(path.join('.')),
+  }));
   const tied = followed.flatMap(({ path, found }) =>
-    found?.tie === undefined ? [] : [{ path, tie: found.tie, quantity: found.quantity }],
+    found?.tie === undefined ? [] : [{ path, tie: found.tie }],
   );
   const unlike = unlikeUnits(tree, tied);
-  const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(
-    ({ path }) => path,
+  const unresolved = [...followed.filter(({ found }) => found === undefined), ...unlike].map(({ path }) =>
+    placeOf(path as string[]),
   );
-  const ties = tied
-    .filter(({ path }) => !unresolved.includes(path))
-    .map(({ path, tie, quantity }) => ({
-      path,
-      quantity: { ...(isWholeAt(schema, path) ? inWholes(quantity) : quantity), tie },
-    }));
+  const places = followed.filter(({ path, isPlace }) => isPlace && !unresolved.includes(path));
+  const attached = places.flatMap(({ path, found }) => {
+    const { tie, quantity } = found!;
+    if (quantity.choice !== undefined) return [{ path, quantity }];
+    if (tie === undefined) return [];
+    return [{ path, quantity: { ...(isWholeAt(schema, path) ? inWholes(quantity) : quantity), tie } }];
+  });
   const numbers: { path: Path; number: unknown }[] = [
     ...unresolved.map((path) => ({ path, number: placeholderAt(schema, path) ?? 0 })),
-    ...followed.flatMap(({ path, found }) =>
-      found !== undefined && found.tie === undefined ? [{ path, number: found.quantity }] : [],
-    ),
-    ...ties.map(({ path, quantity }) => ({ path, number: boundedPart(quantity) })),
+    ...places.map(({ path, found }) => ({ path, number: found!.quantity })),
+    ...attached.map(({ path, quantity }) => ({ path, number: boundedPart(quantity) })),
   ];
   const diagnostics = unlike.map(({ path, message }) => ({ ...locate([...path, 'same_as']), message }));
   return {
@@ -231,6 +273,6 @@ export function resolveTies(inherited: Inherited): TiedTree {
     diagnostics: [...follower.diagnostics, ...diagnostics],
     unresolved,
     attach: (checked) =>
-      ties.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),
+      attached.reduce((all, { path, quantity }) => replaceAt(all, path, quantity) as typeof all, checked),
   };
 }

@@ -71,13 +71,29 @@ export function decide(condition: Condition, here: Standings): Decision {
   return { holds, facts: isAny ? deciding[0]!.facts : deciding.flatMap(({ facts }) => facts) };
 }
 
+/** The sum of a load over the present states. */
+function totalLoad({ weights }: Load, here: Standings): number {
+  return weights
+    .filter(({ track, state }) => here.get(track)?.state === state)
+    .reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Months that each month of an exposure counts as. */
+function rateOf({ lived }: TracedLife, { slowed }: Exposure, here: Standings): number {
+  if (slowed === undefined) return 1;
+  const load = lived.model.loads.find(({ name }) => name === slowed.load)!;
+  return Math.max(slowed.atLeast, 1 - slowed.perUnit * totalLoad(load, here));
+}
+
 /** Months of exposure accumulated by a month of a life, up to the cap. */
-export function exposureMonths(life: TracedLife, { when, capMonths }: Exposure, month: number): number {
+export function exposureMonths(life: TracedLife, exposure: Exposure, month: number): number {
+  const { when, capMonths } = exposure;
   const before = life.events.filter((event) => event.month < month);
   const moments = [0, ...before.map((event) => event.month), month];
   const total = moments.slice(1).reduce((sum, to, i) => {
     const from = moments[i]!;
-    return decide(when, standingsAfter(life, i)).holds ? sum + to - from : sum;
+    const here = standingsAfter(life, i);
+    return decide(when, here).holds ? sum + (to - from) * rateOf(life, exposure, here) : sum;
   }, 0);
   return Math.min(total, capMonths);
 }
@@ -95,10 +111,7 @@ export function boundOf(life: TracedLife, { clock, track }: Transition, here: St
 
 /** Units by which a load exceeds the person's threshold. */
 export function excessLoad({ lived }: TracedLife, load: Load, here: Standings): number {
-  const total = load.weights
-    .filter(({ track, state }) => here.get(track)?.state === state)
-    .reduce((sum, { weight }) => sum + weight, 0);
-  return Math.max(0, total - lived.thresholds[lived.model.loads.indexOf(load)]!);
+  return Math.max(0, totalLoad(load, here) - lived.thresholds[lived.model.loads.indexOf(load)]!);
 }
 
 /** Value of log-linear pieces at a time on their own scale. */

@@ -30,9 +30,15 @@ vi.mock(import('../../../src/cli/terminal/screen.js'), async (original) => {
 
 const scenario = (name: string) =>
   `name: "${name}"\nextends: heerlen\nhorizon_years: 6\ncohort:\n  size: 12\n`;
+const open = `alternatives:
+  strict:
+    question: "${'Is the municipality strict '.repeat(7)}?"
+    options: { no: { weight: 0.75, label: "No" }, yes: { weight: 0.25, label: "${'Yes, very '.repeat(15)}" } }
+sanction: { hazard: { by: alternatives.strict, values: { no: 0.001, yes: 0.01 } } }
+`;
 // Names as long as they may be, and in letters of two columns.
 const folder = folderWith({
-  'a.yaml': scenario(`${'Súdwest-Fryslân en omstreken '.repeat(2)}aan zee`),
+  'a.yaml': `${scenario(`${'Súdwest-Fryslân en omstreken '.repeat(2)}aan zee`)}${open}`,
   'b.yaml': scenario('莱顿和周边地区'),
 });
 const out = 'out';
@@ -59,6 +65,7 @@ it.each([
   ['validate', 'leiden', '--targets', '--draws', '2', '--persons', '100'],
   ['explain', 'bridging-year'],
   ['explain', 'a', 'income'],
+  ['explain', 'a', 'sanction.hazard'],
   ['explain', 'a', '--measures'],
   ['trace', 'a', '--person', '3', '--all'],
   ['run', 'a', '--by', 'household', ...few],
@@ -72,7 +79,7 @@ it.each([
   if (!['run', 'compare', 'sweep'].includes(args[0]!)) return;
   const english = /\b(?:the|and|with|which|from|than|are|under|years?|months|points?|draws?|euros)\b/i;
   // What is named by the scenario or is a path.
-  const own = /income\.search_closed|effects\.work_women|Súdwest.*?zee|sweep\.csv/g;
+  const own = /income\.search_closed|effects\.work_women|Súdwest.*?zee|the municipality|sweep\.csv/g;
   expect(dutch.filter((line) => english.test(line.replaceAll(own, '')))).toEqual([]);
   expect(dutch.filter((line) => /\b(?:het|een|per|van|aanpak|jaar)\b/.test(line)).length).toBeGreaterThan(4);
 });

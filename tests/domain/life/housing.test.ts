@@ -21,6 +21,15 @@ describe('the house', () => {
     expect(live(settings, {}, { household: 'couple' }).month('income', 'bijstand')).toBeCloseTo(8, 9);
   });
 
+  it('is waited for longer by households with children, where a scenario says so', () => {
+    const settings = { 'housing.single_ratio': 3, 'housing.family_ratio': 1.5 };
+    expect(housed(settings, { household: 'couple_with_children' })).toBeCloseTo(9, 9);
+    expect(housed(settings, { household: 'single_parent' })).toBeCloseTo(9, 9);
+    expect(housed(settings, { household: 'couple' })).toBeCloseTo(6, 9);
+    expect(housed(settings, { household: 'single' })).toBeCloseTo(18, 9);
+    expect(housed({}, { household: 'couple_with_children' })).toBeCloseTo(6, 9);
+  });
+
   it('has a lognormal wait: half of the people within the median', () => {
     const settings = { 'housing.sigma': 0.6, horizon_years: 5 };
     const within = (month: number) =>

@@ -34,9 +34,12 @@ describe('the measures', () => {
   });
 
   it('are made of milestones that there are', () => {
-    const { model } = buildApproach(scenarioOf({}, {}), 'only', norms);
+    const { model } = buildApproach(scenarioOf({}, { buddy: {} }), 'only', norms);
     const milestones = model.milestones.map(({ name }) => name);
-    const named = measures.flatMap(({ source }) => ('milestone' in source ? [source.milestone] : []));
+    const named = measures.flatMap(({ source }) => [
+      ...('milestone' in source ? [source.milestone] : []),
+      ...(source.kind === 'within' ? [source.of] : []),
+    ]);
     const barred = measures.flatMap(({ source }) =>
       source.kind === 'reached' && source.without !== undefined ? [source.without] : [],
     );
@@ -46,7 +49,7 @@ describe('the measures', () => {
 
   it('have a section to themselves where one outcome stands for several', () => {
     const shown = measures.filter(({ section, isDetail }) => section === 'dropout' && isDetail !== true);
-    expect(shown.map(({ name }) => name)).toEqual(['dropout_share_any']);
+    expect(shown.map(({ name }) => name)).toEqual(['left_everything_share']);
   });
 });
 

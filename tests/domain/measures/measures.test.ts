@@ -63,6 +63,22 @@ describe('time to self-sufficiency', () => {
   });
 });
 
+describe('earnings', () => {
+  /** Of 38 hours: a couple's norm of 2,000 euros times 1.2. */
+  const pay = { 'income.pay': 1.2, 'income.work_hours': 19, 'income.part_time_hours': 9.5 };
+
+  it('are the pay for the hours of work, and of part-time work beside bijstand', () => {
+    // 90 months of 19 hours: half of 2,400 euros.
+    expect(live({ ...working, ...pay }).measure('earnings')).toBeCloseTo(90 * 1200, 0);
+    // From month 6 to 120, a quarter.
+    const part = live({ ...pay, 'income.part_time_work': 1e8 });
+    expect(part.measure('earnings')).toBeCloseTo(114 * 600, 0);
+    expect(live(pay).measure('earnings')).toBe(0);
+    // They are no cost, nor a gain, of whoever pays.
+    expect(live({ ...working, ...pay }).measure('net_balance')).toBe(live(working).measure('net_balance'));
+  });
+});
+
 describe('relapse', () => {
   it('is counted from work to bijstand, of those who ever worked', () => {
     const relapse = { 'income.relapse': { from_0: 0, from_6: 1e8, from_12: 1e8, from_60: 1e8 } };
@@ -100,8 +116,11 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ],
   ['bijstand_share', 'share', 'less', 'cohort by year', { headline: [3, undefined, 2] }],
   ['working_share', 'share', 'more', 'cohort by year'],
+  ['participating_share', 'share', 'more', 'cohort by year'],
   ['bijstand_months', 'months', 'less', 'person', { headline: [4] }],
   ['work_months', 'months', 'more', 'person'],
+  ['earnings', 'euros', 'more', 'person'],
+  ['earnings_discounted', 'euros', 'more', 'person'],
   ['bijstand_cost', 'euros', 'less', 'person'],
   ['bijstand_cost_discounted', 'euros', 'less', 'person', { headline: [5, 'bijstand, euros'] }],
   ['programme_cost', 'euros', 'less', 'person'],
@@ -116,10 +135,22 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['break_even_year', 'calendar year', undefined, 'analysis', months],
   ['break_even_probability', 'share', undefined, 'analysis'],
   ['passed_in_term_share', 'share', 'more', 'person', { headline: [8] }],
+  [
+    'passed_within_24_months_of_course_share',
+    'share',
+    'more',
+    'person',
+    { over: 'participation_share_course' },
+  ],
+  ['passed_within_24_months_of_housing_share', 'share', 'more', 'person'],
   ['passed_share', 'share', 'more', 'person'],
   ['exempt_share', 'share', undefined, 'person'],
   ['not_done_in_term_share', 'share', 'less', 'person'],
-  ['dropout_share_any', 'share', 'less', 'person', { headline: [9, 'dropout, %'] }],
+  ['placed_share_housing', 'share', 'more', 'person'],
+  ['left_everything_share', 'share', 'less', 'person', { headline: [9, 'dropout, %'] }],
+  ['months_taking_part', 'months', undefined, 'person'],
+  ['dropout_per_month', 'share', 'less', 'person', { over: 'months_taking_part' }],
+  ['dropout_share_any', 'share', 'less', 'person'],
   ['dropout_share_for_health', 'share', 'less', 'person'],
   ['dropout_share_for_family', 'share', 'less', 'person'],
   ['dropout_share_for_motivation', 'share', 'less', 'person'],
@@ -129,6 +160,18 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
         [`participation_share_${part}`, 'share', undefined, 'person'],
         [`dropout_share_${part}`, 'share', 'less', 'person', { over: `participation_share_${part}` }],
       ] as const,
+  ),
+  ...['buddy', 'mentor'].flatMap((part) =>
+    ['finished', 'placed'].map(
+      (what) =>
+        [
+          `${what}_share_${part}`,
+          'share',
+          'more',
+          'person',
+          { over: `participation_share_${part}` },
+        ] as const,
+    ),
   ),
   ['ever_working_share', 'share', 'more', 'person'],
   ['relapse_share', 'share', 'less', 'person', { over: 'ever_working_share' }],
@@ -202,6 +245,12 @@ describe('the list of measures', () => {
       'overdue',
       'paid_work',
       'bijstand',
+      'placed_when_housed',
+      'left_everything',
+      'begun_buddy',
+      'placed_after_buddy',
+      'begun_mentor',
+      'placed_after_mentor',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('a file under a second law', () => {
     ).toEqual([
       'phase: expected at most 3, got 4',
       'for.route_advice.0: "lang" is not valid; did you mean "long"?',
-      'acts_on.0: "exam" is not valid; expected one of: work, education, language, routing, dropout',
+      'acts_on.0: "exam" is not valid; expected one of: work, education, language, routing, dropout, health',
       'costs.0.payer: "duo" is not valid; expected one of: municipality, state, fund, other',
     ]);
     const { people } = schemaUnder('wi2013');
@@ -76,7 +76,7 @@ describe('a file under a second law', () => {
     expect(Object.keys(treeOf(text).approaches)).toEqual(['never', 'first', 'advised', 'parallel']);
     expect(text).toContain('here after the route, or once');
     expect(text).toContain('phase: 3 # 1 waiting, 2 the route, 3 afterwards\n');
-    expect(text).toContain('# of: work, education, language, routing, dropout; how');
+    expect(text).toContain('# of: work, education, language, routing, dropout, health; how');
     expect(text).toContain('# payer: municipality, state, fund or other\n');
   });
 

@@ -17,7 +17,7 @@ import {
 import { after, gate, inState } from '../../../src/domain/life/transition.js';
 import { namesOf, programmeEvent } from '../../../src/domain/measures/reward.js';
 import type { LawWords, Regime, ScenarioUnder } from '../../../src/domain/regimes/regime.js';
-import { conditionSchema } from '../../../src/domain/schema/approach.js';
+import { conditionSchema } from '../../../src/domain/schema/condition.js';
 import { euros, hours, months, ratio } from '../../../src/domain/schema/kinds-of-numbers.js';
 import type { OfRegime } from '../../../src/domain/schema/scenario.js';
 import { share } from '../../../src/domain/schema/sections.js';

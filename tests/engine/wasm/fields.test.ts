@@ -39,7 +39,8 @@ const clock = [
 ];
 const kernelsOwn = [
   ...[...clock, 'slope', 'age', 'spent'].map((field) => `transition.${field}`),
-  ...['effect.ratio', 'reward.hint', 'reward.since', 'milestone.since', 'exposure.months', 'exposure.since'],
+  ...['effect.ratio', 'reward.hint', 'reward.since', 'milestone.since'],
+  ...['exposure.months', 'exposure.since', 'exposure.rate'],
   ...['load.total', 'track.state', 'track.entered', 'track.transition', 'track.bit'],
 ];
 

@@ -21,12 +21,33 @@ function runWith(more: Partial<RunData> = {}): RunData {
     differences: [],
     estimates: [],
     costs: [],
-    manifest: {},
+    manifest: { labels: { 'kinds.lessons.label': { nl: 'taallessen', en: 'language lessons' } } },
     ...more,
   } as unknown as RunData;
 }
 
 const name = (path: string, language: Language) => parameterName(speak(language, wi2013), runWith(), path);
+
+it('of open questions are the question and its answers, and what a number is under one', () => {
+  const labels = {
+    'alternatives.dear.question': { nl: 'Is het duur?', en: 'Is it dear?' },
+    'alternatives.dear.options.yes.label': { nl: 'Ja', en: 'Yes' },
+  };
+  const whole = 'approaches.parallel.activities.jas.hours_per_week';
+  const parameters = [{ path: whole, sameAs: 'alternatives.dear' }] as ReportedParameter[];
+  const run = runWith({ parameters, manifest: { labels } as unknown as RunData['manifest'] });
+  const named = (path: string) =>
+    (['nl', 'en'] as const).map((l) => parameterName(speak(l, wi2013), run, path));
+  expect(named('alternatives.dear')).toEqual(['Is het duur?', 'Is it dear?']);
+  expect(named('alternatives.dear.options.yes.weight')).toEqual([
+    'Is het duur? Ja: gewicht',
+    'Is it dear? Yes: weight',
+  ]);
+  expect(named(`${whole}.values.yes`)).toEqual([
+    'Four blocks: uren per week (als: Ja)',
+    'Four blocks: hours a week (if: Yes)',
+  ]);
+});
 
 describe('the names of parameters', () => {
   it.each([
@@ -49,6 +70,27 @@ describe('the names of parameters', () => {
     ['income.labour_market.3.ratio', 'Arbeidsmarkt van het jaar: 4', 'Labour market of the year: 4'],
     ['inburgering.fine', 'Boete', 'Fine'],
     [
+      'cohort.never_leaving_odds.education.high',
+      'Odds om nooit uit de bijstand te gaan: opleiding hoog',
+      'Odds of never leaving bijstand: education high',
+    ],
+    [
+      'cohort.never_leaving_odds.mental_health',
+      'Odds om nooit uit de bijstand te gaan: psychische klachten',
+      'Odds of never leaving bijstand: mental health complaints',
+    ],
+    ['health.recovery', 'Klachten gaan over, in een maand', 'Complaints end, in a month'],
+    [
+      'family.median_arrival.syria',
+      'Maanden tot het gezin er is (mediaan): Syrië',
+      'Months until the family arrives (median): Syria',
+    ],
+    [
+      'effects.health',
+      'Effect van zorg op het overgaan van klachten',
+      'Effect of care on recovery from complaints',
+    ],
+    [
       'approaches.parallel.activities.jas.costs.1.per_month',
       'Four blocks: kosten per maand deelname (post 2)',
       'Four blocks: costs a month of taking part (item 2)',
@@ -57,6 +99,21 @@ describe('the names of parameters', () => {
       'approaches.parallel.course.mean_wait',
       'JAS, inburgeringscursus: wachttijd voor het begin',
       'JAS, statutory course: wait before it begins',
+    ],
+    [
+      'kinds.lessons.lesson_return',
+      'Soort activiteit: taallessen, wat een uur naast de cursus leert',
+      'Kind of activity: language lessons, what an hour beside the course teaches',
+    ],
+    [
+      'kinds.job_help.full_hours',
+      'Soort activiteit: job help, uren per week waarbij het effect volledig is',
+      'Kind of activity: job help, hours a week at which the effect is whole',
+    ],
+    [
+      'approaches.parallel.course.in_centre',
+      'JAS, inburgeringscursus: kans op het begin in het azc, tegenover in een woning',
+      'JAS, statutory course: chance of beginning in the asylum centre, against in a house',
     ],
     ['my.own_number', 'my own number', 'my own number'],
   ])('say %s in words', (path, dutch, english) => {

@@ -16,6 +16,9 @@ interface Made {
   /** A text that goes wherever a scenario or a command line can put one. */
   readonly text?: string;
   readonly parameters?: readonly Line[];
+  /** Rows of alternatives.csv. */
+  readonly answers?: readonly Line[];
+  readonly labels?: Readonly<Record<string, { nl: string; en: string }>>;
   /** Value of a parameter, to tell runs apart. */
   readonly size?: number;
 }
@@ -142,6 +145,7 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
       parameter('norms.x', 'unverified', 0.5, text),
       ...(made.parameters ?? []),
     ]),
+    ...(made.answers === undefined ? [] : [table('alternatives.csv', made.answers)]),
   ];
   const folder = join(root, slug);
   writeRun(folder, tables, 'standard', {
@@ -155,6 +159,7 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
     inputs: [{ path: text, sha256: 'ab'.repeat(32) }],
     settings: [text],
     warnings: [text],
+    ...(made.labels === undefined ? {} : { labels: made.labels }),
     started: new Date(0),
     finished: new Date(0),
   });

@@ -27,7 +27,14 @@ function outcomeAfter(horizonYears: number, replications: number, by: 'education
   const draws = collectDraws(task);
   for (const unit of unitsOf(task)) draws.add(runUnit(task, unit));
   const results = assembleResults(task, draws.all);
-  const rest = { slug: 'x', folder: 'x', footing: footingOf(scenario), notes: [], influences: [] };
+  const rest = {
+    slug: 'x',
+    folder: 'x',
+    footing: footingOf(scenario),
+    notes: [],
+    influences: [],
+    byAnswer: [],
+  };
   return outcomeOf(results, estimateRows(results), differenceRows(results), rest);
 }
 

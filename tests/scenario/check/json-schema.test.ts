@@ -62,11 +62,14 @@ describe('the JSON Schema of a scenario', () => {
     expect(properties.regime).toMatchObject({ type: 'string' });
   });
 
-  it('asks for nothing that may be inherited, only for the value of an annotated number or what it is the same as', () => {
+  it('asks for nothing that may be inherited, only for the value of an annotated number, what it is the same as or what it hangs on', () => {
     for (const { path, node } of sectionsOf(schema)) {
       if (node.required === undefined) continue;
       expect(path).toMatch(/^\/definitions\/number\d+\/anyOf\/[12]$/);
-      expect(node.required).toEqual([path.endsWith('1') ? 'value' : 'same_as']);
+      const kinds = schema.definitions as Record<string, { anyOf: Json[] }>;
+      const { anyOf } = kinds[path.split('/')[2]!]!;
+      const needed = path.endsWith('2') ? 'same_as' : anyOf[0]!.$ref === undefined ? 'value' : 'by';
+      expect(node.required).toEqual([needed]);
     }
   });
 

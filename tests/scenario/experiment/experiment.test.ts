@@ -221,14 +221,22 @@ describe('the example experiments', () => {
   it.each([
     ['grid.yaml', [0, ...Array(9).fill(2)]],
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
+    ['lasting-work.yaml', [0, 1, 2, 2, 1]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
   ])('%s plans its points on Leiden', (name, changes) => {
     expect(pathsOf(name)).toEqual(changes);
   });
 
-  it('are these three, and no scenarios', () => {
-    expect(readdirSync(shipped)).toEqual(['grid.yaml', 'one-at-a-time.yaml', 'what-ifs.yaml']);
+  it('are these four, and no scenarios', () => {
+    expect(readdirSync(shipped)).toEqual([
+      'grid.yaml',
+      'lasting-work.yaml',
+      'one-at-a-time.yaml',
+      'what-ifs.yaml',
+    ]);
     const names = shippedFiles('scenario').map(({ name }) => name);
-    expect(names.filter((name) => ['grid', 'one-at-a-time', 'what-ifs'].includes(name))).toEqual([]);
+    expect(
+      names.filter((name) => ['grid', 'lasting-work', 'one-at-a-time', 'what-ifs'].includes(name)),
+    ).toEqual([]);
   });
 });

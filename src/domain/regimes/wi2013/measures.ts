@@ -20,6 +20,31 @@ export const measures: readonly Measure[] = [
   },
   {
     ...share,
+    name: 'passed_within_24_months_of_course_share',
+    better: 'more',
+    over: 'participation_share_course',
+    definition:
+      'Share of those who ever began the course that passed the exam within 24 months of beginning it; months in which the course was interrupted count.',
+    source: { kind: 'within', milestone: 'passed', of: 'in_course', months: 24 },
+    words: {
+      en: { label: 'Passed the exam within two years of beginning the course (of those who began)' },
+      nl: { label: 'Examen gehaald binnen twee jaar na het begin van de cursus (van wie begon)' },
+    },
+  },
+  {
+    ...share,
+    name: 'passed_within_24_months_of_housing_share',
+    better: 'more',
+    definition:
+      'Share of all persons that passed the exam within 24 months of their house in the municipality, or before it.',
+    source: { kind: 'within', milestone: 'passed', of: 'housed', months: 24 },
+    words: {
+      en: { label: 'Passed the exam within two years of housing' },
+      nl: { label: 'Examen gehaald binnen twee jaar na huisvesting' },
+    },
+  },
+  {
+    ...share,
     name: 'passed_share',
     better: 'more',
     definition: 'Share of all persons that passed the exam within the horizon, in the term or after it.',
@@ -32,7 +57,8 @@ export const measures: readonly Measure[] = [
   {
     ...share,
     name: 'exempt_share',
-    definition: 'Share of all persons that were ever exempt from the duty (ontheffing).',
+    definition:
+      'Share of all persons that were ever exempt from the duty (ontheffing; by a diploma too, where the scenario states inburgering.diploma_exempts).',
     source: { kind: 'reached', milestone: 'exempt' },
     words: {
       en: { label: 'Exempt from the civic integration duty' },

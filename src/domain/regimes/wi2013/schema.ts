@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { educationLevels } from '../../attributes/education.js';
-import { conditionSchema } from '../../schema/approach.js';
+import { conditionSchema } from '../../schema/condition.js';
 import { euros, hazard, hours, months, ratio } from '../../schema/kinds-of-numbers.js';
 import { quantity } from '../../schema/quantity.js';
 import type { OfRegime } from '../../schema/scenario.js';
@@ -15,6 +15,16 @@ const inburgeringSchema = z
     extension_low_literate: months().describe(
       'Months of longer term for people who first learn to read and write.',
     ),
+    extension_in_education: months()
+      .describe(
+        'Months of education with student finance that do not count towards the term, nor towards a further one, at most; absent: all count.',
+      )
+      .optional(),
+    diploma_exempts: share()
+      .describe(
+        'Share of educations with student finance that end with a diploma which exempts from the duty (mbo, hbo); absent: school and the duty do not touch.',
+      )
+      .optional(),
     course_hours: hours().describe('Hours a week of the statutory course.'),
     dropout: share().describe(
       'Share of a cohort of this composition that leaves a course of course_months before its end where hours stay within capacity; hours above it add, support against dropout takes off. The rate holds for as long as the course lasts.',
@@ -66,6 +76,11 @@ export const schema = {
         mean_wait: quantity({ unit: 'months', min: 0.01, max: 120 }).describe(
           'Mean months from that moment to the first lesson (exponential).',
         ),
+        in_centre: quantity({ unit: 'hazard ratio', min: 0, max: 1 })
+          .describe(
+            'Hazard ratio of the first lesson while still in the asylum centre, where the course is open there: 0 for never there, 1, or absent, for as soon as in a house.',
+          )
+          .optional(),
       })
       .describe('When the statutory course begins.'),
   },

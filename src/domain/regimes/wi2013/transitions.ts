@@ -6,6 +6,7 @@ import { supportEffects } from '../../activities/support.js';
 import { onlyNo, onlyYes } from '../../attributes/attribute.js';
 import { educationLevels } from '../../attributes/education.js';
 import type { AttributeRatios } from '../../attributes/person.js';
+import { asNow } from '../../attributes/present.js';
 import {
   after,
   constantFactor,
@@ -13,14 +14,16 @@ import {
   hazard,
   inState,
   type PersonalTransition,
+  stateRatio,
 } from '../../life/transition.js';
 import type { InOrder } from '../regime.js';
 import type { Wi2013Scenario } from './schema.js';
+import { hasDiploma, schoolTransitions, termRuns } from './school.js';
 import { courseMonths, repaying } from './tracks.js';
 
 /**
  * The statutory term: starts at housing, longer for people who first learn to read and write. After it ends, people get further
- * terms until the duty is met: `over` is entered again at the end of each.
+ * terms until the duty is met: `over` is entered again at the end of each. Months of education may not count (see `school.ts`).
  */
 function termTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] {
   const { term_months: term, extension_low_literate: extension, further_term_months: further } = inburgering;
@@ -28,10 +31,12 @@ function termTransitions({ inburgering }: Wi2013Scenario): PersonalTransition[] 
   const stretch: AttributeRatios = {
     education: educationLevels.map((level) => (level === 'low_literate' ? term + extension : term)),
   };
+  const runs = termRuns(inburgering);
+  const overdue = inState('inburgering', 'overdue');
   return [
     gate('term', 'not_started', 'running', inState('housing', 'housed')),
-    after('term', 'running', 'over', 1, { stretch }),
-    after('term', 'over', 'over', further, { when: inState('inburgering', 'overdue') }),
+    after('term', 'running', 'over', 1, { stretch, ...(runs === undefined ? {} : { when: runs }) }),
+    after('term', 'over', 'over', further, { when: runs === undefined ? overdue : { all: [overdue, runs] } }),
   ];
 }
 
@@ -47,12 +52,15 @@ function courseTransitions(
   const termOver = inState('term', 'over');
   const passing = [constantFactor(1 / inburgering.exam_wait)];
   const passEffects = supportEffects(scenario, approach, 'exam');
-  const unwell: AttributeRatios = { mental_health_complaints: onlyYes };
+  const unwell = asNow(scenario, { mental_health_complaints: onlyYes });
   const leaving = { share: inburgering.dropout, months: inburgering.course_months };
   const notDone = ['not_started', 'in_course', 'interrupted'];
+  const { mean_wait: wait, in_centre: inCentre } = approach.course;
+  const diploma = hasDiploma(inburgering);
   return [
-    hazard(track, 'not_started', 'in_course', [constantFactor(1 / approach.course.mean_wait)], {
+    hazard(track, 'not_started', 'in_course', [constantFactor(1 / wait)], {
       when: opens,
+      effects: inCentre === undefined ? [] : [stateRatio('housing', 'centre', inCentre)],
     }),
     ...dropoutTransitions(scenario, approach, track, 'in_course', 'interrupted', leaving),
     hazard(track, 'interrupted', 'in_course', [constantFactor(1 / inburgering.restart_months)]),
@@ -66,9 +74,12 @@ function courseTransitions(
     ...[...notDone, 'overdue'].map((state) =>
       hazard(track, state, 'exempt', [constantFactor(inburgering.medical_exemption)], {
         reason: 'medical',
-        ratios: unwell,
+        ...unwell,
       }),
     ),
+    ...(diploma === undefined
+      ? []
+      : [...notDone, 'overdue'].map((state) => gate(track, state, 'exempt', diploma, { reason: 'diploma' }))),
   ];
 }
 
@@ -99,6 +110,9 @@ export function lawTransitions(
 ): InOrder<PersonalTransition> {
   return {
     afterHousing: [...termTransitions(scenario), ...loanTransitions(scenario)],
-    afterLanguage: courseTransitions(scenario, approach, opens),
+    afterLanguage: [
+      ...courseTransitions(scenario, approach, opens),
+      ...schoolTransitions(scenario.inburgering),
+    ],
   };
 }

@@ -7,6 +7,7 @@ import { lawCosts } from './costs.js';
 import { measures } from './measures.js';
 import { newScenario } from './new-scenario.js';
 import { schema, type Wi2013Scenario } from './schema.js';
+import { schoolTracks } from './school.js';
 import { courseMonths, met, milestones, tracks } from './tracks.js';
 import { lawTransitions } from './transitions.js';
 import { en, nl } from './words.js';
@@ -58,6 +59,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
   schema,
   attributes,
   tracks,
+  ownTracks: ({ inburgering }) => schoolTracks(inburgering),
   bookkeeping: ['term'],
   courses: [
     {

@@ -25,6 +25,8 @@ export const en: LawWords = {
   parameters: {
     'inburgering.term_months': 'Statutory term',
     'inburgering.extension_low_literate': 'Extension of the term for the low-literate',
+    'inburgering.extension_in_education': 'Months of education that do not count towards the term',
+    'inburgering.diploma_exempts': 'Share of educations whose diploma exempts',
     'inburgering.course_hours': 'Hours a week of the statutory course',
     'inburgering.dropout': 'Dropout from the statutory course',
     'inburgering.course_months': 'Months over which dropout from the course is spread',
@@ -70,6 +72,8 @@ export const nl: LawWords = {
   parameters: {
     'inburgering.term_months': 'Inburgeringstermijn',
     'inburgering.extension_low_literate': 'Verlenging van de termijn voor laaggeletterden',
+    'inburgering.extension_in_education': 'Maanden opleiding die niet meetellen voor de termijn',
+    'inburgering.diploma_exempts': 'Deel van de opleidingen waarvan het diploma vrijstelt',
     'inburgering.course_hours': 'Uren per week van de inburgeringscursus',
     'inburgering.dropout': 'Uitval uit de inburgeringscursus',
     'inburgering.course_months': 'Maanden waarover uitval uit de cursus is gespreid',

@@ -37,7 +37,8 @@ function ratioOf(effect: usize, units: f64): f64 {
 /** Months that an exposure has accumulated by now, ignoring its cap. */
 function monthsOf(exposure: usize, now: f64): f64 {
   const since = load<f64>(exposure, at.EXPOSURE_SINCE);
-  return load<f64>(exposure, at.EXPOSURE_MONTHS) + (isNaN(since) ? 0 : now - since);
+  const months = load<f64>(exposure, at.EXPOSURE_MONTHS);
+  return months + (isNaN(since) ? 0 : (now - since) * load<f64>(exposure, at.EXPOSURE_RATE));
 }
 
 /** Months that exposure number `index` has accumulated by now, up to its cap. */
@@ -52,8 +53,9 @@ function exposureRatio(effect: usize, now: f64): f64 {
   const running = !isNaN(load<f64>(exposure, at.EXPOSURE_SINCE));
   const months = monthsOf(exposure, now);
   if (running && months + SAME < cap) {
-    hazardSlope += load<f64>(effect, at.EFFECT_LOG);
-    hazardUntil = min<f64>(hazardUntil, now + cap - months);
+    const rate = load<f64>(exposure, at.EXPOSURE_RATE);
+    hazardSlope += load<f64>(effect, at.EFFECT_LOG) * rate;
+    hazardUntil = min<f64>(hazardUntil, (now * rate + cap - months) / rate);
   }
   return months > 0 ? ratioOf(effect, min<f64>(months, cap)) : 1;
 }

@@ -128,6 +128,11 @@ function begin(calendar: f64, key0: u32, key1: u32): void {
     store<f64>(weighed, total, at.LOAD_TOTAL);
     weighed += at.LOAD_BYTES;
   }
+  exposure = exposures;
+  for (let i = 0; i < exposureCount; i++) {
+    store<f64>(exposure, rateOf(exposure), at.EXPOSURE_RATE);
+    exposure += at.EXPOSURE_BYTES;
+  }
   openLife();
   for (let track = tracks; track < tracksEnd; track += at.TRACK_BYTES) armTrack(track, 0);
 }
@@ -151,17 +156,30 @@ function fire(k: usize, track: usize, now: f64): void {
   updateAffected(move, now);
 }
 
-/** Starts and stops exposures after a move. */
+/** Months that each month of an exposure counts as now. */
+function rateOf(exposure: usize): f64 {
+  const slowedBy = load<i32>(exposure, at.EXPOSURE_LOAD);
+  if (slowedBy < 0) return 1;
+  const total = load<f64>(loads + at.LOAD_BYTES * slowedBy, at.LOAD_TOTAL);
+  return max<f64>(
+    load<f64>(exposure, at.EXPOSURE_AT_LEAST),
+    1 - load<f64>(exposure, at.EXPOSURE_PER_UNIT) * total,
+  );
+}
+
+/** Starts and stops exposures after a move, or gives them another rate. */
 function followExposures(move: usize, now: f64): void {
   let entry: usize = load<u32>(move, at.MOVE_EXPOSURES + at.ENTRIES);
   for (let left = load<i32>(move, at.MOVE_EXPOSURES); left > 0; left--) {
     const exposure = exposures + at.EXPOSURE_BYTES * load<i32>(entry);
     const since = load<f64>(exposure, at.EXPOSURE_SINCE);
     if (!isNaN(since)) {
-      store<f64>(exposure, load<f64>(exposure, at.EXPOSURE_MONTHS) + (now - since), at.EXPOSURE_MONTHS);
+      const months = (now - since) * load<f64>(exposure, at.EXPOSURE_RATE);
+      store<f64>(exposure, load<f64>(exposure, at.EXPOSURE_MONTHS) + months, at.EXPOSURE_MONTHS);
     }
     const runs = holds(load<u32>(exposure, at.EXPOSURE_WHEN));
     store<f64>(exposure, runs ? now : NaN, at.EXPOSURE_SINCE);
+    store<f64>(exposure, rateOf(exposure), at.EXPOSURE_RATE);
     entry += 4;
   }
 }

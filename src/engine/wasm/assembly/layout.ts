@@ -110,11 +110,15 @@ export const MILESTONE_WHEN = 0;
 export const MILESTONE_SUSTAINED = 8;
 export const MILESTONE_SINCE = 16;
 
-export const EXPOSURE_BYTES = 32;
+export const EXPOSURE_BYTES = 56;
 export const EXPOSURE_WHEN = 0;
+export const EXPOSURE_LOAD = 4;
 export const EXPOSURE_CAP = 8;
 export const EXPOSURE_MONTHS = 16;
 export const EXPOSURE_SINCE = 24;
+export const EXPOSURE_RATE = 32;
+export const EXPOSURE_PER_UNIT = 40;
+export const EXPOSURE_AT_LEAST = 48;
 
 export const LOAD_BYTES = 16;
 export const LOAD_WEIGHTS = 0;

@@ -1,9 +1,9 @@
 /** Several municipalities side by side: which approach pays where, and where it cannot be told. */
 
-import { dropoutShare } from '../../../domain/measures/dropout.js';
 import { bijstandShare } from '../../../domain/measures/income.js';
 import type { Measure } from '../../../domain/measures/measure.js';
 import { netBalance } from '../../../domain/measures/money.js';
+import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { listNames, type Thing, type Unlike, unlikeThings } from '../../package/footing.js';
 import { accountsOf, municipalBalance } from '../accounts.js';
@@ -57,7 +57,7 @@ function differenceCells(each: Comparison, month: number, speech: Speech): Cell[
     textCell(approachName(approach)),
     first(differenceOf(each, selfSufficientShare, month)),
     first(turned(differenceOf(each, bijstandShare, month))),
-    first(differenceOf(each, dropoutShare)),
+    first(differenceOf(each, leftEverythingShare)),
     ...rowCells(speech, differenceOf(each, netBalance.discounted), true),
     numberCell(speech, 'euros', own?.gain ?? Number.NaN, own?.error ?? Number.NaN, true),
     textCell(verdict === undefined ? '' : speech.words.verdicts[verdict]),
@@ -120,7 +120,7 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
   const goals = [
     [comparison.selfSufficient(year), gains],
     [comparison.gain(year), of(bijstandShare, month, -1)],
-    [comparison.dropout, of(dropoutShare, Number.NaN, -1)],
+    [comparison.dropout, of(leftEverythingShare, Number.NaN, -1)],
     [comparison.balance, balances],
     [comparison.own, all.map((each) => ownGain(each)?.gain ?? Number.NaN)],
   ] as const;

@@ -1,8 +1,8 @@
 /** The first two pages: the question, the answer in words, a picture, a table, who bears it, what it hangs on and rests on. */
 
-import { dropoutShare } from '../../../domain/measures/dropout.js';
 import { bijstandShare } from '../../../domain/measures/income.js';
 import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
@@ -30,6 +30,7 @@ import {
   UNKNOWN,
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
+import { sayOpenQuestions } from './open-questions.js';
 
 /** The question that a report on a run answers. */
 function sayQuestion(run: RunData, speech: Speech): string {
@@ -98,7 +99,7 @@ function mainRows(run: RunData, speech: Speech): { name: string; measure: string
     { name: rows.selfSufficient(year), measure: selfSufficientShare.name, month },
     { name: rows.onBijstand(year), measure: bijstandShare.name, month },
     whole(rows.months, restrictedMean),
-    whole(rows.dropout, dropoutShare),
+    whole(rows.dropout, leftEverythingShare),
     whole(rows.bijstand, bijstandCost.discounted),
     whole(rows.programme, programmeCost.discounted),
     whole(rows.balance, netBalance.discounted),
@@ -258,6 +259,7 @@ function hangsOn(run: RunData, approach: ReportedApproach, speech: Speech): Bloc
 export function frontSection(run: RunData, figures: readonly FigureBlock[], speech: Speech): Section {
   const { words } = speech;
   const answers = run.others.map((approach) => sayAnswer(run, approach, speech));
+  const open = sayOpenQuestions(run, speech);
   const hanging = run.others.flatMap((approach) => hangsOn(run, approach, speech));
   return {
     id: 'summary',
@@ -268,6 +270,7 @@ export function frontSection(run: RunData, figures: readonly FigureBlock[], spee
       ...answers.flat(),
       ...figures,
       ...run.others.map((approach) => mainTable(run, approach, speech)),
+      ...(open.length === 0 ? [] : [subheading(`${run.slug}-open`, words.front.open.title), ...open]),
       ...(hanging.length === 0 ? [] : [subheading(`${run.slug}-hangs-on`, words.front.hangsOn), ...hanging]),
       ...assumed(run, speech),
       ...sayMoney(run, speech),

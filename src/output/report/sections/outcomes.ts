@@ -28,13 +28,14 @@ function measuresOf(rows: readonly ResultRow[], test: (row: ResultRow) => boolea
 
 const sectionOf = (run: RunData, { measure }: Pick<ResultRow, 'measure'>) => measureIn(run, measure)?.section;
 
-/** Whether a measure tells of leaving rather than of taking part. */
-const isDropout = (measure: string) => measure.startsWith('dropout_share');
+/** Whether a measure tells how people fare in what they take part in, rather than who takes part. */
+const isOutcome = (run: RunData, { measure }: ResultRow) => measureIn(run, measure)?.better !== undefined;
 
 /** Amounts are told with who pays them, and dropout and break-even in tables of their own. */
 function isAmountOrApart(run: RunData, row: ResultRow): boolean {
   const section = sectionOf(run, row);
-  return row.unit === 'euros' || section === 'dropout' || section === 'break-even';
+  const isCost = row.unit === 'euros' && section !== 'income';
+  return isCost || section === 'dropout' || section === 'break-even';
 }
 
 function signSentences(run: RunData, rows: readonly ResultRow[], speech: Speech): Block[] {
@@ -100,7 +101,7 @@ export function outcomesSection(run: RunData, figures: readonly FigureBlock[], s
   const main = measuresOf(run.estimates, shown);
   const dropouts = measuresOf(
     run.estimates,
-    (row) => isMain(run, row) && sectionOf(run, row) === 'dropout' && isDropout(row.measure),
+    (row) => isMain(run, row) && sectionOf(run, row) === 'dropout' && isOutcome(run, row),
   );
   return {
     id: 'outcomes',

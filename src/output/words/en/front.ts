@@ -5,7 +5,7 @@ export const front = {
     selfSufficient: (year: string) => `Self-sufficient within ${year} ${year === '1' ? 'year' : 'years'}`,
     onBijstand: (year: string) => `On bijstand after ${year} ${year === '1' ? 'year' : 'years'}`,
     months: 'Months to self-sufficiency, counted up to the horizon',
-    dropout: 'Dropped out of a course or activity',
+    dropout: 'Left the course and all activities for half a year or more',
     bijstand: 'Bijstand, euros',
     programme: 'Programme, euros',
     balance: 'Net balance, all payers together, euros',
@@ -26,6 +26,18 @@ export const front = {
   influencesCaption: (approach: string) => `Assumptions that the balance of “${approach}” hangs on most`,
   rises: 'better',
   falls: 'worse',
+  open: {
+    title: 'What the source leaves open',
+    lead: 'The source does not answer some questions. Each parameter draw takes one answer, by weights that are assumptions; the results above are over all of them.',
+    answer: (answer: string, weight: string, verdict: string) => `${answer} (weight ${weight}): ${verdict}`,
+    noDraw: 'no parameter draw has this answer.',
+    caption: (question: string, approach: string, reference: string) =>
+      `${question} “${approach}” minus “${reference}”, by the answer`,
+    all: 'Over all answers',
+    note: 'An interval is that of what is not known beside the answer; the one over all answers includes it. Few draws of an answer tell little of it: ask for more draws.',
+    answerOf: (question: string, answer: string) => `${question} ${answer}: weight`,
+    underAnswer: (name: string, answer: string) => `${name} (if: ${answer})`,
+  },
   assumed: 'What is assumed',
   assumedLead: (count: string, total: string) =>
     `Of the ${total} numbers that this rests on, ${count} are assumptions: nobody has published them.`,

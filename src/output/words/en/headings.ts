@@ -6,6 +6,7 @@ export const sections = {
   approaches: 'Annex: what the approaches consist of',
   outcomes: 'Annex: outcomes',
   costs: 'Annex: who pays',
+  open: 'Annex: what the source leaves open',
   subgroups: 'Annex: subgroups',
   assumptions: 'Annex: assumptions and sources',
   method: 'Annex: method',
@@ -52,5 +53,8 @@ export const headings = {
   where: 'Where in this report',
   file: 'File',
   hash: 'SHA-256',
+  answer: 'Answer',
+  weight: 'Weight',
+  draws: 'Parameter draws',
   subgroup: 'Subgroup',
 };

@@ -13,7 +13,12 @@ export const screen = {
     'calendar year': 'Years',
   },
   /** What stands behind the name of an outcome in a table of several units. */
-  units: { share: ', %', euros: ', euros', months: '', 'calendar year': '' },
+  units: {
+    share: (label: string) => `${label}, %`,
+    euros: (label: string) => `${label}, euros`,
+    months: (label: string) => label,
+    'calendar year': (label: string) => label,
+  },
   inUnit: { share: 'percentage points', euros: 'euros', months: 'months', 'calendar year': 'years' },
   difference: 'difference',
   better: 'better',
@@ -30,6 +35,13 @@ export const screen = {
     `By subgroup, as people were at the permit: ${approach} - ${reference}`,
   netBalance: 'net balance, euros',
   written: (folder: string) => `written to ${folder}`,
+
+  answer: 'answer',
+  weight: 'weight',
+  draws: 'draws',
+  overAnswers: 'over all answers',
+  leftOpen: (approach: string, reference: string) =>
+    `What the source leaves open: ${approach} - ${reference}`,
 
   highest: (count: string, all: string) => `the highest ${count} of ${all}`,
   middle: 'the middle',
@@ -128,6 +140,9 @@ export const screen = {
   noWorth: 'What it would be worth to know everything cannot be estimated.',
   worthOfAll: (amount: string, unit: string, error: string) =>
     `To know all of it before choosing would be worth ${amount} ${unit} a person (standard error ${error}).`,
+  groupWorth: (amount: string, unit: string) => `; to know them would be worth ${amount} ${unit} a person`,
+  together: (group: string, share: string, worth: string) =>
+    `Together ${group} carry ${share} % of the variance${worth}.`,
   uncertainNumber: 'uncertain number',
   share: 'share, %',
   worth: 'worth',
@@ -148,7 +163,7 @@ export const screen = {
     down: (goal: string, value: string, interval: string) =>
       `no longer above ${goal} from ${value} on (${interval})`,
   },
-  then: ', then ',
+  andThen: ', then ',
   ends: (atLow: string, low: string, atHigh: string, high: string) =>
     `${atLow} at ${low}, ${atHigh} at ${high}`,
   neverCrosses: (
@@ -166,7 +181,6 @@ export const screen = {
     what: string,
     crossings: string,
     ends: string,
-    central: string,
-  ) =>
-    `As “${number}” goes from ${low} to ${high}, ${what} is ${crossings}; it is ${ends}; the scenario has ${central}.`,
+  ) => `As “${number}” goes from ${low} to ${high}, ${what} is ${crossings}; it is ${ends}.`,
+  scenarioHas: (central: string) => `The scenario has ${central}.`,
 };

@@ -207,8 +207,8 @@ export const nl: typeof en = {
   },
 
   dropout: {
-    note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Vergelijk de activiteiten één voor één. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
-    caption: 'Uitval per cursus en activiteit (van wie deelnam)',
+    note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Voor twee maten geldt dat niet: wie helemaal uit beeld raakte, en de uitval in een maand van deelname. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
+    caption: 'Uitvallen, afronden en geplaatst worden, per cursus en activiteit (van wie deelnam)',
   },
 
   subgroups: {

@@ -7,7 +7,7 @@ export const front: typeof english.front = {
     selfSufficient: (year) => `Zelfredzaam binnen ${year} jaar`,
     onBijstand: (year) => `In de bijstand na ${year} jaar`,
     months: 'Maanden tot zelfredzaam, geteld tot de horizon',
-    dropout: 'Uitgevallen uit een cursus of activiteit',
+    dropout: 'Cursus en alle activiteiten een half jaar of langer verlaten',
     bijstand: 'Bijstand, euro',
     programme: 'Programma, euro',
     balance: 'Nettosaldo, alle betalers samen, euro',
@@ -27,6 +27,18 @@ export const front: typeof english.front = {
   influencesCaption: (approach) => `Aannames waar het saldo van ‘${approach}’ het meest van afhangt`,
   rises: 'beter',
   falls: 'slechter',
+  open: {
+    title: 'Wat de bron openlaat',
+    lead: 'Op sommige vragen geeft de bron geen antwoord. Elke parametertrekking neemt één antwoord, volgens gewichten die aannames zijn; de uitkomsten hierboven zijn over alle antwoorden samen.',
+    answer: (answer, weight, verdict) => `${answer} (gewicht ${weight}): ${verdict}`,
+    noDraw: 'geen parametertrekking heeft dit antwoord.',
+    caption: (question, approach, reference) =>
+      `${question} ‘${approach}’ min ‘${reference}’, naar het antwoord`,
+    all: 'Over alle antwoorden',
+    note: 'Een interval is dat van wat naast het antwoord onbekend is; dat over alle antwoorden omvat ook het antwoord zelf. Een antwoord met weinig trekkingen zegt weinig: vraag dan meer trekkingen.',
+    answerOf: (question, answer) => `${question} ${answer}: gewicht`,
+    underAnswer: (name, answer) => `${name} (als: ${answer})`,
+  },
   assumed: 'Wat is aangenomen',
   assumedLead: (count, total) =>
     `Van de ${total} getallen waarop dit rust, zijn er ${count} aangenomen: niemand heeft ze gepubliceerd.`,

@@ -8,6 +8,7 @@ export const sections: typeof english.sections = {
   approaches: 'Bijlage: waaruit de aanpakken bestaan',
   outcomes: 'Bijlage: uitkomsten',
   costs: 'Bijlage: wie betaalt',
+  open: 'Bijlage: wat de bron openlaat',
   subgroups: 'Bijlage: subgroepen',
   assumptions: 'Bijlage: aannames en bronnen',
   method: 'Bijlage: methode',
@@ -54,5 +55,8 @@ export const headings: typeof english.headings = {
   where: 'Waar in dit rapport',
   file: 'Bestand',
   hash: 'SHA-256',
+  answer: 'Antwoord',
+  weight: 'Gewicht',
+  draws: 'Parametertrekkingen',
   subgroup: 'Subgroep',
 };

@@ -12,7 +12,12 @@ export const screen: typeof english.screen = {
     euros: 'Euro per persoon, verdisconteerd',
     'calendar year': 'Jaren',
   },
-  units: { share: ', %', euros: ', euro', months: '', 'calendar year': '' },
+  units: {
+    share: (label) => `${label}, %`,
+    euros: (label) => `${label}, euro`,
+    months: (label) => label,
+    'calendar year': (label) => label,
+  },
   inUnit: { share: 'procentpunt', euros: 'euro', months: 'maanden', 'calendar year': 'jaar' },
   difference: 'verschil',
   better: 'beter',
@@ -29,6 +34,12 @@ export const screen: typeof english.screen = {
     `Naar groep, zoals mensen waren bij de vergunning: ${approach} - ${reference}`,
   netBalance: 'nettosaldo, euro',
   written: (folder) => `weggeschreven naar ${folder}`,
+
+  answer: 'antwoord',
+  weight: 'gewicht',
+  draws: 'trekkingen',
+  overAnswers: 'over alle antwoorden',
+  leftOpen: (approach, reference) => `Wat de bron open laat: ${approach} - ${reference}`,
 
   highest: (count, all) => `de hoogste ${count} van ${all}`,
   middle: 'het midden',
@@ -107,6 +118,8 @@ export const screen: typeof english.screen = {
   noWorth: 'Wat het waard zou zijn om alles te weten, is niet te schatten.',
   worthOfAll: (amount, unit, error) =>
     `Dat alles weten vóór de keuze zou ${amount} ${unit} per persoon waard zijn (standaardfout ${error}).`,
+  groupWorth: (amount, unit) => `; ze te weten zou ${amount} ${unit} per persoon waard zijn`,
+  together: (group, share, worth) => `Samen dragen ${group} ${share} % van de variantie${worth}.`,
   uncertainNumber: 'onzeker getal',
   share: 'aandeel, %',
   worth: 'waarde',
@@ -126,10 +139,11 @@ export const screen: typeof english.screen = {
     up: (goal, value, interval) => `boven ${goal} vanaf ${value} (${interval})`,
     down: (goal, value, interval) => `niet meer boven ${goal} vanaf ${value} (${interval})`,
   },
-  then: ', daarna ',
+  andThen: ', daarna ',
   ends: (atLow, low, atHigh, high) => `${atLow} bij ${low}, ${atHigh} bij ${high}`,
   neverCrosses: (number, [low, high], what, isAbove, goal, ends) =>
     `Nergens binnen zijn bereik: voor elke waarde van ‘${number}’ van ${low} tot ${high} is ${what} ${isAbove ? 'boven' : 'niet boven'} ${goal} (${ends}).`,
-  crosses: (number, [low, high], what, crossings, ends, central) =>
-    `Gaat ‘${number}’ van ${low} naar ${high}, dan is ${what} ${crossings}; het is ${ends}; het scenario heeft ${central}.`,
+  crosses: (number, [low, high], what, crossings, ends) =>
+    `Gaat ‘${number}’ van ${low} naar ${high}, dan is ${what} ${crossings}; het is ${ends}.`,
+  scenarioHas: (central) => `Het scenario heeft ${central}.`,
 };

@@ -1,0 +1,91 @@
+/** Outcomes by the answer to each question that the source leaves open, on the terminal. */
+
+import type { Language } from '../../output/language.js';
+import { wordsIn } from '../../output/words/words.js';
+import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
+import type { Outcome } from '../../run/write/outcome.js';
+import { differenceCell, show } from './cells.js';
+import { type Cell, type Column, drawTable, type Group } from './layout/table.js';
+import { wrap } from './layout/text.js';
+import type { Brush, Page } from './screen.js';
+
+/** A main outcome in the draws that have an answer. */
+type AlternativeRow = Outcome['byAnswer'][number];
+
+/** What is told of an answer: what decides, and the shares in which approaches are ranked. */
+const shownOf = ({ horizonMonths }: Pick<Outcome, 'horizonMonths'>, language: Language) =>
+  headlines(horizonMonths, [], language).filter(
+    ({ measure, ranking, unit }) =>
+      measure === decisive.name || (ranking !== undefined && unit !== decisive.unit),
+  );
+
+/** Rows that tell of one answer, or of all. */
+interface Answer {
+  readonly label: string;
+  readonly weight: string;
+  readonly rows: readonly AlternativeRow[];
+}
+
+function answersOf(rows: readonly AlternativeRow[]): Map<string, Answer[]> {
+  const questions = new Map<string, Answer[]>();
+  for (const { answer } of rows) {
+    if (answer === undefined) continue;
+    const { alternative, option } = answer;
+    const known = questions.get(alternative.question) ?? [];
+    if (known.some(({ label }) => label === option.label)) continue;
+    const own = rows.filter((row) => row.answer?.alternative === alternative && row.answer.option === option);
+    known.push({
+      label: option.label,
+      weight: `${Number((100 * option.weight).toPrecision(3))} %`,
+      rows: own,
+    });
+    questions.set(alternative.question, known);
+  }
+  return questions;
+}
+
+/** The differences of an approach from the reference by answer, and over all answers; nothing where no question is open. */
+export function openQuestionLines(outcome: Outcome, approach: string, page: Page, brush: Brush): string[] {
+  const rows = outcome.byAnswer.filter((row) => row.approach === approach && row.against !== undefined);
+  if (rows.length === 0) return [];
+  const words = wordsIn(page.language).screen;
+  const measures = shownOf(outcome, page.language);
+  const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | Cell => {
+    const row = own.find((each) => each.measure === headline.measure && each.month === headline.month);
+    if (row === undefined || Number.isNaN(row.estimate)) return '-';
+    const told = { ...row, parameterLow: row.low, parameterHigh: row.high };
+    if (headline.measure === decisive.name) return differenceCell(headline, told, brush);
+    return differenceCell(headline, told, brush, show(headline, row.estimate, row.mcse, true));
+  };
+  const line = ({ label, weight, rows: own }: Answer) => [
+    label,
+    weight,
+    String(own[0]?.draws ?? ''),
+    ...measures.map((headline) => cellOf(own, headline)),
+  ];
+  const all = rows.filter(({ answer }) => answer === undefined);
+  const groups = [...answersOf(rows)].map(
+    ([title, answers]): Group => ({ title, rows: answers.map((answer) => line(answer)) }),
+  );
+  const columns: Column[] = [
+    { heading: words.answer, align: 'left' },
+    { heading: words.weight, align: 'right' },
+    { heading: words.draws, align: 'right' },
+    ...measures.map(({ measure, label, unit }): Column => {
+      const heading = measure === decisive.name ? words.netBalance : words.units[unit](label);
+      return { heading, align: 'right' };
+    }),
+  ];
+  return [
+    '',
+    ...wrap(words.leftOpen(approach, outcome.approaches[0]!), page.text).map(brush.bold),
+    ...drawTable(
+      {
+        columns,
+        groups: [...groups, { rows: [line({ label: words.overAnswers, weight: '', rows: all })] }],
+      },
+      page.table,
+      brush,
+    ),
+  ];
+}

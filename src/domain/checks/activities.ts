@@ -1,0 +1,113 @@
+/** What the schema cannot say of activities: their kinds, and the days of their costs. */
+
+import { lessonsOf, targetsOf, teaches } from '../activities/kinds.js';
+import type { ScenarioTree } from '../schema/scenario.js';
+import type { ReferenceProblem } from './condition.js';
+
+type Activities = ScenarioTree['approaches'][string]['activities'];
+
+/**
+ * The most activities that act on one thing where one of them has a kind, and the most in which the language is learned where one
+ * gives lessons: each has states of its own on a track, of which the engine can tell 32 apart.
+ */
+const MOST_ON_ONE_TARGET = 15;
+const MOST_TEACHING = 24;
+
+/** An activity says either what it acts on or of what kind it is, and such a kind exists. */
+function checkKind(
+  tree: ScenarioTree,
+  at: readonly string[],
+  activity: Activities[string],
+): ReferenceProblem[] {
+  const { acts_on: own, kind } = activity;
+  const path = at.join('.');
+  const kinds = Object.keys(tree.kinds ?? {});
+  if (kind === undefined) {
+    if (own !== undefined) return [];
+    return [{ path: at, message: `${path}: expected either acts_on or kind, got neither`, atKey: true }];
+  }
+  if (own !== undefined) {
+    const message = `${path}: expected either acts_on or kind, got both; what is inherited is removed with an empty value (acts_on: ~)`;
+    return [{ path: [...at, 'kind'], message, atKey: true }];
+  }
+  if (kinds.includes(kind)) return [];
+  const none = kinds.length === 0 ? '; the scenario has no section kinds' : '';
+  const message = `${path}.kind: no kind "${kind}"${none}`;
+  return [{ path: [...at, 'kind'], message, name: kind, named: ['kinds', kind], candidates: kinds }];
+}
+
+/** Care needs what says how complaints begin and end, and how much faster they end in care. */
+function checkCare(
+  tree: ScenarioTree,
+  at: readonly string[],
+  activity: Activities[string],
+): ReferenceProblem[] {
+  const lacking = [
+    ...(tree.health === undefined ? ['the section health'] : []),
+    ...(tree.effects.health === undefined ? ['effects.health'] : []),
+  ];
+  if (lacking.length === 0 || !targetsOf(tree, activity).includes('health')) return [];
+  const own = activity.acts_on?.indexOf('health');
+  const path = own === undefined ? [...at, 'kind'] : [...at, 'acts_on', own];
+  const message = `${path.join('.')}: "health" needs ${lacking.join(' and ')}, which the scenario does not have: how complaints begin and end, and how much faster they end in care`;
+  return [{ path, message }];
+}
+
+/** The days of a cost stand in order. */
+function checkDays(at: readonly string[], { costs = [] }: Activities[string]): ReferenceProblem[] {
+  return costs.flatMap(({ from, until }, i) => {
+    if (from === undefined || until === undefined || from <= until) return [];
+    const path = [...at, 'costs', i];
+    return [
+      { path: [...path, 'until'], message: `${path.join('.')}: from (${from}) is after until (${until})` },
+    ];
+  });
+}
+
+/** At the first activity too many. */
+function checkNumbers(
+  tree: ScenarioTree,
+  base: readonly string[],
+  activities: Activities,
+): ReferenceProblem[] {
+  const all = Object.entries(activities);
+  const those = (test: (activity: Activities[string]) => boolean) =>
+    all.filter(([, activity]) => test(activity)).map(([name]) => name);
+  const targets = new Set(
+    all.flatMap(([, activity]) => (activity.kind === undefined ? [] : targetsOf(tree, activity))),
+  );
+  const groups = [...targets].map((target) => ({
+    names: those((activity) => targetsOf(tree, activity).includes(target)),
+    most: MOST_ON_ONE_TARGET,
+    what: `act on ${target}, some by kind`,
+  }));
+  if (all.some(([, activity]) => lessonsOf(tree, activity) !== undefined)) {
+    const names = those((activity) => teaches(tree, activity));
+    groups.push({ names, most: MOST_TEACHING, what: 'teach the language' });
+  }
+  return groups.flatMap(({ names, most, what }) => {
+    const name = names[most];
+    if (name === undefined) return [];
+    const path = [...base, name];
+    const message = `${path.join('.')}: too many activities ${what}; expected at most ${most}`;
+    return [{ path, message, atKey: true }];
+  });
+}
+
+/**
+ * Checks the activities of an approach.
+ *
+ * @param base path of its activities
+ */
+export function checkActivities(
+  tree: ScenarioTree,
+  base: readonly string[],
+  activities: Activities,
+): ReferenceProblem[] {
+  const each = Object.entries(activities).flatMap(([name, activity]) => [
+    ...checkKind(tree, [...base, name], activity),
+    ...checkCare(tree, [...base, name], activity),
+    ...checkDays([...base, name], activity),
+  ]);
+  return each.length > 0 ? each : checkNumbers(tree, base, activities);
+}

@@ -1,0 +1,189 @@
+/**
+ * Taking part, and what became of it: in society, in work, education or voluntary work within a year of the house or of an
+ * activity, and activities that came to their end.
+ */
+
+import type { Condition, Milestone, Track } from '../../engine/model/model.js';
+import { VOLUNTARY } from '../activities/outflow.js';
+import { gate, inState, type PersonalTransition } from '../life/transition.js';
+import type { Regime } from '../regimes/regime.js';
+import { SUPPORT } from '../schema/names.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
+import { type Compared, inYears, type Measure } from './measure.js';
+
+/** Whether a person takes part in society. */
+const PARTICIPATION = `${SUPPORT}participation`;
+
+/** Months without course or activity after which somebody who left them counts as having left the whole road. */
+const LEFT_FOR_MONTHS = 6;
+
+/** Condition that a person is in paid work (part-time work beside bijstand counts), education or voluntary work. */
+function placedWhen(tracks: readonly Track[]): Condition {
+  const hasVoluntary = tracks.some(({ name }) => name === VOLUNTARY);
+  return {
+    any: [
+      inState('income', 'work', 'bijstand_part_time', 'education'),
+      ...(hasVoluntary ? [inState(VOLUNTARY, 'doing')] : []),
+    ],
+  };
+}
+
+export const participationTrack: Track = { name: PARTICIPATION, states: ['no', 'yes'] };
+
+/** Gates that keep the track; an activity counts from the hours at which it ends the idle wait. @param tracks of the approach */
+export function participationTransitions(
+  { income }: Scenario,
+  { activities }: Approach,
+  tracks: readonly Track[],
+): PersonalTransition[] {
+  const active = Object.entries(activities)
+    .filter(([, { hours_per_week: hours }]) => hours >= income.engaging_hours)
+    .map(([name]) => inState(name, 'taking_part'));
+  const takesPart: Condition = { any: [placedWhen(tracks), ...active] };
+  return [gate(PARTICIPATION, 'no', 'yes', takesPart), gate(PARTICIPATION, 'yes', 'no', { not: takesPart })];
+}
+
+const begun = (activity: string) => `begun_${activity}`;
+const placedAfter = (activity: string) => `placed_after_${activity}`;
+const PLACED_WHEN_HOUSED = 'placed_when_housed';
+const LEFT_EVERYTHING = 'left_everything';
+
+/** The milestones that these measures are made of. @param tracks of the approach */
+export function participationMilestones(
+  { courses }: Pick<Regime, 'courses'>,
+  activities: readonly string[],
+  tracks: readonly Track[],
+): Milestone[] {
+  const placed = placedWhen(tracks);
+  const first = (name: string, when: Condition): Milestone => ({ name, when, sustainedMonths: 0 });
+  const takingPart = [
+    ...courses.map(({ track, taking }) => inState(track, taking)),
+    ...activities.map((name) => inState(name, 'taking_part')),
+  ];
+  return [
+    first(PLACED_WHEN_HOUSED, { all: [inState('housing', 'housed'), placed] }),
+    {
+      name: LEFT_EVERYTHING,
+      when: {
+        all: [
+          { any: courses.map(({ track, left }) => inState(track, left)) },
+          inState('income', 'living_allowance', 'bijstand'),
+          { not: { any: [...takingPart, placed] } },
+        ],
+      },
+      sustainedMonths: LEFT_FOR_MONTHS,
+    },
+    ...activities.flatMap((name) => {
+      const hasBegun: Condition = { not: inState(name, 'waiting', 'not_eligible') };
+      return [first(begun(name), hasBegun), first(placedAfter(name), { all: [hasBegun, placed] })];
+    }),
+  ];
+}
+
+export const participatingShare: Measure = {
+  name: 'participating_share',
+  unit: 'share',
+  better: 'more',
+  byYear: 'at',
+  definition:
+    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in an activity of at least income.engaging_hours a week. The course is not counted.',
+  source: { kind: 'occupancy', track: PARTICIPATION, states: ['yes'] },
+  words: {
+    en: {
+      label: 'Taking part (work, education, voluntary work or an activity)',
+      sentence: (of: Compared) =>
+        `Taking part ${inYears(of.year)} after the permit, in work, education, voluntary work or an activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+    },
+    nl: {
+      label: 'Doet mee (werk, opleiding, vrijwilligerswerk of een activiteit)',
+      sentence: (of: Compared) =>
+        `Doet ${of.year} jaar na de vergunning mee, in werk, opleiding, vrijwilligerswerk of een activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+    },
+  },
+};
+
+export const placedAfterHousing: Measure = {
+  name: 'placed_share_housing',
+  unit: 'share',
+  better: 'more',
+  definition:
+    'Share of all persons that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the first twelve months in their house in the municipality.',
+  source: { kind: 'within', milestone: PLACED_WHEN_HOUSED, of: 'housed', months: 12 },
+  words: {
+    en: { label: 'In work, education or voluntary work within a year of housing' },
+    nl: { label: 'Binnen een jaar na huisvesting aan het werk, in opleiding of vrijwilligerswerk' },
+  },
+};
+
+/** What left everything means, beside the share of those who left anything. */
+export const leftEverythingShare: Measure = {
+  name: 'left_everything_share',
+  unit: 'share',
+  better: 'less',
+  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course and no activity, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with another is not counted.`,
+  source: { kind: 'reached', milestone: LEFT_EVERYTHING },
+  section: 'dropout',
+  headline: {
+    place: 9,
+    label: { en: 'left the whole road', nl: 'uit beeld' },
+    column: { en: 'dropout', nl: 'uitval' },
+  },
+  words: {
+    en: {
+      label: 'Left the whole road (course and activities, for half a year or more)',
+      short: 'dropout',
+      sentence: (of: Compared) =>
+        `Left the course and every activity for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+    },
+    nl: {
+      label: 'Uit beeld (cursus en activiteiten verlaten, een half jaar of langer)',
+      short: 'uitval',
+      sentence: (of: Compared) =>
+        `Cursus en alle activiteiten een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+    },
+  },
+};
+
+/** Of one activity: who came to its end, and who was placed within a year of its beginning. */
+export function outcomesOfActivity(name: string): Measure[] {
+  const common = {
+    unit: 'share',
+    better: 'more',
+    over: `participation_share_${name}`,
+    section: 'dropout',
+    isDetail: true,
+  } as const;
+  return [
+    {
+      ...common,
+      name: `finished_share_${name}`,
+      definition: ({ part }) =>
+        `Share of those who ever took part in ${part(name)} that came to its end as planned; those who left it early, also for work, or reached the state pension age in it, are not counted.`,
+      source: {
+        kind: 'ever',
+        counters: [{ name: `count: finished:${name}`, counts: { kind: 'ended', activity: name } }],
+      },
+      words: {
+        en: { label: ({ part }) => `Ended as planned: ${part(name)}` },
+        nl: { label: ({ part }) => `Volgens plan afgerond: ${part(name)}` },
+      },
+    },
+    {
+      ...common,
+      name: `placed_share_${name}`,
+      definition: ({ part }) =>
+        `Share of those who ever took part in ${part(name)} that were in paid work (part-time work beside bijstand counts), education or voluntary work at any time in the twelve months from its beginning.`,
+      source: { kind: 'within', milestone: placedAfter(name), of: begun(name), months: 12 },
+      words: {
+        en: {
+          label: ({ part }) =>
+            `In work, education or voluntary work within a year of the beginning of: ${part(name)}`,
+        },
+        nl: {
+          label: ({ part }) =>
+            `Binnen een jaar na het begin aan het werk, in opleiding of vrijwilligerswerk: ${part(name)}`,
+        },
+      },
+    },
+  ];
+}
