@@ -1,11 +1,8 @@
 /** One scenario's main outcomes on the terminal. */
 
-import { regimeOf } from '../../domain/regimes/find.js';
-import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
-import { attributeName, valueName } from '../../output/report/attribute-words.js';
-import { speak } from '../../output/report/speech.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
+import { subgroupName } from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -48,13 +45,6 @@ function aboutIntervals(
   return compared === 0 ? '' : ` ${draws > 1 ? intervals : oneDraw} ${betterNote}`;
 }
 
-/** What readers call a subgroup. */
-function subgroupName(subgroup: string, { regime, origins }: Outcome, language: Language): string {
-  const [attribute = '', value = ''] = subgroup.split('=');
-  const speech = speak(language, regimeOf({ regime }));
-  return `${attributeName(speech, attribute)}: ${valueName(speech, { origins }, attribute, value)}`;
-}
-
 /** Differences of the subgroups, of one approach. */
 function subgroupLines(
   outcome: Outcome,
@@ -89,7 +79,7 @@ function subgroupLines(
         rows: [...new Set(own.map(({ subgroup }) => subgroup))].map((subgroup): (string | Cell)[] => {
           const balance = find(subgroup, net);
           return [
-            subgroupName(subgroup, outcome, language),
+            subgroupName(outcome, subgroup, language),
             balance === undefined ? '-' : differenceCell(net, balance, brush),
             showProbability(balance?.probabilityBetter, outcome),
             ...others.map((headline) => {

@@ -1,10 +1,11 @@
-/** What readers call the numbers of a scenario. */
+/** What readers call the numbers and the subgroups of a scenario. */
 
 import type { Origin } from '../../domain/attributes/origin.js';
 import { listParameters } from '../../domain/parameters/draw.js';
 import { isAnnotated } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import type { Language } from '../../output/language.js';
+import { attributeName, valueName } from '../../output/report/attribute-words.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import { speak } from '../../output/report/speech.js';
 import { allLabels, type Label } from '../../scenario/labels.js';
@@ -53,4 +54,15 @@ export function numberName(
     { origins, parts: [], parameters: choices, reference: reference!, others, manifest: { labels } },
     path,
   );
+}
+
+/** The name of a subgroup: `education: low` for `education=low`. */
+export function subgroupName(
+  { regime, origins }: Pick<Named, 'regime' | 'origins'>,
+  subgroup: string,
+  language: Language,
+): string {
+  const [attribute = '', value = ''] = subgroup.split('=');
+  const speech = speak(language, regimeOf({ regime }));
+  return `${attributeName(speech, attribute)}: ${valueName(speech, { origins }, attribute, value)}`;
 }
