@@ -78,7 +78,7 @@ export function printText(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a message, one line however long, to standard error. */
+/** Writes a message to standard error; in a pipe each of its lines stays one. */
 export function printMessage(message: string): void {
   clear?.();
   const { stderr } = process;
