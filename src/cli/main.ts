@@ -62,8 +62,8 @@ function optionDescription(this: Help, option: Option): string {
   return isNothing ? option.description : Help.prototype.optionDescription.call(this, option);
 }
 
-/** Builds the program. `act` is handed what the chosen command does. */
-function program(act: (deed: Deed) => void, choices: Choices): Command {
+/** Builds the command line, which documents are held against. `act` is handed what the chosen command does. */
+export function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
     .description(
       'What happens to a cohort of permit holders under a sequential and under a parallel approach to integration',

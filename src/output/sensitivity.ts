@@ -38,6 +38,9 @@ export interface InformationRow {
   readonly best: string;
 }
 
+/** Name of the column that says whether a share is told from nothing. */
+export const DISTINCT = 'stands_out';
+
 /** A group of numbers with what it does to the difference of an approach. */
 export interface GroupRow {
   readonly approach: string;
@@ -105,7 +108,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       numberColumn('share_high', '97.5 % point of the same', ({ effect }) => effect.high),
       required(
         booleanColumn(
-          'stands_out',
+          DISTINCT,
           'whether the share is distinguishable from none, at 5 % over all inputs together',
           ({ effect }) => effect.isDistinct,
         ),

@@ -2,7 +2,7 @@
 
 import type { Language } from './language.js';
 import { listNames } from './package/footing.js';
-import { type Speech, sayValue, speak } from './report/speech.js';
+import { type Speech, sayValue, shownOf, speak } from './report/speech.js';
 import { type Evidence, type Verdict, verdictOf, weighGain } from './report/verdict.js';
 import { type Contrast, partInDoubt, shownGain } from './verdict.js';
 
@@ -94,7 +94,7 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
     .map(({ each }) => quoted(each))
     .toSorted((a, b) => a.balance!.estimate - b.balance!.estimate);
   const [low, high] = [ordered[0]!, ordered.at(-1)!];
-  const value = ({ balance }: NamedContrast) => sayValue(speech, balance!, balance!.estimate);
+  const value = ({ balance }: NamedContrast) => sayValue(speech, balance!, shownOf(balance!));
   return [
     present.length === 1
       ? words.turnsNot(String(told.length))

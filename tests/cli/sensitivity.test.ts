@@ -64,6 +64,16 @@ const few = ['--draws', '4', '--replications', '2', '--workers', '1'];
 const run = (command: string, ...args: string[]) =>
   runHere(command, scenario, ...few, ...args, '--out', join(folder, command));
 
+/** The report of some results as Markdown, with plain spaces and hyphens for minus signs. */
+async function reportOn(results: string, lang: 'en' | 'nl'): Promise<string> {
+  const out = join(results, '..', `report-${lang}`);
+  const { status, stderr } = await runHere('report', results, '--format', 'md', '--lang', lang, '--out', out);
+  expect([status, stderr]).toEqual([0, '']);
+  const text = readFileSync(join(out, 'report.md'), 'utf8');
+  expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  return text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
+}
+
 /** Expects a data package that describes the columns of its files, in their order. */
 function expectDescribed(results: string): void {
   const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
@@ -141,6 +151,27 @@ describe('sensitivity', () => {
   });
 });
 
+describe('reports of both', () => {
+  it('rank in words what the difference hangs on, and picture it', async () => {
+    const results = join(folder, 'sensitivity', 'sensitivity-price');
+    const text = await reportOn(results, 'en');
+    const price = 'Nothing at a price: costs a participant (item 1)';
+    expect(text).toContain(
+      `Most of what is not known about the difference of “The same at a price” hangs on “${price}”.`,
+    );
+    expect(text).toContain('No number by itself turns its sign.');
+    const [low, high] = ['outcome_at_low', 'outcome_at_high'].map((column) =>
+      Number(rowsOf(join(results, 'inputs.csv'))[0]![column]),
+    );
+    // A fiftieth of the swing, about 160 euros, is 3 euros: whole euros.
+    expect(text).toContain(`${price}: -€${-Math.round(low!)} to -€${-Math.round(high!)}`);
+    expect(readFileSync(join(results, '..', 'report-en', 'report-tornado-parallel.svg'), 'utf8')).toContain(
+      '<title>Nothing at a price: costs',
+    );
+    expect(await reportOn(results, 'nl')).toContain('De meeste onzekerheid over het verschil van');
+  });
+});
+
 describe('threshold', () => {
   it('is where a straight line through a run crosses the target', async () => {
     const { status, stdout } = await run('threshold', PRICE, '--at', '-150', '--lang', 'nl');
@@ -157,6 +188,13 @@ describe('threshold', () => {
     expect(Number(row!.value)).toBeCloseTo(-150 / perEuro, 6);
     expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
     expect(stdout).toContain(`niet meer boven -150 euro vanaf ${Number((-150 / perEuro).toPrecision(3))} (`);
+    const said = (-150 / perEuro).toPrecision(3);
+    expect(await reportOn(results, 'en')).toContain(
+      `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
+    );
+    expect(await reportOn(results, 'nl')).toContain(
+      `minder dan ${said}, dan ligt het verschil van ‘The same at a price’ met ‘Opeenvolgend’ boven -€ 150`,
+    );
     expectDescribed(results);
   });
 

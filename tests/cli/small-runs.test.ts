@@ -59,13 +59,14 @@ function expectSense(text: string): void {
 
 /** Of the table of outcomes: difference, interval, prediction, probability. */
 const differences = (text: string) =>
-  [...text.matchAll(/\| (?:Probability better|Kans op beter) \|\n.*\n((?:\|.*\n)+)/g)].flatMap(([, rows]) =>
-    rows!
-      .trim()
-      .split('\n')
-      .map((row) => row.split(' | ').map((cell) => cell.replaceAll('|', '').trim()))
-      .map((cells) => cells.slice(3))
-      .filter(([difference]) => difference !== '\u2013'),
+  [...text.matchAll(/\| (?:Probability better|Kans op verbetering) \|\n.*\n((?:\|.*\n)+)/g)].flatMap(
+    ([, rows]) =>
+      rows!
+        .trim()
+        .split('\n')
+        .map((row) => row.split(' | ').map((cell) => cell.replaceAll('|', '').trim()))
+        .map((cells) => cells.slice(3))
+        .filter(([difference]) => difference !== '\u2013'),
   );
 
 describe('a run of one draw', () => {
@@ -93,7 +94,7 @@ describe('a run of one draw', () => {
       'the probability',
       'No interval over the parameters can',
     ],
-    ['nl', 'niet te zeggen', '(95%-interval: niet te zeggen)', 'de kans', 'Geen enkel interval over de'],
+    ['nl', 'niet te bepalen', '(95%-interval: niet te bepalen)', 'de kans', 'Geen enkel interval over de'],
   ] as const)(
     'has no interval in a report in %s, alone and beside one of many draws',
     async (lang, ...words) => {

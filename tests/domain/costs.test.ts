@@ -127,6 +127,8 @@ describe('the net balance', () => {
     );
     // 114 months of 1,400, 2,000 once, 12 months of 25, one fine at month 106.
     expect(life.measure('net_balance')).toBeCloseTo(-(114 * 1400 + 2000 + 300 - 500), 6);
+    // The state pays the guidance, and the fine is paid to DUO: the municipality has the bijstand and the buddy.
+    expect(life.measure('net_balance_municipality')).toBeCloseTo(-(114 * 1400 + 300), 6);
     expect(life.measure('programme_cost')).toBeCloseTo(1800, 6);
     expect(life.measure('bijstand_cost')).toBeCloseTo(159600, 6);
     expect(life.measure('net_balance_discounted')).toBeCloseTo(life.measure('net_balance'), 6);

@@ -150,7 +150,11 @@ const MOST = 0.5;
  * The fewest inputs that carry most of what is not known, the strongest first and each told from nothing; or, where those that are told
  * carry less together, all of these.
  */
-export function carriersOf({ inputs }: Pick<Sensitivity, 'inputs'>): { paths: string[]; isMost: boolean } {
+export function carriersOf({
+  inputs,
+}: {
+  readonly inputs: readonly Pick<InputEffect, 'path' | 'share' | 'isDistinct'>[];
+}): { paths: string[]; isMost: boolean } {
   const paths: string[] = [];
   let carried = 0;
   for (const { path, share, isDistinct } of inputs) {

@@ -1,6 +1,7 @@
 /** What the cells of tables on the terminal have in common. */
 
 import { formatAs, formatValue } from '../../output/number.js';
+import type { Printed } from '../../output/report/rounding.js';
 import { signOf } from '../../output/report/verdict.js';
 import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';
@@ -9,16 +10,16 @@ import type { Cell } from './layout/table.js';
 import type { Brush } from './screen.js';
 
 /** What a difference is shown by. */
-export interface ShownDifference {
+export interface ShownDifference extends Printed {
   readonly estimate: number;
   readonly mcse: number;
   readonly parameterLow: number;
   readonly parameterHigh: number;
 }
 
-/** The value of a main outcome, rounded as its MCSE warrants. */
-export function show(headline: Headline, value: number, mcse: number, signed = false): string {
-  return formatAs(headline.unit, value, mcse, signed, headline.language);
+/** What is printed of a main outcome; in reports it is the same. */
+export function show(headline: Headline, { shown, error }: Printed, signed = false): string {
+  return formatAs(headline.unit, shown, error, signed, headline.language);
 }
 
 /** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
@@ -31,12 +32,13 @@ export function showProbability(
 
 /** A difference with its 95 % interval over the parameters, which no line ends in, or that there is none. */
 function showDifference(headline: Headline, row: ShownDifference): string {
-  const value = show(headline, row.estimate, row.mcse, true);
+  const value = show(headline, row, true);
   if (!Number.isFinite(row.estimate)) return value;
   if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
     return `${value} [${wordsIn(headline.language).screen.noInterval}]`;
+  const end = (shown: number) => show(headline, { shown, error: row.error }, true);
   const between = headline.language === 'nl' ? ';' : ',';
-  return `${value} [${show(headline, row.parameterLow, row.mcse, true)}${between}\u00a0${show(headline, row.parameterHigh, row.mcse, true)}]`;
+  return `${value} [${end(row.parameterLow)}${between}\u00a0${end(row.parameterHigh)}]`;
 }
 
 /** A difference as a cell, painted where its sign is told. */

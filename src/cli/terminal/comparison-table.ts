@@ -54,7 +54,7 @@ function wideTable(stretches: Stretches, shown: readonly ShownColumn[], net: Hea
         const difference = differenceOf(row, headline);
         if (before === undefined || after === undefined || difference === undefined) return '-';
         const { text, paint } = differenceCell(headline, difference, brush);
-        const levels = `${show(headline, before.estimate, before.mcse)} > ${show(headline, after.estimate, after.mcse)}`;
+        const levels = `${show(headline, before)} > ${show(headline, after)}`;
         return { text: `${levels}\n${text}`, ...(paint === undefined ? {} : { paint }) };
       }),
       paysCell(row, net),
@@ -88,12 +88,7 @@ function narrowTable(
         ...others.map((headline) => {
           const difference = differenceOf(row, headline);
           if (difference === undefined) return '-';
-          return differenceCell(
-            headline,
-            difference,
-            brush,
-            show(headline, difference.estimate, difference.mcse, true),
-          );
+          return differenceCell(headline, difference, brush, show(headline, difference, true));
         }),
       ];
     }),

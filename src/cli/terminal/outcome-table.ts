@@ -1,8 +1,11 @@
 /** One scenario's main outcomes on the terminal. */
 
+import type { Language } from '../../output/language.js';
 import { formatNumber } from '../../output/number.js';
+import type { Printed } from '../../output/report/rounding.js';
+import type { Contrast } from '../../output/verdict.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
-import { subgroupName } from '../../run/scenarios/number-names.js';
+import { numberName, subgroupName } from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -45,11 +48,19 @@ function aboutIntervals(
   return compared === 0 ? '' : ` ${draws > 1 ? intervals : oneDraw} ${betterNote}`;
 }
 
+/** A contrast in which assumptions go by their names. */
+function withNames(contrast: Contrast, { named }: Outcome, language: Language): Contrast {
+  const { quoted } = wordsIn(language);
+  const nameOf = (path: string) => quoted(numberName(named, path, language));
+  const influences = contrast.influences?.map((each) => ({ ...each, path: nameOf(each.path) })) ?? null;
+  return { ...contrast, influences };
+}
+
 /** Differences of the subgroups, of one approach. */
 function subgroupLines(
   outcome: Outcome,
   approach: string,
-  rows: readonly SummarisedRow[],
+  rows: readonly (SummarisedRow & Printed)[],
   page: Page,
   brush: Brush,
 ): string[] {
@@ -57,7 +68,7 @@ function subgroupLines(
   const words = wordsIn(language).screen;
   // What decides, what it consists of, and what the published studies tell.
   const shown = headlines(outcome.horizonMonths, [], language).filter(
-    ({ unit, ranking }) => unit === decisive.unit || ranking !== undefined,
+    ({ unit, column, ranking }) => (unit === decisive.unit && column !== undefined) || ranking !== undefined,
   );
   const net = shown.find(({ measure }) => measure === decisive.name)!;
   const own = rows.filter((row) => row.approach === approach && row.subgroup !== 'all');
@@ -79,13 +90,13 @@ function subgroupLines(
         rows: [...new Set(own.map(({ subgroup }) => subgroup))].map((subgroup): (string | Cell)[] => {
           const balance = find(subgroup, net);
           return [
-            subgroupName(outcome, subgroup, language),
+            subgroupName(outcome.named, subgroup, language),
             balance === undefined ? '-' : differenceCell(net, balance, brush),
             showProbability(balance?.probabilityBetter, outcome),
             ...others.map((headline) => {
               const row = find(subgroup, headline);
               if (row === undefined) return '-';
-              return differenceCell(headline, row, brush, show(headline, row.estimate, row.mcse, true));
+              return differenceCell(headline, row, brush, show(headline, row, true));
             }),
           ];
         }),
@@ -106,7 +117,7 @@ function subgroupLines(
  */
 export function outcomeLines(
   outcome: Outcome,
-  subgroups: readonly SummarisedRow[],
+  subgroups: readonly (SummarisedRow & Printed)[],
   page: Page,
   brush: Brush,
 ): string[] {
@@ -128,7 +139,7 @@ export function outcomeLines(
       { text: headline.label, ...weight },
       ...approaches.map((name) => {
         const row = rowOf(estimates, headline, name);
-        return { text: row === undefined ? '-' : show(headline, row.estimate, row.mcse), ...weight };
+        return { text: row === undefined ? '-' : show(headline, row), ...weight };
       }),
       ...others.flatMap((name) => {
         const row = rowOf(differences, headline, name);
@@ -154,7 +165,9 @@ export function outcomeLines(
     ...(subgroups.length === 0
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),
-    ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, page, brush)),
+    ...contrastsOf(outcome)
+      .map((contrast) => withNames(contrast, outcome, language))
+      .flatMap((contrast) => verdictLines(contrast, page, brush)),
     ...others.flatMap((name) => openQuestionLines(outcome, name, page, brush)),
     ...wrap(words.written(outcome.folder), page.text, 2),
     '',

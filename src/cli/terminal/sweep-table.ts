@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../output/number.js';
 import { unlikeThings } from '../../output/package/footing.js';
+import { type Printed, settlePoint } from '../../output/report/rounding.js';
 import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
 import { wordsIn } from '../../output/words/words.js';
@@ -18,16 +19,37 @@ import { verdictLines } from './verdict-lines.js';
 /** Points shown on the terminal; the others stand in the file. */
 const SHOWN_POINTS = 20;
 
+/** A sweep with what is printed of its rows. */
+interface PrintedSweep extends Omit<ShownSweep, 'rows'> {
+  readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow & Printed }[];
+}
+
+/** Rounds the rows of each point together, as the report of a sweep does. */
+function printed(listing: ShownSweep): PrintedSweep {
+  const byPoint = new Map<SweepPoint, PointRow[]>();
+  for (const { point, row } of listing.rows) {
+    const own = byPoint.get(point) ?? [];
+    own.push(row);
+    byPoint.set(point, own);
+  }
+  const rows = [...byPoint].flatMap(([point, own]) => {
+    const reference =
+      own.find(({ against }) => against !== '' && against !== 'base')?.against ?? own[0]!.approach;
+    return settlePoint(own, reference).map((row) => ({ point, row }));
+  });
+  return { ...listing, rows };
+}
+
 /** The rows of one point, by what they tell. */
-type RowFinder = (approach: string, against: string, headline: Headline) => PointRow | undefined;
+type RowFinder = (approach: string, against: string, headline: Headline) => (PointRow & Printed) | undefined;
 
 /** How to find the rows of each point. */
-function findByPoint({ rows }: ShownSweep): Map<SweepPoint, RowFinder> {
+function findByPoint({ rows }: PrintedSweep): Map<SweepPoint, RowFinder> {
   const keyOf = (approach: string, against: string, measure: string, month: number | undefined) =>
     JSON.stringify([approach, against, measure, month ?? null]);
-  const byPoint = new Map<SweepPoint, Map<string, PointRow>>();
+  const byPoint = new Map<SweepPoint, Map<string, PointRow & Printed>>();
   for (const { point, row } of rows) {
-    const own = byPoint.get(point) ?? new Map<string, PointRow>();
+    const own = byPoint.get(point) ?? new Map<string, PointRow & Printed>();
     byPoint.set(point, own.set(keyOf(row.approach, row.against, row.measure, row.month), row));
   }
   return new Map(
@@ -76,10 +98,8 @@ function wideCells({ approach, find }: Shown, columns: readonly ShownColumn[]): 
     const level = find(approach, '', headline);
     if (level === undefined) return '-';
     const difference = find(approach, 'base', headline);
-    const value = show(headline, level.estimate, level.mcse);
-    return difference === undefined
-      ? value
-      : `${value}\n${show(headline, difference.estimate, difference.mcse, true)}`;
+    const value = show(headline, level);
+    return difference === undefined ? value : `${value}\n${show(headline, difference, true)}`;
   });
 }
 
@@ -88,8 +108,8 @@ function narrowCells({ approach, find }: Shown, net: Headline): string[] {
   const level = find(approach, '', net);
   const difference = find(approach, 'base', net);
   return [
-    level === undefined ? '-' : show(net, level.estimate, level.mcse),
-    difference === undefined ? '' : show(net, difference.estimate, difference.mcse, true),
+    level === undefined ? '-' : show(net, level),
+    difference === undefined ? '' : show(net, difference, true),
   ];
 }
 
@@ -123,7 +143,7 @@ function influenceOf(shown: readonly Shown[], base: readonly Shown[], net: Headl
 }
 
 /** The points as they are verdicts on, by approach; the base is one of them. */
-function contrastsOfSweep({ rows, draws }: ShownSweep, all: readonly ShownPoint[]): NamedContrast[][] {
+function contrastsOfSweep({ rows, draws }: PrintedSweep, all: readonly ShownPoint[]): NamedContrast[][] {
   const names = [
     ...new Set(all.flatMap(([, shown]) => shown.flatMap((each) => (each.reference ? [each.approach] : [])))),
   ];
@@ -145,12 +165,13 @@ function contrastsOfSweep({ rows, draws }: ShownSweep, all: readonly ShownPoint[
 
 /** The lines of the main outcomes by point, of many the points that matter most; then what that comes to. */
 export function sweepLines(
-  listing: ShownSweep,
+  shownSweep: ShownSweep,
   horizonMonths: number,
   folder: string,
   page: Page,
   brush: Brush,
 ): string[] {
+  const listing = printed(shownSweep);
   const { language } = page;
   const { screen: words, footing } = wordsIn(language);
   const columns = headlineColumns(horizonMonths, language);
@@ -232,7 +253,7 @@ const numbers = (row: SummarisedRow | undefined) =>
 /** A machine-readable summary: the main outcomes of every point. */
 export function summariseSweep(listing: ShownSweep, horizonMonths: number, folder: string) {
   const { municipality, tree, points, values, money, unlike } = listing;
-  const finders = findByPoint(listing);
+  const finders = findByPoint(printed(listing));
   const approaches = approachesByPoint(listing);
   const paths = sweptPaths(points);
   return {

@@ -32,8 +32,8 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
         const isSigned = reference !== undefined;
         return [
           words.units[headline.unit](labelOf(row, words)),
-          show(headline, before.estimate, before.mcse, isSigned),
-          show(headline, after.estimate, after.mcse, isSigned),
+          show(headline, before, isSigned),
+          show(headline, after, isSigned),
           differenceCell(headline, difference, brush),
         ];
       }),
@@ -47,8 +47,8 @@ function sayContrast(
   name: string,
   { approach, reference, difference, headline }: VariantRow,
 ): string {
-  const { estimate, mcse, parameterLow: low, parameterHigh: high } = difference;
-  const row = { unit: headline.unit, estimate, mcse, low, high };
+  const { estimate, mcse, parameterLow: low, parameterHigh: high, shown, error } = difference;
+  const row = { unit: headline.unit, estimate, mcse, low, high, shown, error };
   const speech = speak(headline.language);
   const words = speech.words.screen;
   const interval = sayInterval(speech, row);

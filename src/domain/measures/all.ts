@@ -13,6 +13,7 @@ import {
   monthsTakingPartOf,
   partMeasures,
 } from './dropout.js';
+import { housedInTime } from './housing.js';
 import {
   bijstandMonths,
   bijstandShare,
@@ -23,7 +24,7 @@ import {
   workMonths,
 } from './income.js';
 import type { Measure } from './measure.js';
-import { bijstandCost, earnings, netBalance, programmeCost, programmePaidBy } from './money.js';
+import { bijstandCost, earnings, netBalance, ownBalance, programmeCost, programmePaidBy } from './money.js';
 import {
   leftEverythingShare,
   outcomesOfActivity,
@@ -66,9 +67,12 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     ...payersWith(payers).map(programmePaidBy),
     netBalance.nominal,
     netBalance.discounted,
+    ownBalance.nominal,
+    ownBalance.discounted,
     breakEvenMonth,
     breakEvenYear,
     breakEvenProbability,
+    housedInTime,
     ...measures,
     placedAfterHousing,
     leftEverythingShare,

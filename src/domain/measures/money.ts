@@ -1,7 +1,8 @@
 /** Amounts, in euros a person over the whole horizon: nominal, and discounted. */
 
+import { MUNICIPALITY } from '../schema/names.js';
 import type { Measure, MeasureWords } from './measure.js';
-import type { RewardRole } from './reward.js';
+import { payerOf, type RewardRole } from './reward.js';
 
 /** What an amount adds up, and its name. */
 interface Estimated extends Pick<Measure, 'name' | 'better'> {
@@ -143,6 +144,25 @@ export const netBalance = amount(
     en: { short: 'balance' },
     nl: { short: 'saldo' },
   },
+);
+
+/**
+ * The balance of the municipality itself: minus the bijstand, and minus its part of the programme. What it pays for and what it
+ * saves are told beside what the state and others pay.
+ */
+export const ownBalance = amount(
+  {
+    name: `net_balance_${MUNICIPALITY}`,
+    better: 'more',
+    definition: `Minus bijstand_cost and programme_cost_${MUNICIPALITY}, all that the municipality pays: more is better.`,
+    rewards: (role) => payerOf(role) === MUNICIPALITY,
+    sign: -1,
+    label: {
+      en: 'Net balance of the municipality itself, euros a person',
+      nl: 'Nettosaldo van de gemeente zelf, euro per persoon',
+    },
+  },
+  { headline: { place: 10, label: { en: 'balance of the municipality', nl: 'saldo van de gemeente' } } },
 );
 
 export const earnings = amount(

@@ -2,6 +2,7 @@
 
 import type { CalendarTable, Reward, Transition } from '../../engine/model/model.js';
 import { inState } from '../life/transition.js';
+import { MUNICIPALITY } from '../schema/names.js';
 
 /** How a reward is reported. */
 export type RewardRole =
@@ -11,6 +12,12 @@ export type RewardRole =
   | { readonly kind: 'earnings' }
   /** Of a counter, by its name (see `measure.ts`). */
   | { readonly kind: 'count'; readonly of: string };
+
+/** Who pays a cost: bijstand is paid by the municipality. Undefined: it is no cost. */
+export function payerOf(role: RewardRole): string | undefined {
+  if (role.kind === 'programme') return role.payer;
+  return role.kind === 'bijstand' ? MUNICIPALITY : undefined;
+}
 
 /** A reward, its role in the reports, and how the person scales it. */
 export interface DomainReward {

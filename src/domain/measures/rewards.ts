@@ -15,6 +15,7 @@ import {
   type DomainReward,
   groupByTrack,
   namesOf,
+  payerOf,
   programmeEvent,
   programmeRate,
 } from './reward.js';
@@ -188,9 +189,9 @@ export interface CostBooking {
 export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
   const lines = new Map<string, { component: string; payer: string; rewards: number[] }>();
   rewards.forEach(({ role }, r) => {
-    if (role.kind !== 'programme' && role.kind !== 'bijstand') return;
+    const payer = payerOf(role);
+    if (payer === undefined || !('component' in role)) return;
     const { component } = role;
-    const payer = role.kind === 'programme' ? role.payer : 'municipality';
     const line = lines.get(`${component}\n${payer}`) ?? { component, payer, rewards: [] };
     line.rewards.push(r);
     lines.set(`${component}\n${payer}`, line);

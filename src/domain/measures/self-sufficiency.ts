@@ -52,14 +52,14 @@ export const quartiles: readonly Measure[] = [
     en: {
       label: 'Months until half is self-sufficient',
       sentence: (of) =>
-        `Half of the cohort is self-sufficient after ${of.before} under “${of.reference}” and after ${of.after} under “${of.approach}”`,
+        `Half of the cohort is self-sufficient ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
       unreached: (approaches) =>
         `Half of the cohort is not self-sufficient within the horizon under ${approaches}.`,
     },
     nl: {
       label: 'Maanden tot de helft zelfredzaam is',
       sentence: (of) =>
-        `De helft van het cohort is zelfredzaam na ${of.before} onder ‘${of.reference}’ en na ${of.after} onder ‘${of.approach}’`,
+        `De helft van het cohort is zelfredzaam ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
       unreached: (approaches) =>
         `Onder ${approaches} is binnen de horizon niet de helft van het cohort zelfredzaam.`,
     },

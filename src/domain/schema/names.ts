@@ -11,8 +11,11 @@ export const languageLevels = ['none', ...levelsAbove] as const;
 /** Beginning of the names of tracks that the model adds for itself; no activity may have such a name. */
 export const SUPPORT = 'support_';
 
+/** The payer of bijstand. */
+export const MUNICIPALITY = 'municipality';
+
 /** Who pays, with those that a law adds. */
-export const payersWith = (ofLaw: readonly string[]) => ['municipality', 'state', ...ofLaw, 'other'];
+export const payersWith = (ofLaw: readonly string[]) => [MUNICIPALITY, 'state', ...ofLaw, 'other'];
 
 /** What an activity may act on, with what a law adds; the sizes stand in `effects`. */
 export const effectTargetsWith = (ofLaw: readonly string[]) => [

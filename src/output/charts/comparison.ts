@@ -9,6 +9,7 @@ import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { speaking } from './spots.js';
 import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
 
@@ -74,7 +75,7 @@ function differencesOf(run: RunFolder, place: string, at: number, language: Lang
         label: several ? `${place}: ${labels.get(approach) ?? approach}` : place,
         measure: isShare ? bijstandShare.name : decisive.name,
         inWords: isShare
-          ? `${valueIn(row, 'estimate', 'share', language)} ${intervalIn(single ? undefined : row, 'share', language)}`
+          ? `${wordsIn(language).points(valueIn(row, 'estimate', 'share', language))} ${intervalIn(single ? undefined : row, 'share', language)}`
           : wordsIn(language).euros(valueIn(row, 'estimate', 'euros', language)),
         estimate: value('estimate'),
         parameter_low: value('parameter_low'),
@@ -137,8 +138,8 @@ function drawPanel(
       interval('prediction', 1.5, INK),
       interval('parameter', 6, COLOURS[3]),
       {
-        mark: { type: 'point', filled: true, size: 70, color: INK, opacity: 1 },
-        encoding: { y, x: { field: 'estimate', type: 'quantitative', axis } },
+        mark: { type: 'point', filled: true, size: 70, color: INK, opacity: 1, ...speaking.mark },
+        encoding: { y, x: { field: 'estimate', type: 'quantitative', axis }, ...speaking.encoding },
       },
     ],
   };
@@ -155,7 +156,12 @@ export function dotPanels(
   const { comparison: words } = wordsIn(language).charts;
   return specOf(language, {
     usermeta: { beside: true, notes },
-    data: { values },
+    data: {
+      values: values.map((value) => ({
+        ...value,
+        said: typesetText(`${value.label}: ${value.inWords}`, language),
+      })),
+    },
     vconcat: [
       drawPanel(bijstandShare.name, words.bijstand(at), rows, {
         title: words.bijstandAxis,

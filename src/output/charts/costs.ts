@@ -17,6 +17,7 @@ import {
   valueIn,
   wholeCohort,
 } from './rows.js';
+import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
 
 interface YearTotal {
@@ -179,6 +180,14 @@ export function costChart(run: RunFolder, language: Language): Chart {
     },
   };
   const fields = { x: 'year', y: 'euros' };
+  /** The error by which sums of money are rounded: that of the balance, the largest. */
+  const error = Math.max(
+    0,
+    ...wholeCohort(run, 'estimates.csv')
+      .filter(({ measure }) => measure === decisive.name)
+      .map((row) => numberIn(row, 'mcse'))
+      .filter(Number.isFinite),
+  );
   const panel = (title: string, rows: readonly YearTotal[], bars: readonly EndBar[]) => {
     const domain = domainOf([
       ...rows.map(({ euros: value }) => value),
@@ -208,6 +217,19 @@ export function costChart(run: RunFolder, language: Language): Chart {
           mark: { type: 'line', strokeWidth: 2.5, ...lineOf(index) },
           encoding: { y: { field: 'euros', ...y } },
         })),
+        ...drawn.map(({ id, label }) =>
+          spots(
+            rows
+              .filter(({ approach }) => approach === id)
+              .map(({ year, euros: value }) => ({
+                year,
+                euros: value,
+                said: `${label}, ${year}: ${euros(formatAs('euros', value, error, false, language))}`,
+              })),
+            { y: { field: 'euros', ...y } },
+            language,
+          ),
+        ),
         ...bars.map((bar) => ({
           data: { values: [bar] },
           mark: { type: 'rule', strokeWidth: 2, color: lineOf(bar.index).color, xOffset: -3 * bar.index },

@@ -1,12 +1,13 @@
 /** Chart: what an approach changes, person by person, with its band; and beside it the two paths that it is the difference of. */
 
-import { bijstandShare, ON_BIJSTAND } from '../../domain/measures/income.js';
+import { bijstandShare } from '../../domain/measures/income.js';
 import { EVIDENCE } from '../evidence.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
+import { HEIGHT, type Point, pathPanel } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
@@ -20,17 +21,8 @@ import {
   valueIn,
   wholeCohort,
 } from './rows.js';
-import { COLOURS, INK, lineOf, specOf } from './style.js';
-
-const HEIGHT = 200;
-
-interface Point {
-  readonly approach: string;
-  readonly month: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import { spots } from './spots.js';
+import { COLOURS, INK, specOf } from './style.js';
 
 /** Whether a row of differences is one of those that the chart shows. */
 export const isGain = ({ measure }: Row) => measure === bijstandShare.name;
@@ -57,53 +49,11 @@ function gainsOf(run: RunFolder): Point[] {
   ]);
 }
 
-/** The share on bijstand month by month: part-time work beside it counts. */
-function pathsOf(run: RunFolder): Point[] {
-  const rows = wholeCohort(run, 'curves.csv').filter(
-    (row) =>
-      row.kind === 'occupancy' && row.track === 'income' && ON_BIJSTAND.some((state) => state === row.state),
-  );
-  const sums = new Map<string, Point>();
-  for (const row of rows) {
-    const [approach, month] = [textIn(row, 'approach'), numberIn(row, 'month')];
-    const key = `${approach}\n${month}`;
-    const before = sums.get(key)?.value ?? 0;
-    sums.set(key, {
-      approach,
-      month,
-      value: before + numberIn(row, 'estimate'),
-      low: Number.NaN,
-      high: Number.NaN,
-    });
-  }
-  return [...sums.values()].sort((a, b) => a.month - b.month);
-}
-
-/** The intervals of the levels, at every second year. */
-function levelsOf(run: RunFolder): Point[] {
-  return wholeCohort(run, 'estimates.csv')
-    .filter(
-      (row) =>
-        row.measure === bijstandShare.name &&
-        numberIn(row, 'month') % 24 === 0 &&
-        numberIn(row, 'draws') !== 1,
-    )
-    .map((row) => ({
-      approach: textIn(row, 'approach'),
-      month: numberIn(row, 'month'),
-      value: numberIn(row, 'estimate'),
-      low: numberIn(row, 'parameter_low'),
-      high: numberIn(row, 'parameter_high'),
-    }));
-}
-
 /** The ends of an axis around values: round numbers, and zero. */
 function domainOf(values: readonly number[], step: number): [number, number] {
   const known = values.filter(Number.isFinite);
   return [Math.floor(Math.min(0, ...known) / step) * step, Math.ceil(Math.max(step, ...known) / step) * step];
 }
-
-const isEstimable = 'isValid(datum.low) && isValid(datum.high)';
 
 function gainPanel(
   points: readonly Point[],
@@ -173,15 +123,17 @@ function gainPanel(
           },
           encoding: { x, y: { ...y, field: 'value' } },
         },
-        {
-          data: {
-            values: own(id)
-              .slice(1)
-              .map((point) => ({ ...point, said: sayPoint(point, percentagePoints, language) })),
-          },
-          mark: { type: 'point', filled: true, size: 200, opacity: 0, aria: true },
-          encoding: { x, y: { ...y, field: 'value' }, description: { field: 'said' } },
-        },
+        spots(
+          own(id)
+            .slice(1)
+            .map(({ month, value, ...rest }) => ({
+              month,
+              value,
+              said: sayPoint({ month, value, ...rest }, percentagePoints, language),
+            })),
+          { x, y: { ...y, field: 'value' } },
+          language,
+        ),
       ]),
       ...(ids.length > 1 ? [endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' })] : []),
     ],
@@ -194,71 +146,13 @@ function sayPoint(
   points: (value: string) => string,
   language: Language,
 ): string {
-  const { charts, intervalInBrackets } = wordsIn(language);
+  const { charts, intervalInBrackets, noIntervalInBrackets } = wordsIn(language);
   const number = (of: number) => formatNumber(of, 1, language, true);
   const interval =
-    Number.isFinite(low) && Number.isFinite(high) ? ` ${intervalInBrackets(number(low), number(high))}` : '';
-  return typesetText(
-    `${charts.difference.atMonth(String(month))}: ${points(number(value))}${interval}`,
-    language,
-  );
-}
-
-function pathPanel(
-  run: RunFolder,
-  approaches: readonly ApproachName[],
-  last: number,
-  language: Language,
-): object {
-  const { charts } = wordsIn(language);
-  const [paths, levels] = [pathsOf(run), levelsOf(run)];
-  const domain: [number, number] = [0, 1];
-  const y = {
-    type: 'quantitative',
-    scale: { domain, nice: false },
-    axis: { title: null, format: '.0%', tickCount: 5 },
-  };
-  const x = monthAxis(last, language);
-  const colour = (index: number) => COLOURS[index % COLOURS.length]!;
-  const own = (points: readonly Point[], id: string) => points.filter(({ approach }) => approach === id);
-  const ends = approaches.flatMap(({ id, label }, index) => {
-    const end = own(paths, id).at(-1);
-    return end === undefined
-      ? []
-      : [
-          {
-            x: end.month,
-            y: end.value,
-            text: label,
-            colour: colour(index),
-          },
-        ];
-  });
-  return {
-    title: charts.difference.paths,
-    height: HEIGHT,
-    layer: [
-      ...approaches.flatMap(({ id }, index) => [
-        {
-          data: { values: own(levels, id).map((point) => ({ ...point, at: point.month + 1.5 * index })) },
-          transform: [{ filter: isEstimable }],
-          mark: { type: 'rule', strokeWidth: 1.5, color: colour(index) },
-          encoding: { x: { ...x, field: 'at' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-        },
-        {
-          data: { values: own(paths, id) },
-          mark: {
-            type: 'line',
-            strokeWidth: 2.5,
-            color: colour(index),
-            strokeDash: lineOf(index).strokeDash,
-          },
-          encoding: { x, y: { ...y, field: 'value' } },
-        },
-      ]),
-      endLabels(ends, domain, HEIGHT, { x: 'month', y: 'value' }),
-    ],
-  };
+    Number.isFinite(low) && Number.isFinite(high)
+      ? intervalInBrackets(number(low), number(high))
+      : noIntervalInBrackets;
+  return `${charts.difference.atMonth(String(month))}: ${points(number(value))} ${interval}`;
 }
 
 /** How many more people are off bijstand under each approach than under the reference, by year; and the paths of both. */

@@ -1,11 +1,14 @@
 /** Chart: published figures against the model over time, of a calibration. */
 
 import type { Language } from '../language.js';
+import { formatNumber } from '../number.js';
 import type { Row } from '../package/run-folder.js';
+import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { numberIn, textIn } from './rows.js';
+import { speaking } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
 const PANELS = ['on_benefit', 'paid_work'] as const;
@@ -26,13 +29,21 @@ function pointOf(row: Row) {
   };
 }
 
+/** A figure in words, with what the model makes of it. */
+function sayPoint(row: Row, language: Language): string {
+  const { charts, percent } = wordsIn(language);
+  const share = (column: string) => percent(formatNumber(100 * numberIn(row, column), 1, language));
+  const month = charts.difference.atMonth(String(row.month));
+  return typesetText(charts.fit.point(month, share('data'), share('estimate')), language);
+}
+
 /** Figures of the whole cohort by month with their tolerance, beside the model's mean and 95 % interval. */
 export function fitChart(rows: readonly Row[], language: Language): Chart {
   const { fit: words } = wordsIn(language).charts;
   const titles = { on_benefit: words.onBenefit, paid_work: words.paidWork };
   const values = rows
     .filter((row) => row.subgroup === 'all' && PANELS.some((metric) => metric === row.metric))
-    .map(pointOf)
+    .map((row) => ({ ...pointOf(row), said: sayPoint(row, language) }))
     .sort((a, b) => a.month - b.month);
   const fitted = values.filter(({ use }) => use === 'fit');
   const inside = fitted.filter(({ estimate, below, above }) => estimate >= below && estimate <= above).length;
@@ -57,8 +68,9 @@ export function fitChart(rows: readonly Row[], language: Language): Chart {
         encoding: { y: { field: 'below', ...y }, y2: { field: 'above' } },
       },
       {
-        mark: { type: 'point', size: 60, stroke: INK, strokeWidth: 1.5, opacity: 1 },
+        mark: { type: 'point', size: 60, stroke: INK, strokeWidth: 1.5, opacity: 1, ...speaking.mark },
         encoding: {
+          ...speaking.encoding,
           y: { field: 'data', ...y },
           fill: {
             field: 'use',

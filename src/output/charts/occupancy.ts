@@ -7,6 +7,7 @@ import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { SPOT_MONTHS, spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 
 /** Colours of the income track, from the bottom of the stack. Neighbours differ in lightness, for grey print. */
@@ -63,6 +64,29 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
       return share >= LEAST ? [{ x: last, y: middle, text, colour: INK }] : [];
     });
   };
+  /** In the middle of each area, the share that it is. */
+  const spotsOf = (approach: string, label: string) =>
+    [...new Set(values.map(({ month }) => month))]
+      .filter((month) => month > 0 && month % SPOT_MONTHS === 0)
+      .flatMap((month) => {
+        let below = 0;
+        return states.flatMap((state) => {
+          const row = rows.find(
+            (each) => each.approach === approach && each.state === state && each.month === month,
+          );
+          const share = numberIn(row, 'estimate') || 0;
+          const estimate = below + share / 2;
+          below += share;
+          const said = `${label}, ${charts.difference.atMonth(String(month))}: ${nameOf(state)} ${percent(valueIn(row, 'estimate', 'share', language))} ${intervalIn(row, 'share', language)}`;
+          return share >= LEAST ? [{ month, estimate, said }] : [];
+        });
+      });
+  const middle = {
+    field: 'estimate',
+    type: 'quantitative',
+    scale: { domain: [0, 1], nice: false },
+    axis: { format: '.0%', tickCount: 5, title: null },
+  };
   const panels = approaches.map(({ id, label }) => ({
     title: label,
     height: HEIGHT,
@@ -75,13 +99,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
         mark: { type: 'area', stroke: INK, strokeWidth: 0.5 },
         encoding: {
           x: monthAxis(last, language),
-          y: {
-            field: 'estimate',
-            type: 'quantitative',
-            stack: 'zero',
-            scale: { domain: [0, 1], nice: false },
-            axis: { format: '.0%', tickCount: 5, title: null },
-          },
+          y: { ...middle, stack: 'zero' },
           color: {
             field: 'state',
             type: 'nominal',
@@ -92,6 +110,7 @@ export function occupancyChart(run: RunFolder, language: Language): Chart {
           order: { field: 'order', type: 'quantitative' },
         },
       },
+      spots(spotsOf(id, label), { x: monthAxis(last, language), y: middle }, language),
       endLabels(endsOf(id), [0, 1], HEIGHT, { x: 'month', y: 'estimate' }),
     ],
   }));

@@ -8,6 +8,7 @@ import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
 import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { SPOT_MONTHS, spots } from './spots.js';
 import { lineOf, specOf } from './style.js';
 
 const HEIGHT = 190;
@@ -76,6 +77,19 @@ export function selfSufficiencyChart(run: RunFolder, language: Language): Chart 
             },
           },
         ]),
+        ...approaches.map(({ id }, index) =>
+          spots(
+            rows
+              .filter((row) => row.approach === id && numberIn(row, 'month') % SPOT_MONTHS === 0)
+              .map((row) => ({
+                month: numberIn(row, 'month'),
+                estimate: numberIn(row, 'estimate'),
+                said: `${labels[index]}, ${charts.difference.atMonth(String(row.month))}: ${percent(valueIn(row, 'estimate', 'share', language))} ${intervalIn(row, 'share', language)}`,
+              })),
+            { y: { field: 'estimate', ...y } },
+            language,
+          ),
+        ),
         endLabels(ends, domain, HEIGHT, { x: 'month', y: 'estimate' }),
       ],
     }),

@@ -1,7 +1,8 @@
 /** Who pays what: discounted euros per person by payer and component, as printed, so that all add up. */
 
 import { FAMILY_BIJSTAND } from '../../domain/measures/family-benefits.js';
-import { bijstandCost, decisive, programmeCost } from '../../domain/measures/money.js';
+import { bijstandCost, decisive, ownBalance, programmeCost } from '../../domain/measures/money.js';
+import { MUNICIPALITY } from '../../domain/schema/names.js';
 import { stepOf } from '../number.js';
 import { roundTo } from './rounding.js';
 import { approachesOf, type CostLine, findRow, type ReportedApproach, type RunData } from './run-data.js';
@@ -14,8 +15,6 @@ const ofBijstand = new Set([
   'sanction_part_time',
   FAMILY_BIJSTAND,
 ]);
-
-export const MUNICIPALITY = 'municipality';
 
 /** A line of the accounts of two approaches, as printed. */
 export interface AccountLine {
@@ -67,18 +66,21 @@ export function accountsOf(run: RunData, approach: ReportedApproach): Accounts |
   const ofKind = (want: boolean) => both.map((lines) => lines.filter((line) => isBijstand(line) === want));
   const byPayer = ofKind(false).map((lines) => sumsOf(lines, ({ payer }) => payer));
   const payers = [...new Set(byPayer.flatMap((sums) => [...sums.keys()]))];
-  const [before, after] = split(shown(programme!), byPayer, payers, step);
+  const own = [run.reference, approach].map(({ name }) => level(name, ownBalance.discounted.name));
+  const parts = [bijstand!, programme!].map(shown);
+  const [before, after] = splitByPayer(
+    parts[1]!,
+    own.map((row, i) => (row === undefined ? Number.NaN : -row.shown - parts[0]![i]!)),
+    byPayer,
+    payers,
+    step,
+  );
   return {
     error: balance.error,
-    bijstand: {
-      component: 'bijstand',
-      payer: MUNICIPALITY,
-      before: shown(bijstand!)[0],
-      after: shown(bijstand!)[1],
-    },
+    bijstand: { component: 'bijstand', payer: MUNICIPALITY, before: parts[0]![0], after: parts[0]![1] },
     programme: payers.map((payer, i) => ({ component: '', payer, before: before[i]!, after: after[i]! })),
     lines: [
-      ...linesOf(shown(bijstand!), ofKind(true), step),
+      ...linesOf(parts[0]!, ofKind(true), step),
       ...payers.flatMap((payer, i) =>
         linesOf(
           [before[i]!, after[i]!],
@@ -106,6 +108,24 @@ function split(
     step,
   );
   return [before, before.map((value, i) => value + gains[i]!)];
+}
+
+/** The programme by payer: the municipality's part is what its balance as printed leaves, where the run tells that. */
+function splitByPayer(
+  totals: readonly [number, number],
+  own: readonly number[],
+  sums: readonly ReadonlyMap<string, number>[],
+  payers: readonly string[],
+  step: number,
+): [number[], number[]] {
+  const [held, kept] = own;
+  if (!payers.includes(MUNICIPALITY) || !Number.isFinite(held) || !Number.isFinite(kept))
+    return split(totals, sums, payers, step);
+  const others = payers.filter((payer) => payer !== MUNICIPALITY);
+  const [before, after] = split([totals[0] - held!, totals[1] - kept!], sums, others, step);
+  const place = (amount: number, rest: readonly number[]) =>
+    payers.map((payer) => (payer === MUNICIPALITY ? amount : rest[others.indexOf(payer)]!));
+  return [place(held!, before), place(kept!, after)];
 }
 
 function linesOf(

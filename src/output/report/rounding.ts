@@ -1,8 +1,8 @@
 /** One rounding for a whole report: what stands beside each other has one step, and what adds up adds up as printed. */
 
-import { bijstandCost, netBalance, programmeCost } from '../../domain/measures/money.js';
+import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../domain/measures/money.js';
+import { DIGITS } from '../csv.js';
 import { stepOf } from '../number.js';
-import type { ResultRow } from './result-row.js';
 
 /**
  * Rounds parts to multiples of a step so that they add up to a total that is such a multiple: each part down, then up those
@@ -27,46 +27,80 @@ const clean = (value: number) => {
   return text === 0 ? 0 : text;
 };
 
-const keyOf = ({ subgroup, measure, month }: ResultRow) => `${subgroup}\n${measure}\n${month}`;
-
-/** The largest error of rows that has a number. */
-const largest = (rows: readonly ResultRow[]) =>
-  rows.reduce((most, { mcse }) => (mcse > most || Number.isNaN(most) ? mcse : most), Number.NaN);
-
-/** The amounts that add up to the net balance, nominal and discounted. */
-const accounts = (['nominal', 'discounted'] as const).map((kind) => ({
-  total: netBalance[kind].name,
-  parts: [bijstandCost[kind].name, programmeCost[kind].name],
-}));
-
-const amounts = new Set(accounts.flatMap(({ total, parts }) => [total, ...parts]));
-
-/** The rows of levels and differences with what is printed of them. */
-interface Rows {
-  readonly estimates: readonly ResultRow[];
-  readonly differences: readonly ResultRow[];
+/** A number that is rounded with others: of a measure under an approach, or its difference from the reference. */
+export interface Measured {
+  readonly approach: string;
+  readonly subgroup: string;
+  readonly measure: string;
+  /** Months since the permit; NaN or undefined: over the whole horizon. */
+  readonly month: number | undefined;
+  readonly unit: string;
+  readonly estimate: number;
+  readonly mcse: number;
 }
 
-/** Prints bijstand and programme so that they add up to what is printed of the balance of the same approach. */
-function settleAccounts(rows: readonly ResultRow[]): ResultRow[] {
+/** What is printed of an estimate, and the error by which that and its interval are rounded. */
+export interface Printed {
+  readonly shown: number;
+  readonly error: number;
+}
+
+const keyOf = ({ subgroup, measure, month = Number.NaN }: Measured) => `${subgroup}\n${measure}\n${month}`;
+
+/** A number to a digit less than files have, so that one that ends in 5 goes the same way whether it was read back or not. */
+const asRead = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(DIGITS - 1)) : value);
+
+/** The largest error of rows that has a number. */
+const largest = (rows: readonly Measured[]) =>
+  asRead(rows.reduce((most, { mcse }) => (mcse > most || Number.isNaN(most) ? mcse : most), Number.NaN));
+
+/** The amounts that add up, nominal and discounted: to the balance of all, and to that of the municipality itself. */
+const accounts = (['nominal', 'discounted'] as const).map((kind) => ({
+  kind,
+  total: netBalance[kind].name,
+  bijstand: bijstandCost[kind].name,
+  programme: programmeCost[kind].name,
+  own: ownBalance[kind].name,
+}));
+
+/** By amount, the accounts that it stands in. */
+const kindOf = new Map(
+  accounts.flatMap(({ kind, ...names }) => Object.values(names).map((name) => [name, kind] as const)),
+);
+
+const estimateOf = ({ estimate }: Measured) => asRead(estimate);
+
+/** The rows of levels and differences with what is printed of them. */
+interface Rows<Level, Difference> {
+  readonly estimates: readonly Level[];
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Prints bijstand and programme so that they add up to what is printed of the balance of the same approach, and the balance of the
+ * municipality so that it is the bijstand and a part of the programme as printed.
+ */
+function settleAccounts<Row extends Measured & Printed>(rows: readonly Row[]): Row[] {
   const printed = new Map(rows.map((row) => [row, row.shown]));
-  const at = (other: ResultRow, measure: string) =>
-    rows.find(
+  const at = (other: Row, measure: string) => {
+    const found = rows.find(
       (row) => row.approach === other.approach && row.subgroup === other.subgroup && row.measure === measure,
     );
-  for (const { total, parts } of accounts)
-    for (const row of rows.filter(({ measure }) => measure === total)) {
-      const own = parts.map((part) => at(row, part));
-      if (own.some((part) => part === undefined || !Number.isFinite(part.estimate))) continue;
+    return found !== undefined && Number.isFinite(found.estimate) ? found : undefined;
+  };
+  for (const names of accounts)
+    for (const row of rows.filter(({ measure }) => measure === names.total)) {
+      const [bijstand, programme] = [at(row, names.bijstand), at(row, names.programme)];
+      if (bijstand === undefined || programme === undefined) continue;
       const step = stepOf(row.unit, row.estimate, row.error);
-      const values = roundTo(
-        -row.shown,
-        own.map((part) => part!.estimate),
-        step,
-      );
-      own.forEach((part, i) => {
-        printed.set(part!, values[i]!);
-      });
+      const [paid, spent] = roundTo(-row.shown, [bijstand, programme].map(estimateOf), step);
+      printed.set(bijstand, paid!);
+      printed.set(programme, spent!);
+      const own = at(row, names.own);
+      if (own === undefined) continue;
+      const part = asRead(-own.estimate - bijstand.estimate);
+      const [ofOwn] = roundTo(spent!, [part, estimateOf(programme) - part], step);
+      printed.set(own, clean(-(paid! + ofOwn!)));
     }
   return rows.map((row) => ({ ...row, shown: printed.get(row)! }));
 }
@@ -75,20 +109,23 @@ function settleAccounts(rows: readonly ResultRow[]): ResultRow[] {
 const SAME = 1e-6;
 
 /**
- * The rows with what is printed of them: a measure at a month is rounded to one step under all approaches and in its differences, all
- * amounts of a group of people to one; the level of an approach is printed as that of the reference plus the difference, and
- * bijstand and programme add up to the balance. The step is the place of the first digit of the largest MCSE.
+ * The rows with what is printed of them, on the terminal and in reports: a measure at a month is rounded to one step under all approaches
+ * and in its differences, all amounts of a group of people to one; the level of an approach is printed as that of the reference plus the
+ * difference, and bijstand and programme add up to the balance. The step is the place of the first digit of the largest MCSE.
  */
-export function settleRounding({ estimates, differences }: Rows, reference: string): Rows {
-  const all = [...estimates, ...differences];
-  const families = new Map<string, ResultRow[]>();
-  for (const row of all) {
-    const key = amounts.has(row.measure) ? `${row.subgroup}\namounts` : keyOf(row);
+export function settleRounding<Level extends Measured, Difference extends Measured>(
+  { estimates, differences }: Rows<Level, Difference>,
+  reference: string,
+): Rows<Level & Printed, Difference & Printed> {
+  const families = new Map<string, Measured[]>();
+  for (const row of [...estimates, ...differences]) {
+    const kind = kindOf.get(row.measure);
+    const key = kind === undefined ? keyOf(row) : `${row.subgroup}\n${kind}`;
     families.set(key, [...(families.get(key) ?? []), row]);
   }
-  const errors = new Map<ResultRow, number>();
+  const errors = new Map<Measured, number>();
   for (const rows of families.values()) for (const row of rows) errors.set(row, largest(rows));
-  const withStep = (row: ResultRow): ResultRow => {
+  const withStep = <Row extends Measured>(row: Row): Row & Printed => {
     const error = errors.get(row)!;
     return { ...row, error, shown: roundedAs(row, error) };
   };
@@ -110,8 +147,22 @@ export function settleRounding({ estimates, differences }: Rows, reference: stri
   };
 }
 
-function roundedAs({ unit, estimate }: ResultRow, error: number): number {
+/** A row of a point of a sweep. */
+interface OfPoint extends Measured {
+  /** What was subtracted from the outcome: nothing (empty), the base of the sweep, or the reference approach (its name). */
+  readonly against: string;
+}
+
+/** The same for the rows of one point of a sweep; differences from the base are rounded among themselves. */
+export function settlePoint<Row extends OfPoint>(rows: readonly Row[], reference: string): (Row & Printed)[] {
+  const against = (of: string) => rows.filter((row) => row.against === of);
+  const own = settleRounding({ estimates: against(''), differences: against(reference) }, reference);
+  const fromBase = settleRounding({ estimates: [], differences: against('base') }, reference);
+  return [...own.estimates, ...own.differences, ...fromBase.differences];
+}
+
+function roundedAs({ unit, estimate }: Measured, error: number): number {
   if (!Number.isFinite(estimate)) return estimate;
   const step = stepOf(unit, estimate, error);
-  return step === 0 ? estimate : clean(Math.round(estimate / step) * step);
+  return step === 0 ? estimate : clean(Math.round(asRead(estimate) / step) * step);
 }

@@ -4,7 +4,7 @@ import type { Language } from '../language.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
-import { settleRounding } from './rounding.js';
+import { settlePoint } from './rounding.js';
 import {
   type ReportedParameter,
   type ResultRow,
@@ -41,7 +41,11 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
   const parameters: ReportedParameter[] = readParameters(folder);
   return folder.table('points.csv').map((point): SweptPoint => {
     const own = rows.filter((row) => row.point === point.point);
-    const against = (of: string) => own.filter((row) => text(row, 'against') === of).map(resultOf);
+    const printed = settlePoint(
+      own.map((row) => ({ ...resultOf(row), against: text(row, 'against') })),
+      reference,
+    );
+    const against = (of: string) => printed.filter((row) => row.against === of);
     const named = (name: string) => ({ name, label: labelOfApproach(folder.manifest, language, name, name) });
     return {
       number: Number(point.point),
@@ -56,11 +60,13 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         municipality: labelOfMunicipality(folder.manifest, language, text(first, 'municipality')),
         reference: named(reference),
         others: names.filter((name) => name !== reference).map(named),
-        ...settleRounding({ estimates: against(''), differences: against(reference) }, reference),
+        estimates: against(''),
+        differences: against(reference),
         byAnswer: [],
         costs: [],
         parameters,
         parts: [],
+        selection: [],
         law: lawOfRun(folder.manifest),
         changed: folder.changed(),
         origins: folder.manifest.origins ?? [],

@@ -13,6 +13,7 @@ import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
+import { type Printed, settleRounding } from '../../output/report/rounding.js';
 import { Refusal } from '../refusal.js';
 import { type FindSums, readDraws } from '../write/draws-file.js';
 import { type Headline, headlines, rowOf } from '../write/headlines.js';
@@ -26,10 +27,17 @@ export interface VariantRow {
   readonly approach: string;
   /** Undefined: the outcome itself; else its difference from this reference. */
   readonly reference: string | undefined;
+  readonly before: SummarisedRow & Printed;
+  readonly after: SummarisedRow & Printed;
+  readonly difference: VariantDifference & Printed;
+}
+
+/** The same, not yet rounded. */
+type Compared = Pick<VariantRow, 'headline' | 'approach' | 'reference'> & {
   readonly before: SummarisedRow;
   readonly after: SummarisedRow;
   readonly difference: VariantDifference;
-}
+};
 
 /** A run beside the first one. */
 export interface Variant {
@@ -112,7 +120,7 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
-  const pick = (headline: Headline, approach: string, reference: string | undefined): VariantRow[] => {
+  const pick = (headline: Headline, approach: string, reference: string | undefined): Compared[] => {
     const from = (of: Read) =>
       rowOf(reference === undefined ? of.estimates : of.differences, headline, approach);
     const [before, after] = [from(base), from(other)];
@@ -131,13 +139,40 @@ function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language)
     return [{ headline, approach, reference, before, after, difference }];
   };
   return approaches.flatMap((approach) => [
-    ...all.flatMap((headline) => pick(headline, approach, undefined)),
+    ...printed(all.flatMap((headline) => pick(headline, approach, undefined))),
     ...(approach === base.reference || base.reference !== other.reference
       ? []
-      : all
-          .filter(({ measure }) => measure === decisive.name)
-          .flatMap((h) => pick(h, approach, base.reference))),
+      : printed(
+          all
+            .filter(({ measure }) => measure === decisive.name)
+            .flatMap((h) => pick(h, approach, base.reference)),
+        )),
   ]);
+}
+
+/** Rounds the outcomes of an approach in two runs together: what is printed of the second is that of the first and the difference. */
+function printed(rows: readonly Compared[]): VariantRow[] {
+  const of = (run: string, { headline: { measure, month, unit } }: Compared) =>
+    ({ approach: run, subgroup: 'all', measure, month, unit }) as const;
+  const settled = settleRounding(
+    {
+      estimates: rows.flatMap((row) => [
+        { ...row.before, ...of('before', row) },
+        { ...row.after, ...of('after', row) },
+      ]),
+      differences: rows.map((row) => ({ ...row.difference, ...of('after', row) })),
+    },
+    'before',
+  );
+  return rows.map((row, i): VariantRow => {
+    const [before, after] = [settled.estimates[2 * i]!, settled.estimates[2 * i + 1]!];
+    return {
+      ...row,
+      before: { ...before, approach: row.approach },
+      after: { ...after, approach: row.approach },
+      difference: settled.differences[i]!,
+    };
+  });
 }
 
 /**

@@ -9,9 +9,12 @@ import { comparisonChart } from '../../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
+import { isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
+import { buildSensitivityReport } from '../../output/report/build-sensitivity-report.js';
 import { buildSweepReport } from '../../output/report/build-sweep-report.js';
+import { buildThresholdReport } from '../../output/report/build-threshold-report.js';
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
@@ -122,7 +125,14 @@ async function filesOf(
   return files;
 }
 
-/** The report of runs, alone or side by side, or of one sweep. @throws Refusal on a sweep beside others */
+/** Results that have a report of their own. */
+const alone = [
+  { name: 'sweep', is: isSweep, build: buildSweepReport },
+  { name: 'search for a threshold', is: isThreshold, build: buildThresholdReport },
+  { name: 'sensitivity analysis', is: isSensitivity, build: buildSensitivityReport },
+] as const;
+
+/** The report of runs, alone or side by side, or of one of the others. @throws Refusal on one of those beside others */
 async function contentOf(
   runs: readonly RunFolder[],
   named: string,
@@ -130,14 +140,14 @@ async function contentOf(
   signal: AbortSignal | undefined,
 ): Promise<Report> {
   const { lang: language } = options;
-  const sweep = runs.find(isSweep);
-  if (sweep !== undefined && runs.length > 1)
+  const kind = alone.find(({ is }) => runs.some(is));
+  const other = kind === undefined ? undefined : runs.find(kind.is)!;
+  if (other !== undefined && runs.length > 1)
     throw new Refusal(
-      `${sweep.folder}: is a sweep, which has a report of its own; expected runs alone, or one sweep`,
+      `${other.folder}: is a ${kind!.name}, which has a report of its own; expected runs alone, or one ${kind!.name}`,
     );
   const reported = await withFigures(runs, options, signal);
-  if (sweep !== undefined)
-    return readable(named, () => buildSweepReport(sweep, reported[0]!.figures, language));
+  if (other !== undefined) return readable(named, () => kind!.build(other, reported[0]!.figures, language));
   const together = await readable(named, () =>
     runs.length > 1 ? draw([comparisonChart(runs, language)], options) : [],
   );

@@ -29,6 +29,7 @@ import {
   inputsTable,
 } from '../../output/sensitivity.js';
 import { GROUPS } from '../../scenario/inherit/meant-changes.js';
+import { allLabels } from '../../scenario/labels.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import type { PointMeans, PointValues } from '../../simulation/points/points-run.js';
@@ -260,6 +261,8 @@ export async function sensitivity(
       warnings,
       footing: footingOf(scenario),
       outside: outsideOf(scenario.tree, tables.dated),
+      origins: scenario.tree.origins,
+      labels: allLabels(scenario.tree, scenario.inherited.tree),
       started,
       commandLine,
     });

@@ -18,6 +18,7 @@ import { type FoundThreshold, readingsTable, thresholdTable } from '../../output
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import { numbersOfGroup } from '../../scenario/inherit/meant-changes.js';
 import type { Change } from '../../scenario/inherit/override.js';
+import { allLabels } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
@@ -250,6 +251,8 @@ export async function threshold(
       warnings,
       footing: footingOf(scenario),
       outside: outsideOf(scenario.tree, tables.dated),
+      origins: scenario.tree.origins,
+      labels: allLabels(scenario.tree, scenario.inherited.tree),
       started,
       commandLine,
     });

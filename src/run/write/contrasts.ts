@@ -3,13 +3,15 @@
 import type { EstimateRow } from '../../analysis/estimates.js';
 import { bijstandShare } from '../../domain/measures/income.js';
 import { bijstandCost, decisive, programmeCost } from '../../domain/measures/money.js';
+import type { Printed } from '../../output/report/rounding.js';
 import type { Contrast } from '../../output/verdict.js';
 import type { Outcome } from './outcome.js';
 
-type Row = Pick<
-  EstimateRow,
-  'approach' | 'measure' | 'month' | 'subgroup' | 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'
->;
+type Row = Printed &
+  Pick<
+    EstimateRow,
+    'approach' | 'measure' | 'month' | 'subgroup' | 'estimate' | 'mcse' | 'parameterLow' | 'parameterHigh'
+  >;
 
 /** The month of the share on bijstand that the published studies give. */
 const STUDIED_MONTH = 60;
@@ -33,8 +35,8 @@ export function contrastsOf({
           each.subgroup === 'all',
       );
       if (row === undefined) return undefined;
-      const { estimate, mcse, parameterLow: low, parameterHigh: high } = row;
-      return { unit, estimate, mcse, low, high };
+      const { estimate, mcse, parameterLow: low, parameterHigh: high, shown, error } = row;
+      return { unit, estimate, mcse, low, high, shown, error };
     };
     return {
       approach,

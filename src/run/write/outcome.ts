@@ -4,11 +4,12 @@ import type { AlternativeRow } from '../../analysis/alternatives.js';
 import type { DifferenceRow, EstimateRow } from '../../analysis/estimates.js';
 import { type RankedDifference, rankedDifference } from '../../analysis/ranking.js';
 import type { Results } from '../../analysis/results.js';
-import type { Origin } from '../../domain/attributes/origin.js';
 import { rankedHeadlines } from '../../domain/measures/headlines.js';
 import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
+import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import type { Named } from '../scenarios/number-names.js';
 import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
@@ -20,8 +21,8 @@ export interface Outcome {
   readonly approaches: readonly string[];
   /** The law, which may have main outcomes of its own. */
   readonly regime: string;
-  /** Of its people, with what readers call them. */
-  readonly origins: readonly Origin[];
+  /** What the names of its numbers are made of. */
+  readonly named: Named;
   readonly horizonMonths: number;
   readonly draws: number;
   readonly replications: number;
@@ -32,9 +33,9 @@ export interface Outcome {
   readonly footing: Footing;
   /** The cohort as data: the same text for the same people. */
   readonly cohort: string;
-  /** Rows of the main outcomes of the whole cohort. */
-  readonly estimates: readonly EstimateRow[];
-  readonly differences: readonly DifferenceRow[];
+  /** Rows of the main outcomes of the whole cohort, with what is printed of them. */
+  readonly estimates: readonly (EstimateRow & Printed)[];
+  readonly differences: readonly (DifferenceRow & Printed)[];
   /** By ranked outcome, then by approach other than the reference; undefined where an approach does not have the outcome. */
   readonly ranked: readonly (readonly (RankedDifference | undefined)[])[];
   /** What moves the net balance of each approach most. */
@@ -55,7 +56,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer' | 'named'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);
@@ -64,15 +65,19 @@ export function outcomeOf(
     municipality,
     approaches: approaches.map(({ name }) => name),
     regime: task.tree.regime,
-    origins: task.tree.origins,
     horizonMonths,
     draws: task.draws,
     replications: task.replications,
     persons: estimates.find(({ subgroup }) => subgroup === 'all')?.persons ?? 0,
     hasSubgroups: results.groups.length > 1,
     cohort: cohortText(task.tree),
-    estimates: estimates.filter((row) => isHeadline(row, shown)),
-    differences: differences.filter((row) => isHeadline(row, shown)),
+    ...settleRounding(
+      {
+        estimates: estimates.filter((row) => isHeadline(row, shown)),
+        differences: differences.filter((row) => isHeadline(row, shown)),
+      },
+      approaches[0]!.name,
+    ),
     ranked: rankedHeadlines(horizonMonths).map(({ measure, month }) =>
       approaches.slice(1).map((_, i) => rankedDifference(results, i + 1, measure, month)),
     ),

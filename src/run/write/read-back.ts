@@ -8,7 +8,7 @@ import type { Complete } from '../simulate/finished-runs.js';
 import type { Outcome } from './outcome.js';
 
 /** The part of an estimate or difference that summaries use. */
-export type SummarisedRow = Omit<EstimateRow, 'unit' | 'persons'> & { readonly probabilityBetter?: number };
+export type SummarisedRow = Omit<EstimateRow, 'persons'> & { readonly probabilityBetter?: number };
 
 /** Rounds a number as the result files do, so that a summary is the same whether it was read back or not. */
 export function asWritten(value: number): number {
@@ -30,6 +30,7 @@ function summarised(row: Row): SummarisedRow {
     subgroup: 'subgroup' in row ? textIn(row, 'subgroup') : 'all',
     measure: textIn(row, 'measure'),
     month: Number.isNaN(month) ? undefined : month,
+    unit: textIn(row, 'unit'),
     estimate: numberIn(row, 'estimate'),
     mcse: numberIn(row, 'mcse'),
     parameterLow: numberIn(row, 'parameter_low'),

@@ -26,6 +26,7 @@ import { parameterRows, parametersTable, personsTable } from '../../output/packa
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
+import { selectionTable } from '../../output/package/selection.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
 import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -34,6 +35,7 @@ import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tab
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import type { RunOptions } from '../plan/options.js';
+import { namedOf } from '../scenarios/number-names.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
@@ -145,6 +147,7 @@ export async function writeResults(
   await turn();
   const curves = curvesOf(results);
   await turn();
+  const selection = selectionTable(results);
   const byAnswer = alternativeRows(results);
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
@@ -153,6 +156,7 @@ export async function writeResults(
     costsTable(results, costRows(results)),
     ...(byAnswer.length === 0 ? [] : [alternativesTable(results, byAnswer)]),
     approachesTable(results),
+    ...(selection.rows.length > 0 ? [selection] : []),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];
@@ -177,5 +181,7 @@ export async function writeResults(
     ...(options.parquet ? await parquetOf(tables) : {}),
     ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
   });
-  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences, byAnswer });
+  const named = namedOf(scenario);
+  const rest = { slug, folder, footing, notes, influences, byAnswer, named };
+  return outcomeOf(results, estimates, differences, rest);
 }

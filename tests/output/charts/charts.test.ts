@@ -8,6 +8,7 @@ import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import { costChart } from '../../../src/output/charts/costs.js';
 import { differenceChart } from '../../../src/output/charts/difference.js';
 import { endLabels } from '../../../src/output/charts/end-labels.js';
+import { marksOf } from '../../../src/output/charts/path.js';
 import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
@@ -67,7 +68,7 @@ describe('chartsOf', () => {
     const isEstimable = (month: number) => month < 20 || (month > 30 && month < LAST);
     const gaps = makeResults(join(root, 'gaps'), { isEstimable });
     const chart = selfSufficiencyChart(gaps, 'nl');
-    expect(chart.description).toContain('95%-interval: niet te zeggen');
+    expect(chart.description).toContain('95%-interval: niet te bepalen');
     const bands = (svg: string) =>
       [
         ...svg.matchAll(
@@ -151,12 +152,21 @@ describe('data of the charts', () => {
     expect(bars.at(-1)!.data!.values).toEqual([{ index: 1, year: 2021, low: -1500.25, high: -1499.75 }]);
   });
 
-  it('say on hover what a point is', async () => {
-    const svg = await renderSvg(differenceChart(run, 'en'));
+  // What is worked out by hand from the rows of `results.ts`.
+  it.each([
+    ['difference', 'month 60: +6.3 percentage points (95% interval \u221218.8 to +31.3)'],
+    ['self-sufficiency', 'Sequential, month 60: 50.0% (95% interval 45.0 to 55.0)'],
+    ['occupancy', 'Sequential, month 24: bijstand 80.0% (95% interval 72.0 to 88.0)'],
+    ['costs', 'Sequential, 2021: €3,002'],
+    ['phases', 'Coach: months 20–40 (50%)'],
+    ['comparison', 'Testdam: \u22126.3 percentage points (95% interval \u221231.3 to 18.8)'],
+  ])('say on hover what a point of the chart %s is', async (name, point) => {
+    const chart = [...chartsOf(run, 'en'), comparisonChart([run], 'en')].find((each) => each.name === name)!;
+    const svg = await renderSvg(chart);
     const said = [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) =>
       text!.replaceAll('\u00a0', ' '),
     );
-    expect(said).toContain('month 60: +6.3 percentage points (95% interval \u221218.8 to +31.3)');
+    expect(said).toContain(point);
   });
 
   it('are the differences at month 60, in percentage points', () => {
@@ -175,8 +185,18 @@ describe('data of the charts', () => {
       { label: 'Coach', phase: 3, early: 15, start: 20, end: 40, late: 41, open: false, share: 0.5 },
       // Three in five pass: half of those with a term by month 46 2/3, three quarters never.
       { phase: 4, early: 2.5, start: 5, end: expect.closeTo(30 + 20 / 1.2), late: LAST, open: false },
+      { label: 'First paid job', phase: 5, start: 30, end: LAST, late: LAST, open: true, share: 0.5 },
       { label: 'Aftercare: Coach', phase: 5, early: 39, start: 40, end: LAST, open: true, share: 0.375 },
-      { label: 'First paid job', phase: 0, start: 30, end: LAST, late: LAST, open: true, share: 0.5 },
+    ]);
+  });
+});
+
+describe('the moments aimed at', () => {
+  it('stand 13 weeks after the permit, and two years after half are housed, in month 5', () => {
+    const { approach } = run.table('approaches.csv')[0]!;
+    expect(marksOf(run, String(approach), 'nl')).toMatchObject([
+      { month: expect.closeTo((13 * 7) / (365.25 / 12)), measure: 'housed_within_13_weeks_share' },
+      { month: 29 },
     ]);
   });
 });
@@ -184,10 +204,10 @@ describe('data of the charts', () => {
 describe('words and numbers', () => {
   it('writes numbers the Dutch way', async () => {
     expect(comparisonChart([run], 'nl').description).toContain(
-      '\u22126,3 (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
+      '\u22126,3\u00a0procentpunt (95%-interval \u221231,3\u00a0tot 18,8), €\u00a01.500',
     );
     expect(comparisonChart([run], 'en').description).toContain(
-      '\u22126.3 (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
+      '\u22126.3\u00a0percentage points (95%\u00a0interval \u221231.3\u00a0to 18.8), €1,500',
     );
     const chart = costChart(run, 'nl');
     expect(await renderSvg(chart)).toContain('>3.000</text>');

@@ -199,14 +199,14 @@ describe('readRunFolder', () => {
       line.includes(',sequential,') && line.includes('net_balance_discounted');
     const gone = edited('estimates', (lines) => lines.filter((line) => !isBalance(line)));
     expect(gone.read).toThrow(
-      'expected the 24 rows that the run wrote, got 23; there is no measure net_balance_discounted of approach sequential, subgroup all; put back what was there, or run again',
+      'expected the 26 rows that the run wrote, got 25; there is no measure net_balance_discounted of approach sequential, subgroup all; put back what was there, or run again',
     );
     const doubled = edited('estimates', (lines) => [
       ...lines,
       lines.find(isBalance)!.replace('-69377.45', '12'),
     ]);
     expect(doubled.read).toThrow(
-      `${doubled.file}:26:1: approach sequential, subgroup all, measure net_balance_discounted: is already on line 8; each may appear only once`,
+      `${doubled.file}:28:1: approach sequential, subgroup all, measure net_balance_discounted: is already on line 8; each may appear only once`,
     );
   });
 
@@ -235,7 +235,7 @@ describe('readRunFolder', () => {
 
   it('reads rows in another order, and those of a run that does not tell how many it wrote', () => {
     const { read } = edited('estimates', ([head, ...rows]) => [head!, ...rows.reverse()]);
-    expect(read().table('estimates.csv')).toHaveLength(24);
+    expect(read().table('estimates.csv')).toHaveLength(26);
     const manifest = join(root, 'leiden', 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/,\s*"rows": \d+/g, ''));
     writeFileSync(

@@ -84,11 +84,14 @@ describe('numbers', () => {
       '\u221276,300',
       '\u22126,900',
     ]);
+    expect(rowOf(payers, 'Balance of the municipality itself')[4]!.text).toBe(
+      '\u22129,000\u00a0to \u22122,000',
+    );
     const components = tableNamed(built, 'sums-components-parallel');
     expect(texts(rowOf(components, 'Blocks'))).toEqual(['Blocks', 'municipality', '8,500', '9,400', '+900']);
     expect(texts(rowOf(components, 'Total')).slice(2)).toEqual(['69,400', '76,300', '+6,900']);
     expect(proseOf(built)).toContain(
-      'For the municipality itself the balance is €6,900\u00a0a person worse.',
+      'For the municipality itself the balance is €6,900\u00a0a person worse (95%\u00a0interval €2,000\u00a0to €9,000).',
     );
     const calendar = ledgerNamed(built, 'sums-calendar');
     expect(texts(calendar.rows[0]!)).toEqual(['2020', 'Bijstand', 'municipality', '100,050', '123,430']);

@@ -87,7 +87,7 @@ it('has a table by answer with the weights and draws, and the mixture below', ()
   expect(table.caption).toBe('Geeft het les? ‘JAS’ min ‘Sequential’, naar het antwoord');
   expect(table.rows.map((cells) => cells.map(({ text }) => text.replaceAll('\u00a0', ' ')))).toEqual([
     ['Nee', '60%', '38', '–', '–', '−3,0 pp', '−5,0 tot −1,0 pp', '−3.000', '−5.000 tot −1.000'],
-    ['Ja', '40%', '26', '–', '–', '+2,0 pp', 'niet te zeggen', '+2.000', 'niet te zeggen'],
+    ['Ja', '40%', '26', '–', '–', '+2,0 pp', 'niet te bepalen', '+2.000', 'niet te bepalen'],
     [
       'Over alle antwoorden',
       '',

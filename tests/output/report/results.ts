@@ -59,6 +59,8 @@ function levels(municipality: string, approach: string, subgroup: string, factor
     row('bijstand_cost_discounted', none, 'euros', 60867.468),
     row('programme_cost_discounted', none, 'euros', 8509.98),
     row('net_balance_discounted', none, 'euros', -69377.45),
+    // It pays for all of it.
+    row('net_balance_municipality_discounted', none, 'euros', -69377.45),
     row('dropout_share_any', none, 'share', 0.3024),
     row('participation_share_jas', none, 'share', 0.923),
     row('dropout_share_jas', none, 'share', 0.2946),
@@ -134,6 +136,11 @@ export function makeRun(root: string, slug: string, made: Made = {}): RunFolder 
       difference('self_sufficient_share', 60, 'share', 0.03627),
       difference('bijstand_share', 60, 'share', made.bijstand ?? -0.0578),
       difference('net_balance_discounted', none, 'euros', estimate, ends),
+      difference('net_balance_municipality_discounted', none, 'euros', -6937.745, {
+        ...ends,
+        parameter_low: -9000,
+        parameter_high: -2000,
+      }),
       difference('break_even_probability', none, 'share', 0.25),
     ]),
     table('costs.csv', [...costs, { ...costs[0]!, subgroup: 'sex=women', per_person: 1e6, per_cohort: 1e8 }]),

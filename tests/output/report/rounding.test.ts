@@ -56,10 +56,11 @@ describe('what is printed of rows', () => {
   });
 
   it('adds up to the balance: bijstand, programme and their differences', () => {
-    const [bijstand, programme, balance] = [
+    const [bijstand, programme, balance, own] = [
       'bijstand_cost_discounted',
       'programme_cost_discounted',
       'net_balance_discounted',
+      'net_balance_municipality_discounted',
     ];
     const { estimates, differences } = settleRounding(
       {
@@ -67,22 +68,39 @@ describe('what is printed of rows', () => {
           row('a', bijstand!, 60847, 300),
           row('a', programme!, 8448, 20),
           row('a', balance!, -69295, 310),
+          row('a', own!, -60880, 305),
           row('b', bijstand!, 56892, 300),
           row('b', programme!, 16997, 40),
           row('b', balance!, -73889, 310),
+          row('b', own!, -58392, 305),
         ],
         differences: [
           row('b', bijstand!, -3955, 113),
           row('b', programme!, 8549, 43),
           row('b', balance!, -4594, 122),
+          row('b', own!, 2488, 115),
         ],
       },
       'a',
     );
     // On their own -4000 and 8500, which are 4500: down both are -4000 and 8500, and the programme lost more.
-    expect(differences.map(({ shown }) => shown)).toEqual([-4000, 8600, -4600]);
+    // The municipality pays 1467 of the programme and others 7082: down 84 hundreds, of 86, so both up; and 4000 less 1500 is 2500.
+    expect(differences.map(({ shown }) => shown)).toEqual([-4000, 8600, -4600, 2500]);
     // 608|47 and 84|48 both go down, and one of 693 is missing: the programme lost more by one euro.
-    expect(estimates.map(({ shown }) => shown)).toEqual([60800, 8500, -69300, 56800, 17100, -73900]);
+    // Of those 85 the municipality pays 33 euros and others 84|15: one is missing, and 33 lost more. So 60800 and 100.
+    expect(estimates.map(({ shown }) => shown)).toEqual([
+      60800, 8500, -69300, -60900, 56800, 17100, -73900, -58400,
+    ]);
+  });
+
+  it('takes numbers as files have them: what ends in 5 goes the same way in memory', () => {
+    // Both are -6.5 percentage points to ten digits.
+    const shown = [-0.065, -0.06499999999999995].map(
+      (value) =>
+        settleRounding({ estimates: [row('a', 'x', value, 0.011, 'share')], differences: [] }, 'a')
+          .estimates[0]!.shown,
+    );
+    expect(shown).toEqual([-0.06, -0.06]);
   });
 
   it('leaves alone what is exact, what is not reached, and levels that the difference is not of', () => {

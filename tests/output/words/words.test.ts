@@ -12,7 +12,7 @@ const fromEnglish = ['names.units'];
 
 /** Words by names that are data: of states, payers, verdicts. They are looked up, and not named in the source. */
 const lookedUp =
-  /^(?:names\.\w+|partNumbers|pathWords|charts\.occupancy\.states|verdicts|verdict\.gainsWhere|summary\.evidence|screen\.(?:crossing|inUnit|units|unitTitles)|assumptions\.explain)\./;
+  /^(?:names\.\w+|partNumbers|pathWords|charts\.occupancy\.states|verdicts|verdict\.gainsWhere|summary\.evidence|screen\.(?:crossing|inUnit|units|unitTitles)|approaches\.who\.standings|assumptions\.explain)\./;
 
 /** The paths of a table with the kind of what stands there: a text, a list of texts, or a function of so many things. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -67,7 +67,7 @@ describe('reports and charts', () => {
   it('have no text beside the tables', () => {
     expect(speakers.length).toBeGreaterThan(40);
     // How HTML and LaTeX look: they fetch what they say from the tables too, but their own language reads like ours.
-    const looks = /html-(?:style|search)\.ts$|latex\.ts$|charts\/text\.ts$/;
+    const looks = /html-(?:style|search|values)\.ts$|latex\.ts$|charts\/text\.ts$/;
     const names = [
       'Arial',
       'Liberation Sans',
@@ -107,5 +107,19 @@ describe('the words of measures, attributes and laws', () => {
     ];
     expect(owners.length).toBeGreaterThan(30);
     for (const [name, words] of owners) expect([name, shapeOf(words.nl)]).toEqual([name, shapeOf(words.en)]);
+  });
+});
+
+describe('sources as a Dutch reader cites them', () => {
+  it.each([
+    ['KIS/Platform31 2017, sections 1 and 4.1', 'KIS/Platform31 2017, paragrafen 1 en 4.1'],
+    ['NRC 22 June 2017', 'NRC 22 juni 2017'],
+    ['inburgeren.nl, fines', 'inburgeren.nl, boetes'],
+    // Names stay: an author is no conjunction, and no month stands between two numbers.
+    ['Hainmueller, Hangartner & Lawrence 2016', 'Hainmueller, Hangartner & Lawrence 2016'],
+    ['CBS Asiel en integratie 2019-2020', 'CBS Asiel en integratie 2019-2020'],
+  ])('%s', (source, dutch) => {
+    expect(nl.assumptions.citation(source)).toBe(dutch);
+    expect(en.assumptions.citation(source)).toBe(source);
   });
 });

@@ -23,7 +23,7 @@ a { color: var(--link); }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 nav ol { columns: 16rem; padding-left: 1.4rem; font-size: .92rem; }
-nav a { display: inline-block; padding: .25rem 0; min-height: 1.6rem; }
+nav a { display: inline-block; vertical-align: top; padding: .25rem 0; min-height: 1.6rem; }
 nav ol ol { columns: auto; padding-left: 1rem; list-style: none; }
 .scroll { overflow-x: auto; margin: 1.2rem 0 .4rem; }
 .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -53,12 +53,16 @@ summary:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid
 @media (max-width: 40rem) { .wide { display: none; } .narrow { display: block; } }
 figure { margin: 1.6rem 0; }
 figure svg { max-width: 100%; height: auto; background: #fff; }
+figure svg:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+figure .shown { opacity: 1; stroke: #000; stroke-width: 2px; stroke-opacity: 1; }
+.value { display: block; min-height: 1.5em; font-size: .92rem; }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #aaa; --band: #fff; --link: #000; color-scheme: light; }
   html { font-size: 9.5pt; }
   header, main, nav { max-width: none; padding: 0; }
-  .skip, nav, .switch, .search, figcaption, h2#tables, h2#tables + p, .ledger:not([open]) { display: none; }
+  figure svg:focus-visible { outline: none; }
+  .skip, nav, .switch, .search, .value, figcaption, h2#tables, h2#tables + p, .ledger:not([open]) { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .chapter > summary { list-style: none; break-after: avoid; }

@@ -5,6 +5,7 @@ import { type Speech, speak } from '../speech.js';
 import { dropForbiddenCharacters } from './characters.js';
 import { SEARCH_SCRIPT } from './html-search.js';
 import { HTML_STYLE } from './html-style.js';
+import { VALUES_SCRIPT } from './html-values.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,9 +15,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML, also within an attribute. */
+/** Text as HTML, also within an attribute. No line breaks between a sign and its amount. */
 export function escapeHtml(text: string): string {
-  return dropForbiddenCharacters(text).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return dropForbiddenCharacters(text)
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!)
+    .replaceAll(/[\u2212+](?=€)/g, '$&\u2060');
 }
 
 /** Texts of at least this length get a wide column. */
@@ -39,13 +42,17 @@ function formatCell(cell: Cell, { of }: Column, first: boolean): string {
   return cell.text.length >= LONG ? `<td class="long"${own}>${text}</td>` : `<td${own}>${text}</td>`;
 }
 
+/** Headings of up to so many letters stay on one line. */
+const SHORT = 12;
+const keepShort = (label: string) => (label.length <= SHORT ? label.replaceAll(' ', '\u00a0') : label);
+
 /** A table; `search`: what the field is called in which its rows are searched, and how many were found. */
 function formatTable(table: TableBlock, search?: { readonly label: string; readonly found: string }): string {
   const id = `table-${escapeHtml(table.name)}`;
   const head = table.columns
     .map(
       ({ label, kind, of }) =>
-        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(label)}</th>`,
+        `<th scope="col"${kind === 'text' ? '' : ' class="n"'}${ofApproach('column-of', of)}>${escapeHtml(keepShort(label))}</th>`,
     )
     .join('');
   const rows = table.rows.map(
@@ -200,7 +207,7 @@ ${formatSwitch(report, speech)}
 ${formatChapters(report.blocks, speech)}
 ${formatLedger(report, speech)}
 </main>
-<script>${SEARCH_SCRIPT}</script>
+<script>${SEARCH_SCRIPT}${VALUES_SCRIPT}</script>
 </body>
 </html>
 `;

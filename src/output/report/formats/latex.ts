@@ -92,24 +92,43 @@ function formatCell(cell: Cell): string {
     : text.replaceAll(/(?<![\d-])-\{\}(?=[\d\\])/g, '\\textminus{}');
 }
 
+/** Part of the line that a column has at least: numbers and short words do not break. */
+const LEAST = 0.085;
+
 /** Column types whose widths share the line; `columns` 2 x tabcolsep is taken off. */
 function columnTypes(table: TableBlock): string {
   const { columns } = table;
-  const total = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const all = columns.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const weights = columns.map(({ weight = 1 }) => Math.max(weight, LEAST * all));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   return columns
-    .map(({ kind, weight = 1 }) => {
-      const width = (weight / total).toFixed(4);
+    .map(({ kind }, i) => {
+      const width = (weights[i]! / total).toFixed(4);
       const side = kind === 'text' ? '\\RaggedRight' : '\\RaggedLeft';
       return `>{${side}\\arraybackslash}p{\\dimexpr ${width}\\linewidth-2\\tabcolsep\\relax}`;
     })
     .join('');
 }
 
+/** Tables of fewer rows stay on one page; longer ones begin with at least so many rows. */
+const SHORT = 20;
+const HELD = 3;
+
+/** Tables with more columns than this are set smaller, to fit a page of A4. */
+const WIDE = 5;
+
 function formatTable(table: TableBlock): string {
   const head = table.columns.map(({ label }) => `\\textbf{${hyphenable(escapeLatex(label))}}`).join(' & ');
-  const rows = table.rows.map((row) => `${row.map(formatCell).join(' & ')} \\\\`);
+  const last = table.rows.length - 1;
+  // A star keeps a row with the next: short tables stay whole, and long ones do not begin with a row alone.
+  const isHeld = (i: number) => i < last && (last < SHORT || i < HELD);
+  const rows = table.rows.map((row, i) => `${row.map(formatCell).join(' & ')} \\\\${isHeld(i) ? '*' : ''}`);
   const note = table.note === undefined ? '' : `\n{\\footnotesize ${escapeLatex(table.note)}\\par}\n`;
-  return `{\\footnotesize
+  const size =
+    table.columns.length > WIDE
+      ? '\\scriptsize\\setlength{\\tabcolsep}{2.5pt}'
+      : '\\footnotesize\\setlength{\\tabcolsep}{4pt}';
+  return `{${size}
 \\begin{longtable}{${columnTypes(table)}}
 \\caption{${escapeLatex(table.caption)}}\\label{tab:${table.name}}\\\\
 \\toprule
@@ -131,7 +150,8 @@ ${rows.join('\n')}
 const latexTableName = (base: string, { name }: TableBlock) => `${base}-table-${name}`;
 
 /** What a table needs of the document that takes it in. */
-const NEEDED = `% \\usepackage[T1]{fontenc} \\usepackage{textcomp,array,booktabs,longtable,ragged2e}`;
+const NEEDED = `% \\usepackage[T1]{fontenc} \\usepackage{lmodern,textcomp,array,booktabs,longtable,ragged2e}
+% Made for the width of A4 with margins of 22 mm: \\usepackage[a4paper,margin=22mm]{geometry}`;
 
 /** Every table as a file of its own, those that are too long for the report too: to be taken into any document by \\input. */
 export function latexTables({ blocks, ledger }: Report, base: string): { name: string; content: string }[] {
@@ -189,7 +209,6 @@ function preamble({ language, title, subtitle }: Report): string {
 \\usepackage[hidelinks]{hyperref}
 \\setlength{\\parindent}{0pt}
 \\setlength{\\parskip}{0.6em}
-\\setlength{\\tabcolsep}{5pt}
 \\setlength{\\emergencystretch}{3em}
 \\setcounter{secnumdepth}{0}
 \\title{${escapeLatex(title)}}

@@ -13,6 +13,7 @@ import {
   speak,
   translateTerms,
 } from '../speech.js';
+import { participantsTables, sayWho, selectionTables } from './participants.js';
 
 /** Words of a condition, with activities by their names. */
 function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
@@ -78,9 +79,18 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
     run.parts.length === 0
       ? [paragraph(approaches.none)]
       : [
-          ...figures,
+          // The table fills what a page has left; the picture needs half of one.
           partsTable(run, speech),
-          ...(sources.length === 0 ? [] : [paragraph(`${headings.source}: ${sources.join('; ')}.`)]),
+          ...participantsTables(run, speech),
+          ...selectionTables(run, speech),
+          ...figures,
+          ...(sources.length === 0
+            ? []
+            : [
+                paragraph(
+                  `${headings.source}: ${sources.map(speech.words.assumptions.citation).join('; ')}.`,
+                ),
+              ]),
         ];
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
 }
@@ -94,7 +104,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
       .filter(({ part }) => !isOwnPart(own.words, part))
       .map((part): Cell[] => {
         const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
-        return [textCell(run.municipality), name!, weeks!, hours!, actsOn!];
+        return [textCell(run.municipality), name!, textCell(sayWho(own, run, part)), weeks!, hours!, actsOn!];
       });
   });
   const [name, , weeks, hours, , actsOn] = partColumns(speech);
@@ -114,6 +124,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
               columns: [
                 { label: headings.municipality, kind: 'text', weight: 1.2 },
                 name,
+                { label: headings.forWhom, kind: 'text', weight: 2 },
                 weeks,
                 hours,
                 actsOn,

@@ -68,7 +68,10 @@ function saySources(runs: readonly RunData[], { words }: Speech): Block[] {
     ),
   );
   // What begins with a small letter says how a figure was come by, and names no source; an address does.
-  const named = [...sources].filter((source) => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(source)).sort();
+  const named = [...sources]
+    .filter((source) => /^[\p{Lu}\d]|\.(?:nl|org|eu|com)\b/u.test(source))
+    .sort()
+    .map(words.assumptions.citation);
   return named.length === 0 ? [] : [paragraph(`${words.assumptions.sources}: ${named.join('; ')}.`)];
 }
 

@@ -1,9 +1,10 @@
 /** Who pays: discounted costs by payer and component, when an approach is earned back, and amounts by calendar year. */
 
 import { breakEvenMonth, breakEvenProbability } from '../../../domain/measures/break-even.js';
-import { bijstandCost, decisive, programmeCost } from '../../../domain/measures/money.js';
+import { bijstandCost, decisive, ownBalance, programmeCost } from '../../../domain/measures/money.js';
+import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import { nameIn } from '../../words/words.js';
-import { type AccountLine, type Accounts, allAccounts, MUNICIPALITY, municipalBalance } from '../accounts.js';
+import { type AccountLine, type Accounts, allAccounts, municipalBalance } from '../accounts.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import {
   approachesOf,
@@ -97,7 +98,7 @@ function payersTable(
       ...programme.map((line) => row(costs.programmeOf(ofPayer(line.payer)), line)),
       row(costs.programme, sum(programme), gain(programmeCost.discounted.name)),
       row(costs.balance, minus(sum([bijstand, ...programme])), gain(decisive.name)),
-      row(costs.ownBalance, municipalBalance(accounts)),
+      row(costs.ownBalance, municipalBalance(accounts), gain(ownBalance.discounted.name)),
     ],
     note: costs.note,
   };

@@ -1,12 +1,13 @@
 /** The first two pages: the question, the answer in words, a picture, a table, who bears it, what it hangs on and rests on. */
 
 import { bijstandShare } from '../../../domain/measures/income.js';
-import { bijstandCost, netBalance, programmeCost } from '../../../domain/measures/money.js';
+import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../../domain/measures/money.js';
 import { leftEverythingShare } from '../../../domain/measures/participation.js';
 import { restrictedMean, selfSufficientShare } from '../../../domain/measures/self-sufficiency.js';
+import { MUNICIPALITY } from '../../../domain/schema/names.js';
 import { sayVerdict, type VerdictText } from '../../verdict.js';
 import { nameIn } from '../../words/words.js';
-import { type Accounts, accountsOf, MUNICIPALITY, municipalBalance } from '../accounts.js';
+import { type Accounts, accountsOf, municipalBalance } from '../accounts.js';
 import { influencesOn, orderedAssumptions } from '../assumption-order.js';
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
 import { parameterName } from '../parameter-names.js';
@@ -27,7 +28,7 @@ import {
   rawCell,
   rowCells,
   type Speech,
-  UNKNOWN,
+  sayInterval,
 } from '../speech.js';
 import { balanceOf, gainRow } from '../verdict.js';
 import { sayOpenQuestions } from './open-questions.js';
@@ -68,8 +69,12 @@ function verdictOn(run: RunData, approach: ReportedApproach, speech: Speech): Ve
   );
 }
 
-/** Who bears the difference: the municipality itself beside the total, and the others. */
-function sayOwnBalance(accounts: Accounts, speech: Speech): string {
+/**
+ * Who bears the difference: the municipality itself beside the total, and the others.
+ *
+ * @param gain the difference of the municipality's balance; undefined: the run does not tell it
+ */
+function sayOwnBalance(accounts: Accounts, gain: ResultRow | undefined, speech: Speech): string {
   const { front, list, euros, names } = speech.words;
   const amount = (value: number) => euros(numberCell(speech, 'euros', Math.abs(value), accounts.error).text);
   const { before, after } = municipalBalance(accounts);
@@ -81,7 +86,13 @@ function sayOwnBalance(accounts: Accounts, speech: Speech): string {
     return (more > 0 ? front.paysMore : front.paysLess)(nameIn(names.payers, line.payer), amount(more));
   });
   const own = after - before;
-  const said = own === 0 ? front.ownSame : (own > 0 ? front.ownBetter : front.ownWorse)(amount(own));
+  const interval = (sign: 1 | -1) => (gain === undefined ? '' : sayInterval(speech, gain, sign, false));
+  const said =
+    own === 0
+      ? front.ownSame(interval(1))
+      : own > 0
+        ? front.ownBetter(amount(own), interval(1))
+        : front.ownWorse(amount(own), interval(-1));
   return [said, ...(parts.length === 0 ? [] : [front.othersPay(list(parts))]), front.ownNote].join(' ');
 }
 
@@ -103,19 +114,7 @@ function mainRows(run: RunData, speech: Speech): { name: string; measure: string
     whole(rows.bijstand, bijstandCost.discounted),
     whole(rows.programme, programmeCost.discounted),
     whole(rows.balance, netBalance.discounted),
-  ];
-}
-
-function ownRow(accounts: Accounts, speech: Speech): Cell[] {
-  const { before, after } = municipalBalance(accounts);
-  const cell = (value: number, signed = false) => numberCell(speech, 'euros', value, accounts.error, signed);
-  const none = numberCell(speech, 'euros', Number.NaN, Number.NaN);
-  return [
-    textCell(speech.words.front.rows.own),
-    cell(before),
-    cell(after),
-    cell(after - before, true),
-    { kind: 'interval', low: none, high: none, text: UNKNOWN },
+    whole(rows.own, ownBalance.discounted),
   ];
 }
 
@@ -135,7 +134,6 @@ export function mainTable(run: RunData, approach: ReportedApproach, speech: Spee
       rowCells(speech, at(run.estimates, approach.name, row))[0],
       ...rowCells(speech, at(run.differences, approach.name, row), true),
     ]);
-  const accounts = accountsOf(run, approach);
   return {
     kind: 'table',
     name: `${run.slug}-main-${approach.name}`,
@@ -149,7 +147,7 @@ export function mainTable(run: RunData, approach: ReportedApproach, speech: Spee
       { label: headings.difference, kind: 'number', weight: 1.2 },
       { label: headings.interval, kind: 'interval', weight: 1.8 },
     ],
-    rows: accounts === undefined ? rows : [...rows, ownRow(accounts, speech)],
+    rows,
     note: front.tableNote,
   };
 }
@@ -243,9 +241,10 @@ export function sayOutside(runs: readonly RunData[], speech: Speech): Block[] {
 export function sayAnswer(run: RunData, approach: ReportedApproach, speech: Speech): Block[] {
   const { pays, evidence } = verdictOn(run, approach, speech);
   const accounts = accountsOf(run, approach);
+  const own = findRow(run.differences, approach.name, ownBalance.discounted.name);
   return [
     ...(pays === '' ? [] : [paragraph(pays, true)]),
-    ...(accounts === undefined ? [] : [paragraph(sayOwnBalance(accounts, speech))]),
+    ...(accounts === undefined ? [] : [paragraph(sayOwnBalance(accounts, own, speech))]),
     ...(evidence === '' ? [] : [paragraph(evidence)]),
   ];
 }

@@ -56,11 +56,13 @@ function sayMeasure(run: RunData, approach: ReportedApproach, measure: Measure, 
   const pair = pairOf(run, approach, measure.name, month);
   if (sentence === undefined || pair === undefined) return [];
   const ofOthers = measure.isGivenOfOthers === true;
+  const { reachedAfter, notReached } = speech.words;
   const isReached = ({ estimate }: ResultRow) => measure.isOpenEnded !== true || Number.isFinite(estimate);
-  const shown = (row: ResultRow) =>
-    isReached(row)
-      ? sayAmount(speech, row, ofOthers ? 1 - shownOf(row) : shownOf(row))
-      : speech.words.notReached;
+  const shown = (row: ResultRow) => {
+    if (!isReached(row)) return notReached;
+    const amount = sayAmount(speech, row, ofOthers ? 1 - shownOf(row) : shownOf(row));
+    return measure.isOpenEnded === true ? reachedAfter(amount) : amount;
+  };
   const [reference, other] = [approachName(run.reference), approachName(approach)];
   if (unreached !== undefined && !isReached(pair.before) && !isReached(pair.after))
     return [unreached(speech.words.list([reference, other].map(speech.words.quoted)))];

@@ -1,11 +1,14 @@
 /** The English of reports and charts. Sentences take numbers that are already formatted. */
 
 import { counted } from '../counted.js';
+import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { screen } from './screen.js';
@@ -19,7 +22,9 @@ export const en = {
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
+  analysis,
   sweep,
   verdict,
   screen,
@@ -38,7 +43,8 @@ export const en = {
   from: 'from',
   to: 'to',
   unknown: 'not known',
-  notReached: 'not reached within the horizon',
+  reachedAfter: (time: string) => `after ${time}`,
+  notReached: 'not within the horizon',
 
   title: (names: string) => `Approaches to integration: ${names}`,
   subtitle: (version: string, date: string) =>
@@ -93,9 +99,9 @@ export const en = {
     noBreakEven: (approach: string, probability: string) =>
       `“${approach}” is not expected to pay for itself within the horizon; ${probability === '' ? 'the probability that it does cannot be estimated' : `the probability that it does is ${probability}`}.`,
     zeroWithin:
-      ' Its 95 % interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
+      ' Its 95% interval over the parameters includes zero: no effect at all, which several of the studies found, cannot be excluded.',
     zeroOutside:
-      ' Its 95 % interval over the parameters excludes zero; several of the studies found no effect.',
+      ' Its 95% interval over the parameters excludes zero; several of the studies found no effect.',
     evidence: {
       plausible: (points: string) =>
         `Compared with the literature: ${points} more off bijstand after five years lies within what the published studies make plausible (0 to 5 percentage points).`,
@@ -158,14 +164,6 @@ export const en = {
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
-  },
-
-  approaches: {
-    caption: 'Parts of each approach',
-    activities: 'What municipalities do beside the course, by approach',
-    weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
-    note: 'Central values. Empty: follows from the model, or does not apply.',
-    none: 'The run does not list what its approaches consist of.',
   },
 
   outcomes: {
@@ -237,6 +235,7 @@ export const en = {
     overrides: 'Set on the command line',
     sourcesTitle: 'Sources',
     sources: 'Of the published, derived and unverified figures',
+    citation: (source: string) => source,
     note: 'Sources and reasons are quoted from the scenario files.',
   },
 
@@ -272,28 +271,5 @@ export const en = {
     inputs: 'Inputs and their SHA-256',
   },
 
-  items: {
-    caption: 'Reporting items (after STRESS-DES and the ISPOR-SMDM good research practices)',
-    rows: (s: Readonly<Record<string, string>>): readonly (readonly [string, string])[] => [
-      ['Purpose and question', s.summary!],
-      ['Population and setting', s.summary!],
-      ['Alternatives compared', s.approaches!],
-      ['Outcomes and their definition', `${s.outcomes}`],
-      ['Perspective: who pays', s.costs!],
-      ['Horizon and discounting', `${s.summary}; ${s.assumptions}`],
-      ['Model logic: states, transitions, gates', s.method!],
-      ['Parameters, ranges, distributions, sources', s.assumptions!],
-      ['Assumptions, listed', s.assumptions!],
-      ['Parameter uncertainty', `${s.outcomes}; ${s.method}`],
-      ['Chance (first-order uncertainty), prediction', `${s.outcomes}; ${s.method}`],
-      ['Number of replications and Monte Carlo error', `${s.method}; ${s.repeat}`],
-      ['Random numbers', s.method!],
-      ['Results against published evidence', s.summary!],
-      ['Subgroups (when asked for)', s.subgroups!],
-      ['Limitations', s.method!],
-      ['Software, version, inputs, how to repeat', s.repeat!],
-    ],
-    notMet:
-      'Not in this report: sensitivity by parameter, calibration and validation; they are separate runs.',
-  },
+  items,
 };

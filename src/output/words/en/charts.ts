@@ -59,6 +59,10 @@ export const charts = {
     description: (approaches: string) => `Bars in time, a panel for each approach. ${approaches}.`,
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
     numbers: (names: string) => `Phases: ${names}.`,
+    aim: (label: string, reached: string) => (reached === '' ? label : `${label} (${reached})`),
+    aims: (aims: string) => `Ticks: ${aims}; in brackets the share that makes it.`,
+    relapse: (shares: string) =>
+      `Relapse, in the last phase: back on bijstand after work, of those who ever worked: ${shares}.`,
     from: (month: string) => `from month ${month}`,
     span: (first: string, last: string) => `months ${first}–${last}`,
     housing: 'Waiting for housing',
@@ -71,6 +75,7 @@ export const charts = {
     title: 'Model and published figures',
     description: (inside: number, figures: number) =>
       `Line charts with points: share of the cohort on benefit and in paid work, by month since the permit; line and band: model with its 95% interval over the parameters. ${inside} of ${figures} figures used in the fit lie within their tolerance.`,
+    point: (month: string, figure: string, model: string) => `${month}: published ${figure}, model ${model}`,
     onBenefit: 'On benefit',
     paidWork: 'In paid work',
     fitted: 'Filled: published figure with tolerance, used in the fit.',
@@ -79,6 +84,10 @@ export const charts = {
 
   sweep: {
     title: (place: string) => `What parallel changes at each point, ${place}`,
+    curve: {
+      title: (place: string) => `Net balance against the reference, ${place}`,
+      note: 'Euros a person, discounted. Line: difference from the reference; band: 95% interval over the other parameters.',
+    },
     note: 'Difference from the reference at the same point. Dot: estimate; thick: 95% interval over the parameters.',
   },
 

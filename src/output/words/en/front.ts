@@ -14,10 +14,13 @@ export const front = {
   tableCaption: (approach: string, reference: string) =>
     `“${approach}” beside “${reference}”, per person of the cohort`,
   tableNote:
-    'pp: percentage points. The 95% interval is that of what is not known about the parameters. A balance is minus the costs: higher is better. The municipality’s balance is bijstand and its own part of the programme; the run gives no interval for it.',
-  ownBetter: (amount: string) => `For the municipality itself the balance is ${amount} a person better.`,
-  ownWorse: (amount: string) => `For the municipality itself the balance is ${amount} a person worse.`,
-  ownSame: 'For the municipality itself the balance does not change noticeably.',
+    'pp: percentage points. The 95% interval is that of what is not known about the parameters. A balance is minus the costs: higher is better. The municipality’s balance is bijstand and its own part of the programme.',
+  ownBetter: (amount: string, interval: string) =>
+    `For the municipality itself the balance is ${amount} a person better${interval}.`,
+  ownWorse: (amount: string, interval: string) =>
+    `For the municipality itself the balance is ${amount} a person worse${interval}.`,
+  ownSame: (interval: string) =>
+    `For the municipality itself the balance does not change noticeably${interval}.`,
   othersPay: (list: string) => `Other payers: ${list}.`,
   paysMore: (payer: string, amount: string) => `${payer} ${amount} more`,
   paysLess: (payer: string, amount: string) => `${payer} ${amount} less`,

@@ -2,11 +2,15 @@
 
 import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
+import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
+import { citationInDutch } from './citation.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { screen } from './screen.js';
@@ -20,14 +24,16 @@ export const nl: typeof en = {
   costItem: (cost, number) => `${cost} (post ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
+  analysis,
   sweep,
   verdict,
   screen,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
-  noInterval: 'niet te zeggen',
-  noIntervalInBrackets: '(95%-interval: niet te zeggen)',
+  noInterval: 'niet te bepalen',
+  noIntervalInBrackets: '(95%-interval: niet te bepalen)',
   beyondHorizon: 'voorbij de horizon',
   points: (value) => `${value} procentpunt`,
   percent: (value) => `${value}%`,
@@ -39,7 +45,8 @@ export const nl: typeof en = {
   from: 'van',
   to: 'tot',
   unknown: 'niet bekend',
-  notReached: 'niet bereikt binnen de horizon',
+  reachedAfter: (time) => `na ${time}`,
+  notReached: 'niet binnen de horizon',
 
   title: (list) => `Aanpakken van inburgering: ${list}`,
   subtitle: (version, date) => `Uitkomsten van een microsimulatie met doorstroom ${version}, van ${date}`,
@@ -79,7 +86,7 @@ export const nl: typeof en = {
     paysSame: (approach, reference) =>
       `‘${approach}’ kost precies wat ‘${reference}’ kost, in elke parametertrekking.`,
     paysNoInterval: (approach, reference, amount, isMore) =>
-      `Het nettosaldo per persoon van ‘${approach}’ is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet te zeggen.`,
+      `Het nettosaldo per persoon van ‘${approach}’ is ${amount} ${isMore ? 'hoger' : 'lager'} dan dat van ‘${reference}’. De berekening is te klein voor een 95%-interval; of dat meer is dan de onzekerheid van de parameters, is dus niet bekend.`,
     discountedAt: (rate) => `verdisconteerd met ${rate} per jaar`,
     discounting: (how, horizon) =>
       `Geld is in euro per persoon van het cohort over ${horizon} jaar, ${how}; een positief nettosaldo is winst. Een minteken in het nettosaldo staat voor kosten.`,
@@ -112,17 +119,17 @@ export const nl: typeof en = {
     pays: 'ja',
     not: 'nee',
     same: 'geen verschil',
-    unsure: 'niet te zeggen',
-    noInterval: 'niet te zeggen (geen interval)',
+    unsure: 'onzeker',
+    noInterval: 'onzeker (geen interval)',
   },
 
   comparison: {
     lead: (count, pays, not, unsure, same) =>
-      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} niet te zeggen.`,
+      `Van de ${counted(count, 'vergelijking', 'vergelijkingen')} van een aanpak met zijn referentie loont de aanpak in ${pays}, loont hij niet in ${not}, ${same === '0' ? '' : `maakt hij geen verschil in ${same}, `}en is het in ${unsure} onzeker.`,
     paying: (list) => `Loont: ${list}.`,
     notPaying: (list) => `Loont niet: ${list}.`,
     same: (list) => `Geen verschil: ${list}.`,
-    unsure: (list) => `Niet te zeggen: ${list}.`,
+    unsure: (list) => `Onzeker: ${list}.`,
     outside: (list) =>
       `Buiten wat onderzocht is (meer dan 8 procentpunt uit de bijstand in jaar 5; 0 tot 5 is aannemelijk): ${list}.`,
     question: (count, horizon) =>
@@ -161,25 +168,18 @@ export const nl: typeof en = {
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
   },
 
-  approaches: {
-    caption: 'Onderdelen van elke aanpak',
-    activities: 'Wat gemeenten naast de cursus doen, per aanpak',
-    weeks: (weeks) => counted(weeks, 'week', 'weken'),
-    note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
-    none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
-  },
-
   outcomes: {
     levels: 'Uitkomsten per aanpak, met het 95%-interval over de parameters',
     differences: (approach, reference) => `Verschillen: ‘${approach}’ min ‘${reference}’, per persoon`,
-    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Een interval dat niet te zeggen is: het toeval is groter dan wat de parametertrekkingen verschillen; meer trekkingen of replicaties geven het.',
+    note: 'Het aantal cijfers volgt de Monte-Carlo-standaardfout. pp: procentpunt. Een streepje: niet bereikt binnen de horizon, of niemand die het betreft. Is een interval niet te bepalen, dan is het toeval groter dan wat de parametertrekkingen verschillen; met meer trekkingen of replicaties is het er wel.',
     differenceNote:
-      'Kans op beter: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
+      'Kans op verbetering: deel van de gesimuleerde cohorten dat het beter doet dan onder de referentie.',
     unknownSign: (list) =>
-      `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; het teken is dan niet te zeggen: ${list}.`,
-    untold: (list) => `Bij deze maten is het interval niet te zeggen, en dus ook het teken niet: ${list}.`,
+      `Bij deze maten ligt nul in het interval, of is het verschil niet groter dan de ruis van de simulatie; of het hoger of lager is, is dan onzeker: ${list}.`,
+    untold: (list) =>
+      `Bij deze maten is het interval niet te bepalen, en is het dus onzeker of het verschil hoger of lager is dan nul: ${list}.`,
     noneTold:
-      'Geen enkel interval over de parameters is te zeggen, en dus van geen enkel verschil het teken.',
+      'Geen enkel interval over de parameters is te bepalen; van geen enkel verschil is dus zeker of het hoger of lager is dan nul.',
     allSigns: 'Bij alle maten in de tabel ligt nul buiten het interval.',
   },
 
@@ -237,6 +237,7 @@ export const nl: typeof en = {
     overrides: 'Gezet op de opdrachtregel',
     sourcesTitle: 'Bronnen',
     sources: 'Van de gepubliceerde, afgeleide en niet nagegane cijfers',
+    citation: citationInDutch,
     note: 'Bronnen en redenen zijn aangehaald uit de scenariobestanden, in de taal daarvan.',
   },
 
@@ -247,7 +248,7 @@ export const nl: typeof en = {
       'Gemeenschappelijke toevalsgetallen. Een trekking hangt af van de seed, het blok van vier parametertrekkingen, de replicatie, de persoon en de naam van de overgang. Zo treft dezelfde persoon onder elke aanpak hetzelfde lot (ook onder de vier parametertrekkingen van een blok), en worden verschillen per persoon genomen, met veel minder ruis dan tussen losse simulaties.',
       `Genest ontwerp. ${counted(facts.draws, 'parametertrekking', 'parametertrekkingen, elk')} met ${counted(facts.replications, 'replicatie', 'replicaties')} van het cohort (seed ‘${facts.seed}’). Parameters met de verdeling ‘posterior (kalibratie)’ worden samen uit de kalibratie getrokken, met hun samenhang; de andere onafhankelijk van elkaar uit hun bandbreedte. Onafhankelijk trekken maakt intervallen van niveaus te breed, die van verschillen minder.`,
       'Monte-Carlo-standaardfout (MCSE): hoever een schatting ernaast kan zitten doordat de simulatie eindig is. Er staan niet meer cijfers dan die toelaat. Wat bij elkaar staat, is op één stap afgerond, zodat verschillen en sommen kloppen zoals ze er staan; een getal kan daardoor een stap van zijn eigen afronding af liggen.',
-      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te zeggen.',
+      'Parameterinterval (95%): wat onbekend is aan de parameters. Het is de spreiding van de verwachte uitkomst over de parametertrekkingen, zonder het toeval van de personen: per vier trekkingen leven dezelfde personen, en de spreiding die telt is wat de uitkomsten van twee helften van de personen gemeen hebben. Waar die niet groter is dan toeval kan zijn, is het interval niet te bepalen.',
       'Voorspellingsinterval (95%): het parameterinterval en het toeval samen: waar de uitkomst van één cohort van deze omvang zal liggen. Een cohort van 38 personen loopt sterk uiteen, een van 2.000 nauwelijks.',
       'Grenzen. Effecten van activiteiten komen uit buitenlandse studies en uit Nederlandse proeven met kleine of geen effecten; belastbaarheid in uren, uitval en de meeste programmakosten zijn aangenomen. Het model kent geen afzonderlijke mensen, en de bandbreedtes bevatten alleen de onzekerheid die is opgeschreven.',
     ],
@@ -266,28 +267,5 @@ export const nl: typeof en = {
     inputs: 'Invoer en haar SHA-256',
   },
 
-  items: {
-    caption: 'Rapportagepunten (naar STRESS-DES en de ISPOR-SMDM-richtlijnen)',
-    rows: (s) => [
-      ['Doel en vraag', s.summary!],
-      ['Populatie en omgeving', s.summary!],
-      ['Vergeleken alternatieven', s.approaches!],
-      ['Uitkomsten en hun definitie', `${s.outcomes}`],
-      ['Perspectief: wie betaalt', s.costs!],
-      ['Horizon en verdiscontering', `${s.summary}; ${s.assumptions}`],
-      ['Logica van het model: toestanden, overgangen, poorten', s.method!],
-      ['Parameters, bandbreedtes, verdelingen, bronnen', s.assumptions!],
-      ['Aannames, opgesomd', s.assumptions!],
-      ['Onzekerheid van parameters', `${s.outcomes}; ${s.method}`],
-      ['Toeval (eerste orde), voorspelling', `${s.outcomes}; ${s.method}`],
-      ['Aantal replicaties en Monte-Carlo-fout', `${s.method}; ${s.repeat}`],
-      ['Toevalsgetallen', s.method!],
-      ['Uitkomsten naast gepubliceerd onderzoek', s.summary!],
-      ['Subgroepen (indien gevraagd)', s.subgroups!],
-      ['Beperkingen', s.method!],
-      ['Programma, versie, invoer, herhaling', s.repeat!],
-    ],
-    notMet:
-      'Niet in dit rapport: gevoeligheid per parameter, kalibratie en validatie; dat zijn aparte berekeningen.',
-  },
+  items,
 };

@@ -7,7 +7,7 @@ export const charts: typeof english.charts = {
   monthsSincePermit: 'Maanden sinds de vergunning',
   shareOfCohort: 'Deel van het cohort',
   bandNote: 'Band: 95%-interval over de parameters.',
-  noBand: ' Zonder band: interval niet te zeggen.',
+  noBand: ' Zonder band: interval niet te bepalen.',
 
   difference: {
     title: (place) => `Wat parallel verandert, ${place}`,
@@ -60,6 +60,10 @@ export const charts: typeof english.charts = {
     description: (approaches) => `Balken in de tijd, een paneel per aanpak. ${approaches}.`,
     note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
     numbers: (names) => `Fasen: ${names}.`,
+    aim: (label, reached) => (reached === '' ? label : `${label} (${reached})`),
+    aims: (aims) => `Streepjes: ${aims}; tussen haakjes het deel dat het haalt.`,
+    relapse: (shares) =>
+      `Terugval, in de laatste fase: terug in de bijstand na werk, van wie ooit werkte: ${shares}.`,
     from: (month) => `vanaf maand ${month}`,
     span: (first, last) => `maand ${first}–${last}`,
     housing: 'Wachten op een woning',
@@ -72,6 +76,7 @@ export const charts: typeof english.charts = {
     title: 'Model en gepubliceerde cijfers',
     description: (inside, figures) =>
       `Lijngrafieken met punten: deel van het cohort met een uitkering en in betaald werk, naar maand sinds de vergunning; lijn en band: model met 95%-interval over de parameters. ${inside} van ${figures} cijfers die bij het ijken zijn gebruikt, liggen binnen hun tolerantie.`,
+    point: (month, figure, model) => `${month}: gepubliceerd ${figure}, model ${model}`,
     onBenefit: 'Met een uitkering',
     paidWork: 'In betaald werk',
     fitted: 'Dicht: gepubliceerd cijfer met tolerantie, gebruikt bij het ijken.',
@@ -80,6 +85,10 @@ export const charts: typeof english.charts = {
 
   sweep: {
     title: (place) => `Wat parallel verandert in elk punt, ${place}`,
+    curve: {
+      title: (place) => `Nettosaldo ten opzichte van de referentie, ${place}`,
+      note: 'Euro per persoon, verdisconteerd. Lijn: verschil met de referentie; band: 95%-interval over de andere parameters.',
+    },
     note: 'Verschil met de referentie in hetzelfde punt. Punt: schatting; dik: 95%-interval over de parameters.',
   },
 
@@ -88,7 +97,7 @@ export const charts: typeof english.charts = {
     description: (months, differences) =>
       `Puntgrafiek met intervallen: verschil met de referentie in het deel in de bijstand na ${months} maanden (procentpunten, met 95%-interval) en in het verdisconteerde saldo per persoon. ${differences}.`,
     note: 'Verschil met de referentie. Punt: schatting; dik: 95%-interval over de parameters; dun: 95%-voorspellingsinterval.',
-    noLine: ' Zonder lijn: interval niet te zeggen.',
+    noLine: ' Zonder lijn: interval niet te bepalen.',
     bijstand: (months) => `In de bijstand na ${months} maanden`,
     bijstandAxis: 'Procentpunten (links van nul: minder bijstand)',
     balance: 'Verdisconteerd saldo per persoon',

@@ -15,10 +15,12 @@ export const front: typeof english.front = {
   },
   tableCaption: (approach, reference) => `‘${approach}’ naast ‘${reference}’, per persoon van het cohort`,
   tableNote:
-    'pp: procentpunt. Het 95%-interval is dat van wat onbekend is aan de parameters. Een saldo is min de kosten: hoger is beter. Het saldo van de gemeente is bijstand en haar eigen deel van het programma; een interval daarvoor geeft de berekening niet.',
-  ownBetter: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon beter.`,
-  ownWorse: (amount) => `Voor de gemeente zelf is het saldo ${amount} per persoon slechter.`,
-  ownSame: 'Voor de gemeente zelf verandert het saldo niet merkbaar.',
+    'pp: procentpunt. Het 95%-interval is dat van wat onbekend is aan de parameters. Een saldo is min de kosten: hoger is beter. Het saldo van de gemeente is bijstand en haar eigen deel van het programma.',
+  ownBetter: (amount, interval) =>
+    `Voor de gemeente zelf is het saldo ${amount} per persoon beter${interval}.`,
+  ownWorse: (amount, interval) =>
+    `Voor de gemeente zelf is het saldo ${amount} per persoon slechter${interval}.`,
+  ownSame: (interval) => `Voor de gemeente zelf verandert het saldo niet merkbaar${interval}.`,
   othersPay: (list) => `Andere betalers: ${list}.`,
   paysMore: (payer, amount) => `${payer} ${amount} meer`,
   paysLess: (payer, amount) => `${payer} ${amount} minder`,

@@ -10,7 +10,7 @@ export const patterns = {
 
 export const payers: Names = {
   municipality: 'gemeente',
-  state: 'rijk',
+  state: 'Rijk',
   other: 'anderen',
 };
 
@@ -106,6 +106,7 @@ export const sourceLabels = {
 /** Parts of an approach that every scenario has. */
 export const parts: Names = {
   search: 'Zoeken naar werk',
+  offers: 'Aanbod',
 };
 
 /** Names of the sheets of a workbook. */

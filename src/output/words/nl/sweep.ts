@@ -8,7 +8,7 @@ export const sweep: typeof english.sweep = {
   question: (place, paths) =>
     `Wat verandert er in ${place} als ${paths === '' ? 'de aannames anders zijn' : `${paths} anders is`}? Dezelfde gesimuleerde mensen doorlopen elk punt; in elk punt staan de aanpakken naast elkaar.`,
   lead: (approach, points, pays, not, unsure) =>
-    `In ${counted(points, 'punt', 'punten')} loont ‘${approach}’ in ${pays}, loont het niet in ${not}, en is het in ${unsure} niet te zeggen.`,
+    `In ${counted(points, 'punt', 'punten')} loont ‘${approach}’ in ${pays}, loont het niet in ${not}, en is het in ${unsure} onzeker.`,
   base: 'de basis: niets veranderd',
   caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ in elk punt, per persoon`,
   fromBase: (approach) => `Elk punt min de basis, onder ‘${approach}’`,

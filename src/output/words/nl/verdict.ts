@@ -33,7 +33,7 @@ export const verdict: typeof english.verdict = {
   paysAt: (names) => `het loont bij ${names}`,
   paysNotAt: (names) => `het loont niet bij ${names}`,
   sameAt: (names) => `het maakt geen verschil bij ${names}`,
-  unsureAt: (names) => `het is niet te zeggen bij ${names}`,
+  unsureAt: (names) => `het is onzeker bij ${names}`,
   moves: (low, at, high, atHigh) =>
     `Het nettosaldo ten opzichte van de referentie loopt van ${low} per persoon (${at}) tot ${high} (${atHigh}).`,
   influences: (names) => `Van de aannames bepalen deze de uitkomst het meest: ${names}.`,

@@ -1,0 +1,117 @@
+/** Charts of a difference by the value of one number: of a search for a threshold, and of a sweep over one number. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import { crossingsOf, lookedFor, type Reading, readAnalysis, readingsOf } from '../report/analysis-data.js';
+import { parameterName } from '../report/parameter-names.js';
+import { approachName, rawCell, type Speech, sayInterval, sayValue } from '../report/speech.js';
+import { typesetText } from '../report/typeset.js';
+import type { Chart } from './chart.js';
+import { spots } from './spots.js';
+import { INK, lineOf, specOf } from './style.js';
+
+const HEIGHT = 240;
+
+/** The line of an approach, and where it crosses what is looked for. */
+export interface Curve {
+  readonly label: string;
+  readonly readings: readonly Reading[];
+  readonly crossings: readonly number[];
+}
+
+/** A reading in words: the value of the number, and the difference with its interval. */
+export function sayReading(speech: Speech, { at, ...said }: Reading): string {
+  return `${rawCell(speech, Number(at.toPrecision(4))).text}: ${sayValue(speech, said, said.estimate)}${sayInterval(speech, said)}`;
+}
+
+/** A panel for each approach: its difference by the value of the number, with its band, and where that turns. */
+export function curvePanels(
+  curves: readonly Curve[],
+  axis: string,
+  target: number,
+  note: string,
+  speech: Speech,
+): object {
+  const { language } = speech;
+  const scale = curves[0]?.readings[0]?.unit === 'share' ? 100 : 1;
+  const panel = ({ label, readings, crossings }: Curve, index: number) => {
+    const values = readings.map(({ at, estimate, low, high }) => ({
+      at,
+      value: scale * estimate,
+      low: scale * low,
+      high: scale * high,
+    }));
+    const x = {
+      field: 'at',
+      type: 'quantitative',
+      scale: { zero: false, nice: false },
+      axis: { title: axis, grid: false, tickCount: 6 },
+    };
+    const y = {
+      type: 'quantitative',
+      axis: { title: null, tickCount: 6, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
+    };
+    const said = readings.map((reading) => ({
+      at: reading.at,
+      value: scale * reading.estimate,
+      said: `${label}, ${sayReading(speech, reading)}`,
+    }));
+    return {
+      title: label,
+      height: HEIGHT,
+      layer: [
+        {
+          data: { values: [{ value: scale * target }] },
+          mark: { type: 'rule', color: INK },
+          encoding: { y: { ...y, field: 'value' } },
+        },
+        {
+          data: { values },
+          mark: {
+            type: 'area',
+            opacity: 0.2,
+            color: lineOf(index + 1).color,
+            invalid: 'break-paths-filter-domains',
+          },
+          encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        },
+        {
+          data: { values },
+          mark: { type: 'line', strokeWidth: 2.5, color: lineOf(index + 1).color, point: { color: INK } },
+          encoding: { x, y: { ...y, field: 'value' } },
+        },
+        {
+          data: { values: crossings.map((at) => ({ at, value: scale * target })) },
+          mark: { type: 'point', shape: 'diamond', size: 220, filled: false, color: INK, strokeWidth: 2 },
+          encoding: { x, y: { ...y, field: 'value' } },
+        },
+        spots(said, { x, y: { ...y, field: 'value' } }, language),
+      ],
+    };
+  };
+  return specOf(language, { usermeta: { beside: true, notes: [note] }, vconcat: curves.map(panel) });
+}
+
+/** The difference of each approach from the reference by the value of the number, and where it turns. */
+export function thresholdChart(folder: RunFolder, language: Language): Chart {
+  const { run, speech, unit } = readAnalysis(folder, 'threshold.csv', language);
+  const { chart } = speech.words.analysis.threshold;
+  const { path, target } = lookedFor(folder);
+  const name = parameterName(speech, run, path);
+  const curves = run.others.map((approach) => ({
+    label: approachName(approach),
+    readings: readingsOf(folder, approach.name, unit),
+    crossings: crossingsOf(folder, approach.name).map(({ at }) => at),
+  }));
+  const said = curves.flatMap(({ label, readings }) =>
+    [readings[0], readings.at(-1)].flatMap((reading) =>
+      reading === undefined ? [] : [`${label}, ${sayReading(speech, reading)}`],
+    ),
+  );
+  return {
+    name: 'threshold',
+    title: chart.title(run.municipality),
+    description: typesetText(chart.description(name, said.join('; ')), language),
+    spec: curvePanels(curves, name, target, chart.note, speech),
+  };
+}

@@ -1,0 +1,95 @@
+/** Chart: how far each uncertain number moves a difference by itself. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import {
+  errorOfSwings,
+  influencesOf,
+  readAnalysis,
+  shownInfluences,
+  swingOf,
+} from '../report/analysis-data.js';
+import { parameterName } from '../report/parameter-names.js';
+import { approachName, sayValue } from '../report/speech.js';
+import { typesetText } from '../report/typeset.js';
+import type { Chart } from './chart.js';
+import { speaking } from './spots.js';
+import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
+import { wrapText } from './text.js';
+
+/** Names are broken to leave room for the bars; pixels, as is the height of a line. */
+const LABEL_WIDTH = 150;
+const LINE = 15;
+
+/** For each approach the differences at the low and at the high point of the numbers that it hangs on most, the widest first. */
+export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
+  const { run, speech, unit } = readAnalysis(folder, 'inputs.csv', language);
+  const { chart } = speech.words.analysis.sensitivity;
+  const scale = unit === 'share' ? 100 : 1;
+  return run.others.map((approach): Chart => {
+    const shown = shownInfluences(influencesOf(folder, approach.name)).toSorted(
+      (a, b) => swingOf(b) - swingOf(a),
+    );
+    const mcse = errorOfSwings(shown);
+    const say = (value: number) =>
+      sayValue(speech, { unit, estimate: value, mcse, low: Number.NaN, high: Number.NaN }, value);
+    const rows = shown.map((each) => {
+      const label = parameterName(speech, run, each.path);
+      const { outcomeAtLow, outcomeAtHigh, outcome } = each;
+      return {
+        id: each.path,
+        label,
+        low: scale * outcomeAtLow,
+        high: scale * outcomeAtHigh,
+        centre: scale * outcome,
+        said: typesetText(
+          `${label}: ${speech.words.interval(say(outcomeAtLow), say(outcomeAtHigh))}`,
+          language,
+        ),
+      };
+    });
+    const ids = rows.map(({ id }) => id);
+    const labels = rows.map(({ label }) => wrapText(label, LABEL_WIDTH, FONT_SIZE));
+    const lines = Math.max(1, ...labels.map(({ length }) => length));
+    const y = {
+      field: 'id',
+      type: 'nominal',
+      sort: null,
+      scale: { domain: ids },
+      axis: {
+        title: null,
+        domain: false,
+        ticks: false,
+        labelPadding: 6,
+        labelLimit: LABEL_WIDTH + 30,
+        labelLineHeight: LINE,
+        labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
+      },
+    };
+    const x = {
+      type: 'quantitative',
+      scale: { zero: false },
+      axis: { title: null, tickCount: 5, labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+,')" },
+    };
+    const bar = (end: 'low' | 'high', color: string) => ({
+      mark: { type: 'bar', height: 12, color, ...speaking.mark },
+      encoding: { y, x: { ...x, field: 'centre' }, x2: { field: end }, ...speaking.encoding },
+    });
+    const centre = rows[0]?.centre ?? 0;
+    return {
+      name: `tornado-${approach.name}`,
+      title: chart.title(run.municipality, approachName(approach)),
+      description: typesetText(chart.description(rows.map(({ said }) => said).join('; ')), language),
+      spec: specOf(language, {
+        usermeta: { notes: [chart.note] },
+        data: { values: rows },
+        height: Math.max(48, (LINE * lines + 6) * rows.length),
+        layer: [
+          bar('low', COLOURS[3]),
+          bar('high', COLOURS[0]),
+          { mark: { type: 'rule', color: INK }, encoding: { x: { ...x, datum: centre } } },
+        ],
+      }),
+    };
+  });
+}

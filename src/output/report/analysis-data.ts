@@ -1,0 +1,185 @@
+/** What reports say of a search for a threshold and of a sensitivity analysis: typed rows of their files. */
+
+import type { Language } from '../language.js';
+import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
+import { lawOfRun } from '../package/law-of-run.js';
+import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
+import { DISTINCT } from '../sensitivity.js';
+import type { RunData } from './run-data.js';
+import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
+
+/** A value of a number with the difference there. */
+export interface Reading extends Said {
+  readonly at: number;
+  readonly error: number;
+}
+
+/** A value at which the difference crosses what is looked for; its ends are NaN beyond the range. */
+export interface Crossing {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isUp: boolean;
+}
+
+/** An uncertain number and what it does to a difference. */
+export interface Influence {
+  readonly path: string;
+  /** Part of the variance that it carries, with its interval; NaN: not estimated. */
+  readonly share: number;
+  readonly shareLow: number;
+  readonly shareHigh: number;
+  /** Whether the share is told from nothing. */
+  readonly isDistinct: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly outcomeAtLow: number;
+  readonly outcomeAtHigh: number;
+  /** The difference with all at central values. */
+  readonly outcome: number;
+  /** What it would be worth to know it, and the standard error of that. */
+  readonly worth: number;
+  readonly worthError: number;
+}
+
+/** What an analysis is about. */
+export interface Analysis {
+  readonly run: RunData;
+  readonly speech: Speech;
+  /** The measure for readers, and its unit. */
+  readonly measure: string;
+  readonly unit: string;
+}
+
+/** Whether a result folder is that of a search for a threshold. */
+export const isThreshold = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('threshold.csv');
+
+/** Whether a result folder is that of a sensitivity analysis. */
+export const isSensitivity = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('inputs.csv');
+
+const text = (row: Row, name: string) => String(row[name] ?? '');
+const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
+
+/** What the files of an analysis are about, in a language. @throws FolderProblem where a file has no rows */
+export function readAnalysis(folder: RunFolder, file: string, language: Language): Analysis {
+  const rows = folder.table(file);
+  const first = rows[0];
+  if (first === undefined)
+    throw new FolderProblem(`${folder.folder}: no ${file} with rows, so nothing to report`);
+  const { manifest } = folder;
+  const named = (name: string) => ({ name, label: labelOfApproach(manifest, language, name, name) });
+  const reference = text(first, 'reference');
+  const names = [...new Set(rows.map((row) => text(row, 'approach')))];
+  const law = lawOfRun(manifest);
+  const run: RunData = {
+    slug: folder.slug,
+    municipality: labelOfMunicipality(manifest, language, text(first, 'municipality')),
+    reference: named(reference),
+    others: names.map(named),
+    selection: [],
+    estimates: [],
+    differences: [],
+    byAnswer: [],
+    costs: [],
+    parameters: [],
+    parts: [],
+    law,
+    changed: folder.changed(),
+    origins: manifest.origins ?? [],
+    manifest,
+  };
+  const speech = speak(language, law);
+  const [measure, month] = text(first, 'measure').split('@');
+  return {
+    run,
+    speech,
+    measure: measureName(speech, run, measure!, month === undefined ? Number.NaN : Number(month)),
+    unit: measureIn(run, measure!)?.unit ?? '',
+  };
+}
+
+/** The values of a number that were simulated, with the difference of an approach. */
+export function readingsOf(folder: RunFolder, approach: string, unit: string): Reading[] {
+  const single = folder.manifest.parameter_draws === 1;
+  const rows = folder.table('readings.csv').filter((row) => text(row, 'approach') === approach);
+  // What stands beside each other has one step.
+  const error = Math.max(...rows.map((row) => number(row, 'mcse')).filter(Number.isFinite));
+  return rows
+    .map((row) => ({
+      at: number(row, 'value'),
+      unit,
+      estimate: number(row, 'estimate'),
+      mcse: number(row, 'mcse'),
+      error: Number.isFinite(error) ? error : Number.NaN,
+      low: single ? Number.NaN : number(row, 'parameter_low'),
+      high: single ? Number.NaN : number(row, 'parameter_high'),
+    }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What was looked for: the path of the number, and the difference that is crossed. */
+export function lookedFor(folder: RunFolder): { path: string; target: number } {
+  const [row] = folder.table('threshold.csv');
+  return { path: text(row ?? {}, 'path'), target: number(row ?? {}, 'target') };
+}
+
+/** Where the difference of an approach crosses it. */
+export function crossingsOf(folder: RunFolder, approach: string): Crossing[] {
+  return folder
+    .table('threshold.csv')
+    .filter((row) => text(row, 'approach') === approach && Number.isFinite(number(row, 'value')))
+    .map((row) => ({
+      at: number(row, 'value'),
+      low: number(row, 'low'),
+      high: number(row, 'high'),
+      isUp: row.direction === 'up',
+    }));
+}
+
+/** The uncertain numbers that the difference of an approach hangs on, the most influential first. */
+export function influencesOf(folder: RunFolder, approach: string): Influence[] {
+  return folder
+    .table('inputs.csv')
+    .filter((row) => text(row, 'approach') === approach)
+    .map((row) => ({
+      path: text(row, 'path'),
+      share: number(row, 'share'),
+      shareLow: number(row, 'share_low'),
+      shareHigh: number(row, 'share_high'),
+      isDistinct: text(row, DISTINCT) === 'true',
+      low: number(row, 'low'),
+      high: number(row, 'high'),
+      outcomeAtLow: number(row, 'outcome_at_low'),
+      outcomeAtHigh: number(row, 'outcome_at_high'),
+      outcome: number(row, 'outcome'),
+      worth: number(row, 'evppi'),
+      worthError: number(row, 'evppi_error'),
+    }));
+}
+
+/** How far an uncertain number moves the difference by itself, from its low to its high point. */
+export const swingOf = ({ outcomeAtLow, outcomeAtHigh }: Influence) => Math.abs(outcomeAtHigh - outcomeAtLow);
+
+/** The error by which the differences at the ends of numbers are rounded: a small part of the widest swing between them. */
+export const errorOfSwings = (all: readonly Influence[]) => Math.max(0, ...all.map(swingOf)) / 50;
+
+/** Numbers that a picture and a table hold; the others stand in inputs.csv. */
+const SHOWN = 12;
+
+/** Those that a picture and a table show, of those that do anything: those that carry a share first, then those that move the difference most. */
+export function shownInfluences(all: readonly Influence[]): Influence[] {
+  const share = (of: Influence) => (Number.isFinite(of.share) ? of.share : -1);
+  return all
+    .filter((each) => share(each) > 0 || swingOf(each) > 0)
+    .sort((a, b) => share(b) - share(a) || swingOf(b) - swingOf(a))
+    .slice(0, SHOWN);
+}
+
+/** What it would be worth to know all of it, and the standard error of that; undefined: it is not told. */
+export function worthOfAll(
+  folder: RunFolder,
+  approach: string,
+): { readonly worth: number; readonly error: number } | undefined {
+  const row = folder.table('value-of-information.csv').find((each) => text(each, 'approach') === approach);
+  return row === undefined ? undefined : { worth: number(row, 'evpi'), error: number(row, 'evpi_error') };
+}

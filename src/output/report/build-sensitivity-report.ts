@@ -1,0 +1,130 @@
+/** The report of a sensitivity analysis: what the difference between the approaches hangs on. */
+
+import { carriersOf } from '../../analysis/sensitivity/inputs.js';
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import {
+  type Analysis,
+  errorOfSwings,
+  influencesOf,
+  readAnalysis,
+  shownInfluences,
+  worthOfAll,
+} from './analysis-data.js';
+import { analysisReport } from './analysis-report.js';
+import {
+  type Block,
+  type Cell,
+  type Figure,
+  paragraph,
+  type Report,
+  type TableBlock,
+  textCell,
+} from './blocks.js';
+import { parameterName } from './parameter-names.js';
+import type { ReportedApproach } from './run-data.js';
+import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
+
+/** What the difference of an approach hangs on, in sentences. */
+function sayInfluences(
+  folder: RunFolder,
+  { run, speech, unit }: Analysis,
+  approach: ReportedApproach,
+): Block[] {
+  const { quoted, list, analysis } = speech.words;
+  const words = analysis.sensitivity;
+  const all = influencesOf(folder, approach.name);
+  const own = quoted(approachName(approach));
+  const named = (paths: readonly string[]) =>
+    list(paths.map((path) => quoted(parameterName(speech, run, path))));
+  const { paths, isMost } = carriersOf({ inputs: all });
+  const turning = all.filter(({ outcomeAtLow, outcomeAtHigh }) => outcomeAtLow * outcomeAtHigh < 0);
+  const worth = worthOfAll(folder, approach.name);
+  const amount = (value: number, error: number) =>
+    sayAmount(speech, { unit, estimate: value, mcse: error, low: Number.NaN, high: Number.NaN });
+  return [
+    paragraph(
+      paths.length === 0
+        ? words.none(own, String(all.length))
+        : (isMost ? words.most : words.some)(own, named(paths)),
+      true,
+    ),
+    paragraph(
+      turning.length === 0 ? words.turningNone : words.turning(named(turning.map(({ path }) => path))),
+    ),
+    ...(worth === undefined
+      ? []
+      : [
+          paragraph(
+            Number.isFinite(worth.worth)
+              ? words.worth(amount(worth.worth, worth.error), amount(worth.error, worth.error))
+              : words.worthUnknown,
+          ),
+        ]),
+  ];
+}
+
+function influencesTable(
+  folder: RunFolder,
+  { run, speech, unit }: Analysis,
+  approach: ReportedApproach,
+): TableBlock {
+  const { analysis, headings } = speech.words;
+  const words = analysis.sensitivity;
+  const all = influencesOf(folder, approach.name);
+  const shown = shownInfluences(all);
+  const error = errorOfSwings(all);
+  const worthError = Math.max(0, ...all.map((each) => each.worthError).filter(Number.isFinite));
+  const share = (value: number) => numberCell(speech, '', 100 * value, 1);
+  return {
+    kind: 'table',
+    name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-influences-${approach.name}`,
+    sheet: 'summary',
+    of: approach.name,
+    chart: { kind: 'bar', column: 1 },
+    caption: words.caption(approachName(approach), String(shown.length), String(all.length)),
+    columns: [
+      { label: words.number, kind: 'text', weight: 3 },
+      { label: words.share, kind: 'number' },
+      { label: headings.interval, kind: 'interval', weight: 1.3 },
+      { label: words.worthOf, kind: 'number' },
+      { label: words.atLow, kind: 'number' },
+      { label: words.atHigh, kind: 'number' },
+    ],
+    rows: shown.map((each): Cell[] => {
+      const isTold = Number.isFinite(each.share);
+      const interval = intervalCell(speech, '', 100 * each.shareLow, 100 * each.shareHigh, 1);
+      return [
+        textCell(parameterName(speech, run, each.path)),
+        share(each.share),
+        isTold ? interval : { ...interval, text: UNKNOWN },
+        numberCell(speech, unit, each.worth, worthError),
+        numberCell(speech, unit, each.outcomeAtLow, error, true),
+        numberCell(speech, unit, each.outcomeAtHigh, error, true),
+      ];
+    }),
+    note: words.note,
+  };
+}
+
+/** Builds the report of a sensitivity analysis in a language. @throws Error when it has no rows */
+export function buildSensitivityReport(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): Report {
+  const analysis = readAnalysis(folder, 'inputs.csv', language);
+  const { run, speech, measure } = analysis;
+  const words = speech.words.analysis.sensitivity;
+  const draws = String(run.manifest.parameter_draws);
+  return analysisReport(
+    analysis,
+    words.title(run.municipality),
+    figures,
+    [
+      paragraph(words.question(run.municipality, measure, draws)),
+      ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
+    ],
+    run.others.map((approach) => influencesTable(folder, analysis, approach)),
+  );
+}

@@ -1,0 +1,125 @@
+/** The report of a search for a threshold: from what value of a number on the answer turns. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import {
+  type Analysis,
+  type Crossing,
+  crossingsOf,
+  lookedFor,
+  type Reading,
+  readAnalysis,
+  readingsOf,
+} from './analysis-data.js';
+import { analysisReport } from './analysis-report.js';
+import {
+  type Block,
+  type Cell,
+  type Figure,
+  paragraph,
+  type Report,
+  type TableBlock,
+  textCell,
+} from './blocks.js';
+import { parameterName } from './parameter-names.js';
+import type { ReportedApproach } from './run-data.js';
+import { approachName, intervalCell, numberCell, rawCell, type Speech, sayValue } from './speech.js';
+
+/** Digits of a value of the number. */
+const DIGITS = 3;
+
+const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(DIGITS))).text;
+
+/** The interval of a crossing between brackets; an end beyond the range is said to be, if the differences have intervals at all. */
+function sayEnds(speech: Speech, { low, high }: Crossing, readings: readonly Reading[]): string {
+  const { words } = speech;
+  if (!readings.some((reading) => Number.isFinite(reading.low))) return words.noIntervalInBrackets;
+  const { threshold } = words.analysis;
+  const [isLow, isHigh] = [Number.isFinite(low), Number.isFinite(high)];
+  if (isLow && isHigh) return words.intervalInBrackets(sayAt(speech, low), sayAt(speech, high));
+  if (isLow) return threshold.above(sayAt(speech, low));
+  return isHigh ? threshold.below(sayAt(speech, high)) : threshold.anywhere;
+}
+
+/** What was found for an approach, in sentences. */
+function sayFound(folder: RunFolder, analysis: Analysis, approach: ReportedApproach): Block[] {
+  const { run, speech, unit } = analysis;
+  const { quoted, list, analysis: words } = speech.words;
+  const { path, target } = lookedFor(folder);
+  const readings = readingsOf(folder, approach.name, unit);
+  const crossings = crossingsOf(folder, approach.name);
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const name = quoted(parameterName(speech, run, path));
+  const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+  const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
+  const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
+  const [crossing] = crossings;
+  const { threshold } = words;
+  const found =
+    crossing === undefined
+      ? threshold.never(own!, reference!, name, sayAt(speech, first.at), sayAt(speech, last.at), goal)
+      : crossings.length > 1
+        ? threshold.several(own!, reference!, name, list(crossings.map(({ at }) => sayAt(speech, at))), goal)
+        : (crossing.isUp ? threshold.up : threshold.down)(
+            own!,
+            reference!,
+            name,
+            sayAt(speech, crossing.at),
+            goal,
+            sayEnds(speech, crossing, readings),
+          );
+  const ends = threshold.ends(
+    sayAt(speech, first.at),
+    sayValue(speech, first, first.estimate),
+    sayAt(speech, last.at),
+    sayValue(speech, last, last.estimate),
+  );
+  return [paragraph(found, true), paragraph(ends)];
+}
+
+function readingsTable(folder: RunFolder, analysis: Analysis, approach: ReportedApproach): TableBlock {
+  const { run, speech, unit } = analysis;
+  const { headings, analysis: words } = speech.words;
+  return {
+    kind: 'table',
+    name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-readings-${approach.name}`,
+    sheet: 'summary',
+    of: approach.name,
+    chart: { kind: 'line', column: 1, interval: 2 },
+    caption: words.threshold.caption(approachName(approach), approachName(run.reference)),
+    columns: [
+      { label: parameterName(speech, run, lookedFor(folder).path), kind: 'text', weight: 2 },
+      { label: analysis.measure, kind: 'number', weight: 1.6 },
+      { label: headings.interval, kind: 'interval', weight: 1.8 },
+    ],
+    rows: readingsOf(folder, approach.name, unit).map(({ at, estimate, error, low, high }): Cell[] => [
+      textCell(rawCell(speech, Number(at.toPrecision(4))).text),
+      numberCell(speech, unit, estimate, error, true),
+      intervalCell(speech, unit, low, high, error, true),
+    ]),
+    note: words.threshold.note,
+  };
+}
+
+/** Builds the report of a search for a threshold in a language. @throws Error when it has no rows */
+export function buildThresholdReport(
+  folder: RunFolder,
+  figures: readonly Figure[],
+  language: Language,
+): Report {
+  const analysis = readAnalysis(folder, 'threshold.csv', language);
+  const { run, speech, measure } = analysis;
+  const { quoted, analysis: words } = speech.words;
+  const name = quoted(parameterName(speech, run, lookedFor(folder).path));
+  return analysisReport(
+    analysis,
+    words.threshold.title(run.municipality),
+    figures,
+    [
+      paragraph(words.threshold.question(run.municipality, name, measure)),
+      ...run.others.flatMap((approach) => sayFound(folder, analysis, approach)),
+    ],
+    run.others.map((approach) => readingsTable(folder, analysis, approach)),
+  );
+}

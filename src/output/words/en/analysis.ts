@@ -1,0 +1,70 @@
+/** Reports of thresholds and of sensitivity analyses. */
+
+import { counted } from '../counted.js';
+
+export const analysis = {
+  threshold: {
+    title: (place: string) => `Where the answer turns: ${place}`,
+    question: (place: string, name: string, measure: string) =>
+      `From what value of ${name} on does the difference between the approaches in ${place} turn? What is compared: ${measure}.`,
+    up: (approach: string, reference: string, name: string, value: string, goal: string, interval: string) =>
+      `If ${name} is ${value} or more, the difference of ${approach} from ${reference} is above ${goal}; if it is less, it is not ${interval}.`,
+    down: (
+      approach: string,
+      reference: string,
+      name: string,
+      value: string,
+      goal: string,
+      interval: string,
+    ) =>
+      `If ${name} is below ${value}, the difference of ${approach} from ${reference} is above ${goal}; if it is more, it is not ${interval}.`,
+    several: (approach: string, reference: string, name: string, values: string, goal: string) =>
+      `The difference of ${approach} from ${reference} crosses ${goal} more than once as ${name} rises: at ${values}.`,
+    never: (approach: string, reference: string, name: string, from: string, to: string, goal: string) =>
+      `For no value of ${name} from ${from} to ${to} does the difference of ${approach} from ${reference} cross ${goal}: the answer does not turn on it.`,
+    ends: (from: string, first: string, to: string, last: string) =>
+      `At ${from} the difference is ${first}, at ${to} it is ${last}.`,
+    below: (value: string) => `(95% interval: below the range to ${value})`,
+    above: (value: string) => `(95% interval: ${value} to above the range)`,
+    anywhere: '(95% interval: wider than the range)',
+    caption: (approach: string, reference: string) =>
+      `“${approach}” minus “${reference}” by value, per person`,
+    note: 'The number is fixed at each value in every parameter draw; the others vary.',
+    chart: {
+      title: (place: string) => `Where the answer turns, ${place}`,
+      description: (name: string, readings: string) =>
+        `Line chart with band: difference from the reference by ${name}. ${readings}.`,
+      note: 'Line: difference from the reference; band: 95% interval over the other parameters. Diamond: where it turns.',
+    },
+  },
+  sensitivity: {
+    title: (place: string) => `What the answer hangs on: ${place}`,
+    question: (place: string, measure: string, draws: string) =>
+      `Which of the uncertain numbers does the difference between the approaches in ${place} hang on? What is compared: ${measure}, over ${counted(draws, 'parameter draw', 'parameter draws')}.`,
+    most: (approach: string, names: string) =>
+      `Most of what is not known about the difference of ${approach} hangs on ${names}.`,
+    some: (approach: string, names: string) =>
+      `Of what is not known about the difference of ${approach}, ${names} stand out, but carry less than half of it.`,
+    none: (approach: string, count: string) =>
+      `Of the ${count} uncertain numbers, no single one stands out in the difference of ${approach}.`,
+    turning: (names: string) => `By themselves these can turn its sign: ${names}.`,
+    turningNone: 'No number by itself turns its sign.',
+    worth: (amount: string, error: string) =>
+      `To know all of it before choosing would be worth ${amount} a person (standard error ${error}).`,
+    worthUnknown: 'What it would be worth to know all of it cannot be estimated.',
+    caption: (approach: string, shown: string, all: string) =>
+      `The ${shown} of ${all} uncertain numbers that the difference of “${approach}” hangs on most`,
+    note: 'Share: of the variance of the difference over the parameters, with its 95% interval; a dash: not estimated, or it does not stand out. At the low and the high point (2.5% and 97.5%) all others are at their central values. Worth: what it would be worth to know this number before choosing. All numbers stand in inputs.csv.',
+    number: 'Uncertain number',
+    share: 'Share, %',
+    atLow: 'At the low point',
+    atHigh: 'At the high point',
+    worthOf: 'Worth',
+    chart: {
+      title: (place: string, approach: string) => `What the difference of ${approach} hangs on, ${place}`,
+      description: (rows: string) =>
+        `Bars by uncertain number: the difference from the reference at its low and its high point. ${rows}.`,
+      note: 'From the difference at the low point of a number (pale) to that at its high point (dark), all else at central values.',
+    },
+  },
+};

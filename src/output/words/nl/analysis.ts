@@ -1,0 +1,61 @@
+/** The Dutch of reports of thresholds and of sensitivity analyses; see the English. */
+
+import { counted } from '../counted.js';
+import type * as english from '../en/analysis.js';
+
+export const analysis: typeof english.analysis = {
+  threshold: {
+    title: (place) => `Waar het antwoord omslaat: ${place}`,
+    question: (place, name, measure) =>
+      `Vanaf welke waarde van ${name} slaat het verschil tussen de aanpakken in ${place} om? Vergeleken wordt: ${measure}.`,
+    up: (approach, reference, name, value, goal, interval) =>
+      `Is ${name} ${value} of meer, dan ligt het verschil van ${approach} met ${reference} boven ${goal}; is het minder, dan niet ${interval}.`,
+    down: (approach, reference, name, value, goal, interval) =>
+      `Is ${name} minder dan ${value}, dan ligt het verschil van ${approach} met ${reference} boven ${goal}; is het meer, dan niet ${interval}.`,
+    several: (approach, reference, name, values, goal) =>
+      `Het verschil van ${approach} met ${reference} gaat meer dan eens door ${goal} als ${name} stijgt: bij ${values}.`,
+    never: (approach, reference, name, from, to, goal) =>
+      `Bij geen waarde van ${name} van ${from} tot en met ${to} gaat het verschil van ${approach} met ${reference} door ${goal}: het antwoord hangt daar niet van af.`,
+    ends: (from, first, to, last) => `Bij ${from} is het verschil ${first}, bij ${to} is het ${last}.`,
+    below: (value) => `(95%-interval: van onder het bereik tot ${value})`,
+    above: (value) => `(95%-interval: van ${value} tot boven het bereik)`,
+    anywhere: '(95%-interval: breder dan het bereik)',
+    caption: (approach, reference) => `‘${approach}’ min ‘${reference}’ naar waarde, per persoon`,
+    note: 'Het getal staat bij elke waarde vast in elke parametertrekking; de andere variëren.',
+    chart: {
+      title: (place) => `Waar het antwoord omslaat, ${place}`,
+      description: (name, readings) =>
+        `Lijngrafiek met band: verschil met de referentie naar ${name}. ${readings}.`,
+      note: 'Lijn: verschil met de referentie; band: 95%-interval over de andere parameters. Ruit: waar het omslaat.',
+    },
+  },
+  sensitivity: {
+    title: (place) => `Waar het antwoord van afhangt: ${place}`,
+    question: (place, measure, draws) =>
+      `Van welke onzekere getallen hangt het verschil tussen de aanpakken in ${place} af? Vergeleken wordt: ${measure}, over ${counted(draws, 'parametertrekking', 'parametertrekkingen')}.`,
+    most: (approach, names) => `De meeste onzekerheid over het verschil van ${approach} komt van ${names}.`,
+    some: (approach, names) =>
+      `Van de onzekerheid over het verschil van ${approach} komt minder dan de helft van wat eruit springt: ${names}.`,
+    none: (approach, count) =>
+      `Van de ${count} onzekere getallen springt er geen enkel uit in het verschil van ${approach}.`,
+    turning: (names) => `Op zichzelf kunnen deze het teken ervan omkeren: ${names}.`,
+    turningNone: 'Geen getal keert op zichzelf het teken ervan om.',
+    worth: (amount, error) =>
+      `Alles te weten vóór de keuze zou ${amount} per persoon waard zijn (standaardfout ${error}).`,
+    worthUnknown: 'Wat het waard zou zijn om alles te weten, is niet te bepalen.',
+    caption: (approach, shown, all) =>
+      `De ${shown} van ${all} onzekere getallen waarvan het verschil van ‘${approach}’ het meest afhangt`,
+    note: 'Aandeel: in de variantie van het verschil over de parameters, met zijn 95%-interval; een streepje: niet te bepalen, of het springt er niet uit. Bij het lage en het hoge punt (2,5% en 97,5%) staan alle andere op hun centrale waarde. Waarde: wat het waard zou zijn om dit getal te kennen vóór de keuze. Alle getallen staan in inputs.csv.',
+    number: 'Onzeker getal',
+    share: 'Aandeel, %',
+    atLow: 'Bij het lage punt',
+    atHigh: 'Bij het hoge punt',
+    worthOf: 'Waarde van weten',
+    chart: {
+      title: (place, approach) => `Waar het verschil van ${approach} van afhangt, ${place}`,
+      description: (rows) =>
+        `Balken per onzeker getal: het verschil met de referentie bij het lage en bij het hoge punt. ${rows}.`,
+      note: 'Van het verschil bij het lage punt van een getal (licht) naar dat bij het hoge punt (donker), al het andere op zijn centrale waarde.',
+    },
+  },
+};
