@@ -167,8 +167,8 @@ const NAME = 14;
 const BEFORE = 2;
 
 /** Lines of facts: names at the left, and what is said of each beside them. */
-function factLines(told: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
-  return told.flatMap(([name, text]) =>
+function factLines(named: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
+  return named.flatMap(([name, text]) =>
     wrap(escapeControls(text), page.text - BEFORE - NAME).map(
       (line, i) => `${' '.repeat(BEFORE)}${brush.dim((i === 0 ? name : '').padEnd(NAME))}${line}`,
     ),

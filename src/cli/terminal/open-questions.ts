@@ -53,15 +53,15 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
   const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | Cell => {
     const row = own.find((each) => each.measure === headline.measure && each.month === headline.month);
     if (row === undefined || Number.isNaN(row.estimate)) return '-';
-    const told = {
+    const shown = {
       ...row,
       parameterLow: row.low,
       parameterHigh: row.high,
       shown: row.estimate,
       error: row.mcse,
     };
-    if (headline.measure === decisive.name) return differenceCell(headline, told, brush);
-    return differenceCell(headline, told, brush, show(headline, told, true));
+    if (headline.measure === decisive.name) return differenceCell(headline, shown, brush);
+    return differenceCell(headline, shown, brush, show(headline, shown, true));
   };
   const line = ({ label, weight, rows: own }: Answer) => [
     label,

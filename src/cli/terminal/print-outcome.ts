@@ -9,7 +9,7 @@ import { print } from './screen.js';
 
 /** Prints one scenario's main outcomes, by subgroup too where they were asked for. */
 export async function printOutcome(outcome: Outcome, language: Language): Promise<void> {
-  const rowsOf = (file: string) => readBack(outcome.folder, file).map(({ told }) => told);
+  const rowsOf = (file: string) => readBack(outcome.folder, file).map(({ summary }) => summary);
   const subgroups = outcome.hasSubgroups
     ? settleRounding(
         { estimates: rowsOf('estimates.csv'), differences: rowsOf('differences.csv') },

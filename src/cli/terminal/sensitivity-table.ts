@@ -109,14 +109,14 @@ export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush:
   const { municipality, reference, approaches, folder, sayMeasure } = outcome;
   const { language } = page;
   const words = wordsIn(language);
-  const told: Told = { ...outcome, language, words, label: sayMeasure(language) };
+  const spoken: Told = { ...outcome, language, words, label: sayMeasure(language) };
   const titleOf = (approach: string) =>
-    words.screen.contrastTitle(municipality, told.label, approach, reference);
+    words.screen.contrastTitle(municipality, spoken.label, approach, reference);
   return [
     ...approaches.flatMap((shown) => [
       '',
       ...wrap(titleOf(shown.approach), page.text).map(brush.bold),
-      ...approachLines(told, shown, page, brush),
+      ...approachLines(spoken, shown, page, brush),
     ]),
     ...wrap(words.screen.written(folder), page.text, 2),
     '',

@@ -61,8 +61,8 @@ function sayThreshold(
   const what = screen.contrast(sayMeasure(language), approach, reference);
   const goal = withUnit(outcome, target, Number.NaN, language, false);
   const [low, high] = [say(range.low), say(range.high)];
-  const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map(({ told }) =>
-    withUnit(outcome, told.estimate, told.mcse, language),
+  const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
+    withUnit(outcome, each.outcome.estimate, each.outcome.mcse, language),
   );
   const ends = screen.ends(atLow!, low, atHigh!, high);
   if (threshold.crossings.length === 0)
@@ -98,7 +98,7 @@ export function summariseThreshold(outcome: ThresholdOutcome) {
     approaches: found.map(({ approach, threshold: { crossings, above, readings } }) => ({
       approach,
       above_at_ends: above,
-      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ told }) => asWritten(told.estimate)),
+      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ outcome }) => asWritten(outcome.estimate)),
       crossings: crossings.map(({ value, direction, error, low, high }) => ({
         value: asWritten(value),
         direction,

@@ -24,8 +24,8 @@ interface Amount {
   readonly discounted: Measure;
 }
 
-function amount(told: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
-  const { name, better, definition, rewards, sign, label } = told;
+function amount(what: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
+  const { name, better, definition, rewards, sign, label } = what;
   const common = {
     unit: 'euros',
     ...(better === undefined ? {} : { better }),

@@ -78,14 +78,14 @@ function namesOf(folders: readonly string[]): string[] {
 function read(folder: string, name: string): Read {
   const run = openRunFolder(folder);
   const rows = readBack(folder, 'differences.csv');
-  const estimates = readBack(folder, 'estimates.csv').map(({ told }) => told);
+  const estimates = readBack(folder, 'estimates.csv').map(({ summary }) => summary);
   if (estimates.length === 0)
     throw new Error(`${folder}: no estimates.csv with rows; expected the results of a run`);
   return {
     name,
     run,
     estimates,
-    differences: rows.map(({ told }) => told),
+    differences: rows.map(({ summary }) => summary),
     reference: String(rows[0]?.row.reference ?? estimates[0]!.approach),
     sums: readDraws(folder),
   };

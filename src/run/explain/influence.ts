@@ -20,9 +20,9 @@ function sharesIn(folder: string): Influence {
     path: String(path),
     share: Number(share),
   }));
-  const told = (run.manifest.influences ?? []).flatMap(({ assumptions }) => assumptions ?? []);
+  const standingOut = (run.manifest.influences ?? []).flatMap(({ assumptions }) => assumptions ?? []);
   const shares = new Map<string, number>();
-  for (const { path, share } of [...analysed, ...told])
+  for (const { path, share } of [...analysed, ...standingOut])
     if (share > (shares.get(path) ?? 0)) shares.set(path, share);
   return { folder, shares: new Map([...shares].sort(([, a], [, b]) => b - a)) };
 }

@@ -157,8 +157,8 @@ function analyse(
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const told = estimateDifference(results, i + 1, measure);
-    const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
+    const estimated = estimateDifference(results, i + 1, measure);
+    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
     const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors, groupsOf(results.task.tree));
@@ -181,7 +181,7 @@ function analyse(
       };
     });
     const carriers = carriersOf({ inputs: effects });
-    return { approach: name, central, mcse: told.mcse, rows, carriers, ...rest };
+    return { approach: name, central, mcse: estimated.mcse, rows, carriers, ...rest };
   });
 }
 

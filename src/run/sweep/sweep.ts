@@ -58,9 +58,9 @@ export interface ShownSweep
 
 /** The rows of a finished sweep, from its file. */
 function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['rows'] {
-  return readBack(folder, 'sweep.csv').map(({ row, told }) => ({
+  return readBack(folder, 'sweep.csv').map(({ row, summary }) => ({
     point: points[Number(row.point)]!,
-    row: { ...told, against: String(row.against) },
+    row: { ...summary, against: String(row.against) },
   }));
 }
 
@@ -190,7 +190,7 @@ function writeSweep(
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
-  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -204,7 +204,7 @@ function writeSweep(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, inherited.tree),
-    ...told,
+    ...about,
   });
   writeRun(folder, written, options.csv, record);
 }

@@ -142,7 +142,7 @@ async function tellAt(
   values: readonly number[],
 ): Promise<Estimated[][]> {
   const pointOf = (value: number) => ({ number: 0, name: '', changes: [{ ...change, value }] });
-  const told: Estimated[][] = [];
+  const estimates: Estimated[][] = [];
   for (let first = 0; first < values.length; first += POINTS_AT_ONCE) {
     const some = values.slice(first, first + POINTS_AT_ONCE);
     const scenarios = some.map((value) => scenarioAt(scenario, pointOf(value)));
@@ -160,10 +160,10 @@ async function tellAt(
         each,
         byDraw.map((draw) => draw[p]!),
       );
-      told.push(results.approaches.slice(1).map((_, i) => estimateDifference(results, i + 1, measure)));
+      estimates.push(results.approaches.slice(1).map((_, i) => estimateDifference(results, i + 1, measure)));
     }
   }
-  return told;
+  return estimates;
 }
 
 /** Follows the search of one approach; values that were simulated for another are not simulated again. */
@@ -180,9 +180,9 @@ async function follow(
     const unknown = [...new Set(wanted.filter((value) => !known.has(value)))];
     if (unknown.length > 0) {
       if (known.size > 0) search.steps.expect(Math.ceil(unknown.length / POINTS_AT_ONCE) * search.task.draws);
-      const told = await tellAt(search, unknown);
+      const estimates = await tellAt(search, unknown);
       unknown.forEach((value, i) => {
-        known.set(value, told[i]!);
+        known.set(value, estimates[i]!);
       });
     }
     next = steps.next(wanted.map((value) => known.get(value)![approach - 1]!));

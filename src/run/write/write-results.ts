@@ -132,7 +132,7 @@ export async function writeResults(
   options: ResultOptions,
   {
     precision,
-    ...told
+    ...about
   }: Pick<RunRecord, 'started' | 'commandLine'> & { precision?: ReachedPrecision | undefined },
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
@@ -173,7 +173,7 @@ export async function writeResults(
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
     labels: labelsOf(scenario.inherited.tree),
-    ...told,
+    ...about,
     identity,
   });
   const drawn = formatDraws(results);

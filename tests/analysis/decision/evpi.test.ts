@@ -53,9 +53,9 @@ describe('perfectInformation', () => {
     );
     expect(average(({ between }) => between.high)).toBeGreaterThan(truth + 6 * error);
     expect(average(({ between }) => between.low)).toBeLessThan(truth - 3 * error);
-    const told = mean(runs.map(({ evpi }) => ((evpi.value - truth) / evpi.error) ** 2));
-    expect(told).toBeGreaterThan(0.35);
-    expect(told).toBeLessThan(1.9);
+    const scatter = mean(runs.map(({ evpi }) => ((evpi.value - truth) / evpi.error) ** 2));
+    expect(scatter).toBeGreaterThan(0.35);
+    expect(scatter).toBeLessThan(1.9);
   });
 
   it('takes out noise that several options share, and keeps how they go together', () => {

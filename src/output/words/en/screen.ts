@@ -88,7 +88,7 @@ export const screen = {
   sweepNarrow:
     'From base: the difference of the net balance from that of the base, on common random numbers. The other outcomes stand in sweep.csv.',
   eurosEach: (discounted: string, prices: string) => `Euros a person: ${discounted}. Prices: ${prices}.`,
-  pointsDiffer: (unlike: string) => `The points differ in their ${unlike}.`,
+  pointsDiffer: (unlike: string) => `Mind that the points differ in their ${unlike}.`,
   unchanged: 'Left out: approaches that a point leaves exactly as they are in the base.',
 
   against: (label: string, reference: string) => `${label} against ${reference}`,

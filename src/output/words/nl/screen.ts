@@ -84,7 +84,7 @@ export const screen: typeof english.screen = {
   sweepNarrow:
     'Tegenover basis: het verschil van het nettosaldo met dat van de basis, op dezelfde toevalsgetallen. De andere uitkomsten staan in sweep.csv.',
   eurosEach: (discounted, prices) => `Euro per persoon: ${discounted}. Prijzen: ${prices}.`,
-  pointsDiffer: (unlike) => `De punten verschillen in ${unlike}.`,
+  pointsDiffer: (unlike) => `Let op: de punten verschillen in ${unlike}.`,
   unchanged: 'Weggelaten: aanpakken die een punt precies zo laat als ze in de basis zijn.',
 
   against: (label, reference) => `${label} tegenover ${reference}`,
