@@ -1,4 +1,4 @@
-/** Run by the build: keeps the YAML files of the package as they leave the parser. */
+/** Run by the build: parses the YAML files of the package and keeps the result. */
 
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
