@@ -68,7 +68,7 @@ describe('the error of a mean', () => {
       );
     // Means 0 to 3: variance 5/3, over four.
     expect(estimateMean(blocks(4), undefined, ANY, () => 100).mcse).toBeCloseTo(Math.sqrt(5 / 3 / 4), 12);
-    // Twelve draws with means 0, 1 and 2: variance 8/11, over twelve; and a third of the luck.
+    // Twelve draws with means 0, 1 and 2: variance 8/11, over twelve; and a third of the chance.
     expect(estimateMean(blocks(3), undefined, ANY, () => 3).mcse).toBeCloseTo(Math.sqrt(8 / 11 / 12 + 1), 12);
   });
 

@@ -27,13 +27,13 @@ const shapes = {
 
 interface Toy {
   readonly draws: number;
-  /** Variance of what is left of luck within a block, over that of the parameters; luck itself has four times as much. */
+  /** Variance of what is left of chance within a block, over that of the parameters; chance itself has four times as much. */
   readonly noise: number;
   readonly shape: keyof typeof shapes;
   readonly antithetic: boolean;
 }
 
-/** A run in which everything is known: parameters, luck that a block shares, and noise of each half. */
+/** A run in which everything is known: parameters, chance that a block shares, and noise of each half. */
 function toyRun(run: number, { draws, noise, shape, antithetic }: Toy): Sums {
   return sumsOf(
     Array.from({ length: draws }, (_, d) => {

@@ -79,7 +79,7 @@ describe('perfectInformation', () => {
   });
 
   it('takes luck out of skewed differences too', () => {
-    // Lognormal less 1: the value without luck is that of the same draws. Drawn in alone, it comes out 0.013 too high.
+    // Lognormal less 1: the value without chance is that of the same draws. Drawn in alone, it comes out 0.013 too high.
     const errors = Array.from({ length: 10 }, (_, run) => {
       const difference = normals(70 + run, 1000).map((z) => Math.exp(0.8 * z) - 1);
       const { evpi } = perfectInformation([zeros(1000), noisy(difference, 0.3, 9000 + 300 * run)]);

@@ -91,7 +91,7 @@ describe('influencesOf', () => {
       '0.400000000',
       '0.200000000',
     ]);
-    // y = x1 + luck; x2 does nothing, but is correlated 0.8 with x1: parts 1 - 0.32 and 0.32 (see `linear-shapley.test.ts`).
+    // y = x1 + chance; x2 does nothing, but is correlated 0.8 with x1: parts 1 - 0.32 and 0.32 (see `linear-shapley.test.ts`).
     const rows = 1000;
     const [one, rest, luck] = [0, 1, 2].map((column) => normals(column, rows));
     const two = one!.map((value, i) => 0.8 * value + 0.6 * rest![i]!);
