@@ -38,7 +38,7 @@ function uniformHazard(low: number, high: number, t: number): number {
 }
 
 /** A base of 0 or more raised to a power. The last digits of `**` differ between versions of Node.js; those of exp and log do not. */
-function power(base: number, exponent: number): number {
+export function power(base: number, exponent: number): number {
   return exponent === 1 ? base : Math.exp(exponent * Math.log(base));
 }
 
