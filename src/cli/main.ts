@@ -14,6 +14,7 @@ import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
+import { addPilotCommand } from './commands/pilot.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -33,6 +34,7 @@ const commands: readonly AddCommand[] = [
   addSweepCommand,
   addSensitivityCommand,
   addThresholdCommand,
+  addPilotCommand,
   addValidateCommand,
   addListCommand,
   addExplainCommand,
