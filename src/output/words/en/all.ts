@@ -10,6 +10,7 @@ import { headings, sections } from './headings.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -22,6 +23,7 @@ export const en = {
   charts,
   calibration,
   analysis,
+  pilot,
   sweep,
   verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,

@@ -12,6 +12,7 @@ import { headings, sections } from './headings.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -24,6 +25,7 @@ export const nl: typeof en = {
   charts,
   calibration,
   analysis,
+  pilot,
   sweep,
   verdict,
   interval: (low, high) => `${low} tot ${high}`,
