@@ -53,7 +53,7 @@ export function linesSpec(
     field: 'y',
     type: 'quantitative',
     scale: { domain, nice: false },
-    axis: { title: null, tickCount: 6, format },
+    axis: { title: null, tickCount: 6, labelExpr: `format(datum.value, '${format}')` },
   };
   return specOf(language, {
     usermeta: { notes: [note] },

@@ -55,10 +55,11 @@ function standingChart(
   const { language, words } = speech;
   const { decision } = words.pilot;
   const isShare = kind === 'acceptability';
+  const error = Math.max(...standings.map(({ loss }) => loss)) / 100;
   const sayValue = ({ probability, loss }: Standing) =>
     isShare
       ? words.percent(formatValue(100 * probability, 1, false, language))
-      : words.euros(formatAs('euros', loss, loss / 50, false, language));
+      : words.euros(formatAs('euros', loss, error, false, language));
   const lines = approachesOf(run).map((approach) => ({
     label: approachName(approach),
     points: standings

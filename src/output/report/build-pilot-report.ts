@@ -7,8 +7,8 @@ import type { RunFolder } from '../package/run-folder.js';
 import { type Analysis, readAnalysis } from './analysis-data.js';
 import { analysisReport } from './analysis-report.js';
 import { type Block, type Cell, type Figure, paragraph, type Report, type TableBlock } from './blocks.js';
-import { pilotsOf } from './pilot-data.js';
-import type { ReportedApproach } from './run-data.js';
+import { pilotsOf, standingsOf } from './pilot-data.js';
+import { approachesOf, type ReportedApproach } from './run-data.js';
 import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
 
 /** An amount of euros in a sentence, as its error warrants. */
@@ -42,6 +42,31 @@ function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedAp
   return paragraph([...tells, sayWorth()].join(' '), true);
 }
 
+/** The width of an interval: of a share in percentage points, and never with a sign. */
+function widthCell(speech: Speech, unit: string, width: number): Cell {
+  const cell = numberCell(speech, unit, width, width / 50, true);
+  return { ...cell, signed: false, text: cell.text.replace(/^\+/, '') };
+}
+
+/** Which approach is best on average, by what a person more who becomes self-sufficient is worth. */
+function sayChoice(folder: RunFolder, { run, speech }: Analysis): Block[] {
+  const { quoted, list, euros, pilot } = speech.words;
+  const frontier = standingsOf(folder).filter(({ isFrontier }) => isFrontier);
+  const turns = frontier.filter(({ approach }, i) => i === 0 || approach !== frontier[i - 1]!.approach);
+  const names = new Map(approachesOf(run).map((approach) => [approach.name, quoted(approachName(approach))]));
+  const amount = (of: number) => euros(formatNumber(of, 0, speech.language));
+  const most = amount(frontier.at(-1)?.willingness ?? Number.NaN);
+  const parts = turns.map(({ approach, willingness }, i) =>
+    i === 0 ? names.get(approach)! : pilot.decision.from(names.get(approach)!, amount(willingness)),
+  );
+  if (turns.length === 0) return [];
+  return [
+    paragraph(
+      turns.length === 1 ? pilot.decision.always(parts[0]!, most) : pilot.decision.best(list(parts), most),
+    ),
+  ];
+}
+
 /** A row per pilot of an approach. */
 function pilotsTable(
   folder: RunFolder,
@@ -69,8 +94,7 @@ function pilotsTable(
       rawCell(speech, own.months),
       probabilityCell(speech, own.power),
       probabilityCell(speech, own.assurance),
-      // A width is a difference between differences.
-      { ...numberCell(speech, unit, own.width, own.width / 50, unit === 'share'), signed: false },
+      widthCell(speech, unit, own.width),
       numberCell(speech, 'euros', own.evsi, own.evsiError),
       numberCell(speech, 'euros', own.netBenefit, own.netBenefitError),
     ]),
@@ -91,6 +115,7 @@ export function buildPilotReport(folder: RunFolder, figures: readonly Figure[], 
     [
       paragraph(pilot.question(run.municipality, measure, draws)),
       ...run.others.map((approach) => sayAnswer(folder, analysis, approach)),
+      ...sayChoice(folder, analysis),
     ],
     run.others.map((approach) => pilotsTable(folder, analysis, approach)),
   );

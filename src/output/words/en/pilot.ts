@@ -36,6 +36,11 @@ export const pilot = {
       `${persons} people, ${months} months: ${amount}`,
   },
   decision: {
+    best: (names: string, most: string) =>
+      `Without a pilot, which approach is best on average hangs on what a person more who becomes self-sufficient is worth, from nothing to ${most}: ${names}.`,
+    always: (name: string, most: string) =>
+      `Without a pilot, ${name} is best on average whatever a person more who becomes self-sufficient is worth, from nothing to ${most}.`,
+    from: (name: string, euros: string) => `from ${euros} on ${name}`,
     axis: 'Euros for a person more who becomes self-sufficient, thousands',
     acceptability: {
       title: (place: string) => `How sure the choice is, ${place}`,

@@ -36,6 +36,11 @@ export const pilot: typeof english.pilot = {
     row: (persons, months, amount) => `${persons} mensen, ${months} maanden: ${amount}`,
   },
   decision: {
+    best: (names, most) =>
+      `Welke aanpak zonder proef gemiddeld de beste is, hangt af van wat één persoon meer die zelfredzaam wordt waard is, van niets tot ${most}: ${names}.`,
+    always: (name, most) =>
+      `Zonder proef is ${name} gemiddeld de beste, wat één persoon meer die zelfredzaam wordt ook waard is, van niets tot ${most}.`,
+    from: (name, euros) => `vanaf ${euros} ${name}`,
     axis: 'Euro voor één persoon meer die zelfredzaam wordt, duizenden',
     acceptability: {
       title: (place) => `Hoe zeker de keuze is, ${place}`,
