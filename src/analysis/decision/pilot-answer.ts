@@ -1,12 +1,13 @@
 /** The answer that pilots give together: which of them would tell, and whether one is worth its costs. */
 
+import type { Estimated } from './jackknife.js';
+
 /** What an answer is read from: a pilot that would be held. */
 export interface JudgedPilot {
   readonly persons: number;
   readonly months: number;
   readonly power: number;
-  readonly netBenefit: number;
-  readonly netBenefitError: number;
+  readonly netBenefit: Estimated;
   readonly isBest: boolean;
 }
 
@@ -37,9 +38,9 @@ export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): P
     .sort((a, b) => a.persons - b.persons || a.months - b.months);
   const [telling] = tells;
   const best = pilots.find(({ isBest }) => isBest);
-  const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit));
-  const isApart = ({ netBenefit, netBenefitError }: JudgedPilot) => netBenefit > APART * netBenefitError;
-  const mayPay = known.some(({ netBenefit, netBenefitError }) => netBenefit > -APART * netBenefitError);
+  const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit.value));
+  const isApart = ({ netBenefit: { value, error } }: JudgedPilot) => value > APART * error;
+  const mayPay = known.some(({ netBenefit: { value, error } }) => value > -APART * error);
   const worth =
     known.length === 0 ? 'unknown' : best !== undefined && isApart(best) ? 'yes' : mayPay ? 'open' : 'no';
   return {

@@ -1,7 +1,5 @@
 /** What pilots would tell and be worth, on the terminal and as JSON. */
 
-import type { ToldPilot } from '../../analysis/decision/pilot.js';
-import { answerOf } from '../../analysis/decision/pilot-answer.js';
 import { countOf, formatAs, formatValue } from '../../output/number.js';
 import type { PilotOutcomes, ShownPilots } from '../../run/pilot/pilot.js';
 import { asWritten } from '../../run/write/read-back.js';
@@ -13,15 +11,10 @@ const percent = (share: number) => formatValue(100 * share, 1);
 
 const euros = (value: number, error: number) => `${formatAs('euros', value, error)} euros`;
 
-/** A pilot as an answer is read from it. */
-const judged = (pilot: ToldPilot) => ({
-  ...pilot,
-  netBenefit: pilot.netBenefit.value,
-  netBenefitError: pilot.netBenefit.error,
-});
+type Answer = ShownPilots['answer'];
 
 /** Which pilots would tell, in a sentence. */
-function sayTelling({ tooFew, telling, most }: ReturnType<typeof answerOf>): string {
+function sayTelling({ tooFew, telling, most }: Answer): string {
   if (telling === undefined)
     return `No pilot of up to ${most.toLocaleString('en-GB')} can tell: none has a power of 80 %.`;
   const small = tooFew === undefined ? '' : `A pilot of ${tooFew.toLocaleString('en-GB')} cannot tell; `;
@@ -30,17 +23,18 @@ function sayTelling({ tooFew, telling, most }: ReturnType<typeof answerOf>): str
 }
 
 /** Whether one is worth its costs, in a sentence. */
-function sayWorth({ best, worth, most }: ReturnType<typeof answerOf>): string {
+function sayWorth({ best, worth, most }: Answer): string {
   if (worth === 'unknown')
     return 'What a pilot is worth cannot be estimated; more draws or replications may help.';
   if (worth === 'no') return `No pilot of up to ${most.toLocaleString('en-GB')} is worth running.`;
   if (best === undefined || worth === 'open')
     return 'Whether any is worth running cannot be told: the error is as large as the worth.';
-  const { persons, months, netBenefit, netBenefitError: error } = best;
-  return `The best of them, ${persons.toLocaleString('en-GB')} followed for ${months} months, is worth ${euros(netBenefit, error)} after its costs (standard error ${euros(error, error)}).`;
+  const { persons, months } = best;
+  const { value, error } = best.netBenefit;
+  return `The best of them, ${persons.toLocaleString('en-GB')} followed for ${months} months, is worth ${euros(value, error)} after its costs (standard error ${euros(error, error)}).`;
 }
 
-function cellsOf({ unit }: PilotOutcomes, pilot: ToldPilot): string[] {
+function cellsOf({ unit }: PilotOutcomes, pilot: ShownPilots['pilots'][number]): string[] {
   const { persons, months, until, power, assurance, width, evsi, netBenefit } = pilot;
   return [
     persons.toLocaleString('en-GB'),
@@ -55,7 +49,12 @@ function cellsOf({ unit }: PilotOutcomes, pilot: ToldPilot): string[] {
 }
 
 /** The lines of an approach. */
-function approachLines(outcome: PilotOutcomes, { approach, pilots }: ShownPilots, page: Page, brush: Brush) {
+function approachLines(
+  outcome: PilotOutcomes,
+  { approach, pilots, answer }: ShownPilots,
+  page: Page,
+  brush: Brush,
+) {
   const { municipality, label, reference, unit, draws } = outcome;
   const right = (heading: string) => ({ heading, align: 'right' }) as const;
   const columns = [
@@ -68,7 +67,6 @@ function approachLines(outcome: PilotOutcomes, { approach, pilots }: ShownPilots
     right('evsi'),
     right('net benefit'),
   ];
-  const answer = answerOf(pilots.map(judged));
   return [
     '',
     ...wrap(`${municipality}: a pilot of “${approach}” against “${reference}”`, page.text).map(brush.bold),
@@ -99,8 +97,7 @@ export function pilotLines(outcome: PilotOutcomes, page: Page, brush: Brush): st
 export function summarisePilot({ approaches, label: _, ...rest }: PilotOutcomes) {
   return {
     ...rest,
-    approaches: approaches.map(({ approach, pilots }) => {
-      const { best, telling, worth } = answerOf(pilots.map(judged));
+    approaches: approaches.map(({ approach, answer: { best, telling, worth } }) => {
       const of = (own: typeof best) =>
         own === undefined
           ? null
@@ -109,8 +106,8 @@ export function summarisePilot({ approaches, label: _, ...rest }: PilotOutcomes)
               months: own.months,
               power: asWritten(own.power),
               evsi: asWritten(own.evsi.value),
-              net_benefit: asWritten(own.netBenefit),
-              net_benefit_error: asWritten(own.netBenefitError),
+              net_benefit: asWritten(own.netBenefit.value),
+              net_benefit_error: asWritten(own.netBenefit.error),
             };
       return { approach, worth_running: worth, smallest_that_tells: of(telling), best: of(best) };
     }),

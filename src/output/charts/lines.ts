@@ -8,7 +8,7 @@ import { INK, lineOf, specOf } from './style.js';
 const HEIGHT = 240;
 
 /** A point of a line, with what is said of it on hover. */
-export interface LinePoint {
+interface LinePoint {
   readonly x: number;
   readonly y: number;
   readonly said: string;

@@ -25,13 +25,13 @@ function worthChart(folder: RunFolder, { run, speech }: Analysis, approach: Repo
     label: chart.line(String(length)),
     points: pilots
       .filter(({ months }) => months === length)
-      .map(({ persons, months, netBenefit, netBenefitError, isBest }) => ({
+      .map(({ persons, months, netBenefit: { value, error }, isBest }) => ({
         x: persons,
-        y: netBenefit / THOUSAND,
+        y: value / THOUSAND,
         said: chart.row(
           formatNumber(persons, 0, language),
           String(months),
-          words.euros(formatAs('euros', netBenefit, netBenefitError, false, language)),
+          words.euros(formatAs('euros', value, error, false, language)),
         ),
         isMarked: isBest,
       })),

@@ -35,8 +35,9 @@ function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedAp
     if (worth === 'unknown') return pilot.worthUnknown;
     if (worth === 'no') return pilot.worthNone(count(most));
     if (best === undefined || worth === 'open') return pilot.worthOpen;
-    const { persons, months, netBenefit, netBenefitError: error } = best;
-    const [amount, off] = [sayEuros(speech, netBenefit, error), sayEuros(speech, error, error)];
+    const { persons, months } = best;
+    const { value, error } = best.netBenefit;
+    const [amount, off] = [sayEuros(speech, value, error), sayEuros(speech, error, error)];
     return pilot.worth(count(persons), String(months), amount, off);
   };
   return paragraph([...tells, sayWorth()].join(' '), true);
@@ -95,8 +96,8 @@ function pilotsTable(
       probabilityCell(speech, own.power),
       probabilityCell(speech, own.assurance),
       widthCell(speech, unit, own.width),
-      numberCell(speech, 'euros', own.evsi, own.evsiError),
-      numberCell(speech, 'euros', own.netBenefit, own.netBenefitError),
+      numberCell(speech, 'euros', own.evsi.value, own.evsi.error),
+      numberCell(speech, 'euros', own.netBenefit.value, own.netBenefit.error),
     ]),
     note: words.note,
   };

@@ -7,8 +7,7 @@ import type { Row, RunFolder } from '../package/run-folder.js';
 export interface ReportedPilot extends JudgedPilot {
   readonly assurance: number;
   readonly width: number;
-  readonly evsi: number;
-  readonly evsiError: number;
+  readonly evsi: JudgedPilot['netBenefit'];
 }
 
 /** How an approach stands at one willingness to pay. */
@@ -44,10 +43,8 @@ export function pilotsOf(folder: RunFolder, approach: string): ReportedPilot[] {
       power: number(row, 'power'),
       assurance: number(row, 'assurance'),
       width: number(row, 'width'),
-      evsi: number(row, 'evsi'),
-      evsiError: number(row, 'evsi_error'),
-      netBenefit: number(row, 'net_benefit'),
-      netBenefitError: number(row, 'net_benefit_error'),
+      evsi: { value: number(row, 'evsi'), error: number(row, 'evsi_error') },
+      netBenefit: { value: number(row, 'net_benefit'), error: number(row, 'net_benefit_error') },
       isBest: text(row, 'best') === 'true',
     }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { valuesByApproach } from '../../analysis/contrast.js';
 import { type CostsAndEffects, netBenefit } from '../../analysis/decision/acceptability.js';
 import { type PilotPlan, pilotsOf, type ToldPilot } from '../../analysis/decision/pilot.js';
+import { answerOf, type PilotAnswer } from '../../analysis/decision/pilot-answer.js';
 import type { Results } from '../../analysis/results.js';
 import { headlines } from '../../domain/measures/headlines.js';
 import { decisive } from '../../domain/measures/money.js';
@@ -58,6 +59,7 @@ export interface PilotOptions extends Omit<SimulationOptions, 'resume'> {
 export interface ShownPilots {
   readonly approach: string;
   readonly pilots: readonly ToldPilot[];
+  readonly answer: PilotAnswer<ToldPilot>;
 }
 
 /** A finished search. */
@@ -132,10 +134,10 @@ function tellAll(
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of a pilot')] as const;
   const benefits = options.map((option) => netBenefit(option, willingness));
-  return results.approaches.slice(1).map(({ name: approach }, i) => ({
-    approach,
-    pilots: pilotsOf(results, i + 1, at, [benefits[0]!, benefits[i + 1]!], plan, errors),
-  }));
+  return results.approaches.slice(1).map(({ name: approach }, i) => {
+    const pilots = pilotsOf(results, i + 1, at, [benefits[0]!, benefits[i + 1]!], plan, errors);
+    return { approach, pilots, answer: answerOf(pilots) };
+  });
 }
 
 /** What was set for the pilots, for the manifest. */

@@ -186,18 +186,11 @@ describe('pilotsOf', () => {
 });
 
 describe('answerOf', () => {
-  const pilot = (
-    persons: number,
-    months: number,
-    power: number,
-    netBenefit: number,
-    netBenefitError = 10,
-  ) => ({
+  const pilot = (persons: number, months: number, power: number, value: number, error = 10) => ({
     persons,
     months,
     power,
-    netBenefit,
-    netBenefitError,
+    netBenefit: { value, error },
     isBest: false,
   });
 
