@@ -125,6 +125,14 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
     .option('--force', 'keep nothing of the results that are replaced', false);
 }
 
+/** Reads by what to report: an attribute, or the selection for an activity, which only a scenario knows. */
+function readBreakdown(breakdowns: readonly string[]) {
+  return (text: string): string => {
+    if (breakdowns.includes(text) || /^selected:[a-z][a-z0-9_.]*$/.test(text)) return text;
+    throw new InvalidArgumentError(`Allowed choices are ${breakdowns.join(', ')}, selected:ACTIVITY.`);
+  };
+}
+
 /** Adds the options that `run` and `compare` share. */
 export function addRunOptions(command: Command, { breakdowns }: Choices): Command {
   return addSimulationOptions(command)
@@ -132,9 +140,12 @@ export function addRunOptions(command: Command, { breakdowns }: Choices): Comman
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
     .addOption(
-      new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
-        breakdowns,
-      ),
+      new Option(
+        '--by <attribute>',
+        'also report by this attribute, as it is at the permit; selected:ACTIVITY: by whom it selects',
+      )
+        .choices(breakdowns)
+        .argParser(readBreakdown(breakdowns)),
     )
     .option(
       '--persons',

@@ -184,6 +184,7 @@ const REPORTED = [
   'curves',
   'costs',
   'parameters',
+  'selection',
   'fit',
   'sweep',
   'points',

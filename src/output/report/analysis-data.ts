@@ -76,6 +76,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     municipality: labelOfMunicipality(manifest, language, text(first, 'municipality')),
     reference: named(reference),
     others: names.map(named),
+    selection: [],
     estimates: [],
     differences: [],
     byAnswer: [],

@@ -66,6 +66,7 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         costs: [],
         parameters,
         parts: [],
+        selection: [],
         law: lawOfRun(folder.manifest),
         changed: folder.changed(),
         origins: folder.manifest.origins ?? [],

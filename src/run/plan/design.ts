@@ -12,6 +12,7 @@ import { referenceFirst, type Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
 import { observedOf } from './breakdowns.js';
 import type { RunOptions } from './options.js';
+import { SELECTED, selectionBreakdown } from './selection-breakdown.js';
 
 /**
  * Number of persons that the default number of replications aims for: in each draw, and in all draws together. With fewer persons
@@ -58,6 +59,7 @@ function checkSize({ tree, draws, replications, approaches, persons }: Task): vo
 
 /** The attribute to report by. @throws Refusal where the scenario's people have no observable attribute of that name */
 function breakdownOf(tree: ScenarioTree, name: string): Breakdown {
+  if (name.startsWith(SELECTED)) return selectionBreakdown(tree, name.slice(SELECTED.length));
   const observed = observedOf(peopleOf(tree).attributes);
   if (observed.includes(name)) return breakdownBy(tree, name);
   throw new Refusal(`${tree.name}: results cannot be reported by "${name}"${suggest(name, observed)}`);

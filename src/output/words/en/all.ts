@@ -2,6 +2,7 @@
 
 import { counted } from '../counted.js';
 import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
@@ -21,6 +22,7 @@ export const en = {
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
   analysis,
   pilot,
@@ -162,14 +164,6 @@ export const en = {
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
-  },
-
-  approaches: {
-    caption: 'Parts of each approach',
-    activities: 'What municipalities do beside the course, by approach',
-    weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
-    note: 'Central values. Empty: follows from the model, or does not apply.',
-    none: 'The run does not list what its approaches consist of.',
   },
 
   outcomes: {

@@ -3,6 +3,7 @@
 import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
 import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import { citationInDutch } from './citation.js';
@@ -23,6 +24,7 @@ export const nl: typeof en = {
   costItem: (cost, number) => `${cost} (post ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
   analysis,
   pilot,
@@ -164,14 +166,6 @@ export const nl: typeof en = {
     size: 'Personen in het cohort',
     inflow: 'Maanden waarover vergunningen worden verleend',
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
-  },
-
-  approaches: {
-    caption: 'Onderdelen van elke aanpak',
-    activities: 'Wat gemeenten naast de cursus doen, per aanpak',
-    weeks: (weeks) => counted(weeks, 'week', 'weken'),
-    note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
-    none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   },
 
   outcomes: {
