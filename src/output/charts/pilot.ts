@@ -55,6 +55,7 @@ function standingChart(
   const { language, words } = speech;
   const { decision } = words.pilot;
   const isShare = kind === 'acceptability';
+  const said = isShare ? decision.acceptability : decision.loss;
   const error = Math.max(...standings.map(({ loss }) => loss)) / 100;
   const sayValue = ({ probability, loss }: Standing) =>
     isShare
@@ -80,12 +81,12 @@ function standingChart(
   );
   return {
     name: kind,
-    title: decision[kind].title(run.municipality),
-    description: typesetText(decision[kind].description(ends.join('; ')), language),
+    title: said.title(run.municipality),
+    description: typesetText(said.description(ends.join('; ')), language),
     spec: linesSpec(
       lines,
       { x: decision.axis, format: isShare ? '.0%' : ',', holds: isShare ? [0, 1] : [0] },
-      decision[kind].note,
+      said.note,
       language,
     ),
   };
