@@ -2,10 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { addPilotCommand } from '../../src/cli/commands/pilot.js';
 import { chartsOf } from '../../src/output/charts/all.js';
 import { readRunFolder } from '../../src/output/package/run-folder.js';
 import { buildPilotReport } from '../../src/output/report/build-pilot-report.js';
+import type { Progress } from '../../src/run/caller.js';
+import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
@@ -80,6 +84,44 @@ describe('pilot', () => {
     expect(rows.filter(({ frontier }) => frontier === 'true')).toHaveLength(31);
     const charts = chartsOf(readRunFolder(results), 'nl').map(({ name }) => name);
     expect(charts[0]).toBe('pilot-parallel');
+  });
+
+  it('goes on where it was interrupted, and gives the same bytes', async () => {
+    const read = (out: string) => readFileSync(join(out, 'pilot-leiden', 'pilot.csv'), 'utf8');
+    const again = join(folder, 'again');
+    const options = [
+      ...few,
+      '--persons',
+      '90000,40',
+      '--months',
+      '24',
+      '--fixed-cost',
+      '1000',
+      '--decides-for',
+      '5',
+    ];
+    const stop = new AbortController();
+    const program = new Command().exitOverride();
+    let given: PilotOptions | undefined;
+    addPilotCommand(program, () => undefined, { breakdowns: [] });
+    const command = program.commands[0]!.action((_: string, own: PilotOptions) => {
+      given = own;
+    });
+    await command.parseAsync(['leiden', ...options, '--out', again], { from: 'user' });
+    const caller = {
+      note: () => undefined,
+      commandLine: [],
+      signal: stop.signal,
+      onProgress: ({ done }: Progress) => {
+        if (done >= 2) stop.abort();
+      },
+    };
+    await expect(pilot('leiden', given!, caller)).rejects.toThrow();
+    expect(existsSync(join(again, 'pilot-leiden'))).toBe(false);
+    const { status, stderr } = await runHere('pilot', 'leiden', ...options, '--resume', '--out', again);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/Leiden: resumed, \d of \d units/)]);
+    expect(read(again)).toBe(read(folder));
+    expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
   });
 
   it('refuses a pilot that cannot be held, before it simulates', async () => {

@@ -80,6 +80,7 @@ export const addPilotCommand: AddCommand = (root, act) => {
     ),
   )
     .argument('<scenario>', 'scenario, by name (leiden) or file')
+    .option('--resume', 'go on with a search that was interrupted', false)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .action((path: string, options: PilotOptions & Looks) =>
       act(async (asked) => {

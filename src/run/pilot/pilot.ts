@@ -20,13 +20,16 @@ import { allLabels } from '../../scenario/labels.js';
 import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import { openPool } from '../../simulation/pool.js';
+import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
+import { hashOfTask } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
@@ -34,7 +37,7 @@ import { warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
 import { outcomeNamed, type PilotOutcome } from './outcome.js';
 
-export interface PilotOptions extends Omit<SimulationOptions, 'resume'> {
+export interface PilotOptions extends SimulationOptions {
   readonly outcome: string;
   readonly persons: readonly number[];
   /** Undefined: every year up to five. */
@@ -159,7 +162,7 @@ function settingsOfPilots(options: PilotOptions, { persons, months, recruits, gr
 
 /**
  * Simulates the parameter draws of a scenario, and tells from them what pilots of each approach would tell and be worth; writes pilot.csv,
- * decision.csv, plane.csv and what goes with them.
+ * decision.csv, plane.csv and what goes with them. Finished units are kept in a journal next to the folder until it is complete.
  */
 export async function pilot(path: string, options: PilotOptions, caller: Caller): Promise<PilotOutcomes> {
   const started = new Date();
@@ -172,22 +175,31 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const outcome = outcomeNamed(options.outcome, task);
   const plan = planOfPilots(options, task);
-  const folder = join(options.out, `pilot-${slugOf(path)}`);
-  refuseForeign('folder', [folder], options.force);
+  const name = `pilot-${slugOf(path)}`;
+  const folder = join(options.out, name);
+  refuseForeign('folder', [folder], options.force, options.resume);
   const warnings = warningsOf(scenario, tables);
   for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
-  const steps = countSteps(caller, unitsOf(task).length);
+  const { length: units } = unitsOf(task);
+  const steps = countSteps(caller, units);
+  // What is asked of the lives may differ: the lives are the same.
+  const journal = openCheckpoint<DrawResult>(
+    checkpointPath(options.out, name),
+    hashOfTask(task),
+    options.resume,
+  );
+  for (const said of describeResumption(scenario.tree.name, journal, units)) caller.note(said);
   const pool = await openPool(options.workers);
   const { signal, commandLine } = caller;
   try {
-    const results = await simulateOn(pool, task, steps, signal);
+    const results = await simulateOn(pool, task, steps, signal, journal);
     const choices = costsAndEffects(results, task);
     const approaches = tellAll(results, outcome, choices, options.willingness, plan);
-    const { name, unit } = outcome.measure;
+    const { unit } = outcome.measure;
     const of: AnalysisOf = {
       municipality: results.municipality,
       reference: results.approaches[0]!.name,
-      measure: name,
+      measure: outcome.measure.name,
       unit,
       draws: task.draws,
     };
@@ -210,8 +222,10 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
       commandLine,
     });
     writeRun(folder, [pilotTable(of, rows), decisionTable(choice), planeTable(choice)], options.csv, record);
+    journal.remove();
     return { folder, label: sayMeasure(outcome.measure), approaches, ...of };
   } finally {
+    journal.close();
     await pool.close();
   }
 }
