@@ -14,6 +14,7 @@ import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
+import { addPageCommand } from './commands/page.js';
 import { addPilotCommand } from './commands/pilot.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
@@ -44,6 +45,7 @@ const commands: readonly AddCommand[] = [
   addChartsCommand,
   addModelCommand,
   addReportCommand,
+  addPageCommand,
   addSchemaCommand,
   addCompletionCommand,
 ];

@@ -101,8 +101,8 @@ export function seedOption(): Option {
   );
 }
 
-/** Adds the options of every command that simulates. @param draws by default */
-export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): Command {
+/** Adds the options that decide what is simulated. @param draws by default */
+export function addDesignOptions(command: Command, draws = DEFAULT_DRAWS): Command {
   return command
     .addOption(seedOption())
     .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), draws)
@@ -117,7 +117,12 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
       '--discount-to <date>',
       'date to which amounts are discounted (default: the first permit of each cohort)',
       readDate,
-    )
+    );
+}
+
+/** Adds the options of every command that simulates. @param draws by default */
+export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): Command {
+  return addDesignOptions(command, draws)
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)

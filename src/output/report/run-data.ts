@@ -3,8 +3,9 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
+import { FolderProblem } from '../package/folder-problem.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
+import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 import { type AnswerRow, readAnswers } from './answer-rows.js';
 import { type ResultRow, resultOf } from './result-row.js';
 import { settleRounding } from './rounding.js';

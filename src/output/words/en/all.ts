@@ -10,6 +10,7 @@ import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import { items } from './items.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { pilot } from './pilot.js';
 import { sweep } from './sweep.js';
@@ -58,6 +59,7 @@ export const en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Show the approaches',

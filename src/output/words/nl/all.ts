@@ -12,6 +12,7 @@ import { front } from './front.js';
 import { headings, sections } from './headings.js';
 import { items } from './items.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { pilot } from './pilot.js';
 import { sweep } from './sweep.js';
@@ -59,6 +60,7 @@ export const nl: typeof en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Toon de aanpakken',
