@@ -12,6 +12,7 @@ import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
 import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -26,6 +27,7 @@ export const en = {
   approaches,
   calibration,
   analysis,
+  pilot,
   sweep,
   verdict,
   screen,
