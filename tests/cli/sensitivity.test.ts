@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inputsOf } from '../../src/domain/parameters/inputs.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
+import { readTables } from '../tables.js';
 import { rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
@@ -88,7 +89,7 @@ describe('sensitivity', () => {
   const results = join(folder, 'sensitivity', 'sensitivity-price');
   beforeAll(async () => {
     vi.stubEnv('COLUMNS', '60');
-    ended = await run('sensitivity', '--draws', '48');
+    ended = await run('sensitivity', '--draws', '48', '--base-points', '16', '--trajectories', '2');
     vi.unstubAllEnvs();
   });
 
@@ -134,6 +135,49 @@ describe('sensitivity', () => {
       { approach: 'parallel', best: 'sequential', evpi: '0' },
     ]);
     expectDescribed(results);
+  });
+
+  it('screens and indexes a group of numbers as one, which then is all that matters', () => {
+    const about = { approach: 'parallel', group: 'groups.both' };
+    const [screened, ...idle] = rowsOf(join(results, 'screening.csv'));
+    expect(screened).toMatchObject({ ...about, mu: '', sigma: '' });
+    expect(new Set(idle.map((row) => row.mu_star))).toEqual(new Set(['0']));
+    // Half of the probability is 100 euros, so that the whole is 200; some wait so long that they pay less.
+    const perEuro = Number(rowsOf(join(results, 'inputs.csv'))[0]!.outcome) / 200;
+    expect(Number(screened!.mu_star) / -perEuro).toBeGreaterThan(180);
+    expect(Number(screened!.mu_star) / -perEuro).toBeLessThan(220);
+    const [indices, ...others] = rowsOf(join(results, 'indices.csv'));
+    expect(indices).toMatchObject({ ...about, points: '16' });
+    for (const order of ['first', 'total']) {
+      expect(Number(indices![`${order}_low`])).toBeLessThan(1);
+      expect(Number(indices![`${order}_high`])).toBeGreaterThan(1);
+      for (const other of others) expect(Math.abs(Number(other[order]))).toBeLessThan(0.01);
+    }
+  });
+
+  it('has no box in which it does better, since it never does', () => {
+    expect(rowsOf(join(results, 'box.csv'))).toMatchObject([
+      { approach: 'parallel', outcome: 'better', share_of_draws: '0', path: '', coverage: '' },
+    ]);
+  });
+
+  it('gives the same bytes in shards, and has nothing to do when it is resumed', async () => {
+    const shards = join(folder, 'shards');
+    const small = ['--draws', '2', '--base-points', '2', '--trajectories', '1', '--quiet'];
+    const analyse = (...args: string[]) => runHere('sensitivity', scenario, ...few, ...args);
+    for (const shard of ['1/2', '2/2'])
+      expect((await analyse(...small, '--shard', shard, '--out', shards)).stderr).toBe('');
+    expect(await runHere('merge', shards, '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    const whole = join(folder, 'whole');
+    await analyse(...small, '--out', whole);
+    const name = 'sensitivity-price';
+    expect(readTables(join(shards, name))).toEqual(readTables(join(whole, name)));
+    const again = await analyse(...small.slice(0, -1), '--out', whole, '--resume');
+    expect([again.status, again.stdout, again.stderr]).toEqual([
+      0,
+      '',
+      expect.stringContaining('complete already, nothing to do'),
+    ]);
   });
 
   it('says so in sixty columns', () => {
