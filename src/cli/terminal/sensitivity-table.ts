@@ -1,7 +1,9 @@
 /** What a difference hangs on, on the terminal and as JSON. */
 
 import { countOf, formatAs, formatValue } from '../../output/number.js';
+import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
 import type { InputRow } from '../../output/sensitivity.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
@@ -14,6 +16,40 @@ const SHOWN = 10;
 /** Names as parts of a sentence. */
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
+function sayTogether({ approach, rows, indices, turn }: ShownSensitivity): string[] {
+  const speaker: GroupSpeaker = {
+    words: wordsIn('en'),
+    approach: `“${approach}”`,
+    nameOf: (path) => path,
+    answerName: (_path, answer) => answer,
+    sayNumber: (value) => String(Number(value.toPrecision(3))),
+  };
+  const groups = indices.map(({ name, first, total }) => ({
+    name,
+    first: first.estimate,
+    total: total.estimate,
+  }));
+  const box = turn && {
+    ...turn,
+    coverage: turn.box?.coverage ?? Number.NaN,
+    density: turn.box?.density ?? Number.NaN,
+    limits: (turn.box?.limits ?? []).map((limit) => ({
+      ...limit,
+      path: limit.input,
+      answers: limit.categories,
+    })),
+  };
+  return [
+    ...sayFirst(
+      speaker,
+      rows.map(({ effect }) => effect),
+    ),
+    ...sayStrongest(speaker, groups),
+    ...(box === undefined ? [] : sayBox(speaker, box)),
+  ];
+}
 
 /** What most of the uncertainty hangs on, in a sentence. */
 function sayCarriers(
@@ -94,8 +130,8 @@ function approachLines(
         ]),
     '',
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
-    ...[...sayGroups(outcome, shown), ...sayInformation(outcome, shown)].flatMap((said) =>
-      wrap(said, page.text),
+    ...[...sayTogether(shown), ...sayGroups(outcome, shown), ...sayInformation(outcome, shown)].flatMap(
+      (said) => wrap(said, page.text),
     ),
   ];
 }

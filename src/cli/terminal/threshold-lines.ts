@@ -1,8 +1,10 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
+import type { Place } from '../../analysis/decision/border.js';
+import type { FoundBorder } from '../../output/border.js';
 import { formatAs } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
-import type { ThresholdOutcome } from '../../run/threshold/threshold.js';
+import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
@@ -47,19 +49,56 @@ function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundT
   return `As ${path} goes from ${show(range.low)} to ${show(range.high)}, ${what} is ${crossings.join(', then ')}; it is ${ends}${Number.isNaN(central) ? '' : `; the scenario has ${show(central)}`}.`;
 }
 
+/** What was found for one approach in two numbers, in a sentence: where the border begins and ends. */
+function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder): string {
+  const { label, reference, unit, path, against, target } = outcome;
+  const what = `the ${label} of “${approach}” against “${reference}”`;
+  const goal = `${formatAs(unit, target, Number.NaN)} ${unit === 'share' ? 'percentage points' : unit}`;
+  const ranges = `${path} from ${show(outcome.range.low)} to ${show(outcome.range.high)} and ${against.path} from ${show(against.range.low)} to ${show(against.range.high)}`;
+  if (border.lines.length === 0) {
+    const side = border.lattice.values[0]![0]! > target ? 'above' : 'not above';
+    return `Never within their ranges: for ${ranges}, ${what} is ${side} ${goal} throughout.`;
+  }
+  const placeAt = ({ x, y }: Place) => `${path} ${show(x)} with ${against.path} ${show(y)}`;
+  const lines = border.lines.map((line) => `from ${placeAt(line[0]!)} to ${placeAt(line.at(-1)!)}`);
+  return `For ${ranges}, ${what} crosses ${goal} along a border ${lines.join(', and along one ')}.`;
+}
+
+/** What was found, a sentence for each approach. */
+function sayAll(outcome: ThresholdOutcome | BorderOutcome): string[] {
+  return outcome.border === undefined
+    ? outcome.found.map((found) => sayThreshold(outcome, found))
+    : outcome.border.map((found) => sayBorder(outcome, found));
+}
+
 /** The lines of a search. */
-export function thresholdLines(outcome: ThresholdOutcome, page: Page, brush: Brush): string[] {
+export function thresholdLines(
+  outcome: ThresholdOutcome | BorderOutcome,
+  page: Page,
+  brush: Brush,
+): string[] {
   return [
     '',
     ...wrap(outcome.municipality, page.text).map(brush.bold),
-    ...outcome.found.flatMap((found) => wrap(sayThreshold(outcome, found), page.text)),
+    ...sayAll(outcome).flatMap((said) => wrap(said, page.text)),
     ...wrap(`written to ${outcome.folder}`, page.text, 2),
     '',
   ];
 }
 
 /** A machine-readable summary. */
-export function summariseThreshold(outcome: ThresholdOutcome) {
+export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
+  if (outcome.border !== undefined) {
+    const { border, label: _, ...rest } = outcome;
+    const placesOf = (line: readonly Place[]) => line.map(({ x, y }) => [x, y].map(asWritten));
+    return {
+      ...rest,
+      approaches: border.map(({ approach, border: { lines } }) => ({
+        approach,
+        lines: lines.map(placesOf),
+      })),
+    };
+  }
   const { found, label: _, ...rest } = outcome;
   return {
     ...rest,

@@ -9,6 +9,7 @@ import { costChart } from './costs.js';
 import { thresholdChart } from './curve.js';
 import { differenceChart, isGain } from './difference.js';
 import { fitChart } from './fit.js';
+import { indicesCharts } from './indices.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
 import { selfSufficiencyChart } from './self-sufficiency.js';
@@ -19,7 +20,7 @@ import { tornadoCharts } from './tornado.js';
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (isSweep(run)) return [...sweepCurves(run, language), sweepChart(run, language)];
   if (isThreshold(run)) return [thresholdChart(run, language)];
-  if (isSensitivity(run)) return tornadoCharts(run, language);
+  if (isSensitivity(run)) return [...tornadoCharts(run, language), ...indicesCharts(run, language)];
   const charts: Chart[] = [];
   if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))
     charts.push(differenceChart(run, language));

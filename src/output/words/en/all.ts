@@ -7,6 +7,7 @@ import { charts } from './charts.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
@@ -22,6 +23,7 @@ export const en = {
   charts,
   calibration,
   analysis,
+  inputGroups,
   sweep,
   verdict,
   interval: (low: string, high: string) => `${low} to ${high}`,

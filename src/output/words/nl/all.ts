@@ -9,6 +9,7 @@ import { citationInDutch } from './citation.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { partNumbers, pathWords } from './parameters.js';
@@ -24,6 +25,7 @@ export const nl: typeof en = {
   charts,
   calibration,
   analysis,
+  inputGroups,
   sweep,
   verdict,
   interval: (low, high) => `${low} tot ${high}`,
