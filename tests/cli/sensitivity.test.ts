@@ -249,7 +249,44 @@ describe('threshold', () => {
     ]);
   });
 
+  describe('in two numbers', () => {
+    const wait = 'approaches.sequential.course.mean_wait';
+    const named = (target: string) => join(folder, target, `threshold-price-${PRICE}-against-${wait}`);
+    const inTwo = (at: string, out: string) =>
+      runHere(
+        ...['threshold', scenario, PRICE, '--against', wait, '--at', at, '--workers', '1'],
+        ...['--draws', '1', '--replications', '1', '--out', join(folder, out)],
+      );
+
+    it('is a border at one price, whatever the other number is that the reference shares', async () => {
+      const { stdout } = await inTwo('-150', 'two');
+      const results = named('two');
+      const rows = rowsOf(join(results, 'border.csv'));
+      const lattice = rowsOf(join(results, 'lattice.csv'));
+      expect(lattice.length).toBe(49);
+      // On the lines of the lattice the difference is the price times what it is for a euro: that tells where -150 is.
+      for (const { value, value_against, line } of rows) {
+        expect(line).toBe('1');
+        const beside = lattice.find((each) => each.value_against === value_against)!;
+        const perEuro = Number(beside.estimate) / Number(beside.value);
+        expect(Number(value)).toBeCloseTo(-150 / perEuro, 6);
+      }
+      expect(new Set(rows.map((row) => row.value_against)).size).toBe(7);
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border from');
+      const text = await reportOn(results, 'en');
+      expect(text).toContain('crosses -€150 along a border: from “Nothing at a price: costs a participant');
+      expect(await reportOn(results, 'nl')).toContain('gaat door -€ 150 langs een grens: van ‘');
+      expectDescribed(results);
+    });
+
+    it('is never within their ranges where the difference is on one side throughout', async () => {
+      const { stdout } = await inTwo('0', 'never');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Never within their ranges: for ');
+    });
+  });
+
   it.each([
+    [PRICE, ['--against', PRICE], /is the number itself; expected another one/],
     ['effects.wrk_men', [], /no number at "effects\.wrk_men" in Price; did you mean "effects\.work_men"/],
     [PRICE, ['--measure', 'net_balanc'], /--measure net_balanc: .*did you mean "net_balance"\?/],
     [

@@ -2,8 +2,9 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { isSensitivity, isThreshold } from '../report/analysis-data.js';
+import { isBorder, isSensitivity, isThreshold } from '../report/analysis-data.js';
 import { isSweep } from '../report/sweep-data.js';
+import { borderChart } from './border.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
 import { thresholdChart } from './curve.js';
@@ -20,6 +21,7 @@ import { tornadoCharts } from './tornado.js';
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (isSweep(run)) return [...sweepCurves(run, language), sweepChart(run, language)];
   if (isThreshold(run)) return [thresholdChart(run, language)];
+  if (isBorder(run)) return [borderChart(run, language)];
   if (isSensitivity(run)) return [...tornadoCharts(run, language), ...indicesCharts(run, language)];
   const charts: Chart[] = [];
   if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))

@@ -2,6 +2,7 @@
 
 import { counted } from '../counted.js';
 import { analysis } from './analysis.js';
+import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import * as footing from './footing.js';
@@ -23,6 +24,7 @@ export const en = {
   charts,
   calibration,
   analysis,
+  border,
   inputGroups,
   sweep,
   verdict,

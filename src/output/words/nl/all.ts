@@ -3,6 +3,7 @@
 import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
 import { analysis } from './analysis.js';
+import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import { citationInDutch } from './citation.js';
@@ -25,6 +26,7 @@ export const nl: typeof en = {
   charts,
   calibration,
   analysis,
+  border,
   inputGroups,
   sweep,
   verdict,
