@@ -47,6 +47,15 @@ const pure = {
   to: { dependencyTypes: ['core'] },
 };
 
+const page = {
+  name: 'what-runs-in-a-browser-does-without-node',
+  comment:
+    'the page simulates where it is read; its bundle fails on any module of Node.js, this tells where it is',
+  severity: 'error',
+  from: { path: '^src/output/page/', pathNot: '^src/output/page/format-page[.]ts$' },
+  to: { dependencyTypes: ['core'] },
+};
+
 const cli = {
   name: 'cli-is-words-and-looks',
   comment:
@@ -72,6 +81,7 @@ module.exports = {
     ...layers,
     ...engineFolders,
     pure,
+    page,
     cli,
     unheard,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

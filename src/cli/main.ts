@@ -14,6 +14,7 @@ import { addInitCommand } from './commands/init.js';
 import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
+import { addPageCommand } from './commands/page.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -42,6 +43,7 @@ const commands: readonly AddCommand[] = [
   addChartsCommand,
   addModelCommand,
   addReportCommand,
+  addPageCommand,
   addSchemaCommand,
   addCompletionCommand,
 ];

@@ -101,8 +101,8 @@ export function seedOption(): Option {
   );
 }
 
-/** Adds the options of every command that simulates. @param draws by default */
-export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): Command {
+/** Adds the options that decide what is simulated. @param draws by default */
+export function addDesignOptions(command: Command, draws = DEFAULT_DRAWS): Command {
   return command
     .addOption(seedOption())
     .option('--draws <n>', 'parameter draws; 1: central values', wholeNumber(1, 100_000), draws)
@@ -117,12 +117,25 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
       '--discount-to <date>',
       'date to which amounts are discounted (default: the first permit of each cohort)',
       readDate,
-    )
+    );
+}
+
+/** Adds the options of every command that simulates. @param draws by default */
+export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): Command {
+  return addDesignOptions(command, draws)
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)
     .option('--json', 'a summary as JSON on standard output instead of the table', false)
     .option('--force', 'keep nothing of the results that are replaced', false);
+}
+
+/** Reads by what to report: an attribute, or the selection for an activity, which only a scenario knows. */
+function readBreakdown(breakdowns: readonly string[]) {
+  return (text: string): string => {
+    if (breakdowns.includes(text) || /^selected:[a-z][a-z0-9_.]*$/.test(text)) return text;
+    throw new InvalidArgumentError(`Allowed choices are ${breakdowns.join(', ')}, selected:ACTIVITY.`);
+  };
 }
 
 /** Adds the options that `run` and `compare` share. */
@@ -132,9 +145,12 @@ export function addRunOptions(command: Command, { breakdowns }: Choices): Comman
     .option('--resume', 'go on with a run that was interrupted', false)
     .option('--parquet', 'also write every table as Parquet', false)
     .addOption(
-      new Option('--by <attribute>', 'also report by this attribute, as it is at the permit').choices(
-        breakdowns,
-      ),
+      new Option(
+        '--by <attribute>',
+        'also report by this attribute, as it is at the permit; selected:ACTIVITY: by whom it selects',
+      )
+        .choices(breakdowns)
+        .argParser(readBreakdown(breakdowns)),
     )
     .option(
       '--persons',

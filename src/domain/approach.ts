@@ -4,18 +4,19 @@ import type { Condition, Model, Person, Track } from '../engine/model/model.js';
 import {
   activityTracks,
   activityTransitions,
-  eligibilityOf,
   engagementTransitions,
   idleExposure,
   loadsOf,
 } from './activities/activities.js';
+import { eligibilityOf } from './activities/eligibility.js';
 import { endingTracks, endingTransitions } from './activities/ending.js';
+import { capacityUnder, underOffers, withOffers } from './activities/offers.js';
 import { voluntaryTracks } from './activities/outflow.js';
 import { deterrenceTracks, deterrenceTransitions, sanctionTransitions } from './activities/sanction.js';
 import { supportTracks, supportTransitions } from './activities/support.js';
 import { ageingBookkeeping, ageingTracks, ageingTransitions, createGrow } from './attributes/ageing.js';
 import { YES } from './attributes/attribute.js';
-import { attributeAddress, peopleOf } from './attributes/people.js';
+import { peopleOf } from './attributes/people.js';
 import type { AttributeRatios, Attributes, People } from './attributes/person.js';
 import { type Changing, createSettle, presentTracks } from './attributes/present.js';
 import { readCondition } from './checks/condition.js';
@@ -204,10 +205,11 @@ function fillRatios(into: Float64Array, tables: readonly RatioTable[], codes: In
  *
  * @param norms benefit norms in ascending order of date
  */
-export function buildApproach(scenario: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
-  const approach = scenario.approaches[name]!;
+export function buildApproach(given: Scenario, name: string, norms: readonly Norm[]): BuiltApproach {
+  const regime = regimeOf(given);
+  const approach = withOffers(regime, given.approaches[name]!);
+  const scenario = underOffers(given, approach);
   const epochYear = yearOf(scenario.cohort.first_permit);
-  const regime = regimeOf(scenario);
   const personal = approachTransitions(scenario, regime, approach, epochYear);
   const named = namedTracks(regime, approach, scenario);
   const transitions = personal.map((entry) => entry.transition);
@@ -244,9 +246,10 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
     scale === undefined ? [] : [{ reward: r, attribute: people.at(scale) }],
   );
   const eligible = Object.entries(approach.activities).map(([activityName, activity]) =>
-    eligibilityOf(activity, people, attributeAddress(`selected for ${activityName}`)),
+    eligibilityOf(scenario, activityName, activity),
   );
   const knowsLanguage = people.at('knows_language');
+  const capacityOf = capacityUnder(given, approach, people);
   const always = lifeTracks(regime);
   const languageTrack = always.findIndex(({ name }) => name === 'language');
   const [noLanguage, basicLanguage] = [languageLevels.indexOf('none'), languageLevels.indexOf('basic')];
@@ -268,7 +271,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = attributes.capacityHours + settle(person, attributes);
+    person.threshold[0] = capacityOf(attributes) + settle(person, attributes);
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;
@@ -280,6 +283,7 @@ export function buildApproach(scenario: Scenario, name: string, norms: readonly 
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
       Object.values(approach.activities).map((activity) => activity.for),
+      [approach.offers?.outside_school_hours, given.cohort.capacity.children],
       norms,
       [scenario.income.pension_age, scenario.income.student_finance_until],
     ]);

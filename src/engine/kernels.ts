@@ -6,7 +6,7 @@ import { Kernel } from './reference/kernel.js';
 import { WasmKernel } from './wasm/wasm-kernel.js';
 
 /** The WebAssembly of this thread: where to get the bytes of the kernel, and the module compiled from them. */
-let source: (() => Uint8Array) | undefined;
+let source: (() => Uint8Array<ArrayBuffer>) | undefined;
 let loaded: WebAssembly.Module | undefined;
 
 /**
@@ -24,7 +24,7 @@ const MOST_FREE = 8;
  *
  * @param bytes returns the contents of kernel.wasm; called once, for the first kernel
  */
-export function provideKernel(bytes: () => Uint8Array): void {
+export function provideKernel(bytes: () => Uint8Array<ArrayBuffer>): void {
   source = bytes;
 }
 

@@ -1,13 +1,11 @@
 /** Writes tables as CSV, in the standard dialect or in the one that a Dutch Excel opens without a wizard. */
 
 import { stringify } from 'csv-stringify/sync';
+import { DIGITS } from './number.js';
 import type { AnyTable, Cell, Column } from './package/columns.js';
 
 /** `standard`: comma, point, LF. `nl`: byte order mark, semicolon, decimal comma, CRLF. */
 export type Dialect = 'standard' | 'nl';
-
-/** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
-export const DIGITS = 10;
 
 const ZERO = '0'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);

@@ -2,6 +2,9 @@
 
 import { type Language, locales } from './language.js';
 
+/** Significant digits of a number in a file: far below any MCSE, and the same on every machine. */
+export const DIGITS = 10;
+
 /** Fraction of a value below which its MCSE is rounding error. */
 const ROUNDING = 1e-9;
 

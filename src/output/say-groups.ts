@@ -1,5 +1,6 @@
 /** What uncertain numbers do together, in sentences of reports and of the terminal. */
 
+import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
 import { OTHERS } from './sensitivity-groups.js';
 import type { Words } from './words/words.js';
 
@@ -22,8 +23,7 @@ const percentOf = ({ words, sayNumber }: GroupSpeaker, share: number) =>
 /** The name of a group: calibrated numbers, all others, a group of the scenario, or one number. */
 export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nameOf'>, name: string): string {
   const { inputGroups } = words;
-  // As `POSTERIOR` in the analysis.
-  if (name === 'posterior') return inputGroups.posterior;
+  if (name === POSTERIOR) return inputGroups.posterior;
   if (name === OTHERS) return inputGroups.others;
   const [, group] = /^groups\.(.+)$/.exec(name) ?? [];
   return group === undefined ? nameOf(name) : inputGroups.group(group);

@@ -13,7 +13,18 @@ import { runHere } from './program-here.js';
 
 /** Columns of which a cell may be empty, whatever stands beside it. */
 const mayBeEmpty: Record<string, string[]> = {
-  'approaches.csv': ['starts', 'delay_weeks', 'weeks', 'acts_on', 'source'],
+  'approaches.csv': [
+    'starts',
+    'delay_weeks',
+    'weeks',
+    'acts_on',
+    'for',
+    'aftercare_weeks',
+    'aftercare_starts',
+    'labels',
+    'source',
+  ],
+  'selection.csv': [],
   'estimates.csv': ['mcse'],
   'differences.csv': ['mcse', 'probability_better', 'variance_ratio'],
   'curves.csv': ['mcse'],

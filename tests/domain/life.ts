@@ -120,6 +120,7 @@ export function scenarioOf(
     label: 'Approach',
     course: { opens: never, mean_wait: 1e-9 },
     search: { opens: { housing: ['centre', 'housed'] } },
+    offers: undefined,
     activities: Object.fromEntries(
       Object.entries(activities).map(([name, given]) => [name, { ...activity, ...given }]),
     ),

@@ -17,7 +17,7 @@ export const addReportCommand: AddCommand = (root, act) => {
     .argument('<results...>', 'result folders, or folders of result folders')
     .option(
       '--format <names>',
-      `${reportFormats.join(', ')}, or all; several with commas (default: html)`,
+      `${reportFormats.join(', ')}, or all; page: HTML in which readers ask what-ifs; several with commas (default: html)`,
       collectFormats,
     )
     .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))

@@ -1,10 +1,11 @@
 /** `doorstroom run`. */
 
+import { Option } from 'commander';
 import type { RunOptions } from '../../run/plan/options.js';
 import type { AddCommand, Asked } from '../command.js';
 import { addRunOptions, type Looks, readPrecision, readShard, wholeNumber } from '../options.js';
 
-type Options = RunOptions & Looks;
+type Options = RunOptions & Looks & { readonly from?: string };
 
 /** Simulates one shard, and names its files. */
 async function runPart(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
@@ -15,6 +16,13 @@ async function runPart(paths: readonly string[], options: Options, asked: Asked)
   const files = await onTerminal(asked, options, (caller) => runShard(paths, { ...options, shard }, caller));
   if (options.json) printJson(files);
   else if (!options.quiet) printText(`${files.join('\n')}\n`);
+}
+
+/** The options with those of the setting that is to be repeated, if there is one. */
+async function withSetting(paths: readonly string[], options: Options): Promise<Options> {
+  if (options.from === undefined) return options;
+  const { optionsFrom } = await import('../../run/scenarios/from-setting.js');
+  return { ...options, ...optionsFrom(options.from, paths, options.set) };
 }
 
 async function runWhole(paths: readonly string[], options: Options, asked: Asked): Promise<void> {
@@ -49,7 +57,18 @@ export const addRunCommand: AddCommand = (root, act, choices) => {
       'with --precision: no more parameter draws than this (default: 20,000)',
       wholeNumber(1, 100_000),
     )
-    .action((paths: string[], options: Options) =>
-      act((asked) => (options.shard === undefined ? runWhole : runPart)(paths, options, asked)),
+    .addOption(
+      new Option('--from <file>', 'repeat a setting saved in a page of a report').conflicts([
+        'seed',
+        'draws',
+        'replications',
+        'precision',
+      ]),
+    )
+    .action((paths: string[], given: Options) =>
+      act(async (asked) => {
+        const options = await withSetting(paths, given);
+        await (options.shard === undefined ? runWhole : runPart)(paths, options, asked);
+      }),
     );
 };

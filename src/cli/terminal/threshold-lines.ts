@@ -1,6 +1,5 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
-import type { Place } from '../../analysis/decision/border.js';
 import type { FoundBorder } from '../../output/border.js';
 import { formatAs } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
@@ -8,6 +7,9 @@ import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/thresh
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
+
+/** A place of a border. */
+type Place = FoundBorder['border']['lines'][number][number];
 
 /** Digits of a value of the number. */
 const DIGITS = 3;

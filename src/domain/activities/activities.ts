@@ -1,15 +1,13 @@
 /** The activities of an approach: who takes part, from when to when, who drops out; idle time. */
 
 import type { Condition, Exposure, Load, Track } from '../../engine/model/model.js';
-import { uniformAt } from '../../engine/random/threefry.js';
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
-import type { Attributes, People } from '../attributes/person.js';
 import { presentHours } from '../attributes/present.js';
 import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
-import type { Activity, Approach, Scenario } from '../schema/scenario.js';
+import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsFromWeeks } from '../time/calendar.js';
 import { weeksBehindEnd } from './aftercare.js';
 import { inCare } from './care.js';
@@ -161,28 +159,5 @@ function hoursLoad(scenario: Scenario, approach: Approach): Load {
       ...activityHours(approach),
       ...presentHours(scenario),
     ],
-  };
-}
-
-/** Whether a person may ever take part, and is selected if only a share is. */
-export type IsEligible = (person: Attributes, key0: number, key1: number) => boolean;
-
-/**
- * Prepares who may ever take part in an activity. Everything except the age is decided at the permit; of the age it is only known
- * that it cannot fall.
- *
- * @param address of the draw that selects (see `attributeAddress`)
- */
-export function eligibilityOf(activity: Activity, people: People, address: number): IsEligible {
-  const who: Readonly<Record<string, unknown>> = activity.for ?? {};
-  const rules = people.attributes.flatMap(({ name, eligibility }, at) => {
-    const fits = who[name] === undefined ? undefined : eligibility?.fits?.(who[name]);
-    return fits === undefined ? [] : [{ at, fits }];
-  });
-  const { age, share = 1 } = activity.for ?? {};
-  const tooOld = age === undefined ? Number.POSITIVE_INFINITY : age.to + 1;
-  return ({ codes, ageYears }, key0, key1) => {
-    for (let i = 0; i < rules.length; i++) if (!rules[i]!.fits[codes[rules[i]!.at]!]!) return false;
-    return ageYears < tooOld && (share >= 1 || uniformAt(key0, key1, address, 0) < share);
   };
 }

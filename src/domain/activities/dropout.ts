@@ -8,7 +8,9 @@ import { asNow } from '../attributes/present.js';
 import { constantFactor, hazard, type PersonalTransition } from '../life/transition.js';
 import { dropoutReasons } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
+import { ratioOfChildren } from './offers.js';
 import { deterrenceOnDropout } from './sanction.js';
+import { groupsSelected } from './selected-groups.js';
 import { supportOnDropout } from './support.js';
 
 type Reason = (typeof dropoutReasons)[number];
@@ -59,11 +61,12 @@ function ratioOf(reason: Reason, { complaints, family }: BurdenGroup, { effects 
 }
 
 /** The same by attribute. Children and pending reunification exclude each other, since only people alone wait for their family. */
-function ratiosOf(reason: Reason, { effects }: Scenario): AttributeRatios {
+function ratiosOf(reason: Reason, scenario: Scenario, approach: Approach): AttributeRatios {
+  const { effects } = scenario;
   if (reason === 'health') return { mental_health_complaints: ratioOfYes(effects.dropout_health) };
   if (reason === 'motivation') return {};
   return {
-    household: households.map(({ hasChildren }) => (hasChildren ? effects.dropout_family : 1)),
+    household: households.map(({ hasChildren }) => (hasChildren ? ratioOfChildren(scenario, approach) : 1)),
     reunification_pending: ratioOfYes(effects.dropout_family),
   };
 }
@@ -102,7 +105,7 @@ export function dropoutTransitions(
   { share, months, who }: Stated,
 ): PersonalTransition[] {
   const weights = reasonWeights(scenario);
-  const parts = burdenGroups(scenario, who).map((group) => ({
+  const parts = groupsSelected(scenario, who).map((group) => ({
     weight: group.weight,
     ratio: dropoutReasons.reduce(
       (sum, reason) => sum + weights[reason] * ratioOf(reason, group, scenario),
@@ -111,7 +114,7 @@ export function dropoutTransitions(
   }));
   const rate = rateOfShare(share, months, parts);
   return dropoutReasons.map((reason) => {
-    const { ratios, effects } = asNow(scenario, ratiosOf(reason, scenario));
+    const { ratios, effects } = asNow(scenario, ratiosOf(reason, scenario, approach));
     return {
       leaves: reason,
       ...hazard(track, from, to, [constantFactor(rate * weights[reason])], {

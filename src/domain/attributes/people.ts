@@ -6,33 +6,27 @@ import type { Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch, yearOf } from '../time/calendar.js';
 import { ageBounds } from './age.js';
 import { attributesOf } from './all.js';
-import { type Attribute, type Draw, totalOf, YES } from './attribute.js';
+import { type Draw, totalOf, YES } from './attribute.js';
+import { motivated } from './motivated.js';
 import type { Origin } from './origin.js';
-import type { Attributes, Breakdown, People } from './person.js';
+import { type Attributes, type Breakdown, type People, peopleWith } from './person.js';
 
 /** The parts of a scenario that decide which attributes its people have. */
 export interface Peopled {
   readonly origins: readonly Origin[];
   readonly regime: string;
+  readonly cohort?: { readonly motivation?: unknown };
 }
 
 /** The attributes of everybody, and those that the regime of the scenario adds. */
-function listFor({ origins, regime }: Peopled) {
-  return attributesOf(origins, regimeOf({ regime }).attributes);
+function listFor({ origins, regime, cohort }: Peopled) {
+  const list = attributesOf(origins, regimeOf({ regime }).attributes);
+  return cohort?.motivation === undefined ? list : ([...list, motivated] as const);
 }
 
 /** The attributes that a scenario's people have. */
 export function peopleOf(scenario: Peopled): People {
-  const attributes: readonly Attribute[] = listFor(scenario);
-  const places = new Map(attributes.map(({ name }, i) => [name, i]));
-  return {
-    attributes,
-    at(name) {
-      const place = places.get(name);
-      if (place === undefined) throw new Error(`people have no attribute "${name}"`);
-      return place;
-    },
-  };
+  return peopleWith(listFor(scenario));
 }
 
 /** The attribute of a name, to report results by. */
@@ -42,9 +36,19 @@ export function breakdownBy(scenario: Peopled, name: string): Breakdown {
   return { name, at, values: people.attributes[at]!.values };
 }
 
-/** An empty set of the attributes of a scenario's people, to be filled by what {@link attributeSampler} makes. */
-export function emptyAttributes({ attributes }: People): Attributes {
-  return { codes: new Int32Array(attributes.length), ageYears: 0, capacityHours: 0, permitMonth: 0 };
+/**
+ * An empty set of the attributes of a scenario's people, to be filled by what {@link attributeSampler} makes.
+ *
+ * @param more places behind them
+ */
+export function emptyAttributes({ attributes }: People, more = 0): Attributes {
+  return {
+    codes: new Int32Array(attributes.length + more),
+    ageYears: 0,
+    capacityHours: 0,
+    hoursShort: 0,
+    permitMonth: 0,
+  };
 }
 
 /** Address of the draw of an attribute. */
@@ -144,7 +148,9 @@ export function attributeSampler(scenario: Scenario) {
     let burden = 0;
     for (let i = 0; i < burdens.length; i++) burden += burdens[i]!.hours[codes[burdens[i]!.at]!]!;
     const deviate = normalDeviate(uniform(addresses.capacity), uniform(addresses.capacityAngle));
-    person.capacityHours = Math.max(0, capacity.hours_per_week + capacity.spread * deviate - burden);
+    const hours = capacity.hours_per_week + capacity.spread * deviate - burden;
+    person.capacityHours = Math.max(0, hours);
+    person.hoursShort = Math.max(0, -hours);
     person.permitMonth = firstPermit + uniform(addresses.permit) * cohort.inflow_months;
   };
 }

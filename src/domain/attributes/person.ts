@@ -10,6 +10,19 @@ export interface People {
   at(name: string): number;
 }
 
+/** The people who have some attributes. */
+export function peopleWith(attributes: readonly Attribute[]): People {
+  const places = new Map(attributes.map(({ name }, i) => [name, i]));
+  return {
+    attributes,
+    at(name) {
+      const place = places.get(name);
+      if (place === undefined) throw new Error(`people have no attribute "${name}"`);
+      return place;
+    },
+  };
+}
+
 /** A person's attributes: the position of each value, and the continuous ones. */
 export interface Attributes {
   /** By the place of the attribute among those of the people. */
@@ -17,6 +30,8 @@ export interface Attributes {
   /** Age at the permit in years, with the part of the year since the last birthday. */
   ageYears: number;
   capacityHours: number;
+  /** Hours a week by which burdens exceed what the person could carry without them. */
+  hoursShort: number;
   /** Months from the epoch to the permit. */
   permitMonth: number;
 }
@@ -27,7 +42,9 @@ export type AttributeRatios = Readonly<Record<string, readonly number[]>>;
 /** An attribute by which results are reported: plain data, for threads. */
 export interface Breakdown {
   readonly name: string;
-  /** Its place among the attributes of the people. */
+  /** Its place among the attributes of the people; behind them where it is what becomes of people at a selection. */
   readonly at: number;
   readonly values: readonly string[];
+  /** The activity at whose selection it is so, and the approach that has it; absent: an attribute of people. */
+  readonly selection?: { readonly approach: string; readonly activity: string };
 }

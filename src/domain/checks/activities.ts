@@ -64,6 +64,13 @@ function checkDays(at: readonly string[], { costs = [] }: Activities[string]): R
   });
 }
 
+/** A selection is of a share. */
+function checkSelection(at: readonly string[], { for: who }: Activities[string]): ReferenceProblem[] {
+  if (who?.selection === undefined || who.share !== undefined) return [];
+  const path = [...at, 'for', 'selection'];
+  return [{ path, message: `${path.join('.')}: expected for.share beside it, the share that is selected` }];
+}
+
 /** At the first activity too many. */
 function checkNumbers(
   tree: ScenarioTree,
@@ -108,6 +115,7 @@ export function checkActivities(
     ...checkKind(tree, [...base, name], activity),
     ...checkCare(tree, [...base, name], activity),
     ...checkDays([...base, name], activity),
+    ...checkSelection([...base, name], activity),
   ]);
   return each.length > 0 ? each : checkNumbers(tree, base, activities);
 }

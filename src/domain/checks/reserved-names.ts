@@ -37,7 +37,7 @@ function reasonsOfActivities(
     ],
     [[VOLUNTARY], 'is the name of the track of voluntary work'],
     [conditionWords, 'is a word of conditions'],
-    [[...courses.map(({ name }) => name), 'search'], 'is a part of every approach'],
+    [[...courses.map(({ name }) => name), 'search', 'offers'], 'is a part of every approach'],
     [[...places.map(({ name }) => name), 'nowhere', 'milestone'], 'stands for something else in curves.csv'],
     [components, 'is what costs.csv calls a cost of every approach'],
     [dropoutReasons.map((reason) => `for_${reason}`), 'would make the name of another measure of dropout'],

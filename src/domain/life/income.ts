@@ -12,7 +12,7 @@ import { educationLevels } from '../attributes/education.js';
 import { households } from '../attributes/household.js';
 import type { AttributeRatios } from '../attributes/person.js';
 import { asNow } from '../attributes/present.js';
-import { sexes } from '../attributes/sex.js';
+import { workRatios } from '../attributes/work-ratios.js';
 import { languageLevels, SUPPORT } from '../schema/names.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
 import { monthsSinceEpoch } from '../time/calendar.js';
@@ -30,17 +30,6 @@ import {
 } from './transition.js';
 
 const stays = onlyNo;
-
-function workRatios({ origins, income: { ratios } }: Scenario): AttributeRatios {
-  return {
-    sex: sexes.map((sex) => (sex === 'women' ? ratios.women : 1)),
-    education: educationLevels.map((level) => ratios.education[level]),
-    origin: origins.map(({ name }) => ratios.origin[name]!),
-    household: households.map(({ name }) => ratios.household[name]),
-    mental_health_complaints: ratioOfYes(ratios.mental_health),
-    never_leaving: stays,
-  };
-}
 
 /** Who has a partner whose job ends the bijstand; of a partner who arrived later, with a ratio of its own. */
 function partnerRatios(scenario: Scenario) {

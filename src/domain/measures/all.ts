@@ -13,6 +13,7 @@ import {
   monthsTakingPartOf,
   partMeasures,
 } from './dropout.js';
+import { housedInTime } from './housing.js';
 import {
   bijstandMonths,
   bijstandShare,
@@ -71,6 +72,7 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     breakEvenMonth,
     breakEvenYear,
     breakEvenProbability,
+    housedInTime,
     ...measures,
     placedAfterHousing,
     leftEverythingShare,

@@ -21,8 +21,13 @@ export interface Counter {
 type Source =
   /** Months from the permit to a milestone, cut off at the horizon. */
   | { readonly kind: 'months_to'; readonly milestone: string }
-  /** Whether a milestone was reached (by the month, of a measure by year), and another never. */
-  | { readonly kind: 'reached'; readonly milestone: string; readonly without?: string }
+  /** Whether a milestone was reached (by the month, of a measure by year; within `months` of the permit), and another never. */
+  | {
+      readonly kind: 'reached';
+      readonly milestone: string;
+      readonly without?: string;
+      readonly months?: number;
+    }
   /** Whether a milestone was reached within some months of another, or before it. */
   | { readonly kind: 'within'; readonly milestone: string; readonly of: string; readonly months: number }
   /** Sum of the rewards with certain roles, times a sign. */

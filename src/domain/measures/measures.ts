@@ -60,11 +60,11 @@ function readingOf({ source }: Measure, built: Measured, horizon: number, by: nu
     case 'months_to':
       return { kind: 'month', milestone: milestoneAt(built, source.milestone), atMost: horizon };
     case 'reached': {
-      const { without } = source;
+      const { without, months = by } = source;
       return {
         kind: 'reached',
         milestone: milestoneAt(built, source.milestone),
-        by,
+        by: months,
         ...(without === undefined ? {} : { without: milestoneAt(built, without) }),
       };
     }

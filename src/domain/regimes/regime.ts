@@ -52,6 +52,8 @@ interface Course {
   readonly begun: string;
   /** Path, within an approach, of the condition under which it opens. */
   readonly opens: readonly string[];
+  /** Path, within an approach, of the mean months from then until it begins; absent: it has none. */
+  readonly wait?: readonly string[];
   /** Path of its hours a week. */
   readonly hours: readonly string[];
 }
@@ -76,6 +78,18 @@ interface Phases {
   /** Number of the one in which people wait for a house, and of that of aftercare. */
   readonly housing: number;
   readonly aftercare: number;
+  /** Number of the one in which people go on by themselves: looking for work, and out of the municipality's care. */
+  readonly outflow: number;
+}
+
+/** A moment that the law or the policy under it aims at: a line in the path chart, with how many are there by then. */
+interface AimMark {
+  readonly label: { readonly nl: string; readonly en: string };
+  readonly months: number;
+  /** Milestone from which the months count, of half the cohort; absent: the permit. */
+  readonly since?: string;
+  /** The measure that tells how many reach the aim. */
+  readonly measure: string;
 }
 
 /** A bar of the path chart. */
@@ -170,6 +184,7 @@ export interface Regime<Law extends Scenario = Scenario> {
   readonly calibrated: { readonly moves: readonly string[]; readonly leaves: readonly string[] };
   readonly phases: Phases;
   readonly bars: readonly LawBar[];
+  readonly marks: readonly AimMark[];
   readonly words: { readonly en: LawWords; readonly nl: LawWords };
   readonly newScenario: NewScenarioTexts;
 }

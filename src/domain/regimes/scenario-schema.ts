@@ -42,6 +42,7 @@ function underAny(laws: readonly UnderLaw[]): UnderLaw {
     effects: any((law) => law.effects),
     profile: any((law) => law.profile),
     asked: any((law) => law.asked),
+    parts: any((law) => law.parts),
     payers: [...new Set(laws.flatMap(({ payers }) => payers))],
     phases: Math.max(...laws.map(({ phases }) => phases)),
   };

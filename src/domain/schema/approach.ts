@@ -7,17 +7,48 @@ import { checkEnding, endingShape } from './ending.js';
 import { euros, hours } from './kinds-of-numbers.js';
 import { label } from './label.js';
 import { effectTargetsWith, payersWith } from './names.js';
-import { type KnownOrigins, originName } from './origins.js';
-import { eligibilityShape } from './people.js';
+import { offersSchema } from './offers.js';
+import { eachOrigin, type KnownOrigins, originName } from './origins.js';
+import { eligibilityShape, type Parts, partsShape } from './people.js';
 import { quantity } from './quantity.js';
 import { share } from './sections.js';
 
 /** Who may take part. Every line given must fit; all but the age are as at the permit. */
-const eligibility = (origins: KnownOrigins, asked: z.ZodRawShape) =>
+const eligibility = (origins: KnownOrigins, { asked, parts }: ActivitiesUnderLaw) =>
   z.strictObject({
     ...({ ...eligibilityShape, ...asked } as typeof eligibilityShape),
     origin: z.array(originName(origins)).min(1).describe('Only people of one of these origins.').optional(),
+    part_of: (
+      z.strictObject({
+        ...partsShape,
+        ...parts,
+        origin: eachOrigin(origins, () =>
+          share().describe('Share that fits, of people of this origin.').optional(),
+        )
+          .describe('Who fits, by origin.')
+          .optional(),
+      }) as unknown as z.ZodType<Parts>
+    )
+      .describe(
+        'Shares of those with a value of an attribute that fit, drawn at random; without complaints for all, with complaints for a third of them: { mental_health_complaints: { yes: 0.33 } }. What is not named fits as a whole.',
+      )
+      .optional(),
     share: share().describe('Share of those who fit that is selected.').optional(),
+    selection: z
+      .strictObject({
+        on: z
+          .enum(['prospects'])
+          .describe(
+            'What is selected on. prospects: the product of the hazard ratios on work of age, sex, education, origin, household, complaints and, where the cohort has it, motivation, all at the permit.',
+          ),
+        accuracy: share().describe(
+          'How well the selectors see it: the correlation between what they see and what is. 0: they select at random, as without this; 1: those with the highest prospects are selected.',
+        ),
+      })
+      .describe(
+        'How the share is selected; needs share. In expectation over the cohort exactly the share of those who fit is selected. Absent: at random.',
+      )
+      .optional(),
   });
 
 const delayWeeks = (description: string) =>
@@ -40,6 +71,8 @@ const cost = (payers: readonly string[]) =>
 export interface ActivitiesUnderLaw {
   /** What `for` may ask of its attributes. */
   readonly asked: z.ZodRawShape;
+  /** What `part_of` may say of them. */
+  readonly parts: z.ZodRawShape;
   /** What else activities may act on, with the size. */
   readonly effects: z.ZodRawShape;
   readonly payers: readonly string[];
@@ -56,7 +89,7 @@ const activityParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       .max(law.phases)
       .describe('Phase of the path under the law in which reports show it.'),
     source: z.string().min(1).describe('Where the activity is described.').optional(),
-    for: eligibility(origins, law.asked)
+    for: eligibility(origins, law)
       .describe('Who may take part: every line that is given must fit; absent: everybody.')
       .optional(),
     start: z
@@ -97,6 +130,12 @@ const activityParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
         'Weeks of aftercare that follow its end, or leaving bijstand, in which the effect on work does not fade and return to bijstand is rarer.',
       )
       .optional(),
+    bought_in: z
+      .boolean()
+      .describe(
+        'Whether others than the municipality itself give it (a school, a provider, an employer), so that offers acts on when it starts and what it costs.',
+      )
+      .optional(),
     continues_in_work: z
       .boolean()
       .describe('Whether it goes on after leaving bijstand, and may begin then (aftercare, courses at work).')
@@ -125,6 +164,7 @@ export const approachParts = (origins: KnownOrigins, law: ActivitiesUnderLaw) =>
       ),
     })
     .describe('When the approach lets people look for work or schooling.'),
+  offers: offersSchema.optional(),
   /**
    * Activities by name, in addition to those inherited: `{}` keeps all of those, an empty value (`name: ~`) removes one, and
    * `activities: ~` removes all. The default is none.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ageBands } from '../attributes/age.js';
 import { educationLevels } from '../attributes/education.js';
 import { day } from './day.js';
-import { oddsRatio } from './kinds-of-numbers.js';
+import { oddsRatio, ratio } from './kinds-of-numbers.js';
 import { eachOrigin, type KnownOrigins } from './origins.js';
 import { profileShape } from './people.js';
 import { quantity } from './quantity.js';
@@ -71,6 +71,17 @@ export const cohortSchema = (origins: KnownOrigins, ofLaw: z.ZodRawShape) =>
       sharing: share()
         .describe(
           'Share, of people who live alone, that shares a house with another adult of the same age (kostendelersnorm).',
+        )
+        .optional(),
+      motivation: z
+        .strictObject({
+          share: share().describe('Share of the cohort that is motivated.'),
+          ratio: ratio().describe(
+            'Hazard ratio on work of the motivated, against the others; 1: nobody differs. Both are divided by their mean over the cohort.',
+          ),
+        })
+        .describe(
+          'Unobserved: what makes some people find work sooner than others with the same attributes. It is a part of the prospects that a selection sees.',
         )
         .optional(),
       never_leaving: share().describe(

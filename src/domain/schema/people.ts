@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { askedOfPeople, statedInProfiles } from '../attributes/all.js';
-import type { Attribute, Eligibility, Stated } from '../attributes/attribute.js';
+import { type Attribute, type Eligibility, noYes, type Stated } from '../attributes/attribute.js';
 import { each, share } from './sections.js';
 
 type Share = ReturnType<typeof share>;
@@ -77,13 +77,41 @@ export const profileShape = shapeOfStated(statedInProfiles);
 /** What `for` of an activity may ask, the origin aside. */
 export const eligibilityShape = shapeOfAsked(askedOfPeople);
 
-/** What the attributes of a law add to both. */
-export function shapesOf(attributes: readonly Attribute[]): { profile: z.ZodRawShape; asked: z.ZodRawShape } {
-  const asked = attributes.flatMap(({ name, eligibility }) =>
-    eligibility === undefined ? [] : [[name, eligibility] as const],
+/** Shares of those with each value that fit, by attribute: of all that have a few values. */
+function shapeOfParts(all: Readonly<Record<string, Eligibility>>): z.ZodRawShape {
+  const shape = Object.entries(all).flatMap(([name, { asks, ...asked }]) => {
+    if (asks === 'years') return [];
+    const values = 'values' in asked ? asked.values : noYes;
+    const one = () =>
+      share().describe(`Share that fits, of people whose ${words(name)} at the permit is this.`);
+    const section = each(values, one).partial();
+    return [[name, section.describe(`Who fits, by ${words(name)} at the permit.`).optional()] as const];
+  });
+  return Object.fromEntries(shape);
+}
+
+/** By attribute and value, the share of those with it that fits. */
+export type Parts = Readonly<
+  Record<string, Readonly<Record<string, z.infer<Share> | undefined>> | undefined>
+>;
+
+/** What `part_of` may say, the origin aside. */
+export const partsShape = shapeOfParts(askedOfPeople);
+
+/** What the attributes of a law add to these. */
+export function shapesOf(attributes: readonly Attribute[]): {
+  profile: z.ZodRawShape;
+  asked: z.ZodRawShape;
+  parts: z.ZodRawShape;
+} {
+  const asked = Object.fromEntries(
+    attributes.flatMap(({ name, eligibility }) =>
+      eligibility === undefined ? [] : [[name, eligibility] as const],
+    ),
   );
   return {
     profile: shapeOfStated(Object.assign({}, ...attributes.map(({ profile }) => profile))),
-    asked: shapeOfAsked(Object.fromEntries(asked)),
+    asked: shapeOfAsked(asked),
+    parts: shapeOfParts(asked),
   };
 }

@@ -12,7 +12,7 @@ import { numberIn, textIn, wholeCohort } from './rows.js';
 export interface PathBar {
   readonly approach: string;
   readonly label: string;
-  /** Number of its phase under the law; 0 for what no phase holds: searching and working. */
+  /** Number of its phase under the law; searching and working belong to that of outflow. */
   readonly phase: number;
   /** When a quarter, and when half of those who ever start have started. */
   readonly early: number;
@@ -102,7 +102,25 @@ function activityBars(
   ];
 }
 
-/** Bars of one approach by phase, within it in the order in which they start; searching and working come last. */
+/** A moment that is aimed at, in the path of an approach. */
+export interface PathMark {
+  readonly label: string;
+  /** Month since the permit; NaN: the curves do not tell. */
+  readonly month: number;
+  readonly measure: string;
+}
+
+/** The moments aimed at. */
+export function marksOf(run: RunFolder, approach: string, language: Language): PathMark[] {
+  const sum = readCurves(run, approach);
+  return lawOfRun(run.manifest).marks.map(({ label, months, since, measure }) => ({
+    label: label[language],
+    month: months + (since === undefined ? 0 : reach(sum('cumulative_incidence', 'milestone', since), 0.5)),
+    measure,
+  }));
+}
+
+/** Bars of one approach by phase, within it in the order in which they start. */
 export function pathOf(run: RunFolder, approach: string, language: Language): PathBar[] {
   const sum = readCurves(run, approach);
   const reached = (state: string) => sum('cumulative_incidence', 'milestone', state);
@@ -126,8 +144,8 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
     ...ofLaw.flatMap(({ phase, label, started, ended }) =>
       barOf(part(phase, label[language]), shareOf(started), shareOf(ended)),
     ),
-    ...barOf(part(0, words.search), sum('occupancy', 'search', 'open')),
-    ...barOf(part(0, words.firstJob), reached('paid_work')),
+    ...barOf(part(phases.outflow, words.search), sum('occupancy', 'search', 'open')),
+    ...barOf(part(phases.outflow, words.firstJob), reached('paid_work')),
     ...run
       .table('approaches.csv')
       .filter((row) => row.approach === approach && !isOwn(textIn(row, 'part')))
@@ -140,6 +158,5 @@ export function pathOf(run: RunFolder, approach: string, language: Language): Pa
         });
       }),
   ];
-  const rank = ({ phase }: PathBar) => (phase === 0 ? Number.POSITIVE_INFINITY : phase);
-  return bars.sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
+  return bars.sort((a, b) => a.phase - b.phase || a.start - b.start || a.end - b.end);
 }

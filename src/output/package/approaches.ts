@@ -2,11 +2,22 @@
 
 import type { Results } from '../../analysis/results.js';
 import { targetsOf, teaches } from '../../domain/activities/kinds.js';
-import { centralValue, type Quantity } from '../../domain/parameters/quantity.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { centralValue, isAnnotated, labels, type Quantity } from '../../domain/parameters/quantity.js';
 import { regimeOf } from '../../domain/regimes/find.js';
 import { nodeBelow } from '../../domain/schema/number-at.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
-import { booleanColumn, integerColumn, numberColumn, required, type Table, textColumn } from './columns.js';
+import {
+  among,
+  booleanColumn,
+  integerColumn,
+  numberColumn,
+  required,
+  type Table,
+  textColumn,
+} from './columns.js';
+
+type Activity = ScenarioTree['approaches'][string]['activities'][string];
 
 /** A part of an approach: a course of the law, the search for work, or an activity. */
 interface PartRow {
@@ -21,6 +32,10 @@ interface PartRow {
   readonly hoursPerWeek: number;
   readonly mandatory: boolean | undefined;
   readonly actsOn: string;
+  readonly forWhom: string;
+  readonly aftercareWeeks: number;
+  readonly aftercareStarts: string;
+  readonly labels: string;
   readonly source: string | undefined;
 }
 
@@ -35,6 +50,38 @@ function describeCondition(node: unknown): string {
     return `${key} = ${list.join(' or ')}`;
   });
   return parts.join(' and ');
+}
+
+/** Who may take part and who of them is selected, as one line: `age = 18 to 29 and share = 0.3`; empty: everybody. */
+function describeWho(who: NonNullable<Activity['for']>): string {
+  const { part_of: parts = {}, share, selection, age, ...asked } = who;
+  const items = [
+    ...(age === undefined ? [] : [`age = ${age.from} to ${age.to}`]),
+    ...Object.entries(asked).map(([name, values]) => `${name} = ${[values].flat().join(' or ')}`),
+    ...Object.entries(parts).flatMap(([name, byValue = {}]) =>
+      Object.entries(byValue).map(([value, part]) => `${name} ${value} = ${central(part)}`),
+    ),
+    ...(share === undefined ? [] : [`share = ${central(share)}`]),
+    ...(selection === undefined ? [] : [`${selection.on} = ${central(selection.accuracy)}`]),
+  ];
+  return items.join(' and ');
+}
+
+/** When aftercare starts; empty: there is none. */
+function aftercareOf({ aftercare_weeks: behind, aftercare }: Activity): string {
+  return behind === undefined ? (aftercare?.starts ?? '') : 'end';
+}
+
+/** How sure the numbers of an activity are: how many have each label, as `assumption 3, published 1`. */
+function describeLabels(numbers: ReturnType<typeof listParameters>, path: string): string {
+  const own = numbers.filter((parameter) => parameter.path.startsWith(`${path}.`));
+  const counts = own.map(({ quantity }) => (isAnnotated(quantity) ? quantity.label : undefined));
+  return labels
+    .flatMap((label) => {
+      const count = counts.filter((each) => each === label).length;
+      return count > 0 ? [`${label} ${count}`] : [];
+    })
+    .join(', ');
 }
 
 const central = (quantity: Quantity | undefined) =>
@@ -53,6 +100,8 @@ function actsOn(
 
 function partsOf(name: string, approach: ScenarioTree['approaches'][string], tree: ScenarioTree): PartRow[] {
   const row = { approach: name, approachLabel: approach.label };
+  const none = { forWhom: '', aftercareWeeks: Number.NaN, aftercareStarts: '', labels: '' };
+  const numbers = listParameters(tree);
   const { search } = approach;
   return [
     ...regimeOf(tree).courses.map(
@@ -67,6 +116,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         hoursPerWeek: central(nodeBelow(tree, hours) as Quantity),
         mandatory: true,
         actsOn: '',
+        ...none,
         source: approach.source,
       }),
     ),
@@ -81,6 +131,7 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
       hoursPerWeek: Number.NaN,
       mandatory: undefined,
       actsOn: '',
+      ...none,
       source: approach.source,
     },
     ...Object.entries(approach.activities).map(
@@ -95,6 +146,10 @@ function partsOf(name: string, approach: ScenarioTree['approaches'][string], tre
         hoursPerWeek: central(activity.hours_per_week),
         mandatory: activity.mandatory,
         actsOn: actsOn(tree, activity),
+        forWhom: describeWho(activity.for ?? {}),
+        aftercareWeeks: central(activity.aftercare_weeks ?? activity.aftercare?.weeks),
+        aftercareStarts: aftercareOf(activity),
+        labels: describeLabels(numbers, `approaches.${name}.activities.${part}`),
         source: activity.source,
       }),
     ),
@@ -135,6 +190,21 @@ export function approachesTable(results: Results): Table<PartRow> {
         'what it acts on; the sizes stand under effects in parameters.csv',
         (r) => r.actsOn,
       ),
+      textColumn(
+        'for',
+        'who may take part, and the share of them that is selected; with an attribute and a value: the share of these that fits; prospects: how well these are seen where they decide; empty: everybody',
+        (r) => r.forWhom,
+      ),
+      numberColumn('aftercare_weeks', 'weeks of aftercare; central value', (r) => r.aftercareWeeks),
+      among(
+        ['end', 'exit'],
+        textColumn(
+          'aftercare_starts',
+          'when it starts: at the end of the activity, or at an exit from bijstand to work or education',
+          (r) => r.aftercareStarts,
+        ),
+      ),
+      textColumn('labels', 'how sure its numbers are: how many have each label', (r) => r.labels),
       textColumn('source', 'source', (r) => r.source),
     ],
     rows: approaches.flatMap((name) => partsOf(name, tree.approaches[name]!, tree)),

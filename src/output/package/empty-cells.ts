@@ -14,6 +14,8 @@ const together = [
   ['low', 'high'],
   // The search for work has none of these; the course and activities have all.
   ['phase', 'hours_per_week', 'mandatory'],
+  ['aftercare_weeks', 'aftercare_starts'],
+  ['eligible_share', 'selected_share'],
 ];
 
 const intervals = ['parameter', 'prediction'].map((name) => [`${name}_low`, `${name}_high`] as const);

@@ -7,6 +7,7 @@ import { type Diagnostic, InputProblem } from '../../scenario/check/diagnostic.j
 import { readCsvFile } from '../../scenario/tables/csv-file.js';
 import { guard, unguard } from '../csv.js';
 import { emptyCells } from './empty-cells.js';
+import { FolderProblem } from './folder-problem.js';
 import { footingSchema, outsideSchema } from './footing.js';
 import { influencesSchema } from './influences.js';
 import { refuseImpossible } from './possible-values.js';
@@ -54,9 +55,6 @@ const manifest = z.object({
 
 /** The parts of manifest.json that are read back. */
 export type Manifest = Readonly<z.infer<typeof manifest>>;
-
-/** Something wrong with a result folder as a whole, or with one of its files; the message names it. */
-export class FolderProblem extends Error {}
 
 /** Reads a JSON file that a run has written. @throws FolderProblem naming the file when it is not as a run writes it */
 function readJson<Content>(file: string, schema: z.ZodType<Content>): Content {
@@ -184,6 +182,7 @@ const REPORTED = [
   'curves',
   'costs',
   'parameters',
+  'selection',
   'fit',
   'sweep',
   'points',

@@ -1,9 +1,10 @@
 /** What reports say of a search for a threshold and of a sensitivity analysis: typed rows of their files. */
 
 import type { Language } from '../language.js';
+import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { DISTINCT } from '../sensitivity.js';
 import type { RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
@@ -79,6 +80,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     municipality: labelOfMunicipality(manifest, language, text(first, 'municipality')),
     reference: named(reference),
     others: names.map(named),
+    selection: [],
     estimates: [],
     differences: [],
     byAnswer: [],

@@ -7,6 +7,9 @@ import type { Regime } from '../../domain/regimes/regime.js';
 import { nameIn } from '../words/words.js';
 import type { Speech } from './speech.js';
 
+/** Begins the name of what becomes of people at the selection for an activity. */
+const SELECTED = 'selected:';
+
 /** What of a run decides its attributes. */
 interface Peopled {
   readonly origins: readonly Origin[];
@@ -19,17 +22,20 @@ const find = (name: string, origins: readonly Origin[], law: Regime | undefined)
   listOf(origins, law).find((attribute) => attribute.name === name);
 
 /** The name of an attribute; one without words is shown as it is. */
-export function attributeName({ language, law }: Speech, name: string): string {
+export function attributeName({ language, law, words }: Speech, name: string): string {
+  if (name.startsWith(SELECTED))
+    return words.approaches.who.selectionFor(nameIn({}, name.slice(SELECTED.length)));
   return find(name, [], law)?.reported?.[language].name ?? name.replaceAll('_', ' ');
 }
 
 /** The name of a value of an attribute; one without a word is shown as it is. */
 export function valueName(
-  { language, law }: Speech,
+  { language, law, words }: Speech,
   { origins }: Peopled,
   attribute: string,
   value: string,
 ): string {
+  if (attribute.startsWith(SELECTED)) return nameIn(words.approaches.who.standings, value);
   return nameIn(find(attribute, origins, law)?.reported?.[language].values ?? {}, value);
 }
 

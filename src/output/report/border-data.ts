@@ -4,7 +4,7 @@ import type { Place } from '../../analysis/decision/border.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 
 /** A place of the lattice with the difference there. */
-export interface LatticePlace extends Place {
+interface LatticePlace extends Place {
   readonly estimate: number;
 }
 

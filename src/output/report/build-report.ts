@@ -103,7 +103,7 @@ function distinguish(runs: readonly RunData[]): RunData[] {
 }
 
 /** Gives what the scenario names in the language of the report, as the charts do. */
-function translateLabels(run: RunData, language: Language): RunData {
+export function translateLabels(run: RunData, language: Language): RunData {
   const { manifest } = run;
   const translate = ({ name, label }: ReportedApproach): ReportedApproach => ({
     name,

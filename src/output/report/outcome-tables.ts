@@ -54,7 +54,7 @@ export function levelsTable(
     name: `${run.slug}-${name}`,
     sheet: 'outcomes',
     caption,
-    columns: [{ label: firstColumn ?? headings.measure, kind: 'text', weight: 2.6 }, ...columns],
+    columns: [{ label: firstColumn ?? headings.measure, kind: 'text', weight: 4.5 }, ...columns],
     rows,
     ...(note === undefined ? {} : { note }),
   };
@@ -95,7 +95,7 @@ export function differencesTable(
     of: approach.name,
     caption: outcomes.differences(approachName(approach), approachName(run.reference)),
     columns: [
-      { label: headings.measure, kind: 'text', weight: 2.6 },
+      { label: headings.measure, kind: 'text', weight: 3 },
       { label: headings.difference, kind: 'number' },
       { label: headings.interval, kind: 'interval', weight: 1.7 },
       { label: headings.prediction, kind: 'interval', weight: 1.7 },
@@ -124,7 +124,7 @@ export function comparedTable(
     of: approach.name,
     caption,
     columns: [
-      { label: headings.measure, kind: 'text', weight: 2.6 },
+      { label: headings.measure, kind: 'text', weight: 3 },
       { label: approachName(run.reference), kind: 'number', of: run.reference.name },
       { label: approachName(approach), kind: 'number', of: approach.name },
       { label: headings.difference, kind: 'number' },

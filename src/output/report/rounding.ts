@@ -1,8 +1,7 @@
 /** One rounding for a whole report: what stands beside each other has one step, and what adds up adds up as printed. */
 
 import { bijstandCost, netBalance, ownBalance, programmeCost } from '../../domain/measures/money.js';
-import { DIGITS } from '../csv.js';
-import { stepOf } from '../number.js';
+import { DIGITS, stepOf } from '../number.js';
 
 /**
  * Rounds parts to multiples of a step so that they add up to a total that is such a multiple: each part down, then up those

@@ -3,8 +3,9 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
+import { FolderProblem } from '../package/folder-problem.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import { FolderProblem, type Manifest, type Row, type RunFolder } from '../package/run-folder.js';
+import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
 import { type AnswerRow, readAnswers } from './answer-rows.js';
 import { type ResultRow, resultOf } from './result-row.js';
 import { settleRounding } from './rounding.js';
@@ -58,7 +59,22 @@ export interface Part {
   readonly hoursPerWeek: number;
   readonly mandatory: string;
   readonly actsOn: string;
+  readonly forWhom: string;
+  readonly aftercareWeeks: number;
+  readonly aftercareStarts: string;
+  readonly labels: string;
   readonly source: string;
+}
+
+/** A row of selection.csv. */
+interface SelectedShare {
+  readonly approach: string;
+  readonly activity: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly ofCohort: number;
+  /** Of those with the value. */
+  readonly selected: number;
 }
 
 /** A run, ready to be reported. */
@@ -74,6 +90,7 @@ export interface RunData {
   readonly costs: readonly CostLine[];
   readonly parameters: readonly ReportedParameter[];
   readonly parts: readonly Part[];
+  readonly selection: readonly SelectedShare[];
   readonly law: Regime;
   /** The origins of its people, with what readers call them. */
   readonly origins: readonly Origin[];
@@ -133,7 +150,22 @@ function partOf(row: Row): Part {
     hoursPerWeek: number(row, 'hours_per_week'),
     mandatory: text(row, 'mandatory'),
     actsOn: text(row, 'acts_on'),
+    forWhom: text(row, 'for'),
+    aftercareWeeks: number(row, 'aftercare_weeks'),
+    aftercareStarts: text(row, 'aftercare_starts'),
+    labels: text(row, 'labels'),
     source: text(row, 'source'),
+  };
+}
+
+function selectedOf(row: Row): SelectedShare {
+  return {
+    approach: text(row, 'approach'),
+    activity: text(row, 'activity'),
+    attribute: text(row, 'attribute'),
+    value: text(row, 'value'),
+    ofCohort: number(row, 'cohort_share'),
+    selected: number(row, 'selected_share'),
   };
 }
 
@@ -168,6 +200,7 @@ export function readRunData(run: RunFolder): RunData {
     costs: ofAll(run.table('costs.csv')).map(costOf),
     parameters: readParameters(run),
     parts: parts.map(partOf),
+    selection: run.table('selection.csv').map(selectedOf),
     law: lawOfRun(run.manifest),
     origins: run.manifest.origins ?? [],
     manifest: run.manifest,

@@ -71,7 +71,7 @@ function boxOf(folder: RunFolder, approach: string): SaidBox | undefined {
 }
 
 /** How a report names numbers and groups. */
-export function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
+function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
   const { quoted } = speech.words;
   return {
     words: speech.words,

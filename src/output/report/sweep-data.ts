@@ -1,9 +1,10 @@
 /** A sweep as reports need it: every point as a run of its own, with what it sets. */
 
 import type { Language } from '../language.js';
+import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import { FolderProblem, type Row, type RunFolder } from '../package/run-folder.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
 import { settlePoint } from './rounding.js';
 import {
   type ReportedParameter,
@@ -66,6 +67,7 @@ export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
         costs: [],
         parameters,
         parts: [],
+        selection: [],
         law: lawOfRun(folder.manifest),
         changed: folder.changed(),
         origins: folder.manifest.origins ?? [],

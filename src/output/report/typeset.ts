@@ -64,6 +64,11 @@ function typesetBlock(block: Block, language: Language): Block {
   }
 }
 
+/** Blocks with all their texts set. */
+export function typesetBlocks(blocks: readonly Block[], language: Language): Block[] {
+  return blocks.map((block) => typesetBlock(block, language));
+}
+
 /** The report with all its texts set; what is typed at a prompt stays as it is. */
 export function typeset(report: Report): Report {
   const { language } = report;
@@ -71,7 +76,7 @@ export function typeset(report: Report): Report {
     ...report,
     title: typesetText(report.title, language),
     subtitle: typesetText(report.subtitle, language),
-    blocks: report.blocks.map((block) => typesetBlock(block, language)),
+    blocks: typesetBlocks(report.blocks, language),
     ledger: report.ledger.map((table) => typesetTable(table, language)),
   };
 }

@@ -7,28 +7,13 @@ import type { Posterior } from '../../domain/parameters/posterior.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import { suggest } from '../../scenario/check/nearest.js';
+import { replicationsFor } from '../../simulation/cohort/replications.js';
 import { keyOfSeed } from '../../simulation/seed.js';
 import { referenceFirst, type Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
 import { observedOf } from './breakdowns.js';
 import type { RunOptions } from './options.js';
-
-/**
- * Number of persons that the default number of replications aims for: in each draw, and in all draws together. With fewer persons
- * in a draw, chance hides the effect of the parameters on many outcomes, and their intervals cannot be estimated.
- */
-const PERSONS_PER_DRAW = 600;
-const PERSONS_IN_ALL = 10_000;
-/**
- * Below this size a draw simulates at least two cohorts: prediction intervals are read from the simulated cohorts, and the draws
- * of a block share theirs.
- */
-const LARGE_COHORT = 1000;
-
-function replicationsFor(draws: number, size: number): number {
-  const wanted = Math.ceil(Math.max(PERSONS_PER_DRAW, PERSONS_IN_ALL / draws) / size);
-  return Math.max(wanted, size < LARGE_COHORT ? 2 : 1);
-}
+import { SELECTED, selectionBreakdown } from './selection-breakdown.js';
 
 /** The options that decide what is simulated. */
 export type TaskOptions = Pick<RunOptions, 'seed' | 'draws' | 'replications' | 'by' | 'persons'>;
@@ -58,6 +43,7 @@ function checkSize({ tree, draws, replications, approaches, persons }: Task): vo
 
 /** The attribute to report by. @throws Refusal where the scenario's people have no observable attribute of that name */
 function breakdownOf(tree: ScenarioTree, name: string): Breakdown {
+  if (name.startsWith(SELECTED)) return selectionBreakdown(tree, name.slice(SELECTED.length));
   const observed = observedOf(peopleOf(tree).attributes);
   if (observed.includes(name)) return breakdownBy(tree, name);
   throw new Refusal(`${tree.name}: results cannot be reported by "${name}"${suggest(name, observed)}`);

@@ -19,7 +19,6 @@ import { buildThresholdReport } from '../../output/report/build-threshold-report
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
-  type ReportFormat,
   reportEnding,
   reportFormats,
   writeReport,
@@ -30,8 +29,15 @@ import { Refusal } from '../refusal.js';
 import { keepEarlier } from '../write/earlier.js';
 import { readable, refuseForeign } from '../write/results-folder.js';
 
+/** The formats of a report, and the page in which its reader can ask a what-if. */
+const anyFormats = [...reportFormats, 'page'] as const;
+
+type AnyFormat = (typeof anyFormats)[number];
+
+const endings: Readonly<Record<AnyFormat, string>> = { ...reportEnding, page: '.page.html' };
+
 export interface ReportOptions {
-  readonly format: readonly ReportFormat[];
+  readonly format: readonly AnyFormat[];
   readonly lang: Language;
   readonly out: string;
   readonly force: boolean;
@@ -49,9 +55,10 @@ async function draw(
   for (const chart of charts) {
     const { name, title, description } = chart;
     const svg = await renderSvg(chart, { language });
-    const narrow = format.includes('html')
-      ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
-      : {};
+    const narrow =
+      format.includes('html') || format.includes('page')
+        ? { narrow: await renderSvg(chart, { language, width: NARROW }) }
+        : {};
     figures.push({ name, title, description, svg, ...narrow });
   }
   return figures;
@@ -94,34 +101,38 @@ async function withFigures(
 }
 
 /** The formats with these names, each once. @throws Refusal on an unknown name */
-export function readFormats(names: readonly string[]): ReportFormat[] {
+export function readFormats(names: readonly string[]): AnyFormat[] {
   const formats = names.flatMap((name) => {
-    const format = reportFormats.find((each) => each === name);
+    const format = anyFormats.find((each) => each === name);
     if (format !== undefined) return [format];
     if (name === 'all') return reportFormats;
-    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...reportFormats, 'all'])}`);
+    throw new Refusal(`--format: "${name}" is not a format${suggest(name, [...anyFormats, 'all'])}`);
   });
   return [...new Set(formats)];
 }
 
 /** Folder and base name of the report: `--out` is taken as the file name when it ends like the only format asked for. */
 function placeOf({ format, out }: ReportOptions): { folder: string; base: string } {
-  const ending = format.length === 1 ? reportEnding[format[0]!] : undefined;
+  const ending = format.length === 1 ? endings[format[0]!] : undefined;
   if (ending !== undefined && out.endsWith(ending) && basename(out) !== ending)
     return { folder: dirname(out), base: basename(out, ending) };
   return { folder: out, base: 'report' };
 }
 
 async function filesOf(
+  runs: readonly RunFolder[],
   report: Report,
-  formats: readonly ReportFormat[],
+  formats: readonly AnyFormat[],
   base: string,
   signal: AbortSignal | undefined,
 ): Promise<ReportFile[]> {
   const files: ReportFile[] = [];
   for (const format of formats) {
     await hearInterruption(signal);
-    files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
+    if (format === 'page') {
+      const { pageOf } = await import('./page.js');
+      files.push({ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report) });
+    } else files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
   }
   return files;
 }
@@ -164,12 +175,14 @@ export async function makeReport(
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
-  const main = options.format.map((format) => join(folder, `${base}${reportEnding[format]}`));
+  if (options.format.includes('page') && (runs.length > 1 || isSweep(runs[0]!)))
+    throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);
+  const main = options.format.map((format) => join(folder, `${base}${endings[format]}`));
   refuseForeign('file', main, options.force);
   const named = folders.join(', ');
   const content = await contentOf(runs, named, options, signal);
   // Everything is made before anything is written, so that a failure leaves existing files alone.
-  const files = await filesOf(content, options.format, base, signal);
+  const files = await filesOf(runs, content, options.format, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
   keepEarlier([...main, ...beside], options, note);

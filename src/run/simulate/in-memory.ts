@@ -1,28 +1,12 @@
 /** Simulates a scenario without writing anything. */
 
-import { assembleResults, type Results } from '../../analysis/results.js';
+import { assembleResults } from '../../analysis/results.js';
 import { type Simulation, simulationOf } from '../../analysis/simulation.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import { openPool, type Pool, runUnits } from '../../simulation/pool.js';
+import { openPool, runUnits } from '../../simulation/pool.js';
 import { collectDraws } from '../../simulation/results/join.js';
 import type { Task } from '../../simulation/task.js';
-import { type Caller, countSteps, type StepCounter } from '../caller.js';
-
-/** Simulates a task on an open pool and returns its results; each unit is a step. */
-export async function simulateOn(
-  pool: Pool,
-  task: Task,
-  steps: Pick<StepCounter, 'step'>,
-  signal: AbortSignal | undefined,
-): Promise<Results> {
-  const draws = collectDraws(task);
-  const onResult = (result: Parameters<typeof draws.add>[0]) => {
-    draws.add(result);
-    steps.step(task.tree.name);
-  };
-  await runUnits(pool, task, unitsOf(task), onResult, { signal });
-  return assembleResults(task, draws.all);
-}
+import { type Caller, countSteps } from '../caller.js';
 
 /** Simulates a task on threads and returns all its results. */
 export async function simulateInMemory(
@@ -34,7 +18,13 @@ export async function simulateInMemory(
   const steps = countSteps(caller, units);
   const pool = await openPool(Math.min(workers, units));
   try {
-    return simulationOf(await simulateOn(pool, task, steps, caller.signal));
+    const draws = collectDraws(task);
+    const onResult = (result: Parameters<typeof draws.add>[0]) => {
+      draws.add(result);
+      steps.step(task.tree.name);
+    };
+    await runUnits(pool, task, unitsOf(task), onResult, { signal: caller.signal });
+    return simulationOf(assembleResults(task, draws.all));
   } finally {
     await pool.close();
   }

@@ -1,7 +1,7 @@
 /** Reads rows of finished results back, so that `--resume` can summarise a complete run from its files. */
 
 import type { EstimateRow } from '../../analysis/estimates.js';
-import { DIGITS } from '../../output/csv.js';
+import { DIGITS } from '../../output/number.js';
 import { footingOf } from '../../output/package/footing.js';
 import { openRunFolder, type Row } from '../../output/package/run-folder.js';
 import type { Complete } from '../simulate/finished-runs.js';

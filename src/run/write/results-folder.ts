@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { FolderProblem } from '../../output/package/run-folder.js';
+import { FolderProblem } from '../../output/package/folder-problem.js';
 import { InputProblem } from '../../scenario/check/diagnostic.js';
 import { Refusal } from '../refusal.js';
 

@@ -26,6 +26,7 @@ import { parameterRows, parametersTable, personsTable } from '../../output/packa
 import type { RunRecord } from '../../output/package/manifest.js';
 import type { ReachedPrecision } from '../../output/package/precision.js';
 import { writeRun } from '../../output/package/run.js';
+import { selectionTable } from '../../output/package/selection.js';
 import { formatParquet, parquetName } from '../../output/parquet.js';
 import { labelsOf } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
@@ -145,6 +146,7 @@ export async function writeResults(
   await turn();
   const curves = curvesOf(results);
   await turn();
+  const selection = selectionTable(results);
   const byAnswer = alternativeRows(results);
   const tables: AnyTable[] = [
     estimatesTable(results, estimates),
@@ -153,6 +155,7 @@ export async function writeResults(
     costsTable(results, costRows(results)),
     ...(byAnswer.length === 0 ? [] : [alternativesTable(results, byAnswer)]),
     approachesTable(results),
+    ...(selection.rows.length > 0 ? [selection] : []),
     parametersTable(results, parameterRows(results, scenario.inherited, norms, shortenFromPackage)),
     ...(options.persons ? [personsTable(results)] : []),
   ];

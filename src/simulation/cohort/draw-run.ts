@@ -1,7 +1,9 @@
 /** Runs units of a scenario: replications of a parameter draw, every approach on the same persons. */
 
+import { standingOf } from '../../domain/activities/eligibility.js';
 import { attributeSampler, emptyAttributes, peopleOf } from '../../domain/attributes/people.js';
 import type { Attributes } from '../../domain/attributes/person.js';
+import type { Scenario } from '../../domain/schema/scenario.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { cohortArrays } from '../results/arrays.js';
 import { zeros } from '../results/declared.js';
@@ -22,13 +24,28 @@ function personRow(
   person: number,
   attributes: Attributes,
 ): PersonRow {
+  // Without the place behind the attributes.
+  const codes = attributes.codes.subarray(0, -1);
   return {
     approach,
     replication,
     person,
-    attributes: [...attributes.codes, attributes.ageYears, attributes.capacityHours, attributes.permitMonth],
+    attributes: [...codes, attributes.ageYears, attributes.capacityHours, attributes.permitMonth],
     values: Array.from(tally.values),
     milestones: Array.from(tally.kernel.recorder.milestones),
+  };
+}
+
+/** Where results are reported by what becomes of people at a selection, writes it behind a person's attributes. */
+function standingUnder(
+  scenario: Scenario,
+  { by }: Pick<Task, 'by'>,
+): (person: Attributes, key0: number, key1: number) => void {
+  if (by?.selection === undefined) return () => undefined;
+  const { approach, activity } = by.selection;
+  const standing = standingOf(scenario, activity, scenario.approaches[approach]!.activities[activity]!);
+  return (person, key0, key1) => {
+    person.codes[by.at] = standing(person, key0, key1);
   };
 }
 
@@ -48,7 +65,9 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     const unit = { first, count };
     tallies.push(new ApproachTally(scenario, name, task, unit, groups, into.batches, tallies[0]));
   }
-  const attributes = emptyAttributes(peopleOf(scenario));
+  const people = peopleOf(scenario);
+  const attributes = emptyAttributes(people, 1);
+  const sort = standingUnder(scenario, task);
   const { leafPersons, batches } = zeros(cohortArrays, {
     leaf: into.leaves,
     batchPlace: batchPlaceCount(into.leaves),
@@ -59,6 +78,7 @@ export function runUnit(task: Task, { draw, first, count }: Unit): DrawResult {
     const fill = (filled: Attributes, i: number) => {
       const key = deriveKey(r0, r1, i, 0);
       drawAttributes(filled, key[0], key[1]);
+      sort(filled, key[0], key[1]);
       return key;
     };
     const rows: PersonRow[] = [];

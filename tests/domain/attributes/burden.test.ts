@@ -1,8 +1,8 @@
 /** Who may take part, by what they bear, and the rate at which a stated share of them leaves. */
 
 import { describe, expect, it } from 'vitest';
-import { eligibilityOf } from '../../../src/domain/activities/activities.js';
 import { rateOfShare } from '../../../src/domain/activities/dropout.js';
+import { eligibilityOf } from '../../../src/domain/activities/eligibility.js';
 import { type Attribute, noYes } from '../../../src/domain/attributes/attribute.js';
 import { burdenGroups, type Candidates } from '../../../src/domain/attributes/burden.js';
 import { mentalHealthComplaints } from '../../../src/domain/attributes/health.js';
@@ -71,8 +71,8 @@ describe('burdenGroups', () => {
     const draw = attributeSampler(scenario);
     const person = emptyAttributes(people);
     const counts = [0, 0, 0, 0];
-    const only = activity(limits === undefined ? {} : { for: limits }) as Parameters<typeof eligibilityOf>[0];
-    const isEligible = eligibilityOf(only, people, 17);
+    const only = activity(limits === undefined ? {} : { for: limits }) as Parameters<typeof eligibilityOf>[2];
+    const isEligible = eligibilityOf(scenario, 'only', only);
     for (let i = 0; i < 40_000; i++) {
       const [key0, key1] = deriveKey(3, 5, i, 0);
       draw(person, key0, key1);

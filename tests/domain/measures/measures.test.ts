@@ -51,6 +51,15 @@ describe('time to self-sufficiency', () => {
     expect(live(sustained(5)).measure('self_sufficient_share@120')).toBe(1);
   });
 
+  it('is of the thirteen weeks in which a house should be found', () => {
+    // 13 x 7 days of 30.4375: 2.99 months.
+    const housed = (months: number) =>
+      live({ 'housing.median_wait': { syria: months, eritrea: 6, other: 6 } }).measure(
+        'housed_within_13_weeks_share',
+      );
+    expect([2.98, 3].map(housed)).toEqual([1, 0]);
+  });
+
   it('is of the states that the scenario names', () => {
     const studying = { 'income.education': 1e8 };
     const among = (...states: string[]) =>
@@ -136,6 +145,7 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['break_even_month', 'months', undefined, 'analysis', months],
   ['break_even_year', 'calendar year', undefined, 'analysis', months],
   ['break_even_probability', 'share', undefined, 'analysis'],
+  ['housed_within_13_weeks_share', 'share', 'more', 'person'],
   ['passed_in_term_share', 'share', 'more', 'person', { headline: [8] }],
   [
     'passed_within_24_months_of_course_share',

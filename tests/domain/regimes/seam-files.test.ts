@@ -97,6 +97,7 @@ describe('a file under a second law', () => {
       'course',
       'route',
       'search',
+      'offers',
       'activities',
     ]);
   });

@@ -158,7 +158,9 @@ export const twoRoutes: Regime<Law> = {
     names: { nl: ['wachten', 'de route', 'daarna'], en: ['waiting', 'the route', 'afterwards'] },
     housing: 1,
     aftercare: 3,
+    outflow: 3,
   },
+  marks: [],
   bars: [
     {
       phase: 2,

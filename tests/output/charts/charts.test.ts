@@ -8,6 +8,7 @@ import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import { costChart } from '../../../src/output/charts/costs.js';
 import { differenceChart } from '../../../src/output/charts/difference.js';
 import { endLabels } from '../../../src/output/charts/end-labels.js';
+import { marksOf } from '../../../src/output/charts/path.js';
 import { phasesChart } from '../../../src/output/charts/phases.js';
 import { renderPng, renderSvg } from '../../../src/output/charts/render.js';
 import { selfSufficiencyChart } from '../../../src/output/charts/self-sufficiency.js';
@@ -184,8 +185,18 @@ describe('data of the charts', () => {
       { label: 'Coach', phase: 3, early: 15, start: 20, end: 40, late: 41, open: false, share: 0.5 },
       // Three in five pass: half of those with a term by month 46 2/3, three quarters never.
       { phase: 4, early: 2.5, start: 5, end: expect.closeTo(30 + 20 / 1.2), late: LAST, open: false },
+      { label: 'First paid job', phase: 5, start: 30, end: LAST, late: LAST, open: true, share: 0.5 },
       { label: 'Aftercare: Coach', phase: 5, early: 39, start: 40, end: LAST, open: true, share: 0.375 },
-      { label: 'First paid job', phase: 0, start: 30, end: LAST, late: LAST, open: true, share: 0.5 },
+    ]);
+  });
+});
+
+describe('the moments aimed at', () => {
+  it('stand 13 weeks after the permit, and two years after half are housed, in month 5', () => {
+    const { approach } = run.table('approaches.csv')[0]!;
+    expect(marksOf(run, String(approach), 'nl')).toMatchObject([
+      { month: expect.closeTo((13 * 7) / (365.25 / 12)), measure: 'housed_within_13_weeks_share' },
+      { month: 29 },
     ]);
   });
 });

@@ -210,10 +210,10 @@ describe('the JSON Schema of an experiment', () => {
 
 describe('the example experiments', () => {
   const shipped = join(library.scenarios, 'experiments');
-  const leiden = loadScenario(join(library.scenarios, 'leiden.yaml'), library);
-  const pathsOf = (name: string) => {
-    if (!leiden.ok) throw new Error(JSON.stringify(leiden.diagnostics));
-    const { points } = planSweep(leiden.scenario, { set: [], seed: '1', design: join(shipped, name) });
+  const pathsOf = (name: string, on: string) => {
+    const loaded = loadScenario(join(library.scenarios, `${on}.yaml`), library);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const { points } = planSweep(loaded.scenario, { set: [], seed: '1', design: join(shipped, name) });
     return points.map(({ changes }) => changes.length);
   };
 
@@ -223,20 +223,16 @@ describe('the example experiments', () => {
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
     ['lasting-work.yaml', [0, 1, 2, 2, 1]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
-  ])('%s plans its points on Leiden', (name, changes) => {
-    expect(pathsOf(name)).toEqual(changes);
+    ['selection.yaml', [0, 1, 1, 2, 2], 'amsterdam'],
+    ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],
+  ])('%s plans its points', (name, changes, on = 'leiden') => {
+    expect(pathsOf(name, on)).toEqual(changes);
   });
 
-  it('are these four, and no scenarios', () => {
-    expect(readdirSync(shipped)).toEqual([
-      'grid.yaml',
-      'lasting-work.yaml',
-      'one-at-a-time.yaml',
-      'what-ifs.yaml',
-    ]);
+  it('are these, and no scenarios', () => {
+    const examples = ['grid', 'lasting-work', 'one-at-a-time', 'selection', 'small-and-large', 'what-ifs'];
+    expect(readdirSync(shipped)).toEqual(examples.map((name) => `${name}.yaml`));
     const names = shippedFiles('scenario').map(({ name }) => name);
-    expect(
-      names.filter((name) => ['grid', 'lasting-work', 'one-at-a-time', 'what-ifs'].includes(name)),
-    ).toEqual([]);
+    expect(names.filter((name) => examples.includes(name))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** The Wet inburgering 2013: people are responsible themselves, with a term for the exam, a loan for the course, and fines. */
 
 import { inState } from '../../life/transition.js';
+import { housedInTime, WEEKS_TO_HOUSE } from '../../measures/housing.js';
+import { monthsFromWeeks } from '../../time/calendar.js';
 import type { LawBar, Regime } from '../regime.js';
 import { attributes } from './attributes.js';
 import { lawCosts } from './costs.js';
@@ -21,18 +23,19 @@ const phases = {
       'wachten op woning en intake',
       'wettelijk en parallel traject',
       'slagen binnen drie jaar',
-      'nazorg',
+      'zelfstandig verder: uitstroom, terugval en nazorg',
     ],
     en: [
       'warm transfer',
       'waiting for housing, and intake',
       'statutory and parallel track',
       'passing within three years',
-      'aftercare',
+      'on their own: outflow, relapse and aftercare',
     ],
   },
   housing: 2,
   aftercare: 5,
+  outflow: 5,
 };
 
 const bars: readonly LawBar[] = [
@@ -54,6 +57,20 @@ const bars: readonly LawBar[] = [
   },
 ];
 
+const marks: Regime['marks'] = [
+  {
+    label: { nl: 'wettelijke 13 weken voor een woning', en: 'the 13 weeks for a house by law' },
+    months: monthsFromWeeks(WEEKS_TO_HOUSE),
+    measure: housedInTime.name,
+  },
+  {
+    label: { nl: 'streeftijd van twee jaar', en: 'the aim of two years' },
+    months: 24,
+    since: 'housed',
+    measure: 'passed_within_24_months_of_housing_share',
+  },
+];
+
 export const wi2013: Regime<Wi2013Scenario> = {
   name: 'wi2013',
   schema,
@@ -71,6 +88,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
       left: 'interrupted',
       begun: 'in_course',
       opens: ['course', 'opens'],
+      wait: ['course', 'mean_wait'],
       hours: ['inburgering', 'course_hours'],
     },
   ],
@@ -104,6 +122,7 @@ export const wi2013: Regime<Wi2013Scenario> = {
   },
   phases,
   bars,
+  marks,
   words: { en, nl },
   newScenario,
 };

@@ -29,7 +29,7 @@ const MARGIN = 60;
 const SIZES = [8, 7.5, 7] as const;
 
 /** Rows up to which a table is kept on one page; of longer ones so many first and last rows stay together. */
-const WHOLE = 16;
+const WHOLE = 9;
 const TOGETHER = 3;
 
 /** Width of the longest part of a text that no line breaks. */

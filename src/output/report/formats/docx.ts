@@ -31,6 +31,8 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Width of a figure in pixels at 96 to the inch: the width of the text. */
 const FIGURE_WIDTH = Math.floor((TEXT_WIDTH / 1440) * 96);
 const FIGURE_HEIGHT = 400;
+/** In an annex pictures are smaller, so that it takes fewer pages. */
+const ANNEX_WIDTH = Math.floor(0.88 * FIGURE_WIDTH);
 const SMALL_FIGURE_HEIGHT = 205;
 /** The same of a figure much higher than wide, which gets most of a page. */
 const TALL_FIGURE_HEIGHT = 800;
@@ -89,7 +91,10 @@ function formatFigure(
 ): Paragraph[] {
   const { width, height } = sizeOfPng(png);
   const most = height > 1.2 * width ? TALL_FIGURE_HEIGHT : FIGURE_HEIGHT;
-  const scale = Math.min(FIGURE_WIDTH / width, (small === true ? SMALL_FIGURE_HEIGHT : most) / height);
+  const scale = Math.min(
+    (context.inAnnex ? ANNEX_WIDTH : FIGURE_WIDTH) / width,
+    (small === true ? SMALL_FIGURE_HEIGHT : most) / height,
+  );
   const image = new ImageRun({
     type: 'png',
     data: png,

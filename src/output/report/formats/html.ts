@@ -181,18 +181,32 @@ function formatContents({ blocks }: Report, { words }: Speech): string {
   return `<nav aria-label="${escapeHtml(words.contents)}">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
+/** All that a report does by script. */
+export const REPORT_SCRIPT = `${SEARCH_SCRIPT}${VALUES_SCRIPT}`;
+
+/** What a page has beside the report: in the head, in its style, above the contents, and at the end. */
+export interface Around {
+  readonly head: string;
+  readonly style: string;
+  readonly top: string;
+  readonly end: string;
+}
+
 /** The text of the HTML file. */
-export function formatHtml(report: Report): string {
+export function formatHtml(
+  report: Report,
+  around: Around = { head: '', style: '', top: '', end: '' },
+): string {
   const speech = speak(report.language);
   const { words } = speech;
   return `<!doctype html>
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${around.head}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="doorstroom">
 <title>${escapeHtml(report.title)}</title>
-<style>${HTML_STYLE}${switchStyle(report)}
+<style>${HTML_STYLE}${around.style}${switchStyle(report)}
 </style>
 </head>
 <body>
@@ -201,14 +215,14 @@ export function formatHtml(report: Report): string {
 <h1>${escapeHtml(report.title)}</h1>
 <p class="subtitle">${escapeHtml(report.subtitle)}</p>
 </header>
-${formatContents(report, speech)}
+${around.top}${formatContents(report, speech)}
 <main id="content">
 ${formatSwitch(report, speech)}
 ${formatChapters(report.blocks, speech)}
 ${formatLedger(report, speech)}
 </main>
-<script>${SEARCH_SCRIPT}${VALUES_SCRIPT}</script>
-</body>
+<script>${REPORT_SCRIPT}</script>
+${around.end}</body>
 </html>
 `;
 }

@@ -13,6 +13,7 @@ import {
   speak,
   translateTerms,
 } from '../speech.js';
+import { participantsTables, sayWho, selectionTables } from './participants.js';
 
 /** Words of a condition, with activities by their names. */
 function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
@@ -78,8 +79,11 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
     run.parts.length === 0
       ? [paragraph(approaches.none)]
       : [
-          ...figures,
+          // The table fills what a page has left; the picture needs half of one.
           partsTable(run, speech),
+          ...participantsTables(run, speech),
+          ...selectionTables(run, speech),
+          ...figures,
           ...(sources.length === 0
             ? []
             : [
@@ -100,7 +104,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
       .filter(({ part }) => !isOwnPart(own.words, part))
       .map((part): Cell[] => {
         const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
-        return [textCell(run.municipality), name!, weeks!, hours!, actsOn!];
+        return [textCell(run.municipality), name!, textCell(sayWho(own, run, part)), weeks!, hours!, actsOn!];
       });
   });
   const [name, , weeks, hours, , actsOn] = partColumns(speech);
@@ -120,6 +124,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
               columns: [
                 { label: headings.municipality, kind: 'text', weight: 1.2 },
                 name,
+                { label: headings.forWhom, kind: 'text', weight: 2 },
                 weeks,
                 hours,
                 actsOn,

@@ -34,7 +34,7 @@ import { balanceOf, gainRow } from '../verdict.js';
 import { sayOpenQuestions } from './open-questions.js';
 
 /** The question that a report on a run answers. */
-function sayQuestion(run: RunData, speech: Speech): string {
+export function sayQuestion(run: RunData, speech: Speech): string {
   const { summary, list, quoted } = speech.words;
   const size = run.parameters.find(({ path }) => path === 'cohort.size');
   const others = run.others.map((approach) => quoted(approachName(approach)));

@@ -44,7 +44,7 @@ function subgroupTable(
   const { headings, subgroups: text } = speech.words;
   return {
     kind: 'table',
-    name: `${run.slug}-by-${attribute}-${approach.name}`,
+    name: `${run.slug}-by-${attribute.replaceAll(/[:.]/g, '-')}-${approach.name}`,
     sheet: 'outcomes',
     of: approach.name,
     caption: text.caption(

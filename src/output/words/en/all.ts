@@ -2,6 +2,7 @@
 
 import { counted } from '../counted.js';
 import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
@@ -11,6 +12,7 @@ import { headings, sections } from './headings.js';
 import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -22,6 +24,7 @@ export const en = {
   costItem: (cost: string, number: string) => `${cost} (item ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
   analysis,
   border,
@@ -58,6 +61,7 @@ export const en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Show the approaches',
@@ -164,14 +168,6 @@ export const en = {
     size: 'Persons in the cohort',
     inflow: 'Months over which permits are given',
     neverLeaving: 'Never leaves bijstand (unobserved)',
-  },
-
-  approaches: {
-    caption: 'Parts of each approach',
-    activities: 'What municipalities do beside the course, by approach',
-    weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
-    note: 'Central values. Empty: follows from the model, or does not apply.',
-    none: 'The run does not list what its approaches consist of.',
   },
 
   outcomes: {

@@ -59,6 +59,10 @@ export const charts = {
     description: (approaches: string) => `Bars in time, a panel for each approach. ${approaches}.`,
     note: 'Bar: from the month when half of those who ever start have started, to that when half have ended; pale: from a quarter started to three quarters ended. Arrow: half have not ended by the horizon, or the curves do not tell the end. In brackets: the share of the cohort that ever starts.',
     numbers: (names: string) => `Phases: ${names}.`,
+    aim: (label: string, reached: string) => (reached === '' ? label : `${label} (${reached})`),
+    aims: (aims: string) => `Ticks: ${aims}; in brackets the share that makes it.`,
+    relapse: (shares: string) =>
+      `Relapse, in the last phase: back on bijstand after work, of those who ever worked: ${shares}.`,
     from: (month: string) => `from month ${month}`,
     span: (first: string, last: string) => `months ${first}–${last}`,
     housing: 'Waiting for housing',

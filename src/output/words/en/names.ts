@@ -86,6 +86,7 @@ export const sourceLabels = {
 /** Parts of an approach that every scenario has. */
 export const parts: Names = {
   search: 'Search for work',
+  offers: 'What is on offer',
 };
 
 /** Names of the sheets of a workbook. */

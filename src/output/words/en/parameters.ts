@@ -8,6 +8,8 @@ export const parameters: Names = {
   'cohort.size': 'Persons in the cohort',
   'cohort.inflow_months': 'Months over which permits are given',
   'cohort.never_leaving': 'Share that never leaves bijstand',
+  'cohort.motivation.share': 'Share that is motivated',
+  'cohort.motivation.ratio': 'Chance of work of the motivated, against the others',
   'cohort.never_leaving_odds': 'Odds of never leaving bijstand',
   'cohort.sharing': 'People alone who share a house',
   'cohort.composition': 'Composition',
@@ -126,6 +128,11 @@ export const partNumbers: Names = {
   share: 'share that takes part',
   from: 'from age',
   to: 'up to age',
+  wait_weeks: 'weeks that the course and what is bought in start later',
+  cost_ratio: 'costs of what is bought in, as a ratio',
+  outside_school_hours: 'share of hours that suit people with children',
+  placement: 'employers and traineeships that are found',
+  accuracy: 'accuracy with which prospects are seen',
 };
 
 /** Words in paths that are no attribute, state or number. */

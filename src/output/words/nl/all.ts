@@ -3,6 +3,7 @@
 import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
 import { analysis } from './analysis.js';
+import { approaches } from './approaches.js';
 import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
@@ -13,6 +14,7 @@ import { headings, sections } from './headings.js';
 import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
+import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -24,6 +26,7 @@ export const nl: typeof en = {
   costItem: (cost, number) => `${cost} (post ${number})`,
   footing,
   charts,
+  approaches,
   calibration,
   analysis,
   border,
@@ -59,6 +62,7 @@ export const nl: typeof en = {
   sections,
   headings,
   front,
+  page,
 
   html: {
     show: 'Toon de aanpakken',
@@ -166,14 +170,6 @@ export const nl: typeof en = {
     size: 'Personen in het cohort',
     inflow: 'Maanden waarover vergunningen worden verleend',
     neverLeaving: 'Komt nooit uit de bijstand (niet waargenomen)',
-  },
-
-  approaches: {
-    caption: 'Onderdelen van elke aanpak',
-    activities: 'Wat gemeenten naast de cursus doen, per aanpak',
-    weeks: (weeks) => counted(weeks, 'week', 'weken'),
-    note: 'Centrale waarden. Leeg: volgt uit het model, of niet van toepassing.',
-    none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   },
 
   outcomes: {

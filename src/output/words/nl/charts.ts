@@ -60,6 +60,10 @@ export const charts: typeof english.charts = {
     description: (approaches) => `Balken in de tijd, een paneel per aanpak. ${approaches}.`,
     note: 'Balk: van de maand waarin de helft van wie ooit begint begonnen is, tot die waarin de helft geëindigd is; licht: van een kwart begonnen tot driekwart geëindigd. Pijl: de helft is aan de horizon niet geëindigd, of het einde blijkt niet uit de curven. Tussen haakjes: het deel van het cohort dat ooit begint.',
     numbers: (names) => `Fasen: ${names}.`,
+    aim: (label, reached) => (reached === '' ? label : `${label} (${reached})`),
+    aims: (aims) => `Streepjes: ${aims}; tussen haakjes het deel dat het haalt.`,
+    relapse: (shares) =>
+      `Terugval, in de laatste fase: terug in de bijstand na werk, van wie ooit werkte: ${shares}.`,
     from: (month) => `vanaf maand ${month}`,
     span: (first, last) => `maand ${first}–${last}`,
     housing: 'Wachten op een woning',

@@ -106,6 +106,7 @@ export const sourceLabels = {
 /** Parts of an approach that every scenario has. */
 export const parts: Names = {
   search: 'Zoeken naar werk',
+  offers: 'Aanbod',
 };
 
 /** Names of the sheets of a workbook. */

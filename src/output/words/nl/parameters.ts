@@ -8,6 +8,8 @@ export const parameters: Names = {
   'cohort.size': 'Personen in het cohort',
   'cohort.inflow_months': 'Maanden waarover vergunningen worden verleend',
   'cohort.never_leaving': 'Deel dat nooit uit de bijstand komt',
+  'cohort.motivation.share': 'Deel dat gemotiveerd is',
+  'cohort.motivation.ratio': 'Kans op werk van wie gemotiveerd is, tegenover anderen',
   'cohort.never_leaving_odds': 'Odds om nooit uit de bijstand te gaan',
   'cohort.sharing': 'Alleenstaanden die een woning delen',
   'cohort.composition': 'Samenstelling',
@@ -126,6 +128,11 @@ export const partNumbers: Names = {
   share: 'deel dat meedoet',
   from: 'vanaf leeftijd',
   to: 'tot en met leeftijd',
+  wait_weeks: 'weken dat de cursus en wat is ingekocht later beginnen',
+  cost_ratio: 'kosten van wat is ingekocht, als verhouding',
+  outside_school_hours: 'deel van de uren dat past bij kinderen',
+  placement: 'werkgevers en stageplekken die worden gevonden',
+  accuracy: 'nauwkeurigheid waarmee kans op werk wordt gezien',
 };
 
 /** Words in paths that are no attribute, state or number. */

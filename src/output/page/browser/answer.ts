@@ -1,0 +1,107 @@
+/** The live answer: how far the simulation is, the verdict, the picture and the table. */
+
+import { decisive } from '../../../domain/measures/money.js';
+import { findRow, type RunData } from '../../report/run-data.js';
+import { mainTable, sayAnswer } from '../../report/sections/front.js';
+import type { Speech } from '../../report/speech.js';
+import { typesetBlocks } from '../../report/typeset.js';
+import type { Changes } from '../change.js';
+import { type LiveRows, liveRun } from '../live-run.js';
+import type { PageData } from '../page-data.js';
+import { elementsOf } from './blocks.js';
+import { sayError, sayValue } from './controls.js';
+import { element } from './elements.js';
+import { picture } from './picture.js';
+
+/** The answer as it stands on the page. */
+export interface AnswerView {
+  readonly element: HTMLElement;
+  /** Tells which setting is being simulated. */
+  begin(changes: Changes): void;
+  show(rows: LiveRows): void;
+  fail(message: string): void;
+  /** Draws the picture anew, for another width. */
+  redraw(): void;
+}
+
+/** Widths between which the picture is drawn, in pixels. */
+const [NARROWEST, WIDEST] = [300, 720];
+
+export function answerView(data: PageData, speech: Speech): AnswerView {
+  const { page } = speech.words;
+  const status = element('p', { class: 'status', role: 'status' });
+  const progress = element('progress', { max: data.task.draws, value: 0, 'aria-label': page.answer });
+  const setting = element('div', { class: 'setting' });
+  const verdict = element('div');
+  const figure = element('div');
+  const tables = element('div');
+  const whole = element(
+    'section',
+    { class: 'answer', 'aria-labelledby': 'answer-title' },
+    element('h3', { id: 'answer-title' }, page.answer),
+    setting,
+    status,
+    progress,
+    verdict,
+    figure,
+    tables,
+  );
+  let changes: Changes = {};
+  let shown: RunData | undefined;
+  const redraw = () => {
+    if (shown === undefined) return;
+    const width = Math.min(WIDEST, Math.max(NARROWEST, figure.clientWidth));
+    figure.replaceChildren(picture(shown, data.gains, speech, width));
+  };
+  const saySetting = () => {
+    const items = data.controls
+      .filter(({ path }) => Object.hasOwn(changes, path))
+      .map((control) => {
+        const before = control.group === 'activities' ? page.on : sayValue(control, control.value, speech);
+        return element(
+          'li',
+          {},
+          page.change(control.name, sayValue(control, changes[control.path]!, speech), before),
+        );
+      });
+    setting.replaceChildren(
+      element('p', {}, items.length === 0 ? page.unchanged : page.changed),
+      ...(items.length === 0 ? [] : [element('ul', {}, ...items)]),
+    );
+  };
+  return {
+    element: whole,
+    begin(now) {
+      changes = now;
+      saySetting();
+      whole.setAttribute('aria-busy', 'true');
+      whole.dataset.draws = '0';
+      progress.value = 0;
+      status.textContent = page.starting;
+    },
+    show(rows) {
+      const run = liveRun(data.run, rows, changes);
+      const isWhole = rows.draws === data.task.draws;
+      const first = run.others[0];
+      const balance = first && findRow(run.differences, first.name, decisive.name);
+      const error = sayError(speech, balance?.mcse ?? Number.NaN);
+      status.textContent = isWhole
+        ? page.done(error)
+        : page.progress(String(rows.draws), String(data.task.draws), error);
+      progress.value = rows.draws;
+      const set = (blocks: Parameters<typeof typesetBlocks>[0]) =>
+        elementsOf(typesetBlocks(blocks, speech.language));
+      verdict.replaceChildren(...set(run.others.flatMap((approach) => sayAnswer(run, approach, speech))));
+      tables.replaceChildren(...set(run.others.map((approach) => mainTable(run, approach, speech))));
+      shown = run;
+      redraw();
+      whole.dataset.draws = String(rows.draws);
+      if (isWhole) whole.removeAttribute('aria-busy');
+    },
+    fail(message) {
+      status.textContent = `${page.failed} ${message}`;
+      whole.removeAttribute('aria-busy');
+    },
+    redraw,
+  };
+}

@@ -1,0 +1,120 @@
+/** The program of a page: one text for the page itself and for its workers. */
+
+import { lawOfRun } from '../../package/law-of-run.js';
+import { sayQuestion } from '../../report/sections/front.js';
+import { speak } from '../../report/speech.js';
+import { typesetText } from '../../report/typeset.js';
+import type { Changes } from '../change.js';
+import { fileOf, linkOf, settingOf } from '../link.js';
+import { liveRun } from '../live-run.js';
+import { readPageData } from '../page-data.js';
+import { taskOfPage, taskUnder } from '../task-of-setting.js';
+import { answerView } from './answer.js';
+import { controlPanel, type Edit } from './controls.js';
+import { button, element } from './elements.js';
+import { livesView } from './lives.js';
+import { Simulator } from './simulator.js';
+import { work } from './worker.js';
+
+/** A slider moves many times a second. */
+const SETTLED_MS = 15;
+
+/** Whether what stands behind the # is a setting, and not a chapter of the report. */
+const isSetting = (hash: string) => hash.includes('=');
+
+function begin(program: string): void {
+  const json = document.getElementById('page-data')!.textContent;
+  const place = document.getElementById('what-if')!;
+  const data = readPageData(json);
+  const speech = speak(data.language, lawOfRun(data.run.manifest));
+  const { page } = speech.words;
+  const base = taskOfPage(data);
+  let changes: Changes = {};
+  const none = {
+    estimates: [],
+    differences: [],
+    costs: [],
+
+    draws: 0,
+    replications: 0,
+  };
+  const before: Changes[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const answer = answerView(data, speech);
+  const lives = livesView(data, speech, () => simulator.live(changes, lives.person()));
+  const simulator = new Simulator(json, data, base, program, {
+    onRows: answer.show,
+    onLives: lives.show,
+    onFailure: answer.fail,
+  });
+  const panel = controlPanel(data, speech, (edit) => change(edited(changes, edit)));
+  const undo = button(page.undo, () => show(before.pop() ?? {}));
+  const back = button(page.back, () => change({}));
+  const question = element('p');
+  const link = element('a', { href: '#' }, page.link);
+  const file = element('a', { download: 'setting.yaml' }, page.file);
+
+  function edited(from: Changes, edit: Edit): Changes {
+    const values = Object.entries({ ...from, ...edit });
+    return Object.fromEntries(values.filter((entry): entry is [string, number] => entry[1] !== undefined));
+  }
+
+  function change(to: Changes): void {
+    before.push(changes);
+    show(to);
+  }
+
+  /** Shows a setting, and simulates it as soon as it stays for a moment. */
+  function show(to: Changes): void {
+    changes = to;
+    panel.show(changes);
+    question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
+    answer.begin(changes);
+    undo.disabled = before.length === 0;
+    back.disabled = Object.keys(changes).length === 0;
+    const hash = linkOf(changes);
+    link.href = `#${hash}`;
+    if (hash !== '' || isSetting(location.hash)) history.replaceState(null, '', `#${hash}`);
+    const { replications } = taskUnder(base, changes, data.replicationsBySize);
+    URL.revokeObjectURL(file.href);
+    file.href = URL.createObjectURL(new Blob([fileOf(data, changes, replications)], { type: 'text/yaml' }));
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      simulator.simulate(changes);
+      simulator.live(changes, lives.person());
+    }, SETTLED_MS);
+  }
+
+  place.replaceChildren(
+    element('h2', { id: 'what-if-title' }, page.title),
+    question,
+    element('p', { class: 'note' }, page.lead),
+    element(
+      'div',
+      { class: 'beside' },
+      answer.element,
+      element('div', {}, element('p', { class: 'tools' }, back, undo), panel.element),
+    ),
+    element(
+      'p',
+      { class: 'tools keep' },
+      link,
+      file,
+      element('span', {}, page.repeat),
+      element('code', {}, `doorstroom run ${data.command.scenario} --from setting.yaml`),
+    ),
+    lives.element,
+  );
+  place.hidden = false;
+  addEventListener('resize', answer.redraw);
+  addEventListener('hashchange', () => {
+    if (!isSetting(location.hash)) return;
+    const asked = settingOf(location.hash, data.controls);
+    if (linkOf(asked) !== linkOf(changes)) change(asked);
+  });
+  show(settingOf(location.hash, data.controls));
+}
+
+if (typeof document === 'undefined') work();
+else begin(document.currentScript!.textContent);

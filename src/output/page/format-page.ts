@@ -1,0 +1,45 @@
+/** Writes a page: the HTML report, and above it the part that simulates in the reader's browser. Nothing is fetched. */
+
+import { createHash } from 'node:crypto';
+import type { Report } from '../report/blocks.js';
+import { formatHtml, REPORT_SCRIPT } from '../report/formats/html.js';
+import type { PageData } from './page-data.js';
+import { PAGE_STYLE } from './page-style.js';
+
+/** A script may run only when its hash is named. */
+const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/** A script as it can stand in HTML: nothing in it ends it early or opens a comment. */
+const inHtml = (script: string) => script.replaceAll(/<(?=\/script|script|!--)/gi, '\\x3C');
+
+/** Data as it can stand in HTML: no sign in it can become markup. */
+const jsonInHtml = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** Only the scripts named here run, WebAssembly among them; there is no network, no frame, no form. */
+function policyOf(scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/**
+ * The text of the page.
+ *
+ * @param program the bundle of `browser/main.ts`
+ */
+export function formatPage(report: Report, data: PageData, program: string): string {
+  const script = inHtml(program);
+  const policy = policyOf([script, REPORT_SCRIPT]);
+  return formatHtml(report, {
+    head: `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
+    style: PAGE_STYLE,
+    top: '<section id="what-if" aria-labelledby="what-if-title" hidden></section>\n',
+    end: `<script type="application/json" id="page-data">${jsonInHtml(data)}</script>\n<script>${script}</script>\n`,
+  });
+}

@@ -1,0 +1,138 @@
+/** What a page holds: the scenario as resolved, its posterior draws, its norms, the controls, and what its report says of it. */
+
+import { rowsOfDraws } from '../../domain/parameters/draw.js';
+import type { Posterior } from '../../domain/parameters/posterior.js';
+import type { Task } from '../../simulation/task.js';
+import type { Language } from '../language.js';
+import type { Manifest } from '../package/run-folder.js';
+import type { Part, ReportedApproach, ReportedParameter, ResultRow } from '../report/run-data.js';
+
+/** Where a control stands. */
+export type ControlGroup = 'assumptions' | 'activities' | 'cohort' | 'composition';
+
+/** A number that a reader may change. */
+export interface Control {
+  readonly path: string;
+  readonly group: ControlGroup;
+  /** What readers call it. */
+  readonly name: string;
+  readonly unit: string;
+  /** As the run had it. */
+  readonly value: number;
+  /** Its range; absent: it has none. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The least and the most that the scenario may have in its place. */
+  readonly least: number;
+  readonly most: number;
+  /** Ends and step of the slider. */
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly label: string;
+  readonly source: string;
+  readonly note: string;
+}
+
+/** The rows of a posterior that the draws of a run take, in base64; the others are left out. */
+export interface PackedPosterior {
+  readonly paths: readonly string[];
+  readonly rows: number;
+  readonly used: readonly number[];
+  readonly values: string;
+  readonly central: string;
+}
+
+/** What the report says of the run whatever its numbers are. */
+export interface ReportedShell {
+  readonly slug: string;
+  readonly municipality: string;
+  readonly reference: ReportedApproach;
+  readonly others: readonly ReportedApproach[];
+  readonly parameters: readonly ReportedParameter[];
+  readonly parts: readonly Part[];
+  readonly manifest: Manifest;
+}
+
+/** All that a page needs beside its program. */
+export interface PageData {
+  readonly language: Language;
+  readonly task: Omit<Task, 'posterior'>;
+  readonly posterior?: PackedPosterior;
+  /** Replications go by the size of the cohort; false: the run was given a number of them. */
+  readonly replicationsBySize: boolean;
+  readonly controls: readonly Control[];
+  readonly run: ReportedShell;
+  /** The gains of the report, for the picture. */
+  readonly gains: readonly ResultRow[];
+  /** What repeats the run on the command line. */
+  readonly command: {
+    readonly scenario: string;
+    readonly seed: string;
+    readonly settings: readonly string[];
+  };
+  /** kernel.wasm in base64. */
+  readonly kernel: string;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** The bytes of a base64 text. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+const packNumbers = ({ buffer, byteOffset, byteLength }: Float64Array) =>
+  toBase64(new Uint8Array(buffer, byteOffset, byteLength));
+const unpackNumbers = (text: string) => new Float64Array(fromBase64(text).buffer);
+
+/** Packs bytes for a page. */
+export const packBytes = toBase64;
+
+/** Packs what so many draws take of a posterior. */
+export function packPosterior(posterior: Posterior, key: Task['key'], draws: number): PackedPosterior {
+  const { paths, rows, values, central } = posterior;
+  const rowOf = rowsOfDraws(posterior, key);
+  const used = [...new Set(Array.from({ length: draws }, (_, draw) => rowOf(draw)))];
+  const { length: width } = paths;
+  const taken = new Float64Array(used.length * width);
+  for (const [i, row] of used.entries())
+    taken.set(values.subarray(row * width, (row + 1) * width), i * width);
+  return { paths, rows, used, values: packNumbers(taken), central: packNumbers(central) };
+}
+
+/** The posterior again; rows that no draw takes hold NaN. */
+export function unpackPosterior({ paths, rows, used, values, central }: PackedPosterior): Posterior {
+  const { length: width } = paths;
+  const all = new Float64Array(rows * width).fill(Number.NaN);
+  const taken = unpackNumbers(values);
+  for (const [i, row] of used.entries()) all.set(taken.subarray(i * width, (i + 1) * width), row * width);
+  return { paths, rows, values: all, central: unpackNumbers(central) };
+}
+
+/** Names of the fields that may hold no number, which JSON has as null. */
+const NUMBERS = new Set([
+  ...[
+    'value',
+    'low',
+    'high',
+    'phase',
+    'delayWeeks',
+    'weeks',
+    'hoursPerWeek',
+    'aftercareWeeks',
+    'month',
+    'estimate',
+    'mcse',
+  ],
+  ...['predictionLow', 'predictionHigh', 'probabilityBetter', 'shown', 'error'],
+]);
+
+/** Reads the data of a page from its JSON. */
+export function readPageData(json: string): PageData {
+  return JSON.parse(json, (name, value) => (value === null && NUMBERS.has(name) ? Number.NaN : value));
+}

@@ -1,0 +1,171 @@
+/** The numbers that the reader of a page may change. */
+
+import { isDeepStrictEqual } from 'node:util';
+import { centralScenario, drawScenario } from '../../domain/parameters/draw.js';
+import { isAnnotated } from '../../domain/parameters/quantity.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
+import { COMMAND_LINE } from '../../output/package/listing.js';
+import { asSetting, type Changes, withChanges } from '../../output/page/change.js';
+import { sharesWith } from '../../output/page/composition.js';
+import type { Control, ControlGroup } from '../../output/page/page-data.js';
+import { orderedAssumptions } from '../../output/report/assumption-order.js';
+import { parameterName } from '../../output/report/parameter-names.js';
+import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
+import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
+import { nameIn } from '../../output/words/words.js';
+import { commandLinePlace } from '../../scenario/check/diagnostic.js';
+import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
+import { nodeOf } from '../../scenario/inherit/layers.js';
+import { changeScenario, type LoadedScenario } from '../../scenario/load-scenario.js';
+import type { Task } from '../../simulation/task.js';
+
+/** Assumptions that a page offers: more nobody keeps in mind. */
+const OFFERED = 10;
+
+/** Digits of the step of a slider, within its range. */
+const STEPS = 100;
+
+/** Draws in which a setting of the page is compared with the same setting on the command line. */
+const COMPARED = [0, 1];
+
+/** Whether the page makes of a setting what the command line makes of it, in every number that is simulated. */
+function agrees(scenario: LoadedScenario, { key }: Task, changes: Changes): boolean {
+  const asked = Object.entries(changes).map(([name, number]) => {
+    const { path, value } = asSetting(scenario.tree, name, number);
+    const place = commandLinePlace(name);
+    return { path: path.split('.'), value, namePlace: place, place, source: COMMAND_LINE };
+  });
+  const loaded = changeScenario(scenario, asked);
+  if (!loaded.ok) return false;
+  const own = withChanges(scenario.tree, scenario.posterior, changes);
+  const simulated = ({ tree, posterior }: Pick<LoadedScenario, 'tree' | 'posterior'>) => [
+    posterior?.paths ?? [],
+    centralScenario(tree, posterior),
+    ...COMPARED.map((draw) => drawScenario(tree, key, draw, posterior)),
+  ];
+  return isDeepStrictEqual(simulated(own), simulated(loaded.scenario));
+}
+
+/** The ends and the step of a slider around a range. */
+function sliderOver(from: number, to: number, whole: boolean): Pick<Control, 'min' | 'max' | 'step'> {
+  const step = whole ? 1 : 10 ** Math.floor(Math.log10((to - from) / STEPS));
+  const snap = (value: number) => Number((Math.round(value / step) * step).toPrecision(12));
+  return { min: snap(from), max: snap(to), step };
+}
+
+/** Makes the controls of a run. */
+class Maker {
+  private readonly schema;
+
+  constructor(
+    private readonly scenario: LoadedScenario,
+    private readonly task: Task,
+    private readonly run: RunData,
+    private readonly speech: Speech,
+  ) {
+    this.schema = schemaFor(scenario.tree);
+  }
+
+  private agrees(changes: Changes): boolean {
+    return agrees(this.scenario, this.task, changes);
+  }
+
+  private told(path: string): ReportedParameter | undefined {
+    return this.run.parameters.find((parameter) => parameter.path === path);
+  }
+
+  /** What a control tells of a number; @param wide how far the slider goes */
+  private control(
+    path: string,
+    group: ControlGroup,
+    name: string,
+    [from, to]: readonly [number, number],
+  ): Control | undefined {
+    const told = this.told(path);
+    const { min, max } = boundsAt(this.schema, path.split('.'));
+    const value = told?.value ?? 1;
+    const [least, most] = [Math.max(min, -1e9), Math.min(max, 1e9)];
+    const whole = isWholeAt(this.schema, path.split('.'));
+    const unit = told?.unit ?? unitAt(this.schema, path.split('.')) ?? '';
+    const hasRange = told !== undefined && told.high > told.low;
+    const made: Control = {
+      ...{ path, group, name, value, least, most },
+      unit: nameIn(this.speech.words.names.units, unit),
+      ...(hasRange ? { low: told.low, high: told.high } : {}),
+      ...sliderOver(Math.max(least, from), Math.min(most, to), whole),
+      label: told?.label ?? '',
+      source: told?.source ?? '',
+      note: told?.note ?? '',
+    };
+    return this.agrees({ [path]: made.min }) && this.agrees({ [path]: made.max }) ? made : undefined;
+  }
+
+  /** The first numbers that carry the answer, of those that have a range and that the page can set. */
+  assumptions(): Control[] {
+    const found: Control[] = [];
+    for (const { path, low, high } of orderedAssumptions(this.run)) {
+      if (found.length === OFFERED) break;
+      if (!(high > low) || !isAnnotated(nodeOf(this.scenario.tree, path.split('.')))) continue;
+      const name = parameterName(this.speech, this.run, path);
+      const more = (high - low) / 2;
+      const from = low >= 0 ? Math.max(0, low - more) : low - more;
+      const made = this.control(path, 'assumptions', name, [from, high + more]);
+      if (made !== undefined) found.push(made);
+    }
+    return found;
+  }
+
+  /** The activities of every approach: each is switched off by letting nobody take part. */
+  activities(): Control[] {
+    return [this.run.reference, ...this.run.others].flatMap((approach) => {
+      const activities = Object.keys(this.scenario.tree.approaches[approach.name]?.activities ?? {});
+      return activities.flatMap((part) => {
+        const row = this.run.parts.find((each) => each.approach === approach.name && each.part === part);
+        const name = shortName(partName(this.speech, { part, label: row?.label ?? part }));
+        const path = `approaches.${approach.name}.activities.${part}.for.share`;
+        const said = this.speech.words.page.takesPart(name, approachName(approach));
+        const made = this.control(path, 'activities', said, [0, 1]);
+        return made === undefined ? [] : [{ ...made, source: made.source || (row?.source ?? '') }];
+      });
+    });
+  }
+
+  /** The size of the cohort, and how far ahead is looked. */
+  cohort(): Control[] {
+    const size = this.told('cohort.size')?.value ?? 0;
+    const years = this.told('horizon_years')?.value ?? 0;
+    const wide = [
+      ['cohort.size', [10, Math.max(1000, 2 * size)]],
+      ['horizon_years', [2, Math.max(20, years)]],
+    ] as const;
+    return wide.flatMap(([path, ends]) => {
+      const made = this.control(path, 'cohort', parameterName(this.speech, this.run, path), ends);
+      return made === undefined ? [] : [made];
+    });
+  }
+
+  /** The shares of the origins, which make one together; none where the page cannot set them. */
+  composition(): Control[] {
+    const origins = Object.keys(this.scenario.tree.cohort.composition);
+    const paths = origins.map((origin) => `cohort.composition.${origin}.share`);
+    const shares = Object.fromEntries(paths.map((path) => [path, this.told(path)?.value ?? 0]));
+    if (paths.length < 2 || !this.agrees(sharesWith(shares, paths[0]!, 0.3))) return [];
+    return paths.map((path): Control => {
+      const { value, low, high, label, source, note } = this.told(path)!;
+      return {
+        ...{ path, value, low, high, label, source, note, group: 'composition', unit: '' },
+        name: parameterName(this.speech, this.run, path),
+        ...{ least: 0, most: 1, min: 0, max: 1, step: 0.01 },
+      };
+    });
+  }
+}
+
+/**
+ * The controls of a page: the numbers that carry the answer, the activities, the cohort and the horizon. A number of which the page
+ * would make something else than the command line does is left out.
+ */
+export function controlsOf(scenario: LoadedScenario, task: Task, run: RunData, speech: Speech): Control[] {
+  const maker = new Maker(scenario, task, run, speech);
+  return [...maker.assumptions(), ...maker.activities(), ...maker.cohort(), ...maker.composition()];
+}

@@ -1,0 +1,174 @@
+/** Selection on prospects: who is chosen, how many, and what a neutral number leaves as it was. */
+
+import { describe, expect, it } from 'vitest';
+import { eligibilityOf, standingOf } from '../../../src/domain/activities/eligibility.js';
+import { groupsSelected } from '../../../src/domain/activities/selected-groups.js';
+import { selectionChance } from '../../../src/domain/activities/selection.js';
+import { selectionShares } from '../../../src/domain/activities/selection-shares.js';
+import { burdenGroups } from '../../../src/domain/attributes/burden.js';
+import { attributeSampler, emptyAttributes, peopleOf } from '../../../src/domain/attributes/people.js';
+import type { Activity, Scenario } from '../../../src/domain/schema/scenario.js';
+import { lives, scenarioOf } from '../life.js';
+
+type Asked = NonNullable<Activity['for']>;
+const of = 'cohort.composition.syria';
+
+/** Half of low and half of high education, a quarter with complaints; ratios 1 and 2 on work, half of that with complaints. */
+const mixed = {
+  [`${of}.education`]: { low_literate: 0, low: 0.5, middle: 0, high: 0.5 },
+  [`${of}.mental_health_complaints`]: 0.25,
+  'income.ratios.education': { low_literate: 1, low: 1, middle: 1, high: 2 },
+  'income.ratios.mental_health': 0.5,
+};
+
+/** Chances of being selected: low and high, without complaints and with. */
+function chancesIn(scenario: Scenario, who: Asked): number[] {
+  const people = peopleOf(scenario);
+  const chance = selectionChance(scenario, people, who);
+  return ['low', 'high'].flatMap((education) =>
+    [0, 1].map((complaints) => {
+      const { codes } = emptyAttributes(people);
+      codes[people.at('education')] = ['low_literate', 'low', 'middle', 'high'].indexOf(education);
+      codes[people.at('mental_health_complaints')] = complaints;
+      codes[people.at('age')] = 1;
+      return chance(codes);
+    }),
+  );
+}
+
+const on = (accuracy: number) => ({ on: 'prospects', accuracy }) as const;
+
+describe('selection on prospects', () => {
+  const scenario = scenarioOf(mixed);
+
+  // Prospects 2 (high without: 3/8 of the people), 1 (low without, 3/8; high with, 1/8), 1/2 (low with, 1/8).
+  it.each([
+    // A quarter: two thirds of the best.
+    [0.25, 1, [0, 0, 2 / 3, 0]],
+    // A half: all of the best, and of the half of the people with 1 a quarter (1/8 of 1/2).
+    [0.5, 1, [0.25, 0, 1, 0.25]],
+    // Nine tenths: of the last eighth, the 1/40 that is left.
+    [0.9, 1, [1, 0.2, 1, 1]],
+    // Six tenths of the above and four tenths of one half.
+    [0.5, 0.6, [0.35, 0.2, 0.8, 0.35]],
+    [0.3, 0, [0.3, 0.3, 0.3, 0.3]],
+  ])('a share of %f, seen with accuracy %f', (share, accuracy, expected) => {
+    const chances = chancesIn(scenario, { share, selection: on(accuracy) });
+    chances.forEach((chance, i) => {
+      expect(chance).toBeCloseTo(expected[i]!, 12);
+    });
+    const [lowWell, low, highWell, high] = chances as [number, number, number, number];
+    expect((3 / 8) * (lowWell + highWell) + (1 / 8) * (low + high)).toBeCloseTo(share, 12);
+  });
+
+  it('ranks only those who fit', () => {
+    // Without complaints, half have 2 and half 1: a quarter is half of the best.
+    const chances = chancesIn(scenario, {
+      mental_health_complaints: false,
+      share: 0.25,
+      selection: on(1),
+    });
+    expect([chances[0], chances[2]]).toEqual([0, 0.5]);
+    // A third of those with complaints fits. 2: 9 of 20, 1: 9 + 1 of 20, 1/2: 1 of 20. Of 18 of 20, nine are of 1: nine tenths.
+    const third = chancesIn(scenario, {
+      part_of: { mental_health_complaints: { yes: 1 / 3 } },
+      share: 0.9,
+      selection: on(1),
+    });
+    expect(third[1]).toBeCloseTo(0, 12);
+    expect(third[0]).toBeCloseTo(0.9, 12);
+  });
+
+  it('sees motivation, which differs between people of the same attributes', () => {
+    const half = scenarioOf({ 'cohort.motivation': { share: 0.5, ratio: 3 } });
+    const people = peopleOf(half);
+    const chance = selectionChance(half, people, { share: 0.5, selection: on(1) });
+    const { codes } = emptyAttributes(people);
+    codes[people.at('age')] = 1;
+    expect(
+      [0, 1].map((yes) => chance(Object.assign(codes.slice(), { [people.at('motivated')]: yes }))),
+    ).toEqual([0, 1]);
+  });
+
+  it('chooses the same people at random with accuracy 0 as without selection, and by share of the others', () => {
+    const draw = attributeSampler(scenario);
+    const people = peopleOf(scenario);
+    const person = emptyAttributes(people);
+    const plain = eligibilityOf(scenario, 'buddy', { for: { share: 0.4 } });
+    const blind = eligibilityOf(scenario, 'buddy', { for: { share: 0.4, selection: on(0) } });
+    const parts = standingOf(scenario, 'buddy', {
+      for: { part_of: { mental_health_complaints: { yes: 0.5, no: 1 } }, share: 0.5 },
+    });
+    const standings = [0, 0, 0];
+    for (let i = 0; i < 4000; i++) {
+      draw(person, i, 3);
+      expect(blind(person, i, 3)).toBe(plain(person, i, 3));
+      standings[parts(person, i, 3)]! += 1;
+    }
+    // An eighth does not fit; of the others half.
+    expect(standings[0]! / 4000).toBeCloseTo(1 / 8, 1);
+    expect(standings[2]! / (standings[1]! + standings[2]!)).toBeCloseTo(0.5, 1);
+  });
+
+  it('weighs those who leave by who was selected', () => {
+    const candidates = (who: Asked) => ({ for: who, attributes: peopleOf(scenario).attributes });
+    const unwell = (who: Asked) =>
+      groupsSelected(scenario, candidates(who)).reduce(
+        (sum, { weight, complaints }) => sum + weight * complaints,
+        0,
+      );
+    // Of the half that is selected, 1/8 x 1/4 have complaints.
+    expect(unwell({ share: 0.5, selection: on(1) })).toBeCloseTo(1 / 16, 12);
+    // A third of a quarter, of 20/24.
+    expect(unwell({ part_of: { mental_health_complaints: { yes: 1 / 3 } } })).toBeCloseTo(0.1, 12);
+    const random = candidates({ share: 0.5, selection: on(0) });
+    expect(groupsSelected(scenario, random)).toEqual(burdenGroups(scenario, random));
+  });
+});
+
+describe('the shares that are selected', () => {
+  it('by subgroup follow from the composition', () => {
+    const scenario = scenarioOf(mixed);
+    const shares = selectionShares(scenario, {
+      for: { part_of: { mental_health_complaints: { yes: 1 / 3 } }, share: 0.5, selection: on(1) },
+    });
+    const of = (attribute: string, value: string) =>
+      shares.find((share) => share.attribute === attribute && share.value === value)!;
+    // Of 20/24 that fit, 10/24 are selected: the 9/24 with prospect 2, and of the 10/24 with 1 a tenth.
+    expect(of('education', 'high')).toMatchObject({ ofCohort: 0.5 });
+    // 9/24 + a tenth of 1/24, of 12/24.
+    expect(of('education', 'high').selected).toBeCloseTo(9.1 / 12, 12);
+    expect(of('education', 'low').selected).toBeCloseTo(0.9 / 12, 12);
+    expect(of('education', 'low').eligible).toBeCloseTo(10 / 12, 12);
+    expect(of('mental_health_complaints', 'yes').eligible).toBeCloseTo(1 / 3, 12);
+    expect(of('mental_health_complaints', 'yes').selected).toBeCloseTo(0.1 / 6, 12);
+    expect(of('sex', 'men').selected).toBeCloseTo(10 / 24, 12);
+    expect(of('sex', 'women').selected).toBeNaN();
+  });
+});
+
+describe('motivation', () => {
+  // From housing at month 6 on, 0.1 a month.
+  const settings = { 'income.work': 0.1, 'income.in_centre': 0 };
+  const months = (more: object) =>
+    lives(12, { ...settings, ...more }, {}).map((life) => life.month('income', 'work'));
+
+  it('of ratio 1 leaves every life as it is', () => {
+    expect(months({ 'cohort.motivation': { share: 0.3, ratio: 1 } })).toEqual(months({}));
+  });
+
+  it('multiplies the hazard of work by its ratio over the mean', () => {
+    // Mean 1 + 0.25 x 2 = 1.5: the motivated have 2, the others 2/3.
+    const motivated = { share: 0.25, ratio: 3 };
+    const found = lives(12, { ...settings, 'cohort.motivation': motivated });
+    const plain = months({});
+    found.forEach((life, i) => {
+      const { codes } = life.attributes;
+      const ratio = codes.at(-1) === 1 ? 2 : 2 / 3;
+      if (Number.isNaN(plain[i]!)) return;
+      // The same integrated hazard is reached in the time over the ratio.
+      expect(life.month('income', 'work') - 6).toBeCloseTo((plain[i]! - 6) / ratio, 6);
+    });
+    expect(found.some(({ attributes }) => attributes.codes.at(-1) === 1)).toBe(true);
+  });
+});

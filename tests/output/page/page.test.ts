@@ -1,0 +1,228 @@
+/** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadScenario, simulate } from '../../../src/api/index.js';
+import { readRunFolder } from '../../../src/output/package/run-folder.js';
+import type { Changes } from '../../../src/output/page/change.js';
+import { liveRows } from '../../../src/output/page/live-run.js';
+import { readPageData } from '../../../src/output/page/page-data.js';
+import { taskOfPage, taskUnder } from '../../../src/output/page/task-of-setting.js';
+import { buildReport } from '../../../src/output/report/build-report.js';
+import { readRunData } from '../../../src/output/report/run-data.js';
+import { mainTable } from '../../../src/output/report/sections/front.js';
+import { speak } from '../../../src/output/report/speech.js';
+import { typesetBlocks } from '../../../src/output/report/typeset.js';
+import type { RunOptions } from '../../../src/run/plan/options.js';
+import { pageOf } from '../../../src/run/report/page.js';
+import { optionsFrom } from '../../../src/run/scenarios/from-setting.js';
+import { run } from '../../../src/run/simulate/run.js';
+import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
+import { unitsOf } from '../../../src/simulation/cohort/units.js';
+import { collectDraws } from '../../../src/simulation/results/join.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+const missing = !existsSync(CHROMIUM);
+if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
+
+/** A label that would break out of a script, of an attribute and of a text. */
+const NASTY = `</script><b id=evil onclick="x()">'&`;
+const DRAWS = 6;
+const options: RunOptions = {
+  ...{ out: '', csv: 'standard', resume: false, force: true, quiet: true, workers: 1 },
+  ...{ seed: '1', draws: DRAWS, replications: 2, horizon: undefined, discountTo: undefined },
+  ...{ by: undefined, persons: false, parquet: false, precision: undefined, mostDraws: undefined },
+  shard: undefined,
+  set: ['cohort.size=80', 'horizon_years=3', `approaches.parallel.label=${JSON.stringify(NASTY)}`],
+} as RunOptions;
+const caller = { commandLine: [], signal: undefined, note() {}, onProgress() {} } as unknown as Parameters<
+  typeof run
+>[2];
+
+const text = (value: unknown) => String(value).replaceAll('\u00a0', ' ').trim();
+
+describe.skipIf(missing)('the page', () => {
+  let browser: Browser;
+  let root: string;
+  let url: string;
+  let page: Page;
+  const asked: string[] = [];
+  const complaints: string[] = [];
+
+  /** The cells of the main table of a run, as its report has them. */
+  function tableOf(folder: string): string[][] {
+    const data = readRunData(readRunFolder(folder));
+    const [block] = typesetBlocks([mainTable(data, data.others[0]!, speak('en', data.law))], 'en');
+    if (block?.kind !== 'table') throw new Error('no table');
+    return block.rows.map((row) => row.map((cell) => text(cell.text)));
+  }
+
+  const settingOf = (hash: string) =>
+    Object.fromEntries([...new URLSearchParams(hash.slice(1))].map(([path, value]) => [path, Number(value)]));
+
+  /** The rows that the data of the page come to under changes. */
+  function rowsOf(changes: Changes) {
+    const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(
+      readFileSync(join(root, 'page.html'), 'utf8'),
+    )!;
+    const data = readPageData(json);
+    const task = taskUnder(taskOfPage(data), changes, data.replicationsBySize);
+    const draws = collectDraws(task);
+    for (const unit of unitsOf(task)) draws.add(runUnit(task, unit));
+    const { estimates, differences } = liveRows(task, draws.all);
+    return { estimates, differences };
+  }
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'page-'));
+    await run(['leiden'], { ...options, out: join(root, 'results') }, caller);
+    const folder = readRunFolder(join(root, 'results', 'leiden'));
+    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
+    writeFileSync(join(root, 'page.html'), pageOf(folder, report));
+    url = pathToFileURL(join(root, 'page.html')).href;
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+      ],
+    });
+    const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(url);
+    await complete(page);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(root, { recursive: true });
+  });
+
+  const complete = (on: Page) => on.waitForSelector(`.answer[data-draws="${DRAWS}"]`, { timeout: 20_000 });
+  const shown = async (on: Page): Promise<string[][]> => {
+    const cells = (await on.evaluate(
+      `[...document.querySelectorAll('.answer tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`,
+    )) as string[][];
+    return cells.map((row) => row.map(text));
+  };
+  const field = (path: string) => page.locator(`input[data-path="${path}"]`);
+  const jas = 'approaches.parallel.activities.jas';
+
+  it('gives the numbers of the report, without network, markup of a scenario, or a complaint', async () => {
+    expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
+    expect(asked.filter((each) => !/^(?:file|blob):/.test(each))).toEqual([]);
+    expect(await page.locator('#evil').count()).toBe(0);
+    expect(await page.locator('.answer').textContent()).toContain(NASTY);
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives what the command line gives for the saved setting, after a change of each kind of control', async () => {
+    await field(`${jas}.costs.0.per_month`).fill('520');
+    expect(await page.locator('.mark', { hasText: 'outside its range' }).count()).toBe(1);
+    await field(`${jas}.for.share`).uncheck();
+    await field('cohort.size').fill('60');
+    await field('horizon_years').fill('4');
+    await field('cohort.composition.syria.share').fill('0.7');
+    await page.getByLabel(/search has to wait: slider/).press('ArrowLeft');
+    await complete(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save this setting' }).click();
+    const file = join(root, 'setting.yaml');
+    await (await download).saveAs(file);
+    const given = optionsFrom(file, ['leiden'], []);
+    expect(given.set).toContain(`${jas}.for={"share":0}`);
+    expect(given).toMatchObject({ draws: DRAWS, seed: '1', replications: 2 });
+    await run(['leiden'], { ...options, ...given, out: join(root, 'again') }, caller);
+    const now = await shown(page);
+    expect(now).toEqual(tableOf(join(root, 'again', 'leiden')));
+    const simulated = rowsOf(settingOf(new URL(page.url()).hash));
+    const { estimates, differences } = await simulate(loadScenario('scenarios/leiden.yaml', given.set), {
+      ...{ seed: given.seed, draws: DRAWS, replications: 2, workers: 1 },
+    });
+    // Beyond the digits that are shown: to the last bit, here in the engine that the browser has too.
+    expect(simulated).toEqual({ estimates, differences });
+    expect(now).not.toEqual(tableOf(join(root, 'results', 'leiden')));
+    const question = page.locator('#what-if > p').first();
+    expect(text(await question.textContent())).toContain('60 permit holders');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await complete(other);
+    expect(await shown(other)).toEqual(now);
+    await other.close();
+    await page.evaluate("location.hash = '#outcomes'");
+    expect(await field('cohort.size').inputValue()).toBe('60');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Back to the report' }).click();
+    await complete(page);
+    expect(await shown(page)).toEqual(tableOf(join(root, 'results', 'leiden')));
+  });
+
+  it('refuses what the scenario does not allow, and keeps what it had', async () => {
+    await field('cohort.size').fill('0');
+    expect(await page.locator('.mark', { hasText: 'expected a number from 1 to' }).count()).toBe(1);
+    expect(await page.locator('.setting').textContent()).toContain('As in the report');
+  });
+
+  it('leafs through the lives of the cohort', async () => {
+    const first = await page.locator('.lives tbody').textContent();
+    await page.getByRole('button', { name: 'Next person' }).click();
+    await expect.poll(() => page.locator('.lives tbody').textContent()).not.toBe(first);
+    expect(await page.locator('#person').inputValue()).toBe('2');
+  });
+
+  it('passes axe and fits at three widths', async () => {
+    const context = await browser.newContext({
+      bypassCSP: true,
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+    });
+    const open = await context.newPage();
+    await open.goto(url);
+    await complete(open);
+    for (const width of [1920, 768, 390]) {
+      await open.setViewportSize({ width, height: 900 });
+      expect(await open.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+    await open.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    const found = await open.evaluate(
+      `axe.run('#what-if').then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+    );
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('is the report alone where no script runs', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const open = await context.newPage();
+    await open.goto(url);
+    expect(await open.locator('#what-if').isVisible()).toBe(false);
+    expect(await open.locator('#content h2').first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('is not made of a run whose scenario has changed since, or of another version', () => {
+    const folder = readRunFolder(join(root, 'results', 'leiden'));
+    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
+    const { inputs } = folder.manifest;
+    const asIf = (manifest: object) =>
+      pageOf({ ...folder, manifest: { ...folder.manifest, ...manifest } }, report);
+    expect(() => asIf({ inputs: [{ ...inputs[0]!, sha256: '0' }, ...inputs.slice(1)] })).toThrow(
+      /leiden: scenarios\/leiden\.yaml has changed since the run; run again/,
+    );
+    expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
+  });
+
+  it('weighs at most 1.5 MB, of which the static report is no part here', () => {
+    expect(readFileSync(join(root, 'page.html')).length).toBeLessThan(1_000_000);
+  });
+});
