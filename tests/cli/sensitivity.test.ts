@@ -89,7 +89,7 @@ describe('sensitivity', () => {
   const results = join(folder, 'sensitivity', 'sensitivity-price');
   beforeAll(async () => {
     vi.stubEnv('COLUMNS', '60');
-    ended = await run('sensitivity', '--draws', '48', '--base-points', '16', '--trajectories', '2');
+    ended = await run('sensitivity', '--draws', '48', '--base-points', '16', '--trajectories', '1');
     vi.unstubAllEnvs();
   });
 

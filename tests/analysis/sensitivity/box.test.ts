@@ -32,7 +32,7 @@ describe('turnBox', () => {
       inputs,
       even.map((value, i) => (value > 0.5 && answer[i] === 2 ? 1 : -1)),
     );
-    expect([outcome, share]).toEqual(['better', 0.166]);
+    expect([outcome, share]).toEqual(['better', 0.167]);
     expect(box!.limits).toMatchObject([
       { input: 'a', high: Number.POSITIVE_INFINITY },
       { input: 'alternatives.held', categories: ['yes'] },

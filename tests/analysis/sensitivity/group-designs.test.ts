@@ -73,6 +73,7 @@ describe('trajectoriesOf', () => {
 
   it('moves the posterior from a row to another one: of three others two have another sum, by 3', () => {
     const sums = points.map((rows) => new Set(rows.map(({ c, d }) => c! + d!)));
+    for (const rows of points) expect(new Set(rows.map(({ c }) => c)).size).toBe(2);
     for (const each of sums) for (const sum of each) expect([0, 3]).toContain(sum);
     // A difference of 3 over one half is 6, in two of three trajectories.
     expect(Math.abs(effects[0]!.muStar - 4)).toBeLessThan(4 * effects[0]!.muStarError);
