@@ -116,8 +116,11 @@ function sharesOf(
 
 /** Variance between persons of being in a state, from the shares in it: p (1 - p). For a single person it is unknown. */
 function binomialVariance(side: Side, group: number, position: number): number {
-  const told = sharesOf(side, group, position).filter(({ of }) => of >= LEAST_FOR_SPREAD);
-  return mean(told.map(({ share, of }) => share * (1 - share) * unbiased(of)));
+  // Of a rate in time, one person has many months.
+  const known = sharesOf(side, group, position).filter(
+    ({ of }, d) => of >= LEAST_FOR_SPREAD && hasSpread(side, group, d),
+  );
+  return mean(known.map(({ share, of }) => share * (1 - share) * unbiased(of)));
 }
 
 /**

@@ -3,6 +3,7 @@
  * at suitable hours do for people with children is asked for where that acts.
  */
 
+import { power } from '../../engine/random/distribution.js';
 import { households } from '../attributes/household.js';
 import type { Attributes, People } from '../attributes/person.js';
 import type { Regime } from '../regimes/regime.js';
@@ -75,7 +76,7 @@ export function underOffers(scenario: Scenario, { offers }: Approach): Scenario 
   const { capacity } = scenario.cohort;
   return {
     ...scenario,
-    effects: { ...scenario.effects, work_men: men ** placement, work_women: women ** placement },
+    effects: { ...scenario.effects, work_men: power(men, placement), work_women: power(women, placement) },
     cohort: { ...scenario.cohort, capacity: { ...capacity, children: capacity.children * (1 - suits) } },
   };
 }

@@ -38,7 +38,7 @@ function uniformHazard(low: number, high: number, t: number): number {
 }
 
 /** A base of 0 or more to an exponent. `**` has other last digits in other versions of Node.js; exp and log do not. */
-function power(base: number, exponent: number): number {
+export function power(base: number, exponent: number): number {
   return exponent === 1 ? base : Math.exp(exponent * Math.log(base));
 }
 
