@@ -10,7 +10,7 @@ import { inputsOf } from '../../src/domain/parameters/inputs.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { readTables } from '../tables.js';
-import { rowsOf } from './in-folder.js';
+import { expectDescribed, rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
 const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
@@ -75,15 +75,6 @@ async function reportOn(results: string, lang: 'en' | 'nl'): Promise<string> {
   return text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
 }
 
-/** Expects a data package that describes the columns of its files, in their order. */
-function expectDescribed(results: string): void {
-  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
-  for (const { path, schema } of resources)
-    expect(Object.keys(rowsOf(join(results, path))[0]!)).toEqual(
-      schema.fields.map((field: { name: string }) => field.name),
-    );
-}
-
 describe('sensitivity', () => {
   let ended: Awaited<ReturnType<typeof run>>;
   const results = join(folder, 'sensitivity', 'sensitivity-price');
@@ -96,7 +87,12 @@ describe('sensitivity', () => {
   it('finds the price, and the difference at both of its ends to the last digit', () => {
     expect([ended.status, ended.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
     const [first, second] = rowsOf(join(results, 'inputs.csv'));
-    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, told: 'true', label: 'assumption' });
+    expect(first).toMatchObject({
+      approach: 'parallel',
+      path: PRICE,
+      stands_out: 'true',
+      label: 'assumption',
+    });
     expect(Number(first!.share)).toBeGreaterThan(0.9);
     // Nothing else has a part in it.
     expect(Number(second!.share)).toBeLessThan(0.01);
@@ -179,7 +175,7 @@ describe('sensitivity', () => {
 
   it('says so in sixty columns', () => {
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: ${PRICE}.`,
+      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: “Nothing at a price: costs a participant (item 1)”.`,
     );
     const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));
     expect(wide).toEqual([]);
@@ -210,7 +206,7 @@ describe('reports of both', () => {
 
 describe('threshold', () => {
   it('is where a straight line through a run crosses the target', async () => {
-    const { status, stdout } = await run('threshold', PRICE, '--at', '-150');
+    const { status, stdout } = await run('threshold', PRICE, '--at', '-150', '--lang', 'nl');
     expect(status).toBe(0);
     await run('run', '--set', `${PRICE}=200`, '--quiet');
     const at200 = rowsOf(join(folder, 'run', 'price', 'differences.csv')).find(
@@ -223,9 +219,7 @@ describe('threshold', () => {
     expect(row).toMatchObject({ direction: 'down', from: '100', to: '300', target: '-150' });
     expect(Number(row!.value)).toBeCloseTo(-150 / perEuro, 6);
     expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
-    expect(stdout).toContain(
-      `is no longer above -150 euros from ${Number((-150 / perEuro).toPrecision(3))} on`,
-    );
+    expect(stdout).toContain(`niet meer boven -150 euro vanaf ${Number((-150 / perEuro).toPrecision(3))} (`);
     const said = (-150 / perEuro).toPrecision(3);
     expect(await reportOn(results, 'en')).toContain(
       `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,
@@ -269,7 +263,7 @@ describe('threshold', () => {
         expect(Number(value)).toBeCloseTo(-150 / perEuro, 6);
       }
       expect(new Set(rows.map((row) => row.value_against)).size).toBe(7);
-      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border from');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border: from');
       const text = await reportOn(results, 'en');
       expect(text).toContain('crosses -€150 along a border: from “Nothing at a price: costs a participant');
       expect(await reportOn(results, 'nl')).toContain('gaat door -€ 150 langs een grens: van ‘');
@@ -278,7 +272,7 @@ describe('threshold', () => {
 
     it('is never within their ranges where the difference is on one side throughout', async () => {
       const { stdout } = await inTwo('0', 'never');
-      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Never within their ranges: for ');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the answer does not turn on them.');
     });
   });
 

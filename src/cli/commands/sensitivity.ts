@@ -64,7 +64,8 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
         if (outcome === undefined) return;
         const { sensitivityLines, summariseSensitivity } = await import('../terminal/sensitivity-table.js');
         if (options.json) printJson(summariseSensitivity(outcome));
-        else if (!options.quiet) await print((page, brush) => sensitivityLines(outcome, page, brush));
+        else if (!options.quiet)
+          await print((page, brush) => sensitivityLines(outcome, page, brush), options.lang);
       }),
     );
 };

@@ -1,8 +1,11 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
 import type { FoundBorder } from '../../output/border.js';
-import { formatAs } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
+import { numberName } from '../../run/scenarios/number-names.js';
 import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
@@ -14,63 +17,91 @@ type Place = FoundBorder['border']['lines'][number][number];
 /** Digits of a value of the number. */
 const DIGITS = 3;
 
-const show = (value: number) => String(Number(value.toPrecision(DIGITS)));
+/** A value of the number. */
+export function sayNumber(value: number, language: Language): string {
+  const short = Number(value.toPrecision(DIGITS));
+  const decimals = /\.(\d+)$/.exec(String(short))?.[1]?.length ?? 0;
+  // As an option takes it: without a mark between thousands.
+  return decimals === 0 ? String(short) : formatNumber(short, decimals, language);
+}
 
 /** A difference with its unit. */
-function withUnit({ unit }: ThresholdOutcome, value: number, mcse: number, signed = true): string {
-  return `${formatAs(unit, value, mcse, signed)} ${unit === 'share' ? 'percentage points' : unit}`;
+function withUnit(
+  { unit }: Pick<ThresholdOutcome, 'unit'>,
+  value: number,
+  mcse: number,
+  language: Language,
+  signed = true,
+): string {
+  return `${formatAs(unit, value, mcse, signed, language)} ${wordsIn(language).screen.inUnit[unit]}`;
 }
 
 /** The interval of a crossing; an end beyond the range is said to be. */
-function sayInterval(low: number, high: number): string {
-  if (Number.isNaN(low) || Number.isNaN(high)) return 'no interval';
+function sayInterval(
+  low: number,
+  high: number,
+  { none, between, anywhere, from, to }: Words['screen']['overOthers'],
+  language: Language,
+): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return none;
+  const [first, last] = [sayNumber(low, language), sayNumber(high, language)];
   const below = Number.isFinite(low);
   const above = Number.isFinite(high);
-  if (below && above) return `95 % over the other parameters: ${show(low)} to ${show(high)}`;
-  if (!below && !above) return '95 % over the other parameters: anywhere in its range, or beyond';
-  return below
-    ? `95 % over the other parameters: from ${show(low)} to beyond its range`
-    : `95 % over the other parameters: from below its range to ${show(high)}`;
+  if (below && above) return between(first, last);
+  if (!below && !above) return anywhere;
+  return below ? from(first) : to(last);
 }
 
 /** What was found for one approach, in a sentence. */
-function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundThreshold): string {
-  const { label, reference, path, target, range, central } = outcome;
-  const what = `the ${label} of “${approach}” against “${reference}”`;
-  const goal = withUnit(outcome, target, Number.NaN, false);
-  const [first, last] = [threshold.readings[0]!, threshold.readings.at(-1)!];
-  const ends = `${withUnit(outcome, first.told.estimate, first.told.mcse)} at ${show(range.low)}, ${withUnit(outcome, last.told.estimate, last.told.mcse)} at ${show(range.high)}`;
-  if (threshold.crossings.length === 0) {
-    const side = threshold.above[0] ? 'above' : 'not above';
-    return `Never within its range: for every value of ${path} from ${show(range.low)} to ${show(range.high)}, ${what} is ${side} ${goal} (${ends}).`;
-  }
-  const crossings = threshold.crossings.map(
-    ({ value, direction, low, high }) =>
-      `${direction === 'up' ? 'above' : 'no longer above'} ${goal} from ${show(value)} on (${sayInterval(low, high)})`,
+function sayThreshold(
+  outcome: ThresholdOutcome,
+  { approach, threshold }: FoundThreshold,
+  language: Language,
+): string {
+  const { sayMeasure, named, reference, path, target, range, central } = outcome;
+  const { screen } = wordsIn(language);
+  const say = (value: number) => sayNumber(value, language);
+  const number = numberName(named, path, language);
+  const what = screen.contrast(sayMeasure(language), approach, reference);
+  const goal = withUnit(outcome, target, Number.NaN, language, false);
+  const [low, high] = [say(range.low), say(range.high)];
+  const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
+    withUnit(outcome, each.outcome.estimate, each.outcome.mcse, language),
   );
-  return `As ${path} goes from ${show(range.low)} to ${show(range.high)}, ${what} is ${crossings.join(', then ')}; it is ${ends}${Number.isNaN(central) ? '' : `; the scenario has ${show(central)}`}.`;
+  const ends = screen.ends(atLow!, low, atHigh!, high);
+  if (threshold.crossings.length === 0)
+    return screen.neverCrosses(number, [low, high], what, threshold.above[0], goal, ends);
+  const crossings = threshold.crossings.map((crossing) =>
+    screen.crossing[crossing.direction](
+      goal,
+      say(crossing.value),
+      sayInterval(crossing.low, crossing.high, screen.overOthers, language),
+    ),
+  );
+  const crosses = screen.crosses(number, [low, high], what, crossings.join(screen.andThen), ends);
+  return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
-/** What was found for one approach in two numbers, in a sentence: where the border begins and ends. */
-function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder): string {
-  const { label, reference, unit, path, against, target } = outcome;
-  const what = `the ${label} of “${approach}” against “${reference}”`;
-  const goal = `${formatAs(unit, target, Number.NaN)} ${unit === 'share' ? 'percentage points' : unit}`;
-  const ranges = `${path} from ${show(outcome.range.low)} to ${show(outcome.range.high)} and ${against.path} from ${show(against.range.low)} to ${show(against.range.high)}`;
-  if (border.lines.length === 0) {
-    const side = border.lattice.values[0]![0]! > target ? 'above' : 'not above';
-    return `Never within their ranges: for ${ranges}, ${what} is ${side} ${goal} throughout.`;
-  }
-  const placeAt = ({ x, y }: Place) => `${path} ${show(x)} with ${against.path} ${show(y)}`;
-  const lines = border.lines.map((line) => `from ${placeAt(line[0]!)} to ${placeAt(line.at(-1)!)}`);
-  return `For ${ranges}, ${what} crosses ${goal} along a border ${lines.join(', and along one ')}.`;
+/** What was found for one approach in two numbers, in a sentence: where each line begins and ends. */
+function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
+  const { named, reference, path, against, target } = outcome;
+  const words = wordsIn(language);
+  const [first, second] = [path, against.path].map((each) => words.quoted(numberName(named, each, language)));
+  const [own, other] = [approach, reference].map(words.quoted);
+  const goal = withUnit(outcome, target, Number.NaN, language, false);
+  if (border.lines.length === 0)
+    return words.border.never(own!, other!, goal, border.lattice.values[0]![0]! > target);
+  const placeAt = ({ x, y }: Place) =>
+    words.border.place(first!, sayNumber(x, language), second!, sayNumber(y, language));
+  const lines = border.lines.map((line) => words.border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
+  return words.border.found(own!, other!, goal, lines.join('; '));
 }
 
 /** What was found, a sentence for each approach. */
-function sayAll(outcome: ThresholdOutcome | BorderOutcome): string[] {
+function sayAll(outcome: ThresholdOutcome | BorderOutcome, language: Language): string[] {
   return outcome.border === undefined
-    ? outcome.found.map((found) => sayThreshold(outcome, found))
-    : outcome.border.map((found) => sayBorder(outcome, found));
+    ? outcome.found.map((found) => sayThreshold(outcome, found, language))
+    : outcome.border.map((found) => sayBorder(outcome, found, language));
 }
 
 /** The lines of a search. */
@@ -79,11 +110,12 @@ export function thresholdLines(
   page: Page,
   brush: Brush,
 ): string[] {
+  const { language } = page;
   return [
     '',
     ...wrap(outcome.municipality, page.text).map(brush.bold),
-    ...sayAll(outcome).flatMap((said) => wrap(said, page.text)),
-    ...wrap(`written to ${outcome.folder}`, page.text, 2),
+    ...sayAll(outcome, language).flatMap((said) => wrap(said, page.text)),
+    ...wrap(wordsIn(language).screen.written(outcome.folder), page.text, 2),
     '',
   ];
 }
@@ -91,7 +123,7 @@ export function thresholdLines(
 /** A machine-readable summary. */
 export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
   if (outcome.border !== undefined) {
-    const { border, label: _, ...rest } = outcome;
+    const { border, sayMeasure: _, named: __, ...rest } = outcome;
     const placesOf = (line: readonly Place[]) => line.map(({ x, y }) => [x, y].map(asWritten));
     return {
       ...rest,
@@ -101,13 +133,13 @@ export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
       })),
     };
   }
-  const { found, label: _, ...rest } = outcome;
+  const { found, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,
     approaches: found.map(({ approach, threshold: { crossings, above, readings } }) => ({
       approach,
       above_at_ends: above,
-      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ told }) => asWritten(told.estimate)),
+      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ outcome }) => asWritten(outcome.estimate)),
       crossings: crossings.map(({ value, direction, error, low, high }) => ({
         value: asWritten(value),
         direction,

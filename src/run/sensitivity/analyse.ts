@@ -114,8 +114,8 @@ export function analyse(
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   const indices = indexed === undefined ? undefined : indicesOf(indexed, key);
   return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const told = estimateDifference(results, i + 1, measure);
-    const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
+    const estimated = estimateDifference(results, i + 1, measure);
+    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
     const { inputs: effects, ...rest } = sensitivityOf(
@@ -146,7 +146,7 @@ export function analyse(
     return {
       approach: name,
       central,
-      mcse: told.mcse,
+      mcse: estimated.mcse,
       rows,
       carriers,
       ...rest,

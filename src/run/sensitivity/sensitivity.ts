@@ -6,6 +6,7 @@ import { measureKey, type PersonMeasure } from '../../domain/measures/measures.j
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import type { Journal } from '../../machine/journal.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
@@ -22,6 +23,7 @@ import type { Shard, SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { portableName } from '../scenarios/names.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
@@ -49,7 +51,8 @@ export interface SensitivityOptions extends SimulationOptions {
 export interface SensitivityOutcome extends AnalysisOf {
   readonly folder: string;
   /** The measure as sentences name it. */
-  readonly label: string;
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly approaches: readonly ShownSensitivity[];
 }
 
@@ -166,7 +169,13 @@ function writeSensitivity(
     identity,
   });
   writeRun(folder, written, options.csv, record);
-  return { folder, label: sayMeasure(measure), approaches, ...of };
+  return {
+    folder,
+    sayMeasure: (language: Language) => sayMeasure(measure, language),
+    named: namedOf(scenario),
+    approaches,
+    ...of,
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { borderTable, type FoundBorder, latticeTable } from '../../output/border.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
@@ -20,6 +21,7 @@ import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
@@ -46,7 +48,9 @@ export interface ThresholdOptions extends SimulationOptions {
 /** What was looked for. */
 interface Looked extends AnalysisOf {
   readonly folder: string;
-  readonly label: string;
+  /** What is compared, as sentences name it. */
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly path: string;
   readonly target: number;
   readonly range: Range;
@@ -123,7 +127,16 @@ export async function threshold(
       unit: measure.unit,
       draws: task.draws,
     };
-    const looked = { ...of, folder, label: sayMeasure(measure), path, target, range, central };
+    const looked = {
+      ...of,
+      folder,
+      sayMeasure: (language: Language) => sayMeasure(measure, language),
+      named: namedOf(scenario),
+      path,
+      target,
+      range,
+      central,
+    };
     const found: FoundThreshold[] = [];
     const border: FoundBorder[] = [];
     for (const [i, approach] of task.approaches.slice(1).entries()) {

@@ -1,4 +1,4 @@
-/** Run by the build: keeps the YAML files of the package as they leave the parser. */
+/** Run by the build: parses the YAML files of the package and keeps the result. */
 
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { parsedFiles } from './parsed-file.js';
 import { parseYamlFile } from './yaml-file.js';
 
 const { scenarios, data } = packageLibrary();
-const folders = [scenarios, join(scenarios, 'plans'), data, join(data, 'regimes')];
+const folders = [scenarios, join(scenarios, 'plans'), join(scenarios, 'models'), data, join(data, 'regimes')];
 const paths = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

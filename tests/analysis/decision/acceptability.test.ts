@@ -52,7 +52,7 @@ describe('acceptability', () => {
       300,
     );
     const costs = noisy(new Float64Array(draws).fill(1), 0.5, 800);
-    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With luck left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
+    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With chance left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
     // 0.57.
     const [row] = acceptability(
       [

@@ -30,7 +30,7 @@ describe('sampleInformation', () => {
   it('gives it where the luck of the same persons is in the outcome and in what it is worth', () => {
     const [m, s, v] = [0.2, 1, 0.5];
     const runs = Array.from({ length: 8 }, (_, run) => {
-      // The net benefit is the outcome: all luck is in both. A half of the persons measures it with variance 2.
+      // The net benefit is the outcome: all chance is in both. A half of the persons measures it with variance 2.
       const effect = noisy(
         normals(100 + run, 600).map((z) => m + s * z),
         1,
