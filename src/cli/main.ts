@@ -15,6 +15,7 @@ import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
 import { addPageCommand } from './commands/page.js';
+import { addPilotCommand } from './commands/pilot.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   addSweepCommand,
   addSensitivityCommand,
   addThresholdCommand,
+  addPilotCommand,
   addValidateCommand,
   addListCommand,
   addExplainCommand,

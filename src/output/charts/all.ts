@@ -3,6 +3,7 @@
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { isBorder, isSensitivity, isThreshold } from '../report/analysis-data.js';
+import { isPilot } from '../report/pilot-data.js';
 import { isSweep } from '../report/sweep-data.js';
 import { borderChart } from './border.js';
 import type { Chart } from './chart.js';
@@ -13,6 +14,7 @@ import { fitChart } from './fit.js';
 import { indicesCharts } from './indices.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
+import { pilotCharts } from './pilot.js';
 import { selfSufficiencyChart } from './self-sufficiency.js';
 import { sweepChart, sweepCurves } from './sweep.js';
 import { tornadoCharts } from './tornado.js';
@@ -23,6 +25,7 @@ export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (isThreshold(run)) return [thresholdChart(run, language)];
   if (isBorder(run)) return [borderChart(run, language)];
   if (isSensitivity(run)) return [...tornadoCharts(run, language), ...indicesCharts(run, language)];
+  if (isPilot(run)) return pilotCharts(run, language);
   const charts: Chart[] = [];
   if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))
     charts.push(differenceChart(run, language));

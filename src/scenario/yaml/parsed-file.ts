@@ -27,8 +27,12 @@ export interface ParsedFile {
   readonly places: Placed;
 }
 
-/** Name of the file beside the compiled program. */
-export const parsedFiles = join(packageLibrary().data, '..', 'dist', 'package-files.json');
+const besideProgram = (name: string) => join(packageLibrary().data, '..', 'dist', name);
+/** Name of the file with the parsed files. */
+export const parsedFiles = besideProgram('package-files.json');
+
+/** Name of the file with the JSON Schemas, which take longer to make than anything else that prints and ends. */
+export const keptSchemas = besideProgram('schemas.json');
 
 type At = (offset: number) => { readonly line: number; readonly column: number };
 

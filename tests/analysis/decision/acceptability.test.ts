@@ -72,6 +72,25 @@ describe('acceptability', () => {
     expect(mean(points!.map(({ effect }) => effect))).toBeCloseTo(mean(effects.whole), 10);
   });
 
+  it('keeps shares and euros apart on the plane, though the one is a hundred thousand times the other', () => {
+    const draws = 400;
+    const zero = sure(new Float64Array(draws));
+    const spread = (stream: number, deviation: number) =>
+      noisy(
+        normals(stream, draws).map((z) => deviation * z),
+        deviation / 2,
+        900 + stream,
+      );
+    // Effects and costs have nothing to do with each other.
+    const own = { effects: spread(40, 0.01), costs: spread(70, 2000) };
+    const points = planePoints(own, { costs: zero, effects: zero })!;
+    const [effects, costs] = [points.map(({ effect }) => effect), points.map(({ cost }) => cost)];
+    expect(Math.sqrt(variance(effects)) / 0.01).toBeCloseTo(1, 0);
+    expect(Math.sqrt(variance(costs)) / 2000).toBeCloseTo(1, 0);
+    const together = mean(points.map(({ effect, cost }) => (effect - mean(effects)) * (cost - mean(costs))));
+    expect(Math.abs(together / Math.sqrt(variance(effects) * variance(costs)))).toBeLessThan(0.2);
+  });
+
   it('says where it cannot be told', () => {
     const alternate = Float64Array.from({ length: 64 }, (_, d) => (d % 2 === 0 ? 1 : -1));
     const drowned = { whole: alternate, halfDifference: alternate.map((value) => 2 * value) };

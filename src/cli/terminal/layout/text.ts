@@ -70,6 +70,8 @@ export function widestWord(text: string): number {
  */
 export function wrap(text: string, width: number, indent = 0): string[] {
   const lines = text.split('\n').flatMap((paragraph) => {
+    // Nearly every cell of a table.
+    if (displayWidth(paragraph) <= width) return [paragraph];
     const lead = /^ */.exec(paragraph)![0];
     const done: string[] = [];
     let line = lead;

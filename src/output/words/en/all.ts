@@ -14,6 +14,7 @@ import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
 import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -30,6 +31,7 @@ export const en = {
   analysis,
   border,
   inputGroups,
+  pilot,
   sweep,
   verdict,
   screen,

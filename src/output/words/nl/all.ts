@@ -16,6 +16,7 @@ import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
 import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
@@ -32,6 +33,7 @@ export const nl: typeof en = {
   analysis,
   border,
   inputGroups,
+  pilot,
   sweep,
   verdict,
   screen,
