@@ -9,7 +9,15 @@ import { read, type Shared } from '../machine/shared.js';
 import { BlockRunner, type ModelBlock } from './bare-model/model-block.js';
 import { runUnit } from './cohort/draw-run.js';
 import type { Unit } from './cohort/units.js';
-import { type PointMeans, type PointsTask, type PointValues, runPoints } from './points/points-run.js';
+import {
+  type Places,
+  type PointGroup,
+  type PointMeans,
+  type PointsTask,
+  type PointValues,
+  runMeasure,
+  runPoints,
+} from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { Key } from './seed.js';
 import { type PointDraw, runSweepDraw, type SweepTask } from './sweep/sweep-draw.js';
@@ -52,6 +60,16 @@ export const jobs = {
   /** Simulates some points of a scenario. */
   points: ({ task, points }: { task: Shared<PointsTask>; points: readonly PointValues[] }): PointMeans[] =>
     runPoints(receive(task), points),
+  /** Simulates points on persons of their own, for one measure. */
+  measure: ({
+    task,
+    group,
+    places,
+  }: {
+    task: Shared<PointsTask>;
+    group: PointGroup;
+    places: Places;
+  }): Float64Array => runMeasure(receive(task), group, places),
   /** Measures targets under the reference approach. */
   targets: ({ scenario, targets, key, persons }: TargetsUnit): TargetMeans =>
     measureTargets(scenario, scenario.reference, targets, key, persons),

@@ -5,7 +5,7 @@ import { toSharedMemory } from '../machine/shared.js';
 import type { Unit } from './cohort/units.js';
 import { jobs } from './jobs.js';
 import { provideKernelFile } from './kernel-file.js';
-import type { PointMeans, PointsTask, PointValues } from './points/points-run.js';
+import type { Places, PointGroup, PointMeans, PointsTask, PointValues } from './points/points-run.js';
 import type { DrawResult } from './results/draw-result.js';
 import type { PointDraw, SweepTask } from './sweep/sweep-draw.js';
 import type { Task } from './task.js';
@@ -63,6 +63,19 @@ export function runAllPoints(
     },
     control,
   );
+}
+
+/** Simulates groups of points, each on persons of its own, and hands on one measure (see `runMeasure`), in their order. */
+export function runGroups(
+  pool: Pool,
+  { task, places }: { readonly task: PointsTask; readonly places: Places },
+  groups: readonly PointGroup[],
+  onResult: (values: Float64Array, group: number) => void,
+  control: machine.RunControl<Float64Array>,
+): Promise<void> {
+  const shared = toSharedMemory(task);
+  const unitOf = (i: number) => ({ task: shared, group: groups[i]!, places });
+  return machine.runInOrder(pool, 'measure', groups.length, unitOf, onResult, control);
 }
 
 /** Runs units of a task and passes on each result in order. */

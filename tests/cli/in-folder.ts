@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
 import { packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
@@ -18,4 +19,13 @@ export const rowsOf = (path: string): Row[] => parse(readFileSync(path), { colum
 export async function inFolder(command: string, ...args: string[]) {
   const out = join(folderWith({}), 'out');
   return { out, ...(await runHere(command, ...args, ...small, '--out', out)) };
+}
+
+/** Expects a data package that describes the columns of its files, in their order. */
+export function expectDescribed(results: string): void {
+  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
+  for (const { path, schema } of resources)
+    expect(Object.keys(rowsOf(join(results, path))[0]!)).toEqual(
+      schema.fields.map((field: { name: string }) => field.name),
+    );
 }

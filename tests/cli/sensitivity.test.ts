@@ -9,7 +9,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inputsOf } from '../../src/domain/parameters/inputs.js';
 import { loadScenario, packageLibrary } from '../../src/scenario/load-scenario.js';
 import { folderWith } from '../scenario/temporary-folder.js';
-import { rowsOf } from './in-folder.js';
+import { readTables } from '../tables.js';
+import { expectDescribed, rowsOf } from './in-folder.js';
 import { runHere } from './program-here.js';
 
 const PRICE = 'approaches.parallel.activities.idle.costs.0.per_participant';
@@ -74,21 +75,12 @@ async function reportOn(results: string, lang: 'en' | 'nl'): Promise<string> {
   return text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
 }
 
-/** Expects a data package that describes the columns of its files, in their order. */
-function expectDescribed(results: string): void {
-  const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
-  for (const { path, schema } of resources)
-    expect(Object.keys(rowsOf(join(results, path))[0]!)).toEqual(
-      schema.fields.map((field: { name: string }) => field.name),
-    );
-}
-
 describe('sensitivity', () => {
   let ended: Awaited<ReturnType<typeof run>>;
   const results = join(folder, 'sensitivity', 'sensitivity-price');
   beforeAll(async () => {
     vi.stubEnv('COLUMNS', '60');
-    ended = await run('sensitivity', '--draws', '48');
+    ended = await run('sensitivity', '--draws', '48', '--base-points', '16', '--trajectories', '1');
     vi.unstubAllEnvs();
   });
 
@@ -138,7 +130,47 @@ describe('sensitivity', () => {
     expect(rowsOf(join(results, 'value-of-information.csv'))).toMatchObject([
       { approach: 'parallel', best: 'sequential', evpi: '0' },
     ]);
+    expect(rowsOf(join(results, 'box.csv'))).toMatchObject([
+      { approach: 'parallel', outcome: 'better', share_of_draws: '0', path: '', coverage: '' },
+    ]);
     expectDescribed(results);
+  });
+
+  it('screens and indexes a group of numbers as one, which then is all that matters', () => {
+    const about = { approach: 'parallel', group: 'groups.both' };
+    const [screened, ...idle] = rowsOf(join(results, 'screening.csv'));
+    expect(screened).toMatchObject({ ...about, mu: '', sigma: '' });
+    expect(new Set(idle.map((row) => row.mu_star))).toEqual(new Set(['0']));
+    // Half of the probability is 100 euros, so that the whole is 200; some wait so long that they pay less.
+    const perEuro = Number(rowsOf(join(results, 'inputs.csv'))[0]!.outcome) / 200;
+    expect(Number(screened!.mu_star) / -perEuro).toBeGreaterThan(180);
+    expect(Number(screened!.mu_star) / -perEuro).toBeLessThan(220);
+    const [indices, ...others] = rowsOf(join(results, 'indices.csv'));
+    expect(indices).toMatchObject({ ...about, points: '16' });
+    for (const order of ['first', 'total']) {
+      expect(Number(indices![`${order}_low`])).toBeLessThan(1);
+      expect(Number(indices![`${order}_high`])).toBeGreaterThan(1);
+      for (const other of others) expect(Math.abs(Number(other[order]))).toBeLessThan(0.01);
+    }
+  });
+
+  it('gives the same bytes in shards, and has nothing to do when it is resumed', async () => {
+    const shards = join(folder, 'shards');
+    const small = ['--draws', '2', '--base-points', '2', '--trajectories', '1', '--quiet'];
+    const analyse = (...args: string[]) => runHere('sensitivity', scenario, ...few, ...args);
+    for (const shard of ['1/2', '2/2'])
+      expect((await analyse(...small, '--shard', shard, '--out', shards)).stderr).toBe('');
+    expect(await runHere('merge', shards, '--quiet')).toMatchObject({ status: 0, stderr: '' });
+    const whole = join(folder, 'whole');
+    await analyse(...small, '--out', whole);
+    const name = 'sensitivity-price';
+    expect(readTables(join(shards, name))).toEqual(readTables(join(whole, name)));
+    const again = await analyse(...small.slice(0, -1), '--out', whole, '--resume');
+    expect([again.status, again.stdout, again.stderr]).toEqual([
+      0,
+      '',
+      expect.stringContaining('complete already, nothing to do'),
+    ]);
   });
 
   it('says so in sixty columns', () => {
@@ -208,7 +240,44 @@ describe('threshold', () => {
     ]);
   });
 
+  describe('in two numbers', () => {
+    const wait = 'approaches.sequential.course.mean_wait';
+    const named = (target: string) => join(folder, target, `threshold-price-${PRICE}-against-${wait}`);
+    const inTwo = (at: string, out: string) =>
+      runHere(
+        ...['threshold', scenario, PRICE, '--against', wait, '--at', at, '--workers', '1'],
+        ...['--draws', '1', '--replications', '1', '--out', join(folder, out)],
+      );
+
+    it('is a border at one price, whatever the other number is that the reference shares', async () => {
+      const { stdout } = await inTwo('-150', 'two');
+      const results = named('two');
+      const rows = rowsOf(join(results, 'border.csv'));
+      const lattice = rowsOf(join(results, 'lattice.csv'));
+      expect(lattice.length).toBe(49);
+      // On the lines of the lattice the difference is the price times what it is for a euro: that tells where -150 is.
+      for (const { value, value_against, line } of rows) {
+        expect(line).toBe('1');
+        const beside = lattice.find((each) => each.value_against === value_against)!;
+        const perEuro = Number(beside.estimate) / Number(beside.value);
+        expect(Number(value)).toBeCloseTo(-150 / perEuro, 6);
+      }
+      expect(new Set(rows.map((row) => row.value_against)).size).toBe(7);
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('crosses -150 euros along a border: from');
+      const text = await reportOn(results, 'en');
+      expect(text).toContain('crosses -€150 along a border: from “Nothing at a price: costs a participant');
+      expect(await reportOn(results, 'nl')).toContain('gaat door -€ 150 langs een grens: van ‘');
+      expectDescribed(results);
+    });
+
+    it('is never within their ranges where the difference is on one side throughout', async () => {
+      const { stdout } = await inTwo('0', 'never');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the answer does not turn on them.');
+    });
+  });
+
   it.each([
+    [PRICE, ['--against', PRICE], /is the number itself; expected another one/],
     ['effects.wrk_men', [], /no number at "effects\.wrk_men" in Price; did you mean "effects\.work_men"/],
     [PRICE, ['--measure', 'net_balanc'], /--measure net_balanc: .*did you mean "net_balance"\?/],
     [

@@ -16,6 +16,9 @@ const MOVE = 0.5;
 /** Levels of an input: the middles of equal parts of its probability, so that none lies at 0 or 1, where a value may be infinite. */
 const LEVELS = 4;
 
+/** Changes that are rounding, as part of the largest outcome. */
+const ROUNDING = 1e-12;
+
 const MORRIS = hashName('Morris trajectories');
 
 /** The rows of a design: (groups + 1) for each trajectory, one after the other, so that a beginning of them is a design too. */
@@ -87,10 +90,12 @@ export function elementaryEffects(
   outcome: Float64Array,
 ): ElementaryEffects[] {
   const effects = columns.map((): number[] => []);
+  const rounding = ROUNDING * outcome.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0);
   trajectories.forEach(({ order, rows }, t) => {
     order.forEach((group, step) => {
       const place = t * (groups + 1) + step;
-      const change = (outcome[place + 1]! - outcome[place]!) / MOVE;
+      const moved = outcome[place + 1]! - outcome[place]!;
+      const change = Math.abs(moved) <= rounding ? 0 : moved / MOVE;
       const [first, ...others] = columns[group]!;
       const isDown = rows[step + 1]![first!]! < rows[step]![first!]!;
       const effect = others.length > 0 ? Math.abs(change) : isDown ? -change : change;

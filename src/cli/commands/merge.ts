@@ -7,7 +7,9 @@ import { type Looks, languageOption } from '../options.js';
 export const addMergeCommand: AddCommand = (root, act) => {
   root
     .command('merge')
-    .description('put the shards of runs together (see run --shard); the same bytes as the whole run')
+    .description(
+      'put the shards of runs and sensitivity analyses together (see run --shard); the same bytes as the whole run',
+    )
     .argument('<folder...>', 'folders with the shards')
     .option('--out <folder>', 'folder for the results (default: that of the shards)')
     .option('--quiet', 'print no table', false)
@@ -18,10 +20,15 @@ export const addMergeCommand: AddCommand = (root, act) => {
       act(async (asked) => {
         const { merge } = await import('../../run/merge/merge.js');
         const { printOutcome } = await import('../terminal/print-outcome.js');
+        const { print } = await import('../terminal/screen.js');
+        const { sensitivityLines } = await import('../terminal/sensitivity-table.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {
-          for await (const outcome of merge(folders, options, caller))
-            if (!options.quiet) await printOutcome(outcome, options.lang);
+          for await (const { outcome, analysis } of merge(folders, options, caller)) {
+            if (options.quiet) continue;
+            if (outcome !== undefined) await printOutcome(outcome, options.lang);
+            else await print((page, brush) => sensitivityLines(analysis, page, brush), options.lang);
+          }
         });
       }),
     );

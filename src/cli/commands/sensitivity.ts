@@ -1,11 +1,29 @@
 /** `doorstroom sensitivity`. */
 
+import type { Shard } from '../../run/plan/options.js';
 import type { SensitivityOptions } from '../../run/sensitivity/sensitivity.js';
-import type { AddCommand } from '../command.js';
-import { addSimulationOptions, collect, type Looks } from '../options.js';
+import type { AddCommand, Asked } from '../command.js';
+import { addSimulationOptions, collect, type Looks, readShard, wholeNumber } from '../options.js';
 
 /** Draws by default: as many as tell the influences of some 190 uncertain numbers apart. */
 const DRAWS = 512;
+/** By default as many as keep a scenario of some 200 numbers to three minutes on two cores. */
+const TRAJECTORIES = 8;
+const BASE_POINTS = 256;
+
+/** Simulates one part, and says where it is. */
+async function runPart(
+  path: string,
+  options: SensitivityOptions & Looks & { readonly shard: Shard },
+  asked: Asked,
+): Promise<void> {
+  const { sensitivityShard } = await import('../../run/sensitivity/sensitivity.js');
+  const { onTerminal } = await import('../terminal/progress.js');
+  const file = await onTerminal(asked, options, (caller) => sensitivityShard(path, options, caller));
+  const { printJson, printText } = await import('../terminal/screen.js');
+  if (options.json) printJson([file]);
+  else if (!options.quiet) printText(`${file}\n`);
+}
 
 export const addSensitivityCommand: AddCommand = (root, act) => {
   addSimulationOptions(
@@ -21,12 +39,29 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
       'net_balance_discounted',
     )
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
-    .action((path: string, options: SensitivityOptions & Looks) =>
+    .option(
+      '--trajectories <n>',
+      'trajectories of the Morris screening; 0: none',
+      wholeNumber(0, 10_000),
+      TRAJECTORIES,
+    )
+    .option(
+      '--base-points <n>',
+      'base points of the Sobol indices, best a power of two; 0: none',
+      wholeNumber(0, 100_000),
+      BASE_POINTS,
+    )
+    .option('--resume', 'go on with an analysis that was interrupted', false)
+    .option('--shard <i/n>', 'simulate only part I of N, for `merge`', readShard)
+    .action((path: string, options: SensitivityOptions & Looks & { readonly shard?: Shard }) =>
       act(async (asked) => {
+        const { shard } = options;
+        if (shard !== undefined) return runPart(path, { ...options, shard }, asked);
         const { sensitivity } = await import('../../run/sensitivity/sensitivity.js');
         const { onTerminal } = await import('../terminal/progress.js');
         const { print, printJson } = await import('../terminal/screen.js');
         const outcome = await onTerminal(asked, options, (caller) => sensitivity(path, options, caller));
+        if (outcome === undefined) return;
         const { sensitivityLines, summariseSensitivity } = await import('../terminal/sensitivity-table.js');
         if (options.json) printJson(summariseSensitivity(outcome));
         else if (!options.quiet)

@@ -28,6 +28,8 @@ export const addThresholdCommand: AddCommand = (root, act) => {
     .option('--at <difference>', 'difference that is to be crossed, in the unit of the measure', decimal, 0)
     .option('--from <value>', 'lowest value that is looked at (default: low of the number)', decimal)
     .option('--to <value>', 'highest value that is looked at (default: high of the number)', decimal)
+    .option('--against <path>', 'path of another number, for the border in both')
+    .option('--resume', 'go on with a search that was interrupted', false)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .action((scenario: string, path: string, options: ThresholdOptions & Looks) =>
       act(async (asked) => {
@@ -37,6 +39,7 @@ export const addThresholdCommand: AddCommand = (root, act) => {
         const outcome = await onTerminal(asked, options, (caller) =>
           threshold(scenario, path, options, caller),
         );
+        if (outcome === undefined) return;
         const { summariseThreshold, thresholdLines } = await import('../terminal/threshold-lines.js');
         if (options.json) printJson(summariseThreshold(outcome));
         else if (!options.quiet)

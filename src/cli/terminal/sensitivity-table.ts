@@ -2,6 +2,7 @@
 
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber, formatValue } from '../../output/number.js';
+import { type GroupSpeaker, sayBox, sayFirst, sayStrongest } from '../../output/say-groups.js';
 import type { InputRow } from '../../output/sensitivity.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { numberName } from '../../run/scenarios/number-names.js';
@@ -10,6 +11,7 @@ import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
+import { sayNumber } from './threshold-lines.js';
 
 /** Inputs shown on the terminal; the others stand in the file. */
 const SHOWN = 10;
@@ -20,6 +22,43 @@ interface Told extends SensitivityOutcome {
   readonly words: Words;
   /** The measure, as sentences name it. */
   readonly label: string;
+}
+
+/** What numbers carry, alone and in groups, and where the answer turns: none where that cannot be told. */
+function sayTogether(
+  { named, language, words }: Told,
+  { approach, rows, indices, turn }: ShownSensitivity,
+): string[] {
+  const speaker: GroupSpeaker = {
+    words,
+    approach: words.quoted(approach),
+    nameOf: (path) => words.quoted(numberName(named, path, language)),
+    answerName: (_path, answer) => words.quoted(answer),
+    sayNumber: (value) => sayNumber(value, language),
+  };
+  const groups = indices.map(({ name, first, total }) => ({
+    name,
+    first: first.estimate,
+    total: total.estimate,
+  }));
+  const box = turn && {
+    ...turn,
+    coverage: turn.box?.coverage ?? Number.NaN,
+    density: turn.box?.density ?? Number.NaN,
+    limits: (turn.box?.limits ?? []).map((limit) => ({
+      ...limit,
+      path: limit.input,
+      answers: limit.categories,
+    })),
+  };
+  return [
+    ...sayFirst(
+      speaker,
+      rows.map(({ effect }) => effect),
+    ),
+    ...sayStrongest(speaker, groups),
+    ...(box === undefined ? [] : sayBox(speaker, box)),
+  ];
 }
 
 /** What most of the uncertainty hangs on, in a sentence. */
@@ -98,9 +137,11 @@ function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush
         ]),
     '',
     ...wrap(sayCarriers(outcome, shown), page.text).map(brush.bold),
-    ...[...sayGroups(outcome, shown), ...sayInformation(outcome, shown)].flatMap((said) =>
-      wrap(said, page.text),
-    ),
+    ...[
+      ...sayTogether(outcome, shown),
+      ...sayGroups(outcome, shown),
+      ...sayInformation(outcome, shown),
+    ].flatMap((said) => wrap(said, page.text)),
   ];
 }
 

@@ -1,20 +1,24 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
+import type { FoundBorder } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
 import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
 import { type Words, wordsIn } from '../../output/words/words.js';
 import { numberName } from '../../run/scenarios/number-names.js';
-import type { ThresholdOutcome } from '../../run/threshold/threshold.js';
+import type { BorderOutcome, ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
+
+/** A place of a border. */
+type Place = FoundBorder['border']['lines'][number][number];
 
 /** Digits of a value of the number. */
 const DIGITS = 3;
 
 /** A value of the number. */
-function sayNumber(value: number, language: Language): string {
+export function sayNumber(value: number, language: Language): string {
   const short = Number(value.toPrecision(DIGITS));
   const decimals = /\.(\d+)$/.exec(String(short))?.[1]?.length ?? 0;
   // As an option takes it: without a mark between thousands.
@@ -23,7 +27,7 @@ function sayNumber(value: number, language: Language): string {
 
 /** A difference with its unit. */
 function withUnit(
-  { unit }: ThresholdOutcome,
+  { unit }: Pick<ThresholdOutcome, 'unit'>,
   value: number,
   mcse: number,
   language: Language,
@@ -78,20 +82,57 @@ function sayThreshold(
   return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
+/** What was found for one approach in two numbers, in a sentence: where each line begins and ends. */
+function sayBorder(outcome: BorderOutcome, { approach, border }: FoundBorder, language: Language): string {
+  const { named, reference, path, against, target } = outcome;
+  const words = wordsIn(language);
+  const [first, second] = [path, against.path].map((each) => words.quoted(numberName(named, each, language)));
+  const [own, other] = [approach, reference].map(words.quoted);
+  const goal = withUnit(outcome, target, Number.NaN, language, false);
+  if (border.lines.length === 0)
+    return words.border.never(own!, other!, goal, border.lattice.values[0]![0]! > target);
+  const placeAt = ({ x, y }: Place) =>
+    words.border.place(first!, sayNumber(x, language), second!, sayNumber(y, language));
+  const lines = border.lines.map((line) => words.border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
+  return words.border.found(own!, other!, goal, lines.join('; '));
+}
+
+/** What was found, a sentence for each approach. */
+function sayAll(outcome: ThresholdOutcome | BorderOutcome, language: Language): string[] {
+  return outcome.border === undefined
+    ? outcome.found.map((found) => sayThreshold(outcome, found, language))
+    : outcome.border.map((found) => sayBorder(outcome, found, language));
+}
+
 /** The lines of a search. */
-export function thresholdLines(outcome: ThresholdOutcome, page: Page, brush: Brush): string[] {
+export function thresholdLines(
+  outcome: ThresholdOutcome | BorderOutcome,
+  page: Page,
+  brush: Brush,
+): string[] {
   const { language } = page;
   return [
     '',
     ...wrap(outcome.municipality, page.text).map(brush.bold),
-    ...outcome.found.flatMap((found) => wrap(sayThreshold(outcome, found, language), page.text)),
+    ...sayAll(outcome, language).flatMap((said) => wrap(said, page.text)),
     ...wrap(wordsIn(language).screen.written(outcome.folder), page.text, 2),
     '',
   ];
 }
 
 /** A machine-readable summary. */
-export function summariseThreshold(outcome: ThresholdOutcome) {
+export function summariseThreshold(outcome: ThresholdOutcome | BorderOutcome) {
+  if (outcome.border !== undefined) {
+    const { border, sayMeasure: _, named: __, ...rest } = outcome;
+    const placesOf = (line: readonly Place[]) => line.map(({ x, y }) => [x, y].map(asWritten));
+    return {
+      ...rest,
+      approaches: border.map(({ approach, border: { lines } }) => ({
+        approach,
+        lines: lines.map(placesOf),
+      })),
+    };
+  }
   const { found, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,

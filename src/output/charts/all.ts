@@ -2,14 +2,16 @@
 
 import type { Language } from '../language.js';
 import type { RunFolder } from '../package/run-folder.js';
-import { isSensitivity, isThreshold } from '../report/analysis-data.js';
+import { isBorder, isSensitivity, isThreshold } from '../report/analysis-data.js';
 import { isPilot } from '../report/pilot-data.js';
 import { isSweep } from '../report/sweep-data.js';
+import { borderChart } from './border.js';
 import type { Chart } from './chart.js';
 import { costChart } from './costs.js';
 import { thresholdChart } from './curve.js';
 import { differenceChart, isGain } from './difference.js';
 import { fitChart } from './fit.js';
+import { indicesCharts } from './indices.js';
 import { occupancyChart } from './occupancy.js';
 import { phasesChart } from './phases.js';
 import { pilotCharts } from './pilot.js';
@@ -21,7 +23,8 @@ import { tornadoCharts } from './tornado.js';
 export function chartsOf(run: RunFolder, language: Language): Chart[] {
   if (isSweep(run)) return [...sweepCurves(run, language), sweepChart(run, language)];
   if (isThreshold(run)) return [thresholdChart(run, language)];
-  if (isSensitivity(run)) return tornadoCharts(run, language);
+  if (isBorder(run)) return [borderChart(run, language)];
+  if (isSensitivity(run)) return [...tornadoCharts(run, language), ...indicesCharts(run, language)];
   if (isPilot(run)) return pilotCharts(run, language);
   const charts: Chart[] = [];
   if (run.files.includes('curves.csv') && run.table('differences.csv').some(isGain))

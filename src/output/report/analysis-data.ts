@@ -55,6 +55,9 @@ export interface Analysis {
 /** Whether a result folder is that of a search for a threshold. */
 export const isThreshold = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('threshold.csv');
 
+/** Whether a result folder is that of a border in two numbers. */
+export const isBorder = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('border.csv');
+
 /** Whether a result folder is that of a sensitivity analysis. */
 export const isSensitivity = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('inputs.csv');
 

@@ -23,6 +23,7 @@ import {
 } from './blocks.js';
 import { parameterName } from './parameter-names.js';
 import type { ReportedApproach } from './run-data.js';
+import { indicesTable, saySensitivityGroups } from './sensitivity-groups.js';
 import { approachName, intervalCell, numberCell, sayAmount, UNKNOWN } from './speech.js';
 
 /** What the difference of an approach hangs on, in sentences. */
@@ -49,6 +50,7 @@ function sayInfluences(
         : (isMost ? words.most : words.some)(own, named(paths)),
       true,
     ),
+    ...saySensitivityGroups(folder, { run, speech }, approach).map((said) => paragraph(said)),
     paragraph(
       turning.length === 0 ? words.turningNone : words.turning(named(turning.map(({ path }) => path))),
     ),
@@ -125,6 +127,9 @@ export function buildSensitivityReport(
       paragraph(words.question(run.municipality, measure, draws)),
       ...run.others.flatMap((approach) => sayInfluences(folder, analysis, approach)),
     ],
-    run.others.map((approach) => influencesTable(folder, analysis, approach)),
+    [
+      ...run.others.map((approach) => influencesTable(folder, analysis, approach)),
+      ...run.others.flatMap((approach) => indicesTable(folder, analysis, approach)),
+    ],
   );
 }

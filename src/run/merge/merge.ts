@@ -14,6 +14,12 @@ import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard } from '../plan/options.js';
 import { Refusal } from '../refusal.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
+import {
+  mergeSensitivity,
+  type SensitivityOutcome,
+  type ShardedSensitivity,
+} from '../sensitivity/sensitivity.js';
+import type { StageResult } from '../sensitivity/stages.js';
 import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
 import { readShard, runOfShard, type ShardedRun, shardName } from '../simulate/shards.js';
 import { keepEarlier } from '../write/earlier.js';
@@ -62,13 +68,13 @@ function checkComplete(folder: string, { slug, count, indices }: ShardSet): void
 function readShards(
   folder: string,
   { slug, count }: ShardSet,
-): { run: ShardedRun; entries: Map<string, DrawResult> } {
-  const entries = new Map<string, DrawResult>();
+): { run: ShardedRun | ShardedSensitivity; entries: Map<string, StageResult> } {
+  const entries = new Map<string, StageResult>();
   let first: { path: string; fingerprint: unknown } | undefined;
   for (let index = 1; index <= count; index++) {
     const shard: Shard = { index, count };
     const path = join(folder, shardName(slug, shard));
-    const read = readShard(path);
+    const read = readShard<StageResult>(path);
     const { fingerprint } = read;
     first ??= { path, fingerprint };
     if (fingerprint !== first.fingerprint)
@@ -77,8 +83,15 @@ function readShards(
       );
     for (const [unit, result] of read.entries) entries.set(unit, result);
   }
-  return { run: runOfShard(first!.path, first!.fingerprint), entries };
+  return { run: runOfShard<ShardedRun | ShardedSensitivity>(first!.path, first!.fingerprint), entries };
 }
+
+/** What was merged: a run, or a sensitivity analysis. */
+export type Merged =
+  | { readonly outcome: Outcome; readonly analysis?: undefined }
+  | { readonly outcome?: undefined; readonly analysis: SensitivityOutcome };
+
+const isOfSensitivity = (run: ShardedRun | ShardedSensitivity): run is ShardedSensitivity => 'command' in run;
 
 /** Merges the shards of a run; undefined: they were merged before. */
 async function mergeOne(
@@ -86,12 +99,16 @@ async function mergeOne(
   set: ShardSet,
   { out, force, resume }: MergeOptions,
   caller: Caller,
-): Promise<Outcome | undefined> {
+): Promise<Merged | undefined> {
   checkComplete(folder, set);
   const target = join(out ?? folder, set.slug);
   if (!resume) refuseForeign('folder', [target], force);
   const started = new Date();
   const { run, entries } = readShards(folder, set);
+  if (isOfSensitivity(run)) {
+    const analysis = await mergeSensitivity(run, entries, { out: out ?? folder, force, resume }, caller);
+    return analysis === undefined ? undefined : { analysis };
+  }
   const identity = identityOfResults(run.task, run.options);
   if (resume) {
     if (hasNothingToDo(target, identity, { resume, force }, caller)) return undefined;
@@ -111,14 +128,15 @@ async function mergeOne(
     const result = entries.get(String(i));
     if (result === undefined)
       throw new Refusal(`${folder}: the shards of ${set.slug} lack unit ${i}; run them again`);
-    draws.add(result);
+    draws.add(result as DrawResult);
   });
   const options = { ...run.options, out: out ?? folder, workers: 1 };
   if (!isCompleteFolder(target, identity)) keepEarlier([target], { force }, caller.note);
-  return writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
+  const outcome = await writeResults({ scenario, norms, tables, task, draws: draws.all, identity }, options, {
     started,
     commandLine: caller.commandLine,
   });
+  return { outcome };
 }
 
 /** Merges the shards of every run in the folders and yields the results; runs that were merged before are skipped. */
@@ -126,14 +144,14 @@ export async function* merge(
   folders: readonly string[],
   options: MergeOptions,
   caller: Caller,
-): AsyncGenerator<Outcome, void> {
+): AsyncGenerator<Merged, void> {
   for (const folder of folders) {
     const sets = shardSets(folder);
     if (sets.length === 0) throw new Refusal(`${folder}: holds no shards (files named NAME.shard-I-of-N)`);
     for (const set of sets) {
       await hearInterruption(caller.signal);
-      const outcome = await mergeOne(folder, set, options, caller);
-      if (outcome !== undefined) yield outcome;
+      const merged = await mergeOne(folder, set, options, caller);
+      if (merged !== undefined) yield merged;
     }
   }
 }

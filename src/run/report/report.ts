@@ -9,8 +9,9 @@ import { comparisonChart } from '../../output/charts/comparison.js';
 import { renderPng, renderSvg } from '../../output/charts/render.js';
 import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
-import { isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
+import { isBorder, isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
+import { buildBorderReport } from '../../output/report/build-border-report.js';
 import { buildPilotReport } from '../../output/report/build-pilot-report.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
 import { buildSensitivityReport } from '../../output/report/build-sensitivity-report.js';
@@ -142,6 +143,7 @@ async function filesOf(
 const alone = [
   { name: 'sweep', is: isSweep, build: buildSweepReport },
   { name: 'search for a threshold', is: isThreshold, build: buildThresholdReport },
+  { name: 'search for a border', is: isBorder, build: buildBorderReport },
   { name: 'sensitivity analysis', is: isSensitivity, build: buildSensitivityReport },
   { name: 'search for a pilot', is: isPilot, build: buildPilotReport },
 ] as const;

@@ -1,222 +1,77 @@
 /** What the difference between the approaches of a scenario hangs on, and what it would be worth to know it. */
 
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { estimateDifference, valuesByApproach } from '../../analysis/contrast.js';
-import type { Results } from '../../analysis/results.js';
-import {
-  asBenefit,
-  carriersOf,
-  type Sensitivity,
-  sensitivityOf,
-  valueOfAll,
-} from '../../analysis/sensitivity/inputs.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
-import { drawnValues } from '../../domain/parameters/draw.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
-import { centralValue } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
-import { hashName } from '../../engine/random/threefry.js';
+import type { Journal } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
-import {
-  type AnalysisOf,
-  type GroupRow,
-  groupsTable,
-  type InformationRow,
-  type InputRow,
-  informationTable,
-  inputsTable,
-} from '../../output/sensitivity.js';
-import { GROUPS } from '../../scenario/inherit/meant-changes.js';
+import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
+import { boxTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
 import { allLabels } from '../../scenario/labels.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
-import type { PointMeans, PointValues } from '../../simulation/points/points-run.js';
-import { openPool, type Pool, runAllPoints } from '../../simulation/pool.js';
+import { openPool, type Pool } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
-import { type Caller, countSteps, type StepCounter } from '../caller.js';
-import type { SimulationOptions } from '../plan/options.js';
+import { type Caller, countSteps } from '../caller.js';
+import { hashOfTask, identityOfResults } from '../plan/identity.js';
+import type { Shard, SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { simulateOn } from '../simulate/in-memory.js';
+import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
+import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { isFinishedShard, isInShard, shardName } from '../simulate/shards.js';
 import { keepEarlier } from '../write/earlier.js';
-import { refuseForeign, slugOf } from '../write/results-folder.js';
+import { refuseExisting, refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
 import { recordRun } from '../write/write-results.js';
+import { analyse, groupRows, informationRows, type ShownSensitivity } from './analyse.js';
 import { measureNamed, refuseAlone, sayMeasure } from './measure.js';
+import { type Simulated, type StageResult, type Stages, simulateStages } from './stages.js';
 
-export interface SensitivityOptions extends Omit<SimulationOptions, 'resume'> {
+export type { ShownSensitivity } from './analyse.js';
+
+export interface SensitivityOptions extends SimulationOptions {
   readonly measure: string;
   readonly set: readonly string[];
-}
-
-/** An approach, and what its difference with the reference hangs on. */
-export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
-  readonly approach: string;
-  /** The difference with all inputs at their central values, and the error by which differences are rounded. */
-  readonly central: number;
-  readonly mcse: number;
-  /** The most influential first. */
-  readonly rows: readonly InputRow[];
-  /** The fewest inputs that carry most of what is not known; see `carriersOf`. */
-  readonly carriers: ReturnType<typeof carriersOf>;
+  /** Trajectories of the Morris screening; 0: none. */
+  readonly trajectories: number;
+  /** Base points of the Sobol indices; 0: none. */
+  readonly basePoints: number;
 }
 
 /** A finished analysis. */
 export interface SensitivityOutcome extends AnalysisOf {
   readonly folder: string;
   /** The measure as sentences name it. */
-  /** What is compared, as sentences name it. */
   readonly sayMeasure: (language: Language) => string;
   readonly named: Named;
   readonly approaches: readonly ShownSensitivity[];
 }
 
-/** Ends of an input at which it is looked at by itself. */
-const [LOW, HIGH] = [0.025, 0.975];
-
-/**
- * The two points of every input, in their order; before them the one where all are at their central values. What is used under one answer to
- * an open question is looked at under that.
- */
-function pointsOf(inputs: readonly Input[]): PointValues[] {
-  return [
-    {},
-    ...inputs.flatMap(({ path, at, given }) => [LOW, HIGH].map((p) => ({ ...given, [path]: at(p) }))),
-  ];
+/** What is to be analysed. */
+interface Planned {
+  readonly started: Date;
+  readonly settings: readonly string[];
+  readonly scenario: LoadedScenario;
+  readonly tables: PackageTables;
+  readonly task: Task;
+  readonly measure: PersonMeasure;
+  readonly inputs: readonly Input[];
+  /** Name of the results, and what identifies the work. */
+  readonly name: string;
+  readonly fingerprint: string;
 }
 
-/** Simulates an input at a time, as many persons at each point as a draw has. */
-async function simulatePoints(
-  pool: Pool,
-  task: Task,
-  inputs: readonly Input[],
-  steps: StepCounter,
-  signal: AbortSignal | undefined,
-): Promise<PointMeans[]> {
-  const { tree, posterior, norms, key, replications } = task;
-  const persons = replications * Math.max(1, Math.round(centralValue(tree.cohort.size)));
-  const found: PointMeans[] = [];
-  await runAllPoints(
-    pool,
-    { tree, norms, key, persons, ...(posterior === undefined ? {} : { posterior }) },
-    pointsOf(inputs),
-    (means) => {
-      found.push(means);
-      steps.step(tree.name);
-    },
-    { signal },
-  );
-  return found;
-}
-
-/** How the difference of an approach in a measure is read from the means at a point. */
-function readerOf(results: Results, approach: number, { name, month, over }: PersonMeasure) {
-  const meanOf = (means: PointMeans, a: number) => {
-    const { position } = results.approaches[a]!;
-    const mean = means[a]![position.get(measureKey({ name, ...(month === undefined ? {} : { month }) }))!]!;
-    return over === undefined ? mean : mean / means[a]![position.get(over)!]!;
-  };
-  return (means: PointMeans) => meanOf(means, approach) - meanOf(means, 0);
-}
-
-/** By path of an input, its value in every draw. */
-function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
-  const values = new Map(inputs.map(({ path }) => [path, new Float64Array(draws)]));
-  for (let draw = 0; draw < draws; draw++) {
-    const drawn = drawnValues(tree, key, draw, posterior);
-    for (const [path, own] of values) own[draw] = drawn.get(path)!;
-  }
-  return values;
-}
-
-/** Whether an input moves no measure of any of some approaches, from its low to its high point: it is used by none of them. */
-function isIdle(atLow: PointMeans, atHigh: PointMeans, approaches: readonly number[]): boolean {
-  return approaches.every((a) => atLow[a]!.every((mean, m) => Object.is(mean, atHigh[a]![m]!)));
-}
-
-/** The paths of the numbers that go together, by name of their group. */
-function groupsOf({ groups = {} }: Task['tree']): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, { numbers }]) => [`${GROUPS}.${name}`, numbers]),
-  );
-}
-
-/** Analyses every approach. */
-function analyse(
-  results: Results,
-  measure: PersonMeasure,
-  inputs: readonly Input[],
-  [centre, ...points]: readonly PointMeans[],
-): ShownSensitivity[] {
-  const values = valuesByPath(results.task, inputs);
-  const options = valuesByApproach(results, measure);
-  const { key } = results.task;
-  const errors = [key[0], key[1] ^ hashName('value of information')] as const;
-  return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const estimated = estimateDifference(results, i + 1, measure);
-    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
-    const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
-    const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
-    const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors, groupsOf(results.task.tree));
-    const differenceAt = readerOf(results, i + 1, measure);
-    const central = differenceAt(centre!);
-    const rows = effects.map((effect): InputRow => {
-      const at = inputs.findIndex(({ path }) => path === effect.path);
-      const { unit, label, isCalibrated, at: valueAt } = inputs[at]!;
-      return {
-        approach: name,
-        effect,
-        unit,
-        label,
-        isCalibrated,
-        low: valueAt(LOW),
-        high: valueAt(HIGH),
-        outcomeAtLow: differenceAt(points[2 * at]!),
-        outcomeAtHigh: differenceAt(points[2 * at + 1]!),
-        outcome: central,
-      };
-    });
-    const carriers = carriersOf({ inputs: effects });
-    return { approach: name, central, mcse: estimated.mcse, rows, carriers, ...rest };
-  });
-}
-
-const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =>
-  approaches.flatMap(({ approach, groups }) => groups.map((effect) => ({ approach, effect })));
-
-/** What it would be worth to know everything: for each approach against the reference, and of several for all together. */
-function informationRows(
-  results: Results,
-  measure: PersonMeasure,
-  approaches: readonly ShownSensitivity[],
-): InformationRow[] {
-  const { better } = measure;
-  const names = results.approaches.map(({ name }) => name);
-  const pairs = approaches.flatMap(({ approach, information }): InformationRow[] =>
-    information === undefined
-      ? []
-      : [{ approach, information, best: information.best === 0 ? names[0]! : approach }],
-  );
-  if (better === undefined || names.length < 3) return pairs;
-  const information = valueOfAll(
-    valuesByApproach(results, measure).map((values) => asBenefit(values, better)),
-  );
-  return [...pairs, { approach: undefined, information, best: names[information.best]! }];
-}
-
-/**
- * Simulates the parameter draws of a scenario, and each uncertain number by itself at both ends; writes inputs.csv,
- * value-of-information.csv and what goes with them.
- */
-export async function sensitivity(
-  path: string,
-  options: SensitivityOptions,
-  caller: Caller,
-): Promise<SensitivityOutcome> {
+/** Plans the analysis of a scenario. @throws Refusal where there is no difference, or nothing it could hang on */
+function planSensitivity(path: string, options: SensitivityOptions): Planned {
   const started = new Date();
   const settings = settingsOf(options);
   const scenarios = loadAll([path], settings);
@@ -227,54 +82,200 @@ export async function sensitivity(
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const measure = measureNamed(options.measure, task);
   const inputs = uncertainNumbers(scenario.tree, scenario.posterior);
-  const folder = join(options.out, `sensitivity-${slugOf(path)}`);
-  refuseForeign('folder', [folder], options.force);
-  const warnings = warningsOf(scenario, tables);
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
-  const steps = countSteps(caller, unitsOf(task).length + 1 + 2 * inputs.length);
+  const { trajectories, basePoints } = options;
+  const fingerprint = hashOfTask([task, 'sensitivity', measureKey(measure), trajectories, basePoints]);
+  const name = `sensitivity-${slugOf(path)}`;
+  return { started, settings, scenario, tables, task, measure, inputs, name, fingerprint };
+}
+
+/** Simulates what is planned, or a shard of it. */
+function simulatePlanned(
+  { scenario, tables, task, measure, inputs }: Planned,
+  options: SensitivityOptions,
+  caller: Caller,
+  pool: Pool,
+  journal: Stages['journal'],
+  shard?: Shard,
+): Promise<Simulated | undefined> {
+  for (const warning of warningsOf(scenario, tables)) caller.note(`${scenario.tree.name}: ${warning}`);
+  const units = unitsOf(task).filter((_, i) => isInShard(i, shard));
+  const steps = countSteps(caller, units.length + 1 + 2 * inputs.length);
+  const { trajectories, basePoints } = options;
+  const { signal } = caller;
+  return simulateStages({
+    pool,
+    task,
+    measure,
+    inputs,
+    trajectories,
+    basePoints,
+    journal,
+    shard,
+    steps,
+    signal,
+  });
+}
+
+/** Analyses what was simulated and writes it. */
+function writeSensitivity(
+  { started, settings, scenario, tables, task, measure, inputs, name, fingerprint }: Planned,
+  simulated: Simulated,
+  options: SensitivityOptions,
+  { note, commandLine }: Caller,
+): SensitivityOutcome {
+  const folder = join(options.out, name);
+  const { results } = simulated;
+  const approaches = analyse(simulated, measure, inputs);
+  const of: AnalysisOf = {
+    municipality: results.municipality,
+    reference: results.approaches[0]!.name,
+    measure: measureKey(measure),
+    unit: measure.unit,
+    draws: task.draws,
+  };
+  const ofEach = <Row>(rowsOf: (shown: ShownSensitivity) => readonly Row[]) =>
+    approaches.flatMap((shown) => rowsOf(shown).map((row) => ({ approach: shown.approach, ...row })));
+  const screening = ofEach((shown) => shown.screening);
+  const indices = ofEach((shown) => shown.indices);
+  const written = [
+    inputsTable(
+      of,
+      approaches.flatMap(({ rows }) => rows),
+    ),
+    informationTable(of, informationRows(results, measure, approaches)),
+    ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
+    ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
+    ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
+    ...(measure.better === undefined ? [] : [boxTable(of, approaches)]),
+  ];
+  const identity = identityOfResults(fingerprint, options);
+  if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, note);
+  const record = recordRun(options, inputsOf(scenario, tables), {
+    title: `${results.municipality}: what the difference between the approaches hangs on`,
+    replications: task.replications,
+    settings: [
+      ...settings,
+      `measure=${of.measure}`,
+      `trajectories=${options.trajectories}`,
+      `base_points=${options.basePoints}`,
+    ],
+    warnings: warningsOf(scenario, tables),
+    footing: footingOf(scenario),
+    outside: outsideOf(scenario.tree, tables.dated),
+    origins: scenario.tree.origins,
+    labels: allLabels(scenario.tree, scenario.inherited.tree),
+    started,
+    commandLine,
+    identity,
+  });
+  writeRun(folder, written, options.csv, record);
+  return {
+    folder,
+    sayMeasure: (language: Language) => sayMeasure(measure, language),
+    named: namedOf(scenario),
+    approaches,
+    ...of,
+  };
+}
+
+/**
+ * Simulates the parameter draws of a scenario, each uncertain number by itself at both ends, and the designs of Morris and Saltelli;
+ * writes inputs.csv and what goes with it. Finished units are kept in a journal next to the folder until it is complete.
+ *
+ * @returns undefined where the results were complete already
+ */
+export async function sensitivity(
+  path: string,
+  options: SensitivityOptions,
+  caller: Caller,
+): Promise<SensitivityOutcome | undefined> {
+  const planned = planSensitivity(path, options);
+  const { name, fingerprint, scenario } = planned;
+  const folder = join(options.out, name);
+  if (hasNothingToDo(folder, identityOfResults(fingerprint, options), options, caller)) return undefined;
+  refuseForeign('folder', [folder], options.force, options.resume);
+  const checkpoint = checkpointPath(options.out, name);
+  const journal = openCheckpoint<StageResult>(checkpoint, fingerprint, options.resume);
+  for (const said of describeResumption(scenario.tree.name, journal)) caller.note(said);
   const pool = await openPool(options.workers);
-  const { signal, commandLine } = caller;
   try {
-    const results = await simulateOn(pool, task, steps, signal);
-    const points = await simulatePoints(pool, task, inputs, steps, signal);
-    const approaches = analyse(results, measure, inputs, points);
-    const of: AnalysisOf = {
-      municipality: results.municipality,
-      reference: results.approaches[0]!.name,
-      measure: measureKey(measure),
-      unit: measure.unit,
-      draws: task.draws,
-    };
-    const written = [
-      inputsTable(
-        of,
-        approaches.flatMap(({ rows }) => rows),
-      ),
-      informationTable(of, informationRows(results, measure, approaches)),
-      ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
-    ];
-    keepEarlier([folder], options, caller.note);
-    const record = recordRun(options, inputsOf(scenario, tables), {
-      title: `${results.municipality}: what the difference between the approaches hangs on`,
-      replications: task.replications,
-      settings: [...settings, `measure=${of.measure}`],
-      warnings,
-      footing: footingOf(scenario),
-      outside: outsideOf(scenario.tree, tables.dated),
-      origins: scenario.tree.origins,
-      labels: allLabels(scenario.tree, scenario.inherited.tree),
-      started,
-      commandLine,
-    });
-    writeRun(folder, written, options.csv, record);
-    return {
-      folder,
-      sayMeasure: (language: Language) => sayMeasure(measure, language),
-      named: namedOf(scenario),
-      approaches,
-      ...of,
-    };
+    const simulated = await simulatePlanned(planned, options, caller, pool, journal);
+    const outcome = writeSensitivity(planned, simulated!, options, caller);
+    journal.remove();
+    return outcome;
   } finally {
+    journal.close();
     await pool.close();
   }
+}
+
+/** What a shard records of its analysis, so that it can be merged with the others. */
+export interface ShardedSensitivity {
+  readonly command: 'sensitivity';
+  readonly path: string;
+  readonly options: Omit<SensitivityOptions, 'out' | 'workers' | 'resume' | 'force'>;
+  readonly task: string;
+}
+
+/** Simulates a shard of an analysis into a file for `merge`; returns the file. */
+export async function sensitivityShard(
+  path: string,
+  given: SensitivityOptions & { readonly shard: Shard },
+  caller: Caller,
+): Promise<string> {
+  const { shard, ...options } = given;
+  const planned = planSensitivity(path, options);
+  const { seed, draws, replications, horizon, discountTo, set, csv, measure, trajectories, basePoints } =
+    options;
+  const sharded: ShardedSensitivity = {
+    command: 'sensitivity',
+    path: portableName(path),
+    options: { seed, draws, replications, horizon, discountTo, set, csv, measure, trajectories, basePoints },
+    task: planned.fingerprint,
+  };
+  const fingerprint = JSON.stringify(sharded);
+  const name = shardName(planned.name, shard);
+  const file = join(options.out, name);
+  if (!options.force && isFinishedShard(file, fingerprint)) {
+    caller.note(`${planned.scenario.tree.name}: part ${shard.index} of ${shard.count} was finished before`);
+    return file;
+  }
+  refuseExisting('file', [file], options.force, options.resume);
+  const checkpoint = checkpointPath(options.out, name);
+  const journal: Journal<StageResult> = openCheckpoint(checkpoint, fingerprint, options.resume);
+  for (const said of describeResumption(planned.scenario.tree.name, journal)) caller.note(said);
+  const pool = await openPool(options.workers);
+  try {
+    await simulatePlanned(planned, options, caller, pool, journal, shard);
+    journal.close();
+    renameSync(checkpoint, file);
+    return file;
+  } finally {
+    journal.close();
+    await pool.close();
+  }
+}
+
+/** Puts the units of all shards of an analysis together. @throws Refusal where the scenario has changed since, or units are missing */
+export async function mergeSensitivity(
+  { path, options: kept, task }: ShardedSensitivity,
+  entries: ReadonlyMap<string, StageResult>,
+  { out, force, resume }: { readonly out: string; readonly force: boolean; readonly resume: boolean },
+  caller: Caller,
+): Promise<SensitivityOutcome | undefined> {
+  const options: SensitivityOptions = { ...kept, out, force, resume, workers: 1 };
+  const planned = planSensitivity(path, options);
+  if (planned.fingerprint !== task)
+    throw new Refusal(`${path}: has changed since the shards in ${out} were simulated; run them again`);
+  const folder = join(out, planned.name);
+  if (hasNothingToDo(folder, identityOfResults(task, options), options, caller)) return undefined;
+  refuseForeign('folder', [folder], force, resume);
+  const none: Pool = {
+    width: 1,
+    run: () => Promise.reject(new Refusal(`${planned.name}: the shards lack units; run them again`)),
+    close: async () => {},
+  };
+  const journal: Stages['journal'] = { get: (unit) => entries.get(unit), put() {} };
+  const simulated = await simulatePlanned(planned, options, { ...caller, note() {} }, none, journal);
+  return writeSensitivity(planned, simulated!, options, caller);
 }

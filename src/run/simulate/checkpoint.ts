@@ -24,14 +24,20 @@ export function openCheckpoint<Result>(path: string, fingerprint: string, resume
   return orRefuse(() => openJournal<Result>(path, fingerprint, resume));
 }
 
-/** A note on the checkpoint that a command was to resume from; none where it started afresh. */
+/**
+ * A note on the checkpoint that a command was to resume from; none where it started afresh.
+ *
+ * @param units in all; undefined: how many there are follows from results
+ */
 export function describeResumption(
   name: string,
   { resumed, foreign }: Pick<Journal<unknown>, 'resumed' | 'foreign'>,
-  units: number,
+  units?: number,
 ): string[] {
   if (resumed > 0)
-    return [`${name}: resumed, ${resumed} of ${units} units ${resumed === 1 ? 'was' : 'were'} there`];
+    return [
+      `${name}: resumed, ${resumed}${units === undefined ? '' : ` of ${units}`} units ${resumed === 1 ? 'was' : 'were'} there`,
+    ];
   return foreign
     ? [`${name}: the checkpoint is of another run (scenario, options or version) or damaged; started again`]
     : [];

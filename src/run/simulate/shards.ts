@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { type FinishedJournal, JournalRefused, readJournal } from '../../machine/journal.js';
-import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { RunOptions, Shard } from '../plan/options.js';
@@ -60,15 +59,15 @@ export function isFinishedShard(file: string, fingerprint: string): boolean {
 }
 
 /** Reads a shard. @throws Refusal when the file is damaged or is not a shard */
-export function readShard(path: string): FinishedJournal<DrawResult> {
-  return orRefuse(() => readJournal<DrawResult>(path));
+export function readShard<Result>(path: string): FinishedJournal<Result> {
+  return orRefuse(() => readJournal<Result>(path));
 }
 
 /** The run that a shard belongs to. @throws Refusal where the file is something else, such as the checkpoint of a whole run */
-export function runOfShard(path: string, fingerprint: unknown): ShardedRun {
+export function runOfShard<Run extends object>(path: string, fingerprint: unknown): Run {
   try {
     const run: unknown = JSON.parse(String(fingerprint));
-    if (typeof run === 'object' && run !== null) return run as ShardedRun;
+    if (typeof run === 'object' && run !== null) return run as Run;
   } catch {
     // A plain hash, as in other journals.
   }

@@ -36,8 +36,8 @@ function scenarioOf({ tree, posterior, persons }: PointsTask, point: PointValues
 }
 
 /** Persons of all points, in one replication: half by half, block by block, as a sweep has them. */
-function liveAll({ key, persons }: PointsTask, cohorts: readonly Cohort[]): void {
-  const [r0, r1] = cohortKey({ key }, 0, 0);
+function liveAll({ key, persons }: PointsTask, cohorts: readonly Cohort[], replication: number): void {
+  const [r0, r1] = cohortKey({ key }, 0, replication);
   for (const cohort of cohorts) cohort.begin();
   for (let half = 0; half < HALVES; half++) {
     for (const cohort of cohorts) cohort.beginHalf();
@@ -51,22 +51,22 @@ function liveAll({ key, persons }: PointsTask, cohorts: readonly Cohort[]): void
   for (const cohort of cohorts) cohort.end(0);
 }
 
-/** Mean of each measure of a tally over the persons. */
-function meansOf({ tally }: BlockTally, persons: number): Float64Array {
+/** Sum of each measure of a tally over the persons of each half. */
+function sumsOf({ tally }: BlockTally): Float64Array[] {
   const { totals } = shapesOf(outcomeArrays, sizesOf(tally.axes, 0));
   const sums = tally.result().totals;
-  return Float64Array.from({ length: totals.rowLength }, (_, v) => {
-    let sum = 0;
-    for (let half = 0; half < HALVES; half++) sum += sums[totals.at(half, v)]!;
-    return sum / persons;
-  });
+  return Array.from({ length: HALVES }, (_, half) =>
+    Float64Array.from({ length: totals.rowLength }, (_v, v) => sums[totals.at(half, v)]!),
+  );
 }
 
-/**
- * Simulates points; the results are in their order. What two of them have in common is simulated once, as in a sweep. Means that are
- * of those concerned are not divided by their number.
- */
-export function runPoints(task: PointsTask, points: readonly PointValues[]): PointMeans[] {
+/** Lets the persons of a replication live at points; by point and approach what `read` makes of it. */
+function liveAt<Read>(
+  task: PointsTask,
+  points: readonly PointValues[],
+  replication: number,
+  read: (tally: BlockTally) => Read,
+): Read[][] {
   const cohorts = new Map<string, Cohort>();
   const counted = { norms: task.norms, draws: 1, replications: 1 };
   const names = referenceFirst(task.tree, Object.keys(task.tree.approaches));
@@ -77,8 +77,56 @@ export function runPoints(task: PointsTask, points: readonly PointValues[]): Poi
     cohorts.set(identity, cohort);
     return names.map((name) => cohort.tallyOf(scenario, name, counted));
   });
-  liveAll(task, [...cohorts.values()]);
-  const means = new Map<BlockTally, Float64Array>();
-  for (const tally of new Set(tallies.flat())) means.set(tally, meansOf(tally, task.persons));
-  return tallies.map((ofPoint) => ofPoint.map((tally) => means.get(tally)!));
+  liveAll(task, [...cohorts.values()], replication);
+  const found = new Map<BlockTally, Read>();
+  for (const tally of new Set(tallies.flat())) found.set(tally, read(tally));
+  return tallies.map((ofPoint) => ofPoint.map((tally) => found.get(tally)!));
+}
+
+/**
+ * Simulates points; the results are in their order. What two of them have in common is simulated once, as in a sweep. Means that are
+ * of those concerned are not divided by their number.
+ */
+export function runPoints(task: PointsTask, points: readonly PointValues[]): PointMeans[] {
+  return liveAt(task, points, 0, (tally) => {
+    const halves = sumsOf(tally);
+    return halves[0]!.map((_, v) => halves.reduce((sum, half) => sum + half[v]!, 0) / task.persons);
+  });
+}
+
+/** Points on persons of their own. */
+export interface PointGroup {
+  readonly points: readonly PointValues[];
+  /** Addresses the persons: groups with the same replication have the same ones. */
+  readonly replication: number;
+}
+
+/** What is read of every point: places of measures by approach, and of what each is divided by, if it is of those concerned. */
+export interface Places {
+  readonly measure: readonly number[];
+  readonly over?: readonly number[];
+}
+
+/**
+ * Simulates points and hands back one measure: by point, then by approach, then its mean over the persons of each half, who are
+ * independent of those of the other.
+ */
+export function runMeasure(
+  task: PointsTask,
+  { points, replication }: PointGroup,
+  places: Places,
+): Float64Array {
+  const sums = liveAt(task, points, replication, sumsOf);
+  const means = sums.flatMap((ofPoint) =>
+    ofPoint.flatMap((halves, approach) =>
+      halves.map((half, h) => {
+        const persons = Math.ceil((task.persons - h) / HALVES);
+        return (
+          half[places.measure[approach]!]! /
+          (places.over === undefined ? persons : half[places.over[approach]!]!)
+        );
+      }),
+    ),
+  );
+  return Float64Array.from(means);
 }

@@ -4,12 +4,14 @@ import { counted } from '../counted.js';
 import type { en } from '../en/all.js';
 import { analysis } from './analysis.js';
 import { approaches } from './approaches.js';
+import { border } from './border.js';
 import { calibration } from './calibration.js';
 import { charts } from './charts.js';
 import { citationInDutch } from './citation.js';
 import * as footing from './footing.js';
 import { front } from './front.js';
 import { headings, sections } from './headings.js';
+import { inputGroups } from './input-groups.js';
 import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
@@ -29,6 +31,8 @@ export const nl: typeof en = {
   approaches,
   calibration,
   analysis,
+  border,
+  inputGroups,
   pilot,
   sweep,
   verdict,

@@ -1,0 +1,72 @@
+/** Chart of a border: the lattice of two numbers, and the lines along which the answer turns. */
+
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import { readAnalysis } from '../report/analysis-data.js';
+import { bordered, readBorder } from '../report/border-data.js';
+import { sayBorder } from '../report/build-border-report.js';
+import { parameterName } from '../report/parameter-names.js';
+import { approachName, rawCell, sayValue } from '../report/speech.js';
+import { typesetText } from '../report/typeset.js';
+import type { Chart } from './chart.js';
+import { speaking } from './spots.js';
+import { INK, lineOf, specOf } from './style.js';
+
+const HEIGHT = 280;
+
+/** A panel for each approach: where its difference is above what is looked for, and the border. */
+export function borderChart(folder: RunFolder, language: Language): Chart {
+  const analysis = readAnalysis(folder, 'border.csv', language);
+  const { run, speech, unit } = analysis;
+  const { chart } = speech.words.border;
+  const { path, against, target } = bordered(folder);
+  const [across, up] = [path, against].map((each) => parameterName(speech, run, each));
+  const say = (at: number) => rawCell(speech, Number(at.toPrecision(3))).text;
+  const axis = (field: 'x' | 'y', title: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { zero: false, nice: false, padding: 10 },
+    axis: { title, grid: false, tickCount: 6 },
+  });
+  const panels = run.others.map((approach, index) => {
+    const { lines, lattice } = readBorder(folder, approach.name);
+    const values = lattice.map(({ x, y, estimate }) => {
+      const row = { unit, estimate, mcse: Number.NaN, low: Number.NaN, high: Number.NaN };
+      const said = typesetText(chart.at(say(x), say(y), sayValue(speech, row, estimate)), language);
+      return { x, y, isAbove: estimate > target, said };
+    });
+    const [x, y] = [axis('x', across!), axis('y', up!)];
+    const squares = (isAbove: boolean) => ({
+      data: { values: values.filter((each) => each.isAbove === isAbove) },
+      mark: {
+        type: 'point',
+        shape: 'square',
+        size: 60,
+        filled: isAbove,
+        color: lineOf(index + 1).color,
+        ...speaking.mark,
+      },
+      encoding: { x, y, ...speaking.encoding },
+    });
+    return {
+      title: approachName(approach),
+      height: HEIGHT,
+      layer: [
+        squares(true),
+        squares(false),
+        ...lines.map((places) => ({
+          data: { values: places.map((place, order) => ({ ...place, order })) },
+          mark: { type: 'line', strokeWidth: 2.5, color: INK },
+          encoding: { x, y, order: { field: 'order', type: 'quantitative' } },
+        })),
+      ],
+    };
+  });
+  const said = run.others.map((approach) => sayBorder(folder, analysis, approach)).join(' ');
+  return {
+    name: 'border',
+    title: chart.title(run.municipality),
+    description: typesetText(chart.description(across!, up!, said), language),
+    spec: specOf(language, { usermeta: { beside: true, notes: [chart.note] }, vconcat: panels }),
+  };
+}

@@ -1,0 +1,79 @@
+/** The report of a border: for which values of two numbers together the answer turns. */
+
+import type { Place } from '../../analysis/decision/border.js';
+import type { Language } from '../language.js';
+import type { RunFolder } from '../package/run-folder.js';
+import { type Analysis, readAnalysis } from './analysis-data.js';
+import { analysisReport } from './analysis-report.js';
+import {
+  type Block,
+  type Cell,
+  type Figure,
+  paragraph,
+  type Report,
+  type TableBlock,
+  textCell,
+} from './blocks.js';
+import { bordered, readBorder } from './border-data.js';
+import { parameterName } from './parameter-names.js';
+import type { ReportedApproach } from './run-data.js';
+import { approachName, rawCell, type Speech, sayValue } from './speech.js';
+
+const sayAt = (speech: Speech, at: number) => rawCell(speech, Number(at.toPrecision(3))).text;
+
+/** What was found for an approach, in a sentence: where each line begins and ends. */
+export function sayBorder(
+  folder: RunFolder,
+  { run, speech, unit }: Analysis,
+  approach: ReportedApproach,
+): string {
+  const { quoted, border } = speech.words;
+  const { path, against, target } = bordered(folder);
+  const [first, second] = [path, against].map((each) => quoted(parameterName(speech, run, each)));
+  const [own, reference] = [approach, run.reference].map((each) => quoted(approachName(each)));
+  const exact = { unit, estimate: target, mcse: Number.NaN, low: target, high: target };
+  const goal = target === 0 ? rawCell(speech, 0).text : sayValue(speech, exact, target);
+  const { lines, isAboveAtLow } = readBorder(folder, approach.name);
+  if (lines.length === 0) return border.never(own!, reference!, goal, isAboveAtLow);
+  const placeAt = ({ x, y }: Place) => border.place(first!, sayAt(speech, x), second!, sayAt(speech, y));
+  const said = lines.map((line) => border.line(placeAt(line[0]!), placeAt(line.at(-1)!)));
+  return border.found(own!, reference!, goal, said.join('; '));
+}
+
+function placesTable(folder: RunFolder, { run, speech }: Analysis, approach: ReportedApproach): TableBlock[] {
+  const { border } = speech.words;
+  const { path, against } = bordered(folder);
+  const { lines } = readBorder(folder, approach.name);
+  if (lines.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-border-${approach.name}`,
+      sheet: 'summary',
+      of: approach.name,
+      caption: border.caption(approachName(approach), approachName(run.reference)),
+      columns: [path, against].map((each) => ({ label: parameterName(speech, run, each), kind: 'text' })),
+      rows: lines.flat().map(({ x, y }): Cell[] => [x, y].map((at) => textCell(sayAt(speech, at)))),
+      note: border.note,
+    },
+  ];
+}
+
+/** Builds the report of a border in a language. @throws Error when it has no rows */
+export function buildBorderReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+  const analysis = readAnalysis(folder, 'border.csv', language);
+  const { run, speech, measure } = analysis;
+  const { quoted, border, analysis: words } = speech.words;
+  const { path, against } = bordered(folder);
+  const [first, second] = [path, against].map((each) => quoted(parameterName(speech, run, each)));
+  return analysisReport(
+    analysis,
+    words.threshold.title(run.municipality),
+    figures,
+    [
+      paragraph(border.question(run.municipality, first!, second!, measure)),
+      ...run.others.map((approach): Block => paragraph(sayBorder(folder, analysis, approach), true)),
+    ],
+    run.others.flatMap((approach) => placesTable(folder, analysis, approach)),
+  );
+}

@@ -1,0 +1,134 @@
+/** What the report of a sensitivity analysis says of numbers together: the first three, Sobol indices of groups, and the box. */
+
+import { labelOfAnswer } from '../package/labels.js';
+import type { Row, RunFolder } from '../package/run-folder.js';
+import {
+  type GroupSpeaker,
+  nameOfGroup,
+  type SaidBox,
+  sayBox,
+  sayFirst,
+  sayStrongest,
+} from '../say-groups.js';
+import { type Analysis, influencesOf } from './analysis-data.js';
+import { type Cell, type TableBlock, textCell } from './blocks.js';
+import { parameterName } from './parameter-names.js';
+import type { ReportedApproach } from './run-data.js';
+import { approachName, intervalCell, numberCell, rawCell } from './speech.js';
+
+type Spoken = Pick<Analysis, 'run' | 'speech'>;
+
+/** Sobol indices of a group. */
+interface Indices {
+  readonly name: string;
+  readonly first: number;
+  readonly firstLow: number;
+  readonly firstHigh: number;
+  readonly total: number;
+  readonly totalLow: number;
+  readonly totalHigh: number;
+}
+
+const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
+
+/** Rows about an approach; none where the analysis was made without. */
+function rowsOf(folder: RunFolder, file: string, approach: string): Row[] {
+  return folder.files.includes(file) ? folder.table(file).filter((row) => row.approach === approach) : [];
+}
+
+/** The indices of groups that take part in anything, the strongest first. */
+export function indicesOf(folder: RunFolder, approach: string): Indices[] {
+  return rowsOf(folder, 'indices.csv', approach)
+    .map((row) => ({
+      name: String(row.group),
+      first: number(row, 'first'),
+      firstLow: number(row, 'first_low'),
+      firstHigh: number(row, 'first_high'),
+      total: number(row, 'total'),
+      totalLow: number(row, 'total_low'),
+      totalHigh: number(row, 'total_high'),
+    }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+/** The box of an approach; undefined where none was looked for. */
+function boxOf(folder: RunFolder, approach: string): SaidBox | undefined {
+  const rows = rowsOf(folder, 'box.csv', approach);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return {
+    outcome: first.outcome === 'worse' ? 'worse' : 'better',
+    share: number(first, 'share_of_draws'),
+    coverage: number(first, 'coverage'),
+    density: number(first, 'density'),
+    limits: rows.flatMap((row) => {
+      if (!row.path) return [];
+      const answers = row.answers ? String(row.answers).split(' ') : undefined;
+      return [{ path: String(row.path), low: number(row, 'low'), high: number(row, 'high'), answers }];
+    }),
+  };
+}
+
+/** How a report names numbers and groups. */
+function speakerOf({ run, speech }: Spoken, approach: ReportedApproach): GroupSpeaker {
+  const { quoted } = speech.words;
+  return {
+    words: speech.words,
+    approach: quoted(approachName(approach)),
+    nameOf: (path) => quoted(parameterName(speech, run, path)),
+    answerName: (path, answer) => quoted(labelOfAnswer(run.manifest, speech.language, path, answer, answer)),
+    sayNumber: (value) => rawCell(speech, Number(value.toPrecision(3))).text,
+  };
+}
+
+/** What numbers carry, alone and in groups, and where the answer turns, in sentences. */
+export function saySensitivityGroups(
+  folder: RunFolder,
+  spoken: Spoken,
+  approach: ReportedApproach,
+): string[] {
+  const speaker = speakerOf(spoken, approach);
+  const box = boxOf(folder, approach.name);
+  return [
+    ...sayFirst(speaker, influencesOf(folder, approach.name)),
+    ...sayStrongest(speaker, indicesOf(folder, approach.name)),
+    ...(box === undefined ? [] : sayBox(speaker, box)),
+  ];
+}
+
+/** The Sobol indices of an approach; none where there are none. */
+export function indicesTable(folder: RunFolder, spoken: Spoken, approach: ReportedApproach): TableBlock[] {
+  const { run, speech } = spoken;
+  const { headings, inputGroups } = speech.words;
+  const all = indicesOf(folder, approach.name);
+  if (all.length === 0) return [];
+  const share = (value: number) => numberCell(speech, '', 100 * value, 1);
+  const interval = (low: number, high: number) => intervalCell(speech, '', 100 * low, 100 * high, 1);
+  const speaker = { words: speech.words, nameOf: (path: string) => parameterName(speech, run, path) };
+  return [
+    {
+      kind: 'table',
+      name: `${run.slug.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-indices-${approach.name}`,
+      sheet: 'summary',
+      of: approach.name,
+      chart: { kind: 'bar', column: 3 },
+      caption: inputGroups.caption(approachName(approach)),
+      columns: [
+        { label: inputGroups.name, kind: 'text', weight: 3 },
+        { label: inputGroups.alone, kind: 'number' },
+        { label: headings.interval, kind: 'interval', weight: 1.3 },
+        { label: inputGroups.withOthers, kind: 'number' },
+        { label: headings.interval, kind: 'interval', weight: 1.3 },
+      ],
+      rows: all.map((each): Cell[] => [
+        textCell(nameOfGroup(speaker, each.name)),
+        share(each.first),
+        interval(each.firstLow, each.firstHigh),
+        share(each.total),
+        interval(each.totalLow, each.totalHigh),
+      ]),
+      note: inputGroups.note,
+    },
+  ];
+}

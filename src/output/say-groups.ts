@@ -1,0 +1,103 @@
+/** What uncertain numbers do together, in sentences of reports and of the terminal. */
+
+import { POSTERIOR } from '../analysis/sensitivity/input-groups.js';
+import { OTHERS } from './sensitivity-groups.js';
+import type { Words } from './words/words.js';
+
+/** How names and numbers are written. */
+export interface GroupSpeaker {
+  readonly words: Pick<Words, 'inputGroups' | 'list' | 'percent'>;
+  /** The approach, between quotation marks. */
+  readonly approach: string;
+  readonly nameOf: (path: string) => string;
+  readonly answerName: (path: string, answer: string) => string;
+  readonly sayNumber: (value: number) => string;
+}
+
+/** Numbers that are named in a sentence. */
+const NAMED = 3;
+
+const percentOf = ({ words, sayNumber }: GroupSpeaker, share: number) =>
+  words.percent(sayNumber(Math.max(0, Math.round(100 * share))));
+
+/** The name of a group: calibrated numbers, all others, a group of the scenario, or one number. */
+export function nameOfGroup({ words, nameOf }: Pick<GroupSpeaker, 'words' | 'nameOf'>, name: string): string {
+  const { inputGroups } = words;
+  if (name === POSTERIOR) return inputGroups.posterior;
+  if (name === OTHERS) return inputGroups.others;
+  const [, group] = /^groups\.(.+)$/.exec(name) ?? [];
+  return group === undefined ? nameOf(name) : inputGroups.group(group);
+}
+
+/** The three numbers that carry most, in a sentence; none where no share is told. */
+export function sayFirst(
+  speaker: GroupSpeaker,
+  inputs: readonly { readonly path: string; readonly share: number }[],
+): string[] {
+  const { first, carries } = speaker.words.inputGroups;
+  const carried = inputs.filter(({ share }) => share > 0).slice(0, NAMED);
+  if (carried.length === 0) return [];
+  const said = carried.map(({ path, share }) => carries(speaker.nameOf(path), percentOf(speaker, share)));
+  return [first(speaker.approach, speaker.words.list(said))];
+}
+
+/** The three groups that take part in most, in a sentence; none without indices. */
+export function sayStrongest(
+  speaker: GroupSpeaker,
+  groups: readonly { readonly name: string; readonly first: number; readonly total: number }[],
+): string[] {
+  const { strongest, index } = speaker.words.inputGroups;
+  const told = groups.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+  if (told.length === 0) return [];
+  const said = told
+    .slice(0, NAMED)
+    .map(({ name, first, total }) =>
+      index(nameOfGroup(speaker, name), percentOf(speaker, first), percentOf(speaker, total)),
+    );
+  return [strongest(said.join('; '))];
+}
+
+/** A limit of a box; NaN or infinite: none on that side. */
+interface SaidLimit {
+  readonly path: string;
+  readonly low: number;
+  readonly high: number;
+  readonly answers?: readonly string[] | undefined;
+}
+
+/** A box as it is told. */
+export interface SaidBox {
+  readonly outcome: 'worse' | 'better';
+  readonly share: number;
+  readonly coverage: number;
+  readonly density: number;
+  /** None: there is no box. */
+  readonly limits: readonly SaidLimit[];
+}
+
+function sayLimit({ words, nameOf, answerName, sayNumber }: GroupSpeaker, limit: SaidLimit): string {
+  const { below, above, between, answered } = words.inputGroups;
+  const { path, low, high, answers } = limit;
+  const name = nameOf(path);
+  if (answers !== undefined)
+    return answered(name, words.list(answers.map((answer) => answerName(path, answer))));
+  if (!Number.isFinite(low)) return below(name, sayNumber(high));
+  return Number.isFinite(high) ? between(name, sayNumber(low), sayNumber(high)) : above(name, sayNumber(low));
+}
+
+/** In how many draws an approach does the rarer of worse and better, and under which conditions. */
+export function sayBox(
+  speaker: GroupSpeaker,
+  { outcome, share, coverage, density, limits }: SaidBox,
+): string[] {
+  const { words, approach } = speaker;
+  const { worse, better, worseIf, betterIf, noBox } = words.inputGroups;
+  const isWorse = outcome === 'worse';
+  const rare = words.percent(speaker.sayNumber(Number((100 * share).toPrecision(2))));
+  const begin = (isWorse ? worse : better)(approach, rare);
+  if (share === 0) return [begin];
+  if (limits.length === 0) return [`${begin} ${noBox}`];
+  const said = words.list(limits.map((limit) => sayLimit(speaker, limit)));
+  const [dense, covered] = [percentOf(speaker, density), percentOf(speaker, coverage)];
+  return [`${begin} ${(isWorse ? worseIf : betterIf)(said, dense, covered)}`];
+}

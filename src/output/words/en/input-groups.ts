@@ -1,0 +1,39 @@
+/** What is said of uncertain numbers together: which carry most, in groups, and in which box of them the answer turns. */
+
+export const inputGroups = {
+  first: (approach: string, carried: string) =>
+    `Of the variance of the difference of ${approach} over the parameters, ${carried}.`,
+  carries: (name: string, share: string) => `${name} carries ${share}`,
+  posterior: 'all calibrated numbers together',
+  others: 'all other numbers together',
+  group: (name: string) => `the group “${name}”`,
+  strongest: (indexed: string) =>
+    `In groups that are drawn independently of each other (Sobol indices): ${indexed}.`,
+  index: (name: string, first: string, total: string) =>
+    `${name}: ${first} alone, ${total} together with others`,
+  worse: (approach: string, share: string) =>
+    `In ${share} of the parameter draws ${approach} does worse than the reference.`,
+  better: (approach: string, share: string) =>
+    `In ${share} of the parameter draws ${approach} does better than the reference.`,
+  noBox: 'No combination of numbers in which it does stands out from chance.',
+  worseIf: (limits: string, density: string, coverage: string) =>
+    `If ${limits}, it does worse in ${density} of the draws; ${coverage} of all draws in which it does are of this kind.`,
+  betterIf: (limits: string, density: string, coverage: string) =>
+    `If ${limits}, it does better in ${density} of the draws; ${coverage} of all draws in which it does are of this kind.`,
+  below: (name: string, high: string) => `${name} is below ${high}`,
+  above: (name: string, low: string) => `${name} is above ${low}`,
+  between: (name: string, low: string, high: string) => `${name} is from ${low} to ${high}`,
+  answered: (name: string, answers: string) => `the answer to ${name} is ${answers}`,
+  caption: (approach: string) =>
+    `Sobol indices of the difference of “${approach}”: the groups that move it most, and all others together`,
+  note: 'Alone: part of the variance over the parameters that the group makes by itself; with others: part that it takes part in; both with their 95% bootstrap interval. Calibrated numbers are correlated, and so make one group. All groups stand in indices.csv, a screening of all of them in screening.csv.',
+  name: 'Group',
+  alone: 'Alone, %',
+  withOthers: 'With others, %',
+  chart: {
+    title: (place: string, approach: string) =>
+      `Groups that the difference of ${approach} hangs on, ${place}`,
+    description: (rows: string) => `Bars by group of numbers: its share of the variance. ${rows}.`,
+    note: 'Sobol indices, % of the variance over the parameters. Dark: what the group makes alone; pale: what it takes part in.',
+  },
+};

@@ -1,0 +1,23 @@
+/** The Dutch of reports of a border in two numbers; see the English. */
+
+import type * as english from '../en/border.js';
+
+export const border: typeof english.border = {
+  question: (place, first, second, measure) =>
+    `Bij welke waarden van ${first} en van ${second} samen slaat het verschil tussen de aanpakken in ${place} om? Vergeleken wordt: ${measure}.`,
+  found: (approach, reference, goal, lines) =>
+    `Het verschil van ${approach} met ${reference} gaat door ${goal} langs een grens: ${lines}.`,
+  line: (from, to) => `van ${from} naar ${to}`,
+  place: (first, x, second, y) => `${first} ${x} met ${second} ${y}`,
+  never: (approach, reference, goal, isAbove) =>
+    `Waar beide getallen ook binnen hun bereik liggen, het verschil van ${approach} met ${reference} ligt ${isAbove ? 'boven' : 'niet boven'} ${goal}: het antwoord slaat er niet door om.`,
+  caption: (approach, reference) => `Plaatsen op de grens van ‘${approach}’ min ‘${reference}’`,
+  note: 'Beide getallen liggen op elke plaats vast in elke parametertrekking; de andere variëren. Gevonden op een rooster van 7 bij 7 plaatsen (lattice.csv) en tussen buren daarvan.',
+  chart: {
+    title: (place) => `Waar het antwoord omslaat in twee getallen, ${place}`,
+    description: (first, second, said) =>
+      `Kaart van ${first} (horizontaal) en ${second} (verticaal), een vlak per aanpak. ${said}`,
+    note: 'Lijn: waar het verschil door de gezochte waarde gaat. Dichte vierkanten: erboven; open vierkanten: niet erboven.',
+    at: (x, y, value) => `${x}, ${y}: ${value}`,
+  },
+};

@@ -1,0 +1,39 @@
+/** The Dutch of uncertain numbers together; see the English. */
+
+import type * as english from '../en/input-groups.js';
+
+export const inputGroups: typeof english.inputGroups = {
+  first: (approach, carried) =>
+    `Van de variantie van het verschil van ${approach} over de parameters komt ${carried}.`,
+  carries: (name, share) => `${share} van ${name}`,
+  posterior: 'alle gekalibreerde getallen samen',
+  others: 'alle andere getallen samen',
+  group: (name) => `de groep ‘${name}’`,
+  strongest: (indexed) =>
+    `In groepen die onafhankelijk van elkaar getrokken worden (Sobol-indices): ${indexed}.`,
+  index: (name, first, total) => `${name}: ${first} alleen, en ${total} met andere erbij`,
+  worse: (approach, share) =>
+    `In ${share} van de parametertrekkingen doet ${approach} het slechter dan de referentie.`,
+  better: (approach, share) =>
+    `In ${share} van de parametertrekkingen doet ${approach} het beter dan de referentie.`,
+  noBox: 'Er is geen combinatie van getallen waarin dat duidelijk vaker gebeurt dan toevallig.',
+  worseIf: (limits, density, coverage) =>
+    `Als ${limits}, doet die het slechter in ${density} van de trekkingen; ${coverage} van alle trekkingen waarin dat zo is, zijn van deze soort.`,
+  betterIf: (limits, density, coverage) =>
+    `Als ${limits}, doet die het beter in ${density} van de trekkingen; ${coverage} van alle trekkingen waarin dat zo is, zijn van deze soort.`,
+  below: (name, high) => `${name} lager is dan ${high}`,
+  above: (name, low) => `${name} hoger is dan ${low}`,
+  between: (name, low, high) => `${name} tussen ${low} en ${high} ligt`,
+  answered: (name, answers) => `het antwoord op ${name} luidt: ${answers}`,
+  caption: (approach) =>
+    `Sobol-indices van het verschil van ‘${approach}’: de groepen die het meeste doen, en alle andere samen`,
+  note: 'Alleen: deel van de variantie over de parameters dat de groep op zichzelf maakt; met andere: deel waarbij hij betrokken is; beide met hun 95%-bootstrapinterval. Gekalibreerde getallen hangen samen en vormen daarom één groep. Alle groepen staan in indices.csv, een eerste schifting van alle in screening.csv.',
+  name: 'Groep',
+  alone: 'Alleen, %',
+  withOthers: 'Met andere, %',
+  chart: {
+    title: (place, approach) => `Groepen waar het verschil van ${approach} van afhangt, ${place}`,
+    description: (rows) => `Balken per groep getallen: het aandeel in de variantie. ${rows}.`,
+    note: 'Sobol-indices, % van de variantie over de parameters. Donker: wat de groep alleen maakt; licht: waarbij hij betrokken is.',
+  },
+};

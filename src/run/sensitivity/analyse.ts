@@ -1,0 +1,181 @@
+/** What a sensitivity analysis makes of what was simulated. */
+
+import { estimateDifference, valuesByApproach } from '../../analysis/contrast.js';
+import type { Results } from '../../analysis/results.js';
+import { type TurnBox, turnBox } from '../../analysis/sensitivity/box.js';
+import {
+  asBenefit,
+  carriersOf,
+  type InputEffect,
+  type Judged,
+  type Sensitivity,
+  sensitivityOf,
+  valueOfAll,
+} from '../../analysis/sensitivity/inputs.js';
+import { elementaryEffects } from '../../analysis/sensitivity/morris.js';
+import { sobolIndices } from '../../analysis/sensitivity/sobol-indices.js';
+import type { PersonMeasure } from '../../domain/measures/measures.js';
+import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
+import { drawnValues } from '../../domain/parameters/draw.js';
+import type { Input } from '../../domain/parameters/inputs.js';
+import { hashName } from '../../engine/random/threefry.js';
+import type { GroupRow, InformationRow, InputRow } from '../../output/sensitivity.js';
+import { type IndexedGroup, OTHERS, type ScreenedGroup } from '../../output/sensitivity-groups.js';
+import type { Key } from '../../simulation/seed.js';
+import type { Task } from '../../simulation/task.js';
+import { HIGH, isIdle, LOW, namedGroups, readerOf } from './ends.js';
+import type { Indexed, Screened, Simulated } from './stages.js';
+
+/** An approach, and what its difference with the reference hangs on. */
+export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
+  readonly approach: string;
+  /** The difference with all inputs at their central values, and the error by which differences are rounded. */
+  readonly central: number;
+  readonly mcse: number;
+  /** The most influential first. */
+  readonly rows: readonly InputRow[];
+  /** The fewest inputs that carry most of what is not known; see `carriersOf`. */
+  readonly carriers: ReturnType<typeof carriersOf>;
+  /** None: not asked for. */
+  readonly screening: readonly ScreenedGroup[];
+  readonly indices: readonly IndexedGroup[];
+  /** Where it turns; undefined where neither way of the measure is better. */
+  readonly turn: TurnBox | undefined;
+}
+
+/** By path of an input, its value in every draw. */
+function valuesByPath({ tree, key, draws, posterior }: Task, inputs: readonly Input[]) {
+  const values = new Map(inputs.map(({ path }) => [path, new Float64Array(draws)]));
+  for (let draw = 0; draw < draws; draw++) {
+    const drawn = drawnValues(tree, key, draw, posterior);
+    for (const [path, own] of values) own[draw] = drawn.get(path)!;
+  }
+  return values;
+}
+
+/** What moving each group does to the difference of an approach, the strongest first. */
+function screeningOf({ groups, design, differences }: Screened, approach: number): ScreenedGroup[] {
+  const [one, other] = differences[approach]!;
+  const effects = elementaryEffects(
+    design,
+    one.map((value, row) => (value + other[row]!) / 2),
+  );
+  return groups
+    .map(({ name, members, isJoint }, g): ScreenedGroup => {
+      const { mu, sigma, ...rest } = effects[g]!;
+      const alone = isJoint ? { mu: Number.NaN, sigma: Number.NaN } : { mu, sigma };
+      return { name, paths: members.map(({ path }) => path), ...rest, ...alone };
+    })
+    .sort((a, b) => b.muStar - a.muStar || 0);
+}
+
+/** By approach, the Sobol indices of each group and of all others together, which come last. */
+function indicesOf({ groups, others, differences }: Indexed, key: Key): IndexedGroup[][] {
+  const all = [
+    ...groups.map(({ name, members }) => ({ name, paths: members.map(({ path }) => path) })),
+    ...(others.length === 0 ? [] : [{ name: OTHERS, paths: others.map(({ path }) => path) }]),
+  ];
+  return sobolIndices(differences, all.length, key).map(({ first, total, points }) =>
+    all.map((group, g): IndexedGroup => ({ ...group, first: first[g]!, total: total[g]!, points })),
+  );
+}
+
+/** The box of the rarer of worse and better, over the numbers that are told to do something; undefined where neither way is better. */
+function turnOf(
+  { alternatives = {} }: Task['tree'],
+  { options: [reference, own], better }: Judged,
+  effects: readonly InputEffect[],
+  values: ReadonlyMap<string, Float64Array>,
+): TurnBox | undefined {
+  const sign = better === 'less' ? -1 : 1;
+  const gain = own.whole.map((value, d) => sign * (value - reference.whole[d]!));
+  if (better === undefined || gain.some(Number.isNaN)) return undefined;
+  const answersOf = (path: string) => {
+    const [section, name] = path.split('.');
+    const question = section === ALTERNATIVES ? alternatives[name!] : undefined;
+    return question === undefined ? undefined : Object.keys(question.options);
+  };
+  const told = effects.filter(({ isDistinct }) => isDistinct);
+  return turnBox(
+    told.map(({ path }) => ({ path, values: values.get(path)!, answers: answersOf(path) })),
+    gain,
+  );
+}
+
+/** Analyses the difference of every approach. */
+export function analyse(
+  { results, ends: [centre, ...points], screened, indexed }: Simulated,
+  measure: PersonMeasure,
+  inputs: readonly Input[],
+): ShownSensitivity[] {
+  const values = valuesByPath(results.task, inputs);
+  const options = valuesByApproach(results, measure);
+  const { key } = results.task;
+  const errors = [key[0], key[1] ^ hashName('value of information')] as const;
+  const indices = indexed === undefined ? undefined : indicesOf(indexed, key);
+  return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
+    const estimated = estimateDifference(results, i + 1, measure);
+    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
+    const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
+    const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
+    const { inputs: effects, ...rest } = sensitivityOf(
+      active,
+      judged,
+      errors,
+      namedGroups(results.task.tree),
+    );
+    const differenceAt = readerOf(results, i + 1, measure);
+    const central = differenceAt(centre!);
+    const rows = effects.map((effect): InputRow => {
+      const at = inputs.findIndex(({ path }) => path === effect.path);
+      const { unit, label, isCalibrated, at: valueAt } = inputs[at]!;
+      return {
+        approach: name,
+        effect,
+        unit,
+        label,
+        isCalibrated,
+        low: valueAt(LOW),
+        high: valueAt(HIGH),
+        outcomeAtLow: differenceAt(points[2 * at]!),
+        outcomeAtHigh: differenceAt(points[2 * at + 1]!),
+        outcome: central,
+      };
+    });
+    const carriers = carriersOf({ inputs: effects });
+    return {
+      approach: name,
+      central,
+      mcse: estimated.mcse,
+      rows,
+      carriers,
+      ...rest,
+      screening: screened === undefined ? [] : screeningOf(screened, i),
+      indices: indices === undefined ? [] : indices[i]!,
+      turn: turnOf(results.task.tree, judged, effects, values),
+    };
+  });
+}
+
+export const groupRows = (approaches: readonly ShownSensitivity[]): GroupRow[] =>
+  approaches.flatMap(({ approach, groups }) => groups.map((effect) => ({ approach, effect })));
+
+/** What it would be worth to know everything: for each approach against the reference, and of several for all together. */
+export function informationRows(
+  results: Results,
+  measure: PersonMeasure,
+  approaches: readonly ShownSensitivity[],
+): InformationRow[] {
+  const { better } = measure;
+  const names = results.approaches.map(({ name }) => name);
+  const pairs = approaches.flatMap(({ approach, information }): InformationRow[] =>
+    information === undefined
+      ? []
+      : [{ approach, information, best: information.best === 0 ? names[0]! : approach }],
+  );
+  if (better === undefined || names.length < 3) return pairs;
+  const information = valueOfAll(
+    valuesByApproach(results, measure).map((values) => asBenefit(values, better)),
+  );
+  return [...pairs, { approach: undefined, information, best: names[information.best]! }];
+}

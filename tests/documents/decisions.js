@@ -1,0 +1,105 @@
+/**
+ * Puts a table into scenarios/README.md: for each municipality what carries the answer, from where on it turns, and what a figure would be
+ * worth. `npm run decisions` simulates and writes it; that takes minutes for each.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { between, municipalities } from './pictures.js';
+
+const program = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/doorstroom.js');
+/** Numbers through which the answer is followed. */
+const FOLLOWED = 3;
+
+/** Runs the program; whether it took what it was given. */
+function run(...args) {
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  if (status !== 0 && status !== 2) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return status === 0;
+}
+
+/** The paragraphs of a report's summary. */
+export function paragraphsOf(report) {
+  const summary = report.slice(report.indexOf('\n## ') + 1, report.indexOf('\n## Annex') + 1 || undefined);
+  return summary.split(/\n\n+/);
+}
+
+/** The numbers that carry most under any approach, of the rows of inputs.csv. */
+export function carriersOf(inputs, count = FOLLOWED) {
+  const told = inputs.filter(({ share, path }) => Number(share) > 0 && !path.startsWith('alternatives.'));
+  const ordered = told.sort((a, b) => Number(b.share) - Number(a.share));
+  return [...new Set(ordered.map(({ path }) => path))].slice(0, count);
+}
+
+/** The single number that it would be worth most to know, of the rows of inputs.csv. */
+export function worthMost(inputs) {
+  const [best] = inputs
+    .filter(({ evppi }) => Number(evppi) > 0)
+    .sort((a, b) => Number(b.evppi) - Number(a.evppi));
+  return best === undefined
+    ? 'No single figure would change the choice.'
+    : `The most valuable figure: \`${best.path}\`, €${Math.round(Number(best.evppi))} a person.`;
+}
+
+/** A row of the table from what the reports say. */
+export function rowOf(name, { sensitivity, thresholds, inputs }) {
+  const title = name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  const starting = (begin) => sensitivity.filter((said) => said.startsWith(begin));
+  const carries = starting('Of the variance');
+  const turns = thresholds.flatMap((said) =>
+    said
+      .filter((each) => each.startsWith('**') && !each.includes('**For no value'))
+      .map((each) => each.replaceAll('**', '')),
+  );
+  const cells = [
+    title,
+    carries.length === 0 ? 'No single number stands out.' : carries.join(' '),
+    turns.length === 0 ? 'On none of these within its range.' : turns.join(' '),
+    [...starting('To know all'), worthMost(inputs)].join(' '),
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The table, from its rows. */
+export function tableOf(rows) {
+  return [
+    '| | What carries the answer | From where on it turns | What a figure would be worth |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** What is told of a municipality. */
+function decisionOf(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstroom-decisions-'));
+  const reportOf = (results, out) => {
+    run('report', join(folder, results), '--format', 'md', '--out', join(folder, out));
+    return paragraphsOf(readFileSync(join(folder, out, 'report.md'), 'utf8'));
+  };
+  try {
+    const designs = ['--trajectories', '0', '--base-points', '0'];
+    if (!run('sensitivity', name, ...designs, '--quiet', '--out', folder))
+      throw new Error(`${name}: refused`);
+    const results = `sensitivity-${name}`;
+    const inputs = parse(readFileSync(join(folder, results, 'inputs.csv')), { columns: true });
+    const thresholds = carriersOf(inputs).flatMap((path) =>
+      // A whole number, say, has no threshold.
+      run('threshold', name, path, '--quiet', '--out', folder)
+        ? [reportOf(`threshold-${name}-${path}`, `report-${path}`)]
+        : [],
+    );
+    return rowOf(name, { sensitivity: reportOf(results, 'report'), thresholds, inputs });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const file = 'scenarios/README.md';
+  const table = tableOf(municipalities.map(decisionOf));
+  writeFileSync(file, between(readFileSync(file, 'utf8'), 'decisions', table));
+}

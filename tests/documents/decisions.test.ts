@@ -1,0 +1,40 @@
+/** The table of decisions: what is taken from which sentence of the reports. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { carriersOf, paragraphsOf, rowOf, tableOf, worthMost } from './decisions.js';
+
+const inputs = [
+  { path: 'a', share: '0.2', evppi: '3.4' },
+  { path: 'alternatives.held', share: '0.9', evppi: '' },
+  { path: 'b', share: '0.5', evppi: '12.6' },
+  { path: 'a', share: '0.6', evppi: '1' },
+  { path: 'c', share: '', evppi: '' },
+];
+
+describe('the table of decisions', () => {
+  it('follows the numbers that carry most, which have values between two', () => {
+    expect(carriersOf([...inputs])).toEqual(['a', 'b']);
+    expect(worthMost([...inputs])).toBe('The most valuable figure: `b`, €13 a person.');
+    expect(worthMost([{ path: 'c', evppi: '0' }])).toBe('No single figure would change the choice.');
+  });
+
+  it('puts the sentences of the reports into the row of a municipality', () => {
+    const report =
+      '# Title\n\n## Summary\n\nOf the variance, A.\n\n**Bold.**\n\nTo know all, 5.\n\n## Annex: method\n\nTo know all';
+    const sensitivity = paragraphsOf(report);
+    const thresholds = [['**For no value of A.**'], ['**If B is 2 or more.**', 'At 1 it is 3.']];
+    expect(
+      tableOf([rowOf('capelle-aan', { sensitivity, thresholds, inputs })])
+        .split('\n')
+        .at(-1),
+    ).toBe(
+      '| Capelle-Aan | Of the variance, A. | If B is 2 or more. | To know all, 5. The most valuable figure: `b`, €13 a person. |',
+    );
+  });
+
+  it('has its place among the scenarios', () => {
+    const text = readFileSync('scenarios/README.md', 'utf8');
+    expect(text).toMatch(/<!-- decisions -->\n[\s\S]*\n<!-- \/decisions -->/);
+  });
+});
