@@ -49,6 +49,8 @@ describe('shipped scenarios', () => {
       const bare = listParameters(loaded.scenario.tree)
         .filter(({ path: at }) => !definitions.test(at))
         .filter(({ quantity }) => {
+          // What is tied or hangs on an answer has its label where its ratio, or the number under each answer, stands.
+          if (isAnnotated(quantity) && (quantity.tie ?? quantity.choice) !== undefined) return false;
           if (!isAnnotated(quantity) || quantity.unit === undefined || quantity.label === undefined)
             return true;
           if (quantity.label !== 'assumption') return quantity.source === undefined;
