@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/cli/main.js';
-import { watchStandardOutput } from '../dist/cli/standard-output.js';
+import { main } from '../dist/program/main.js';
+import { watchStandardOutput } from '../dist/program/standard-output.js';
 
 // Lives allocate next to nothing: large young generations (in every thread) and a heap that may quadruple before
 // it is swept would only cost memory.

@@ -100,17 +100,17 @@ function curveOf(
     parameterHigh: new Float64Array(months),
   };
   const counted = countsByMonth(counts, leaves, row);
-  let told: Estimated | undefined;
+  let latest: Estimated | undefined;
   for (let month = 0; month < months; month++) {
     // Nobody moved, as in many months of many states, so nothing has to be computed again.
-    if (told === undefined || !areLike(counted[month]!, counted[month - 1]!)) {
+    if (latest === undefined || !areLike(counted[month]!, counted[month - 1]!)) {
       const sums = { counted: counted[month]!, of: persons, rows };
-      told = estimateMean(sums, undefined, SHARES, () => chanceOf(sums));
+      latest = estimateMean(sums, undefined, SHARES, () => chanceOf(sums));
     }
-    curve.estimate[month] = told.estimate;
-    curve.mcse[month] = told.mcse;
-    curve.parameterLow[month] = told.low;
-    curve.parameterHigh[month] = told.high;
+    curve.estimate[month] = latest.estimate;
+    curve.mcse[month] = latest.mcse;
+    curve.parameterLow[month] = latest.low;
+    curve.parameterHigh[month] = latest.high;
   }
   return curve;
 }

@@ -81,8 +81,8 @@ export function estimateNested(
 ): Estimate {
   const chance = chanceOf(kept);
   const perReplication = Number.isNaN(chance.variance) ? personVariance / persons : chance.variance;
-  const told = estimateMean(own, other, bounds, () => perReplication / replications);
-  return { ...estimateOf(told), ...predictionOf(told, kept, bounds, chance) };
+  const estimated = estimateMean(own, other, bounds, () => perReplication / replications);
+  return { ...estimateOf(estimated), ...predictionOf(estimated, kept, bounds, chance) };
 }
 
 /** The columns for the estimates of a mean. */

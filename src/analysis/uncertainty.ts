@@ -201,7 +201,7 @@ export function estimateMean(
   if (Number.isNaN(estimate)) return { estimate, mcse: Number.NaN, ...NO_INTERVAL, spread: undefined };
   const values = valuesOf(own, other);
   const different = Math.min(differentPersons(own), other === undefined ? Infinity : differentPersons(other));
-  const errorBy = (told: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : told());
+  const errorBy = (error: () => number) => (different < LEAST_FOR_SPREAD ? Number.NaN : error());
   const scale = Math.max(Math.abs(mean), Math.abs(otherMean));
   if (areAlike(values, scale)) {
     const interval = isCertain(own, values, scale) ? { low: estimate, high: estimate } : NO_INTERVAL;

@@ -1,6 +1,6 @@
 /** The command line: puts the commands together, and turns their end into an exit status. */
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { Refusal } from '../run/refusal.js';
 import { VERSION } from '../run/version.js';
 import { InputProblem } from '../scenario/check/diagnostic.js';
@@ -15,6 +15,7 @@ import { addListCommand } from './commands/list.js';
 import { addMergeCommand } from './commands/merge.js';
 import { addModelCommand } from './commands/model.js';
 import { addPageCommand } from './commands/page.js';
+import { addPilotCommand } from './commands/pilot.js';
 import { addReportCommand } from './commands/report.js';
 import { addRunCommand } from './commands/run.js';
 import { addSchemaCommand } from './commands/schema.js';
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   addSweepCommand,
   addSensitivityCommand,
   addThresholdCommand,
+  addPilotCommand,
   addValidateCommand,
   addListCommand,
   addExplainCommand,
@@ -57,6 +59,13 @@ async function choicesFor(first: string | undefined): Promise<Choices> {
   return { breakdowns };
 }
 
+/** What the help says of an option: not that nothing is given unless it is. */
+function optionDescription(this: Help, option: Option): string {
+  const { defaultValue } = option;
+  const isNothing = defaultValue === false || (Array.isArray(defaultValue) && defaultValue.length === 0);
+  return isNothing ? option.description : Help.prototype.optionDescription.call(this, option);
+}
+
 /** Builds the command line, which documents are held against. `act` is handed what the chosen command does. */
 export function program(act: (deed: Deed) => void, choices: Choices): Command {
   const root = new Command('doorstroom')
@@ -66,14 +75,16 @@ export function program(act: (deed: Deed) => void, choices: Choices): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('(doorstroom --help tells more)')
+    .configureHelp({ optionDescription })
     .exitOverride();
   for (const addCommand of commands) addCommand(root, act, choices);
   return root;
 }
 
-function report(error: unknown, remedies: Remedies): number {
+async function report(error: unknown, remedies: Remedies): Promise<number> {
   if (error instanceof Refusal || error instanceof InputProblem) {
-    process.stderr.write(`${error.message}\n`);
+    const { printMessage } = await import('./terminal/screen.js');
+    printMessage(error.message);
     return EXIT.input;
   }
   // Commander has printed its own message; help and version are no errors.
@@ -117,7 +128,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await root.parseAsync([...argv]);
     return (await deed?.({ signal: abort.signal, commandLine: argv.slice(2) })) ?? EXIT.done;
   } catch (error) {
-    return report(error, remedies);
+    return await report(error, remedies);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

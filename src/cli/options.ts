@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../output/language.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type Precision, type Shard } from '../run/plan/options.js';
 import type { Choices } from './command.js';
 
@@ -14,6 +15,8 @@ export interface Silence {
 export interface Looks extends Silence {
   /** Data instead of the table. */
   readonly json: boolean;
+  /** Of the table and what is said below it. */
+  readonly lang: Language;
 }
 
 /** Reads a whole number within bounds. */
@@ -87,6 +90,11 @@ export function csvOption(): Option {
     .default('standard');
 }
 
+/** The language of tables, reports and charts. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en');
+}
+
 /** Number of threads. */
 export function workersOption(): Option {
   return new Option('--workers <n>', 'threads; the results do not depend on it')
@@ -126,6 +134,7 @@ export function addSimulationOptions(command: Command, draws = DEFAULT_DRAWS): C
     .option('--out <folder>', 'folder for the results', 'results')
     .addOption(csvOption())
     .option('--quiet', 'no progress and no table', false)
+    .addOption(languageOption())
     .option('--json', 'a summary as JSON on standard output instead of the table', false)
     .option('--force', 'keep nothing of the results that are replaced', false);
 }

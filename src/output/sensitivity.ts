@@ -2,6 +2,7 @@
 
 import type { PerfectInformation } from '../analysis/decision/evpi.js';
 import type { GroupEffect, InputEffect } from '../analysis/sensitivity/inputs.js';
+import type { Measure } from '../domain/measures/measure.js';
 import {
   booleanColumn,
   type Column,
@@ -38,7 +39,7 @@ export interface InformationRow {
 }
 
 /** Name of the column that says whether a share is told from nothing. */
-export const DISTINCT = 'told';
+export const DISTINCT = 'stands_out';
 
 /** A group of numbers with what it does to the difference of an approach. */
 export interface GroupRow {
@@ -52,7 +53,7 @@ export interface AnalysisOf {
   readonly reference: string;
   /** With its month, of one by year. */
   readonly measure: string;
-  readonly unit: string;
+  readonly unit: Measure['unit'];
   readonly draws: number;
 }
 
@@ -108,7 +109,7 @@ export function inputsTable(of: AnalysisOf, rows: readonly InputRow[]): Table<In
       required(
         booleanColumn(
           DISTINCT,
-          'whether the share is told from nothing, at 5 % over all inputs together',
+          'whether the share is distinguishable from none, at 5 % over all inputs together',
           ({ effect }) => effect.isDistinct,
         ),
       ),

@@ -82,12 +82,12 @@ export function thresholdTable(looked: Looked, found: readonly FoundThreshold[])
       numberColumn(
         'difference_from',
         'the difference at the lowest value',
-        ({ of }) => of.readings[0]!.told.estimate,
+        ({ of }) => of.readings[0]!.outcome.estimate,
       ),
       numberColumn(
         'difference_to',
         'the difference at the highest value',
-        ({ of }) => of.readings.at(-1)!.told.estimate,
+        ({ of }) => of.readings.at(-1)!.outcome.estimate,
       ),
       required(integerColumn('draws', 'parameter draws; 1: central values', () => draws)),
     ],
@@ -111,14 +111,18 @@ export function readingsTable(looked: Looked, found: readonly FoundThreshold[]):
       ...differenceColumns<ReadingRow>(looked, ({ approach }) => approach, 'approach whose difference it is'),
       required(textColumn('path', 'path of the number', () => looked.path)),
       required(numberColumn('value', 'its value', ({ reading }) => reading.at)),
-      numberColumn('estimate', `the difference, in ${looked.unit}`, ({ reading }) => reading.told.estimate),
-      numberColumn('mcse', 'Monte Carlo standard error of it', ({ reading }) => reading.told.mcse),
+      numberColumn(
+        'estimate',
+        `the difference, in ${looked.unit}`,
+        ({ reading }) => reading.outcome.estimate,
+      ),
+      numberColumn('mcse', 'Monte Carlo standard error of it', ({ reading }) => reading.outcome.mcse),
       numberColumn(
         'parameter_low',
         '2.5 % point of it over the other parameters; empty: not estimated',
-        ({ reading }) => reading.told.low,
+        ({ reading }) => reading.outcome.low,
       ),
-      numberColumn('parameter_high', '97.5 % point of the same', ({ reading }) => reading.told.high),
+      numberColumn('parameter_high', '97.5 % point of the same', ({ reading }) => reading.outcome.high),
     ],
     rows: found.flatMap(({ approach, threshold }) =>
       threshold.readings.map((reading) => ({ approach, reading })),

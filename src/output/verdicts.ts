@@ -15,13 +15,13 @@ const namesOf = (some: readonly NamedContrast[]) => listNames(some.map(({ name }
 
 /** The contrasts by what is said of them: those that pay, that do not, that are the same, and that cannot be told. */
 function byVerdict(all: readonly NamedContrast[]) {
-  const told = all.flatMap((each) => {
+  const known = all.flatMap((each) => {
     const verdict = verdictOf(each.balance);
     return verdict === undefined ? [] : [{ each, verdict }];
   });
   const of = (...verdicts: Verdict[]) =>
-    told.filter(({ verdict }) => verdicts.includes(verdict)).map(({ each }) => each);
-  return { told, pays: of('pays'), not: of('not'), same: of('same'), unsure: of('unsure', 'noInterval') };
+    known.filter(({ verdict }) => verdicts.includes(verdict)).map(({ each }) => each);
+  return { known, pays: of('pays'), not: of('not'), same: of('same'), unsure: of('unsure', 'noInterval') };
 }
 
 /** In how many contrasts which part of the balance has the wider interval. */
@@ -55,9 +55,9 @@ function sayGains(all: readonly NamedContrast[], speech: Speech): string[] {
 export function sayComparison(all: readonly NamedContrast[], language: Language): string[] {
   const speech = speak(language);
   const { comparison } = speech.words;
-  const { told, pays, not, same, unsure } = byVerdict(all);
-  if (told.length === 0) return [];
-  const [each, yes, no, open, equal] = [told, pays, not, unsure, same].map(({ length }) => String(length));
+  const { known, pays, not, same, unsure } = byVerdict(all);
+  if (known.length === 0) return [];
+  const [each, yes, no, open, equal] = [known, pays, not, unsure, same].map(({ length }) => String(length));
   const groups = [
     [pays, comparison.paying],
     [not, comparison.notPaying],
@@ -68,7 +68,7 @@ export function sayComparison(all: readonly NamedContrast[], language: Language)
     comparison.lead(each!, yes!, no!, open!, equal!),
     // Where all are of one kind, their names add nothing.
     ...groups.flatMap(([some, say]) =>
-      some.length === 0 || some.length === told.length ? [] : [say(namesOf(some))],
+      some.length === 0 || some.length === known.length ? [] : [say(namesOf(some))],
     ),
     ...sayDoubts(all, speech),
     ...sayGains(all, speech),
@@ -81,7 +81,7 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
   // Names of points have commas in them.
   const quoted = (each: NamedContrast) => ({ ...each, name: speech.words.quoted(each.name) });
   const { verdict: words } = speech.words;
-  const { told, pays, not, same, unsure } = byVerdict(points);
+  const { known, pays, not, same, unsure } = byVerdict(points);
   const kinds = [
     [pays, words.paysAt],
     [not, words.paysNotAt],
@@ -89,15 +89,15 @@ export function saySweep(points: readonly NamedContrast[], language: Language): 
     [unsure, words.unsureAt],
   ] as const;
   const present = kinds.filter(([some]) => some.length > 0);
-  if (told.length < 2) return [];
-  const ordered = told
+  if (known.length < 2) return [];
+  const ordered = known
     .map(({ each }) => quoted(each))
     .toSorted((a, b) => a.balance!.estimate - b.balance!.estimate);
   const [low, high] = [ordered[0]!, ordered.at(-1)!];
   const value = ({ balance }: NamedContrast) => sayValue(speech, balance!, shownOf(balance!));
   return [
     present.length === 1
-      ? words.turnsNot(String(told.length))
+      ? words.turnsNot(String(known.length))
       : words.turns(present.map(([some, say]) => say(namesOf(some.map(quoted)))).join('; ')),
     words.moves(value(low), low.name, value(high), high.name),
     ...sayGains(points, speech),

@@ -12,19 +12,20 @@ import { type Diagnostic, sortDiagnostics } from './check/diagnostic.js';
 import { diagnoseWithSchema } from './check/issues.js';
 import { sayTakenAway } from './check/known-paths.js';
 import { suggest } from './check/nearest.js';
+import { parseWith } from './check/parse.js';
 import { placeholderAt } from './check/schema-walk.js';
 import { noticeChanges, type SetByHand } from './check/set-by-hand.js';
-import { type Inherited, inherit, type Library } from './inherit/inheritance.js';
+import { type Inherited, inherit } from './inherit/inheritance.js';
 import { diagnoseEmpty, nodeOf, settingsAt } from './inherit/layers.js';
 import { applyChanges, applyOverrides, type Change, replaceAt } from './inherit/override.js';
 import { resolveTies, type TiedTree } from './inherit/ties.js';
-import { packageLibrary } from './library.js';
+import { type Library, packageLibrary } from './library.js';
 import { type Fitted, readPosterior } from './tables/posterior-file.js';
 import type { Path, YamlReader } from './yaml/yaml-file.js';
 
 export { packageLibrary };
 
-type Parsed = ReturnType<ScenarioSchema['safeParse']>;
+type Parsed = ReturnType<typeof parseWith<ScenarioTree>>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
 const LISTED_MISSING = 3;
@@ -82,7 +83,7 @@ function repairTree(
     repaired = replaceAt(repaired, at, placeholderAt(schema, at));
     replaced.push(at);
   }
-  const { data } = schema.safeParse(repaired);
+  const { data } = parseWith(schema, repaired);
   return data === undefined ? undefined : { tree: data, replaced };
 }
 
@@ -144,7 +145,7 @@ function check(
   const tied = resolveTies(inherited);
   // Made once: a sweep checks a thousand points.
   const schema = schemaFor(tied.tree);
-  const parsed = schema.safeParse(tied.tree);
+  const parsed = parseWith(schema, tied.tree);
   const misfits = (tree: unknown) => diagnoseWithSchema(schema, tree, inherited.locate, whyMissing);
   // The form of ties is checked in the tree as written; whether the resulting numbers fit is checked in the resolved tree.
   const form = tied.tree === inherited.tree ? [] : misfits(inherited.tree);

@@ -118,7 +118,7 @@ describe('the break-even of eight draws', () => {
 
   it('has the error of the mean path where it crosses, over its slope', () => {
     const [found] = breakEvens(resultsWith([8, 8, 12, 8]), balance(999));
-    // Half-way through the third year draws lie 10 off: their scatter 100 / 7, and the luck that blocks share, 32 / 2.
+    // Half-way through the third year draws lie 10 off: their scatter 100 / 7, and the chance that blocks share, 32 / 2.
     expect(found!.month.mcse).toBeCloseTo(Math.sqrt(100 / 7 + 16) / (40 / 12), 9);
   });
 

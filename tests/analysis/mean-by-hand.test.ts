@@ -68,7 +68,7 @@ describe('the error of a mean', () => {
       );
     // Means 0 to 3: variance 5/3, over four.
     expect(estimateMean(blocks(4), undefined, ANY, () => 100).mcse).toBeCloseTo(Math.sqrt(5 / 3 / 4), 12);
-    // Twelve draws with means 0, 1 and 2: variance 8/11, over twelve; and a third of the luck.
+    // Twelve draws with means 0, 1 and 2: variance 8/11, over twelve; and a third of the chance.
     expect(estimateMean(blocks(3), undefined, ANY, () => 3).mcse).toBeCloseTo(Math.sqrt(8 / 11 / 12 + 1), 12);
   });
 
@@ -90,13 +90,13 @@ describe('the error of a mean', () => {
 
 describe('the interval of a mean', () => {
   it('is that of the spread, which it tells as well', () => {
-    const told = estimateMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, ANY);
-    expect(told).toMatchObject({
+    const estimated = estimateMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, ANY);
+    expect(estimated).toMatchObject({
       estimate: 5,
       low: expect.closeTo(5 - T4, 2),
       high: expect.closeTo(5 + T4, 2),
     });
-    expect(told.spread!.parameters).toBeCloseTo(1, 12);
+    expect(estimated.spread!.parameters).toBeCloseTo(1, 12);
     expect(estimateMean(sumsOf(SIGNS.map((sign) => [5 + sign, 5 + sign])), undefined, SHARES).high).toBe(1);
     expect(estimateMean(sumsOf(same(8)), undefined, ANY).spread).toBeUndefined();
   });

@@ -115,17 +115,17 @@ describe('the prediction interval', () => {
   });
 
   it('holds the parameter interval, of any numbers of draws and any chance', () => {
-    let told = 0;
+    let estimable = 0;
     for (const draws of [4, 8, 16, 38, 40, 64])
       for (const chance of [0.001, 0.1, 0.3, 1, 3])
         for (const replications of [1, 2, 8]) {
           const row = estimateNested(nested(draws, replications, 1, chance), 1, 100, ANY);
           if (Number.isNaN(row.parameterLow) || Number.isNaN(row.predictionLow)) continue;
-          told += 1;
+          estimable += 1;
           const holds = row.predictionLow <= row.parameterLow && row.predictionHigh >= row.parameterHigh;
           expect([draws, chance, replications, holds]).toEqual([draws, chance, replications, true]);
         }
-    expect(told).toBeGreaterThan(40);
+    expect(estimable).toBeGreaterThan(40);
   });
 });
 

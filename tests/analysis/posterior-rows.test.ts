@@ -38,10 +38,12 @@ function runOf(seed: string, draws: number, others: number): { own: Sums; none: 
 
 /** Scatter of the estimate over seeds, over what the MCSE says. */
 function ratio(draws: number, others: number): number {
-  const told = Array.from({ length: 200 }, (_, i) =>
+  const estimated = Array.from({ length: 200 }, (_, i) =>
     estimateMean(runOf(`seed ${i}`, draws, others).own, undefined, ANY),
   );
-  return Math.sqrt(variance(told.map(({ estimate }) => estimate)) / mean(told.map(({ mcse }) => mcse ** 2)));
+  return Math.sqrt(
+    variance(estimated.map(({ estimate }) => estimate)) / mean(estimated.map(({ mcse }) => mcse ** 2)),
+  );
 }
 
 describe('the MCSE of draws that take the rows of a posterior', () => {

@@ -128,9 +128,9 @@ describe('the MCSE with rows', () => {
     const { counted, of } = sums(influence, rows);
     const without = of.map((persons, i) => (i < 10 ? persons : 0));
     const none = counted.map((sum, i) => (i < 10 ? sum : 0));
-    const told = estimateMean({ counted: none, of: without, rows }, undefined, ANY);
-    expect(told.mcse).toBe(estimateMean({ counted: none, of: without }, undefined, ANY).mcse);
-    expect(told.mcse).toBeGreaterThan(0);
+    const estimated = estimateMean({ counted: none, of: without, rows }, undefined, ANY);
+    expect(estimated.mcse).toBe(estimateMean({ counted: none, of: without }, undefined, ANY).mcse);
+    expect(estimated.mcse).toBeGreaterThan(0);
   });
 
   it('comes beside the error of so many rows', () => {

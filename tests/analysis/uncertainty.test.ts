@@ -27,13 +27,13 @@ const shapes = {
 
 interface Toy {
   readonly draws: number;
-  /** Variance of what is left of luck within a block, over that of the parameters; luck itself has four times as much. */
+  /** Variance of what is left of chance within a block, over that of the parameters; chance itself has four times as much. */
   readonly noise: number;
   readonly shape: keyof typeof shapes;
   readonly antithetic: boolean;
 }
 
-/** A run in which everything is known: parameters, luck that a block shares, and noise of each half. */
+/** A run in which everything is known: parameters, chance that a block shares, and noise of each half. */
 function toyRun(run: number, { draws, noise, shape, antithetic }: Toy): Sums {
   return sumsOf(
     Array.from({ length: draws }, (_, d) => {
@@ -48,8 +48,8 @@ function toyRun(run: number, { draws, noise, shape, antithetic }: Toy): Sums {
 }
 
 /** How often intervals are told, and what share of the truth they hold on average. */
-function coverage(toy: Toy, runs: number): { told: number; covered: number; excluded: number } {
-  let [told, covered, excluded] = [0, 0, 0];
+function coverage(toy: Toy, runs: number): { estimable: number; covered: number; excluded: number } {
+  let [estimable, covered, excluded] = [0, 0, 0];
   // The standard normal number at which a shape takes a value: shapes rise.
   const share = (value: number) => {
     let [low, high] = [-9, 9];
@@ -63,32 +63,35 @@ function coverage(toy: Toy, runs: number): { told: number; covered: number; excl
   for (let run = 0; run < runs; run++) {
     const { estimate, low, high } = estimateMean(toyRun(run, toy), undefined, ANY);
     if (Number.isNaN(low)) continue;
-    told += 1;
+    estimable += 1;
     covered += share(high) - share(low);
     if (low > estimate || high < estimate) excluded += 1;
   }
-  return { told: told / runs, covered: covered / told, excluded };
+  return { estimable: estimable / runs, covered: covered / estimable, excluded };
 }
 
 describe('the interval over the parameters', () => {
   const cases = [
-    { noise: 0, told: 1 },
-    { noise: 0.1, told: 1 },
-    { noise: 0.5, told: 0.95 },
-    { noise: 1, told: 0.75 },
+    { noise: 0, estimable: 1 },
+    { noise: 0.1, estimable: 1 },
+    { noise: 0.5, estimable: 0.95 },
+    { noise: 1, estimable: 0.75 },
     // Of so much noise few are told: those whose spread came out large.
-    { noise: 3, told: 0.25, most: 0.99 },
-    { noise: 5, told: 0.15, most: 0.995 },
+    { noise: 3, estimable: 0.25, most: 0.99 },
+    { noise: 5, estimable: 0.15, most: 0.995 },
   ];
   for (const shape of ['normal', 'skewed'] as const) {
-    it.each(cases)(`holds 95 % where it is told, ${shape}, noise $noise`, ({ noise, told, most = 0.97 }) => {
-      const toy = { draws: 64, noise, shape, antithetic: false };
-      const found = coverage(toy, 500);
-      expect(found.told).toBeGreaterThanOrEqual(told);
-      expect(found.covered).toBeGreaterThan(0.93);
-      expect(found.covered).toBeLessThan(most);
-      expect(found.excluded).toBe(0);
-    });
+    it.each(cases)(
+      `holds 95 % where it is told, ${shape}, noise $noise`,
+      ({ noise, estimable, most = 0.97 }) => {
+        const toy = { draws: 64, noise, shape, antithetic: false };
+        const found = coverage(toy, 500);
+        expect(found.estimable).toBeGreaterThanOrEqual(estimable);
+        expect(found.covered).toBeGreaterThan(0.93);
+        expect(found.covered).toBeLessThan(most);
+        expect(found.excluded).toBe(0);
+      },
+    );
   }
 
   it('holds it where the draws of a pair go against each other', () => {
@@ -100,18 +103,18 @@ describe('the interval over the parameters', () => {
   });
 
   it.each([8, 16, 32, 200])('holds it in runs of %i draws', (draws) => {
-    const { told, covered } = coverage({ draws, noise: 0.1, shape: 'normal', antithetic: false }, 500);
-    expect(told).toBeGreaterThan(0.6);
+    const { estimable, covered } = coverage({ draws, noise: 0.1, shape: 'normal', antithetic: false }, 500);
+    expect(estimable).toBeGreaterThan(0.6);
     expect(covered).toBeGreaterThan(0.93);
     expect(covered).toBeLessThan(0.975);
   });
 
   it('is hardly ever told where parameters make no difference, and never of two or three draws', () => {
-    let told = 0;
+    let estimable = 0;
     for (let run = 0; run < 300; run++) {
       const luck = (d: number) => [normal(run, 4, 2 * d), normal(run, 4, 2 * d + 1)] as const;
       const sums = sumsOf(Array.from({ length: 64 }, (_, d) => luck(d)));
-      if (!Number.isNaN(estimateMean(sums, undefined, ANY).low)) told += 1;
+      if (!Number.isNaN(estimateMean(sums, undefined, ANY).low)) estimable += 1;
       for (const draws of [2, 3])
         expect(
           estimateMean(
@@ -121,7 +124,7 @@ describe('the interval over the parameters', () => {
           ).low,
         ).toBeNaN();
     }
-    expect(told / 300).toBeLessThan(0.15);
+    expect(estimable / 300).toBeLessThan(0.15);
   });
 
   it('is a point where no draw and no half differs, but not of a handful of persons', () => {
@@ -193,10 +196,10 @@ describe('expected differences', () => {
   it('have the parameter interval of the difference, without the luck of draws', () => {
     const own = toyRun(3, { draws: 400, noise: 0.5, shape: 'normal', antithetic: true });
     const expected = expectedDifferences(own, nothing(own))!;
-    const told = estimateMean(own, nothing(own), ANY);
+    const estimable = estimateMean(own, nothing(own), ANY);
     expect(intervalOf(expected)).toEqual({
-      low: expect.closeTo(told.low, 9),
-      high: expect.closeTo(told.high, 9),
+      low: expect.closeTo(estimable.low, 9),
+      high: expect.closeTo(estimable.high, 9),
     });
     const { parameters, chanceOfMean } = spreadOf(valuesOf(own));
     expect(variance(expected)).toBeCloseTo(parameters + chanceOfMean, 9);
@@ -235,9 +238,9 @@ describe('the MCSE', () => {
 
   it('agrees with the scatter over runs', () => {
     const toy = { draws: 64, noise: 0.5, shape: 'skewed', antithetic: true } as const;
-    const told = Array.from({ length: 300 }, (_, run) => estimateMean(toyRun(run, toy), undefined, ANY));
-    const scatter = variance(told.map(({ estimate }) => estimate));
-    expect(Math.sqrt(scatter / mean(told.map(({ mcse }) => mcse ** 2)))).toBeCloseTo(1, 0.9);
+    const estimable = Array.from({ length: 300 }, (_, run) => estimateMean(toyRun(run, toy), undefined, ANY));
+    const scatter = variance(estimable.map(({ estimate }) => estimate));
+    expect(Math.sqrt(scatter / mean(estimable.map(({ mcse }) => mcse ** 2)))).toBeCloseTo(1, 0.9);
   });
 
   it('of a difference is that of the pairs: what both have in common cancels', () => {

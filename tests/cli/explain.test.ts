@@ -1,9 +1,9 @@
 /** `doorstroom explain` on a chain of three files over the national numbers. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runHere } from './program-here.js';
 
@@ -22,6 +22,26 @@ interface Numbered {
   set_in: string;
   chain: Link[];
   label?: string;
+}
+
+/** A result folder that tells nothing but what matters. */
+function withInfluences(results: string, influences: unknown): string {
+  const manifest = {
+    version: '0',
+    command_line: [],
+    seed: '1',
+    parameter_draws: 2,
+    replications: 1,
+    settings: [],
+    inputs: [],
+    warnings: [],
+    outputs: [],
+    started: '2026-01-01T00:00:00.000Z',
+    finished: '2026-01-01T00:00:00.000Z',
+    influences,
+  };
+  writeFileSync(join(results, 'manifest.json'), JSON.stringify(manifest));
+  return results;
 }
 
 async function numbersOf(...args: string[]): Promise<Numbered[]> {
@@ -150,6 +170,40 @@ describe('without a path', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(rows.length);
     expect(stdout).toMatch(/^approaches\.parallel \(1 number: 1 without a label\)$/m);
     expect(rows.some(({ path }) => path === 'norms.couple.2017-01-01')).toBe(true);
+  });
+
+  it('names first what matters most by results, the strongest first, and each number once', async () => {
+    const results = folderWith({
+      'datapackage.json': '{ "profile": "data-package", "resources": [] }',
+    });
+    const influences = [
+      {
+        approach: 'parallel',
+        assumptions: [
+          { path: 'income.search_closed', share: 0.2, rises: true },
+          { path: 'effects.work_men', share: 0.4, rises: true },
+        ],
+      },
+      { approach: 'other', assumptions: null },
+    ];
+    const { stdout, stderr } = await explain('--results', withInfluences(results, influences));
+    expect(stderr).toBe('');
+    const paths = stdout.split('\n').map((line) => line.split(' ')[0]!);
+    const [strongest, next] = ['effects.work_men', 'income.search_closed'];
+    expect(paths.indexOf(strongest!)).toBe(3);
+    expect(paths.indexOf(next!)).toBe(4);
+    expect(stdout).toMatch(/^effects\.work_men {2}40 % /m);
+    for (const path of [strongest, next]) expect(paths.filter((each) => each === path)).toEqual([path]);
+    expect((await explain('--results', folderWith({}))).status).toBe(2);
+  });
+
+  it('shortens long sections on a terminal, and says how to see all', async () => {
+    vi.stubEnv('COLUMNS', '120');
+    const [short, whole] = [await explain(), await explain('--all')];
+    vi.unstubAllEnvs();
+    const count = ({ stdout }: { stdout: string }) => stdout.match(/^cohort\./gm)!.length;
+    expect([count(short), count(whole)]).toEqual([8, (await numbersOf('cohort')).length]);
+    expect(short.stdout).toMatch(/^cohort \(\d+ numbers: .*\); the first 8, --all shows all$/m);
   });
 
   it('shows only one label on request', async () => {

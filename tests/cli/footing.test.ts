@@ -165,9 +165,9 @@ describe('cohorts outside the tables and the law', () => {
     expect(validated.stdout.split('\n').slice(1, -1)).toEqual(
       lines.map((line) => `${future}: note: ${line}`),
     );
-    const told = lines.map((line) => `Forever: ${line}\n`).join('');
+    const expected = lines.map((line) => `Forever: ${line}\n`).join('');
     const { out, stderr } = await inFolder('run', future);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(expected);
     const manifest = JSON.parse(readFileSync(join(out, 'future', 'manifest.json'), 'utf8'));
     expect(manifest.warnings.slice(-lines.length)).toEqual(lines);
     for (const [language, text] of [

@@ -71,24 +71,34 @@ describe('run --precision', () => {
     expect([status, draws]).toEqual([0, 30]);
     const missed = `the precision asked for (an MCSE of at most 0.001 euros a person) is not reached with 30 parameter draws: that of the net balance of parallel is ${Number(mcse.toPrecision(4))} euros a person`;
     expect(stderr).toBe(`Smallingerland: ${missed}\n`);
-    const told = manifest('most');
-    expect(told.warnings).toContain(missed);
-    expect(told.precision).toMatchObject({ asked: 0.001, unit: 'euros', approach: 'parallel', holds: false });
-    expect(told.precision!.mcse).toBeCloseTo(mcse, 4);
+    const record = manifest('most');
+    expect(record.warnings).toContain(missed);
+    expect(record.precision).toMatchObject({
+      asked: 0.001,
+      unit: 'euros',
+      approach: 'parallel',
+      holds: false,
+    });
+    expect(record.precision!.mcse).toBeCloseTo(mcse, 4);
     expect((await run('--most-draws', '30')).stderr).toContain('--most-draws: only with --precision');
     expect((await run('--precision', '1', '--most-draws', '19')).stderr).toContain('starts with --draws 20');
   });
 
   it('stands in the manifest where it is reached, and not where none was asked for', () => {
-    const told = manifest('enough');
-    expect(told.precision).toMatchObject({ asked: 100000, unit: 'euros', approach: 'parallel', holds: true });
-    expect(told.precision!.mcse).toBeCloseTo(balance('enough').mcse, 4);
+    const record = manifest('enough');
+    expect(record.precision).toMatchObject({
+      asked: 100000,
+      unit: 'euros',
+      approach: 'parallel',
+      holds: true,
+    });
+    expect(record.precision!.mcse).toBeCloseTo(balance('enough').mcse, 4);
     const { mcse, estimate } = balance('share');
     const share = manifest('share').precision!;
     expect(share).toMatchObject({ unit: 'share', holds: true });
     expect(share.mcse).toBeCloseTo(mcse / Math.abs(estimate), 5);
     expect(manifest('plain').precision).toBeUndefined();
-    expect(JSON.stringify(told.warnings)).not.toContain('precision');
+    expect(JSON.stringify(record.warnings)).not.toContain('precision');
   });
 
   it.each([

@@ -155,7 +155,7 @@ describe('run', () => {
     const again = doorstroom('run', path, ...small, '--seed', '2');
     expect(again.status).toBe(0);
     expect(again.stderr).toContain(
-      'results/alphen-chaam: what was there is now results/earlier/alphen-chaam-1',
+      'results/alphen-chaam: what was there is kept as results/earlier/alphen-chaam-1',
     );
     expect(readFileSync(join(folder, 'results/earlier/alphen-chaam-1/estimates.csv'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'results/alphen-chaam/estimates.csv'), 'utf8')).not.toBe(before);
@@ -195,7 +195,7 @@ describe('compare', () => {
     expect([other.status, other.stderr]).toEqual([
       0,
       expect.stringContaining(
-        'results/comparison.csv: what was there is now results/earlier/comparison-1.csv',
+        'results/comparison.csv: what was there is kept as results/earlier/comparison-1.csv',
       ),
     ]);
   });

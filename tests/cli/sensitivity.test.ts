@@ -95,7 +95,12 @@ describe('sensitivity', () => {
   it('finds the price, and the difference at both of its ends to the last digit', () => {
     expect([ended.status, ended.stderr]).toEqual([0, expect.stringMatching(/^Price: /)]);
     const [first, second] = rowsOf(join(results, 'inputs.csv'));
-    expect(first).toMatchObject({ approach: 'parallel', path: PRICE, told: 'true', label: 'assumption' });
+    expect(first).toMatchObject({
+      approach: 'parallel',
+      path: PRICE,
+      stands_out: 'true',
+      label: 'assumption',
+    });
     expect(Number(first!.share)).toBeGreaterThan(0.9);
     // Nothing else has a part in it.
     expect(Number(second!.share)).toBeLessThan(0.01);
@@ -138,7 +143,7 @@ describe('sensitivity', () => {
 
   it('says so in sixty columns', () => {
     expect(ended.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: ${PRICE}.`,
+      `Most of what is not known about the net balance of “parallel” against “sequential” hangs on: “Nothing at a price: costs a participant (item 1)”.`,
     );
     const wide = ended.stdout.split('\n').filter((line) => line.length > 60 && !line.includes(results));
     expect(wide).toEqual([]);
@@ -169,7 +174,7 @@ describe('reports of both', () => {
 
 describe('threshold', () => {
   it('is where a straight line through a run crosses the target', async () => {
-    const { status, stdout } = await run('threshold', PRICE, '--at', '-150');
+    const { status, stdout } = await run('threshold', PRICE, '--at', '-150', '--lang', 'nl');
     expect(status).toBe(0);
     await run('run', '--set', `${PRICE}=200`, '--quiet');
     const at200 = rowsOf(join(folder, 'run', 'price', 'differences.csv')).find(
@@ -182,9 +187,7 @@ describe('threshold', () => {
     expect(row).toMatchObject({ direction: 'down', from: '100', to: '300', target: '-150' });
     expect(Number(row!.value)).toBeCloseTo(-150 / perEuro, 6);
     expect(Number(row!.difference_to)).toBeCloseTo(300 * perEuro, 6);
-    expect(stdout).toContain(
-      `is no longer above -150 euros from ${Number((-150 / perEuro).toPrecision(3))} on`,
-    );
+    expect(stdout).toContain(`niet meer boven -150 euro vanaf ${Number((-150 / perEuro).toPrecision(3))} (`);
     const said = (-150 / perEuro).toPrecision(3);
     expect(await reportOn(results, 'en')).toContain(
       `If “Nothing at a price: costs a participant (item 1)” is below ${said}, the difference of “The same at a price” from “Sequential” is above -€150; if it is more, it is not (95% interval: cannot be estimated).`,

@@ -79,9 +79,9 @@ describe('scenarios side by side', () => {
     expect(text).not.toContain('These files were not the same');
     // The same name, other bytes: the data of another day.
     const manifest = join(compared.out, 'bare', 'manifest.json');
-    const told = JSON.parse(readFileSync(manifest, 'utf8'));
-    for (const input of told.inputs) if (input.path === 'data/norms.csv') input.sha256 = 'ab'.repeat(32);
-    writeFileSync(manifest, JSON.stringify(told));
+    const record = JSON.parse(readFileSync(manifest, 'utf8'));
+    for (const input of record.inputs) if (input.path === 'data/norms.csv') input.sha256 = 'ab'.repeat(32);
+    writeFileSync(manifest, JSON.stringify(record));
     await runHere('report', ...folders, '--format', 'md', '--out', report, '--force');
     expect(readFileSync(report, 'utf8')).toContain(
       'These files were not the same for all of the runs, though they bear the same name: data/norms.csv.',

@@ -121,8 +121,8 @@ describe('the commands of the documents', () => {
   afterAll(() => process.chdir(home));
 
   it('are found: each command of the program stands in its document', () => {
-    const told = new Set([...found.values()].map(({ args }) => args[0]));
-    expect(names.filter((name) => !told.has(name))).toEqual([]);
+    const described = new Set([...found.values()].map(({ args }) => args[0]));
+    expect(names.filter((name) => !described.has(name))).toEqual([]);
   });
 
   it('are understood', async () => {

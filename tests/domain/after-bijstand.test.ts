@@ -88,7 +88,7 @@ describe('education', () => {
     const length = (settings: Settings) => live({ ...studying, ...settings }).month('income', 'work') - 6;
     const spread = { 'income.education_to_work': 1, 'income.education_sigma': 0.5 };
     const deviate = Math.log(length(spread) / 24) / 0.5;
-    // The same luck is the same deviate, whatever the median and the spread.
+    // The same chance is the same deviate, whatever the median and the spread.
     expect(Math.log(length({ ...spread, 'income.education_sigma': 0.2 }) / 24) / 0.2).toBeCloseTo(deviate, 6);
     expect(length({ ...spread, 'income.education_months': 12 }) * 2).toBeCloseTo(length(spread), 6);
   });

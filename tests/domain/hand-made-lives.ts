@@ -35,7 +35,7 @@ interface Who {
   readonly shares?: boolean;
   /** Month of the permit since January of the first year. */
   readonly permit?: number;
-  /** Tells one luck from another. */
+  /** Tells one chance from another. */
   readonly luck?: number;
 }
 

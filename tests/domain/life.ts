@@ -171,9 +171,9 @@ export interface Life {
 }
 
 /**
- * Lives the lives of persons of one kind; each has a luck of its own.
+ * Lives the lives of persons of one kind; each has a chance of its own.
  *
- * @param first number of the first person: another number is another luck
+ * @param first number of the first person: another number is another chance
  */
 export function lives(
   persons: number,
@@ -243,7 +243,7 @@ export function lives(
   });
 }
 
-/** One life; another `luck` is another person of the same kind. */
+/** One life; another `chance` is another person of the same kind. */
 export function live(
   settings: Readonly<Record<string, unknown>> = {},
   activities: Activities = {},

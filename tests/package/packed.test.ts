@@ -48,13 +48,29 @@ beforeAll(async () => {
 describe('the package', () => {
   it('is built when it is packed, from nothing', () => {
     const sources = filesBelow('src').filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-    const built = packed.filter((name) => /^dist\/.*\.js$/.test(name));
+    const built = packed.filter((name) => /^dist\/(?!program\/).*\.js$/.test(name));
     const fromSources = sources.map((name) => `dist/${name.replace(/\.ts$/, '.js')}`);
     // What is written in AssemblyScript becomes one file, and what runs in a browser another.
     expect(built.filter((name) => !fromSources.includes(name))).toEqual(['dist/output/page/program.js']);
     const together = /[/](?:assembly|browser)[/]/;
     expect(fromSources.filter((name) => !built.includes(name) && !together.test(name))).toEqual([]);
     expect(packed).toContain('dist/engine/kernel.wasm');
+  });
+
+  it('holds the program in few files, with the licences of what is in them', () => {
+    const files = packed.filter((name) => name.startsWith('dist/program/'));
+    const entries = ['main.js', 'standard-output.js', 'worker.js', 'licences.txt'];
+    expect(entries.filter((name) => !files.includes(`dist/program/${name}`))).toEqual([]);
+    const licences = readFileSync('dist/program/licences.txt', 'utf8');
+    expect(licences.match(/^zod \d/m)).not.toBeNull();
+  });
+
+  it('finds its files from any module of any build: each that looks stands one folder below src', () => {
+    const looking = filesBelow('src').filter((name) =>
+      readFileSync(`src/${name}`, 'utf8').includes('import.meta.url'),
+    );
+    expect(looking.length).toBeGreaterThan(2);
+    expect(looking.filter((name) => name.split('/').length !== 2)).toEqual([]);
   });
 
   it('holds no maps, no files of the build, no sources and no tests', () => {

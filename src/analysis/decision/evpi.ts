@@ -113,9 +113,9 @@ export function perfectInformation(options: readonly DrawValues[]): PerfectInfor
   const means = options.map(({ whole }) => mean(whole));
   const best = means.indexOf(Math.max(...means));
   const unknown = options.map(() => Number.NaN);
-  const told = areEstimable(options);
-  const losses = told ? expectedLosses(options) : unknown;
-  const errors = told
+  const canEstimate = areEstimable(options);
+  const losses = canEstimate ? expectedLosses(options) : unknown;
+  const errors = canEstimate
     ? jackknife(options[0]!.whole.length, (kept) => {
         const own = expectedLosses(options.map((option) => pick(option, kept)));
         return [...own, Math.min(...own)];

@@ -134,14 +134,20 @@ export function peopleAfter({ perYear, years, rate }: Population, months: number
 export interface PilotCosts {
   readonly fixed: number;
   readonly perPerson: number;
+  /** For each month that a person is followed. */
   readonly perPersonMonth: number;
+  /** What is lost for each person of the half that gets what is worse by what is known now. */
+  readonly worseArm: number;
 }
 
 /** A pilot that might be held. */
 export interface Pilot {
   /** With and without the approach together. */
   readonly persons: number;
+  /** For which each person is followed. */
   readonly months: number;
+  /** Months from now until the decision. */
+  readonly until: number;
   /** What it is worth for a person whom the decision concerns. */
   readonly evsi: Estimated;
 }
@@ -152,15 +158,22 @@ export interface Worth {
   readonly best: number | undefined;
 }
 
+/** What a pilot costs, in euros: following its persons, and giving half of them what is worse by what is known now. */
+export function spentOn(
+  { persons, months }: Pick<Pilot, 'persons' | 'months'>,
+  { fixed, perPerson, perPersonMonth, worseArm }: PilotCosts,
+): number {
+  return fixed + persons * (perPerson + perPersonMonth * months) + (persons / 2) * worseArm;
+}
+
 /**
  * Expected net benefit of sampling: EVSI times the people whom the decision concerns after the pilot, less what the pilot costs (Raiffa
- * and Schlaifer 1961; Eckermann and Willan 2007, doi 10.1002/hec.1161).
+ * and Schlaifer 1961; Eckermann and Willan 2007, doi 10.1002/hec.1161, who count what the persons of the worse arm lose among the costs).
  */
 export function worthOfPilots(pilots: readonly Pilot[], costs: PilotCosts, population: Population): Worth {
-  const netBenefits = pilots.map(({ persons, months, evsi }) => {
-    const people = peopleAfter(population, months);
-    const spent = costs.fixed + persons * (costs.perPerson + costs.perPersonMonth * months);
-    return { value: people * evsi.value - spent, error: people * evsi.error };
+  const netBenefits = pilots.map((pilot) => {
+    const people = peopleAfter(population, pilot.until);
+    return { value: people * pilot.evsi.value - spentOn(pilot, costs), error: people * pilot.evsi.error };
   });
   let best: number | undefined;
   netBenefits.forEach(({ value }, i) => {

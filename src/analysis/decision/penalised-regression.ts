@@ -185,9 +185,9 @@ export function fitPenalised(design: Design, response: Float64Array, apart = fal
   let weights = strata.map(() => 1);
   let settled = settle(design, together(strata, weights));
   for (let pass = 0; pass < PASSES && !apart; pass++) {
-    const told = weightsOf(strata, weights, settled);
-    weights = told.weights;
-    settled = settle(design, together(strata, weights), told.variance);
+    const next = weightsOf(strata, weights, settled);
+    weights = next.weights;
+    settled = settle(design, together(strata, weights), next.variance);
   }
   const fitted = multiply(design.x, settled.coefficients);
   return { design, ...settled, fitted, residuals: response.map((value, d) => value - fitted[d]!) };

@@ -39,7 +39,7 @@ export interface Threshold {
 /** The outcome at one value of the number. */
 interface Reading {
   readonly at: number;
-  readonly told: Estimated;
+  readonly outcome: Estimated;
 }
 
 /** What is asked. */
@@ -63,13 +63,13 @@ type End = 'estimate' | 'low' | 'high';
 function slopeAt(readings: readonly Reading[], value: number, apart: number): number {
   const left = readings.findLast(({ at }) => at <= value - apart) ?? readings[0]!;
   const right = readings.find(({ at }) => at >= value + apart) ?? readings.at(-1)!;
-  return (right.told.estimate - left.told.estimate) / (right.at - left.at);
+  return (right.outcome.estimate - left.outcome.estimate) / (right.at - left.at);
 }
 
 /** The MCSE of the outcome at a value: that of the nearest reading. */
 function mcseAt(readings: readonly Reading[], value: number): number {
   return readings.reduce((best, own) => (Math.abs(own.at - value) < Math.abs(best.at - value) ? own : best))
-    .told.mcse;
+    .outcome.mcse;
 }
 
 /** Even steps from one end of a range to the other. */
@@ -95,23 +95,23 @@ export function* findThreshold({
 }: ThresholdSearch): Generator<number[], Threshold, readonly Estimated[]> {
   const size = range.high - range.low;
   const readings: Reading[] = [];
-  const keep = (at: number, told: Estimated) => {
-    readings.push({ at, told });
+  const keep = (at: number, outcome: Estimated) => {
+    readings.push({ at, outcome });
     readings.sort((a, b) => a.at - b.at);
   };
   const start = steps(range, first);
-  const told = yield start;
+  const outcome = yield start;
   start.forEach((at, i) => {
-    keep(at, told[i]!);
+    keep(at, outcome[i]!);
   });
-  const pointOf = ({ at, told: own }: Reading, end: End): Point => ({ at, value: own[end] - target });
+  const pointOf = ({ at, outcome: own }: Reading, end: End): Point => ({ at, value: own[end] - target });
   const seek = (from: Reading, to: Reading, end: End): Sought<number, Estimated> => ({
     root: new Root(pointOf(from, end), pointOf(to, end), tolerance * size),
     placeOf: (at) => at,
     valueIn: (own) => own[end] - target,
   });
-  const isAbove = ({ told: own }: Reading) => own.estimate > target;
-  const isEstimable = ({ told: own }: Reading) => !Number.isNaN(own.estimate);
+  const isAbove = ({ outcome: own }: Reading) => own.estimate > target;
+  const isEstimable = ({ outcome: own }: Reading) => !Number.isNaN(own.estimate);
   const turns = readings.flatMap((to, i) => {
     const from = readings[i - 1];
     if (from === undefined || !isEstimable(from) || !isEstimable(to) || isAbove(from) === isAbove(to))
@@ -149,7 +149,7 @@ export function* findThreshold({
 }
 
 /** By which end of its parameter interval an outcome is told to be above a target, or not above it; undefined where it may be either. */
-function apartBy({ told: { low, high } }: Reading, target: number): 'low' | 'high' | undefined {
+function apartBy({ outcome: { low, high } }: Reading, target: number): 'low' | 'high' | undefined {
   if (low > target) return 'low';
   return high <= target ? 'high' : undefined;
 }
@@ -174,7 +174,8 @@ function endOf(
   const away = outwards.slice(Math.max(0, first - 1));
   const last = away.findIndex((own, i) => i > 0 && apartBy(own, target) !== undefined);
   const within = last < 0 ? away : away.slice(0, last);
-  if (within.some(({ told }) => Number.isNaN(told.low) || Number.isNaN(told.high))) return Number.NaN;
+  if (within.some(({ outcome }) => Number.isNaN(outcome.low) || Number.isNaN(outcome.high)))
+    return Number.NaN;
   if (last < 0) return side * Number.POSITIVE_INFINITY;
   return seek(away[last - 1]!, away[last]!, apartBy(away[last]!, target)!);
 }

@@ -215,7 +215,7 @@ export function influencesOf(
     freedom,
   );
   const point = normalQuantile(1 - FALSE_ALARM / varying.length);
-  const told = correlatedSets(fitted.map((j) => lines[j]!)).flatMap((set) => {
+  const influential = correlatedSets(fitted.map((j) => lines[j]!)).flatMap((set) => {
     const own = set.flatMap((place) => Array.from({ length: degree }, (_, k) => place * degree + k));
     const covariance = covarianceOf(own.map((column) => columns[column]!));
     const coefficients = own.map((column) => fit.coefficients[column]!);
@@ -237,14 +237,14 @@ export function influencesOf(
       };
     });
   });
-  const byPath = new Map(told.map((each) => [each.path, each]));
+  const byPath = new Map(influential.map((each) => [each.path, each]));
   const inputs = paths.map(
     (path) => byPath.get(path) ?? nothing(path, varying.includes(path) ? Number.NaN : 0),
   );
   const sizeOf = ({ share }: Influence) => (Number.isNaN(share) ? Number.NEGATIVE_INFINITY : share);
   return {
     inputs: inputs.sort((a, b) => sizeOf(b) - sizeOf(a) || 0),
-    explained: told.reduce((sum, { share }) => sum + share, 0),
+    explained: influential.reduce((sum, { share }) => sum + share, 0),
     isOfAll,
   };
 }

@@ -54,7 +54,7 @@ export interface Judged {
   /** Means by draw under the reference and under the approach. */
   readonly options: readonly [DrawValues, DrawValues];
   /** What is told of their difference. */
-  readonly told: Pick<EstimatedWithSpread, 'low' | 'high' | 'spread'>;
+  readonly estimated: Pick<EstimatedWithSpread, 'low' | 'high' | 'spread'>;
   readonly better: 'more' | 'less' | undefined;
 }
 
@@ -84,7 +84,7 @@ export function valueOfAll(options: readonly DrawValues[]): PerfectInformation {
 function toldInfluences(
   values: ReadonlyMap<string, Float64Array>,
   difference: Float64Array,
-  { low, high, spread }: Judged['told'],
+  { low, high, spread }: Judged['estimated'],
 ): Influences | undefined {
   if (difference.some(Number.isNaN) || Number.isNaN(low) || Number.isNaN(high)) return undefined;
   return influencesOf(values, difference, { block: DRAWS_PER_BLOCK, variance: spread?.parameters ?? 0 });
@@ -99,13 +99,13 @@ function toldInfluences(
  */
 export function sensitivityOf(
   values: ReadonlyMap<string, Float64Array>,
-  { options, told, better }: Judged,
+  { options, estimated, better }: Judged,
   key: readonly [number, number],
   groups: Readonly<Record<string, readonly string[]>> = {},
 ): Sensitivity {
   const [reference, own] = options;
   const difference = own.whole.map((value, d) => value - reference.whole[d]!);
-  const influences = toldInfluences(values, difference, told);
+  const influences = toldInfluences(values, difference, estimated);
   const paths = [...values.keys()];
   const isWhole = !difference.some(Number.isNaN);
   const correlations = isWhole

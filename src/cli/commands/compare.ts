@@ -6,16 +6,19 @@ import type { Variants } from '../../run/compare/variants.js';
 import type { AddCommand } from '../command.js';
 import { addRunOptions, collect, type Looks } from '../options.js';
 
-async function show(comparison: Comparison): Promise<void> {
+async function show(comparison: Comparison, { lang }: Looks): Promise<void> {
   if (comparison.complete.length > 0) return;
   const { comparedLines, comparisonLines } = await import('../terminal/comparison-table.js');
   const { rankingLines } = await import('../terminal/ranking-table.js');
   const { print } = await import('../terminal/screen.js');
-  await print((page, brush) => [
-    ...comparisonLines(comparison, page, brush),
-    ...rankingLines(comparison, page, brush),
-    ...comparedLines(comparison, page, brush),
-  ]);
+  await print(
+    (page, brush) => [
+      ...comparisonLines(comparison, page, brush),
+      ...rankingLines(comparison, page, brush),
+      ...comparedLines(comparison, page, brush),
+    ],
+    lang,
+  );
 }
 
 /** What a comparison found, scenario by scenario. */
@@ -28,11 +31,11 @@ async function summariesOf({ isStandardised, outcomes, complete }: Comparison) {
   }));
 }
 
-async function showVariants(variants: Variants, { quiet, json }: Looks): Promise<void> {
+async function showVariants(variants: Variants, { quiet, json, lang }: Looks): Promise<void> {
   const { print, printJson } = await import('../terminal/screen.js');
   const { summariseVariants, variantLines } = await import('../terminal/variants-table.js');
   if (json) printJson(summariseVariants(variants));
-  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush));
+  else if (!quiet) await print((page, brush) => variantLines(variants, page, brush), lang);
 }
 
 /** Refuses options that mean nothing where nothing is simulated. */
@@ -60,8 +63,8 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
       act(async (asked) => {
         const { compareFolders, isResultFolder } = await import('../../run/compare/variants.js');
         if (paths.some(isResultFolder)) {
-          refuseBeside(command, ['json', 'quiet']);
-          return showVariants(await compareFolders(paths), options);
+          refuseBeside(command, ['json', 'quiet', 'lang']);
+          return showVariants(await compareFolders(paths, options.lang), options);
         }
         const { compare } = await import('../../run/compare/compare.js');
         const { onTerminal } = await import('../terminal/progress.js');
@@ -69,7 +72,7 @@ export const addCompareCommand: AddCommand = (root, act, choices) => {
         await onTerminal(asked, options, async (caller) => {
           for await (const comparison of compare(paths, options, caller)) {
             if (options.json) found.push(...(await summariesOf(comparison)));
-            else if (!options.quiet) await show(comparison);
+            else if (!options.quiet) await show(comparison, options);
           }
         });
         if (!options.json) return;

@@ -15,7 +15,12 @@ const labelChoices: readonly LabelFilter[] = [
   'none',
 ];
 
-type Options = ExplainOptions & { readonly json: boolean; readonly measures: boolean };
+type Options = ExplainOptions & {
+  readonly json: boolean;
+  readonly measures: boolean;
+  readonly results?: string;
+  readonly all: boolean;
+};
 
 /** Shows what the measures of a scenario's results count. */
 async function showMeasures(scenario: string, { set, json }: Options): Promise<void> {
@@ -38,9 +43,10 @@ async function showNumbers(scenario: string, path: string | undefined, options: 
     return;
   }
   const { detailLines, overviewLines } = await import('../terminal/explain-text.js');
-  await print((page, brush) =>
-    path === undefined ? overviewLines(name, rows, page, brush) : detailLines(rows, page, brush),
-  );
+  if (path !== undefined) return print((page, brush) => detailLines(rows, page, brush));
+  const { influenceOn } = await import('../../run/explain/influence.js');
+  const influence = await influenceOn(scenario, options.results);
+  await print((page, brush) => overviewLines({ name, rows, influence, isWhole: options.all }, page, brush));
 }
 
 export const addExplainCommand: AddCommand = (root, act) => {
@@ -57,6 +63,13 @@ export const addExplainCommand: AddCommand = (root, act) => {
         .default(false)
         .conflicts(['label', 'csvFile']),
     )
+    .addOption(
+      new Option(
+        '--results <folder>',
+        'results of the scenario: the numbers that matter most by them come first (default: its last results in results/)',
+      ).conflicts(['json', 'measures']),
+    )
+    .option('--all', 'every number, also of long sections on a terminal', false)
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
     .option('--json', 'as JSON on standard output', false)
     .option('--csv-file <file>', 'also write the numbers as CSV')
@@ -64,6 +77,8 @@ export const addExplainCommand: AddCommand = (root, act) => {
     .action((scenario: string, path: string | undefined, options: Options, command: Command) => {
       refuseWithout(command, 'csvFile', ['csv']);
       act(async () => {
+        if (path !== undefined && options.results !== undefined)
+          throw new Refusal(`--results and a path exclude each other; got the path "${path}"`);
         if (!options.measures) return showNumbers(scenario, path, options);
         if (path !== undefined)
           throw new Refusal(`--measures and a path exclude each other; got the path "${path}"`);

@@ -2,7 +2,7 @@
 
 import type { MergeOptions } from '../../run/merge/merge.js';
 import type { AddCommand } from '../command.js';
-import type { Silence } from '../options.js';
+import { type Looks, languageOption } from '../options.js';
 
 export const addMergeCommand: AddCommand = (root, act) => {
   root
@@ -11,16 +11,17 @@ export const addMergeCommand: AddCommand = (root, act) => {
     .argument('<folder...>', 'folders with the shards')
     .option('--out <folder>', 'folder for the results (default: that of the shards)')
     .option('--quiet', 'print no table', false)
+    .addOption(languageOption())
     .option('--resume', 'leave alone what has been merged before', false)
     .option('--force', 'keep nothing of the results that are replaced', false)
-    .action((folders: string[], options: MergeOptions & Silence) =>
+    .action((folders: string[], options: MergeOptions & Omit<Looks, 'json'>) =>
       act(async (asked) => {
         const { merge } = await import('../../run/merge/merge.js');
         const { printOutcome } = await import('../terminal/print-outcome.js');
         const { onTerminal } = await import('../terminal/progress.js');
         await onTerminal(asked, options, async (caller) => {
           for await (const outcome of merge(folders, options, caller))
-            if (!options.quiet) await printOutcome(outcome);
+            if (!options.quiet) await printOutcome(outcome, options.lang);
         });
       }),
     );

@@ -1,9 +1,9 @@
 /** `doorstroom report`. */
 
-import { Option } from 'commander';
 import { reportFormats } from '../../output/report/write-report.js';
 import type { ReportOptions } from '../../run/report/report.js';
 import type { AddCommand } from '../command.js';
+import { languageOption } from '../options.js';
 
 /** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
@@ -20,7 +20,7 @@ export const addReportCommand: AddCommand = (root, act) => {
       `${reportFormats.join(', ')}, or all; page: HTML in which readers ask what-ifs; several with commas (default: html)`,
       collectFormats,
     )
-    .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))
+    .addOption(languageOption())
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
     .option('--force', 'keep nothing of the files that are replaced', false)
     .action((folders: string[], options: Omit<ReportOptions, 'format'> & { format?: readonly string[] }) =>

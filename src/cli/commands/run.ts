@@ -36,7 +36,7 @@ async function runWhole(paths: readonly string[], options: Options, asked: Asked
     printJson(ran.map(({ complete, outcome }) => summarise(outcome ?? readOutcome(complete))));
   } else if (!options.quiet) {
     const { printOutcome } = await import('../terminal/print-outcome.js');
-    for (const { outcome } of ran) if (outcome !== undefined) await printOutcome(outcome);
+    for (const { outcome } of ran) if (outcome !== undefined) await printOutcome(outcome, options.lang);
   }
 }
 

@@ -29,7 +29,8 @@ export const addSensitivityCommand: AddCommand = (root, act) => {
         const outcome = await onTerminal(asked, options, (caller) => sensitivity(path, options, caller));
         const { sensitivityLines, summariseSensitivity } = await import('../terminal/sensitivity-table.js');
         if (options.json) printJson(summariseSensitivity(outcome));
-        else if (!options.quiet) await print((page, brush) => sensitivityLines(outcome, page, brush));
+        else if (!options.quiet)
+          await print((page, brush) => sensitivityLines(outcome, page, brush), options.lang);
       }),
     );
 };

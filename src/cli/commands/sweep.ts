@@ -36,7 +36,7 @@ export const addSweepCommand: AddCommand = (root, act) => {
         const { summariseSweep, sweepLines } = await import('../terminal/sweep-table.js');
         if (options.json) printJson(summariseSweep(shown(), horizonMonths, folder));
         else if (!options.quiet && !wasComplete)
-          await print((page, brush) => sweepLines(shown(), horizonMonths, folder, page, brush));
+          await print((page, brush) => sweepLines(shown(), horizonMonths, folder, page, brush), options.lang);
       }),
     );
 };

@@ -39,7 +39,8 @@ export const addThresholdCommand: AddCommand = (root, act) => {
         );
         const { summariseThreshold, thresholdLines } = await import('../terminal/threshold-lines.js');
         if (options.json) printJson(summariseThreshold(outcome));
-        else if (!options.quiet) await print((page, brush) => thresholdLines(outcome, page, brush));
+        else if (!options.quiet)
+          await print((page, brush) => thresholdLines(outcome, page, brush), options.lang);
       }),
     );
 };

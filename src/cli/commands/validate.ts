@@ -20,7 +20,7 @@ async function check(paths: readonly string[], set: readonly string[]): Promise<
   const { checkScenarios } = await import('../../run/scenarios/validate.js');
   const { formatDiagnostic } = await import('../../scenario/check/diagnostic.js');
   const { wrap } = await import('../terminal/layout/text.js');
-  const { print } = await import('../terminal/screen.js');
+  const { print, printMessage } = await import('../terminal/screen.js');
   let status: number = EXIT.done;
   for (const checked of checkScenarios(paths, set)) {
     const { path } = checked;
@@ -30,7 +30,7 @@ async function check(paths: readonly string[], set: readonly string[]): Promise<
       await print((page) => lines.flatMap((line) => wrap(line, page.text, 2)));
     } else {
       status = EXIT.input;
-      for (const diagnostic of checked.diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+      for (const diagnostic of checked.diagnostics) printMessage(formatDiagnostic(diagnostic));
     }
   }
   return status;

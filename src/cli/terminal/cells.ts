@@ -3,6 +3,7 @@
 import { formatAs, formatValue } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
 import { signOf } from '../../output/report/verdict.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Headline } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import type { Cell } from './layout/table.js';
@@ -18,7 +19,7 @@ export interface ShownDifference extends Printed {
 
 /** What is printed of a main outcome; in reports it is the same. */
 export function show(headline: Headline, { shown, error }: Printed, signed = false): string {
-  return formatAs(headline.unit, shown, error, signed);
+  return formatAs(headline.unit, shown, error, signed, headline.language);
 }
 
 /** A probability over simulated cohorts as a whole percentage; a single cohort tells none. */
@@ -34,9 +35,10 @@ function showDifference(headline: Headline, row: ShownDifference): string {
   const value = show(headline, row, true);
   if (!Number.isFinite(row.estimate)) return value;
   if (!Number.isFinite(row.parameterLow) || !Number.isFinite(row.parameterHigh))
-    return `${value} [no\u00a0interval]`;
+    return `${value} [${wordsIn(headline.language).screen.noInterval}]`;
   const end = (shown: number) => show(headline, { shown, error: row.error }, true);
-  return `${value} [${end(row.parameterLow)},\u00a0${end(row.parameterHigh)}]`;
+  const between = headline.language === 'nl' ? ';' : ',';
+  return `${value} [${end(row.parameterLow)}${between}\u00a0${end(row.parameterHigh)}]`;
 }
 
 /** A difference as a cell, painted where its sign is told. */

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { sayComparison } from '../../output/verdicts.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
 import type { Comparison } from '../../run/compare/compare.js';
 import { type ComparedRow, comparedRows } from '../../run/compare/comparison-table.js';
 import { sayFooting } from '../../run/compare/footing.js';
@@ -37,11 +38,12 @@ function groupsOf(stretches: Stretches, cells: (row: ComparedRow) => (string | C
 
 /** Every outcome under both approaches, and below it the difference. */
 function wideTable(stretches: Stretches, shown: readonly ShownColumn[], net: Headline, brush: Brush): Table {
+  const words = wordsIn(net.language).screen;
   return {
     columns: [
-      { heading: 'municipality', align: 'left' },
+      { heading: words.municipality, align: 'left' },
       ...shown.map(({ column }): Column => ({ heading: column, align: 'right' })),
-      { heading: 'pays\n% of cohorts', align: 'right' },
+      { heading: words.paysWide, align: 'right' },
     ],
     groups: groupsOf(stretches, (row) => [
       nameOfRow(row),
@@ -67,13 +69,14 @@ function narrowTable(
   net: ShownColumn,
   brush: Brush,
 ): Table {
+  const words = wordsIn(net.language).screen;
   // What comes after it in the order of outcomes does not add up to it.
   const others = shown.slice(0, shown.indexOf(net));
   return {
     columns: [
-      { heading: 'municipality', align: 'left' },
-      { heading: 'net balance, euros', align: 'right' },
-      { heading: 'pays, %', align: 'right', said: (text) => `pays in ${text} %` },
+      { heading: words.municipality, align: 'left' },
+      { heading: words.netBalance, align: 'right' },
+      { heading: words.pays, align: 'right', said: words.paysIn },
       ...others.map(({ column }): Column => ({ heading: column.replace('\n', ' '), align: 'right' })),
     ],
     groups: groupsOf(stretches, (row) => {
@@ -92,36 +95,33 @@ function narrowTable(
   };
 }
 
-function explanation(isWide: boolean, draws: number): string {
-  const intervals = draws > 1 ? 'in brackets 95 % over the parameters' : 'one draw gives no intervals';
-  const what = isWide
-    ? `Per cell: reference > approach, and below it the difference, ${intervals}.`
-    : `Differences from the reference, ${intervals}; levels and dropout stand in comparison.csv.`;
-  return `${what} Euros a person, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.`;
+function explanation(isWide: boolean, draws: number, words: Words['screen']): string {
+  const intervals = draws > 1 ? words.bracketed : words.notBracketed;
+  return `${(isWide ? words.cellsWide : words.cellsNarrow)(intervals)} ${words.paysNote}`;
 }
 
 /** The lines of all scenarios: a row each, with the main outcomes. */
 export function comparisonLines(comparison: Comparison, page: Page, brush: Brush): string[] {
   const { outcomes, draws, isStandardised } = comparison;
-  const shown = headlineColumns(outcomes[0]!.horizonMonths);
+  const { language } = page;
+  const words = wordsIn(language).screen;
+  const shown = headlineColumns(outcomes[0]!.horizonMonths, language);
   const net = shown.find(({ measure }) => measure === decisive.name)!;
   const rows = comparedRows(outcomes);
   const value = (row: ComparedRow) => differenceOf(row, net)?.estimate ?? Number.NEGATIVE_INFINITY;
-  const stretches = shortened(rows, () => rows.toSorted((a, b) => value(b) - value(a)));
+  const stretches = shortened(rows, () => rows.toSorted((a, b) => value(b) - value(a)), language);
   const wide = wideTable(stretches, shown, net, brush);
   const isWide = fitsWhole(wide, page.table);
   const table = isWide ? wide : narrowTable(stretches, shown, net, brush);
   const isShortened = stretches.length > 1;
   const notes = [
-    ...(isShortened ? ['Ordered by net balance; all rows stand in comparison.csv.'] : []),
-    explanation(isWide, draws),
-    ...sayFooting(outcomes),
+    ...(isShortened ? [words.ordered] : []),
+    explanation(isWide, draws, words),
+    ...sayFooting(outcomes, language),
   ];
   return [
     '',
-    ...(isStandardised
-      ? wrap('Standardised: every approach on the people of the national baseline', page.text).map(brush.bold)
-      : []),
+    ...(isStandardised ? wrap(words.standardised, page.text).map(brush.bold) : []),
     ...drawTable(table, page.table, brush),
     ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     '',
@@ -140,10 +140,11 @@ export function comparedLines(
       name: nameOfRow({ outcome, approach: contrast.approach }),
     })),
   );
-  const written = `written to ${join(folder, 'comparison.csv')} and a folder for each scenario in ${folder}`;
+  const { language } = page;
+  const written = wordsIn(language).screen.writtenCompared(join(folder, 'comparison.csv'), folder);
   return [
     '',
-    ...sayComparison(contrasts, 'en').flatMap((sentence, i) =>
+    ...sayComparison(contrasts, language).flatMap((sentence, i) =>
       wrap(sentence, page.text).map(i === 0 ? brush.bold : (line) => line),
     ),
     ...wrap(written, page.text, 2),

@@ -1,5 +1,6 @@
 /** What `doorstroom explain` prints. */
 
+import type { Influence } from '../../run/explain/influence.js';
 import {
   type AnnotatedQuantity,
   alternativeOf,
@@ -34,13 +35,37 @@ function sectionOf(path: string): string {
   return names.slice(0, names[0] === 'approaches' ? 2 : 1).join('.');
 }
 
-/** The lines of an overview: a row per number by section, and how many there are of each label. */
-export function overviewLines(
-  name: string,
-  rows: readonly ExplainedRow[],
-  page: Page,
-  brush: Brush,
-): string[] {
+/** Numbers of a section, or of those that matter most, up to which all are shown on a terminal; and how many of more. */
+const LONG = 12;
+const SHOWN = 8;
+
+/** What an overview is of. */
+interface Overview {
+  readonly name: string;
+  readonly rows: readonly ExplainedRow[];
+  readonly influence: Influence | undefined;
+  /** Whether long sections are shown whole. */
+  readonly isWhole: boolean;
+}
+
+/** The numbers that results tell the influence of, the strongest first. */
+function influential({ rows, influence }: Overview): ExplainedRow[] {
+  const byPath = new Map(rows.map((row) => [row.path, row]));
+  return [...(influence?.shares.keys() ?? [])].flatMap((path) => byPath.get(path) ?? []);
+}
+
+const percent = (share: number) => `${Number((100 * share).toPrecision(2))} %`;
+
+/**
+ * The lines of an overview: first the numbers that matter most by results, where there are any; then a row per number by section, on
+ * a terminal the first ones of a long section; and how many there are of each label.
+ */
+export function overviewLines(overview: Overview, page: Page, brush: Brush): string[] {
+  const { name, rows, influence } = overview;
+  // In a pipe another program looks for something.
+  const isWhole = overview.isWhole || !Number.isFinite(page.text);
+  const begin = (all: readonly ExplainedRow[]) => (isWhole || all.length <= LONG ? all : all.slice(0, SHOWN));
+  const first = influential(overview);
   const columns: Column[] = [
     { heading: 'path', align: 'left', isWhole: true },
     { heading: 'value', align: 'right', said: (text) => text },
@@ -49,25 +74,39 @@ export function overviewLines(
     { heading: 'label', align: 'left', said: (text) => text },
     { heading: 'set in', align: 'left', said: (text) => text },
   ];
-  const sections = [...new Set(rows.map(({ path }) => sectionOf(path)))];
-  const groups = sections.map((section) => {
-    const own = rows.filter(({ path }) => sectionOf(path) === section);
+  const cellsOf = ({ path, quantity, setIn }: ExplainedRow) =>
+    [
+      path,
+      String(quantity?.value ?? ''),
+      quantity?.unit ?? '',
+      quantity === undefined ? '' : rangeText(quantity).replace(' ', '\u00a0'),
+      quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
+      setIn,
+    ].map(escapeControls);
+  const matter = {
+    title: `What a difference between approaches hangs on most, by ${influence?.folder} (share of its variance)`,
+    rows: begin(first).map((row) => {
+      const [path, ...rest] = cellsOf(row);
+      return [`${path}  ${percent(influence!.shares.get(row.path)!)}`, ...rest];
+    }),
+  };
+  const others = rows.filter((row) => !begin(first).includes(row));
+  const sections = [...new Set(others.map(({ path }) => sectionOf(path)))];
+  const bySection = sections.map((section) => {
+    const own = others.filter(({ path }) => sectionOf(path) === section);
+    const shown = begin(own);
+    const rest = shown.length < own.length ? `; the first ${shown.length}, --all shows all` : '';
     return {
-      title: `${escapeControls(section)} (${labelSummary(own)})`,
-      rows: own.map(({ path, quantity, setIn }) =>
-        [
-          path,
-          String(quantity?.value ?? ''),
-          quantity?.unit ?? '',
-          quantity === undefined ? '' : rangeText(quantity).replace(' ', '\u00a0'),
-          quantity === undefined || labelOf(quantity) === 'none' ? '-' : labelOf(quantity),
-          setIn,
-        ].map(escapeControls),
-      ),
+      title: escapeControls(`${section} (${labelSummary(own)})${rest}`),
+      rows: shown.map(cellsOf),
     };
   });
   return [
-    ...drawTable({ columns, groups }, page.text, brush),
+    ...drawTable(
+      { columns, groups: [...(first.length > 0 ? [matter] : []), ...bySection] },
+      page.text,
+      brush,
+    ),
     '',
     ...wrap(`${escapeControls(name)}: ${labelSummary(rows)}`, page.text).map(brush.bold),
   ];
@@ -112,7 +151,9 @@ function facts({ value, quantity, points, posterior }: ExplainedRow): [string, s
     [
       'posterior',
       posterior &&
-        'drawn together with the other calibrated parameters; value and range are those of the prior',
+        (quantity.tie !== undefined && quantity.tie.ratios.length > 0
+          ? 'what it is the same as is drawn together with the other calibrated parameters; value: that of the posterior, times the ratio'
+          : 'drawn together with the other calibrated parameters; value and range are those of the prior'),
     ],
     ['drawn', points === undefined || points[0] === points[2] ? undefined : pointsText(points)],
     ['label', label ?? 'none'],
@@ -126,8 +167,8 @@ const NAME = 14;
 const BEFORE = 2;
 
 /** Lines of facts: names at the left, and what is said of each beside them. */
-function factLines(told: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
-  return told.flatMap(([name, text]) =>
+function factLines(named: readonly (readonly [string, string])[], page: Page, brush: Brush): string[] {
+  return named.flatMap(([name, text]) =>
     wrap(escapeControls(text), page.text - BEFORE - NAME).map(
       (line, i) => `${' '.repeat(BEFORE)}${brush.dim((i === 0 ? name : '').padEnd(NAME))}${line}`,
     ),

@@ -1,5 +1,7 @@
 /** Outcomes by the answer to each question that the source leaves open, on the terminal. */
 
+import type { Language } from '../../output/language.js';
+import { wordsIn } from '../../output/words/words.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
 import { differenceCell, show } from './cells.js';
@@ -11,8 +13,8 @@ import type { Brush, Page } from './screen.js';
 type AlternativeRow = Outcome['byAnswer'][number];
 
 /** What is told of an answer: what decides, and the shares in which approaches are ranked. */
-const shownOf = ({ horizonMonths }: Pick<Outcome, 'horizonMonths'>) =>
-  headlines(horizonMonths, []).filter(
+const shownOf = ({ horizonMonths }: Pick<Outcome, 'horizonMonths'>, language: Language) =>
+  headlines(horizonMonths, [], language).filter(
     ({ measure, ranking, unit }) =>
       measure === decisive.name || (ranking !== undefined && unit !== decisive.unit),
   );
@@ -46,19 +48,20 @@ function answersOf(rows: readonly AlternativeRow[]): Map<string, Answer[]> {
 export function openQuestionLines(outcome: Outcome, approach: string, page: Page, brush: Brush): string[] {
   const rows = outcome.byAnswer.filter((row) => row.approach === approach && row.against !== undefined);
   if (rows.length === 0) return [];
-  const measures = shownOf(outcome);
+  const words = wordsIn(page.language).screen;
+  const measures = shownOf(outcome, page.language);
   const cellOf = (own: readonly AlternativeRow[], headline: Headline): string | Cell => {
     const row = own.find((each) => each.measure === headline.measure && each.month === headline.month);
     if (row === undefined || Number.isNaN(row.estimate)) return '-';
-    const told = {
+    const shown = {
       ...row,
       parameterLow: row.low,
       parameterHigh: row.high,
       shown: row.estimate,
       error: row.mcse,
     };
-    if (headline.measure === decisive.name) return differenceCell(headline, told, brush);
-    return differenceCell(headline, told, brush, show(headline, told, true));
+    if (headline.measure === decisive.name) return differenceCell(headline, shown, brush);
+    return differenceCell(headline, shown, brush, show(headline, shown, true));
   };
   const line = ({ label, weight, rows: own }: Answer) => [
     label,
@@ -71,24 +74,21 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
     ([title, answers]): Group => ({ title, rows: answers.map((answer) => line(answer)) }),
   );
   const columns: Column[] = [
-    { heading: 'answer', align: 'left' },
-    { heading: 'weight', align: 'right' },
-    { heading: 'draws', align: 'right' },
+    { heading: words.answer, align: 'left' },
+    { heading: words.weight, align: 'right' },
+    { heading: words.draws, align: 'right' },
     ...measures.map(({ measure, label, unit }): Column => {
-      const heading =
-        measure === decisive.name ? 'net balance, euros' : `${label}, ${unit === 'share' ? '%' : unit}`;
+      const heading = measure === decisive.name ? words.netBalance : words.units[unit](label);
       return { heading, align: 'right' };
     }),
   ];
   return [
     '',
-    ...wrap(`What the source leaves open: ${approach} - ${outcome.approaches[0]!}`, page.text).map(
-      brush.bold,
-    ),
+    ...wrap(words.leftOpen(approach, outcome.approaches[0]!), page.text).map(brush.bold),
     ...drawTable(
       {
         columns,
-        groups: [...groups, { rows: [line({ label: 'over all answers', weight: '', rows: all })] }],
+        groups: [...groups, { rows: [line({ label: words.overAnswers, weight: '', rows: all })] }],
       },
       page.table,
       brush,

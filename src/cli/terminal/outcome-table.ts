@@ -1,8 +1,11 @@
 /** One scenario's main outcomes on the terminal. */
 
-import { countOf } from '../../output/number.js';
-import { describeMoney } from '../../output/package/columns.js';
+import type { Language } from '../../output/language.js';
+import { formatNumber } from '../../output/number.js';
 import type { Printed } from '../../output/report/rounding.js';
+import type { Contrast } from '../../output/verdict.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
+import { numberName, subgroupName } from '../../run/scenarios/number-names.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlines, rowOf } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -14,14 +17,6 @@ import { openQuestionLines } from './open-questions.js';
 import type { Brush, Page } from './screen.js';
 import { verdictLines } from './verdict-lines.js';
 
-/** What the outcomes of a unit have in common. */
-const unitTitles: Readonly<Record<Headline['unit'], string>> = {
-  share: '% of the cohort',
-  months: 'Months a person',
-  euros: 'Euros a person, discounted',
-  'calendar year': 'Years',
-};
-
 /** Main outcomes by unit, in the order in which units first come up; money, on which the verdict rests, last. */
 function byUnit(all: readonly Headline[]): [Headline['unit'], Headline[]][] {
   const units = [...new Set(all.map(({ unit }) => unit))];
@@ -30,20 +25,35 @@ function byUnit(all: readonly Headline[]): [Headline['unit'], Headline[]][] {
 }
 
 /** Name of the column with the difference of an approach from the reference. */
-function differenceHeading(approach: string, { approaches }: Pick<Outcome, 'approaches'>): string {
-  return approaches.length > 2 ? `${approach} - ${approaches[0]!}` : 'difference';
+function differenceHeading(
+  approach: string,
+  { approaches }: Pick<Outcome, 'approaches'>,
+  words: Words['screen'],
+): string {
+  return approaches.length > 2 ? `${approach} - ${approaches[0]!}` : words.difference;
 }
 
-const better: Pick<Column, 'align' | 'said'> = {
+const betterColumn = ({ better, betterIn }: Words['screen']): Column => ({
+  heading: better,
   align: 'right',
-  said: (text) => `better in ${text} %`,
-};
+  said: betterIn,
+});
 
 /** What the table says of intervals and probabilities, behind a sentence. */
-function aboutIntervals({ draws }: Pick<Outcome, 'draws'>, compared: number): string {
-  if (compared === 0) return '';
-  const intervals = draws > 1 ? 'In brackets: 95 % over the parameters.' : 'One draw gives no intervals.';
-  return ` ${intervals} Better: % of simulated cohorts.`;
+function aboutIntervals(
+  { draws }: Pick<Outcome, 'draws'>,
+  compared: number,
+  { intervals, oneDraw, betterNote }: Words['screen'],
+): string {
+  return compared === 0 ? '' : ` ${draws > 1 ? intervals : oneDraw} ${betterNote}`;
+}
+
+/** A contrast in which assumptions go by their names. */
+function withNames(contrast: Contrast, { named }: Outcome, language: Language): Contrast {
+  const { quoted } = wordsIn(language);
+  const nameOf = (path: string) => quoted(numberName(named, path, language));
+  const influences = contrast.influences?.map((each) => ({ ...each, path: nameOf(each.path) })) ?? null;
+  return { ...contrast, influences };
 }
 
 /** Differences of the subgroups, of one approach. */
@@ -54,8 +64,10 @@ function subgroupLines(
   page: Page,
   brush: Brush,
 ): string[] {
+  const { language } = page;
+  const words = wordsIn(language).screen;
   // What decides, what it consists of, and what the published studies tell.
-  const shown = headlines(outcome.horizonMonths, []).filter(
+  const shown = headlines(outcome.horizonMonths, [], language).filter(
     ({ unit, column, ranking }) => (unit === decisive.unit && column !== undefined) || ranking !== undefined,
   );
   const net = shown.find(({ measure }) => measure === decisive.name)!;
@@ -65,11 +77,11 @@ function subgroupLines(
   const others = shown.filter((headline) => headline !== net);
   const table = {
     columns: [
-      { heading: 'subgroup', align: 'left' },
-      { heading: 'net balance, euros', align: 'right' },
-      { heading: 'better', ...better },
+      { heading: words.subgroup, align: 'left' },
+      { heading: words.netBalance, align: 'right' },
+      betterColumn(words),
       ...others.map(({ label, unit }) => ({
-        heading: unit === 'share' ? `${label}, %` : `${label}, ${unit}`,
+        heading: words.units[unit](label),
         align: 'right',
       })),
     ] as Column[],
@@ -78,7 +90,7 @@ function subgroupLines(
         rows: [...new Set(own.map(({ subgroup }) => subgroup))].map((subgroup): (string | Cell)[] => {
           const balance = find(subgroup, net);
           return [
-            subgroup.replace('=', ': ').replaceAll('_', ' '),
+            subgroupName(outcome.named, subgroup, language),
             balance === undefined ? '-' : differenceCell(net, balance, brush),
             showProbability(balance?.probabilityBetter, outcome),
             ...others.map((headline) => {
@@ -93,10 +105,7 @@ function subgroupLines(
   };
   return [
     '',
-    ...wrap(
-      `By subgroup, as people were at the permit: ${approach} - ${outcome.approaches[0]!}`,
-      page.text,
-    ).map(brush.bold),
+    ...wrap(words.bySubgroup(approach, outcome.approaches[0]!), page.text).map(brush.bold),
     ...drawTable(table, page.table, brush),
   ];
 }
@@ -113,13 +122,15 @@ export function outcomeLines(
   brush: Brush,
 ): string[] {
   const { approaches, estimates, differences } = outcome;
+  const { language } = page;
+  const { screen: words, footing } = wordsIn(language);
   const others = approaches.slice(1);
   const columns: Column[] = [
     { heading: '', align: 'left' },
     ...approaches.map((heading): Column => ({ heading, align: 'right' })),
     ...others.flatMap((name): Column[] => [
-      { heading: differenceHeading(name, outcome), align: 'right' },
-      { heading: 'better', ...better },
+      { heading: differenceHeading(name, outcome, words), align: 'right' },
+      betterColumn(words),
     ]),
   ];
   const rowFor = (headline: Headline): (string | Cell)[] => {
@@ -137,13 +148,14 @@ export function outcomeLines(
       }),
     ];
   };
-  const groups = byUnit(headlines(outcome.horizonMonths, [outcome])).map(
-    ([unit, all]): Group => ({ title: unitTitles[unit], rows: all.map(rowFor) }),
+  const groups = byUnit(headlines(outcome.horizonMonths, [outcome], language)).map(
+    ([unit, all]): Group => ({ title: words.unitTitles[unit], rows: all.map(rowFor) }),
   );
-  const design = `${countOf(outcome.persons, 'life', 'lives')} an approach: ${countOf(outcome.draws, 'parameter draw')} x ${countOf(outcome.replications, 'replication')}.`;
+  const count = (number: number) => formatNumber(number, 0, language);
+  const design = words.design(count(outcome.persons), count(outcome.draws), count(outcome.replications));
   const notes = [
-    `${design}${aboutIntervals(outcome, others.length)}`,
-    `Euros: ${describeMoney([outcome.footing])}.`,
+    `${design}${aboutIntervals(outcome, others.length, words)}`,
+    words.money(footing.discountedEach([outcome.footing]), footing.prices(outcome.footing)),
   ];
   return [
     '',
@@ -153,9 +165,11 @@ export function outcomeLines(
     ...(subgroups.length === 0
       ? []
       : others.flatMap((name) => subgroupLines(outcome, name, subgroups, page, brush))),
-    ...contrastsOf(outcome).flatMap((contrast) => verdictLines(contrast, page, brush)),
+    ...contrastsOf(outcome)
+      .map((contrast) => withNames(contrast, outcome, language))
+      .flatMap((contrast) => verdictLines(contrast, page, brush)),
     ...others.flatMap((name) => openQuestionLines(outcome, name, page, brush)),
-    ...wrap(`written to ${outcome.folder}`, page.text, 2),
+    ...wrap(words.written(outcome.folder), page.text, 2),
     '',
   ];
 }

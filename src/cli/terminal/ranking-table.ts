@@ -1,7 +1,8 @@
 /** The ranking, on the terminal. */
 
 import { join } from 'node:path';
-import { countOf, formatFixed } from '../../output/number.js';
+import { formatFixed, formatNumber } from '../../output/number.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { Comparison } from '../../run/compare/compare.js';
 import { rankingsOf } from '../../run/compare/ranking.js';
 import { nameOfRow } from './comparison-table.js';
@@ -19,32 +20,31 @@ export function rankingLines(
   brush: Brush,
 ): string[] {
   if (outcomes.length < 2 || draws < 2) return [];
-  const tables = rankingsOf(outcomes).flatMap(({ by, entries }) => {
+  const { language } = page;
+  const words = wordsIn(language).screen;
+  const tables = rankingsOf(outcomes, language).flatMap(({ by, entries }) => {
     if (entries.every(({ meanRank }) => Number.isNaN(meanRank)))
-      return wrap(
-        `No ranks by ${by.label}: ${countOf(draws, 'parameter draw')} do not tell what the approaches differ by.`,
-        page.text,
-      );
+      return wrap(words.noRanks(by.label, formatNumber(draws, 0, language)), page.text);
     const ranked = entries.toSorted((a, b) => a.meanRank - b.meanRank || 0);
-    const groups = shortened(ranked, () => ranked).map(({ title, items }) => ({
+    const groups = shortened(ranked, () => ranked, language).map(({ title, items }) => ({
       ...(title === undefined ? {} : { title }),
       rows: items.map((entry) => [
         nameOfRow(entry),
-        formatFixed(entry.meanRank, 1),
+        formatNumber(entry.meanRank, 1, language),
         percent(entry.probabilities[0]),
         percent(entry.probabilities.slice(0, 3).reduce((sum, value) => sum + value, 0)),
         percent(entry.probabilities.at(-1)),
       ]),
     }));
     const columns = [
-      { heading: `by ${by.label}`, align: 'left' },
-      { heading: 'mean rank', align: 'right' },
-      { heading: 'first, %', align: 'right' },
-      { heading: 'first three, %', align: 'right' },
-      { heading: 'last, %', align: 'right' },
+      { heading: words.rankedBy(by.label), align: 'left' },
+      { heading: words.meanRank, align: 'right' },
+      { heading: words.first, align: 'right' },
+      { heading: words.firstThree, align: 'right' },
+      { heading: words.last, align: 'right' },
     ] as const;
     return [...drawTable({ columns, groups }, page.table, brush), ''];
   });
-  const note = `Ranks by difference with the reference; probabilities over ${countOf(draws, 'parameter draw')}, without the chance of persons, in ${join(folder, 'ranking.csv')}`;
+  const note = words.ranksNote(formatNumber(draws, 0, language), join(folder, 'ranking.csv'));
   return [...tables, ...wrap(note, page.text, 2).map(brush.dim)];
 }

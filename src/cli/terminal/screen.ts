@@ -1,6 +1,7 @@
 /** What is written on the terminal: standard output for results, standard error for messages; never over a progress bar. */
 
 import type { WriteStream } from 'node:tty';
+import type { Language } from '../../output/language.js';
 import type { Looks, Paint } from './layout/table.js';
 import { wrap } from './layout/text.js';
 
@@ -9,8 +10,9 @@ const USUAL_WIDTH = 100;
 /** Narrower terminals get lines of this width. */
 const LEAST_WIDTH = 40;
 
-/** How many columns lines may take. */
+/** How many columns lines may take, and the language of what they say. */
 export interface Page {
+  readonly language: Language;
   readonly table: number;
   /** Of sentences and lists: in a pipe each stays on one line, for programs that look for them. */
   readonly text: number;
@@ -23,7 +25,7 @@ function columnsOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): 
 }
 
 /** The room that lines on a stream have. */
-function pageOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Page {
+function roomOf(stream: Pick<WriteStream, 'isTTY' | 'columns'>): Pick<Page, 'table' | 'text'> {
   const columns = columnsOf(stream);
   return { table: columns ?? USUAL_WIDTH, text: columns ?? Number.POSITIVE_INFINITY };
 }
@@ -76,17 +78,20 @@ export function printText(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a message, one line however long, to standard error. */
+/** Writes a message to standard error; in a pipe each of its lines stays one. */
 export function printMessage(message: string): void {
   clear?.();
   const { stderr } = process;
-  const lines = stderr.isTTY === true ? wrap(message, pageOf(stderr).text, 2) : [message];
+  const lines = stderr.isTTY === true ? wrap(message, roomOf(stderr).text, 2) : [message];
   stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** Writes lines that are made for the width and the colours of standard output. */
-export async function print(linesFor: (page: Page, brush: Brush) => readonly string[]): Promise<void> {
-  const lines = linesFor(pageOf(process.stdout), await brushFor(process.stdout));
+export async function print(
+  linesFor: (page: Page, brush: Brush) => readonly string[],
+  language: Language = 'en',
+): Promise<void> {
+  const lines = linesFor({ ...roomOf(process.stdout), language }, await brushFor(process.stdout));
   printText(lines.map((line) => `${line}\n`).join(''));
 }
 

@@ -1,7 +1,10 @@
 /** What a difference hangs on, on the terminal and as JSON. */
 
-import { countOf, formatAs, formatValue } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatAs, formatNumber, formatValue } from '../../output/number.js';
 import type { InputRow } from '../../output/sensitivity.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
+import { numberName } from '../../run/scenarios/number-names.js';
 import type { SensitivityOutcome, ShownSensitivity } from '../../run/sensitivity/sensitivity.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { drawTable } from './layout/table.js';
@@ -11,84 +14,85 @@ import type { Brush, Page } from './screen.js';
 /** Inputs shown on the terminal; the others stand in the file. */
 const SHOWN = 10;
 
-/** Names as parts of a sentence. */
-const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** What most of what is said here needs: the analysis, in a language. */
+interface Told extends SensitivityOutcome {
+  readonly language: Language;
+  readonly words: Words;
+  /** The measure, as sentences name it. */
+  readonly label: string;
+}
 
 /** What most of the uncertainty hangs on, in a sentence. */
 function sayCarriers(
-  { label, reference, draws }: SensitivityOutcome,
+  { named, label, reference, draws, language, words }: Told,
   { approach, carriers, explained, rows }: ShownSensitivity,
 ): string {
-  const what = `the ${label} of “${approach}” against “${reference}”`;
-  if (rows.length === 0) return `Nothing about ${what} is uncertain: no number that they use has a range.`;
-  if (Number.isNaN(explained))
-    return `What ${what} hangs on cannot be estimated: chance hides what the parameters do; more draws or replications may help.`;
-  if (carriers.paths.length === 0)
-    return `Of ${countOf(rows.length, 'uncertain number')} no single one stands out in ${what}, over ${countOf(draws, 'draw')}.`;
-  const begin = carriers.isMost
-    ? `Most of what is not known about ${what} hangs on`
-    : `What stands out of all that is not known about ${what}, less than half of it:`;
-  return `${begin}${carriers.isMost ? ':' : ''} ${listed(carriers.paths)}.`;
+  const { screen, list, quoted } = words;
+  const what = screen.contrast(label, approach, reference);
+  const count = (number: number) => formatNumber(number, 0, language);
+  if (rows.length === 0) return screen.nothingUncertain(what);
+  if (Number.isNaN(explained)) return screen.hidden(what);
+  if (carriers.paths.length === 0) return screen.noneStandsOut(what, count(rows.length), count(draws));
+  const names = list(carriers.paths.map((path) => quoted(numberName(named, path, language))));
+  return (carriers.isMost ? screen.mostHangsOn : screen.standsOut)(what, names);
 }
 
 /** What it would be worth to know everything, in a sentence; none where neither way of the measure is better. */
-function sayInformation({ unit }: SensitivityOutcome, { information }: ShownSensitivity): string[] {
+function sayInformation(
+  { unit, language, words: { screen } }: Told,
+  { information }: ShownSensitivity,
+): string[] {
   if (information === undefined) return [];
   const { value, error } = information.evpi;
-  const units = unit === 'share' ? 'percentage points' : unit;
-  if (Number.isNaN(value)) return ['What it would be worth to know everything cannot be estimated.'];
-  return [
-    `To know all of it before choosing would be worth ${formatAs(unit, value, error)} ${units} a person (standard error ${formatAs(unit, error, error)}).`,
-  ];
+  if (Number.isNaN(value)) return [screen.noWorth];
+  const say = (amount: number) => formatAs(unit, amount, error, false, language);
+  return [screen.worthOfAll(say(value), screen.inUnit[unit], say(error))];
 }
 
 /** What groups of numbers carry together, a sentence each. */
-function sayGroups({ unit }: SensitivityOutcome, { groups }: ShownSensitivity): string[] {
+function sayGroups({ unit, language, words: { screen } }: Told, { groups }: ShownSensitivity): string[] {
   return groups.flatMap(({ name, share, evppi }) => {
     if (Number.isNaN(share)) return [];
     const worth = Number.isNaN(evppi.value)
       ? ''
-      : `; to know them would be worth ${formatAs(unit, evppi.value, evppi.error)} ${unit === 'share' ? 'percentage points' : unit} a person`;
-    return [`Together ${name} carry ${percent(share)} % of the variance${worth}.`];
+      : screen.groupWorth(formatAs(unit, evppi.value, evppi.error, false, language), screen.inUnit[unit]);
+    return [screen.together(name, formatValue(100 * share, 1, false, language), worth)];
   });
 }
 
-const percent = (share: number) => formatValue(100 * share, 1);
-
-function cellsOf(row: InputRow, { unit }: SensitivityOutcome, mcse: number): string[] {
+function cellsOf(row: InputRow, { named, unit, language }: Told, mcse: number): string[] {
+  const percent = (share: number) => formatValue(100 * share, 1, false, language);
   const { share, low, high, evppi, path } = row.effect;
-  const told = Number.isNaN(share) ? '-' : `${percent(share)} [${percent(low)},\u00a0${percent(high)}]`;
-  const value = (of: number) => formatAs(unit, of, mcse, true);
-  const worth = formatAs(unit, evppi.value, evppi.error);
-  return [path, told, worth, value(row.outcomeAtLow), value(row.outcomeAtHigh)];
+  const shown = Number.isNaN(share)
+    ? '-'
+    : `${percent(share)} [${percent(low)}${language === 'nl' ? ';' : ','}\u00a0${percent(high)}]`;
+  const value = (of: number) => formatAs(unit, of, mcse, true, language);
+  const worth = formatAs(unit, evppi.value, evppi.error, false, language);
+  return [numberName(named, path, language), shown, worth, value(row.outcomeAtLow), value(row.outcomeAtHigh)];
 }
 
 /** The lines of one approach: its most influential inputs, and what that comes to. */
-function approachLines(
-  outcome: SensitivityOutcome,
-  shown: ShownSensitivity,
-  page: Page,
-  brush: Brush,
-): string[] {
+function approachLines(outcome: Told, shown: ShownSensitivity, page: Page, brush: Brush): string[] {
   const { rows, mcse, central } = shown;
-  const unit = outcome.unit === 'share' ? '%' : outcome.unit;
+  const { language } = outcome;
+  const { screen } = outcome.words;
+  const unit = outcome.unit === 'share' ? '%' : screen.inUnit[outcome.unit];
   const columns = [
-    { heading: 'uncertain number', align: 'left', isWhole: true },
-    { heading: 'share, %', align: 'right' },
-    { heading: 'worth', align: 'right' },
-    { heading: 'at low', align: 'right' },
-    { heading: 'at high', align: 'right' },
+    { heading: screen.uncertainNumber, align: 'left' },
+    { heading: screen.share, align: 'right' },
+    { heading: screen.worth, align: 'right' },
+    { heading: screen.atLow, align: 'right' },
+    { heading: screen.atHigh, align: 'right' },
   ] as const;
-  const told = rows.slice(0, SHOWN).filter(({ effect }) => !Number.isNaN(effect.share));
-  const groups = [{ rows: told.map((row) => cellsOf(row, outcome, mcse)) }];
+  const shares = rows.slice(0, SHOWN).filter(({ effect }) => !Number.isNaN(effect.share));
+  const groups = [{ rows: shares.map((row) => cellsOf(row, outcome, mcse)) }];
   return [
-    ...(told.length === 0
+    ...(shares.length === 0
       ? []
       : [
           ...drawTable({ columns, groups }, page.table, brush),
           ...wrap(
-            `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points, with all else as it is centrally (${formatAs(outcome.unit, central, mcse, true)}).`,
+            screen.sensitivityNote(unit, formatAs(outcome.unit, central, mcse, true, language)),
             page.text,
           ).map(brush.dim),
         ]),
@@ -102,21 +106,26 @@ function approachLines(
 
 /** The lines of the most influential inputs of every approach. */
 export function sensitivityLines(outcome: SensitivityOutcome, page: Page, brush: Brush): string[] {
-  const { municipality, reference, label, approaches, folder } = outcome;
+  const { municipality, reference, approaches, folder, sayMeasure } = outcome;
+  const { language } = page;
+  const words = wordsIn(language);
+  const spoken: Told = { ...outcome, language, words, label: sayMeasure(language) };
+  const titleOf = (approach: string) =>
+    words.screen.contrastTitle(municipality, spoken.label, approach, reference);
   return [
     ...approaches.flatMap((shown) => [
       '',
-      ...wrap(`${municipality}: ${label}, ${shown.approach} against ${reference}`, page.text).map(brush.bold),
-      ...approachLines(outcome, shown, page, brush),
+      ...wrap(titleOf(shown.approach), page.text).map(brush.bold),
+      ...approachLines(spoken, shown, page, brush),
     ]),
-    ...wrap(`written to ${folder}`, page.text, 2),
+    ...wrap(words.screen.written(folder), page.text, 2),
     '',
   ];
 }
 
 /** A machine-readable summary: the inputs that are told, and what it would be worth to know everything. */
 export function summariseSensitivity(outcome: SensitivityOutcome) {
-  const { approaches, label: _, ...rest } = outcome;
+  const { approaches, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,
     approaches: approaches.map((shown) => ({

@@ -1,5 +1,8 @@
 /** Long lists on the terminal: the ends and the middle. */
 
+import type { Language } from '../../output/language.js';
+import { wordsIn } from '../../output/words/words.js';
+
 /** Rows up to which a list is shown whole. */
 const WHOLE = 24;
 /** Of a longer one, so many at either end and about the middle. */
@@ -20,13 +23,15 @@ export interface Stretch<Item> {
 export function shortened<Item>(
   all: readonly Item[],
   ranked: () => readonly Item[],
+  language: Language,
 ): readonly Stretch<Item>[] {
   if (all.length <= WHOLE) return [{ title: undefined, items: all }];
   const items = ranked();
   const from = Math.floor((items.length - MIDDLE) / 2);
+  const words = wordsIn(language).screen;
   return [
-    { title: `the highest ${END} of ${items.length}`, items: items.slice(0, END) },
-    { title: 'the middle', items: items.slice(from, from + MIDDLE) },
-    { title: `the lowest ${END}`, items: items.slice(-END) },
+    { title: words.highest(String(END), String(items.length)), items: items.slice(0, END) },
+    { title: words.middle, items: items.slice(from, from + MIDDLE) },
+    { title: words.lowest(String(END)), items: items.slice(-END) },
   ];
 }

@@ -1,9 +1,11 @@
 /** A sweep on the terminal, and as JSON. */
 
-import { countOf } from '../../output/number.js';
+import { formatNumber } from '../../output/number.js';
+import { unlikeThings } from '../../output/package/footing.js';
 import { type Printed, settlePoint } from '../../output/report/rounding.js';
 import { type SweepPoint, sweptPaths } from '../../output/sweep.js';
 import { type NamedContrast, saySweep } from '../../output/verdicts.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { PointRow, ShownSweep } from '../../run/sweep/sweep.js';
 import { contrastsOf } from '../../run/write/contrasts.js';
 import { decisive, type Headline, headlineColumns, headlines } from '../../run/write/headlines.js';
@@ -116,13 +118,13 @@ type ShownPoint = readonly [point: SweepPoint, shown: readonly Shown[]];
 
 function tableOf(
   points: readonly ShownPoint[],
-  headings: readonly string[],
+  headings: readonly [approach: string, ...others: string[]],
   cells: (shown: Shown) => (string | Cell)[],
 ): Table {
   return {
     columns: [
-      { heading: 'approach', align: 'left' },
-      ...headings.map((heading): Column => ({ heading, align: 'right' })),
+      { heading: headings[0], align: 'left' },
+      ...headings.slice(1).map((heading): Column => ({ heading, align: 'right' })),
     ],
     groups: points.map(([point, shown]) => ({
       title: point.name,
@@ -170,7 +172,9 @@ export function sweepLines(
   brush: Brush,
 ): string[] {
   const listing = printed(shownSweep);
-  const columns = headlineColumns(horizonMonths);
+  const { language } = page;
+  const { screen: words, footing } = wordsIn(language);
+  const columns = headlineColumns(horizonMonths, language);
   const net = columns.find(({ measure }) => measure === decisive.name)!;
   const finders = findByPoint(listing);
   const approaches = approachesByPoint(listing);
@@ -202,31 +206,26 @@ export function sweepLines(
   );
   const wide = tableOf(
     shown,
-    [...columns.map(({ column }) => column), 'net balance\nagainst reference'],
+    [words.approach, ...columns.map(({ column }) => column), words.againstReferenceWide],
     (each) => [...wideCells(each, columns), contrastCell(each, net, brush)],
   );
   const isWide = fitsWhole(wide, page.table);
-  const narrow = tableOf(shown, ['net balance, euros', 'from base', 'against reference'], (each) => [
-    ...narrowCells(each, net),
-    contrastCell(each, net, brush),
-  ]);
+  const narrow = tableOf(
+    shown,
+    [words.approach, words.netBalance, words.fromBase, words.againstReference],
+    (each) => [...narrowCells(each, net), contrastCell(each, net, brush)],
+  );
   const more = listing.points.length - shown.length;
+  const count = (number: number) => formatNumber(number, 0, language);
   const notes = [
-    ...(more > 0
-      ? [
-          `The ${countOf(SHOWN_POINTS, 'point')} that move the net balance against the reference most; ${countOf(more, 'point')} more in sweep.csv.`,
-        ]
-      : []),
-    `${
-      isWide
-        ? 'Per cell: the outcome, and below it the difference from the base'
-        : 'From base: the difference of the net balance from that of the base'
-    }, on common random numbers. ${
-      listing.draws > 1 ? 'In brackets: 95 % over the parameters.' : 'One draw gives no intervals.'
-    }${isWide ? '' : ' The other outcomes stand in sweep.csv.'}`,
-    `Euros a person: ${listing.money}.`,
-    ...listing.unlike.map((said) => `Mind that ${said}.`),
-    'Left out: approaches that a point leaves exactly as they are in the base.',
+    ...(more > 0 ? [words.mostMoving(count(SHOWN_POINTS), count(more))] : []),
+    `${isWide ? words.sweepWide : words.sweepNarrow} ${listing.draws > 1 ? words.intervals : words.oneDraw}`,
+    words.eurosEach(
+      footing.discountedEach(listing.notes.map((note) => note.footing)),
+      footing.prices(listing.notes[0]!.footing),
+    ),
+    ...unlikeThings(listing.notes).map((unlike) => words.pointsDiffer(footing.unlike(unlike))),
+    words.unchanged,
   ];
   return [
     '',
@@ -235,9 +234,9 @@ export function sweepLines(
     ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
     ...contrastsOfSweep(listing, all).flatMap((contrasts) => [
       ...verdictLines(contrasts[0]!, page, brush),
-      ...saySweep(contrasts, 'en').flatMap((sentence) => wrap(sentence, page.text)),
+      ...saySweep(contrasts, language).flatMap((sentence) => wrap(sentence, page.text)),
     ]),
-    ...wrap(`written to ${folder}`, page.text, 2),
+    ...wrap(words.written(folder), page.text, 2),
     '',
   ];
 }

@@ -1,7 +1,10 @@
 /** From what value of a number on a difference turns, on the terminal and as JSON. */
 
-import { formatAs } from '../../output/number.js';
+import type { Language } from '../../output/language.js';
+import { formatAs, formatNumber } from '../../output/number.js';
 import type { FoundThreshold } from '../../output/threshold.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
+import { numberName } from '../../run/scenarios/number-names.js';
 import type { ThresholdOutcome } from '../../run/threshold/threshold.js';
 import { asWritten } from '../../run/write/read-back.js';
 import { wrap } from './layout/text.js';
@@ -10,63 +13,92 @@ import type { Brush, Page } from './screen.js';
 /** Digits of a value of the number. */
 const DIGITS = 3;
 
-const show = (value: number) => String(Number(value.toPrecision(DIGITS)));
+/** A value of the number. */
+function sayNumber(value: number, language: Language): string {
+  const short = Number(value.toPrecision(DIGITS));
+  const decimals = /\.(\d+)$/.exec(String(short))?.[1]?.length ?? 0;
+  // As an option takes it: without a mark between thousands.
+  return decimals === 0 ? String(short) : formatNumber(short, decimals, language);
+}
 
 /** A difference with its unit. */
-function withUnit({ unit }: ThresholdOutcome, value: number, mcse: number, signed = true): string {
-  return `${formatAs(unit, value, mcse, signed)} ${unit === 'share' ? 'percentage points' : unit}`;
+function withUnit(
+  { unit }: ThresholdOutcome,
+  value: number,
+  mcse: number,
+  language: Language,
+  signed = true,
+): string {
+  return `${formatAs(unit, value, mcse, signed, language)} ${wordsIn(language).screen.inUnit[unit]}`;
 }
 
 /** The interval of a crossing; an end beyond the range is said to be. */
-function sayInterval(low: number, high: number): string {
-  if (Number.isNaN(low) || Number.isNaN(high)) return 'no interval';
+function sayInterval(
+  low: number,
+  high: number,
+  { none, between, anywhere, from, to }: Words['screen']['overOthers'],
+  language: Language,
+): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return none;
+  const [first, last] = [sayNumber(low, language), sayNumber(high, language)];
   const below = Number.isFinite(low);
   const above = Number.isFinite(high);
-  if (below && above) return `95 % over the other parameters: ${show(low)} to ${show(high)}`;
-  if (!below && !above) return '95 % over the other parameters: anywhere in its range, or beyond';
-  return below
-    ? `95 % over the other parameters: from ${show(low)} to beyond its range`
-    : `95 % over the other parameters: from below its range to ${show(high)}`;
+  if (below && above) return between(first, last);
+  if (!below && !above) return anywhere;
+  return below ? from(first) : to(last);
 }
 
 /** What was found for one approach, in a sentence. */
-function sayThreshold(outcome: ThresholdOutcome, { approach, threshold }: FoundThreshold): string {
-  const { label, reference, path, target, range, central } = outcome;
-  const what = `the ${label} of “${approach}” against “${reference}”`;
-  const goal = withUnit(outcome, target, Number.NaN, false);
-  const [first, last] = [threshold.readings[0]!, threshold.readings.at(-1)!];
-  const ends = `${withUnit(outcome, first.told.estimate, first.told.mcse)} at ${show(range.low)}, ${withUnit(outcome, last.told.estimate, last.told.mcse)} at ${show(range.high)}`;
-  if (threshold.crossings.length === 0) {
-    const side = threshold.above[0] ? 'above' : 'not above';
-    return `Never within its range: for every value of ${path} from ${show(range.low)} to ${show(range.high)}, ${what} is ${side} ${goal} (${ends}).`;
-  }
-  const crossings = threshold.crossings.map(
-    ({ value, direction, low, high }) =>
-      `${direction === 'up' ? 'above' : 'no longer above'} ${goal} from ${show(value)} on (${sayInterval(low, high)})`,
+function sayThreshold(
+  outcome: ThresholdOutcome,
+  { approach, threshold }: FoundThreshold,
+  language: Language,
+): string {
+  const { sayMeasure, named, reference, path, target, range, central } = outcome;
+  const { screen } = wordsIn(language);
+  const say = (value: number) => sayNumber(value, language);
+  const number = numberName(named, path, language);
+  const what = screen.contrast(sayMeasure(language), approach, reference);
+  const goal = withUnit(outcome, target, Number.NaN, language, false);
+  const [low, high] = [say(range.low), say(range.high)];
+  const [atLow, atHigh] = [threshold.readings[0]!, threshold.readings.at(-1)!].map((each) =>
+    withUnit(outcome, each.outcome.estimate, each.outcome.mcse, language),
   );
-  return `As ${path} goes from ${show(range.low)} to ${show(range.high)}, ${what} is ${crossings.join(', then ')}; it is ${ends}${Number.isNaN(central) ? '' : `; the scenario has ${show(central)}`}.`;
+  const ends = screen.ends(atLow!, low, atHigh!, high);
+  if (threshold.crossings.length === 0)
+    return screen.neverCrosses(number, [low, high], what, threshold.above[0], goal, ends);
+  const crossings = threshold.crossings.map((crossing) =>
+    screen.crossing[crossing.direction](
+      goal,
+      say(crossing.value),
+      sayInterval(crossing.low, crossing.high, screen.overOthers, language),
+    ),
+  );
+  const crosses = screen.crosses(number, [low, high], what, crossings.join(screen.andThen), ends);
+  return Number.isNaN(central) ? crosses : `${crosses} ${screen.scenarioHas(say(central))}`;
 }
 
 /** The lines of a search. */
 export function thresholdLines(outcome: ThresholdOutcome, page: Page, brush: Brush): string[] {
+  const { language } = page;
   return [
     '',
     ...wrap(outcome.municipality, page.text).map(brush.bold),
-    ...outcome.found.flatMap((found) => wrap(sayThreshold(outcome, found), page.text)),
-    ...wrap(`written to ${outcome.folder}`, page.text, 2),
+    ...outcome.found.flatMap((found) => wrap(sayThreshold(outcome, found, language), page.text)),
+    ...wrap(wordsIn(language).screen.written(outcome.folder), page.text, 2),
     '',
   ];
 }
 
 /** A machine-readable summary. */
 export function summariseThreshold(outcome: ThresholdOutcome) {
-  const { found, label: _, ...rest } = outcome;
+  const { found, sayMeasure: _, named: __, ...rest } = outcome;
   return {
     ...rest,
     approaches: found.map(({ approach, threshold: { crossings, above, readings } }) => ({
       approach,
       above_at_ends: above,
-      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ told }) => asWritten(told.estimate)),
+      difference_at_ends: [readings[0]!, readings.at(-1)!].map(({ outcome }) => asWritten(outcome.estimate)),
       crossings: crossings.map(({ value, direction, error, low, high }) => ({
         value: asWritten(value),
         direction,

@@ -2,6 +2,7 @@
 
 import { sayAmount, sayInterval, speak } from '../../output/report/speech.js';
 import { signOf } from '../../output/report/verdict.js';
+import { type Words, wordsIn } from '../../output/words/words.js';
 import type { Variant, VariantRow, Variants } from '../../run/compare/variants.js';
 import { decisive } from '../../run/write/headlines.js';
 import { asWritten } from '../../run/write/read-back.js';
@@ -10,17 +11,17 @@ import { type Cell, type Column, drawTable } from './layout/table.js';
 import { wrap } from './layout/text.js';
 import type { Brush, Page } from './screen.js';
 
-const labelOf = ({ headline, reference }: VariantRow) =>
-  reference === undefined ? headline.label : `${headline.label} against ${reference}`;
+const labelOf = ({ headline, reference }: VariantRow, words: Words['screen']) =>
+  reference === undefined ? headline.label : words.against(headline.label, reference);
 
 function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Brush): string[] {
+  const words = wordsIn(page.language).screen;
   const columns: Column[] = [
     { heading: '', align: 'left' },
     { heading: base, align: 'right' },
     { heading: name, align: 'right' },
-    { heading: 'difference', align: 'right' },
+    { heading: words.difference, align: 'right' },
   ];
-  const units = { share: ', %', euros: ', euros', months: '', 'calendar year': '' } as const;
   const approaches = [...new Set(rows.map(({ approach }) => approach))];
   const groups = approaches.map((approach) => ({
     title: approach,
@@ -30,7 +31,7 @@ function tableLines(base: string, { name, rows }: Variant, page: Page, brush: Br
         const { headline, before, after, difference, reference } = row;
         const isSigned = reference !== undefined;
         return [
-          `${labelOf(row)}${units[headline.unit]}`,
+          words.units[headline.unit](labelOf(row, words)),
           show(headline, before, isSigned),
           show(headline, after, isSigned),
           differenceCell(headline, difference, brush),
@@ -48,18 +49,23 @@ function sayContrast(
 ): string {
   const { estimate, mcse, parameterLow: low, parameterHigh: high, shown, error } = difference;
   const row = { unit: headline.unit, estimate, mcse, low, high, shown, error };
-  const speech = speak('en');
+  const speech = speak(headline.language);
+  const words = speech.words.screen;
   const interval = sayInterval(speech, row);
-  const what = `Against “${reference!}”, “${approach}”`;
   const sign = signOf(row);
-  if (sign === 'zero') return `${what} does exactly as well in ${name} as in ${base}.`;
-  if (sign === 'positive' || sign === 'negative')
-    return `${what} does ${sayAmount(speech, row)} a person ${sign === 'positive' ? 'better' : 'worse'} in ${name} than in ${base}${interval}.`;
-  return `Whether ${approach} does better against ${reference!} in ${name} than in ${base} is unclear: the net balance differs by ${sayAmount(speech, row)} a person${interval}.`;
+  if (sign === 'zero') return words.variantSame(approach, reference!, name, base);
+  const say =
+    sign === 'positive'
+      ? words.variantBetter
+      : sign === 'negative'
+        ? words.variantWorse
+        : words.variantUnclear;
+  return say([approach, reference!], [name, base], sayAmount(speech, row), interval);
 }
 
 /** The lines of runs beside the first of them. */
 export function variantLines({ base, draws, variants }: Variants, page: Page, brush: Brush): string[] {
+  const words = wordsIn(page.language).screen;
   return variants.flatMap((variant) => {
     const { name, unpaired, rows } = variant;
     const contrasts = rows.filter(
@@ -67,13 +73,13 @@ export function variantLines({ base, draws, variants }: Variants, page: Page, br
     );
     const notes = [
       unpaired === undefined
-        ? `The same people and parameter draws in both: the differences are draw by draw${draws > 1 ? ', in brackets 95 % over the parameters' : ''}.`
-        : `Not the same people and parameter draws in both (${unpaired}): the differences are those of separate runs, without intervals.`,
-      'Euros a person of the cohort, discounted, over the whole horizon.',
+        ? words.paired(draws > 1 ? `, ${words.bracketed}` : '')
+        : words.unpaired(unpaired),
+      words.eurosOfCohort,
     ];
     return [
       '',
-      ...wrap(`${name} beside ${base}`, page.text).map(brush.bold),
+      ...wrap(words.beside(name, base), page.text).map(brush.bold),
       ...tableLines(base, variant, page, brush),
       ...notes.flatMap((note) => wrap(note, page.text)).map(brush.dim),
       '',

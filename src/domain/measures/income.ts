@@ -24,7 +24,7 @@ export const bijstandShare: Measure = {
   definition: 'Share of all persons that are on bijstand at the month, beside part-time work or without.',
   source: { kind: 'occupancy', track: 'income', states: ON_BIJSTAND },
   isGivenOfOthers: true,
-  headline: { place: 3, label: 'on bijstand', ranking: 2 },
+  headline: { place: 3, label: { en: 'on bijstand', nl: 'in de bijstand' }, ranking: 2 },
   words: {
     en: {
       label: 'On bijstand',
@@ -58,7 +58,7 @@ export const bijstandMonths: Measure = {
   better: 'less',
   definition: 'Months on bijstand, beside part-time work or without, over the whole horizon.',
   source: { kind: 'total', counters: [monthsOnBijstand] },
-  headline: { place: 4, label: 'months on bijstand' },
+  headline: { place: 4, label: { en: 'months on bijstand', nl: 'maanden in de bijstand' } },
   words: { en: { label: 'Months on bijstand' }, nl: { label: 'Maanden in de bijstand' } },
 };
 

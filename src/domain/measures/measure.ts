@@ -74,14 +74,20 @@ export interface Compared {
   readonly year: string;
 }
 
-/** How a main outcome stands on the terminal, in comparison.csv and in `--json`. */
+/** A text in both languages. */
+interface InBoth {
+  readonly en: string;
+  readonly nl: string;
+}
+
+/** How a main outcome stands on the terminal. */
 export interface HeadlineWords {
   /** Main outcomes are shown in ascending order of this. */
   readonly place: number;
   /** Without year and unit, which follow from the measure. */
-  readonly label: string;
+  readonly label: InBoth;
   /** Heading of its column where scenarios or points stand side by side; absent: it is left out there. */
-  readonly column?: string;
+  readonly column?: InBoth;
   /** Place among the outcomes in which approaches are ranked; absent: they are not ranked in it. */
   readonly ranking?: number;
 }

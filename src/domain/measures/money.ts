@@ -24,8 +24,8 @@ interface Amount {
   readonly discounted: Measure;
 }
 
-function amount(told: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
-  const { name, better, definition, rewards, sign, label } = told;
+function amount(what: Estimated, { en, nl, headline }: Shown, section?: Measure['section']): Amount {
+  const { name, better, definition, rewards, sign, label } = what;
   const common = {
     unit: 'euros',
     ...(better === undefined ? {} : { better }),
@@ -63,7 +63,11 @@ export const bijstandCost = amount(
     label: { en: 'Bijstand, euros a person', nl: 'Bijstand, euro per persoon' },
   },
   {
-    headline: { place: 5, label: 'bijstand', column: 'bijstand' },
+    headline: {
+      place: 5,
+      label: { en: 'bijstand', nl: 'bijstand' },
+      column: { en: 'bijstand', nl: 'bijstand' },
+    },
     en: {
       sentence: (of) =>
         `Bijstand a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
@@ -85,7 +89,11 @@ export const programmeCost = amount(
     label: { en: 'Programme costs, euros a person', nl: 'Programmakosten, euro per persoon' },
   },
   {
-    headline: { place: 6, label: 'programme', column: 'programme' },
+    headline: {
+      place: 6,
+      label: { en: 'programme', nl: 'programma' },
+      column: { en: 'programme', nl: 'programma' },
+    },
     en: {
       sentence: (of) =>
         `Programme costs a person: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
@@ -127,7 +135,12 @@ export const netBalance = amount(
     label: { en: 'Net balance, euros a person', nl: 'Nettosaldo, euro per persoon' },
   },
   {
-    headline: { place: 7, label: 'net balance', column: 'net balance', ranking: 1 },
+    headline: {
+      place: 7,
+      label: { en: 'net balance', nl: 'nettosaldo' },
+      column: { en: 'net balance', nl: 'nettosaldo' },
+      ranking: 1,
+    },
     en: { short: 'balance' },
     nl: { short: 'saldo' },
   },
@@ -149,7 +162,7 @@ export const ownBalance = amount(
       nl: 'Nettosaldo van de gemeente zelf, euro per persoon',
     },
   },
-  { headline: { place: 10, label: 'balance of the municipality' } },
+  { headline: { place: 10, label: { en: 'balance of the municipality', nl: 'saldo van de gemeente' } } },
 );
 
 export const earnings = amount(

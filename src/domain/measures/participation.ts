@@ -123,7 +123,11 @@ export const leftEverythingShare: Measure = {
   definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course and no activity, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with another is not counted.`,
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
-  headline: { place: 9, label: 'left the whole road', column: 'dropout' },
+  headline: {
+    place: 9,
+    label: { en: 'left the whole road', nl: 'uit beeld' },
+    column: { en: 'dropout', nl: 'uitval' },
+  },
   words: {
     en: {
       label: 'Left the whole road (course and activities, for half a year or more)',

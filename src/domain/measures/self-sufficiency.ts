@@ -13,7 +13,13 @@ export const restrictedMean: Measure = {
     'Mean months from the permit to self-sufficiency (the start of the first spell that lasts as long as self_sufficiency asks for); those who are not there by the horizon count with the horizon.',
   source: { kind: 'months_to', milestone: SELF_SUFFICIENT },
   section: 'time',
-  headline: { place: 2, label: 'months to self-sufficiency, restricted mean' },
+  headline: {
+    place: 2,
+    label: {
+      en: 'months to self-sufficiency, restricted mean',
+      nl: 'maanden tot zelfredzaamheid, begrensd gemiddelde',
+    },
+  },
   words: {
     en: { label: 'Months to self-sufficiency, restricted mean (counted up to the horizon)', short: 'months' },
     nl: {
@@ -72,7 +78,11 @@ export const selfSufficientShare: Measure = {
   definition:
     'Share of all persons that have become self-sufficient by the month, whatever became of them afterwards.',
   source: { kind: 'reached', milestone: SELF_SUFFICIENT },
-  headline: { place: 1, label: 'self-sufficient', column: 'self-sufficient' },
+  headline: {
+    place: 1,
+    label: { en: 'self-sufficient', nl: 'zelfredzaam' },
+    column: { en: 'self-sufficient', nl: 'zelfredzaam' },
+  },
   words: {
     en: {
       label: 'Self-sufficient',

@@ -37,7 +37,7 @@ function uniformHazard(low: number, high: number, t: number): number {
   return t <= low ? 0 : -Math.log1p(-(t - low) / (high - low));
 }
 
-/** A base of 0 or more to an exponent. `**` has other last digits in other versions of Node.js; exp and log do not. */
+/** A base of 0 or more raised to a power. The last digits of `**` differ between versions of Node.js; those of exp and log do not. */
 export function power(base: number, exponent: number): number {
   return exponent === 1 ? base : Math.exp(exponent * Math.log(base));
 }

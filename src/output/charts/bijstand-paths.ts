@@ -80,8 +80,8 @@ function sayLevel(
   );
   const when = `${label}, ${charts.difference.atMonth(String(month))}`;
   if (row === undefined) return `${when}: ${percent(formatNumber(100 * value, 1, language))}`;
-  const told = numberIn(row, 'draws') === 1 ? undefined : row;
-  return `${when}: ${percent(valueIn(row, 'estimate', 'share', language))} ${intervalIn(told, 'share', language)}`;
+  const withInterval = numberIn(row, 'draws') === 1 ? undefined : row;
+  return `${when}: ${percent(valueIn(row, 'estimate', 'share', language))} ${intervalIn(withInterval, 'share', language)}`;
 }
 
 /** The share on bijstand under each approach by month, with intervals at every second year. */

@@ -164,8 +164,8 @@ export function differenceChart(run: RunFolder, language: Language): Chart {
   const rows = wholeCohort(run, 'differences.csv').filter(isGain);
   const said = rows.map((row) => {
     const name = approaches.find(({ id }) => id === row.approach)?.label ?? textIn(row, 'approach');
-    const told = numberIn(row, 'draws') === 1 ? undefined : row;
-    return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(told, 'share', language)}`;
+    const withInterval = numberIn(row, 'draws') === 1 ? undefined : row;
+    return `${name}, ${charts.difference.atMonth(String(row.month))}: ${valueIn(row, 'estimate', 'share', language)} ${intervalIn(withInterval, 'share', language)}`;
   });
   const untold = points.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high));
   return {

@@ -3,23 +3,25 @@
 import type { Language } from '../language.js';
 import type { Manifest } from './run-folder.js';
 
-function labelAt({ labels = {} }: Manifest, path: string, language: Language, text: string): string {
+type Labelled = Pick<Manifest, 'labels'>;
+
+function labelAt({ labels = {} }: Labelled, path: string, language: Language, text: string): string {
   return Object.hasOwn(labels, path) ? labels[path]![language] : text;
 }
 
 /** What the municipality is called. @param text here and below: the name in the tables, used when a run has no labels */
-export function labelOfMunicipality(manifest: Manifest, language: Language, text: string): string {
+export function labelOfMunicipality(manifest: Labelled, language: Language, text: string): string {
   return labelAt(manifest, 'name', language, text);
 }
 
 /** What an approach is called. */
-export function labelOfApproach(manifest: Manifest, language: Language, name: string, text: string): string {
+export function labelOfApproach(manifest: Labelled, language: Language, name: string, text: string): string {
   return labelAt(manifest, `approaches.${name}.label`, language, text);
 }
 
 /** What a part of an approach is called, as far as the scenario names it: an activity. */
 export function labelOfPart(
-  manifest: Manifest,
+  manifest: Labelled,
   language: Language,
   { approach, part, label }: { readonly approach: string; readonly part: string; readonly label: string },
 ): string {
@@ -27,13 +29,13 @@ export function labelOfPart(
 }
 
 /** What a kind of activities is called. */
-export function labelOfKind(manifest: Manifest, language: Language, name: string, text: string): string {
+export function labelOfKind(manifest: Labelled, language: Language, name: string, text: string): string {
   return labelAt(manifest, `kinds.${name}.label`, language, text);
 }
 
 /** A question that the source leaves open. @param alternative its path in the scenario */
 export function labelOfQuestion(
-  manifest: Manifest,
+  manifest: Labelled,
   language: Language,
   alternative: string,
   text: string,
@@ -43,7 +45,7 @@ export function labelOfQuestion(
 
 /** An answer to it. */
 export function labelOfAnswer(
-  manifest: Manifest,
+  manifest: Labelled,
   language: Language,
   alternative: string,
   option: string,

@@ -203,17 +203,17 @@ export function openRunFolder(folder: string): RunFolder {
   if (!isRunFolder(folder))
     throw new FolderProblem(`${folder}: not a result folder (no manifest.json and datapackage.json)`);
   const { resources } = readJson(join(folder, 'datapackage.json'), dataPackage);
-  const told = readJson(join(folder, 'manifest.json'), manifest);
+  const record = readJson(join(folder, 'manifest.json'), manifest);
   const tables = new Map<string, ReturnType<typeof readTable>>();
   return {
     folder,
     slug: basename(folder),
-    manifest: told,
+    manifest: record,
     files: resources.map(({ path }) => path),
     table(file) {
       const resource = resources.find(({ path }) => path === file);
       if (resource === undefined) return [];
-      const read = tables.get(file) ?? readTable(folder, resource, told.outputs);
+      const read = tables.get(file) ?? readTable(folder, resource, record.outputs);
       tables.set(file, read);
       return read.rows;
     },

@@ -3,11 +3,18 @@
 import { attributesOf } from '../../domain/attributes/all.js';
 import type { Attribute } from '../../domain/attributes/attribute.js';
 import { labelOfAnswer, labelOfKind, labelOfPart, labelOfQuestion } from '../package/labels.js';
+import type { Manifest } from '../package/run-folder.js';
 import { attributeName, profileLineName, valueName } from './attribute-words.js';
-import type { RunData } from './run-data.js';
+import type { ReportedParameter, RunData } from './run-data.js';
 import { approachName, isOwnPart, partName, type Speech, shortName } from './speech.js';
 
 const APPROACH = /^approaches\.([^.]+)\.(?:activities\.)?([^.]+)\.(.+)$/;
+
+/** What of a run decides the names of its numbers. */
+interface NamedRun extends Pick<RunData, 'origins' | 'parts' | 'reference' | 'others'> {
+  readonly parameters: readonly Pick<ReportedParameter, 'path' | 'sameAs'>[];
+  readonly manifest: Pick<Manifest, 'labels'>;
+}
 
 /** The longest beginning of a path, at a dot, that has a name; undefined: none has. */
 function knownStart(names: Readonly<Record<string, string>>, path: string): string | undefined {
@@ -32,7 +39,7 @@ function wordOf(speech: Speech, run: Pick<RunData, 'origins'>, word: string): st
 }
 
 /** `JAS: hours a week`: a number of an activity; of a course, which every approach has, with the approach. */
-function partNumber(speech: Speech, run: RunData, path: readonly string[]): string {
+function partNumber(speech: Speech, run: NamedRun, path: readonly string[]): string {
   const [, approach = '', part = '', rest = ''] = path;
   const row = run.parts.find((each) => each.approach === approach && each.part === part);
   // A sweep lists no parts.
@@ -54,7 +61,7 @@ function partNumber(speech: Speech, run: RunData, path: readonly string[]): stri
 /** `Language lessons: ...`: a number of a kind of activities. */
 function kindNumber(
   { words, language }: Speech,
-  { manifest }: RunData,
+  { manifest }: NamedRun,
   kind: string,
   number: string,
 ): string {
@@ -64,7 +71,7 @@ function kindNumber(
 }
 
 /** The words behind a known beginning; a number in a list stands for itself, without what it is of. */
-function said(speech: Speech, run: RunData, rest: readonly string[]): string {
+function said(speech: Speech, run: NamedRun, rest: readonly string[]): string {
   const words = rest.filter((_, i) => !/^\d+$/.test(rest[i - 1] ?? ''));
   return words
     .map((word) => (/^\d+$/.test(word) ? String(Number(word) + 1) : wordOf(speech, run, word)))
@@ -77,7 +84,7 @@ const UNDER_AN_ANSWER = /^(.+)\.values\.([^.]+)$/;
 /** A question that the source leaves open, or an answer to it; of other paths undefined. */
 function openQuestion(
   { language, words }: Speech,
-  { manifest }: Pick<RunData, 'manifest'>,
+  { manifest }: Pick<NamedRun, 'manifest'>,
   path: string,
 ): string | undefined {
   const [, alternative, option] = QUESTION.exec(path) ?? [];
@@ -89,7 +96,7 @@ function openQuestion(
 }
 
 /** A number under an answer: what it is, and the answer; of other paths undefined. */
-function underAnswer(speech: Speech, run: RunData, path: string): string | undefined {
+function underAnswer(speech: Speech, run: NamedRun, path: string): string | undefined {
   const [, whole, option] = UNDER_AN_ANSWER.exec(path) ?? [];
   const alternative = run.parameters.find((each) => each.path === whole)?.sameAs;
   if (whole === undefined || alternative === undefined || !QUESTION.test(alternative)) return undefined;
@@ -98,7 +105,7 @@ function underAnswer(speech: Speech, run: RunData, path: string): string | undef
 }
 
 /** The name of a parameter for readers; one without is shown as its path, without dots and underscores. */
-export function parameterName(speech: Speech, run: RunData, path: string): string {
+export function parameterName(speech: Speech, run: NamedRun, path: string): string {
   const asked = openQuestion(speech, run, path) ?? underAnswer(speech, run, path);
   if (asked !== undefined) return asked;
   const part = APPROACH.exec(path);

@@ -206,7 +206,7 @@ async function writeCalibration(
   finished: Finished,
   inputs: readonly { path: string; sha256: string }[],
   options: CalibrateOptions,
-  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): Promise<void> {
   const { calibration, sample } = finished;
   const record = recordRun(options, inputs, {
@@ -214,7 +214,7 @@ async function writeCalibration(
     replications: 1,
     settings: [...options.set, `persons=${options.persons}`, `rounds=${options.rounds.join(',')}`],
     warnings: warningsOf(sample),
-    ...told,
+    ...about,
   });
   const { lang } = options;
   const chart = fitChart(readFit(calibration), lang);

@@ -1,7 +1,9 @@
 /** The footing of a comparison: in what the scenarios must agree, and what is said where they differ. */
 
+import type { Language } from '../../output/language.js';
 import { footingOf, type NamedFooting, type Thing, unlikeThings } from '../../output/package/footing.js';
 import * as words from '../../output/words/en/footing.js';
+import { wordsIn } from '../../output/words/words.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
 import { Refusal } from '../refusal.js';
 import type { Outcome } from '../write/outcome.js';
@@ -39,18 +41,16 @@ export function refuseUnlikeFootings(named: readonly NamedFooting[], lead: strin
 /** The footing of a comparison in sentences: the dates and prices of amounts, and where else the scenarios differ. */
 export function sayFooting(
   outcomes: readonly Pick<Outcome, 'municipality' | 'footing' | 'cohort'>[],
+  language: Language,
 ): string[] {
+  const { footing: words, screen } = wordsIn(language);
   const named = outcomes.map(({ municipality, footing }): NamedFooting => ({ name: municipality, footing }));
   const footings = outcomes.map(({ footing }) => footing);
   const cohorts = new Set(outcomes.map(({ cohort }) => cohort));
   return [
     words.sentence(words.discountedEach(footings)),
-    words.sentence(`prices: ${words.prices(footings[0]!)}`),
-    ...unlikeThings(named).map((unlike) =>
-      words.sentence(`the scenarios differ in their ${words.unlike(unlike)}`),
-    ),
-    ...(cohorts.size > 1
-      ? ['They differ in who comes, when and how many; --standardised compares them on the same people.']
-      : []),
+    words.sentence(screen.pricesAre(words.prices(footings[0]!))),
+    ...unlikeThings(named).map((unlike) => words.sentence(screen.scenariosDiffer(words.unlike(unlike)))),
+    ...(cohorts.size > 1 ? [screen.cohortsDiffer] : []),
   ];
 }

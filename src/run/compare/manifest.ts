@@ -55,7 +55,7 @@ export function writeComparison(
     seed: options.seed,
     parameter_draws: options.draws,
     settings: settingsOf(options),
-    footing: sayFooting(outcomes),
+    footing: sayFooting(outcomes, 'en'),
     scenarios: scenarios.map((scenario, i) => ({
       municipality: scenario.tree.name,
       folder: basename(outcomes[i]!.folder),

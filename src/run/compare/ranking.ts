@@ -3,6 +3,7 @@
 import { type Ranked, rankEntries } from '../../analysis/ranking.js';
 import { errorOfProbability } from '../../analysis/statistics.js';
 import { type RankedHeadline, rankedHeadlines } from '../../domain/measures/headlines.js';
+import type { Language } from '../../output/language.js';
 import { integerColumn, numberColumn, type Table, textColumn } from '../../output/package/columns.js';
 import type { Outcome } from '../write/outcome.js';
 
@@ -21,9 +22,9 @@ export interface Ranking {
 }
 
 /** Ranks the approaches of scenarios with the same horizon, once for each ranking outcome. */
-export function rankingsOf(outcomes: readonly Outcome[]): Ranking[] {
+export function rankingsOf(outcomes: readonly Outcome[], language?: Language): Ranking[] {
   const horizon = Math.min(...outcomes.map(({ horizonMonths }) => horizonMonths));
-  return rankedHeadlines(horizon).map((by, which) => {
+  return rankedHeadlines(horizon, language).map((by, which) => {
     const differences = outcomes.flatMap((outcome) =>
       outcome.approaches.slice(1).flatMap((approach, i) => {
         const difference = outcome.ranked[which]![i];

@@ -10,6 +10,7 @@ import {
   type VariantDifference,
 } from '../../analysis/variants.js';
 import { decisive } from '../../domain/measures/money.js';
+import type { Language } from '../../output/language.js';
 import type { NamedFooting } from '../../output/package/footing.js';
 import { openRunFolder, type RunFolder } from '../../output/package/run-folder.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
@@ -77,14 +78,14 @@ function namesOf(folders: readonly string[]): string[] {
 function read(folder: string, name: string): Read {
   const run = openRunFolder(folder);
   const rows = readBack(folder, 'differences.csv');
-  const estimates = readBack(folder, 'estimates.csv').map(({ told }) => told);
+  const estimates = readBack(folder, 'estimates.csv').map(({ summary }) => summary);
   if (estimates.length === 0)
     throw new Error(`${folder}: no estimates.csv with rows; expected the results of a run`);
   return {
     name,
     run,
     estimates,
-    differences: rows.map(({ told }) => told),
+    differences: rows.map(({ summary }) => summary),
     reference: String(rows[0]?.row.reference ?? estimates[0]!.approach),
     sums: readDraws(folder),
   };
@@ -113,9 +114,9 @@ function whyUnpaired(base: Read, other: Read): string | undefined {
   return undefined;
 }
 
-function rowsFor(base: Read, other: Read, isPaired: boolean): VariantRow[] {
+function rowsFor(base: Read, other: Read, isPaired: boolean, language: Language): VariantRow[] {
   const { footing } = base.run.manifest;
-  const all = headlines(12 * (footing?.horizon_years ?? 0), []);
+  const all = headlines(12 * (footing?.horizon_years ?? 0), [], language);
   const approaches = [...new Set(other.estimates.map(({ approach }) => approach))];
   const sumsOf = ({ sums }: Read, approach: string, { measure, month }: Headline) =>
     isPaired ? sums?.(approach, measure, month) : undefined;
@@ -177,9 +178,10 @@ function printed(rows: readonly Compared[]): VariantRow[] {
 /**
  * Compares the runs in result folders with the first of them.
  *
+ * @param language of the names of outcomes
  * @throws Refusal where they do not stand on one footing, or cannot be read
  */
-export async function compareFolders(folders: readonly string[]): Promise<Variants> {
+export async function compareFolders(folders: readonly string[], language: Language): Promise<Variants> {
   if (folders.length < 2) throw new Refusal('expected two or more result folders to compare');
   const foreign = folders.find((folder) => !isResultFolder(folder));
   if (foreign !== undefined)
@@ -200,7 +202,7 @@ export async function compareFolders(folders: readonly string[]): Promise<Varian
     draws: base!.run.manifest.parameter_draws,
     variants: others.map((other): Variant => {
       const unpaired = whyUnpaired(base!, other);
-      const rows = rowsFor(base!, other, unpaired === undefined);
+      const rows = rowsFor(base!, other, unpaired === undefined, language);
       return { name: other.name, folder: other.run.folder, unpaired, rows };
     }),
   };

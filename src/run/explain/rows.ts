@@ -38,7 +38,8 @@ export function rowOf(explained: Explained): ExplainedRow {
   // The quantiles of a product of unknowns, or of what hangs on an alternative, do not follow from its ends.
   const { tie, choice } = quantity;
   const isMixed = choice !== undefined || (isAnnotated(tie?.of) && tie.of.choice !== undefined);
-  if (isMixed || (tie !== undefined && tie.ratios.length > 0)) return row;
+  const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
+  if (isMixed || isProduct) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
     posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),

@@ -82,7 +82,7 @@ function writeModelRun(
   run: ModelRun,
   input: { readonly path: string; readonly sha256: string },
   options: ModelOptions,
-  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const record = {
     title: `Bare model ${basename(folder)}: time in states, rewards and milestones`,
@@ -94,7 +94,7 @@ function writeModelRun(
     inputs: [input],
     settings: [`persons=${run.persons}`],
     warnings: [],
-    ...told,
+    ...about,
     finished: new Date(),
   };
   writeRun(folder, tablesOf(run), options.csv, record);

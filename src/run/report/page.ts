@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bijstandShare } from '../../domain/measures/income.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
 import type { Language } from '../../output/language.js';
@@ -26,7 +25,7 @@ import { VERSION } from '../version.js';
 import { controlsOf } from './page-controls.js';
 
 /** Files made by the build; the same paths from the sources and from the compiled files. */
-const built = (name: string) => fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
+const built = (name: string) => join(packageLibrary().data, '..', 'dist', name);
 const PROGRAM = 'output/page/program.js';
 const KERNEL = 'engine/kernel.wasm';
 

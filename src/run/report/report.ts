@@ -11,10 +11,12 @@ import type { Language } from '../../output/language.js';
 import { findRunFolders, type RunFolder, readRunFolder } from '../../output/package/run-folder.js';
 import { isSensitivity, isThreshold } from '../../output/report/analysis-data.js';
 import type { Figure, Report } from '../../output/report/blocks.js';
+import { buildPilotReport } from '../../output/report/build-pilot-report.js';
 import { buildReport, type ReportedRun } from '../../output/report/build-report.js';
 import { buildSensitivityReport } from '../../output/report/build-sensitivity-report.js';
 import { buildSweepReport } from '../../output/report/build-sweep-report.js';
 import { buildThresholdReport } from '../../output/report/build-threshold-report.js';
+import { isPilot } from '../../output/report/pilot-data.js';
 import { isSweep } from '../../output/report/sweep-data.js';
 import {
   type ReportFile,
@@ -141,6 +143,7 @@ const alone = [
   { name: 'sweep', is: isSweep, build: buildSweepReport },
   { name: 'search for a threshold', is: isThreshold, build: buildThresholdReport },
   { name: 'sensitivity analysis', is: isSensitivity, build: buildSensitivityReport },
+  { name: 'search for a pilot', is: isPilot, build: buildPilotReport },
 ] as const;
 
 /** The report of runs, alone or side by side, or of one of the others. @throws Refusal on one of those beside others */

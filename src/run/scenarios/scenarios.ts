@@ -1,6 +1,8 @@
 /** Scenarios with the settings of a run. */
 
 import { join, relative } from 'node:path';
+import { Recent } from '../../engine/recent.js';
+import { realOf } from '../../scenario/inherit/inheritance.js';
 import { nameSet } from '../../scenario/inherit/override.js';
 import { type LoadedScenario, loadScenario, packageLibrary } from '../../scenario/load-scenario.js';
 import { readingOnce } from '../../scenario/yaml/yaml-file.js';
@@ -39,8 +41,17 @@ export function settingsOf(options: Pick<RunOptions, 'set' | 'horizon' | 'discou
   ];
 }
 
-/** A path as result files show it: relative to the package where it lies inside, else to the working directory. */
+/** Files by their paths, links followed: a listing names a few of them many hundred times. */
+const realPaths = new Recent<string, string>(64);
+
+/**
+ * A path as result files show it: relative to the package where it lies inside, whatever link led there, else to the working
+ * directory.
+ */
 export function shortenFromPackage(path: string): string {
-  const inPackage = relative(join(packageLibrary().scenarios, '..'), path);
+  const [root, file] = [join(packageLibrary().scenarios, '..'), path].map((each) =>
+    realPaths.get(each, () => realOf(each)),
+  );
+  const inPackage = relative(root!, file!);
   return inPackage.startsWith('..') ? relative(process.cwd(), path) : inPackage;
 }

@@ -1,19 +1,9 @@
 /** JSON Schemas of the files that users write. */
 
-import {
-  experimentJsonSchema,
-  modelJsonSchema,
-  scenarioJsonSchema,
-} from '../../scenario/check/json-schema.js';
-import { packageLibrary } from '../../scenario/load-scenario.js';
+import { readFileSync } from 'node:fs';
+import { keptSchemas } from '../../scenario/yaml/parsed-file.js';
 
-const schemas = {
-  scenario: () => scenarioJsonSchema(packageLibrary()),
-  model: modelJsonSchema,
-  experiment: experimentJsonSchema,
-} as const;
-
-/** The schema of a kind of file. */
-export function jsonSchemaOf(kind: keyof typeof schemas): object {
-  return schemas[kind]();
+/** The schema of a kind of file, as the build has made it. */
+export function jsonSchemaOf(kind: 'scenario' | 'model' | 'experiment'): object {
+  return (JSON.parse(readFileSync(keptSchemas, 'utf8')) as Record<typeof kind, object>)[kind];
 }

@@ -16,7 +16,7 @@ import { keyOfSeed } from '../../simulation/seed.js';
 import { type Caller, countSteps } from '../caller.js';
 import { notesOf } from '../write/warnings.js';
 import { refusalOf } from './refused-files.js';
-import { loadAll } from './scenarios.js';
+import { loadAll, shortenFromPackage } from './scenarios.js';
 
 export type { FitRow };
 
@@ -121,7 +121,13 @@ export async function* fitTargets(
         { signal: caller.signal },
       );
       const notes = [...notesOf(scenario, tables), ...figures.notes];
-      yield { path, name: tree.name, reference: tree.reference, notes, fit: fitRows(targets, means) };
+      yield {
+        path: shortenFromPackage(path),
+        name: tree.name,
+        reference: tree.reference,
+        notes,
+        fit: fitRows(targets, means),
+      };
     }
   } finally {
     await pool.close();

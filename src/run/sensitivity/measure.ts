@@ -4,6 +4,8 @@ import { sharedMeasures } from '../../analysis/contrast.js';
 import { assembleResults } from '../../analysis/results.js';
 import { findMeasure } from '../../domain/measures/find.js';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import type { Language } from '../../output/language.js';
+import { wordsIn } from '../../output/words/words.js';
 import { suggest } from '../../scenario/check/nearest.js';
 import type { Task } from '../../simulation/task.js';
 import { Refusal } from '../refusal.js';
@@ -24,11 +26,15 @@ export function measureNamed(name: string, task: Task): PersonMeasure {
 }
 
 /** A measure as sentences name it, behind "the". */
-export function sayMeasure({ name, unit, month }: Pick<PersonMeasure, 'name' | 'unit' | 'month'>): string {
-  const headline = findMeasure(name)?.headline;
-  if (headline === undefined) return month === undefined ? name : `${name}@${month}`;
-  const of = unit === 'share' ? `share ${headline.label}` : headline.label;
-  return month === undefined ? of : `${of} at year ${month / 12}`;
+export function sayMeasure(
+  { name, unit, month }: Pick<PersonMeasure, 'name' | 'unit' | 'month'>,
+  language: Language,
+): string {
+  const label = findMeasure(name)?.headline?.label[language];
+  if (label === undefined) return month === undefined ? name : `${name}@${month}`;
+  const { screen, names } = wordsIn(language);
+  const of = unit === 'share' ? screen.measureIs.share(label) : screen.measureIs.other(label);
+  return month === undefined ? of : names.patterns.atYear(of, String(month / 12));
 }
 
 /** @throws Refusal where there is one approach only, so that there is no difference */

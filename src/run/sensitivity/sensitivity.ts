@@ -16,6 +16,7 @@ import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameter
 import { centralValue } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
 import { hashName } from '../../engine/random/threefry.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import {
@@ -38,6 +39,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { simulateOn } from '../simulate/in-memory.js';
 import { keepEarlier } from '../write/earlier.js';
@@ -67,7 +69,9 @@ export interface ShownSensitivity extends Omit<Sensitivity, 'inputs'> {
 export interface SensitivityOutcome extends AnalysisOf {
   readonly folder: string;
   /** The measure as sentences name it. */
-  readonly label: string;
+  /** What is compared, as sentences name it. */
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly approaches: readonly ShownSensitivity[];
 }
 
@@ -153,8 +157,8 @@ function analyse(
   const { key } = results.task;
   const errors = [key[0], key[1] ^ hashName('value of information')] as const;
   return results.approaches.slice(1).map(({ name }, i): ShownSensitivity => {
-    const told = estimateDifference(results, i + 1, measure);
-    const judged = { options: [options[0]!, options[i + 1]!] as const, told, better: measure.better };
+    const estimated = estimateDifference(results, i + 1, measure);
+    const judged = { options: [options[0]!, options[i + 1]!] as const, estimated, better: measure.better };
     const used = inputs.filter((_, at) => !isIdle(points[2 * at]!, points[2 * at + 1]!, [0, i + 1]));
     const active = new Map(used.map(({ path }) => [path, values.get(path)!]));
     const { inputs: effects, ...rest } = sensitivityOf(active, judged, errors, groupsOf(results.task.tree));
@@ -177,7 +181,7 @@ function analyse(
       };
     });
     const carriers = carriersOf({ inputs: effects });
-    return { approach: name, central, mcse: told.mcse, rows, carriers, ...rest };
+    return { approach: name, central, mcse: estimated.mcse, rows, carriers, ...rest };
   });
 }
 
@@ -263,7 +267,13 @@ export async function sensitivity(
       commandLine,
     });
     writeRun(folder, written, options.csv, record);
-    return { folder, label: sayMeasure(measure), approaches, ...of };
+    return {
+      folder,
+      sayMeasure: (language: Language) => sayMeasure(measure, language),
+      named: namedOf(scenario),
+      approaches,
+      ...of,
+    };
   } finally {
     await pool.close();
   }

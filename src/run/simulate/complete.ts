@@ -15,10 +15,10 @@ interface ManifestParts {
 /** Whether all files that a manifest lists exist unchanged and come from the run with this identity. */
 export function isComplete(manifest: string, identity: string): boolean {
   try {
-    const told = JSON.parse(readFileSync(manifest, 'utf8')) as ManifestParts;
+    const record = JSON.parse(readFileSync(manifest, 'utf8')) as ManifestParts;
     const isWhole = ({ path, sha256: hash }: { path: string; sha256: string }) =>
       sha256(readFileSync(join(dirname(manifest), path))) === hash;
-    return told.identity === identity && told.outputs!.length > 0 && told.outputs!.every(isWhole);
+    return record.identity === identity && record.outputs!.length > 0 && record.outputs!.every(isWhole);
   } catch {
     // Not a manifest written by a run, or one of its files is missing.
     return false;

@@ -2,25 +2,31 @@
 
 import { assembleResults, type Results } from '../../analysis/results.js';
 import { type Simulation, simulationOf } from '../../analysis/simulation.js';
+import type { Journal } from '../../machine/journal.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import { openPool, type Pool, runUnits } from '../../simulation/pool.js';
+import type { DrawResult } from '../../simulation/results/draw-result.js';
 import { collectDraws } from '../../simulation/results/join.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps, type StepCounter } from '../caller.js';
 
-/** Simulates a task on an open pool and returns its results; each unit is a step. */
+/** Simulates a task on an open pool and returns its results; each unit is a step. @param journal keeps the units, and has those that are done */
 export async function simulateOn(
   pool: Pool,
   task: Task,
   steps: Pick<StepCounter, 'step'>,
   signal: AbortSignal | undefined,
+  journal?: Journal<DrawResult>,
 ): Promise<Results> {
   const draws = collectDraws(task);
   const onResult = (result: Parameters<typeof draws.add>[0]) => {
     draws.add(result);
     steps.step(task.tree.name);
   };
-  await runUnits(pool, task, unitsOf(task), onResult, { signal });
+  await runUnits(pool, task, unitsOf(task), onResult, {
+    signal,
+    ...(journal === undefined ? {} : { journal }),
+  });
   return assembleResults(task, draws.all);
 }
 

@@ -45,8 +45,8 @@ export function sayMissed({ approach, asked, unit, mcse }: ReachedPrecision, dra
     const shown = Number((unit === 'euros' ? value : 100 * value).toPrecision(SAID_DIGITS));
     return unit === 'euros' ? `${shown} euros a person` : `${shown}%`;
   };
-  const told = mcse === null ? 'cannot be estimated' : `is ${amount(mcse)}`;
-  return `the precision asked for (an MCSE of at most ${amount(asked)}) is not reached with ${draws} parameter draws: that of the net balance of ${approach} ${told}`;
+  const reached = mcse === null ? 'cannot be estimated' : `is ${amount(mcse)}`;
+  return `the precision asked for (an MCSE of at most ${amount(asked)}) is not reached with ${draws} parameter draws: that of the net balance of ${approach} ${reached}`;
 }
 
 /**

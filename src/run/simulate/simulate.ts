@@ -96,10 +96,10 @@ async function simulateOne(given: Work): Promise<Outcome> {
       // Identifies the request, like the fingerprint: with --precision the number of draws follows from it.
       const identity = identityOfResults(given.fingerprint, options);
       const finished = { scenario, norms, tables, task, draws, identity };
-      const told = { started, commandLine: caller.commandLine, precision };
+      const about = { started, commandLine: caller.commandLine, precision };
       const folder = join(options.out, slugOf(scenario.path));
       if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
-      outcome = await writeResults(finished, options, told);
+      outcome = await writeResults(finished, options, about);
     },
     () => {
       const { further, reached } = followPrecision(given, task, all);

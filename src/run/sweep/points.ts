@@ -139,8 +139,8 @@ function checkPoint(
       ? NOTHING_SET
       : { far: setByHand.far.slice(base.far.length), kept: setByHand.kept.slice(base.kept.length) };
     const { path, inherited } = scenario;
-    const told = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
-    const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(told, tables) };
+    const checked = { path, tree, inherited, beyond, setByHand: isBase ? base : NOTHING_SET };
+    const note = { name, footing: footingOf({ tree, fitted }), warnings: warningsOf(checked, tables) };
     const values = valuesInForce(point, tree, posterior, paths);
     return { problems: refused, note, values, files, setByHand: own };
   }

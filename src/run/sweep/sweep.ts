@@ -5,7 +5,7 @@ import { assemblePoint, type PointResults, sweepRows } from '../../analysis/swee
 import { outsideOf } from '../../domain/time/coverage.js';
 import { type Journal, underNames } from '../../machine/journal.js';
 import { describeMoney } from '../../output/package/columns.js';
-import { footingOf, type Unlike, unlikeThings } from '../../output/package/footing.js';
+import { footingOf, type NamedFooting, type Unlike, unlikeThings } from '../../output/package/footing.js';
 import { parameterRows, parametersTable } from '../../output/package/listing.js';
 import type { RunRecord } from '../../output/package/manifest.js';
 import { writeRun } from '../../output/package/run.js';
@@ -52,13 +52,15 @@ export type PointRow = SummarisedRow & { readonly against: string };
 export interface ShownSweep
   extends Pick<SweepListing, 'municipality' | 'tree' | 'money' | 'unlike' | 'points' | 'values' | 'draws'> {
   readonly rows: readonly { readonly point: SweepPoint; readonly row: PointRow }[];
+  /** What `money` and `unlike` say, by point. */
+  readonly notes: readonly NamedFooting[];
 }
 
 /** The rows of a finished sweep, from its file. */
 function readSweep(folder: string, points: readonly SweepPoint[]): ShownSweep['rows'] {
-  return readBack(folder, 'sweep.csv').map(({ row, told }) => ({
+  return readBack(folder, 'sweep.csv').map(({ row, summary }) => ({
     point: points[Number(row.point)]!,
-    row: { ...told, against: String(row.against) },
+    row: { ...summary, against: String(row.against) },
   }));
 }
 
@@ -188,7 +190,7 @@ function writeSweep(
   listing: SweepListing,
   base: PointResults,
   options: SweepOptions,
-  told: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
+  about: Pick<RunRecord, 'started' | 'commandLine'> & { readonly identity: string },
 ): void {
   const { inherited } = scenario;
   const parameters = parameterRows(base.results, inherited, norms, shortenFromPackage);
@@ -202,7 +204,7 @@ function writeSweep(
     outside: outsideOf(scenario.tree, tables.dated),
     origins: scenario.tree.origins,
     labels: allLabels(scenario.tree, inherited.tree),
-    ...told,
+    ...about,
   });
   writeRun(folder, written, options.csv, record);
 }
@@ -230,6 +232,7 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
     tree: scenario.tree,
     money: describeMoney(plan.notes.map(({ footing }) => footing)),
     unlike: unlikeThings(plan.notes).map(sayUnlike),
+    notes: plan.notes,
     points: plan.points,
     values: plan.values,
     draws: task.draws,
@@ -246,7 +249,11 @@ export async function sweep(path: string, options: SweepOptions, caller: Caller)
   try {
     const { rows, base } = await simulateSweep(scenario, plan, task, options, journal, caller);
     if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
-    const listing: SweepListing = { ...shown, rows, replications: task.replications };
+    const listing: SweepListing & Pick<ShownSweep, 'notes'> = {
+      ...shown,
+      rows,
+      replications: task.replications,
+    };
     writeSweep(folder, scenario, norms, tables, plan, listing, base, options, {
       started,
       identity,

@@ -10,6 +10,7 @@ import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
 import { outsideOf } from '../../domain/time/coverage.js';
+import type { Language } from '../../output/language.js';
 import { footingOf } from '../../output/package/footing.js';
 import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
@@ -27,6 +28,7 @@ import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
 import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
+import { type Named, namedOf } from '../scenarios/number-names.js';
 import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
 import { planSweep, scenarioAt } from '../sweep/points.js';
@@ -47,7 +49,9 @@ export interface ThresholdOptions extends Omit<SimulationOptions, 'resume'> {
 /** A finished search. */
 export interface ThresholdOutcome extends AnalysisOf {
   readonly folder: string;
-  readonly label: string;
+  /** What is compared, as sentences name it. */
+  readonly sayMeasure: (language: Language) => string;
+  readonly named: Named;
   readonly path: string;
   readonly target: number;
   readonly range: Range;
@@ -138,7 +142,7 @@ async function tellAt(
   values: readonly number[],
 ): Promise<Estimated[][]> {
   const pointOf = (value: number) => ({ number: 0, name: '', changes: [{ ...change, value }] });
-  const told: Estimated[][] = [];
+  const estimates: Estimated[][] = [];
   for (let first = 0; first < values.length; first += POINTS_AT_ONCE) {
     const some = values.slice(first, first + POINTS_AT_ONCE);
     const scenarios = some.map((value) => scenarioAt(scenario, pointOf(value)));
@@ -156,10 +160,10 @@ async function tellAt(
         each,
         byDraw.map((draw) => draw[p]!),
       );
-      told.push(results.approaches.slice(1).map((_, i) => estimateDifference(results, i + 1, measure)));
+      estimates.push(results.approaches.slice(1).map((_, i) => estimateDifference(results, i + 1, measure)));
     }
   }
-  return told;
+  return estimates;
 }
 
 /** Follows the search of one approach; values that were simulated for another are not simulated again. */
@@ -176,9 +180,9 @@ async function follow(
     const unknown = [...new Set(wanted.filter((value) => !known.has(value)))];
     if (unknown.length > 0) {
       if (known.size > 0) search.steps.expect(Math.ceil(unknown.length / POINTS_AT_ONCE) * search.task.draws);
-      const told = await tellAt(search, unknown);
+      const estimates = await tellAt(search, unknown);
       unknown.forEach((value, i) => {
-        known.set(value, told[i]!);
+        known.set(value, estimates[i]!);
       });
     }
     next = steps.next(wanted.map((value) => known.get(value)![approach - 1]!));
@@ -253,7 +257,14 @@ export async function threshold(
       commandLine,
     });
     writeRun(folder, [thresholdTable(about, found), readingsTable(about, found)], options.csv, record);
-    return { folder, label: sayMeasure(measure), central, found, ...about };
+    return {
+      folder,
+      sayMeasure: (language: Language) => sayMeasure(measure, language),
+      named: namedOf(scenario),
+      central,
+      found,
+      ...about,
+    };
   } finally {
     await pool.close();
   }

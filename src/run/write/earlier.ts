@@ -54,7 +54,7 @@ export function keepEarlier(
       const removed = numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT)).map(at);
       for (const old of removed) rmSync(old, { recursive: true, force: true });
       const gone = removed.length === 0 ? '' : `; ${KEPT} are kept, so ${removed.join(', ')} is gone`;
-      note?.(`${path}: what was there is now ${kept}${gone}`);
+      note?.(`${path}: what was there is kept as ${kept}${gone}`);
     });
   }
 }

@@ -9,6 +9,7 @@ import type { Scenario, ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Footing } from '../../output/package/footing.js';
 import type { Influences } from '../../output/package/influences.js';
 import { type Printed, settleRounding } from '../../output/report/rounding.js';
+import type { Named } from '../scenarios/number-names.js';
 import { headlines, isHeadline } from './headlines.js';
 
 /** One scenario's outcome. Its size does not grow with persons, replications or the horizon. */
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly approaches: readonly string[];
   /** The law, which may have main outcomes of its own. */
   readonly regime: string;
+  /** What the names of its numbers are made of. */
+  readonly named: Named;
   readonly horizonMonths: number;
   readonly draws: number;
   readonly replications: number;
@@ -53,7 +56,7 @@ export function outcomeOf(
   results: Results,
   estimates: readonly EstimateRow[],
   differences: readonly DifferenceRow[],
-  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer'>,
+  rest: Pick<Outcome, 'slug' | 'folder' | 'footing' | 'notes' | 'influences' | 'byAnswer' | 'named'>,
 ): Outcome {
   const { task, municipality, horizonMonths, approaches } = results;
   const shown = headlines(horizonMonths, [task.tree]);

@@ -45,10 +45,10 @@ function summarised(row: Row): SummarisedRow {
 export function readBack(
   folder: string,
   file: string,
-): { readonly row: Row; readonly told: SummarisedRow }[] {
+): { readonly row: Row; readonly summary: SummarisedRow }[] {
   return openRunFolder(folder)
     .table(file)
-    .map((row) => ({ row, told: summarised(row) }));
+    .map((row) => ({ row, summary: summarised(row) }));
 }
 
 /** The part of an outcome that summaries use. */
@@ -60,7 +60,7 @@ export interface Summarised
 
 /** Reads the outcome of a complete run from its files. */
 export function readOutcome({ scenario, folder }: Complete): Summarised {
-  const rowsOf = (file: string) => readBack(folder, file).map(({ told }) => told);
+  const rowsOf = (file: string) => readBack(folder, file).map(({ summary }) => summary);
   const estimates = rowsOf('estimates.csv');
   return {
     municipality: scenario.tree.name,

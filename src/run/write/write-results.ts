@@ -35,6 +35,7 @@ import { type InputFile, inputsOf, type PackageTables } from '../../scenario/tab
 import type { DrawResult } from '../../simulation/results/draw-result.js';
 import type { Task } from '../../simulation/task.js';
 import type { RunOptions } from '../plan/options.js';
+import { namedOf } from '../scenarios/number-names.js';
 import { settingsOf, shortenFromPackage } from '../scenarios/scenarios.js';
 import { sayMissed } from '../simulate/precision.js';
 import { VERSION } from '../version.js';
@@ -131,7 +132,7 @@ export async function writeResults(
   options: ResultOptions,
   {
     precision,
-    ...told
+    ...about
   }: Pick<RunRecord, 'started' | 'commandLine'> & { precision?: ReachedPrecision | undefined },
 ): Promise<Outcome> {
   const results = assembleResults(task, draws);
@@ -172,7 +173,7 @@ export async function writeResults(
     outside: outsideOf(scenario.tree, packageTables.dated),
     origins: scenario.tree.origins,
     labels: labelsOf(scenario.inherited.tree),
-    ...told,
+    ...about,
     identity,
   });
   const drawn = formatDraws(results);
@@ -180,5 +181,7 @@ export async function writeResults(
     ...(options.parquet ? await parquetOf(tables) : {}),
     ...(drawn === undefined ? {} : { [drawsFile]: drawn }),
   });
-  return outcomeOf(results, estimates, differences, { slug, folder, footing, notes, influences, byAnswer });
+  const named = namedOf(scenario);
+  const rest = { slug, folder, footing, notes, influences, byAnswer, named };
+  return outcomeOf(results, estimates, differences, rest);
 }

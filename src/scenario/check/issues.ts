@@ -6,6 +6,7 @@ import { nodeOf } from '../inherit/layers.js';
 import type { Path } from '../yaml/yaml-file.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import { nearNames, suggest } from './nearest.js';
+import { parseWith } from './parse.js';
 import { DATE, describeExpected, describeKind, formsAt, namesAllowedAt, unitAt } from './schema-walk.js';
 
 export type Locate = (path: Path, key?: boolean) => Place;
@@ -257,7 +258,7 @@ export function diagnoseWithSchema(
   locate: Locate,
   whyMissing: (path: Path) => string = () => '',
 ): Diagnostic[] {
-  const result = schema.safeParse(tree);
+  const result = parseWith(schema, tree);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => diagnose(issue, [], { schema, tree, locate, whyMissing }));
 }

@@ -6,7 +6,7 @@ import { regimes } from '../../domain/regimes/all.js';
 import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
 import { knownOrigins, ORIGIN_NAME } from '../../domain/schema/origins.js';
 import { experimentSchema } from '../experiment/experiment-file.js';
-import type { Library } from '../inherit/inheritance.js';
+import type { Library } from '../library.js';
 import { modelFileSchema } from '../model/model-file.js';
 import { readYamlFile } from '../yaml/yaml-file.js';
 

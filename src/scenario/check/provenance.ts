@@ -2,12 +2,19 @@
 
 import { join } from 'node:path';
 import { listParameters } from '../../domain/parameters/draw.js';
-import { drawsOf } from '../../domain/parameters/posterior.js';
-import { type AnnotatedQuantity, isAnnotated } from '../../domain/parameters/quantity.js';
+import { drawsOf, type Posterior, posteriorValues } from '../../domain/parameters/posterior.js';
+import {
+  type AnnotatedQuantity,
+  centralValue,
+  isAnnotated,
+  keptWithin,
+} from '../../domain/parameters/quantity.js';
+import { quantileOfQuantity } from '../../domain/parameters/uncertainty.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
-import type { Inherited, Library } from '../inherit/inheritance.js';
+import type { Inherited } from '../inherit/inheritance.js';
 import { nodeOf } from '../inherit/layers.js';
+import type { Library } from '../library.js';
 import type { LoadedScenario } from '../load-scenario.js';
 import type { SourcedNorm } from '../tables/norms.js';
 import type { Place } from './diagnostic.js';
@@ -37,6 +44,38 @@ function chainOf(inherited: Inherited, path: string): Word[] {
   return [...inherited.settings(path.split('.'))].reverse();
 }
 
+/** Values of ratios that each posterior draw is multiplied by: enough for quantiles to three digits. */
+const PRODUCTS = 100;
+
+/**
+ * The posterior draws of a number; none where it is not calibrated. One that is tied to a calibrated number has the draws of that one,
+ * times its ratios, which are drawn apart: then its value and its range are not those of the files either.
+ */
+function underPosterior(
+  path: string,
+  { tie, bounds }: AnnotatedQuantity,
+  posterior: Posterior,
+): Pick<Explained, 'posterior'> & { readonly quantity?: Partial<AnnotatedQuantity> } {
+  const named = tie?.to ?? path;
+  const draws = drawsOf(posterior, named);
+  if (draws === undefined) return {};
+  const ratios = tie?.ratios.map(({ quantity }) => quantity) ?? [];
+  if (ratios.length === 0) return { posterior: draws };
+  const points = Math.ceil(PRODUCTS ** (1 / ratios.length));
+  const products = ratios.reduce<readonly number[]>((of, ratio) => {
+    const values = Array.from({ length: points }, (_, i) =>
+      isAnnotated(ratio) ? quantileOfQuantity(ratio, (i + 0.5) / points) : ratio,
+    );
+    return of.flatMap((value) => values.map((each) => value * each));
+  }, draws);
+  const central = posteriorValues(posterior, undefined).get(named)!;
+  const value = ratios.reduce<number>((product, ratio) => product * centralValue(ratio), central);
+  return {
+    posterior: products.map((each) => keptWithin(each, bounds)),
+    quantity: { value: keptWithin(value, bounds), low: undefined, high: undefined },
+  };
+}
+
 /**
  * Every number of a scenario, in the order of its tree, with its annotations (the unit from the schema where the file
  * gives none) and its chain.
@@ -46,15 +85,15 @@ export function explainNumbers({ tree, inherited, posterior }: LoadedScenario): 
   return listParameters(tree).map(({ path, quantity }) => {
     const unit = unitAt(schema, path.split('.'));
     const annotated: AnnotatedQuantity = isAnnotated(quantity) ? quantity : { value: quantity };
-    const { tie } = annotated;
-    // A number that is tied to a calibrated one has the same draws.
-    const drawnAt = tie === undefined ? path : tie.ratios.length === 0 ? tie.to : undefined;
-    const draws = posterior === undefined || drawnAt === undefined ? undefined : drawsOf(posterior, drawnAt);
+    const joint = posterior === undefined ? {} : underPosterior(path, annotated, posterior);
     return {
-      ...(draws === undefined ? {} : { posterior: draws }),
+      ...joint,
       path,
       value: quantity,
-      quantity: unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated },
+      quantity: {
+        ...(unit === undefined || unit === OWN_UNIT ? annotated : { unit, ...annotated }),
+        ...joint.quantity,
+      },
       chain: chainOf(inherited, path),
     };
   });

@@ -4,17 +4,12 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { type Diagnostic, type Place, shortenPath } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
+import type { Library } from '../library.js';
 import { tieAliases } from '../yaml/aliases.js';
 import { type Path, readYamlFile, type YamlFile, type YamlReader } from '../yaml/yaml-file.js';
 import { defaultShares } from './default-shares.js';
 import { type Layer, locateIn, mergeTrees, nodeOf, type Setting, settingsAt } from './layers.js';
 import { dropLostOrigins } from './origin-list.js';
-
-/** Folders of the package where bare names are looked up. Their files may extend each other. */
-export interface Library {
-  readonly scenarios: string;
-  readonly data: string;
-}
 
 /** A scenario with everything it extends. */
 export interface Inherited {
@@ -42,7 +37,7 @@ function isInside(folder: string, path: string): boolean {
 }
 
 /** The path without symbolic links; unchanged when it does not exist. */
-function realOf(path: string): string {
+export function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,10 +1,10 @@
 /** A list of origins replaces the inherited one, and inherited settings of other origins are dropped. */
 
-import { scenarioSchema } from '../../domain/regimes/scenario-schema.js';
-import { anyOrigins, knownOrigins } from '../../domain/schema/origins.js';
+import { schemaFor } from '../../domain/regimes/scenario-schema.js';
+import { knownOrigins } from '../../domain/schema/origins.js';
 import { sectionsMarked } from '../check/schema-walk.js';
 import type { Path } from '../yaml/yaml-file.js';
-import { isSection, type Layer, mergeTrees, nodeOf } from './layers.js';
+import { isSection, type Layer, mergeTrees, nodeOf, settingsAt } from './layers.js';
 
 /** A tree in which a section has only some of its names. */
 function keepNames(tree: unknown, path: Path, names: readonly string[]): unknown {
@@ -26,9 +26,12 @@ function keepNames(tree: unknown, path: Path, names: readonly string[]): unknown
  */
 export function dropLostOrigins<L extends Layer>(layers: readonly L[]): readonly L[] {
   const setter = layers.findIndex(({ tree }) => nodeOf(tree, ['origins']) !== undefined);
-  const { names, areAll } = knownOrigins(layers[setter]?.tree);
+  const origins = nodeOf(layers[setter]?.tree, ['origins']);
+  const { names, areAll } = knownOrigins({ origins });
   if (!areAll) return layers;
-  const sections = sectionsMarked(scenarioSchema(anyOrigins), 'byOrigin');
+  // The schema that the scenario is checked by: to make one for this alone would take as long as reading the files.
+  const regime = settingsAt(layers, ['regime'])[0]?.value;
+  const sections = sectionsMarked(schemaFor({ regime, origins }), 'byOrigin');
   return layers.map((layer, i) =>
     i <= setter
       ? layer

@@ -112,7 +112,7 @@ function readGate(path: Path, entry: NonNullable<TransitionEntry['gate']>, probl
 
 const clockNames = ['hazard', 'duration', 'gate'] as const;
 
-/** Reads a duration as a clock, with what it lasts at most. */
+/** Reads a duration as a clock, with the longest that it can last. */
 function readDurationClock(
   path: Path,
   { at_most: most, ...entry }: NonNullable<TransitionEntry['duration']>,

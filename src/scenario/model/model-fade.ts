@@ -5,7 +5,7 @@ import type { Path } from '../yaml/yaml-file.js';
 import type { FadeEntry } from './model-file.js';
 import type { Problems } from './model-problems.js';
 
-/** Chords of a half-life. The last but one ends where the root of the log ratio is down to 1/64: after 12 half-lives. */
+/** Chords of a half-life. The second to last ends where the root of the log ratio is down to 1/64: after 12 half-lives. */
 const HALVING_STEPS = 64;
 
 function fadeLinearly(log: number, hold: number, months: number): Piece[] {

@@ -126,7 +126,7 @@ function otherDraws(file: ModelFile, tracks: readonly Track[]): string[] {
   ];
 }
 
-/** Two names address the same random draws when they are the same, or, for one pair in four thousand million, by chance. */
+/** Two names address the same random draws when they are the same, or, for one pair in four billion, by chance. */
 function checkAddresses(
   read: readonly ReadTransition[],
   others: readonly string[],

@@ -128,11 +128,11 @@ export function findDelimiter(
 ):
   | { readonly delimiter: Delimiter; readonly table: string }
   | { readonly wrong: string; readonly line: number } {
-  const told = /^"?sep=([^\n\r"]*)"?(?=[\n\r]|$)/i.exec(text);
-  if (told !== null) {
-    const sign = told[1]!;
-    if (sign !== ',' && sign !== ';') return { wrong: `expected sep=; or sep=, got "${told[0]}"`, line: 1 };
-    return { delimiter: sign, table: text.slice(told[0].length) };
+  const stated = /^"?sep=([^\n\r"]*)"?(?=[\n\r]|$)/i.exec(text);
+  if (stated !== null) {
+    const sign = stated[1]!;
+    if (sign !== ',' && sign !== ';') return { wrong: `expected sep=; or sep=, got "${stated[0]}"`, line: 1 };
+    return { delimiter: sign, table: text.slice(stated[0].length) };
   }
   const before = /^[\n\r]*/.exec(text)![0];
   const line = 1 + before.replaceAll('\r\n', '\n').length;

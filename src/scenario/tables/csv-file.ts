@@ -188,6 +188,8 @@ function readCells(
 ): { readonly lines: readonly CsvLine[] } | { readonly diagnostics: readonly Diagnostic[] } {
   if (kindOf === undefined) return { lines };
   const kinds = names.map(kindOf);
+  // Between commas only booleans are changed, and a posterior has tens of thousands of numbers.
+  if (delimiter === ',' && !kinds.includes('boolean')) return { lines };
   const numbers = lines.flatMap(({ line, cells }) =>
     cells.filter((_, i) => kinds[i] === 'number').map((text) => ({ text, line })),
   );

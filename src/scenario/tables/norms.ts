@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Norm } from '../../domain/measures/rewards.js';
 import { labels } from '../../domain/parameters/quantity.js';
 import { type Diagnostic, InputProblem } from '../check/diagnostic.js';
-import type { Library } from '../inherit/inheritance.js';
+import type { Library } from '../library.js';
 import type { CellKind } from './csv-cells.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 

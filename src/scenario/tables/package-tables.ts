@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { DatedTable } from '../../domain/time/coverage.js';
 import { InputProblem } from '../check/diagnostic.js';
-import type { Library } from '../inherit/inheritance.js';
+import type { Library } from '../library.js';
 import type { LoadedScenario } from '../load-scenario.js';
 import { readCsvFile } from './csv-file.js';
 

@@ -2,7 +2,6 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { z } from 'zod';
 import { listParameters, scenarioWith } from '../../domain/parameters/draw.js';
 import {
   isPrior,
@@ -16,7 +15,9 @@ import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 import type { Diagnostic } from '../check/diagnostic.js';
 import { suggest } from '../check/nearest.js';
-import type { Library } from '../inherit/inheritance.js';
+import { boundsAt } from '../check/schema-walk.js';
+import { nodeOf } from '../inherit/layers.js';
+import type { Library } from '../library.js';
 import { readCsvFile, recordOf } from './csv-file.js';
 
 /** Files of a posterior. */
@@ -160,16 +161,14 @@ function readPriors(
 /** The lowest and the highest draw of every parameter, the central value among them. */
 function extremesOf(posterior: Posterior): Map<string, number>[] {
   const { paths, rows, central } = posterior;
-  return [Math.min, Math.max].map(
-    (end) =>
-      new Map(
-        paths.map((path, p) => {
-          let extreme = central[p]!;
-          for (let r = 0; r < rows; r++) extreme = end(extreme, valueAt(posterior, r, p));
-          return [path, extreme];
-        }),
-      ),
-  );
+  const [lowest, highest] = [Float64Array.from(central), Float64Array.from(central)];
+  for (let r = 0; r < rows; r++)
+    for (let p = 0; p < paths.length; p++) {
+      const value = valueAt(posterior, r, p);
+      if (value < lowest[p]!) lowest[p] = value;
+      if (value > highest[p]!) highest[p] = value;
+    }
+  return [lowest, highest].map((ends) => new Map(paths.map((path, p) => [path, ends[p]!])));
 }
 
 function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitted | readonly Diagnostic[] {
@@ -195,8 +194,8 @@ function readFitted(folder: string, drawsFile: string, priorsFile: string): Fitt
 }
 
 /**
- * Draws that the scenario does not allow. Every rule of the schema bounds a single number, so it is enough to check the scenario
- * with all lowest draws and with all highest draws.
+ * Draws that the scenario does not allow. Every rule of the schema bounds a single number, so it is enough to look at all lowest
+ * draws and at all highest draws.
  */
 function checkBounds(
   file: string,
@@ -204,34 +203,24 @@ function checkBounds(
   { paths }: Posterior,
   extremes: Fitted['extremes'],
 ): Diagnostic[] {
-  // A draw must fit everywhere it is used, also in the places of numbers that are tied to it.
-  const tied = new Map(
-    listParameters(tree).flatMap(({ path, quantity }) =>
-      typeof quantity === 'number' || quantity.tie === undefined ? [] : [[path, quantity.tie.to]],
-    ),
-  );
+  const schema = schemaFor(tree);
+  const drawn = new Set(paths);
   const ends = extremes.map((extreme) =>
     scenarioWith(tree, new Map(paths.map((path) => [path, extreme.get(path)!]))),
   );
-  const schema = schemaFor(tree);
-  const bounds = ends.flatMap((scenario) =>
-    (schema.safeParse(scenario).error?.issues ?? []).flatMap((issue) => {
-      const path = issue.path.join('.');
-      return paths.includes(tied.get(path) ?? path)
-        ? describeIssue(issue).map((what) => `${path}: a draw is out of bounds; ${what}`)
-        : [];
-    }),
-  );
-  return [...new Set(bounds)].slice(0, LISTED).map((message) => ({ file, line: 1, column: 1, message }));
-}
-
-/** What a number out of bounds should have been. Draws need not be whole numbers, so that is not reported. */
-function describeIssue(issue: z.core.$ZodIssue): string[] {
-  const found = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [issue];
-  return found.flatMap((each) => {
-    if (each.code === 'too_small') return [`expected at least ${each.minimum}`];
-    return each.code === 'too_big' ? [`expected at most ${each.maximum}`] : [];
+  const problems = listParameters(tree).flatMap(({ path, quantity }) => {
+    // A draw must fit everywhere it is used, also in the places of numbers that are tied to it.
+    const source = typeof quantity === 'number' ? path : (quantity.tie?.to ?? path);
+    if (!drawn.has(source)) return [];
+    const at = path.split('.');
+    const { min, max } = boundsAt(schema, at);
+    return ends.flatMap((end) => {
+      const value = nodeOf(end, at) as number;
+      if (value < min) return [`${path}: a draw is out of bounds; expected at least ${min}`];
+      return value > max ? [`${path}: a draw is out of bounds; expected at most ${max}`] : [];
+    });
   });
+  return [...new Set(problems)].slice(0, LISTED).map((message) => ({ file, line: 1, column: 1, message }));
 }
 
 /** A name means a folder of the package; a path is relative to the scenario's folder or the working directory. */

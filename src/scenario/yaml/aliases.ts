@@ -7,7 +7,7 @@ import { unitAt } from '../check/schema-walk.js';
 import { isConditionName } from '../inherit/layers.js';
 import type { Path, YamlFile } from './yaml-file.js';
 
-/** The number that each alias stands for. No cache: nothing else knows it. It goes when the alias does. */
+/** The number that each alias stands for. Not a cache: it is recorded nowhere else. An entry disappears with its alias. */
 const repeated = new WeakMap<SameAs, Quantity>();
 
 /**

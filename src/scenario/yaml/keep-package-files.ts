@@ -1,13 +1,15 @@
-/** Run by the build: keeps the YAML files of the package as they leave the parser. */
+/** Run by the build: parses the YAML files of the package, makes the JSON Schemas, and keeps both. */
 
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { experimentJsonSchema, modelJsonSchema, scenarioJsonSchema } from '../check/json-schema.js';
 import { packageLibrary } from '../library.js';
-import { parsedFiles } from './parsed-file.js';
+import { keptSchemas, parsedFiles } from './parsed-file.js';
 import { parseYamlFile } from './yaml-file.js';
 
-const { scenarios, data } = packageLibrary();
-const folders = [scenarios, join(scenarios, 'plans'), data, join(data, 'regimes')];
+const library = packageLibrary();
+const { scenarios, data } = library;
+const folders = [scenarios, join(scenarios, 'plans'), join(scenarios, 'models'), data, join(data, 'regimes')];
 const paths = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -18,3 +20,11 @@ const kept = paths.flatMap((path) => {
   return file === undefined || keep === undefined ? [] : [[file.sha256, keep()] as const];
 });
 writeFileSync(parsedFiles, JSON.stringify(Object.fromEntries(kept)));
+writeFileSync(
+  keptSchemas,
+  JSON.stringify({
+    scenario: scenarioJsonSchema(library),
+    model: modelJsonSchema(),
+    experiment: experimentJsonSchema(),
+  }),
+);

@@ -1,14 +1,13 @@
 /**
- * YAML files of the package in the form in which they leave the parser, by the hash of their bytes: to read that takes a tenth of the
- * time, which is most of what a command that simulates nothing takes. The build writes them; a file that has changed since is
- * parsed as any other.
+ * The package's YAML files as the build has parsed them, by the hash of their bytes. To read them takes a tenth of the time of parsing,
+ * which would be most of the time of a command that simulates nothing. A file that has changed since the build is parsed like any other.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from '../check/diagnostic.js';
+import { packageLibrary } from '../library.js';
 import type { Path, YamlFile } from './read-file.js';
 
 /** Line and column of a value and of its key (of an item in a list: the same), and what is within it. */
@@ -28,22 +27,19 @@ export interface ParsedFile {
   readonly places: Placed;
 }
 
-/** Name of the file beside the compiled program. */
-export const parsedFiles = join(
-  dirname(fileURLToPath(import.meta.url)),
-  '..',
-  '..',
-  '..',
-  'dist',
-  'package-files.json',
-);
+const besideProgram = (name: string) => join(packageLibrary().data, '..', 'dist', name);
+/** Name of the file with the parsed files. */
+export const parsedFiles = besideProgram('package-files.json');
+
+/** Name of the file with the JSON Schemas, which take longer to make than anything else that prints and ends. */
+export const keptSchemas = besideProgram('schemas.json');
 
 type At = (offset: number) => { readonly line: number; readonly column: number };
 
 function within(node: unknown, at: At): Readonly<Record<string, Placed>> | undefined {
   const startOf = (value: unknown) => at(isNode(value) ? (value.range?.[0] ?? 0) : 0);
   const placed = (value: unknown, key: unknown): Placed => {
-    // A name with nothing behind it has a value of no length, which may lie on the next line.
+    // A name without a value has an empty one, which may be placed on the next line.
     const empty = !isNode(value) || (isScalar(value) && value.source === '');
     const [own, named] = [startOf(empty ? key : value), startOf(key)];
     const inside = within(value, at);
@@ -69,7 +65,7 @@ export function keepParsed(
   return { tree: JSON.stringify(tree), aliases, places: [line, column, line, column, inside] };
 }
 
-/** The file that was kept. */
+/** A kept file, in the form in which the parser returns one. */
 export function asFile({ tree, aliases, places }: ParsedFile, path: string, sha256: string): YamlFile {
   const locate = (at: Path, key = false): Place => {
     let found = places;

@@ -1,4 +1,4 @@
-/** Reads a text file whole, or says what stands in the way. */
+/** Reads a whole text file, or says why it cannot be read. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -36,7 +36,7 @@ function describeMissing(path: string, { ending }: TextKind): string {
     : `no such file in ${shortenPath(folder)}${suggest(basename(path), files)}`;
 }
 
-/** Reads the bytes, or says why that is impossible. */
+/** Reads the bytes, or says why they cannot be read. */
 function readBytes(path: string, kind: TextKind): Buffer | string {
   try {
     const status = statSync(path);

@@ -134,7 +134,7 @@ export function parseYamlFile(path: string): ParseResult {
   return parseText(path, read.text, createHash('sha256').update(read.bytes).digest('hex'));
 }
 
-/** What came of reading, and how to keep it. */
+/** The result of parsing, and how to keep it. */
 type ParseResult = ReadResult & { readonly keep?: () => ParsedFile };
 
 function parseText(path: string, text: string, sha256: string): ParseResult {

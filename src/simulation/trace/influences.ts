@@ -140,8 +140,8 @@ function summarise(effects: readonly EffectCause[]): EffectCause {
   const side = total < 0 ? -1 : 1;
   const largest = (a: number, b: number) => side * (b - a);
   const pair = pairs.sort((a, b) => largest(sumOfWeights(a), sumOfWeights(b)))[0]!;
-  const told = [...pair].sort((a, b) => largest(a.weight, b.weight))[0]!;
-  return { ...told, since: pair[0]!.since, until: pair.at(-1)!.until, weight: total };
+  const strongest = [...pair].sort((a, b) => largest(a.weight, b.weight))[0]!;
+  return { ...strongest, since: pair[0]!.since, until: pair.at(-1)!.until, weight: total };
 }
 
 /** The differences of influence over the stretches in which the transition runs in both lives. */

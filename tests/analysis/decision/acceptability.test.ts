@@ -52,7 +52,7 @@ describe('acceptability', () => {
       300,
     );
     const costs = noisy(new Float64Array(draws).fill(1), 0.5, 800);
-    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With luck left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
+    // At 4 the difference is 1 + 4 z: better with probability Phi(1 / 4). With chance left in it would be Phi(1 / sqrt(16 + 16 + 0.25)) =
     // 0.57.
     const [row] = acceptability(
       [
@@ -70,6 +70,25 @@ describe('acceptability', () => {
     expect(variance(points!.map(({ effect }) => effect))).toBeCloseTo(1, 0);
     for (const { effect, cost } of points!.slice(0, 20)) expect(cost).toBeCloseTo(effect, 6);
     expect(mean(points!.map(({ effect }) => effect))).toBeCloseTo(mean(effects.whole), 10);
+  });
+
+  it('keeps shares and euros apart on the plane, though the one is a hundred thousand times the other', () => {
+    const draws = 400;
+    const zero = sure(new Float64Array(draws));
+    const spread = (stream: number, deviation: number) =>
+      noisy(
+        normals(stream, draws).map((z) => deviation * z),
+        deviation / 2,
+        900 + stream,
+      );
+    // Effects and costs have nothing to do with each other.
+    const own = { effects: spread(40, 0.01), costs: spread(70, 2000) };
+    const points = planePoints(own, { costs: zero, effects: zero })!;
+    const [effects, costs] = [points.map(({ effect }) => effect), points.map(({ cost }) => cost)];
+    expect(Math.sqrt(variance(effects)) / 0.01).toBeCloseTo(1, 0);
+    expect(Math.sqrt(variance(costs)) / 2000).toBeCloseTo(1, 0);
+    const together = mean(points.map(({ effect, cost }) => (effect - mean(effects)) * (cost - mean(costs))));
+    expect(Math.abs(together / Math.sqrt(variance(effects) * variance(costs)))).toBeLessThan(0.2);
   });
 
   it('says where it cannot be told', () => {

@@ -53,9 +53,9 @@ describe('perfectInformation', () => {
     );
     expect(average(({ between }) => between.high)).toBeGreaterThan(truth + 6 * error);
     expect(average(({ between }) => between.low)).toBeLessThan(truth - 3 * error);
-    const told = mean(runs.map(({ evpi }) => ((evpi.value - truth) / evpi.error) ** 2));
-    expect(told).toBeGreaterThan(0.35);
-    expect(told).toBeLessThan(1.9);
+    const scatter = mean(runs.map(({ evpi }) => ((evpi.value - truth) / evpi.error) ** 2));
+    expect(scatter).toBeGreaterThan(0.35);
+    expect(scatter).toBeLessThan(1.9);
   });
 
   it('takes out noise that several options share, and keeps how they go together', () => {
@@ -79,7 +79,7 @@ describe('perfectInformation', () => {
   });
 
   it('takes luck out of skewed differences too', () => {
-    // Lognormal less 1: the value without luck is that of the same draws. Drawn in alone, it comes out 0.013 too high.
+    // Lognormal less 1: the value without chance is that of the same draws. Drawn in alone, it comes out 0.013 too high.
     const errors = Array.from({ length: 10 }, (_, run) => {
       const difference = normals(70 + run, 1000).map((z) => Math.exp(0.8 * z) - 1);
       const { evpi } = perfectInformation([zeros(1000), noisy(difference, 0.3, 9000 + 300 * run)]);

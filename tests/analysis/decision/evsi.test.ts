@@ -30,7 +30,7 @@ describe('sampleInformation', () => {
   it('gives it where the luck of the same persons is in the outcome and in what it is worth', () => {
     const [m, s, v] = [0.2, 1, 0.5];
     const runs = Array.from({ length: 8 }, (_, run) => {
-      // The net benefit is the outcome: all luck is in both. A half of the persons measures it with variance 2.
+      // The net benefit is the outcome: all chance is in both. A half of the persons measures it with variance 2.
       const effect = noisy(
         normals(100 + run, 600).map((z) => m + s * z),
         1,
@@ -85,9 +85,10 @@ describe('worthOfPilots', () => {
     const pilots = [60, 240, 960].map((persons, i) => ({
       persons,
       months: 30,
+      until: 30,
       evsi: { value: [100, 400, 450][i]!, error: 10 },
     }));
-    const costs = { fixed: 20_000, perPerson: 100, perPersonMonth: 10 };
+    const costs = { fixed: 20_000, perPerson: 100, perPersonMonth: 10, worseArm: 0 };
     const population = { perYear: 100, years: 10, rate: 0 };
     // 750 people: 75,000 - 44,000; 300,000 - 116,000; 337,500 - 404,000.
     expect(worthOfPilots(pilots, costs, population)).toEqual({
@@ -95,5 +96,8 @@ describe('worthOfPilots', () => {
       best: 1,
     });
     expect(worthOfPilots(pilots.slice(2), costs, population).best).toBeUndefined();
+    // Half of 240 lose 500 each, and recruiting takes a year: 650 people, 260,000 - 116,000 - 60,000.
+    const late = { ...pilots[1]!, until: 42 };
+    expect(worthOfPilots([late], { ...costs, worseArm: 500 }, population).netBenefits[0]!.value).toBe(84_000);
   });
 });

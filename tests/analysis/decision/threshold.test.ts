@@ -20,7 +20,7 @@ function run<Place, Reading, Result>(
 }
 
 /** An outcome with a parameter interval of so much on both sides. */
-const told = (estimate: number, half: number, mcse = 0): Estimated => ({
+const outcome = (estimate: number, half: number, mcse = 0): Estimated => ({
   estimate,
   mcse,
   low: estimate - half,
@@ -33,7 +33,7 @@ const threshold = (of: (x: number) => Estimated, search: Partial<ThresholdSearch
 describe('findThreshold', () => {
   it('finds where a line crosses, with the ends of its interval and its Monte Carlo error', () => {
     // 2 x - 7 within 3 on both sides: crosses at 3.5; its ends at 2 and 5; an error of 0.4 over a slope of 2.
-    const { result } = threshold((x) => told(2 * x - 7, 3, 0.4));
+    const { result } = threshold((x) => outcome(2 * x - 7, 3, 0.4));
     expect(result.above).toEqual([false, true]);
     const [crossing] = result.crossings;
     expect(result.crossings).toHaveLength(1);
@@ -45,13 +45,15 @@ describe('findThreshold', () => {
   });
 
   it('gives ends that lie closer together than the evaluations', () => {
-    const crossing = threshold((x) => told(2 * x - 7, 1e-6)).result.crossings[0]!;
+    const crossing = threshold((x) => outcome(2 * x - 7, 1e-6)).result.crossings[0]!;
     expect(crossing.low).toBeCloseTo(3.5, 5);
     expect(crossing.high).toBeCloseTo(3.5, 5);
   });
 
   it('finds where curves cross another target, in few rounds of evaluations side by side', () => {
-    const { result, rounds, evaluations } = threshold((x) => told(Math.exp(x / 2), 0.5 * x), { target: 20 });
+    const { result, rounds, evaluations } = threshold((x) => outcome(Math.exp(x / 2), 0.5 * x), {
+      target: 20,
+    });
     const [crossing] = result.crossings;
     expect(crossing!.value).toBeCloseTo(2 * Math.log(20), 2);
     // exp(x / 2) + x / 2 = 20 at 5.6817, and less it at 6.2868: by Newton's method on paper.
@@ -68,7 +70,7 @@ describe('findThreshold', () => {
   });
 
   it('finds all crossings, each with its direction', () => {
-    const { result } = threshold((x) => told(Math.sin(x), 0.1), { range: { low: 0.5, high: 10.5 } });
+    const { result } = threshold((x) => outcome(Math.sin(x), 0.1), { range: { low: 0.5, high: 10.5 } });
     expect(result.crossings.map(({ direction }) => direction)).toEqual(['down', 'up', 'down']);
     [Math.PI, 2 * Math.PI, 3 * Math.PI].forEach((exact, i) => {
       const { value, low, high } = result.crossings[i]!;
@@ -78,24 +80,28 @@ describe('findThreshold', () => {
     });
     // At 0 the sine is not above 0.
     expect(
-      threshold((x) => told(Math.sin(x), 0), { range: { low: 0, high: 3 } }).result.crossings[0]!.direction,
+      threshold((x) => outcome(Math.sin(x), 0), { range: { low: 0, high: 3 } }).result.crossings[0]!
+        .direction,
     ).toBe('up');
   });
 
   it('says that there is none within the range, and on which side the outcome is', () => {
-    expect(threshold((x) => told(x + 1, 5)).result).toMatchObject({ crossings: [], above: [true, true] });
-    expect(threshold((x) => told(-x - 1, 5)).result).toMatchObject({ crossings: [], above: [false, false] });
+    expect(threshold((x) => outcome(x + 1, 5)).result).toMatchObject({ crossings: [], above: [true, true] });
+    expect(threshold((x) => outcome(-x - 1, 5)).result).toMatchObject({
+      crossings: [],
+      above: [false, false],
+    });
     // What changes nothing is not above 0.
-    expect(threshold(() => told(0, 0)).result).toMatchObject({ crossings: [], above: [false, false] });
+    expect(threshold(() => outcome(0, 0)).result).toMatchObject({ crossings: [], above: [false, false] });
   });
 
   it('says that an interval goes beyond the range, or cannot be told', () => {
-    const wide = threshold((x) => told(x - 4, 20)).result.crossings[0]!;
+    const wide = threshold((x) => outcome(x - 4, 20)).result.crossings[0]!;
     expect([wide.low, wide.high]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
-    const oneSided = threshold((x) => told(x - 4, x > 4 ? 2 : 20)).result.crossings[0]!;
+    const oneSided = threshold((x) => outcome(x - 4, x > 4 ? 2 : 20)).result.crossings[0]!;
     expect(oneSided.low).toBe(Number.NEGATIVE_INFINITY);
     expect(oneSided.high).toBeCloseTo(6, 9);
-    const unknown = threshold((x) => ({ ...told(x - 4, 1), low: Number.NaN, high: Number.NaN })).result
+    const unknown = threshold((x) => ({ ...outcome(x - 4, 1), low: Number.NaN, high: Number.NaN })).result
       .crossings[0]!;
     expect(unknown.value).toBeCloseTo(4, 9);
     expect([unknown.low, unknown.high]).toEqual([Number.NaN, Number.NaN]);
@@ -104,7 +110,7 @@ describe('findThreshold', () => {
   it('ends an interval where the outcome is told to be on the other side again', () => {
     // A hump of height 1 within 2 on both sides: never told to be above, told to be below outside of (5 - sqrt 6, 5 + sqrt 6), where 1 -
     // d^2 / 2 = -2.
-    const { result } = threshold((x) => told(1 - (x - 5) ** 2 / 2, 2), { first: 11 });
+    const { result } = threshold((x) => outcome(1 - (x - 5) ** 2 / 2, 2), { first: 11 });
     for (const { low, high } of result.crossings) {
       expect(low).toBeCloseTo(5 - Math.sqrt(6), 2);
       expect(high).toBeCloseTo(5 + Math.sqrt(6), 2);
@@ -113,10 +119,10 @@ describe('findThreshold', () => {
   });
 
   it('finds a jump as well as a slope, and the end of a stretch at the target', () => {
-    const jump = threshold((x) => told(x < 6.1234 ? -1 : 50, 0)).result.crossings[0]!;
+    const jump = threshold((x) => outcome(x < 6.1234 ? -1 : 50, 0)).result.crossings[0]!;
     for (const value of [jump.value, jump.low, jump.high])
       expect(Math.abs(value - 6.1234)).toBeLessThan(0.02);
-    const stretch = threshold((x) => told(Math.max(0, x - 6.1234), 0)).result.crossings[0]!;
+    const stretch = threshold((x) => outcome(Math.max(0, x - 6.1234), 0)).result.crossings[0]!;
     expect(Math.abs(stretch.value - 6.1234)).toBeLessThan(0.02);
   });
 });

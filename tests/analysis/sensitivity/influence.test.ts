@@ -23,7 +23,7 @@ const sum = (...parts: readonly (readonly [number, readonly number[]])[]) =>
 const normals = (column: number, rows: number) =>
   Array.from({ length: rows }, (_, row) => normalQuantile(uniformAt(21, 22, row, column)));
 
-const told = (inputs: readonly Influence[]) =>
+const standOut = (inputs: readonly Influence[]) =>
   inputs.filter(({ isDistinct }) => isDistinct).map(({ path }) => path);
 
 describe('influencesOf', () => {
@@ -64,7 +64,7 @@ describe('influencesOf', () => {
     const within = influencesOf(inputs, outcome, { block: 4, variance: 64 / 63 }).inputs;
     expect(within[0]!.share).toBeCloseTo(1, 12);
     expect(within[0]!.isDistinct).toBe(true);
-    expect(told(influencesOf(inputs, outcome, { block: 1 }).inputs)).toEqual([]);
+    expect(standOut(influencesOf(inputs, outcome, { block: 1 }).inputs)).toEqual([]);
   });
 
   it('follows a parabola, whose inputs do not rise', () => {
@@ -91,7 +91,7 @@ describe('influencesOf', () => {
       '0.400000000',
       '0.200000000',
     ]);
-    // y = x1 + luck; x2 does nothing, but is correlated 0.8 with x1: parts 1 - 0.32 and 0.32 (see `linear-shapley.test.ts`).
+    // y = x1 + chance; x2 does nothing, but is correlated 0.8 with x1: parts 1 - 0.32 and 0.32 (see `linear-shapley.test.ts`).
     const rows = 1000;
     const [one, rest, luck] = [0, 1, 2].map((column) => normals(column, rows));
     const two = one!.map((value, i) => 0.8 * value + 0.6 * rest![i]!);
@@ -117,11 +117,11 @@ describe('influencesOf', () => {
     const luck = normals(99, DRAWS);
     const strong = influencesOf(new Map(many), sum([3, many[17]![1]], [1, luck]), { block: 1 });
     expect(strong.isOfAll).toBe(false);
-    expect(told(strong.inputs)).toEqual(['input 17']);
+    expect(standOut(strong.inputs)).toEqual(['input 17']);
     expect(strong.inputs.at(-1)!.share).toBeNaN();
     expect(Math.abs(strong.explained - 0.9)).toBeLessThan(0.2);
-    expect(told(influencesOf(new Map(many), luck, { block: 1 }).inputs)).toEqual([]);
-    expect(told(influencesOf(new Map(many), pattern(3), { block: 1 }).inputs)).toEqual([]);
+    expect(standOut(influencesOf(new Map(many), luck, { block: 1 }).inputs)).toEqual([]);
+    expect(standOut(influencesOf(new Map(many), pattern(3), { block: 1 }).inputs)).toEqual([]);
   });
 });
 
@@ -134,7 +134,9 @@ describe('what is told from nothing', () => {
         `${j}`,
         normals(1000 + 20 * run + j, 100),
       ]);
-      accidents += told(influencesOf(new Map(inputs), normals(5000 + run, 100), { block: 1 }).inputs).length;
+      accidents += standOut(
+        influencesOf(new Map(inputs), normals(5000 + run, 100), { block: 1 }).inputs,
+      ).length;
     }
     expect(accidents).toBeLessThan(5);
   });

@@ -24,8 +24,8 @@ const difference = a.map((own, d) => 0.5 + 2 * own + b[d]!);
 
 function judged(sign: 1 | -1, better: 'more' | 'less' | undefined) {
   const own = sure(difference.map((value) => sign * value));
-  const told = { low: -4, high: 5, spread: spreadOf(own) };
-  return { options: [sure(new Float64Array(DRAWS)), own] as const, told, better };
+  const estimated = { low: -4, high: 5, spread: spreadOf(own) };
+  return { options: [sure(new Float64Array(DRAWS)), own] as const, estimated, better };
 }
 
 describe('sensitivityOf', () => {
@@ -68,7 +68,10 @@ describe('sensitivityOf', () => {
   });
 
   it('tells no share where the draws do not tell what the parameters do', () => {
-    const untold = { ...judged(1, 'more'), told: { low: Number.NaN, high: Number.NaN, spread: undefined } };
+    const untold = {
+      ...judged(1, 'more'),
+      estimated: { low: Number.NaN, high: Number.NaN, spread: undefined },
+    };
     const all = sensitivityOf(values, untold, [1, 2]);
     expect(all.explained).toBeNaN();
     expect(all.inputs.map(({ share, isDistinct }) => [share, isDistinct])).toEqual(

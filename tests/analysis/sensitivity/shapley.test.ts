@@ -17,7 +17,7 @@ describe('shapleyEffects', () => {
   });
 
   it('meets those of a Gaussian linear model with correlated inputs, and says what luck is', () => {
-    // y = x1 + x2 + x3 + luck; x1 and x2 correlated 0.6: parts (1 - 0.18) + 0.6 + 0.18 = 1.6 each, and 1 of x3; luck 1 of 5.2.
+    // y = x1 + x2 + x3 + chance; x1 and x2 correlated 0.6: parts (1 - 0.18) + 0.6 + 0.18 = 1.6 each, and 1 of x3; chance 1 of 5.2.
     const [one, rest, three, luck] = [0, 1, 2, 3].map(normals);
     const two = one!.map((value, i) => 0.6 * value + 0.8 * rest![i]!);
     const y = one!.map((value, i) => value + two[i]! + three![i]! + luck![i]!);

@@ -1,4 +1,4 @@
-/** Every line of every command, by its width on terminals of 60, 80 and 160 columns. */
+/** Every line of every command, by its width on terminals of 60, 80 and 160 columns, and by its language. */
 
 import { join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -8,16 +8,21 @@ import { runHere } from '../program-here.js';
 
 const widths = [60, 80, 160];
 const printed = new Map<number, string[]>();
+/** Of what is printed in Dutch, at one width. */
+let dutch: string[] = [];
 
-// Each command is run once, and its lines are made for every width.
+// Each command is run once, and its lines are made for every width and language.
 vi.mock(import('../../../src/cli/terminal/screen.js'), async (original) => {
   const actual = await original();
   return {
     ...actual,
     print: async (linesFor) => {
       for (const columns of widths) {
-        const lines = linesFor({ table: columns, text: columns }, actual.plain);
+        const page = { table: columns, text: columns };
+        const inDutch = linesFor({ ...page, language: 'nl' }, actual.plain);
+        const lines = [...linesFor({ ...page, language: 'en' }, actual.plain), ...inDutch];
         printed.set(columns, [...(printed.get(columns) ?? []), ...lines]);
+        if (columns === 160) dutch = [...dutch, ...inDutch];
       }
     },
   };
@@ -43,6 +48,7 @@ process.chdir(folder);
 /** Runs a command; the lines that are too wide, by the width of the terminal. */
 async function tooWide(...args: string[]) {
   printed.clear();
+  dutch = [];
   const { status, stderr } = await runHere(...args);
   expect([status, stderr.includes('bug')]).toEqual([0, false]);
   expect(printed.size).toBe(widths.length);
@@ -64,10 +70,16 @@ it.each([
   ['trace', 'a', '--person', '3', '--all'],
   ['run', 'a', '--by', 'household', ...few],
   ['compare', 'a', '--with', 'b', ...few],
-  ['compare', 'out/a', 'out/b'],
+  ['compare', 'out/a', 'out/b', '--lang', 'nl'],
   ['sweep', 'a', '--set', 'income.search_closed=0.5, 1', '--set', 'effects.work_women=1, 1.2', ...few],
   ['model', 'run', model, '--persons', '100', '--workers', '1', '--out', out],
   ['init', 'Nieuwe stad'],
 ])('%s %s %s', async (...args) => {
   expect(await tooWide(...args)).toEqual([]);
+  if (!['run', 'compare', 'sweep'].includes(args[0]!)) return;
+  const english = /\b(?:the|and|with|which|from|than|are|under|years?|months|points?|draws?|euros)\b/i;
+  // What is named by the scenario or is a path.
+  const own = /income\.search_closed|effects\.work_women|Súdwest.*?zee|the municipality|sweep\.csv/g;
+  expect(dutch.filter((line) => english.test(line.replaceAll(own, '')))).toEqual([]);
+  expect(dutch.filter((line) => /\b(?:het|een|per|van|aanpak|jaar)\b/.test(line)).length).toBeGreaterThan(4);
 });

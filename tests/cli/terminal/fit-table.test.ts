@@ -16,7 +16,7 @@ describe('figures beside the model', () => {
     ];
     const lines = fitLines(
       fitRows([target(6), target(12), target(18)], draws),
-      { table: 80, text: 80 },
+      { table: 80, text: 80, language: 'en' },
       plain,
     );
     const rows = lines.filter((line) => line.includes('month')).map((line) => line.split(/ {2,}/));

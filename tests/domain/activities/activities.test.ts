@@ -110,7 +110,7 @@ describe('leaving an activity early', () => {
   });
 
   it('is at the constant hazard under which the stated share has left by the end', () => {
-    // -ln(1 - share) / months; the same luck, so that waits are in the inverse ratio of the hazards.
+    // -ln(1 - share) / months; the same chance, so that waits are in the inverse ratio of the hazards.
     const rate = (share: number) => -Math.log(1 - share);
     const high = leave({ dropout: 0.99 }, only('motivation'));
     const low = leave({ dropout: 0.98 }, only('motivation'));
@@ -144,7 +144,7 @@ describe('leaving an activity early', () => {
   );
 
   it('divides over the reasons as stated', () => {
-    // A reason of half the share has half the hazard: its own luck, twice the wait.
+    // A reason of half the share has half the hazard: its own chance, twice the wait.
     const motivation = (share: number) => {
       const reasons = { health: 0, family: 1 - share, motivation: share };
       const life = live(

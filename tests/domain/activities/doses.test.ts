@@ -30,7 +30,7 @@ function waitAt(month: number, settings: Settings = {}, activities: Activities =
 
 const plain = waitAt(7);
 
-/** By how much the step to work is faster at the beginning of a month than without effects; everybody has the same luck. */
+/** By how much the step to work is faster at the beginning of a month than without effects; everybody has the same chance. */
 const ratioAt = (month: number, settings: Settings, activities: Activities, who: Who = {}) =>
   plain / waitAt(month, settings, activities, who);
 

@@ -1,5 +1,5 @@
 /**
- * Income: who steps where, how fast. A person's luck is the same under every scenario, so a constant hazard that is twice as
+ * Income: who steps where, how fast. A person's chance is the same under every scenario, so a constant hazard that is twice as
  * high makes the wait half as long, exactly; other hazards use up the same budget, which is worked out by hand.
  */
 

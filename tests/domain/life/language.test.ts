@@ -1,5 +1,5 @@
 /**
- * Steps of language. With sigma 0 every step takes its median; with a spread the same luck is the same cumulative hazard, by
+ * Steps of language. With sigma 0 every step takes its median; with a spread the same chance is the same cumulative hazard, by
  * which ratios can be worked out.
  */
 

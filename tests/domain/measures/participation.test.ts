@@ -167,7 +167,7 @@ describe('the whole road', () => {
 });
 
 describe('passing within two years', () => {
-  /** In course from month 6, at exam level at once, and passed so many months later, or by luck a few days off. */
+  /** In course from month 6, at exam level at once, and passed so many months later, or by chance a few days off. */
   const passing = {
     'approach.course.opens': { housing: 'housed' },
     'language.months_to': { basic: 1e-6, exam_level: 1e-6, higher: 600 },

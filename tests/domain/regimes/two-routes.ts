@@ -140,7 +140,7 @@ export const twoRoutes: Regime<Law> = {
       better: 'more',
       definition: 'Share of all persons that finished the route.',
       source: { kind: 'reached', milestone: 'done' },
-      headline: { place: 8, label: 'route done' },
+      headline: { place: 8, label: { en: 'route done', nl: 'route afgerond' } },
       words: { en: { label: 'Finished the route' }, nl: { label: 'Route afgerond' } },
     },
     {

@@ -1,6 +1,8 @@
-import { basename, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fileNamed, portableName } from '../../../src/run/scenarios/names.js';
+import { shortenFromPackage } from '../../../src/run/scenarios/scenarios.js';
 import { packageLibrary } from '../../../src/scenario/load-scenario.js';
 import { folderWith } from '../../scenario/temporary-folder.js';
 
@@ -37,4 +39,11 @@ it('is known to other machines by its name, where it comes with the package', ()
   expect(portableName(join(scenarios, 'leiden.yaml'))).toBe('leiden');
   expect(portableName('scenarios/leiden.yaml')).toBe('scenarios/leiden.yaml');
   expect(portableName('/elsewhere/leiden.yaml')).toBe('/elsewhere/leiden.yaml');
+});
+
+it('goes by the same name in results, whatever link leads to the package', () => {
+  symlinkSync(join(scenarios, '..'), 'link');
+  expect(shortenFromPackage(join(scenarios, 'leiden.yaml'))).toBe('scenarios/leiden.yaml');
+  expect(shortenFromPackage(resolve('link/scenarios/leiden.yaml'))).toBe('scenarios/leiden.yaml');
+  expect(shortenFromPackage(resolve('mine.yaml'))).toBe('mine.yaml');
 });

@@ -24,7 +24,7 @@ it('keeps nine of a name, and says what is gone', () => {
   expect([existsSync(at('leiden')), existsSync(at('earlier/leiden-2'))]).toEqual([false, false]);
   expect(existsSync(at('earlier/leiden-3'))).toBe(true);
   expect(said).toEqual([
-    `${at('leiden')}: what was there is now ${at('earlier/leiden-11')}; 9 are kept, so ${at('earlier/leiden-2')} is gone`,
+    `${at('leiden')}: what was there is kept as ${at('earlier/leiden-11')}; 9 are kept, so ${at('earlier/leiden-2')} is gone`,
   ]);
   keep('report.md', true);
   expect(existsSync(at('report.md'))).toBe(true);

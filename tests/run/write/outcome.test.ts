@@ -5,6 +5,7 @@ import { differenceRows, estimateRows } from '../../../src/analysis/estimates.js
 import { assembleResults } from '../../../src/analysis/results.js';
 import { footingOf } from '../../../src/output/package/footing.js';
 import { taskOf } from '../../../src/run/plan/design.js';
+import { namedOf } from '../../../src/run/scenarios/number-names.js';
 import { loadAll } from '../../../src/run/scenarios/scenarios.js';
 import { headlines } from '../../../src/run/write/headlines.js';
 import { type Outcome, outcomeOf } from '../../../src/run/write/outcome.js';
@@ -34,6 +35,7 @@ function outcomeAfter(horizonYears: number, replications: number, by: 'education
     notes: [],
     influences: [],
     byAnswer: [],
+    named: namedOf(scenario),
   };
   return outcomeOf(results, estimateRows(results), differenceRows(results), rest);
 }

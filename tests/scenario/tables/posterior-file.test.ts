@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mean } from '../../../src/analysis/statistics.js';
 import { calibratedParameters } from '../../../src/domain/parameters/calibration.js';
 import { centralScenario, drawScenario } from '../../../src/domain/parameters/draw.js';
 import { formatDiagnostic } from '../../../src/scenario/check/diagnostic.js';
+import { explainNumbers } from '../../../src/scenario/check/provenance.js';
 import { loadScenario, packageLibrary } from '../../../src/scenario/load-scenario.js';
 
 const library = packageLibrary();
@@ -63,6 +65,19 @@ describe('a posterior in a folder', () => {
     expect(draws[3]).toBe(draws[0]);
   });
 
+  it('gives its draws and its central value, times the ratio, to what is tied to a number of it', () => {
+    const path = write('draw,income.work\ncentral,0.5\n1,0.1\n2,0.2\n3,0.3\n', header + prior);
+    const ratio = '{ value: 2, low: 1, high: 3, distribution: uniform, label: assumption }';
+    const tied = `income.part_time_work={ same_as: income.work, ratio: ${ratio} }`;
+    const explained = explainNumbers(loaded(`posterior=${path}`, tied));
+    const { quantity, posterior } = explained.find((each) => each.path === 'income.part_time_work')!;
+    expect([quantity!.value, quantity!.low, quantity!.high]).toEqual([1, undefined, undefined]);
+    // Draws of 0.2 on average times a ratio of 2 on average, from 0.1 x 1 to 0.3 x 3.
+    expect(mean(posterior!)).toBeCloseTo(0.4, 10);
+    expect(Math.min(...posterior!)).toBeCloseTo(0.1, 2);
+    expect(Math.max(...posterior!)).toBeCloseTo(0.9, 2);
+  });
+
   it('is not used for a parameter whose prior has changed since', () => {
     const path = write(
       'draw,income.work\ncentral,0.5\n1,0.1\n',
@@ -77,6 +92,7 @@ describe('a posterior in a folder', () => {
     ['draw,income.work\ncentral,0.5\n1,\n', 'posterior.csv:3:2: income.work: expected a number'],
     ['draw,income.work\ncentral,0.5\n1,1e400\n', 'posterior.csv:3:2: income.work: expected a number'],
     ['draw,income.work\ncentral,0.5\n1,-3\n', 'income.work: a draw is out of bounds; expected at least 0'],
+    ['draw,income.work\ncentral,0.5\n1,11\n', 'income.work: a draw is out of bounds; expected at most 10'],
     ['draw,income.work\ncentral,0.5\n1,0.1,7\n', 'posterior.csv:3:3: expected 2 cells, got 3'],
     ['draw;income.work\ncentral;0,5\n1;0.1\n', 'posterior.csv:3:2: income.work: "0.1" has a decimal point'],
     ['', 'posterior.csv:1:1: the file is empty'],

@@ -1,6 +1,7 @@
 /** Text in the columns of a terminal: how wide it is, and how it is broken into lines. */
 
-const plainText = /^[\x20-\x7e]*$/;
+/** Letters with accents, dashes and quotation marks also take one column each; only the soft hyphen among them takes none. */
+const plainText = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2026\u20ac\u2192\u2212]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
 const colour = /\x1b\[[0-9;]*m/g;
 const invisible = /^[\p{M}\p{Cf}]+$/u;
@@ -69,6 +70,8 @@ export function widestWord(text: string): number {
  */
 export function wrap(text: string, width: number, indent = 0): string[] {
   const lines = text.split('\n').flatMap((paragraph) => {
+    // Nearly every cell of a table.
+    if (displayWidth(paragraph) <= width) return [paragraph];
     const lead = /^ */.exec(paragraph)![0];
     const done: string[] = [];
     let line = lead;

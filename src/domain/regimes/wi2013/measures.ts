@@ -12,7 +12,7 @@ export const measures: readonly Measure[] = [
     definition:
       'Share of all persons that passed the exam and never were overdue (neither passed nor exempt when the statutory term ended).',
     source: { kind: 'reached', milestone: 'passed', without: 'overdue' },
-    headline: { place: 8, label: 'passed in term' },
+    headline: { place: 8, label: { en: 'passed in term', nl: 'op tijd geslaagd' } },
     words: {
       en: { label: 'Passed the civic integration exam within the term' },
       nl: { label: 'Inburgeringsexamen gehaald binnen de termijn' },

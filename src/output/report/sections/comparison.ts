@@ -148,8 +148,8 @@ function placesTable(all: readonly Comparison[], month: number, speech: Speech):
 
 function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   const { comparison, list } = speech.words;
-  const told = all.filter(({ verdict }) => verdict !== undefined);
-  const of = (...verdicts: Verdict[]) => told.filter(({ verdict }) => verdicts.includes(verdict!));
+  const known = all.filter(({ verdict }) => verdict !== undefined);
+  const of = (...verdicts: Verdict[]) => known.filter(({ verdict }) => verdicts.includes(verdict!));
   const names = (some: readonly Comparison[]) =>
     list(some.map(({ run, approach }) => `${run.municipality} (${approachName(approach)})`));
   const outside = all.filter(({ run, approach }) => {
@@ -165,7 +165,7 @@ function sentences(all: readonly Comparison[], speech: Speech): Block[] {
   ] as const;
   const count = (some: readonly Comparison[]) => String(some.length);
   const lead = comparison.lead(
-    count(told),
+    count(known),
     count(of('pays')),
     count(of('not')),
     count(of('unsure', 'noInterval')),

@@ -77,10 +77,10 @@ function payersTable(
     after: lines.reduce((total, line) => total + line.after, 0),
   });
   const ofPayer = (payer: string) => nameIn(names.payers, payer);
-  const row = (name: string, line: Pick<AccountLine, 'before' | 'after'>, told?: ResultRow): Cell[] => [
+  const row = (name: string, line: Pick<AccountLine, 'before' | 'after'>, estimated?: ResultRow): Cell[] => [
     textCell(name),
     ...amounts(line, error, speech),
-    interval(told),
+    interval(estimated),
   ];
   return {
     kind: 'table',

@@ -45,10 +45,10 @@ function signSentences(run: RunData, rows: readonly ResultRow[], speech: Speech)
       .filter((row) => Number.isFinite(row.estimate) && signs.includes(signOf(row)))
       .map(({ measure, month }) => measureName(speech, run, measure, month));
   const [doubtful, untold] = [named('includesZero', 'noiseOnly'), named('noInterval')];
-  const told = named('positive', 'negative', 'zero').length > 0 || doubtful.length > 0;
+  const isAnyKnown = named('positive', 'negative', 'zero').length > 0 || doubtful.length > 0;
   const sentences = [
     ...(doubtful.length === 0 ? [] : [outcomes.unknownSign(doubtful.join('; '))]),
-    ...(untold.length === 0 ? [] : [told ? outcomes.untold(untold.join('; ')) : outcomes.noneTold]),
+    ...(untold.length === 0 ? [] : [isAnyKnown ? outcomes.untold(untold.join('; ')) : outcomes.noneTold]),
   ];
   return (sentences.length === 0 ? [outcomes.allSigns] : sentences).map((text) => paragraph(text));
 }

@@ -12,6 +12,8 @@ import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
+import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -25,8 +27,10 @@ export const en = {
   approaches,
   calibration,
   analysis,
+  pilot,
   sweep,
   verdict,
+  screen,
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalInBrackets: (low: string, high: string) => `(95% interval ${low} to ${high})`,
   noInterval: 'cannot be estimated',

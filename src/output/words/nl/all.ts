@@ -14,6 +14,8 @@ import { items } from './items.js';
 import * as names from './names.js';
 import { page } from './page.js';
 import { partNumbers, pathWords } from './parameters.js';
+import { pilot } from './pilot.js';
+import { screen } from './screen.js';
 import { sweep } from './sweep.js';
 import { verdict } from './verdict.js';
 
@@ -27,8 +29,10 @@ export const nl: typeof en = {
   approaches,
   calibration,
   analysis,
+  pilot,
   sweep,
   verdict,
+  screen,
   interval: (low, high) => `${low} tot ${high}`,
   intervalInBrackets: (low, high) => `(95%-interval ${low} tot ${high})`,
   noInterval: 'niet te bepalen',

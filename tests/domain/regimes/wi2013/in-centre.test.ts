@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { live } from '../../life.js';
 
-/** Month in which the course begins, of somebody housed at month 6; the same luck. */
+/** Month in which the course begins, of somebody housed at month 6; the same chance. */
 function begins(settings: Readonly<Record<string, unknown>>): number {
   const opens = { housing: ['centre', 'housed'] };
   return live({

@@ -1,7 +1,7 @@
 /**
- * What variance reduction of the luck of persons (stratified attributes, antithetic lives, Sobol points) could bring at
+ * What variance reduction of the chance of persons (stratified attributes, antithetic lives, Sobol points) could bring at
  * most: the part of the squared Monte Carlo standard error (MCSE) of a default run that is the chance of cohorts; the rest
- * is that of parameter draws. `node tests/bench/luck.js [SCENARIO...]` after a build; a minute a scenario.
+ * is that of parameter draws. `node tests/bench/chance.js [SCENARIO...]` after a build; a minute a scenario.
  */
 
 import { join } from 'node:path';

@@ -1,0 +1,53 @@
+/** The answer that pilots give together: which of them would tell, and whether one is worth its costs. */
+
+import type { Estimated } from './jackknife.js';
+
+/** What an answer is read from: a pilot that would be held. */
+export interface JudgedPilot {
+  readonly persons: number;
+  readonly months: number;
+  readonly power: number;
+  readonly netBenefit: Estimated;
+  readonly isBest: boolean;
+}
+
+/** Power from which on a pilot is said to tell (Cohen 1988). */
+const ENOUGH = 0.8;
+
+/** Standard errors from 0 from which on a net benefit is told from none. */
+const APART = 2;
+
+/** What is said of pilots. */
+export interface PilotAnswer<Pilot extends JudgedPilot> {
+  /** The largest number of persons with which no length has enough power, below the smallest that does; undefined: all tell. */
+  readonly tooFew: number | undefined;
+  /** The pilot of fewest persons, and then months, that has it; undefined: none. */
+  readonly telling: Pilot | undefined;
+  /** The pilot with the highest net benefit, where that is above 0. */
+  readonly best: Pilot | undefined;
+  /** Whether the best is worth its costs, or the highest is not, or its error leaves it open; unknown: nothing can be estimated. */
+  readonly worth: 'yes' | 'no' | 'open' | 'unknown';
+  readonly most: number;
+}
+
+/** Reads the answer. @param pilots at least one */
+export function answerOf<Pilot extends JudgedPilot>(pilots: readonly Pilot[]): PilotAnswer<Pilot> {
+  const sizes = [...new Set(pilots.map(({ persons }) => persons))].sort((a, b) => a - b);
+  const tells = pilots
+    .filter(({ power }) => power >= ENOUGH)
+    .sort((a, b) => a.persons - b.persons || a.months - b.months);
+  const [telling] = tells;
+  const best = pilots.find(({ isBest }) => isBest);
+  const known = pilots.filter(({ netBenefit }) => !Number.isNaN(netBenefit.value));
+  const isApart = ({ netBenefit: { value, error } }: JudgedPilot) => value > APART * error;
+  const mayPay = known.some(({ netBenefit: { value, error } }) => value > -APART * error);
+  const worth =
+    known.length === 0 ? 'unknown' : best !== undefined && isApart(best) ? 'yes' : mayPay ? 'open' : 'no';
+  return {
+    tooFew: sizes.findLast((size) => telling === undefined || size < telling.persons),
+    telling,
+    best,
+    worth,
+    most: sizes.at(-1)!,
+  };
+}

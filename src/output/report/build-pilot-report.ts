@@ -1,0 +1,123 @@
+/** The report of a search for a pilot: which would tell, and whether one is worth running. */
+
+import { answerOf } from '../../analysis/decision/pilot-answer.js';
+import type { Language } from '../language.js';
+import { formatAs, formatNumber, formatValue } from '../number.js';
+import type { RunFolder } from '../package/run-folder.js';
+import { type Analysis, readAnalysis } from './analysis-data.js';
+import { analysisReport } from './analysis-report.js';
+import { type Block, type Cell, type Figure, paragraph, type Report, type TableBlock } from './blocks.js';
+import { pilotsOf, standingsOf } from './pilot-data.js';
+import { approachesOf, type ReportedApproach } from './run-data.js';
+import { approachName, numberCell, probabilityCell, rawCell, type Speech } from './speech.js';
+
+/** An amount of euros in a sentence, as its error warrants. */
+const sayEuros = ({ language, words }: Speech, value: number, error: number) =>
+  words.euros(formatAs('euros', value, error, false, language));
+
+/** Which pilots of an approach would tell, and whether one is worth running, in a few sentences. */
+function sayAnswer(folder: RunFolder, { speech }: Analysis, approach: ReportedApproach): Block {
+  const { quoted, percent, pilot } = speech.words;
+  const name = quoted(approachName(approach));
+  const pilots = pilotsOf(folder, approach.name);
+  const { tooFew, telling, best, worth, most } = answerOf(pilots);
+  const count = (persons: number) => formatNumber(persons, 0, speech.language);
+  const share = (of: number) => percent(formatValue(100 * of, 1, false, speech.language));
+  const highest = Math.max(...pilots.map(({ power }) => power).filter(Number.isFinite));
+  const tells =
+    telling === undefined
+      ? [pilot.tellsNone(name, count(most), share(highest))]
+      : [
+          pilot.tells(name, count(telling.persons), String(telling.months), share(telling.power)),
+          ...(tooFew === undefined ? [] : [pilot.tooFew(count(tooFew))]),
+        ];
+  const sayWorth = () => {
+    if (worth === 'unknown') return pilot.worthUnknown;
+    if (worth === 'no') return pilot.worthNone(count(most));
+    if (best === undefined || worth === 'open') return pilot.worthOpen;
+    const { persons, months } = best;
+    const { value, error } = best.netBenefit;
+    const [amount, off] = [sayEuros(speech, value, error), sayEuros(speech, error, error)];
+    return pilot.worth(count(persons), String(months), amount, off);
+  };
+  return paragraph([...tells, sayWorth()].join(' '), true);
+}
+
+/** The width of an interval: of a share in percentage points, and never with a sign. */
+function widthCell(speech: Speech, unit: string, width: number): Cell {
+  const cell = numberCell(speech, unit, width, width / 50, true);
+  return { ...cell, signed: false, text: cell.text.replace(/^\+/, '') };
+}
+
+/** Which approach is best on average, by what a person more who becomes self-sufficient is worth. */
+function sayChoice(folder: RunFolder, { run, speech }: Analysis): Block[] {
+  const { quoted, list, euros, pilot } = speech.words;
+  const frontier = standingsOf(folder).filter(({ isFrontier }) => isFrontier);
+  const turns = frontier.filter(({ approach }, i) => i === 0 || approach !== frontier[i - 1]!.approach);
+  const names = new Map(approachesOf(run).map((approach) => [approach.name, quoted(approachName(approach))]));
+  const amount = (of: number) => euros(formatNumber(of, 0, speech.language));
+  const most = amount(frontier.at(-1)?.willingness ?? Number.NaN);
+  const parts = turns.map(({ approach, willingness }, i) =>
+    i === 0 ? names.get(approach)! : pilot.decision.from(names.get(approach)!, amount(willingness)),
+  );
+  if (turns.length === 0) return [];
+  return [
+    paragraph(
+      turns.length === 1 ? pilot.decision.always(parts[0]!, most) : pilot.decision.best(list(parts), most),
+    ),
+  ];
+}
+
+/** A row per pilot of an approach. */
+function pilotsTable(
+  folder: RunFolder,
+  { run, speech, unit }: Analysis,
+  approach: ReportedApproach,
+): TableBlock {
+  const { pilot: words } = speech.words;
+  return {
+    kind: 'table',
+    name: `${folder.slug}-${approach.name}`,
+    sheet: 'summary',
+    of: approach.name,
+    caption: words.caption(approachName(approach), approachName(run.reference)),
+    columns: [
+      { label: words.persons, kind: 'number' },
+      { label: words.months, kind: 'number' },
+      { label: words.power, kind: 'number' },
+      { label: words.assurance, kind: 'number' },
+      { label: words.width, kind: 'number' },
+      { label: words.evsi, kind: 'number', weight: 1.3 },
+      { label: words.netBenefit, kind: 'number', weight: 1.3 },
+    ],
+    rows: pilotsOf(folder, approach.name).map((own): Cell[] => [
+      rawCell(speech, own.persons),
+      rawCell(speech, own.months),
+      probabilityCell(speech, own.power),
+      probabilityCell(speech, own.assurance),
+      widthCell(speech, unit, own.width),
+      numberCell(speech, 'euros', own.evsi.value, own.evsi.error),
+      numberCell(speech, 'euros', own.netBenefit.value, own.netBenefit.error),
+    ]),
+    note: words.note,
+  };
+}
+
+/** Builds the report of a search for a pilot in a language. @throws Error when it has no rows */
+export function buildPilotReport(folder: RunFolder, figures: readonly Figure[], language: Language): Report {
+  const analysis = readAnalysis(folder, 'pilot.csv', language);
+  const { run, speech, measure } = analysis;
+  const { pilot } = speech.words;
+  const draws = formatNumber(run.manifest.parameter_draws, 0, language);
+  return analysisReport(
+    analysis,
+    pilot.title(run.municipality),
+    figures,
+    [
+      paragraph(pilot.question(run.municipality, measure, draws)),
+      ...run.others.map((approach) => sayAnswer(folder, analysis, approach)),
+      ...sayChoice(folder, analysis),
+    ],
+    run.others.map((approach) => pilotsTable(folder, analysis, approach)),
+  );
+}

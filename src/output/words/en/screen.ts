@@ -1,0 +1,186 @@
+/** The English of tables and sentences on the terminal. Messages about what goes wrong are in English alone, where they are used. */
+
+import { counted } from '../counted.js';
+
+const draws = (count: string) => counted(count, 'parameter draw', 'parameter draws');
+
+export const screen = {
+  /** What the outcomes of a unit have in common. */
+  unitTitles: {
+    share: '% of the cohort',
+    months: 'Months a person',
+    euros: 'Euros a person, discounted',
+    'calendar year': 'Years',
+  },
+  /** What stands behind the name of an outcome in a table of several units. */
+  units: {
+    share: (label: string) => `${label}, %`,
+    euros: (label: string) => `${label}, euros`,
+    months: (label: string) => label,
+    'calendar year': (label: string) => label,
+  },
+  inUnit: { share: 'percentage points', euros: 'euros', months: 'months', 'calendar year': 'years' },
+  difference: 'difference',
+  better: 'better',
+  betterIn: (percent: string) => `better in ${percent} %`,
+  intervals: 'In brackets: 95 % over the parameters.',
+  oneDraw: 'One draw gives no intervals.',
+  betterNote: 'Better: % of simulated cohorts.',
+  noInterval: 'no\u00a0interval',
+  design: (lives: string, count: string, replications: string) =>
+    `${counted(lives, 'life', 'lives')} an approach: ${draws(count)} x ${counted(replications, 'replication', 'replications')}.`,
+  money: (discounted: string, prices: string) => `Euros: ${discounted}. Prices: ${prices}.`,
+  subgroup: 'subgroup',
+  bySubgroup: (approach: string, reference: string) =>
+    `By subgroup, as people were at the permit: ${approach} - ${reference}`,
+  netBalance: 'net balance, euros',
+  written: (folder: string) => `written to ${folder}`,
+
+  answer: 'answer',
+  weight: 'weight',
+  draws: 'draws',
+  overAnswers: 'over all answers',
+  leftOpen: (approach: string, reference: string) =>
+    `What the source leaves open: ${approach} - ${reference}`,
+
+  highest: (count: string, all: string) => `the highest ${count} of ${all}`,
+  middle: 'the middle',
+  lowest: (count: string) => `the lowest ${count}`,
+
+  municipality: 'municipality',
+  paysWide: 'pays\n% of cohorts',
+  pays: 'pays, %',
+  paysIn: (percent: string) => `pays in ${percent} %`,
+  bracketed: 'in brackets 95 % over the parameters',
+  notBracketed: 'one draw gives no intervals',
+  cellsWide: (intervals: string) =>
+    `Per cell: reference > approach, and below it the difference, ${intervals}.`,
+  cellsNarrow: (intervals: string) =>
+    `Differences from the reference, ${intervals}; levels and dropout stand in comparison.csv.`,
+  paysNote:
+    'Euros a person, discounted, over the whole horizon. Pays: % of simulated cohorts with a better net balance.',
+  ordered: 'Ordered by net balance; all rows stand in comparison.csv.',
+  standardised: 'Standardised: every approach on the people of the national baseline',
+  pricesAre: (prices: string) => `prices: ${prices}`,
+  scenariosDiffer: (unlike: string) => `the scenarios differ in their ${unlike}`,
+  cohortsDiffer:
+    'They differ in who comes, when and how many; --standardised compares them on the same people.',
+  writtenCompared: (file: string, folder: string) =>
+    `written to ${file} and a folder for each scenario in ${folder}`,
+
+  noRanks: (outcome: string, count: string) =>
+    `No ranks by “${outcome}”: ${draws(count)} do not tell what the approaches differ by.`,
+  rankedBy: (outcome: string) => `by “${outcome}”`,
+  meanRank: 'mean rank',
+  first: 'first, %',
+  firstThree: 'first three, %',
+  last: 'last, %',
+  ranksNote: (count: string, file: string) =>
+    `Ranks by difference with the reference; probabilities over ${draws(count)}, without the chance of persons, in ${file}`,
+
+  approach: 'approach',
+  againstReference: 'against reference',
+  againstReferenceWide: 'net balance\nagainst reference',
+  fromBase: 'from base',
+  mostMoving: (shown: string, more: string) =>
+    `The ${counted(shown, 'point', 'points')} that move the net balance against the reference most; ${counted(more, 'point', 'points')} more in sweep.csv.`,
+  sweepWide: 'Per cell: the outcome, and below it the difference from the base, on common random numbers.',
+  sweepNarrow:
+    'From base: the difference of the net balance from that of the base, on common random numbers. The other outcomes stand in sweep.csv.',
+  eurosEach: (discounted: string, prices: string) => `Euros a person: ${discounted}. Prices: ${prices}.`,
+  pointsDiffer: (unlike: string) => `Mind that the points differ in their ${unlike}.`,
+  unchanged: 'Left out: approaches that a point leaves exactly as they are in the base.',
+
+  against: (label: string, reference: string) => `${label} against ${reference}`,
+  beside: (name: string, base: string) => `${name} beside ${base}`,
+  paired: (intervals: string) =>
+    `The same people and parameter draws in both: the differences are draw by draw${intervals}.`,
+  unpaired: (why: string) =>
+    `Not the same people and parameter draws in both (${why}): the differences are those of separate runs, without intervals.`,
+  eurosOfCohort: 'Euros a person of the cohort, discounted, over the whole horizon.',
+  variantSame: (approach: string, reference: string, name: string, base: string) =>
+    `Against “${reference}”, “${approach}” does exactly as well in ${name} as in ${base}.`,
+  variantBetter: (
+    [approach, reference]: readonly [string, string],
+    [name, base]: readonly [string, string],
+    amount: string,
+    interval: string,
+  ) =>
+    `Against “${reference}”, “${approach}” does ${amount} a person better in ${name} than in ${base}${interval}.`,
+  variantWorse: (
+    [approach, reference]: readonly [string, string],
+    [name, base]: readonly [string, string],
+    amount: string,
+    interval: string,
+  ) =>
+    `Against “${reference}”, “${approach}” does ${amount} a person worse in ${name} than in ${base}${interval}.`,
+  variantUnclear: (
+    [approach, reference]: readonly [string, string],
+    [name, base]: readonly [string, string],
+    amount: string,
+    interval: string,
+  ) =>
+    `Whether “${approach}” does better against “${reference}” in ${name} than in ${base} is unclear: the net balance differs by ${amount} a person${interval}.`,
+
+  /** A measure in a sentence, behind “the”. */
+  measureIs: { share: (label: string) => `share ${label}`, other: (label: string) => label },
+  contrast: (measure: string, approach: string, reference: string) =>
+    `the ${measure} of “${approach}” against “${reference}”`,
+  contrastTitle: (place: string, measure: string, approach: string, reference: string) =>
+    `${place}: ${measure}, ${approach} against ${reference}`,
+  nothingUncertain: (what: string) =>
+    `Nothing about ${what} is uncertain: no number that they use has a range.`,
+  hidden: (what: string) =>
+    `What ${what} hangs on cannot be estimated: chance hides what the parameters do; more draws or replications may help.`,
+  noneStandsOut: (what: string, numbers: string, count: string) =>
+    `Of ${counted(numbers, 'uncertain number', 'uncertain numbers')} no single one stands out in ${what}, over ${counted(count, 'draw', 'draws')}.`,
+  mostHangsOn: (what: string, names: string) => `Most of what is not known about ${what} hangs on: ${names}.`,
+  standsOut: (what: string, names: string) =>
+    `What stands out of all that is not known about ${what}, less than half of it: ${names}.`,
+  noWorth: 'What it would be worth to know everything cannot be estimated.',
+  worthOfAll: (amount: string, unit: string, error: string) =>
+    `To know all of it before choosing would be worth ${amount} ${unit} a person (standard error ${error}).`,
+  groupWorth: (amount: string, unit: string) => `; to know them would be worth ${amount} ${unit} a person`,
+  together: (group: string, share: string, worth: string) =>
+    `Together ${group} carry ${share} % of the variance${worth}.`,
+  uncertainNumber: 'uncertain number',
+  share: 'share, %',
+  worth: 'worth',
+  atLow: 'at low',
+  atHigh: 'at high',
+  sensitivityNote: (unit: string, central: string) =>
+    `Share of the variance over the parameters [95 %]; worth: what it would be worth to know it, ${unit} a person; at low, at high: the difference, ${unit}, at its 2.5 and 97.5 % points, with all else as it is centrally (${central}). Paths stand in inputs.csv.`,
+
+  overOthers: {
+    none: 'no interval',
+    between: (low: string, high: string) => `95 % over the other parameters: ${low} to ${high}`,
+    anywhere: '95 % over the other parameters: anywhere in its range, or beyond',
+    from: (low: string) => `95 % over the other parameters: from ${low} to beyond its range`,
+    to: (high: string) => `95 % over the other parameters: from below its range to ${high}`,
+  },
+  crossing: {
+    up: (goal: string, value: string, interval: string) => `above ${goal} from ${value} on (${interval})`,
+    down: (goal: string, value: string, interval: string) =>
+      `no longer above ${goal} from ${value} on (${interval})`,
+  },
+  andThen: ', then ',
+  ends: (atLow: string, low: string, atHigh: string, high: string) =>
+    `${atLow} at ${low}, ${atHigh} at ${high}`,
+  neverCrosses: (
+    number: string,
+    [low, high]: readonly [string, string],
+    what: string,
+    isAbove: boolean,
+    goal: string,
+    ends: string,
+  ) =>
+    `Never within its range: for every value of “${number}” from ${low} to ${high}, ${what} is ${isAbove ? 'above' : 'not above'} ${goal} (${ends}).`,
+  crosses: (
+    number: string,
+    [low, high]: readonly [string, string],
+    what: string,
+    crossings: string,
+    ends: string,
+  ) => `As “${number}” goes from ${low} to ${high}, ${what} is ${crossings}; it is ${ends}.`,
+  scenarioHas: (central: string) => `The scenario has ${central}.`,
+};

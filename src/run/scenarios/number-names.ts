@@ -1,0 +1,68 @@
+/** What readers call the numbers and the subgroups of a scenario. */
+
+import type { Origin } from '../../domain/attributes/origin.js';
+import { listParameters } from '../../domain/parameters/draw.js';
+import { isAnnotated } from '../../domain/parameters/quantity.js';
+import { regimeOf } from '../../domain/regimes/find.js';
+import type { Language } from '../../output/language.js';
+import { attributeName, valueName } from '../../output/report/attribute-words.js';
+import { parameterName } from '../../output/report/parameter-names.js';
+import { speak } from '../../output/report/speech.js';
+import { allLabels, type Label } from '../../scenario/labels.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+
+/** What of a scenario the names of its numbers are made of. */
+export interface Named {
+  readonly regime: string;
+  readonly origins: readonly Origin[];
+  /** Names, the reference first. */
+  readonly approaches: readonly string[];
+  /** The alternatives that numbers hang on. */
+  readonly choices: readonly { readonly path: string; readonly sameAs: string }[];
+  /** What its approaches, activities, questions and answers are called, by the path of the label. */
+  readonly labels: Readonly<Record<string, Label>>;
+}
+
+/** What of a checked scenario the names of its numbers are made of. */
+export function namedOf({ tree, inherited }: Pick<LoadedScenario, 'tree' | 'inherited'>): Named {
+  const { regime, origins, approaches } = tree;
+  return {
+    regime,
+    origins,
+    approaches: Object.keys(approaches),
+    choices: listParameters(tree).flatMap(({ path, quantity }) =>
+      isAnnotated(quantity) && quantity.choice !== undefined ? [{ path, sameAs: quantity.choice.by }] : [],
+    ),
+    labels: allLabels(tree, inherited.tree),
+  };
+}
+
+/** The name of a number by its path, as reports call it. */
+export function numberName(
+  { regime, origins, approaches, choices, labels }: Named,
+  path: string,
+  language: Language,
+): string {
+  const speech = speak(language, regimeOf({ regime }));
+  const named = approaches.map((name) => ({
+    name,
+    label: labels[`approaches.${name}.label`]?.[language] ?? name,
+  }));
+  const [reference, ...others] = named;
+  return parameterName(
+    speech,
+    { origins, parts: [], parameters: choices, reference: reference!, others, manifest: { labels } },
+    path,
+  );
+}
+
+/** The name of a subgroup: `education: low` for `education=low`. */
+export function subgroupName(
+  { regime, origins }: Pick<Named, 'regime' | 'origins'>,
+  subgroup: string,
+  language: Language,
+): string {
+  const [attribute = '', value = ''] = subgroup.split('=');
+  const speech = speak(language, regimeOf({ regime }));
+  return `${attributeName(speech, attribute)}: ${valueName(speech, { origins }, attribute, value)}`;
+}

@@ -1,0 +1,51 @@
+// Run by the build: puts what tsc has compiled of the program into few files, dist/program. Node.js takes longer to find some 250
+// modules than most commands take for their work. The other files in dist/ are for programs that import this package.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const outdir = 'dist/program';
+
+/** Packages that nearly every command loads. The others stay outside: they are large, or find files of their own. */
+const within = ['chalk', 'commander', 'csv-parse', 'csv-stringify', 'fastest-levenshtein', 'yaml', 'zod'];
+
+const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)[0];
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onResolve }) {
+    // A name, rather than a file or an alias within a package.
+    onResolve({ filter: /^[@a-z]/i }, ({ path, kind }) =>
+      kind === 'entry-point' || within.includes(packageOf(path)) ? undefined : { path, external: true },
+    );
+  },
+};
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: {
+    main: 'dist/cli/main.js',
+    'standard-output': 'dist/cli/standard-output.js',
+    worker: 'dist/simulation/worker.js',
+  },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  plugins: [leaveOut],
+  // Some packages are CommonJS, and require modules of Node.js.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+});
+
+/** The licences of those packages, which ask to stay with their code. */
+const licences = within.map((name) => {
+  const folder = join('node_modules', name);
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+});
+writeFileSync(join(outdir, 'licences.txt'), licences.join('\n\n'));

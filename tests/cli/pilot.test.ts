@@ -1,0 +1,142 @@
+/** `doorstroom pilot`, its charts and its report, on a few persons: files agree with each other, and what cannot be is refused. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { addPilotCommand } from '../../src/cli/commands/pilot.js';
+import { chartsOf } from '../../src/output/charts/all.js';
+import { readRunFolder } from '../../src/output/package/run-folder.js';
+import { buildPilotReport } from '../../src/output/report/build-pilot-report.js';
+import type { Progress } from '../../src/run/caller.js';
+import { type PilotOptions, pilot } from '../../src/run/pilot/pilot.js';
+import { folderWith } from '../scenario/temporary-folder.js';
+import { rowsOf } from './in-folder.js';
+import { runHere } from './program-here.js';
+
+const folder = folderWith({});
+const few = ['--draws', '8', '--replications', '2', '--workers', '1', '--set', 'cohort.size=30'];
+const run = (...args: string[]) => runHere('pilot', 'leiden', ...few, ...args, '--out', folder);
+
+describe('pilot', () => {
+  const results = join(folder, 'pilot-leiden');
+  let ended: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    vi.stubEnv('COLUMNS', '70');
+    ended = await run(
+      '--persons',
+      '90000,40',
+      '--months',
+      '24',
+      '--fixed-cost',
+      '1000',
+      '--decides-for',
+      '5',
+    );
+    vi.unstubAllEnvs();
+  });
+
+  it('writes what each pilot would tell, smallest first', () => {
+    expect(ended.status).toBe(0);
+    const rows = rowsOf(join(results, 'pilot.csv'));
+    expect(rows.map(({ persons, months }) => `${persons} ${months}`)).toEqual(['40 24', '90000 24']);
+    const [small, large] = rows as [Record<string, string>, Record<string, string>];
+    // A cohort of 30 a year is 2.5 persons a month: 16 months and 24.
+    expect([small.months_until_choice, small.measure]).toEqual(['40', 'self_sufficient_share']);
+    // Nobody is left to decide for after 90,000 have been followed.
+    expect(Number(large.people)).toBe(0);
+    expect(Number(large.cost)).toBeGreaterThan(1000);
+    expect(Number(small.width)).toBeGreaterThan(Number(large.width));
+    const { resources } = JSON.parse(readFileSync(join(results, 'datapackage.json'), 'utf8'));
+    expect(resources.map(({ path }: { path: string }) => path)).toEqual([
+      'pilot.csv',
+      'decision.csv',
+      'plane.csv',
+    ]);
+  });
+
+  it('says on the terminal and in both reports whether one tells and is worth it', () => {
+    const said = ended.stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/(No pilot of up to 90,000 can tell|A pilot of )/);
+    expect(said).not.toMatch(/NaN|undefined|Infinity/);
+    expect(ended.stdout.split('\n').filter((line) => line.length > 70 && !line.includes(results))).toEqual(
+      [],
+    );
+    for (const language of ['en', 'nl'] as const) {
+      const report = JSON.stringify(buildPilotReport(readRunFolder(results), [], language));
+      expect(report).toContain(
+        language === 'en' ? 'The pilot worth running' : 'De proef die de moeite waard is',
+      );
+      expect(report).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  it('tells how the choice stands at each willingness to pay', () => {
+    const rows = rowsOf(join(results, 'decision.csv'));
+    const at = (willingness: string) => rows.filter((row) => row.willingness === willingness);
+    const [reference, own] = at('0');
+    const [, later] = at('10000');
+    // Of the same draws: net benefit rises evenly.
+    const [, last] = at('300000');
+    const perEuro = (Number(later!.net_benefit) - Number(own!.net_benefit)) / 10_000;
+    expect(Number(last!.net_benefit)).toBeCloseTo(Number(own!.net_benefit) + 300_000 * perEuro, 4);
+    expect(reference!.net_benefit).toBe('0');
+    expect(rows.filter(({ frontier }) => frontier === 'true')).toHaveLength(31);
+    const charts = chartsOf(readRunFolder(results), 'nl').map(({ name }) => name);
+    expect(charts[0]).toBe('pilot-parallel');
+  });
+
+  it('goes on where it was interrupted, and gives the same bytes', async () => {
+    const read = (out: string) => readFileSync(join(out, 'pilot-leiden', 'pilot.csv'), 'utf8');
+    const again = join(folder, 'again');
+    const options = [
+      ...few,
+      '--persons',
+      '90000,40',
+      '--months',
+      '24',
+      '--fixed-cost',
+      '1000',
+      '--decides-for',
+      '5',
+    ];
+    const stop = new AbortController();
+    const program = new Command().exitOverride();
+    let given: PilotOptions | undefined;
+    addPilotCommand(program, () => undefined, { breakdowns: [] });
+    const command = program.commands[0]!.action((_: string, own: PilotOptions) => {
+      given = own;
+    });
+    await command.parseAsync(['leiden', ...options, '--out', again], { from: 'user' });
+    const caller = {
+      note: () => undefined,
+      commandLine: [],
+      signal: stop.signal,
+      onProgress: ({ done }: Progress) => {
+        if (done >= 2) stop.abort();
+      },
+    };
+    await expect(pilot('leiden', given!, caller)).rejects.toThrow();
+    expect(existsSync(join(again, 'pilot-leiden'))).toBe(false);
+    const { status, stderr } = await runHere('pilot', 'leiden', ...options, '--resume', '--out', again);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/Leiden: resumed, \d of \d units/)]);
+    expect(read(again)).toBe(read(folder));
+    expect(existsSync(join(again, '.pilot-leiden.checkpoint'))).toBe(false);
+  });
+
+  it('refuses a pilot that cannot be held, before it simulates', async () => {
+    const refused = async (...args: string[]) => {
+      const { status, stderr } = await runHere('pilot', 'leiden', ...args, '--out', join(folder, 'refused'));
+      expect([status, existsSync(join(folder, 'refused'))]).toEqual([2, false]);
+      return stderr;
+    };
+    expect(await refused('--persons', '61')).toContain('expected an even number');
+    expect(await refused('--months', '500')).toContain('after the horizon of Leiden, 120 months');
+    expect(await refused('--group-size', '10')).toContain('expected both');
+    expect(await refused('--outcome', 'self_suficient_share')).toContain('self_sufficient_share');
+    expect(await refused('--outcome', 'net_balance')).toContain(
+      'nothing that is known of a person at any month',
+    );
+    expect(await refused('--lost', '1.5')).toContain('expected a number from 0 to 0.99');
+  });
+});
