@@ -53,7 +53,10 @@ describe('run', () => {
     ];
     expect([status, stderr]).toEqual([0, warnings.map((each) => `Alphen-Chaam: ${each}\n`).join('')]);
     expect(stdout).toContain('Alphen-Chaam');
-    expect(readdirSync(join(folder, 'results', 'alphen-chaam')).sort()).toEqual(files);
+    expect(readdirSync(join(folder, 'results', 'alphen-chaam')).sort()).toEqual([
+      'alternatives.csv',
+      ...files,
+    ]);
     const description = JSON.parse(
       readFileSync(join(folder, 'results/alphen-chaam/datapackage.json'), 'utf8'),
     );
