@@ -3,12 +3,13 @@
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
-import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
 import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';
