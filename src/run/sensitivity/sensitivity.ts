@@ -14,11 +14,8 @@ import { measureKey, type PersonMeasure } from '../../domain/measures/measures.j
 import { drawnValues } from '../../domain/parameters/draw.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import { outsideOf } from '../../domain/time/coverage.js';
 import { hashName } from '../../engine/random/threefry.js';
 import type { Language } from '../../output/language.js';
-import { footingOf } from '../../output/package/footing.js';
-import { writeRun } from '../../output/package/run.js';
 import {
   type AnalysisOf,
   type GroupRow,
@@ -29,24 +26,18 @@ import {
   inputsTable,
 } from '../../output/sensitivity.js';
 import { GROUPS } from '../../scenario/inherit/meant-changes.js';
-import { allLabels } from '../../scenario/labels.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import type { PointMeans, PointValues } from '../../simulation/points/points-run.js';
 import { openPool, type Pool, runAllPoints } from '../../simulation/pool.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
-import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { simulateOn } from '../simulate/in-memory.js';
-import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { warningsOf } from '../write/warnings.js';
-import { recordRun } from '../write/write-results.js';
-import { measureNamed, refuseAlone, sayMeasure } from './measure.js';
+import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from './analysis.js';
+import { measureNamed, sayMeasure } from './measure.js';
 
 export interface SensitivityOptions extends Omit<SimulationOptions, 'resume'> {
   readonly measure: string;
@@ -217,34 +208,22 @@ export async function sensitivity(
   options: SensitivityOptions,
   caller: Caller,
 ): Promise<SensitivityOutcome> {
-  const started = new Date();
-  const settings = settingsOf(options);
-  const scenarios = loadAll([path], settings);
-  const scenario = scenarios[0]!;
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
-  const task = tasks[0]!;
-  refuseAlone(task);
+  const opened = openAnalysis(path, options);
+  const { scenario, task } = opened;
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const measure = measureNamed(options.measure, task);
   const inputs = uncertainNumbers(scenario.tree, scenario.posterior);
   const folder = join(options.out, `sensitivity-${slugOf(path)}`);
   refuseForeign('folder', [folder], options.force);
-  const warnings = warningsOf(scenario, tables);
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
+  const warnings = noteWarnings(opened, caller);
   const steps = countSteps(caller, unitsOf(task).length + 1 + 2 * inputs.length);
   const pool = await openPool(options.workers);
-  const { signal, commandLine } = caller;
+  const { signal } = caller;
   try {
     const results = await simulateOn(pool, task, steps, signal);
     const points = await simulatePoints(pool, task, inputs, steps, signal);
     const approaches = analyse(results, measure, inputs, points);
-    const of: AnalysisOf = {
-      municipality: results.municipality,
-      reference: results.approaches[0]!.name,
-      measure: measureKey(measure),
-      unit: measure.unit,
-      draws: task.draws,
-    };
+    const of = analysisOf(opened, measure);
     const written = [
       inputsTable(
         of,
@@ -253,20 +232,12 @@ export async function sensitivity(
       informationTable(of, informationRows(results, measure, approaches)),
       ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ];
-    keepEarlier([folder], options, caller.note);
-    const record = recordRun(options, inputsOf(scenario, tables), {
-      title: `${results.municipality}: what the difference between the approaches hangs on`,
-      replications: task.replications,
-      settings: [...settings, `measure=${of.measure}`],
+    const about = {
+      title: 'what the difference between the approaches hangs on',
+      settings: [`measure=${of.measure}`],
       warnings,
-      footing: footingOf(scenario),
-      outside: outsideOf(scenario.tree, tables.dated),
-      origins: scenario.tree.origins,
-      labels: allLabels(scenario.tree, scenario.inherited.tree),
-      started,
-      commandLine,
-    });
-    writeRun(folder, written, options.csv, record);
+    };
+    writeAnalysis(folder, written, opened, about, options, caller);
     return {
       folder,
       sayMeasure: (language: Language) => sayMeasure(measure, language),

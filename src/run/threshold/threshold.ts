@@ -5,37 +5,28 @@ import { estimateDifference } from '../../analysis/contrast.js';
 import { findThreshold, type Range, type Threshold } from '../../analysis/decision/threshold.js';
 import { assemblePoint } from '../../analysis/sweep.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
-import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import type { PersonMeasure } from '../../domain/measures/measures.js';
 import { ALTERNATIVES } from '../../domain/parameters/alternatives.js';
 import { listParameters, wholePaths } from '../../domain/parameters/draw.js';
 import { centralValue, isAnnotated } from '../../domain/parameters/quantity.js';
-import { outsideOf } from '../../domain/time/coverage.js';
 import type { Language } from '../../output/language.js';
-import { footingOf } from '../../output/package/footing.js';
-import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
 import { suggestPaths } from '../../scenario/check/known-paths.js';
 import { numbersOfGroup } from '../../scenario/inherit/meant-changes.js';
 import type { Change } from '../../scenario/inherit/override.js';
-import { allLabels } from '../../scenario/labels.js';
 import type { LoadedScenario } from '../../scenario/load-scenario.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { openPool, type Pool, runSweepDraws } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps, type StepCounter } from '../caller.js';
 import type { SimulationOptions } from '../plan/options.js';
-import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
+import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
+import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { planSweep, scenarioAt } from '../sweep/points.js';
-import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { warningsOf } from '../write/warnings.js';
-import { recordRun } from '../write/write-results.js';
 
 export interface ThresholdOptions extends Omit<SimulationOptions, 'resume'> {
   readonly measure: string;
@@ -200,13 +191,8 @@ export async function threshold(
   options: ThresholdOptions,
   caller: Caller,
 ): Promise<ThresholdOutcome> {
-  const started = new Date();
-  const settings = settingsOf(options);
-  const scenarios = loadAll([file], settings);
-  const scenario = scenarios[0]!;
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
-  const task = tasks[0]!;
-  refuseAlone(task);
+  const opened = openAnalysis(file, options);
+  const { scenario, task, tables } = opened;
   const measure = measureNamed(options.measure, task);
   const { range, central } = rangeOf(scenario, path, options);
   const folder = join(options.out, `threshold-${slugOf(file)}-${slugOf(path)}`);
@@ -214,11 +200,10 @@ export async function threshold(
   // The schema bounds a number on either side, so that what holds at both ends holds between them.
   const plan = planSweep(scenario, { ...options, set: [`${path}=${range.low},${range.high}`] }, tables);
   const change = plan.points[1]!.changes[0]!;
-  const warnings = [...warningsOf(scenario, tables), ...plan.warnings];
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
+  const warnings = noteWarnings(opened, caller, plan.warnings);
   const steps = countSteps(caller, task.draws);
   const pool = await openPool(Math.min(options.workers, task.draws));
-  const { signal, commandLine } = caller;
+  const { signal } = caller;
   const { at: target } = options;
   try {
     const search: Search = { pool, scenario, task, measure, change, steps, signal };
@@ -228,20 +213,11 @@ export async function threshold(
       const own = await follow(search, i + 1, { range, target }, known);
       found.push({ approach, threshold: own });
     }
-    const of: AnalysisOf = {
-      municipality: scenario.tree.name,
-      reference: task.approaches[0]!,
-      measure: measureKey(measure),
-      unit: measure.unit,
-      draws: task.draws,
-    };
-    const about = { ...of, path, target, range };
-    keepEarlier([folder], options, caller.note);
-    const record = recordRun(options, inputsOf(scenario, tables), {
-      title: `${scenario.tree.name}: from what value of ${path} on the difference between the approaches turns`,
-      replications: task.replications,
+    const of = analysisOf(opened, measure);
+    const looked = { ...of, path, target, range };
+    const about = {
+      title: `from what value of ${path} on the difference between the approaches turns`,
       settings: [
-        ...settings,
         `path=${path}`,
         `measure=${of.measure}`,
         `at=${target}`,
@@ -249,21 +225,16 @@ export async function threshold(
         `to=${range.high}`,
       ],
       warnings,
-      footing: footingOf(scenario),
-      outside: outsideOf(scenario.tree, tables.dated),
-      origins: scenario.tree.origins,
-      labels: allLabels(scenario.tree, scenario.inherited.tree),
-      started,
-      commandLine,
-    });
-    writeRun(folder, [thresholdTable(about, found), readingsTable(about, found)], options.csv, record);
+    };
+    const written = [thresholdTable(looked, found), readingsTable(looked, found)];
+    writeAnalysis(folder, written, opened, about, options, caller);
     return {
       folder,
       sayMeasure: (language: Language) => sayMeasure(measure, language),
       named: namedOf(scenario),
       central,
       found,
-      ...about,
+      ...looked,
     };
   } finally {
     await pool.close();
