@@ -16,6 +16,7 @@ import { runHere } from './program-here.js';
 
 const folder = folderWith({});
 const few = ['--draws', '8', '--replications', '2', '--workers', '1', '--set', 'cohort.size=30'];
+const asked = ['--persons', '90000,40', '--months', '24', '--fixed-cost', '1000', '--decides-for', '5'];
 const run = (...args: string[]) => runHere('pilot', 'leiden', ...few, ...args, '--out', folder);
 
 describe('pilot', () => {
@@ -23,16 +24,7 @@ describe('pilot', () => {
   let ended: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
     vi.stubEnv('COLUMNS', '70');
-    ended = await run(
-      '--persons',
-      '90000,40',
-      '--months',
-      '24',
-      '--fixed-cost',
-      '1000',
-      '--decides-for',
-      '5',
-    );
+    ended = await run(...asked);
     vi.unstubAllEnvs();
   });
 
@@ -89,17 +81,7 @@ describe('pilot', () => {
   it('goes on where it was interrupted, and gives the same bytes', async () => {
     const read = (out: string) => readFileSync(join(out, 'pilot-leiden', 'pilot.csv'), 'utf8');
     const again = join(folder, 'again');
-    const options = [
-      ...few,
-      '--persons',
-      '90000,40',
-      '--months',
-      '24',
-      '--fixed-cost',
-      '1000',
-      '--decides-for',
-      '5',
-    ];
+    const options = [...few, ...asked];
     const stop = new AbortController();
     const program = new Command().exitOverride();
     let given: PilotOptions | undefined;

@@ -80,7 +80,7 @@ function designOf(
   [reference, own]: readonly [number, number],
 ): PilotDesign {
   const arm = (variance: number) => ({
-    persons: (persons / 2) * (1 - lost) ** (months / 12),
+    persons: (persons / 2) * Math.exp((months / 12) * Math.log1p(-lost)),
     ...(groups === undefined ? {} : { groups: Math.floor(persons / 2 / groups.size) }),
     variance,
   });

@@ -45,11 +45,13 @@ export function isPrior(quantity: unknown, prior: Prior): boolean {
 /** The posterior without the parameters that fail the test. */
 export function keepParameters(posterior: Posterior, keep: (path: string) => boolean): Posterior {
   const kept = posterior.paths.flatMap((path, p) => (keep(path) ? [p] : []));
-  const rows = Array.from({ length: posterior.rows }, (_, r) => kept.map((p) => valueAt(posterior, r, p)));
+  const values = new Float64Array(posterior.rows * kept.length);
+  for (let r = 0, at = 0; r < posterior.rows; r++)
+    for (const p of kept) values[at++] = valueAt(posterior, r, p);
   return {
     paths: kept.map((p) => posterior.paths[p]!),
     rows: posterior.rows,
-    values: Float64Array.from(rows.flat()),
+    values,
     central: Float64Array.from(kept, (p) => posterior.central[p]!),
   };
 }

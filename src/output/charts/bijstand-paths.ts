@@ -3,11 +3,12 @@
 import { bijstandShare, ON_BIJSTAND } from '../../domain/measures/income.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { type ApproachName, intervalIn, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { type ApproachName, intervalIn, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { COLOURS, lineOf } from './style.js';
 

@@ -3,15 +3,16 @@
 import { bijstandShare } from '../../domain/measures/income.js';
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { distinctNames, unlikeThings } from '../package/footing.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
-import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { nameAxis } from './name-axis.js';
+import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
-import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
-import { wrapText } from './text.js';
+import { COLOURS, INK, specOf } from './style.js';
 
 /** Month at which the share on bijstand is compared: five years after the permit, or the last year that all runs have. */
 const MONTH = 60;
@@ -37,9 +38,8 @@ function sayUnlike(runs: readonly RunFolder[], places: readonly string[], langua
     .map((unlike) => words.sentence(words.unlike(unlike)));
 }
 
-/** Names are broken to leave half of a telephone's width to the intervals; pixels, as is the height of a line. */
+/** Names are broken to leave half of a telephone's width to the intervals; pixels. */
 const LABEL_WIDTH = 120;
-const LINE = 15;
 
 /** A difference as a line of the chart: shares in percentage points, money in euros; NaN: cannot be estimated. */
 export interface Difference {
@@ -98,24 +98,7 @@ function drawPanel(
   rows: readonly Pick<Difference, 'id' | 'label'>[],
   axis: object,
 ): object {
-  const ids = rows.map(({ id }) => id);
-  const labels = rows.map(({ label }) => wrapText(label, LABEL_WIDTH, FONT_SIZE));
-  const lines = Math.max(1, ...labels.map(({ length }) => length));
-  const y = {
-    field: 'id',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: ids },
-    axis: {
-      title: null,
-      domain: false,
-      ticks: false,
-      labelPadding: 6,
-      labelLimit: LABEL_WIDTH + 30,
-      labelLineHeight: LINE,
-      labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-    },
-  };
+  const { y, height } = nameAxis(rows, LABEL_WIDTH);
   const interval = (kind: string, strokeWidth: number, color: string) => ({
     // No line where the interval cannot be estimated.
     transform: [{ filter: `isValid(datum.${kind}_low) && isValid(datum.${kind}_high)` }],
@@ -128,7 +111,7 @@ function drawPanel(
   });
   return {
     title,
-    height: Math.max(48, (LINE * lines + 9) * rows.length),
+    height: Math.max(48, (height + 9) * rows.length),
     transform: [{ filter: { field: 'measure', equal: measure } }],
     layer: [
       {

@@ -4,19 +4,12 @@ import { breakEvenMonth, breakEvenProbability, breakEvenYear } from '../../domai
 import { decisive } from '../../domain/measures/money.js';
 import type { Language } from '../language.js';
 import { formatAs, formatNumber } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
-import {
-  type ApproachName,
-  approachesOf,
-  municipalityOf,
-  numberIn,
-  textIn,
-  valueIn,
-  wholeCohort,
-} from './rows.js';
+import { type ApproachName, approachesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { INK, lineOf, specOf } from './style.js';
 

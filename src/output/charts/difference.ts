@@ -4,6 +4,7 @@ import { bijstandShare } from '../../domain/measures/income.js';
 import { EVIDENCE } from '../evidence.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { Row, RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
@@ -11,16 +12,7 @@ import { HEIGHT, type Point, pathPanel } from './bijstand-paths.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import {
-  type ApproachName,
-  approachesOf,
-  intervalIn,
-  municipalityOf,
-  numberIn,
-  textIn,
-  valueIn,
-  wholeCohort,
-} from './rows.js';
+import { type ApproachName, approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { spots } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 

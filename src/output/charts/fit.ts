@@ -2,12 +2,13 @@
 
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { Row } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
-import { numberIn, textIn } from './rows.js';
+
 import { speaking } from './spots.js';
 import { COLOURS, INK, specOf } from './style.js';
 

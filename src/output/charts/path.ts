@@ -2,11 +2,12 @@
 
 import type { ShareByMonth } from '../../domain/regimes/regime.js';
 import type { Language } from '../language.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { labelOfPart } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
-import { numberIn, textIn, wholeCohort } from './rows.js';
+import { wholeCohort } from './rows.js';
 
 /** A part of an approach's path in time, in months since the permit. */
 export interface PathBar {

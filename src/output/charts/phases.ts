@@ -3,6 +3,7 @@
 import { relapseShare } from '../../domain/measures/income.js';
 import type { Language } from '../language.js';
 import { formatNumber } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { typesetText } from '../report/typeset.js';
@@ -10,7 +11,7 @@ import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { monthAxis } from './month-axis.js';
 import { marksOf, type PathBar, type PathMark, pathOf } from './path.js';
-import { approachesOf, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { approachesOf, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { speaking } from './spots.js';
 import { FONT_SIZE, INK, specOf } from './style.js';
 import { wrapText } from './text.js';

@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.js';
 import { formatAs } from '../number.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
@@ -11,12 +12,6 @@ type Row = ReturnType<RunFolder['table']>[number];
 /** Rows of a table for the whole cohort (`subgroup` "all", or a table without subgroups). */
 export function wholeCohort(run: RunFolder, file: string): Row[] {
   return run.table(file).filter((row) => row.subgroup === undefined || row.subgroup === 'all');
-}
-
-/** A cell as a number; NaN when it is empty or no number. */
-export function numberIn(row: Row | undefined, column: string): number {
-  const value = row?.[column];
-  return typeof value === 'number' ? value : Number.NaN;
 }
 
 /** A value of a row in words, to the digits that its MCSE warrants, as the tables give it. */
@@ -38,11 +33,6 @@ export function intervalIn(row: Row | undefined, unit: 'share' | 'months', langu
     valueIn(row, 'parameter_low', unit, language),
     valueIn(row, 'parameter_high', unit, language),
   );
-}
-
-/** A cell as text. */
-export function textIn(row: Row | undefined, column: string): string {
-  return String(row?.[column] ?? '');
 }
 
 /** An approach of a run with what people call it. */

@@ -2,12 +2,13 @@
 
 import { SELF_SUFFICIENT } from '../../domain/measures/self-sufficiency.js';
 import type { Language } from '../language.js';
+import { numberIn, textIn } from '../package/cells.js';
 import type { RunFolder } from '../package/run-folder.js';
 import { wordsIn } from '../words/words.js';
 import type { Chart } from './chart.js';
 import { endLabels } from './end-labels.js';
 import { monthAxis } from './month-axis.js';
-import { approachesOf, intervalIn, municipalityOf, numberIn, textIn, valueIn, wholeCohort } from './rows.js';
+import { approachesOf, intervalIn, municipalityOf, valueIn, wholeCohort } from './rows.js';
 import { SPOT_MONTHS, spots } from './spots.js';
 import { lineOf, specOf } from './style.js';
 

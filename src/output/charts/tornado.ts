@@ -13,13 +13,12 @@ import { parameterName } from '../report/parameter-names.js';
 import { approachName, sayValue } from '../report/speech.js';
 import { typesetText } from '../report/typeset.js';
 import type { Chart } from './chart.js';
+import { nameAxis } from './name-axis.js';
 import { speaking } from './spots.js';
-import { COLOURS, FONT_SIZE, INK, specOf } from './style.js';
-import { wrapText } from './text.js';
+import { COLOURS, INK, specOf } from './style.js';
 
-/** Names are broken to leave room for the bars; pixels, as is the height of a line. */
+/** Names are broken to leave room for the bars; pixels. */
 const LABEL_WIDTH = 150;
-const LINE = 15;
 
 /** For each approach the differences at the low and at the high point of the numbers that it hangs on most, the widest first. */
 export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
@@ -48,24 +47,7 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
         ),
       };
     });
-    const ids = rows.map(({ id }) => id);
-    const labels = rows.map(({ label }) => wrapText(label, LABEL_WIDTH, FONT_SIZE));
-    const lines = Math.max(1, ...labels.map(({ length }) => length));
-    const y = {
-      field: 'id',
-      type: 'nominal',
-      sort: null,
-      scale: { domain: ids },
-      axis: {
-        title: null,
-        domain: false,
-        ticks: false,
-        labelPadding: 6,
-        labelLimit: LABEL_WIDTH + 30,
-        labelLineHeight: LINE,
-        labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ids)}, datum.value)]`,
-      },
-    };
+    const { y, height } = nameAxis(rows, LABEL_WIDTH);
     const x = {
       type: 'quantitative',
       scale: { zero: false },
@@ -83,7 +65,7 @@ export function tornadoCharts(folder: RunFolder, language: Language): Chart[] {
       spec: specOf(language, {
         usermeta: { notes: [chart.note] },
         data: { values: rows },
-        height: Math.max(48, (LINE * lines + 6) * rows.length),
+        height: Math.max(48, (height + 6) * rows.length),
         layer: [
           bar('low', COLOURS[3]),
           bar('high', COLOURS[0]),

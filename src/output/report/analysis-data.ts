@@ -1,10 +1,11 @@
 /** What reports say of a search for a threshold and of a sensitivity analysis: typed rows of their files. */
 
 import type { Language } from '../language.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import type { Row, RunFolder } from '../package/run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import { DISTINCT } from '../sensitivity.js';
 import type { RunData } from './run-data.js';
 import { measureIn, measureName, type Said, type Speech, speak } from './speech.js';
@@ -61,9 +62,6 @@ export const isBorder = ({ files }: Pick<RunFolder, 'files'>): boolean => files.
 /** Whether a result folder is that of a sensitivity analysis. */
 export const isSensitivity = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('inputs.csv');
 
-const text = (row: Row, name: string) => String(row[name] ?? '');
-const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
-
 /** What the files of an analysis are about, in a language. @throws FolderProblem where a file has no rows */
 export function readAnalysis(folder: RunFolder, file: string, language: Language): Analysis {
   const rows = folder.table(file);
@@ -72,12 +70,12 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     throw new FolderProblem(`${folder.folder}: no ${file} with rows, so nothing to report`);
   const { manifest } = folder;
   const named = (name: string) => ({ name, label: labelOfApproach(manifest, language, name, name) });
-  const reference = text(first, 'reference');
-  const names = [...new Set(rows.map((row) => text(row, 'approach')))];
+  const reference = textIn(first, 'reference');
+  const names = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   const law = lawOfRun(manifest);
   const run: RunData = {
     slug: folder.slug,
-    municipality: labelOfMunicipality(manifest, language, text(first, 'municipality')),
+    municipality: labelOfMunicipality(manifest, language, textIn(first, 'municipality')),
     reference: named(reference),
     others: names.map(named),
     selection: [],
@@ -93,7 +91,7 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
     manifest,
   };
   const speech = speak(language, law);
-  const [measure, month] = text(first, 'measure').split('@');
+  const [measure, month] = textIn(first, 'measure').split('@');
   return {
     run,
     speech,
@@ -105,18 +103,18 @@ export function readAnalysis(folder: RunFolder, file: string, language: Language
 /** The values of a number that were simulated, with the difference of an approach. */
 export function readingsOf(folder: RunFolder, approach: string, unit: string): Reading[] {
   const single = folder.manifest.parameter_draws === 1;
-  const rows = folder.table('readings.csv').filter((row) => text(row, 'approach') === approach);
+  const rows = folder.table('readings.csv').filter((row) => textIn(row, 'approach') === approach);
   // What stands beside each other has one step.
-  const error = Math.max(...rows.map((row) => number(row, 'mcse')).filter(Number.isFinite));
+  const error = Math.max(...rows.map((row) => numberIn(row, 'mcse')).filter(Number.isFinite));
   return rows
     .map((row) => ({
-      at: number(row, 'value'),
+      at: numberIn(row, 'value'),
       unit,
-      estimate: number(row, 'estimate'),
-      mcse: number(row, 'mcse'),
+      estimate: numberIn(row, 'estimate'),
+      mcse: numberIn(row, 'mcse'),
       error: Number.isFinite(error) ? error : Number.NaN,
-      low: single ? Number.NaN : number(row, 'parameter_low'),
-      high: single ? Number.NaN : number(row, 'parameter_high'),
+      low: single ? Number.NaN : numberIn(row, 'parameter_low'),
+      high: single ? Number.NaN : numberIn(row, 'parameter_high'),
     }))
     .sort((a, b) => a.at - b.at);
 }
@@ -124,18 +122,18 @@ export function readingsOf(folder: RunFolder, approach: string, unit: string): R
 /** What was looked for: the path of the number, and the difference that is crossed. */
 export function lookedFor(folder: RunFolder): { path: string; target: number } {
   const [row] = folder.table('threshold.csv');
-  return { path: text(row ?? {}, 'path'), target: number(row ?? {}, 'target') };
+  return { path: textIn(row ?? {}, 'path'), target: numberIn(row ?? {}, 'target') };
 }
 
 /** Where the difference of an approach crosses it. */
 export function crossingsOf(folder: RunFolder, approach: string): Crossing[] {
   return folder
     .table('threshold.csv')
-    .filter((row) => text(row, 'approach') === approach && Number.isFinite(number(row, 'value')))
+    .filter((row) => textIn(row, 'approach') === approach && Number.isFinite(numberIn(row, 'value')))
     .map((row) => ({
-      at: number(row, 'value'),
-      low: number(row, 'low'),
-      high: number(row, 'high'),
+      at: numberIn(row, 'value'),
+      low: numberIn(row, 'low'),
+      high: numberIn(row, 'high'),
       isUp: row.direction === 'up',
     }));
 }
@@ -144,20 +142,20 @@ export function crossingsOf(folder: RunFolder, approach: string): Crossing[] {
 export function influencesOf(folder: RunFolder, approach: string): Influence[] {
   return folder
     .table('inputs.csv')
-    .filter((row) => text(row, 'approach') === approach)
+    .filter((row) => textIn(row, 'approach') === approach)
     .map((row) => ({
-      path: text(row, 'path'),
-      share: number(row, 'share'),
-      shareLow: number(row, 'share_low'),
-      shareHigh: number(row, 'share_high'),
-      isDistinct: text(row, DISTINCT) === 'true',
-      low: number(row, 'low'),
-      high: number(row, 'high'),
-      outcomeAtLow: number(row, 'outcome_at_low'),
-      outcomeAtHigh: number(row, 'outcome_at_high'),
-      outcome: number(row, 'outcome'),
-      worth: number(row, 'evppi'),
-      worthError: number(row, 'evppi_error'),
+      path: textIn(row, 'path'),
+      share: numberIn(row, 'share'),
+      shareLow: numberIn(row, 'share_low'),
+      shareHigh: numberIn(row, 'share_high'),
+      isDistinct: textIn(row, DISTINCT) === 'true',
+      low: numberIn(row, 'low'),
+      high: numberIn(row, 'high'),
+      outcomeAtLow: numberIn(row, 'outcome_at_low'),
+      outcomeAtHigh: numberIn(row, 'outcome_at_high'),
+      outcome: numberIn(row, 'outcome'),
+      worth: numberIn(row, 'evppi'),
+      worthError: numberIn(row, 'evppi_error'),
     }));
 }
 
@@ -184,6 +182,6 @@ export function worthOfAll(
   folder: RunFolder,
   approach: string,
 ): { readonly worth: number; readonly error: number } | undefined {
-  const row = folder.table('value-of-information.csv').find((each) => text(each, 'approach') === approach);
-  return row === undefined ? undefined : { worth: number(row, 'evpi'), error: number(row, 'evpi_error') };
+  const row = folder.table('value-of-information.csv').find((each) => textIn(each, 'approach') === approach);
+  return row === undefined ? undefined : { worth: numberIn(row, 'evpi'), error: numberIn(row, 'evpi_error') };
 }

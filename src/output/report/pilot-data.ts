@@ -1,7 +1,8 @@
 /** What reports say of pilots, and of how the choice stands without one: typed rows of their files. */
 
 import type { JudgedPilot } from '../../analysis/decision/pilot-answer.js';
-import type { Row, RunFolder } from '../package/run-folder.js';
+import { numberIn, textIn } from '../package/cells.js';
+import type { RunFolder } from '../package/run-folder.js';
 
 /** A pilot as its file has it. */
 export interface ReportedPilot extends JudgedPilot {
@@ -29,42 +30,39 @@ export interface PlanePlace {
 /** Whether a result folder is that of a search for a pilot. */
 export const isPilot = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('pilot.csv');
 
-const text = (row: Row, name: string) => String(row[name] ?? '');
-const number = (row: Row, name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN);
-
 /** The pilots of an approach. */
 export function pilotsOf(folder: RunFolder, approach: string): ReportedPilot[] {
   return folder
     .table('pilot.csv')
-    .filter((row) => text(row, 'approach') === approach)
+    .filter((row) => textIn(row, 'approach') === approach)
     .map((row) => ({
-      persons: number(row, 'persons'),
-      months: number(row, 'months'),
-      power: number(row, 'power'),
-      assurance: number(row, 'assurance'),
-      width: number(row, 'width'),
-      evsi: { value: number(row, 'evsi'), error: number(row, 'evsi_error') },
-      netBenefit: { value: number(row, 'net_benefit'), error: number(row, 'net_benefit_error') },
-      isBest: text(row, 'best') === 'true',
+      persons: numberIn(row, 'persons'),
+      months: numberIn(row, 'months'),
+      power: numberIn(row, 'power'),
+      assurance: numberIn(row, 'assurance'),
+      width: numberIn(row, 'width'),
+      evsi: { value: numberIn(row, 'evsi'), error: numberIn(row, 'evsi_error') },
+      netBenefit: { value: numberIn(row, 'net_benefit'), error: numberIn(row, 'net_benefit_error') },
+      isBest: textIn(row, 'best') === 'true',
     }));
 }
 
 /** How the choice stands, in the order of the file. */
 export function standingsOf(folder: RunFolder): Standing[] {
   return folder.table('decision.csv').map((row) => ({
-    approach: text(row, 'approach'),
-    willingness: number(row, 'willingness'),
-    probability: number(row, 'probability'),
-    loss: number(row, 'loss'),
-    isFrontier: text(row, 'frontier') === 'true',
+    approach: textIn(row, 'approach'),
+    willingness: numberIn(row, 'willingness'),
+    probability: numberIn(row, 'probability'),
+    loss: numberIn(row, 'loss'),
+    isFrontier: textIn(row, 'frontier') === 'true',
   }));
 }
 
 /** The points of the cost-effectiveness plane; none where they cannot be estimated. */
 export function planeOf(folder: RunFolder): PlanePlace[] {
   return folder.table('plane.csv').map((row) => ({
-    approach: text(row, 'approach'),
-    effect: number(row, 'effect'),
-    cost: number(row, 'cost'),
+    approach: textIn(row, 'approach'),
+    effect: numberIn(row, 'effect'),
+    cost: numberIn(row, 'cost'),
   }));
 }

@@ -1,5 +1,6 @@
 /** A row of results as reports need it. */
 
+import { numberIn, textIn } from '../package/cells.js';
 import type { Row } from '../package/run-folder.js';
 
 /** A row of estimates.csv or differences.csv. Not known: NaN. */
@@ -24,32 +25,26 @@ export interface ResultRow {
   readonly error: number;
 }
 
-const text = (row: Row, name: string): string => String(row[name] ?? '');
-const number = (row: Row, name: string): number => {
-  const value = row[name];
-  return typeof value === 'number' ? value : Number.NaN;
-};
-
 /** A row of a table of results. */
 export function resultOf(row: Row): ResultRow {
   // A single draw has no spread over the parameters, and so no interval.
-  const interval = (name: string) => (number(row, 'draws') === 1 ? Number.NaN : number(row, name));
+  const interval = (name: string) => (numberIn(row, 'draws') === 1 ? Number.NaN : numberIn(row, name));
   return {
-    approach: text(row, 'approach'),
-    subgroup: text(row, 'subgroup') || 'all',
-    measure: text(row, 'measure'),
-    month: number(row, 'month'),
-    unit: text(row, 'unit'),
-    estimate: number(row, 'estimate'),
-    mcse: number(row, 'mcse'),
+    approach: textIn(row, 'approach'),
+    subgroup: textIn(row, 'subgroup') || 'all',
+    measure: textIn(row, 'measure'),
+    month: numberIn(row, 'month'),
+    unit: textIn(row, 'unit'),
+    estimate: numberIn(row, 'estimate'),
+    mcse: numberIn(row, 'mcse'),
     low: interval('parameter_low'),
     high: interval('parameter_high'),
     predictionLow: interval('prediction_low'),
     predictionHigh: interval('prediction_high'),
-    probabilityBetter: number(row, 'probability_better'),
-    replications: number(row, 'replications'),
-    draws: number(row, 'draws'),
-    shown: number(row, 'estimate'),
-    error: number(row, 'mcse'),
+    probabilityBetter: numberIn(row, 'probability_better'),
+    replications: numberIn(row, 'replications'),
+    draws: numberIn(row, 'draws'),
+    shown: numberIn(row, 'estimate'),
+    error: numberIn(row, 'mcse'),
   };
 }

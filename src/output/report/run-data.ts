@@ -3,6 +3,7 @@
 import type { Origin } from '../../domain/attributes/origin.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import type { Regime } from '../../domain/regimes/regime.js';
+import { numberIn, textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { lawOfRun } from '../package/law-of-run.js';
 import type { Manifest, Row, RunFolder } from '../package/run-folder.js';
@@ -99,73 +100,67 @@ export interface RunData {
   readonly changed: readonly string[];
 }
 
-const text = (row: Row, name: string): string => String(row[name] ?? '');
-const number = (row: Row, name: string): number => {
-  const value = row[name];
-  return typeof value === 'number' ? value : Number.NaN;
-};
-
 /** Rows of the whole cohort: files from before subgroups were reported have no such column. */
 const ofAll = (rows: readonly Row[]) =>
   rows.filter((row) => row.subgroup === undefined || row.subgroup === 'all');
 
 function costOf(row: Row): CostLine {
   return {
-    approach: text(row, 'approach'),
-    year: number(row, 'year'),
-    component: text(row, 'component'),
-    payer: text(row, 'payer'),
-    perPerson: number(row, 'per_person'),
-    mcse: number(row, 'mcse'),
-    perCohort: number(row, 'per_cohort'),
-    discounted: number(row, 'per_person_discounted'),
+    approach: textIn(row, 'approach'),
+    year: numberIn(row, 'year'),
+    component: textIn(row, 'component'),
+    payer: textIn(row, 'payer'),
+    perPerson: numberIn(row, 'per_person'),
+    mcse: numberIn(row, 'mcse'),
+    perCohort: numberIn(row, 'per_cohort'),
+    discounted: numberIn(row, 'per_person_discounted'),
   };
 }
 
 function parameterOf(row: Row): ReportedParameter {
   return {
-    path: text(row, 'path'),
-    value: number(row, 'value'),
-    low: number(row, 'low'),
-    high: number(row, 'high'),
-    distribution: text(row, 'distribution'),
-    unit: text(row, 'unit'),
-    label: text(row, 'label'),
-    source: text(row, 'source'),
-    note: text(row, 'note'),
-    setIn: text(row, 'set_in'),
-    sameAs: text(row, 'same_as'),
+    path: textIn(row, 'path'),
+    value: numberIn(row, 'value'),
+    low: numberIn(row, 'low'),
+    high: numberIn(row, 'high'),
+    distribution: textIn(row, 'distribution'),
+    unit: textIn(row, 'unit'),
+    label: textIn(row, 'label'),
+    source: textIn(row, 'source'),
+    note: textIn(row, 'note'),
+    setIn: textIn(row, 'set_in'),
+    sameAs: textIn(row, 'same_as'),
   };
 }
 
 function partOf(row: Row): Part {
   return {
-    approach: text(row, 'approach'),
-    part: text(row, 'part'),
-    label: text(row, 'label'),
-    phase: number(row, 'phase'),
-    starts: text(row, 'starts'),
-    delayWeeks: number(row, 'delay_weeks'),
-    weeks: number(row, 'weeks'),
-    hoursPerWeek: number(row, 'hours_per_week'),
-    mandatory: text(row, 'mandatory'),
-    actsOn: text(row, 'acts_on'),
-    forWhom: text(row, 'for'),
-    aftercareWeeks: number(row, 'aftercare_weeks'),
-    aftercareStarts: text(row, 'aftercare_starts'),
-    labels: text(row, 'labels'),
-    source: text(row, 'source'),
+    approach: textIn(row, 'approach'),
+    part: textIn(row, 'part'),
+    label: textIn(row, 'label'),
+    phase: numberIn(row, 'phase'),
+    starts: textIn(row, 'starts'),
+    delayWeeks: numberIn(row, 'delay_weeks'),
+    weeks: numberIn(row, 'weeks'),
+    hoursPerWeek: numberIn(row, 'hours_per_week'),
+    mandatory: textIn(row, 'mandatory'),
+    actsOn: textIn(row, 'acts_on'),
+    forWhom: textIn(row, 'for'),
+    aftercareWeeks: numberIn(row, 'aftercare_weeks'),
+    aftercareStarts: textIn(row, 'aftercare_starts'),
+    labels: textIn(row, 'labels'),
+    source: textIn(row, 'source'),
   };
 }
 
 function selectedOf(row: Row): SelectedShare {
   return {
-    approach: text(row, 'approach'),
-    activity: text(row, 'activity'),
-    attribute: text(row, 'attribute'),
-    value: text(row, 'value'),
-    ofCohort: number(row, 'cohort_share'),
-    selected: number(row, 'selected_share'),
+    approach: textIn(row, 'approach'),
+    activity: textIn(row, 'activity'),
+    attribute: textIn(row, 'attribute'),
+    value: textIn(row, 'value'),
+    ofCohort: numberIn(row, 'cohort_share'),
+    selected: numberIn(row, 'selected_share'),
   };
 }
 
@@ -181,15 +176,15 @@ export function readRunData(run: RunFolder): RunData {
     throw new FolderProblem(`${run.folder}: no estimates.csv with rows, so nothing to report`);
   const differenceRows = run.table('differences.csv');
   const parts = run.table('approaches.csv');
-  const names = [...new Set(estimateRows.map((row) => text(row, 'approach')))];
+  const names = [...new Set(estimateRows.map((row) => textIn(row, 'approach')))];
   const labelOf = (name: string) => {
     const part = parts.find((row) => row.approach === name);
-    return part === undefined ? name : text(part, 'approach_label') || name;
+    return part === undefined ? name : textIn(part, 'approach_label') || name;
   };
-  const referenceName = text(differenceRows[0] ?? {}, 'reference') || names[0]!;
+  const referenceName = textIn(differenceRows[0] ?? {}, 'reference') || names[0]!;
   return {
     slug: run.slug,
-    municipality: text(first, 'municipality') || run.slug,
+    municipality: textIn(first, 'municipality') || run.slug,
     reference: { name: referenceName, label: labelOf(referenceName) },
     others: names.filter((name) => name !== referenceName).map((name) => ({ name, label: labelOf(name) })),
     ...settleRounding(

@@ -1,10 +1,11 @@
 /** A sweep as reports need it: every point as a run of its own, with what it sets. */
 
 import type { Language } from '../language.js';
+import { textIn } from '../package/cells.js';
 import { FolderProblem } from '../package/folder-problem.js';
 import { labelOfApproach, labelOfMunicipality } from '../package/labels.js';
 import { lawOfRun } from '../package/law-of-run.js';
-import type { Row, RunFolder } from '../package/run-folder.js';
+import type { RunFolder } from '../package/run-folder.js';
 import { settlePoint } from './rounding.js';
 import {
   type ReportedParameter,
@@ -29,36 +30,34 @@ export interface SweptPoint {
 /** Whether a result folder is that of a sweep. */
 export const isSweep = ({ files }: Pick<RunFolder, 'files'>): boolean => files.includes('sweep.csv');
 
-const text = (row: Row, name: string) => String(row[name] ?? '');
-
 /** Reads the points of a sweep, with names in a language. @throws Error when it has no rows */
 export function readSweep(folder: RunFolder, language: Language): SweptPoint[] {
   const rows = folder.table('sweep.csv');
   const first = rows[0];
   if (first === undefined)
     throw new FolderProblem(`${folder.folder}: no sweep.csv with rows, so nothing to report`);
-  const names = [...new Set(rows.map((row) => text(row, 'approach')))];
+  const names = [...new Set(rows.map((row) => textIn(row, 'approach')))];
   const reference = folder.manifest.footing?.reference ?? names[0]!;
   const parameters: ReportedParameter[] = readParameters(folder);
   return folder.table('points.csv').map((point): SweptPoint => {
     const own = rows.filter((row) => row.point === point.point);
     const printed = settlePoint(
-      own.map((row) => ({ ...resultOf(row), against: text(row, 'against') })),
+      own.map((row) => ({ ...resultOf(row), against: textIn(row, 'against') })),
       reference,
     );
     const against = (of: string) => printed.filter((row) => row.against === of);
     const named = (name: string) => ({ name, label: labelOfApproach(folder.manifest, language, name, name) });
     return {
       number: Number(point.point),
-      name: text(point, 'point_name'),
-      sets: text(point, 'changed')
+      name: textIn(point, 'point_name'),
+      sets: textIn(point, 'changed')
         .split(' ')
         .filter((path) => path !== '')
         .map((path) => ({ path, value: point[path] ?? '' })),
       fromBase: against('base'),
       run: {
-        slug: `${folder.slug}-${text(point, 'point')}`,
-        municipality: labelOfMunicipality(folder.manifest, language, text(first, 'municipality')),
+        slug: `${folder.slug}-${textIn(point, 'point')}`,
+        municipality: labelOfMunicipality(folder.manifest, language, textIn(first, 'municipality')),
         reference: named(reference),
         others: names.filter((name) => name !== reference).map(named),
         estimates: against(''),

@@ -10,14 +10,9 @@ import { headlines } from '../../domain/measures/headlines.js';
 import { decisive } from '../../domain/measures/money.js';
 import { selfSufficientShare } from '../../domain/measures/self-sufficiency.js';
 import { centralValue } from '../../domain/parameters/quantity.js';
-import { outsideOf } from '../../domain/time/coverage.js';
 import { hashName } from '../../engine/random/threefry.js';
-import { footingOf } from '../../output/package/footing.js';
-import { writeRun } from '../../output/package/run.js';
 import { decisionTable, pilotTable, planeTable } from '../../output/pilot.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
-import { allLabels } from '../../scenario/labels.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import { openPool } from '../../simulation/pool.js';
 import type { DrawResult } from '../../simulation/results/draw-result.js';
@@ -25,16 +20,12 @@ import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
-import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
-import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
+import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
+import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
 import { simulateOn } from '../simulate/in-memory.js';
-import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { warningsOf } from '../write/warnings.js';
-import { recordRun } from '../write/write-results.js';
 import { outcomeNamed, type PilotOutcome } from './outcome.js';
 
 export interface PilotOptions extends SimulationOptions {
@@ -165,21 +156,15 @@ function settingsOfPilots(options: PilotOptions, { persons, months, recruits, gr
  * decision.csv, plane.csv and what goes with them. Finished units are kept in a journal next to the folder until it is complete.
  */
 export async function pilot(path: string, options: PilotOptions, caller: Caller): Promise<PilotOutcomes> {
-  const started = new Date();
-  const settings = settingsOf(options);
-  const scenarios = loadAll([path], settings);
-  const scenario = scenarios[0]!;
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
-  const task = tasks[0]!;
-  refuseAlone(task);
+  const opened = openAnalysis(path, options);
+  const { scenario, task } = opened;
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const outcome = outcomeNamed(options.outcome, task);
   const plan = planOfPilots(options, task);
   const name = `pilot-${slugOf(path)}`;
   const folder = join(options.out, name);
   refuseForeign('folder', [folder], options.force, options.resume);
-  const warnings = warningsOf(scenario, tables);
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
+  const warnings = noteWarnings(opened, caller);
   const { length: units } = unitsOf(task);
   const steps = countSteps(caller, units);
   // What is asked of the lives may differ: the lives are the same.
@@ -190,38 +175,24 @@ export async function pilot(path: string, options: PilotOptions, caller: Caller)
   );
   for (const said of describeResumption(scenario.tree.name, journal, units)) caller.note(said);
   const pool = await openPool(options.workers);
-  const { signal, commandLine } = caller;
+  const { signal } = caller;
   try {
     const results = await simulateOn(pool, task, steps, signal, journal);
     const choices = costsAndEffects(results, task);
     const approaches = tellAll(results, outcome, choices, options.willingness, plan);
-    const { unit } = outcome.measure;
-    const of: AnalysisOf = {
-      municipality: results.municipality,
-      reference: results.approaches[0]!.name,
-      measure: outcome.measure.name,
-      unit,
-      draws: task.draws,
-    };
+    const of = analysisOf(opened, outcome.measure);
     const names = results.approaches.map((approach) => approach.name);
     const choice = { municipality: results.municipality, names, options: choices };
     const rows = approaches.flatMap(({ approach, pilots }) =>
       pilots.map((own) => ({ approach, pilot: own })),
     );
-    keepEarlier([folder], options, caller.note);
-    const record = recordRun(options, inputsOf(scenario, tables), {
-      title: `${results.municipality}: the pilot worth running`,
-      replications: task.replications,
-      settings: [...settings, ...settingsOfPilots(options, plan)],
+    const about = {
+      title: 'the pilot worth running',
+      settings: settingsOfPilots(options, plan),
       warnings,
-      footing: footingOf(scenario),
-      outside: outsideOf(scenario.tree, tables.dated),
-      origins: scenario.tree.origins,
-      labels: allLabels(scenario.tree, scenario.inherited.tree),
-      started,
-      commandLine,
-    });
-    writeRun(folder, [pilotTable(of, rows), decisionTable(choice), planeTable(choice)], options.csv, record);
+    };
+    const written = [pilotTable(of, rows), decisionTable(choice), planeTable(choice)];
+    writeAnalysis(folder, written, opened, about, options, caller);
     journal.remove();
     return { folder, label: sayMeasure(outcome.measure, 'en'), approaches, ...of };
   } finally {

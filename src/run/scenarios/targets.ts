@@ -8,6 +8,7 @@ import { drawScenario } from '../../domain/parameters/draw.js';
 import { type Target, unitOfMetric } from '../../domain/parameters/targets.js';
 import { deriveKey } from '../../engine/random/threefry.js';
 import { countOf } from '../../output/number.js';
+import { shortenPath } from '../../scenario/check/diagnostic.js';
 import { packageLibrary } from '../../scenario/load-scenario.js';
 import { readPackageTables } from '../../scenario/tables/package-tables.js';
 import { readTargets } from '../../scenario/tables/targets-file.js';
@@ -16,7 +17,7 @@ import { keyOfSeed } from '../../simulation/seed.js';
 import { type Caller, countSteps } from '../caller.js';
 import { notesOf } from '../write/warnings.js';
 import { refusalOf } from './refused-files.js';
-import { loadAll, shortenFromPackage } from './scenarios.js';
+import { loadAll } from './scenarios.js';
 
 export type { FitRow };
 
@@ -122,7 +123,7 @@ export async function* fitTargets(
       );
       const notes = [...notesOf(scenario, tables), ...figures.notes];
       yield {
-        path: shortenFromPackage(path),
+        path: shortenPath(path),
         name: tree.name,
         reference: tree.reference,
         notes,

@@ -4,36 +4,26 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
 import { type Input, inputsOf as uncertainNumbers } from '../../domain/parameters/inputs.js';
-import { outsideOf } from '../../domain/time/coverage.js';
 import type { Journal } from '../../machine/journal.js';
 import type { Language } from '../../output/language.js';
-import { footingOf } from '../../output/package/footing.js';
-import { writeRun } from '../../output/package/run.js';
 import { type AnalysisOf, groupsTable, informationTable, inputsTable } from '../../output/sensitivity.js';
 import { boxTable, indicesTable, screeningTable } from '../../output/sensitivity-groups.js';
-import { allLabels } from '../../scenario/labels.js';
-import type { LoadedScenario } from '../../scenario/load-scenario.js';
-import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
 import { unitsOf } from '../../simulation/cohort/units.js';
 import { openPool, type Pool } from '../../simulation/pool.js';
-import type { Task } from '../../simulation/task.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { Shard, SimulationOptions } from '../plan/options.js';
-import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { portableName } from '../scenarios/names.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { loadAll, settingsOf } from '../scenarios/scenarios.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { isFinishedShard, isInShard, shardName } from '../simulate/shards.js';
-import { keepEarlier } from '../write/earlier.js';
 import { refuseExisting, refuseForeign, slugOf } from '../write/results-folder.js';
 import { warningsOf } from '../write/warnings.js';
-import { recordRun } from '../write/write-results.js';
 import { analyse, groupRows, informationRows, type ShownSensitivity } from './analyse.js';
-import { measureNamed, refuseAlone, sayMeasure } from './measure.js';
+import { analysisOf, noteWarnings, type Opened, openAnalysis, writeAnalysis } from './analysis.js';
+import { measureNamed, sayMeasure } from './measure.js';
 import { type Simulated, type StageResult, type Stages, simulateStages } from './stages.js';
 
 export type { ShownSensitivity } from './analyse.js';
@@ -57,12 +47,7 @@ export interface SensitivityOutcome extends AnalysisOf {
 }
 
 /** What is to be analysed. */
-interface Planned {
-  readonly started: Date;
-  readonly settings: readonly string[];
-  readonly scenario: LoadedScenario;
-  readonly tables: PackageTables;
-  readonly task: Task;
+interface Planned extends Opened {
   readonly measure: PersonMeasure;
   readonly inputs: readonly Input[];
   /** Name of the results, and what identifies the work. */
@@ -72,32 +57,27 @@ interface Planned {
 
 /** Plans the analysis of a scenario. @throws Refusal where there is no difference, or nothing it could hang on */
 function planSensitivity(path: string, options: SensitivityOptions): Planned {
-  const started = new Date();
-  const settings = settingsOf(options);
-  const scenarios = loadAll([path], settings);
-  const scenario = scenarios[0]!;
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
-  const task = tasks[0]!;
-  refuseAlone(task);
+  const opened = openAnalysis(path, options);
+  const { scenario, task } = opened;
   if (task.draws < 2) throw new Refusal('--draws 1: all draws are the central values; expected at least 2');
   const measure = measureNamed(options.measure, task);
   const inputs = uncertainNumbers(scenario.tree, scenario.posterior);
   const { trajectories, basePoints } = options;
   const fingerprint = hashOfTask([task, 'sensitivity', measureKey(measure), trajectories, basePoints]);
-  const name = `sensitivity-${slugOf(path)}`;
-  return { started, settings, scenario, tables, task, measure, inputs, name, fingerprint };
+  return { ...opened, measure, inputs, name: `sensitivity-${slugOf(path)}`, fingerprint };
 }
 
 /** Simulates what is planned, or a shard of it. */
 function simulatePlanned(
-  { scenario, tables, task, measure, inputs }: Planned,
+  planned: Planned,
   options: SensitivityOptions,
   caller: Caller,
   pool: Pool,
   journal: Stages['journal'],
   shard?: Shard,
 ): Promise<Simulated | undefined> {
-  for (const warning of warningsOf(scenario, tables)) caller.note(`${scenario.tree.name}: ${warning}`);
+  noteWarnings(planned, caller);
+  const { task, measure, inputs } = planned;
   const units = unitsOf(task).filter((_, i) => isInShard(i, shard));
   const steps = countSteps(caller, units.length + 1 + 2 * inputs.length);
   const { trajectories, basePoints } = options;
@@ -118,21 +98,15 @@ function simulatePlanned(
 
 /** Analyses what was simulated and writes it. */
 function writeSensitivity(
-  { started, settings, scenario, tables, task, measure, inputs, name, fingerprint }: Planned,
+  planned: Planned,
   simulated: Simulated,
   options: SensitivityOptions,
-  { note, commandLine }: Caller,
+  caller: Caller,
 ): SensitivityOutcome {
+  const { scenario, tables, measure, inputs, name, fingerprint } = planned;
   const folder = join(options.out, name);
-  const { results } = simulated;
   const approaches = analyse(simulated, measure, inputs);
-  const of: AnalysisOf = {
-    municipality: results.municipality,
-    reference: results.approaches[0]!.name,
-    measure: measureKey(measure),
-    unit: measure.unit,
-    draws: task.draws,
-  };
+  const of = analysisOf(planned, measure);
   const ofEach = <Row>(rowsOf: (shown: ShownSensitivity) => readonly Row[]) =>
     approaches.flatMap((shown) => rowsOf(shown).map((row) => ({ approach: shown.approach, ...row })));
   const screening = ofEach((shown) => shown.screening);
@@ -142,33 +116,20 @@ function writeSensitivity(
       of,
       approaches.flatMap(({ rows }) => rows),
     ),
-    informationTable(of, informationRows(results, measure, approaches)),
+    informationTable(of, informationRows(simulated.results, measure, approaches)),
     ...(scenario.tree.groups === undefined ? [] : [groupsTable(of, groupRows(approaches))]),
     ...(screening.length === 0 ? [] : [screeningTable(of, screening)]),
     ...(indices.length === 0 ? [] : [indicesTable(of, indices)]),
     ...(measure.better === undefined ? [] : [boxTable(of, approaches)]),
   ];
-  const identity = identityOfResults(fingerprint, options);
-  if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, note);
-  const record = recordRun(options, inputsOf(scenario, tables), {
-    title: `${results.municipality}: what the difference between the approaches hangs on`,
-    replications: task.replications,
-    settings: [
-      ...settings,
-      `measure=${of.measure}`,
-      `trajectories=${options.trajectories}`,
-      `base_points=${options.basePoints}`,
-    ],
+  const { trajectories, basePoints } = options;
+  const about = {
+    title: 'what the difference between the approaches hangs on',
+    settings: [`measure=${of.measure}`, `trajectories=${trajectories}`, `base_points=${basePoints}`],
     warnings: warningsOf(scenario, tables),
-    footing: footingOf(scenario),
-    outside: outsideOf(scenario.tree, tables.dated),
-    origins: scenario.tree.origins,
-    labels: allLabels(scenario.tree, scenario.inherited.tree),
-    started,
-    commandLine,
-    identity,
-  });
-  writeRun(folder, written, options.csv, record);
+    identity: identityOfResults(fingerprint, options),
+  };
+  writeAnalysis(folder, written, planned, about, options, caller);
   return {
     folder,
     sayMeasure: (language: Language) => sayMeasure(measure, language),

@@ -5,32 +5,23 @@ import { findBorder, type Place } from '../../analysis/decision/border.js';
 import { findThreshold, type Range } from '../../analysis/decision/threshold.js';
 import type { Estimated } from '../../analysis/uncertainty.js';
 import { measureKey } from '../../domain/measures/measures.js';
-import { outsideOf } from '../../domain/time/coverage.js';
 import { borderTable, type FoundBorder, latticeTable } from '../../output/border.js';
 import type { Language } from '../../output/language.js';
-import { footingOf } from '../../output/package/footing.js';
-import { writeRun } from '../../output/package/run.js';
 import type { AnalysisOf } from '../../output/sensitivity.js';
 import { type FoundThreshold, readingsTable, thresholdTable } from '../../output/threshold.js';
-import { allLabels } from '../../scenario/labels.js';
-import { inputsOf } from '../../scenario/tables/package-tables.js';
 import { openPool } from '../../simulation/pool.js';
 import type { PointDraw } from '../../simulation/sweep/sweep-draw.js';
 import { type Caller, countSteps } from '../caller.js';
 import { hashOfTask, identityOfResults } from '../plan/identity.js';
 import type { SimulationOptions } from '../plan/options.js';
-import { planOf } from '../plan/plan.js';
 import { Refusal } from '../refusal.js';
 import { type Named, namedOf } from '../scenarios/number-names.js';
-import { loadAll, settingsOf } from '../scenarios/scenarios.js';
-import { measureNamed, refuseAlone, sayMeasure } from '../sensitivity/measure.js';
+import { analysisOf, noteWarnings, openAnalysis, writeAnalysis } from '../sensitivity/analysis.js';
+import { measureNamed, sayMeasure } from '../sensitivity/measure.js';
 import { checkpointPath, describeResumption, openCheckpoint } from '../simulate/checkpoint.js';
-import { hasNothingToDo, isCompleteFolder } from '../simulate/complete.js';
+import { hasNothingToDo } from '../simulate/complete.js';
 import { planSweep } from '../sweep/points.js';
-import { keepEarlier } from '../write/earlier.js';
 import { refuseForeign, slugOf } from '../write/results-folder.js';
-import { warningsOf } from '../write/warnings.js';
-import { recordRun } from '../write/write-results.js';
 import { rangeOf } from './range.js';
 import { follow, type Search } from './search.js';
 
@@ -83,13 +74,8 @@ export async function threshold(
   options: ThresholdOptions,
   caller: Caller,
 ): Promise<ThresholdOutcome | BorderOutcome | undefined> {
-  const started = new Date();
-  const settings = settingsOf(options);
-  const scenarios = loadAll([file], settings);
-  const scenario = scenarios[0]!;
-  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
-  const task = tasks[0]!;
-  refuseAlone(task);
+  const opened = openAnalysis(file, options);
+  const { scenario, task, tables } = opened;
   const measure = measureNamed(options.measure, task);
   const { range, central } = rangeOf(scenario, path, options);
   if (options.against === path)
@@ -108,25 +94,18 @@ export async function threshold(
   // The schema bounds a number on either side, so that what holds at all ends holds between them.
   const set = about.map((each) => `${each.path}=${each.range.low},${each.range.high}`);
   const plan = planSweep(scenario, { ...options, set }, tables);
-  const warnings = [...warningsOf(scenario, tables), ...plan.warnings];
-  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
+  const warnings = noteWarnings(opened, caller, plan.warnings);
   const journal = openCheckpoint<PointDraw[]>(checkpointPath(options.out, name), fingerprint, options.resume);
   for (const said of describeResumption(scenario.tree.name, journal)) caller.note(said);
   const steps = countSteps(caller, 0);
   const pool = await openPool(Math.min(options.workers, task.draws));
-  const { signal, commandLine } = caller;
+  const { signal } = caller;
   const { at: target } = options;
   try {
     const { changes } = plan.points[1]!;
     const search: Search = { pool, scenario, task, measure, changes, journal, steps, signal };
     const known = new Map<string, Estimated[]>();
-    const of: AnalysisOf = {
-      municipality: scenario.tree.name,
-      reference: task.approaches[0]!,
-      measure: measureKey(measure),
-      unit: measure.unit,
-      draws: task.draws,
-    };
+    const of = analysisOf(opened, measure);
     const looked = {
       ...of,
       folder,
@@ -161,29 +140,16 @@ export async function threshold(
       other === undefined
         ? [thresholdTable(looked, found), readingsTable(looked, found)]
         : [borderTable(looked, other, border), latticeTable(looked, other, border)];
-    if (!isCompleteFolder(folder, identity)) keepEarlier([folder], options, caller.note);
-    const record = recordRun(options, inputsOf(scenario, tables), {
-      title: `${scenario.tree.name}: from what value of ${about.map((each) => each.path).join(' and ')} on the difference between the approaches turns`,
-      replications: task.replications,
-      settings: [
-        ...settings,
-        `path=${path}`,
-        `measure=${of.measure}`,
-        `at=${target}`,
-        `from=${range.low}`,
-        `to=${range.high}`,
-        ...(other === undefined ? [] : [`against=${other.path}`]),
-      ],
-      warnings,
-      footing: footingOf(scenario),
-      outside: outsideOf(scenario.tree, tables.dated),
-      origins: scenario.tree.origins,
-      labels: allLabels(scenario.tree, scenario.inherited.tree),
-      started,
-      commandLine,
-      identity,
-    });
-    writeRun(folder, written, options.csv, record);
+    const title = `from what value of ${about.map((each) => each.path).join(' and ')} on the difference between the approaches turns`;
+    const own = [
+      `path=${path}`,
+      `measure=${of.measure}`,
+      `at=${target}`,
+      `from=${range.low}`,
+      `to=${range.high}`,
+      ...(other === undefined ? [] : [`against=${other.path}`]),
+    ];
+    writeAnalysis(folder, written, opened, { title, settings: own, warnings, identity }, options, caller);
     journal.remove();
     return other === undefined ? { ...looked, found } : { ...looked, against: other, border };
   } finally {

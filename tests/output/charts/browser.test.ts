@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chartsOf } from '../../../src/output/charts/all.js';
 import { comparisonChart } from '../../../src/output/charts/comparison.js';
 import { renderSvg } from '../../../src/output/charts/render.js';
 import { textWidth } from '../../../src/output/charts/text.js';
+import { CHROMIUM, missing, openBrowser } from '../browser.js';
 import { makeResults } from './results.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const missing = !existsSync(CHROMIUM);
 if (missing) console.warn(`skipped: no ${CHROMIUM} to draw charts in`);
 
 interface Box {
@@ -53,16 +52,7 @@ describe.skipIf(missing)('charts in a browser', () => {
   let root: string;
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'charts-browser-'));
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    });
+    browser = await openBrowser();
   }, 30_000);
   afterAll(async () => {
     await browser?.close();

@@ -1,11 +1,11 @@
 /** The page in a real browser: its numbers beside those of the command line, without a network, without scripts, for everybody. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadScenario, simulate } from '../../../src/api/index.js';
 import { readRunFolder } from '../../../src/output/package/run-folder.js';
@@ -25,9 +25,8 @@ import { run } from '../../../src/run/simulate/run.js';
 import { runUnit } from '../../../src/simulation/cohort/draw-run.js';
 import { unitsOf } from '../../../src/simulation/cohort/units.js';
 import { collectDraws } from '../../../src/simulation/results/join.js';
+import { CHROMIUM, missing, openBrowser } from '../browser.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const missing = !existsSync(CHROMIUM);
 if (missing) console.warn(`skipped: no ${CHROMIUM} to open a page in`);
 
 /** A label that would break out of a script, of an attribute and of a text. */
@@ -85,16 +84,7 @@ describe.skipIf(missing)('the page', () => {
     const report = buildReport([{ run: folder, figures: [] }], [], 'en');
     writeFileSync(join(root, 'page.html'), pageOf(folder, report));
     url = pathToFileURL(join(root, 'page.html')).href;
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    });
+    browser = await openBrowser();
     const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));

@@ -1,23 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPng } from '../../../src/output/charts/render.js';
 import { type Figure, paragraph, type Report, textCell } from '../../../src/output/report/blocks.js';
 import { buildReport } from '../../../src/output/report/build-report.js';
 import { type ReportFormat, writeReport } from '../../../src/output/report/write-report.js';
+import { missing, openBrowser } from '../browser.js';
 import { makeRun } from './results.js';
 
 /** Everything that means something in one of the formats. */
 const NASTY =
   '=1+1 <script>alert(1)</script> <b>x</b> \\input{x} \\\\ | a*b_c `d` [x](y) $5 & 50% #1 "q" \'q\' ~ ^ {} \u0001 \ud800 漢字 één €';
-
-const CHROMIUM = '/usr/bin/chromium';
 
 const PDFLATEX = 'pdflatex';
 const LIBREOFFICE = 'soffice';
@@ -64,14 +63,10 @@ describe('HTML', () => {
     expect([...html.matchAll(/\shref="([^"]*)"/g)].every(([, target]) => target!.startsWith('#'))).toBe(true);
   });
 
-  describe.skipIf(!existsSync(CHROMIUM))('in a browser', () => {
+  describe.skipIf(missing)('in a browser', () => {
     let browser: Browser;
     beforeAll(async () => {
-      const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'];
-      browser = await chromium.launch({
-        executablePath: CHROMIUM,
-        args: [...args, '--disable-background-networking'],
-      });
+      browser = await openBrowser();
     });
     afterAll(() => browser.close());
 

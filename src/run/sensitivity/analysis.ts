@@ -1,0 +1,104 @@
+/** What the analyses of the difference between the approaches of one scenario share: how they begin, and what they write. */
+
+import { measureKey, type PersonMeasure } from '../../domain/measures/measures.js';
+import { outsideOf } from '../../domain/time/coverage.js';
+import type { AnyTable } from '../../output/package/columns.js';
+import { footingOf } from '../../output/package/footing.js';
+import { writeRun } from '../../output/package/run.js';
+import type { AnalysisOf } from '../../output/sensitivity.js';
+import { allLabels } from '../../scenario/labels.js';
+import type { LoadedScenario } from '../../scenario/load-scenario.js';
+import { inputsOf, type PackageTables } from '../../scenario/tables/package-tables.js';
+import type { Task } from '../../simulation/task.js';
+import type { Caller } from '../caller.js';
+import type { SimulationOptions } from '../plan/options.js';
+import { planOf } from '../plan/plan.js';
+import { loadAll, settingsOf } from '../scenarios/scenarios.js';
+import { isCompleteFolder } from '../simulate/complete.js';
+import { keepEarlier } from '../write/earlier.js';
+import { warningsOf } from '../write/warnings.js';
+import { recordRun } from '../write/write-results.js';
+import { refuseAlone } from './measure.js';
+
+type AnalysisOptions = SimulationOptions & { readonly set: readonly string[] };
+
+/** A scenario that an analysis is about. */
+export interface Opened {
+  readonly started: Date;
+  readonly settings: readonly string[];
+  readonly scenario: LoadedScenario;
+  readonly task: Task;
+  readonly tables: PackageTables;
+}
+
+/** Loads and plans the scenario of an analysis. @throws Refusal where it has one approach only */
+export function openAnalysis(path: string, options: AnalysisOptions): Opened {
+  const started = new Date();
+  const settings = settingsOf(options);
+  const scenarios = loadAll([path], settings);
+  const { tasks, tables } = planOf(scenarios, { ...options, by: undefined, persons: false });
+  const task = tasks[0]!;
+  refuseAlone(task);
+  return { started, settings, scenario: scenarios[0]!, task, tables };
+}
+
+/** Tells the caller what to know about the scenario. @param more warnings of the analysis itself */
+export function noteWarnings(
+  { scenario, tables }: Opened,
+  caller: Pick<Caller, 'note'>,
+  more: readonly string[] = [],
+): string[] {
+  const warnings = [...warningsOf(scenario, tables), ...more];
+  for (const warning of warnings) caller.note(`${scenario.tree.name}: ${warning}`);
+  return warnings;
+}
+
+/** What the rows of an analysis are about. */
+export function analysisOf(
+  { scenario, task }: Opened,
+  measure: Pick<PersonMeasure, 'name' | 'unit' | 'month'>,
+): AnalysisOf {
+  return {
+    municipality: scenario.tree.name,
+    reference: task.approaches[0]!,
+    measure: measureKey(measure),
+    unit: measure.unit,
+    draws: task.draws,
+  };
+}
+
+/**
+ * Writes the tables of a finished analysis with their record.
+ *
+ * @param about `settings`: those of the analysis itself; `identity`: what tells whether results are these, where it can be resumed
+ */
+export function writeAnalysis(
+  folder: string,
+  written: readonly AnyTable[],
+  { scenario, task, tables, settings, started }: Opened,
+  about: {
+    readonly title: string;
+    readonly settings: readonly string[];
+    readonly warnings: readonly string[];
+    readonly identity?: string;
+  },
+  options: AnalysisOptions,
+  { note, commandLine }: Pick<Caller, 'note' | 'commandLine'>,
+): void {
+  const { identity } = about;
+  if (identity === undefined || !isCompleteFolder(folder, identity)) keepEarlier([folder], options, note);
+  const record = recordRun(options, inputsOf(scenario, tables), {
+    title: `${scenario.tree.name}: ${about.title}`,
+    replications: task.replications,
+    settings: [...settings, ...about.settings],
+    warnings: about.warnings,
+    footing: footingOf(scenario),
+    outside: outsideOf(scenario.tree, tables.dated),
+    origins: scenario.tree.origins,
+    labels: allLabels(scenario.tree, scenario.inherited.tree),
+    started,
+    commandLine,
+    ...(identity === undefined ? {} : { identity }),
+  });
+  writeRun(folder, written, options.csv, record);
+}
