@@ -96,7 +96,7 @@ describe('sweep --set', () => {
   it('keeps the results that it replaces', () => {
     const { status, stderr } = doorstroom('sweep', scenario, ...settings.slice(0, 2), ...small);
     expect(status).toBe(0);
-    expect(stderr).toContain('is now results/earlier/sweep-alphen-chaam-1');
+    expect(stderr).toContain('is kept as results/earlier/sweep-alphen-chaam-1');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Pilots of an approach against the reference: what each of several sizes and lengths would tell, and what that is worth. */
 
+import { power } from '../../engine/random/distribution.js';
 import { type MonthlyOutcome, outcomeAt } from '../outcome-by-month.js';
 import type { Results } from '../results.js';
 import type { DrawValues } from '../spread.js';
@@ -80,7 +81,7 @@ function designOf(
   [reference, own]: readonly [number, number],
 ): PilotDesign {
   const arm = (variance: number) => ({
-    persons: (persons / 2) * (1 - lost) ** (months / 12),
+    persons: (persons / 2) * power(1 - lost, months / 12),
     ...(groups === undefined ? {} : { groups: Math.floor(persons / 2 / groups.size) }),
     variance,
   });
