@@ -47,10 +47,10 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   model: ['--persons', '100', '--workers', '1', '--quiet'],
 };
 
-/** Commands that are only understood: of minutes (`sensitivity` simulates 300 points), of shards, or of all shipped municipalities. */
+/** Commands that are only understood: of minutes (`sensitivity` simulates 300 points), of shards, of a saved setting, or of all shipped municipalities. */
 const isUnderstood = (args: readonly string[]) =>
-  ['calibrate', 'merge', 'sensitivity'].includes(args[0]!) ||
-  ['--shard', '--targets', '--precision'].some((option) => args.includes(option)) ||
+  ['calibrate', 'merge', 'sensitivity', 'pilot', 'page'].includes(args[0]!) ||
+  ['--shard', '--targets', '--precision', '--from'].some((option) => args.includes(option)) ||
   (args[0] === 'compare' && args.length === 1);
 
 const { commands } = program(() => undefined, { breakdowns: [] });

@@ -82,14 +82,14 @@ describe('thousands of values', () => {
   });
 });
 
-describe('hundreds of points of a sweep', () => {
+describe('a hundred points of a sweep', () => {
   it('are checked in a moment, each', () => {
     const base = loadScenario(join(library.scenarios, 'national.yaml'), library);
     if (!base.ok) throw new Error('the package is broken');
-    const values = Array.from({ length: 160 }, (_, i) => 0.01 + i / 1e5);
+    const values = Array.from({ length: 99 }, (_, i) => 0.01 + i / 1e5);
     promise(() => {
       const { points } = planSweep(base.scenario, { set: [`income.work=${values.join()}`], seed: '1' });
-      expect(points).toHaveLength(161);
+      expect(points).toHaveLength(100);
       return [];
     });
   });

@@ -1,6 +1,5 @@
 /** Pilots of an approach against the reference: what each of several sizes and lengths would tell, and what that is worth. */
 
-import { power } from '../../engine/random/distribution.js';
 import { type MonthlyOutcome, outcomeAt } from '../outcome-by-month.js';
 import type { Results } from '../results.js';
 import type { DrawValues } from '../spread.js';
@@ -81,7 +80,7 @@ function designOf(
   [reference, own]: readonly [number, number],
 ): PilotDesign {
   const arm = (variance: number) => ({
-    persons: (persons / 2) * power(1 - lost, months / 12),
+    persons: (persons / 2) * Math.exp((months / 12) * Math.log1p(-lost)),
     ...(groups === undefined ? {} : { groups: Math.floor(persons / 2 / groups.size) }),
     variance,
   });

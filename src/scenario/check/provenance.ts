@@ -61,7 +61,7 @@ function underPosterior(
   if (draws === undefined) return {};
   const ratios = tie?.ratios.map(({ quantity }) => quantity) ?? [];
   if (ratios.length === 0) return { posterior: draws };
-  const points = Math.round(Math.exp(Math.log(PRODUCTS) / ratios.length));
+  const points = Math.ceil(Math.exp(Math.log(PRODUCTS) / ratios.length) - 1e-9);
   const products = ratios.reduce<readonly number[]>((of, ratio) => {
     const values = Array.from({ length: points }, (_, i) =>
       isAnnotated(ratio) ? quantileOfQuantity(ratio, (i + 0.5) / points) : ratio,
