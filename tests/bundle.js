@@ -20,6 +20,15 @@ const leaveOut = {
   },
 };
 
+/** The error messages of zod in all languages: what a file does wrong is said in words of our own. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /[/]locales[/]index[.]js$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: {
@@ -34,7 +43,7 @@ await build({
   platform: 'node',
   target: 'node20',
   logLevel: 'warning',
-  plugins: [leaveOut],
+  plugins: [withoutLocales, leaveOut],
   // Some packages are CommonJS, and require modules of Node.js.
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

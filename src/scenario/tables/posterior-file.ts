@@ -235,13 +235,21 @@ function namesIn(library: Library): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** The draws that were last kept of each posterior: points of a sweep mostly leave out the same parameters. */
+const lastKept = new WeakMap<Posterior, Posterior>();
+
 /**
  * The draws of some parameters. They are shared with the last scenario where possible, since copies for many scenarios take much
  * memory.
  */
 function keepAgain({ draws, kept }: Fitted, paths: readonly string[]): Posterior {
-  const isSame = kept.paths.length === paths.length && paths.every((path, p) => kept.paths[p] === path);
-  return isSame ? kept : keepParameters(draws, (path) => paths.includes(path));
+  const isSame = (known: Posterior) =>
+    known.paths.length === paths.length && paths.every((path, p) => known.paths[p] === path);
+  const known = [kept, lastKept.get(draws) ?? kept].find(isSame);
+  if (known !== undefined) return known;
+  const now = keepParameters(draws, (path) => paths.includes(path));
+  lastKept.set(draws, now);
+  return now;
 }
 
 /**

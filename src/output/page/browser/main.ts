@@ -68,6 +68,7 @@ function begin(program: string): void {
   /** Shows a setting, and simulates it as soon as it stays for a moment. */
   function show(to: Changes): void {
     changes = to;
+    simulator.abandon();
     panel.show(changes);
     question.textContent = typesetText(sayQuestion(liveRun(data.run, none, changes), speech), data.language);
     answer.begin(changes);

@@ -62,6 +62,13 @@ export class Simulator {
     for (const worker of this.simulators) this.sendNext(worker);
   }
 
+  /** Hears no more of the setting before: its last rows must not stand as the answer to the one that is shown now. */
+  abandon(): void {
+    this.setting += 1;
+    this.asked += 1;
+    this.units = 0;
+  }
+
   /** Asks for the lives of a person. */
   live(changes: Changes, person: number): void {
     this.asked += 1;
