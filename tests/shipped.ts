@@ -6,7 +6,7 @@ import type { AssumedShare } from '../src/domain/attributes/attribute.js';
 import { breakdownBy, peopleOf } from '../src/domain/attributes/people.js';
 import type { Wi2013Tree } from '../src/domain/regimes/wi2013/schema.js';
 import type { ScenarioTree } from '../src/domain/schema/scenario.js';
-import { loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
+import { type LoadedScenario, loadScenario, packageLibrary } from '../src/scenario/load-scenario.js';
 import { readNorms } from '../src/scenario/tables/norms.js';
 import { runUnit } from '../src/simulation/cohort/draw-run.js';
 import { unitsOf } from '../src/simulation/cohort/units.js';
@@ -26,11 +26,16 @@ export const shippedNames: readonly string[] = ['', 'plans/'].flatMap((folder) =
     .sort(),
 );
 
-/** The tree of a scenario that comes with the package, with settings as on the command line. */
-export function shippedTree(name: string, settings: readonly string[] = []): ScenarioTree {
+/** A scenario that comes with the package, with settings as on the command line. */
+export function shippedScenario(name: string, settings: readonly string[] = []): LoadedScenario {
   const loaded = loadScenario(join(library.scenarios, `${name}.yaml`), library, settings);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-  return loaded.scenario.tree;
+  return loaded.scenario;
+}
+
+/** Its tree. */
+export function shippedTree(name: string, settings: readonly string[] = []): ScenarioTree {
+  return shippedScenario(name, settings).tree;
 }
 
 /** Settings that take away what the shipped scenarios add to the plainest life; tests of one rule begin without them. */

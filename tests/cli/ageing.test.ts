@@ -8,7 +8,7 @@ import { monthsSinceEpoch } from '../../src/domain/time/calendar.js';
 import { folderWith } from '../scenario/temporary-folder.js';
 import { runProgram } from './built-program.js';
 
-/** Women of 18 to 24 who live alone, with a permit on 1 January 2015; nobody leaves bijstand. */
+/** Women of 18 to 24 who stay alone, with a permit on 1 January 2015; nobody leaves bijstand. */
 const scenario = `
 name: Blijfstad
 extends: national
@@ -27,7 +27,8 @@ income:
   education: 0
   other_exit: 0
   no_bijstand: { syria: 0, eritrea: 0, other: 0 }
-sanction: { hazard: 0 }
+family: ~
+sanction: { hazard: 0, base_hazard: 0 }
 costs: { gross_over_net: 1 }
 `;
 const folder = folderWith({ 'blijfstad.yaml': scenario });

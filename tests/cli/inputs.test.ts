@@ -51,10 +51,10 @@ beforeEach(() => {
 
 describe('the inputs in a manifest', () => {
   it.each([
-    ['run', [], 'mine', 8],
-    ['sweep', ['--set', 'income.work=0.06'], 'sweep-mine', 8],
-    ['sweep', ['--design', join(folder, 'plan.yaml')], 'sweep-mine-plan', 9],
-    ['sweep', ['--set', 'posterior=./mypost,cbs-2014'], 'sweep-mine', 10],
+    ['run', [], 'mine', 9],
+    ['sweep', ['--set', 'income.work=0.06'], 'sweep-mine', 9],
+    ['sweep', ['--design', join(folder, 'plan.yaml')], 'sweep-mine-plan', 10],
+    ['sweep', ['--set', 'posterior=./mypost,cbs-2014'], 'sweep-mine', 11],
   ])('are all files that %s %j reads, with their hashes', async (command, more, name, count) => {
     const out = join(folder, 'out');
     const { status, stderr } = await runHere(command, mine, ...more, ...small, '--out', out);

@@ -30,7 +30,7 @@ describe('parameters.csv', () => {
     });
     for (const name of ['low', 'high', 'distribution', 'source', 'label'])
       expect(tied![name]).toBeUndefined();
-    expect(tied!.note).toMatch(/^as the national baseline/);
+    expect(tied!.note).toMatch(/^people arrange the course themselves/);
   });
 
   it('says of a number that a setting brought, whatever it is part of, that the command line set it', () => {

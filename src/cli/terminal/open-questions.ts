@@ -1,6 +1,7 @@
 /** Outcomes by the answer to each question that the source leaves open, on the terminal. */
 
 import type { Language } from '../../output/language.js';
+import { labelOfAnswer, labelOfQuestion } from '../../output/package/labels.js';
 import { wordsIn } from '../../output/words/words.js';
 import { decisive, type Headline, headlines } from '../../run/write/headlines.js';
 import type { Outcome } from '../../run/write/outcome.js';
@@ -26,20 +27,27 @@ interface Answer {
   readonly rows: readonly AlternativeRow[];
 }
 
-function answersOf(rows: readonly AlternativeRow[]): Map<string, Answer[]> {
+/** The answers to each question, both in the words of the scenario in a language. */
+function answersOf(
+  rows: readonly AlternativeRow[],
+  named: Outcome['named'],
+  language: Language,
+): Map<string, Answer[]> {
   const questions = new Map<string, Answer[]>();
   for (const { answer } of rows) {
     if (answer === undefined) continue;
     const { alternative, option } = answer;
-    const known = questions.get(alternative.question) ?? [];
-    if (known.some(({ label }) => label === option.label)) continue;
+    const question = labelOfQuestion(named, language, alternative.path, alternative.question);
+    const label = labelOfAnswer(named, language, alternative.path, option.name, option.label);
+    const known = questions.get(question) ?? [];
+    if (known.some((each) => each.label === label)) continue;
     const own = rows.filter((row) => row.answer?.alternative === alternative && row.answer.option === option);
     known.push({
-      label: option.label,
+      label,
       weight: `${Number((100 * option.weight).toPrecision(3))} %`,
       rows: own,
     });
-    questions.set(alternative.question, known);
+    questions.set(question, known);
   }
   return questions;
 }
@@ -70,7 +78,7 @@ export function openQuestionLines(outcome: Outcome, approach: string, page: Page
     ...measures.map((headline) => cellOf(own, headline)),
   ];
   const all = rows.filter(({ answer }) => answer === undefined);
-  const groups = [...answersOf(rows)].map(
+  const groups = [...answersOf(rows, outcome.named, page.language)].map(
     ([title, answers]): Group => ({ title, rows: answers.map((answer) => line(answer)) }),
   );
   const columns: Column[] = [

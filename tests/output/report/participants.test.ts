@@ -10,7 +10,7 @@ import { origins, shippedTree } from '../../shipped.js';
 
 const path = 'approaches.parallel.activities.jobcoach';
 const tree = shippedTree('amsterdam', [
-  `${path}.for={ age: { from: 20, to: 40 }, education: [low, high], mental_health_complaints: false, origin: [syria], part_of: { education: { low: 0.25 } }, share: 0.1, selection: { on: prospects, accuracy: 0.5 } }`,
+  `${path}.for={ age: { from: 20, to: 40 }, education: [low, high], mental_health_complaints: false, origin: [syria], part_of: { education: { low: 0.25 }, mental_health_complaints: ~ }, share: 0.1, selection: { on: prospects, accuracy: 0.5 } }`,
 ]);
 const { rows } = approachesTable({
   municipality: 'Amsterdam',
@@ -24,8 +24,8 @@ describe('who takes part', () => {
       'age = 20 to 40 and education = low or high and mental_health_complaints = false and origin = syria and education low = 0.25 and share = 0.1 and prospects = 0.5',
     );
     expect(row('jobcoach')).toMatchObject({ aftercareWeeks: 52, aftercareStarts: 'end', phase: 3 });
-    // Weeks and aftercare are published; the delay, the hours, and what the city pays, to which the other half is tied, are assumed.
-    expect(row('jobcoach').labels).toBe('published 2, assumption 4');
+    // Weeks and aftercare are published; the delay, the hours, the outflow (two answers of two numbers, and its weeks), and what the city pays are assumed; the other half is tied.
+    expect(row('jobcoach').labels).toBe('published 2, assumption 9');
     expect(row('course')).toMatchObject({ forWhom: '', labels: '' });
   });
 

@@ -9,6 +9,8 @@ const jobcoach = 'approaches.parallel.activities.jobcoach';
 const tree = shippedTree('amsterdam', [
   'cohort.size=60',
   'horizon_years=4',
+  `${jobcoach}.for.mental_health_complaints=false`,
+  `${jobcoach}.for.part_of=~`,
   `${jobcoach}.for.share=0.5`,
   `${jobcoach}.start.delay_weeks=0`,
 ]);
