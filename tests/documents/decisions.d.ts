@@ -8,6 +8,7 @@ export function rowOf(
   told: {
     readonly sensitivity: readonly string[];
     readonly thresholds: readonly (readonly string[])[];
+    readonly pilots: readonly string[];
     readonly inputs: readonly Row[];
   },
 ): string;

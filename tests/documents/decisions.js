@@ -1,6 +1,6 @@
 /**
- * Puts a table into scenarios/README.md: for each municipality what carries the answer, from where on it turns, and what a figure would be
- * worth. `npm run decisions` simulates and writes it; that takes minutes for each.
+ * Puts a table into scenarios/README.md: for each municipality what carries the answer, from where on it turns, what a figure would be
+ * worth, and what a pilot would tell. `npm run decisions` simulates and writes it; that takes minutes for each.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -46,20 +46,21 @@ export function worthMost(inputs) {
 }
 
 /** A row of the table from what the reports say. */
-export function rowOf(name, { sensitivity, thresholds, inputs }) {
+export function rowOf(name, { sensitivity, thresholds, inputs, pilots }) {
   const title = name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
   const starting = (begin) => sensitivity.filter((said) => said.startsWith(begin));
   const carries = starting('Of the variance');
-  const turns = thresholds.flatMap((said) =>
-    said
-      .filter((each) => each.startsWith('**') && !each.includes('**For no value'))
-      .map((each) => each.replaceAll('**', '')),
-  );
+  const bold = (said) =>
+    said.filter((each) => each.startsWith('**')).map((each) => each.replaceAll('**', ''));
+  const turns = thresholds.flatMap(bold).filter((each) => !each.startsWith('For no value'));
+  // The captions of tables are bold too.
+  const tell = bold(pilots).filter((each) => each.endsWith('.'));
   const cells = [
     title,
     carries.length === 0 ? 'No single number stands out.' : carries.join(' '),
     turns.length === 0 ? 'On none of these within its range.' : turns.join(' '),
     [...starting('To know all'), worthMost(inputs)].join(' '),
+    tell.join(' '),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
@@ -67,8 +68,8 @@ export function rowOf(name, { sensitivity, thresholds, inputs }) {
 /** The table, from its rows. */
 export function tableOf(rows) {
   return [
-    '| | What carries the answer | From where on it turns | What a figure would be worth |',
-    '| --- | --- | --- | --- |',
+    '| | What carries the answer | From where on it turns | What a figure would be worth | What a pilot would tell |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }
@@ -92,7 +93,9 @@ function decisionOf(name) {
         ? [reportOf(`threshold-${name}-${path}`, `report-${path}`)]
         : [],
     );
-    return rowOf(name, { sensitivity: reportOf(results, 'report'), thresholds, inputs });
+    if (!run('pilot', name, '--quiet', '--out', folder)) throw new Error(`${name}: refused`);
+    const pilots = reportOf(`pilot-${name}`, 'report-pilot');
+    return rowOf(name, { sensitivity: reportOf(results, 'report'), thresholds, inputs, pilots });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

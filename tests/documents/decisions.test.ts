@@ -24,12 +24,13 @@ describe('the table of decisions', () => {
       '# Title\n\n## Summary\n\nOf the variance, A.\n\n**Bold.**\n\nTo know all, 5.\n\n## Annex: method\n\nTo know all';
     const sensitivity = paragraphsOf(report);
     const thresholds = [['**For no value of A.**'], ['**If B is 2 or more.**', 'At 1 it is 3.']];
+    const pilots = ['Question?', '**No pilot can tell.**', '**Pilots of A against B**', '| 60 | 12 |'];
     expect(
-      tableOf([rowOf('capelle-aan', { sensitivity, thresholds, inputs })])
+      tableOf([rowOf('capelle-aan', { sensitivity, thresholds, inputs, pilots })])
         .split('\n')
         .at(-1),
     ).toBe(
-      '| Capelle-Aan | Of the variance, A. | If B is 2 or more. | To know all, 5. The most valuable figure: `b`, €13 a person. |',
+      '| Capelle-Aan | Of the variance, A. | If B is 2 or more. | To know all, 5. The most valuable figure: `b`, €13 a person. | No pilot can tell. |',
     );
   });
 
