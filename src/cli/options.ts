@@ -70,6 +70,15 @@ export function collect(value: string, before: readonly string[]): readonly stri
   return [...before, value];
 }
 
+/** `--control`: what readers of a page may change. */
+export const controlOption = (): Option =>
+  new Option(
+    '--control <what>',
+    'what readers of the page may change: a path of a number, or assumptions, activities, cohort or composition (repeat for more)',
+  )
+    .argParser(collect)
+    .default([], 'these four');
+
 /**
  * Refuses options that were given but mean nothing without another one.
  * @throws CommanderError, as for an option that cannot stand beside another

@@ -77,9 +77,11 @@ export function tableOf(rows) {
 /** What is told of a municipality. */
 function decisionOf(name) {
   const folder = mkdtempSync(join(tmpdir(), 'doorstroom-decisions-'));
-  const reportOf = (results, out) => {
-    run('report', join(folder, results), '--format', 'md', '--out', join(folder, out));
-    return paragraphsOf(readFileSync(join(folder, out, 'report.md'), 'utf8'));
+  const reportOf = (results) => {
+    const out = join(folder, 'report', results);
+    if (!run('report', join(folder, results), '--format', 'md', '--out', out))
+      throw new Error(`${name}: no report of ${results}`);
+    return paragraphsOf(readFileSync(join(out, 'report.md'), 'utf8'));
   };
   try {
     const designs = ['--trajectories', '0', '--base-points', '0'];
@@ -89,13 +91,11 @@ function decisionOf(name) {
     const inputs = parse(readFileSync(join(folder, results, 'inputs.csv')), { columns: true });
     const thresholds = carriersOf(inputs).flatMap((path) =>
       // A whole number, say, has no threshold.
-      run('threshold', name, path, '--quiet', '--out', folder)
-        ? [reportOf(`threshold-${name}-${path}`, `report-${path}`)]
-        : [],
+      run('threshold', name, path, '--quiet', '--out', join(folder, path)) ? [reportOf(path)] : [],
     );
     if (!run('pilot', name, '--quiet', '--out', folder)) throw new Error(`${name}: refused`);
-    const pilots = reportOf(`pilot-${name}`, 'report-pilot');
-    return rowOf(name, { sensitivity: reportOf(results, 'report'), thresholds, inputs, pilots });
+    const pilots = reportOf(`pilot-${name}`);
+    return rowOf(name, { sensitivity: reportOf(results), thresholds, inputs, pilots });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@
 import { Option } from 'commander';
 import type { PageOptions } from '../../run/report/page-of-scenario.js';
 import type { AddCommand } from '../command.js';
-import { addDesignOptions, collect } from '../options.js';
+import { addDesignOptions, collect, controlOption } from '../options.js';
 
 export const addPageCommand: AddCommand = (root, act) => {
   addDesignOptions(
@@ -13,6 +13,7 @@ export const addPageCommand: AddCommand = (root, act) => {
   )
     .argument('<scenario>', 'scenario, by name (leiden) or file')
     .option('--set <path=value>', 'change a number of the scenario (repeat for more)', collect, [])
+    .addOption(controlOption())
     .addOption(new Option('--lang <language>', 'language').choices(['nl', 'en']).default('en'))
     .option('--out <path>', 'folder for the page, or the file (ending in .page.html)', 'report')
     .option('--quiet', 'no progress', false)

@@ -3,7 +3,7 @@
 import { reportFormats } from '../../output/report/write-report.js';
 import type { ReportOptions } from '../../run/report/report.js';
 import type { AddCommand } from '../command.js';
-import { languageOption } from '../options.js';
+import { controlOption, languageOption } from '../options.js';
 
 /** Adds one or more formats, separated by commas, to those given before; what is none is refused where reports are made. */
 function collectFormats(text: string, before: readonly string[] = []): readonly string[] {
@@ -20,6 +20,7 @@ export const addReportCommand: AddCommand = (root, act) => {
       `${reportFormats.join(', ')}, or all; page: HTML in which readers ask what-ifs; several with commas (default: html)`,
       collectFormats,
     )
+    .addOption(controlOption())
     .addOption(languageOption())
     .option('--out <path>', 'folder for the report, or the file when there is one format', 'report')
     .option('--force', 'keep nothing of the files that are replaced', false)

@@ -8,7 +8,8 @@ import type { Manifest } from '../package/run-folder.js';
 import type { Part, ReportedApproach, ReportedParameter, ResultRow } from '../report/run-data.js';
 
 /** Where a control stands. */
-export type ControlGroup = 'assumptions' | 'activities' | 'cohort' | 'composition';
+export const controlGroups = ['assumptions', 'activities', 'cohort', 'composition'] as const;
+export type ControlGroup = (typeof controlGroups)[number];
 
 /** A number that a reader may change. */
 export interface Control {

@@ -7,17 +7,19 @@ import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { COMMAND_LINE } from '../../output/package/listing.js';
 import { asSetting, type Changes, withChanges } from '../../output/page/change.js';
 import { sharesWith } from '../../output/page/composition.js';
-import type { Control, ControlGroup } from '../../output/page/page-data.js';
+import { type Control, type ControlGroup, controlGroups } from '../../output/page/page-data.js';
 import { orderedAssumptions } from '../../output/report/assumption-order.js';
 import { parameterName } from '../../output/report/parameter-names.js';
 import type { ReportedParameter, RunData } from '../../output/report/run-data.js';
 import { approachName, partName, type Speech, shortName } from '../../output/report/speech.js';
 import { nameIn } from '../../output/words/words.js';
 import { commandLinePlace } from '../../scenario/check/diagnostic.js';
+import { suggest } from '../../scenario/check/nearest.js';
 import { boundsAt, isWholeAt, unitAt } from '../../scenario/check/schema-walk.js';
 import { nodeOf } from '../../scenario/inherit/layers.js';
 import { changeScenario, type LoadedScenario } from '../../scenario/load-scenario.js';
 import type { Task } from '../../simulation/task.js';
+import { Refusal } from '../refusal.js';
 
 /** Assumptions that a page offers: more nobody keeps in mind. */
 const OFFERED = 10;
@@ -100,16 +102,40 @@ class Maker {
     return this.agrees({ [path]: made.min }) && this.agrees({ [path]: made.max }) ? made : undefined;
   }
 
+  /** The control of a number of the scenario; undefined: the page cannot set it. */
+  private number(path: string, { low, high, value }: Pick<ReportedParameter, 'low' | 'high' | 'value'>) {
+    const name = parameterName(this.speech, this.run, path);
+    if (high > low) {
+      const more = (high - low) / 2;
+      const from = low >= 0 ? Math.max(0, low - more) : low - more;
+      return this.control(path, 'assumptions', name, [from, high + more]);
+    }
+    const ends = [Math.min(value / 2, 2 * value), Math.max(value / 2, 2 * value)] as const;
+    return this.control(path, 'assumptions', name, value === 0 ? [0, 1] : ends);
+  }
+
+  /** The control of a number that the writer allows. @throws Refusal where there is no such number, or the page cannot set it */
+  chosen(path: string): Control {
+    const told = this.told(path);
+    if (told === undefined)
+      throw new Refusal(
+        `--control: no number at "${path}"${suggest(path, [...controlGroups, ...this.run.parameters.map((each) => each.path)])}`,
+      );
+    const made = this.number(path, told);
+    if (made === undefined)
+      throw new Refusal(
+        `--control ${path}: a page would not make of it what the command line makes; expected another number`,
+      );
+    return made;
+  }
+
   /** The first numbers that carry the answer, of those that have a range and that the page can set. */
   assumptions(): Control[] {
     const found: Control[] = [];
-    for (const { path, low, high } of orderedAssumptions(this.run)) {
+    for (const { path, ...told } of orderedAssumptions(this.run)) {
       if (found.length === OFFERED) break;
-      if (!(high > low) || !isAnnotated(nodeOf(this.scenario.tree, path.split('.')))) continue;
-      const name = parameterName(this.speech, this.run, path);
-      const more = (high - low) / 2;
-      const from = low >= 0 ? Math.max(0, low - more) : low - more;
-      const made = this.control(path, 'assumptions', name, [from, high + more]);
+      if (!(told.high > told.low) || !isAnnotated(nodeOf(this.scenario.tree, path.split('.')))) continue;
+      const made = this.number(path, told);
       if (made !== undefined) found.push(made);
     }
     return found;
@@ -164,8 +190,21 @@ class Maker {
 /**
  * The controls of a page: the numbers that carry the answer, the activities, the cohort and the horizon. A number of which the page
  * would make something else than the command line does is left out.
+ *
+ * @param allowed what the writer allows instead: groups of controls, and paths of numbers
+ * @throws Refusal where one of these is neither
  */
-export function controlsOf(scenario: LoadedScenario, task: Task, run: RunData, speech: Speech): Control[] {
+export function controlsOf(
+  scenario: LoadedScenario,
+  task: Task,
+  run: RunData,
+  speech: Speech,
+  allowed: readonly string[],
+): Control[] {
   const maker = new Maker(scenario, task, run, speech);
-  return [...maker.assumptions(), ...maker.activities(), ...maker.cohort(), ...maker.composition()];
+  const made = (allowed.length === 0 ? controlGroups : allowed).flatMap((name) => {
+    const group = controlGroups.find((each) => each === name);
+    return group === undefined ? [maker.chosen(name)] : maker[group]();
+  });
+  return made.filter(({ path }, i) => made.findIndex((each) => each.path === path) === i);
 }

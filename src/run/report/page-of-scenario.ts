@@ -19,6 +19,8 @@ export interface PageOptions extends DesignOptions {
   /** The file, or the folder for it. */
   readonly out: string;
   readonly force: boolean;
+  /** What readers may change; empty: what carries the answer. */
+  readonly control: readonly string[];
 }
 
 /** Simulates a scenario and writes its page; returns the file. */
@@ -38,8 +40,8 @@ export async function makePage(path: string, options: PageOptions, caller: Calle
       ...{ parquet: false, precision: undefined, mostDraws: undefined, shard: undefined },
     };
     await run([path], design, caller);
-    const { lang, out, force } = options;
-    return await makeReport([folder], { format: ['page'], lang, out, force }, caller);
+    const { lang, out, force, control } = options;
+    return await makeReport([folder], { format: ['page'], lang, out, force, control }, caller);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

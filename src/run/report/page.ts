@@ -53,7 +53,7 @@ function scenarioOf({ folder, manifest }: RunFolder): { path: string; scenario: 
 }
 
 /** All that a page of a run holds. @throws Refusal where its scenario has changed since, or there is nothing to compare */
-function pageDataOf(run: RunFolder, language: Language): PageData {
+function pageDataOf(run: RunFolder, language: Language, allowed: readonly string[]): PageData {
   const { manifest } = run;
   const { path, scenario } = scenarioOf(run);
   const { parameter_draws: draws, replications, seed } = manifest;
@@ -66,7 +66,7 @@ function pageDataOf(run: RunFolder, language: Language): PageData {
     );
   const speech = speak(language, lawOfRun(manifest));
   const { slug, municipality, reference, others, parts } = data;
-  const controls = controlsOf(scenario, { ...task, ...(posterior && { posterior }) }, data, speech);
+  const controls = controlsOf(scenario, { ...task, ...(posterior && { posterior }) }, data, speech, allowed);
   // Of the others the page says nothing.
   const parameters = data.parameters
     .filter((each) => controls.some((control) => control.path === each.path))
@@ -89,7 +89,8 @@ function pageDataOf(run: RunFolder, language: Language): PageData {
   };
 }
 
-/** The text of the page of a run, with its report. */
-export function pageOf(run: RunFolder, report: Report): string {
-  return formatPage(report, pageDataOf(run, report.language), readFileSync(built(PROGRAM), 'utf8'));
+/** The text of the page of a run, with its report. @param allowed what readers may change; empty: what carries the answer */
+export function pageOf(run: RunFolder, report: Report, allowed: readonly string[] = []): string {
+  const data = pageDataOf(run, report.language, allowed);
+  return formatPage(report, data, readFileSync(built(PROGRAM), 'utf8'));
 }

@@ -43,6 +43,8 @@ export interface ReportOptions {
   readonly lang: Language;
   readonly out: string;
   readonly force: boolean;
+  /** What readers of a page may change; absent or empty: what carries the answer. */
+  readonly control?: readonly string[];
 }
 
 /** Width of a chart for a telephone of 390 pixels. */
@@ -124,7 +126,7 @@ function placeOf({ format, out }: ReportOptions): { folder: string; base: string
 async function filesOf(
   runs: readonly RunFolder[],
   report: Report,
-  formats: readonly AnyFormat[],
+  { format: formats, control = [] }: ReportOptions,
   base: string,
   signal: AbortSignal | undefined,
 ): Promise<ReportFile[]> {
@@ -133,7 +135,7 @@ async function filesOf(
     await hearInterruption(signal);
     if (format === 'page') {
       const { pageOf } = await import('./page.js');
-      files.push({ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report) });
+      files.push({ name: `${base}${endings.page}`, content: pageOf(runs[0]!, report, control) });
     } else files.push(...(await writeReport(report, format, base, (svg) => renderPng(svg, 2))));
   }
   return files;
@@ -178,14 +180,17 @@ export async function makeReport(
 ): Promise<string[]> {
   const { folder, base } = placeOf(options);
   const runs = await openRuns(folders);
-  if (options.format.includes('page') && (runs.length > 1 || isSweep(runs[0]!)))
+  const isPage = options.format.includes('page');
+  if (isPage && (runs.length > 1 || alone.some(({ is }) => is(runs[0]!))))
     throw new Refusal(`--format page: is of one run; got ${runs.map(({ folder }) => folder).join(', ')}`);
+  if (!isPage && (options.control ?? []).length > 0)
+    throw new Refusal('--control: is about a page; expected --format page with it');
   const main = options.format.map((format) => join(folder, `${base}${endings[format]}`));
   refuseForeign('file', main, options.force);
   const named = folders.join(', ');
   const content = await contentOf(runs, named, options, signal);
   // Everything is made before anything is written, so that a failure leaves existing files alone.
-  const files = await filesOf(runs, content, options.format, base, signal);
+  const files = await filesOf(runs, content, options, base, signal);
   const beside = files.map(({ name }) => join(folder, name)).filter((path) => !main.includes(path));
   refuseForeign('file', beside, options.force);
   keepEarlier([...main, ...beside], options, note);

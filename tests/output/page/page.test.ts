@@ -212,6 +212,36 @@ describe.skipIf(missing)('the page', () => {
     expect(() => asIf({ version: '0.0.9' })).toThrow(/is of doorstroom 0\.0\.9, this is .*; run again/);
   });
 
+  it('has the controls that its writer allows, each once, and no others', () => {
+    const folder = readRunFolder(join(root, 'results', 'leiden'));
+    const report = buildReport([{ run: folder, figures: [] }], [], 'en');
+    const controlsWith = (...allowed: string[]) => {
+      const [, json = ''] = /id="page-data">(.*?)<[/]script>/s.exec(pageOf(folder, report, allowed))!;
+      return readPageData(json).controls;
+    };
+    const own = controlsWith('sanction.hazard', `${jas}.weeks`, 'cohort', 'horizon_years');
+    expect(own.map(({ path, group }) => [path, group])).toEqual([
+      ['sanction.hazard', 'assumptions'],
+      [`${jas}.weeks`, 'assumptions'],
+      ['cohort.size', 'cohort'],
+      ['horizon_years', 'cohort'],
+    ]);
+    const [hazard, weeks] = own;
+    // The range of 0.0026 to 0.0063 or so, and half of it more on either side.
+    expect(hazard!.min).toBeLessThan(hazard!.low!);
+    expect(hazard!.max).toBeGreaterThan(hazard!.high!);
+    // Without a range from half the value to twice the value.
+    expect([weeks!.min, weeks!.max]).toEqual([42, 168]);
+    expect(() => controlsWith('sanction.hazrd')).toThrow(
+      '--control: no number at "sanction.hazrd"; did you mean "sanction.hazard"?',
+    );
+    expect(() => controlsWith('cohorts')).toThrow('did you mean "cohort"?');
+    // A share of origins alone leaves a sum that is not 1.
+    expect(() => controlsWith('cohort.composition.syria.share')).toThrow(
+      /^--control cohort\.composition\.syria\.share: a page would not make of it/,
+    );
+  });
+
   it('weighs at most 1.5 MB, of which the static report is no part here', () => {
     expect(readFileSync(join(root, 'page.html')).length).toBeLessThan(1_000_000);
   });
