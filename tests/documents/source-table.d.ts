@@ -7,6 +7,7 @@ interface Sentence {
   readonly verdict: string;
   readonly where: string;
   readonly why: string;
+  readonly holds: string;
 }
 
 export const verdicts: Readonly<Record<string, string>>;

@@ -16,7 +16,10 @@ export const verdicts = {
   'left out': 'not modelled, with the reason',
 };
 
-/** The sentences: section of the source, what it says, kind, figure, verdict, places in the scenarios, reason. */
+/**
+ * The sentences: section of the source, what it says, kind, figure, verdict, places in the scenarios, reason; and what holds their
+ * numbers, checks with "; " between them (see holds.ts) or "none: " and why no number can.
+ */
 export function sentences() {
   return parse(readFileSync('scenarios/source.csv', 'utf8'), { columns: true });
 }
