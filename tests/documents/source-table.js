@@ -18,7 +18,7 @@ export const verdicts = {
 
 /**
  * The sentences: section of the source, what it says, kind, figure, verdict, places in the scenarios, reason; and what holds their
- * numbers, checks with "; " between them (see holds.ts) or "none: " and why no number can.
+ * numbers, checks with "; " between them (see tests/scenario/holds.ts) or "none: " and why no number can.
  */
 export function sentences() {
   return parse(readFileSync('scenarios/source.csv', 'utf8'), { columns: true });

@@ -70,10 +70,10 @@ export function whyNot(check: string, valueAt: (path: string) => Value): string 
   const value = reader.sum();
   const sign = reader.next('=', 'between');
   const from = reader.sum();
-  const to = sign === 'between' && reader.next('and') ? reader.sum() : from;
-  if (sign === undefined || reader.next() !== undefined)
+  const to = sign === 'between' && reader.next('and') !== undefined ? reader.sum() : undefined;
+  if ((to === undefined) !== (sign === '=') || reader.next() !== undefined)
     throw new Error(`${check}: expected "A = B" or "A between B and C"`);
-  if (sign === '=') return isSame(value, from) ? undefined : `${check}: ${value} is not ${from}`;
+  if (to === undefined) return isSame(value, from) ? undefined : `${check}: ${value} is not ${from}`;
   const isWithin = Number(from) <= Number(value) && Number(value) <= Number(to);
   return isWithin ? undefined : `${check}: ${value} is not between ${from} and ${to}`;
 }
