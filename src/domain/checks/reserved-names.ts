@@ -8,7 +8,7 @@ import { VOLUNTARY } from '../activities/outflow.js';
 import { ageingTrackNames } from '../attributes/ageing.js';
 import { type Changing, presentTracks } from '../attributes/present.js';
 import { lifeTracks } from '../life/tracks.js';
-import { FAMILY_BIJSTAND } from '../measures/family-benefits.js';
+import { FAMILY_BIJSTAND, FAMILY_GUIDANCE } from '../measures/family-benefits.js';
 import type { Regime } from '../regimes/regime.js';
 import { dropoutReasons, SUPPORT } from '../schema/names.js';
 
@@ -22,6 +22,7 @@ const costComponents = [
   'sanction_part_time',
   FAMILY_BIJSTAND,
   'social_guidance',
+  FAMILY_GUIDANCE,
 ] as const;
 
 /** Names that an activity cannot have under a regime, with the reason, the most helpful one first. */

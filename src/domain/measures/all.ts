@@ -13,6 +13,7 @@ import {
   monthsTakingPartOf,
   partMeasures,
 } from './dropout.js';
+import { familyArrivedShare } from './family.js';
 import { housedInTime } from './housing.js';
 import {
   bijstandMonths,
@@ -85,6 +86,7 @@ function list({ courses, measures, payers }: LawMeasures, activities: readonly s
     everWorkingShare,
     relapseShare,
     sanctionShare,
+    familyArrivedShare,
   ];
 }
 

@@ -1,16 +1,17 @@
-/** The bijstand of partners who arrived after the permit, while the household is on bijstand. */
+/** What partners who arrive after the permit cost: bijstand while the household is on it, and the guidance by the statute. */
 
 import { reunificationPending } from '../attributes/household.js';
 import { familyTrack } from '../attributes/present.js';
 import { inState } from '../life/transition.js';
 import type { Scenario } from '../schema/scenario.js';
-import type { DomainReward } from './reward.js';
+import { type ByTrack, type DomainReward, namesOf, programmeEvent } from './reward.js';
 
 /** What is used of the norms of a date, euros net a month. */
 type Norm = Readonly<Record<'couple' | 'single_18_20', number>>;
 
-/** The line of the accounts. */
+/** The lines of the accounts. */
 export const FAMILY_BIJSTAND = 'family_bijstand';
+export const FAMILY_GUIDANCE = 'family_social_guidance';
 
 /**
  * What a household's bijstand is more than what is booked for the person, euros net a month, by the person's norm and what came
@@ -62,4 +63,14 @@ export function familyBenefits(
       }),
     ),
   );
+}
+
+/**
+ * The social guidance of a partner, who is a new permit holder: paid by the state once, at the arrival, under every approach. None where
+ * families never arrive.
+ */
+export function familyGuidance({ family, costs }: Scenario, byTrack: ByTrack): DomainReward[] {
+  if (family === undefined) return [];
+  const arrivals = namesOf(byTrack, familyTrack.name, 'waiting', 'couple');
+  return [programmeEvent(FAMILY_GUIDANCE, 'state', costs.social_guidance, arrivals)];
 }

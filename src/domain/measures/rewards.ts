@@ -7,7 +7,7 @@ import type { Regime } from '../regimes/regime.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
 import { dayAfter, monthsSinceEpoch } from '../time/calendar.js';
 import { counterRewards } from './counters.js';
-import { familyBenefits } from './family-benefits.js';
+import { familyBenefits, familyGuidance } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import { participationMilestones } from './participation.js';
 import {
@@ -160,6 +160,7 @@ function programme(
   const housed = namesOf(byTrack, 'housing', 'centre', 'housed');
   return mergeSame([
     programmeEvent('social_guidance', 'state', costs.social_guidance, housed),
+    ...familyGuidance(scenario, byTrack),
     ...regime.costs(scenario, byTrack),
     ...activities,
   ]);

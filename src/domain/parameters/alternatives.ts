@@ -5,6 +5,7 @@ import type { Alternative } from '../schema/alternatives.js';
 import {
   type AnnotatedQuantity,
   type Choice,
+  hasRest,
   isAnnotated,
   type Parameter,
   type Quantity,
@@ -52,7 +53,8 @@ function tiedTo(
   path: string,
   of: AnnotatedQuantity,
 ): AnnotatedQuantity {
-  const { to, of: last, ratios } = of.tie ?? { to: path, of, ratios: [] };
+  const { to, of: last, ratios } =
+    of.tie === undefined || hasRest(of) ? { to: path, of, ratios: [] } : of.tie;
   return { ...rest, tie: { to, of: last, ratios: [...tie.ratios, ...ratios] } };
 }
 
@@ -67,7 +69,7 @@ export function casesOf(path: string, quantity: Quantity): Case[] {
         weight: each.weight * choice.weights[i]!,
       })),
     );
-  if (tie === undefined) return [{ path, quantity: annotated, weight: 1 }];
+  if (tie === undefined || hasRest(annotated)) return [{ path, quantity: annotated, weight: 1 }];
   return casesOf(tie.to, tie.of).map((named) => ({
     path,
     quantity: tiedTo({ ...annotated, tie }, named.path, named.quantity),

@@ -1,9 +1,17 @@
 /** How many draws of a number would lie beyond the bounds of its place. */
 
-import { casesOf } from './alternatives.js';
-import { wholePaths } from './draw.js';
+import { casesOf, optionAt } from './alternatives.js';
+import { numberMaker, type Unknown } from './draw.js';
+import { endsOf, wholePaths } from './ends.js';
 import { type Posterior, quantileOfDraws } from './posterior.js';
-import type { AnnotatedQuantity, Choice, PlaceBounds, Quantity } from './quantity.js';
+import {
+  type AnnotatedQuantity,
+  type Choice,
+  hasRest,
+  type Parameter,
+  type PlaceBounds,
+  type Quantity,
+} from './quantity.js';
 import { quantileOfQuantity } from './uncertainty.js';
 
 /** The shares of draws below the least and above the most that a place allows. */
@@ -14,10 +22,6 @@ export interface SharesBeyond {
 
 /** The value of an unknown at a probability. */
 type QuantileAt = (p: number) => number;
-
-/** The lowest and the highest probability that a draw reads. */
-const LOWEST = Number.EPSILON / 2;
-const HIGHEST = 1 - LOWEST;
 
 const asAnnotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
@@ -41,19 +45,10 @@ function factorsOf(
 const productAt = (factors: readonly QuantileAt[], probabilities: readonly number[]): number =>
   factors.reduce((product, at, i) => product * at(probabilities[i]!), 1);
 
-/** Whether some draw of a number could lie beyond bounds. A product is furthest out where each factor is at an end. */
+/** Whether some draw of a number could lie beyond bounds. */
 function canLieBeyond(path: string, quantity: AnnotatedQuantity, { min, max }: PlaceBounds): boolean {
-  return casesOf(path, quantity).some((each) => canCaseLieBeyond(each.path, each.quantity, { min, max }));
-}
-
-function canCaseLieBeyond(path: string, quantity: AnnotatedQuantity, { min, max }: PlaceBounds): boolean {
-  const factors = factorsOf(path, quantity, undefined);
-  return Array.from({ length: 2 ** factors.length }, (_, corner) =>
-    productAt(
-      factors,
-      factors.map((__, i) => ((corner >> i) & 1 ? HIGHEST : LOWEST)),
-    ),
-  ).some((value) => value < min || value > max);
+  const { least, largest } = endsOf(path, quantity);
+  return least < min || largest > max;
 }
 
 /** Halvings of the probability at which a number comes to a bound. */
@@ -100,12 +95,55 @@ export function sharesBeyond(
   return { below: mean('below'), above: mean('above') };
 }
 
+/** The shares of values at {@link POINTS} evenly spread points. */
+function countBeyond(
+  dimensions: number,
+  valueAt: (point: readonly number[]) => number,
+  { min, max }: PlaceBounds,
+): SharesBeyond {
+  let [below, above] = [0, 0];
+  for (let n = 1; n <= POINTS; n++) {
+    const value = valueAt(evenPoint(dimensions, n));
+    if (value < min) below += 1;
+    if (value > max) above += 1;
+  }
+  return { below: below / POINTS, above: above / POINTS };
+}
+
+/** The same of what is left of a whole, whose parts may hang on the same unknowns. */
+function sharesOfRest(
+  path: string,
+  { bounds: _, ...quantity }: AnnotatedQuantity,
+  bounds: PlaceBounds,
+  posterior: Posterior | undefined,
+): SharesBeyond {
+  const make = numberMaker(path, quantity);
+  const places = new Map<string, number>();
+  make((unknown) => {
+    if (!places.has(unknown.path)) places.set(unknown.path, places.size);
+    return unknown.quantity.value;
+  });
+  const quantiles = new Map<string, QuantileAt | undefined>(
+    [...places.keys()].map((each) => [each, posterior && quantileOfDraws(posterior, each)]),
+  );
+  const drawn = ({ path: at, quantity: own, whole }: Unknown, p: number) =>
+    own.weights === undefined
+      ? (quantiles.get(at)?.(p) ?? quantileOfQuantity(own, p, whole))
+      : optionAt(own.weights, p);
+  return countBeyond(
+    places.size,
+    (point) => make((unknown) => drawn(unknown, point[places.get(unknown.path)!]!)),
+    bounds,
+  );
+}
+
 function sharesOfCase(
   path: string,
   quantity: AnnotatedQuantity,
   { min, max }: PlaceBounds,
   posterior: Posterior | undefined,
 ): SharesBeyond {
+  if (hasRest(quantity)) return sharesOfRest(path, quantity, { min, max }, posterior);
   const factors = factorsOf(path, quantity, posterior);
   const [only] = factors;
   if (factors.length === 1)
@@ -113,13 +151,7 @@ function sharesOfCase(
       below: firstProbability((p) => only!(p) >= min),
       above: 1 - firstProbability((p) => only!(p) > max),
     };
-  let [below, above] = [0, 0];
-  for (let n = 1; n <= POINTS; n++) {
-    const value = productAt(factors, evenPoint(factors.length, n));
-    if (value < min) below += 1;
-    if (value > max) above += 1;
-  }
-  return { below: below / POINTS, above: above / POINTS };
+  return countBeyond(factors.length, (point) => productAt(factors, point), { min, max });
 }
 
 /** A number that hangs on an alternative, with the bounds of its place at what it is under each option. */
@@ -144,7 +176,9 @@ export function withBounds(
   boundsAt: (path: string) => PlaceBounds,
 ): AnnotatedQuantity {
   const bound = (at: string, number: AnnotatedQuantity): AnnotatedQuantity => {
-    const bounds = boundsAt(at);
+    const { min, max } = boundsAt(at);
+    // What is left is at least nothing.
+    const bounds = { min: number.tie?.less === undefined ? min : Math.max(0, min), max };
     return canLieBeyond(at, number, bounds) ? { ...number, bounds } : number;
   };
   const { tie, choice } = quantity;
@@ -153,6 +187,11 @@ export function withBounds(
   const boundPart = (at: string, number: Quantity) =>
     typeof number === 'number' ? number : withBounds(at, number, boundsAt);
   const of = boundPart(tie.to, tie.of);
-  const ratios = tie.ratios.map((ratio) => ({ ...ratio, quantity: boundPart(ratio.path, ratio.quantity) }));
-  return bound(path, { ...quantity, tie: { ...tie, of, ratios } });
+  const boundParts = (parts: readonly Parameter[]) =>
+    parts.map((part) => ({ ...part, quantity: boundPart(part.path, part.quantity) }));
+  const parts = {
+    ratios: boundParts(tie.ratios),
+    ...(tie.less === undefined ? {} : { less: boundParts(tie.less) }),
+  };
+  return bound(path, { ...quantity, tie: { ...tie, of, ...parts } });
 }

@@ -3,14 +3,8 @@
 import { deriveKey, hashName, uniformAt } from '../../engine/random/threefry.js';
 import { Recent } from '../../engine/recent.js';
 import type { Scenario, ScenarioTree } from '../schema/scenario.js';
-import {
-  ALTERNATIVES,
-  casesOf,
-  listWeights,
-  optionAt,
-  stratifiedUniform,
-  unknownOption,
-} from './alternatives.js';
+import { ALTERNATIVES, listWeights, optionAt, stratifiedUniform, unknownOption } from './alternatives.js';
+import { endsOf, wholePaths } from './ends.js';
 import { type Posterior, posteriorValues } from './posterior.js';
 import {
   type AnnotatedQuantity,
@@ -60,18 +54,15 @@ export function listParameters(tree: ScenarioTree): Parameter[] {
   return found;
 }
 
-/** Numbers that are whole in every draw. */
-export const wholePaths: readonly string[] = ['cohort.size'];
-
 /** An unknown of a scenario, and what addresses its draws. */
-interface Unknown {
+export interface Unknown {
   readonly path: string;
   readonly address: number;
   readonly quantity: AnnotatedQuantity;
   readonly whole: boolean;
 }
 
-type ValueAt = (unknown: Unknown) => number;
+export type ValueAt = (unknown: Unknown) => number;
 
 /** Makes a node with plain numbers from one with quantities. */
 type Make = (valueAt: ValueAt) => unknown;
@@ -101,9 +92,9 @@ function chooser(choice: Choice, whole: boolean): MakeNumber {
 
 /**
  * How a number is made. A number tied to another uses that number's draw, so that the two agree in every draw, except where its own
- * place allows less.
+ * place allows less; what is taken off uses the draws of the numbers that are.
  */
-function numberMaker(
+export function numberMaker(
   path: string,
   quantity: AnnotatedQuantity,
   whole = wholePaths.includes(path),
@@ -115,10 +106,15 @@ function numberMaker(
     return (valueAt) => valueAt(own);
   }
   const of = isAnnotated(tie.of) ? tie.of : { value: tie.of };
-  const named = numberMaker(tie.to, of, whole && tie.ratios.length === 0);
+  const isSame = tie.ratios.length === 0 && tie.less === undefined;
+  const named = numberMaker(tie.to, of, whole && isSame);
   const ratios = tie.ratios.map((ratio) => unknownOf(ratio.path, ratio.quantity, false));
+  const less = (tie.less ?? []).map((part) =>
+    numberMaker(part.path, isAnnotated(part.quantity) ? part.quantity : { value: part.quantity }),
+  );
   return (valueAt) => {
-    const value = ratios.reduce((product, ratio) => product * valueAt(ratio), named(valueAt));
+    const product = ratios.reduce((all, ratio) => all * valueAt(ratio), named(valueAt));
+    const value = less.reduce((rest, make) => rest - make(valueAt), product);
     return keptWithin(whole ? Math.round(value) : value, bounds);
   };
 }
@@ -126,9 +122,7 @@ function numberMaker(
 /** The largest value that any draw can take: its quantile at the largest double below 1. */
 function largestOf(quantity: Quantity): number {
   if (!isAnnotated(quantity)) return quantity;
-  const largest: ValueAt = (unknown) =>
-    quantileOfQuantity(unknown.quantity, 1 - Number.EPSILON / 2, unknown.whole);
-  return Math.max(...casesOf('', quantity).map((each) => numberMaker(each.path, each.quantity)(largest)));
+  return endsOf('', quantity).largest;
 }
 
 /** Values added to a section that are the same in every draw. */

@@ -64,7 +64,9 @@ export interface Tie {
   readonly to: string;
   readonly of: Quantity;
   /** What it is multiplied by, each an unknown of its own, under the path where it stands. */
-  readonly ratios: readonly { readonly path: string; readonly quantity: Quantity }[];
+  readonly ratios: readonly Parameter[];
+  /** The numbers of the scenario that are taken off the product; absent: none. */
+  readonly less?: readonly Parameter[];
 }
 
 /** A number that takes another value under each option of an alternative. */
@@ -93,6 +95,8 @@ export interface ByAlternative {
 export interface SameAs {
   readonly same_as: string;
   readonly ratio?: Quantity | undefined;
+  /** Paths of the numbers that are taken off: this one is what is left. */
+  readonly less?: readonly string[] | undefined;
   readonly note?: string | undefined;
 }
 
@@ -128,9 +132,45 @@ export function isAnnotated(node: unknown): node is AnnotatedQuantity {
   return typeof under(node, 'value') === 'number';
 }
 
-/** What a number is tied to, in words: the path of the other number, and those of the ratios behind it. */
-export function describeTie({ to, ratios }: Tie): string {
-  return [to, ...ratios.map(({ path }) => path)].join(' x ');
+/** What a number is tied to, in words: the path of the other number, those of the ratios behind it, and of what is taken off. */
+export function describeTie({ to, ratios, less = [] }: Tie): string {
+  const product = [to, ...ratios.map(({ path }) => path)].join(' x ');
+  return [product, ...less.map(({ path }) => path)].join(' - ');
+}
+
+const endOf = (quantity: Quantity, end: 'low' | 'high') =>
+  (isAnnotated(quantity) ? quantity[end] : undefined) ?? centralValue(quantity);
+
+/**
+ * Value and range of a tied number. The range of a product runs from the product of the low ends to that of the high ends; what is left
+ * is at least nothing.
+ */
+export function tiedRange({
+  of,
+  ratios,
+  less,
+}: Tie): Required<Pick<AnnotatedQuantity, 'value' | 'low' | 'high'>> {
+  type End = (part: Quantity) => number;
+  const [low, high]: End[] = [(part) => endOf(part, 'low'), (part) => endOf(part, 'high')];
+  const left = (end: End, taken: End) => {
+    const product = [of, ...ratios.map(({ quantity }) => quantity)].reduce<number>(
+      (all, part) => all * end(part),
+      1,
+    );
+    if (less === undefined) return rounded(product);
+    return rounded(
+      Math.max(
+        0,
+        less.reduce((rest, { quantity }) => rest - taken(quantity), product),
+      ),
+    );
+  };
+  return { value: left(centralValue, centralValue), low: left(low!, high!), high: left(high!, low!) };
+}
+
+/** Whether a number is what others leave of a whole, or a part of one that is: no product of independent unknowns. */
+export function hasRest({ tie }: AnnotatedQuantity): boolean {
+  return tie !== undefined && (tie.less !== undefined || (isAnnotated(tie.of) && tie.of.tie !== undefined));
 }
 
 /** Whether a node of a file says that a number is the same as another. */

@@ -126,6 +126,13 @@ const sameAs = z.strictObject({
     .union(ownNumber({ unit: 'ratio', min: 0, max: 100 }))
     .meta({ title: 'quantity (ratio)', unit: 'ratio', description: 'times this, an unknown of its own' })
     .optional(),
+  less: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe(
+      'Paths of numbers that are taken off in every parameter draw: this one is what is left, at least nothing. So parts add up to their whole.',
+    )
+    .optional(),
   note: z.string().describe('Why the two numbers are one.').optional(),
 });
 

@@ -5,13 +5,14 @@ import { type Interval, intervalOf } from '../../analysis/statistics.js';
 import { peopleOf } from '../../domain/attributes/people.js';
 import { measureKey } from '../../domain/measures/measures.js';
 import { centralOption } from '../../domain/parameters/alternatives.js';
-import { listParameters } from '../../domain/parameters/draw.js';
+import { listParameters, numberMaker } from '../../domain/parameters/draw.js';
 import { type Posterior, posteriorValues, valueAt } from '../../domain/parameters/posterior.js';
 import {
   type AnnotatedQuantity,
   type Choice,
   centralValue,
   describeTie,
+  hasRest,
   isAnnotated,
   labels,
   type Tie,
@@ -58,10 +59,15 @@ function underPosterior(quantity: AnnotatedQuantity, central: number, interval: 
 
 /** A tied number as it was used: only its value and its own note, since it has no uncertainty of its own. */
 function underTie(
-  { unit, note, value }: AnnotatedQuantity,
+  quantity: AnnotatedQuantity,
   { to, ratios }: Tie,
   central: ReadonlyMap<string, number>,
 ): AnnotatedQuantity {
+  const { unit, note, value } = quantity;
+  if (hasRest(quantity)) {
+    const make = numberMaker(to, quantity);
+    return { value: make((own) => central.get(own.path) ?? own.quantity.value), unit, note };
+  }
   const named = central.get(to);
   const used = ratios.reduce(
     (product, { quantity }) => product * centralValue(quantity),
@@ -173,7 +179,7 @@ export function parametersTable(results: Results, rows: readonly ParameterRow[])
       required(textColumn('set_in', 'file and line that set it', (r) => r.setIn)),
       textColumn(
         'same_as',
-        'path of the number that this one is tied to in every draw (x: times), which has the range, source and label; or of the alternative that it hangs on: the rows below it in .values have the number under each answer',
+        'path of the number that this one is tied to in every draw (x: times, -: less), which has the range, source and label; or of the alternative that it hangs on: the rows below it in .values have the number under each answer',
         (r) => r.sameAs,
       ),
     ],

@@ -2,12 +2,11 @@
 
 import { keepParameters, type Posterior } from '../../domain/parameters/posterior.js';
 import {
-  type AnnotatedQuantity,
-  centralValue,
   isAnnotated,
+  type Parameter,
   type Quantity,
-  rounded,
   type Tie,
+  tiedRange,
 } from '../../domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../domain/schema/scenario.js';
 
@@ -29,33 +28,20 @@ function setAt(node: unknown, [key, ...rest]: readonly string[], value: number):
   return { ...section, [key]: setAt(section[key], rest, value) };
 }
 
-const endOf = (quantity: Quantity, end: 'low' | 'high') =>
-  (isAnnotated(quantity) ? quantity[end] : undefined) ?? centralValue(quantity);
-
-/** A number that is tied to one that was set: what it is worth follows. */
-function tiedAnew(quantity: AnnotatedQuantity, tie: Tie): AnnotatedQuantity {
-  const parts = [tie.of, ...tie.ratios.map((ratio) => ratio.quantity)];
-  const product = (of: (part: Quantity) => number) =>
-    rounded(parts.reduce<number>((all, part) => all * of(part), 1));
-  return {
-    ...quantity,
-    tie,
-    value: product(centralValue),
-    low: product((part) => endOf(part, 'low')),
-    high: product((part) => endOf(part, 'high')),
-  };
-}
-
 /** The tree in which all that is tied to a path, directly or in a ratio, has its new number. */
 function retie(node: unknown, path: string, set: Quantity): unknown {
   if (isAnnotated(node)) {
     const { tie } = node;
     if (tie === undefined) return node;
-    const isOf = tie.to === path;
-    const isRatio = tie.ratios.some((ratio) => ratio.path === path);
-    if (!isOf && !isRatio) return node;
-    const ratios = tie.ratios.map((ratio) => (ratio.path === path ? { path, quantity: set } : ratio));
-    return tiedAnew(node, { ...tie, of: isOf ? set : tie.of, ratios });
+    const anew = (quantity: Quantity, at: string) =>
+      at === path ? set : (retie(quantity, path, set) as Quantity);
+    const all = (parts: readonly Parameter[]) =>
+      parts.map((part) => ({ ...part, quantity: anew(part.quantity, part.path) }));
+    const parts = [{ path: tie.to, quantity: tie.of }, ...tie.ratios, ...(tie.less ?? [])];
+    if (parts.every(({ path: at, quantity }) => anew(quantity, at) === quantity)) return node;
+    const less = tie.less === undefined ? {} : { less: all(tie.less) };
+    const tied: Tie = { ...tie, of: anew(tie.of, tie.to), ratios: all(tie.ratios), ...less };
+    return { ...node, tie: tied, ...tiedRange(tied) };
   }
   if (Array.isArray(node)) return node.map((item) => retie(item, path, set));
   if (typeof node !== 'object' || node === null) return node;

@@ -1,10 +1,11 @@
 /** The rows of `doorstroom explain`, as a file and as plain data. */
 
 import { quantile } from '../../analysis/statistics.js';
-import { wholePaths } from '../../domain/parameters/draw.js';
+import { wholePaths } from '../../domain/parameters/ends.js';
 import {
   type AnnotatedQuantity,
   describeTie,
+  hasRest,
   isAnnotated,
   isByAlternative,
   isSameAs,
@@ -39,7 +40,7 @@ export function rowOf(explained: Explained): ExplainedRow {
   const { tie, choice } = quantity;
   const isMixed = choice !== undefined || (isAnnotated(tie?.of) && tie.of.choice !== undefined);
   const isProduct = posterior === undefined && tie !== undefined && tie.ratios.length > 0;
-  if (isMixed || isProduct) return row;
+  if (isMixed || isProduct || hasRest(quantity)) return row;
   const whole = wholePaths.includes(explained.path);
   const points = POINTS.map((p) =>
     posterior === undefined ? quantileOfQuantity(quantity, p, whole) : quantile(posterior, p),
@@ -52,7 +53,8 @@ export function writtenValue(value: unknown): string {
   if (value === null) return 'removed';
   if (isSameAs(value)) {
     const ratio = value.ratio === undefined ? '' : ` x ${writtenValue(value.ratio)}`;
-    return `same as ${value.same_as}${ratio}`;
+    const less = (value.less ?? []).map((path) => ` - ${path}`);
+    return `same as ${value.same_as}${ratio}${less.join('')}`;
   }
   if (isByAlternative(value)) {
     const values = Object.entries(value.values).map(([name, own]) => `${name} ${writtenValue(own)}`);
@@ -127,7 +129,7 @@ export function tableOf(file: string, rows: readonly ExplainedRow[]): Table<Expl
       text('note', 'arithmetic or reason', (q) => q.note),
       textColumn(
         'same_as',
-        'path of the number that this one is tied to in every draw (x: times), or of the alternative that it hangs on',
+        'path of the number that this one is tied to in every draw (x: times, -: less), or of the alternative that it hangs on',
         (r) => sameAsOf(r.quantity) ?? r.quantity?.choice?.by,
       ),
       textColumn('set_in', 'file and line, or setting, that sets the value in force', (r) => r.setIn),

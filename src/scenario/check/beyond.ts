@@ -83,6 +83,8 @@ function sayShares(beyond: Beyond): string {
 /** What to write instead, so that draws stay within the bounds. */
 function propose({ below, quantity: { bounds, tie, distribution, low, value, high } }: Beyond): string {
   const { min, max } = bounds!;
+  if (tie?.less !== undefined)
+    return `lower what is taken off: ${tie.less.map(({ path }) => path).join(', ')}`;
   if (tie !== undefined && tie.ratios.length > 0) return `narrow the range of the ratio or of ${tie.to}`;
   const where = tie === undefined ? '' : ` for ${tie.to}`;
   const ends = [low ?? value, value, high ?? value];

@@ -6,6 +6,7 @@ import { drawsOf, type Posterior, posteriorValues } from '../../domain/parameter
 import {
   type AnnotatedQuantity,
   centralValue,
+  hasRest,
   isAnnotated,
   keptWithin,
 } from '../../domain/parameters/quantity.js';
@@ -53,9 +54,11 @@ const PRODUCTS = 100;
  */
 function underPosterior(
   path: string,
-  { tie, bounds }: AnnotatedQuantity,
+  annotated: AnnotatedQuantity,
   posterior: Posterior,
 ): Pick<Explained, 'posterior'> & { readonly quantity?: Partial<AnnotatedQuantity> } {
+  if (hasRest(annotated)) return {};
+  const { tie, bounds } = annotated;
   const named = tie?.to ?? path;
   const draws = drawsOf(posterior, named);
   if (draws === undefined) return {};

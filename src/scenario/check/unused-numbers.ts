@@ -26,9 +26,12 @@ export interface UnusedNumber {
 export function unusedNumbers(path: string, { tree, locate }: Inherited): UnusedNumber[] {
   const used = new Set<string>();
   const follow = (node: unknown): void => {
-    if (!isSameAs(node) || used.has(node.same_as)) return;
-    used.add(node.same_as);
-    follow(nodeOf(tree, node.same_as.split('.')));
+    if (!isSameAs(node)) return;
+    for (const named of [node.same_as, ...(node.less ?? [])]) {
+      if (used.has(named)) continue;
+      used.add(named);
+      follow(nodeOf(tree, named.split('.')));
+    }
   };
   for (const tied of tiedPaths(tree)) if (tied[0] !== NUMBERS) follow(nodeOf(tree, tied));
   const asked = new Set(choicePaths(tree).map((path) => (nodeOf(tree, path) as ByAlternative).by));

@@ -8,10 +8,11 @@ import {
   isByAlternative,
   isNumberNode,
   isSameAs,
+  type Parameter,
   type Quantity,
-  rounded,
   type SameAs,
   type Tie,
+  tiedRange,
 } from '../../domain/parameters/quantity.js';
 import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
@@ -43,29 +44,22 @@ interface Resolved {
 const annotated = (quantity: Quantity): AnnotatedQuantity =>
   typeof quantity === 'number' ? { value: quantity } : quantity;
 
+/** A number with what it is tied to. */
+const withTie = ({ quantity, tie }: Resolved): AnnotatedQuantity =>
+  tie === undefined ? quantity : { ...quantity, tie };
+
 /** Whether the unit of a ratio leaves that of the number as it is. */
 const isPureRatio = (unit: string | undefined) => unit === undefined || kindOfUnit(unit) === 'ratio';
 
-/**
- * The number that results from a tie. The range of a product runs from the product of the low ends to that of the high ends; its
- * unit is that of the number, where ratios have none of their own.
- */
-function quantityOf({ of, ratios }: Tie, note: string | undefined): AnnotatedQuantity {
+/** The number that results from a tie; its unit is that of the number, where ratios have none of their own. */
+function quantityOf(tie: Tie, note: string | undefined): AnnotatedQuantity {
+  const { of, ratios, less } = tie;
   const said = note === undefined ? {} : { note };
-  const { choice: _, ...named } = annotated(of);
-  if (ratios.length === 0) return { ...named, ...said };
-  const parts = [of, ...ratios.map(({ quantity }) => quantity)].map(annotated);
-  const product = (end: (part: AnnotatedQuantity) => number) =>
-    rounded(parts.reduce((all, part) => all * end(part), 1));
+  const { choice: _, tie: __, ...named } = annotated(of);
+  if (ratios.length === 0 && less === undefined) return { ...named, ...said };
   const { unit } = annotated(of);
   const hasOwnUnit = ratios.some(({ quantity }) => !isPureRatio(annotated(quantity).unit));
-  return {
-    ...(unit === undefined || hasOwnUnit ? {} : { unit }),
-    value: product(({ value }) => value),
-    low: product(({ value, low }) => low ?? value),
-    high: product(({ value, high }) => high ?? value),
-    ...said,
-  };
+  return { ...(unit === undefined || hasOwnUnit ? {} : { unit }), ...tiedRange(tie), ...said };
 }
 
 /** Follows the ties of a tree. */
@@ -86,10 +80,31 @@ class Follower {
     return found;
   }
 
-  private report(path: string, message: string): undefined {
-    const at = path.split('.');
-    this.diagnostics.push({ ...this.inherited.locate([...at, 'same_as']), message: `${path}: ${message}` });
+  private report(path: string, message: string, below: readonly string[] = ['same_as']): undefined {
+    const at = [...path.split('.'), ...below];
+    this.diagnostics.push({ ...this.inherited.locate(at), message: `${path}: ${message}` });
     return undefined;
+  }
+
+  /** The numbers that are taken off one; undefined (and reported) where one of them is none. */
+  private taken(path: string, { less = [] }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
+    const parts = less.map((part, i): Parameter | undefined => {
+      const below = ['less', String(i)];
+      if (way.includes(part))
+        return this.report(path, `"${part}" is taken off itself; expected other numbers`, below);
+      const steps = part.split('.');
+      const there = nodeOf(this.inherited.tree, steps);
+      if (isSameAs(there) || isByAlternative(there)) {
+        const found = this.resolve(part, way);
+        return found && { path: part, quantity: withTie(found) };
+      }
+      const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
+      if (!isPart && (typeof there === 'number' || isAnnotated(there)))
+        return { path: part, quantity: there };
+      return this.report(path, this.whyNot(part, there, isPart), below);
+    });
+    if (parts.some((part) => part === undefined)) return undefined;
+    return parts.length === 0 ? {} : { less: parts as Parameter[] };
   }
 
   /** What a number that hangs on an alternative is. */
@@ -107,10 +122,7 @@ class Follower {
       const at = `${path}.values.${name}`;
       const found = isSameAs(value) ? this.resolve(at, [...trail, path]) : undefined;
       if (found === undefined && (isSameAs(value) || !canBeValue(value))) return [];
-      const number =
-        found === undefined
-          ? annotated(value as Quantity)
-          : { ...found.quantity, ...(found.tie === undefined ? {} : { tie: found.tie }) };
+      const number = found === undefined ? annotated(value as Quantity) : withTie(found);
       return [{ name, path: at, quantity: { ...(unit === undefined ? {} : { unit }), ...number } }];
     });
     if (options.length < answers.names.length) return undefined;
@@ -121,6 +133,8 @@ class Follower {
     const node = nodeOf(this.inherited.tree, path.split('.')) as SameAs;
     const target = this.heirs.get(node.same_as) ?? node.same_as;
     const way = [...trail, path];
+    const less = this.taken(path, node, way);
+    if (less === undefined) return undefined;
     if (way.includes(target)) {
       const circle = [...way.slice(way.indexOf(target)), target].join(' -> ');
       return this.report(path, `${circle} is a circle; expected a number at its end`);
@@ -132,13 +146,14 @@ class Follower {
     if (isSameAs(there) || isByAlternative(there)) {
       const next = this.resolve(target, way);
       if (next === undefined) return undefined;
-      return next.tie === undefined
-        ? tied({ to: target, of: next.quantity, ratios })
-        : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios] });
+      // Ratios of ratios are one product; of what is left after something has been taken off, they are not.
+      return next.tie === undefined || next.tie.less !== undefined
+        ? tied({ to: target, of: withTie(next), ratios, ...less })
+        : tied({ ...next.tie, ratios: [...ratios, ...next.tie.ratios], ...less });
     }
     const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
     if (!isPart && (typeof there === 'number' || isAnnotated(there)))
-      return tied({ to: target, of: there, ratios });
+      return tied({ to: target, of: there, ratios, ...less });
     const own = repeatedBy(node);
     if (own !== undefined) {
       this.heirs.set(node.same_as, path);
@@ -169,7 +184,10 @@ function unitOf(tree: unknown, path: string): string | undefined {
 /** Ties between numbers with different units. A number without a unit takes the unit of the first place that refers to it. */
 function unlikeUnits(tree: unknown, ties: readonly { readonly path: Path; readonly tie: Tie }[]) {
   const said = new Map<string, { unit: string; of: string }>();
-  return ties.flatMap(({ path, tie: { to } }) => {
+  const named = ties.flatMap(({ path, tie: { to, less = [] } }) =>
+    [to, ...less.map((part) => part.path)].map((each) => ({ path, to: each })),
+  );
+  return named.flatMap(({ path, to }) => {
     const at = path.join('.');
     const unit = unitOf(tree, at);
     if (kindOfUnit(unit) === undefined) return [];

@@ -111,6 +111,25 @@ describe('a family that is waited for', () => {
     expect(live({ ...family(24), 'income.work': 1e9 }, {}, waiting).cost('family_bijstand')).toBe(0);
   });
 
+  it('brings a new permit holder: social guidance by the state once, at the arrival', () => {
+    const guided = { 'costs.social_guidance': 2370, discount_rate: 0.05 };
+    const told = (settings: Settings, who: object) => {
+      const life = live({ ...guided, ...settings }, {}, who);
+      return [life.cost('family_social_guidance', 'state'), life.measure('family_arrived_share')];
+    };
+    for (const children of [0, 1]) expect(told(family(24, children), waiting)).toEqual([2370, 1]);
+    // Two years after the permit, to which money is discounted; that of the person is paid with the house, half a year after it.
+    const life = live({ ...guided, ...family(24) }, {}, waiting);
+    expect(life.discounted('family_social_guidance')).toBeCloseTo(2370 / 1.05 ** 2, 6);
+    expect(life.discounted('social_guidance')).toBeCloseTo(2370 / 1.05 ** 0.5, 6);
+    expect(life.measure('programme_cost')).toBeCloseTo(2 * 2370, 6);
+    // Not yet at the horizon; a couple that came together, each of whom is a person of the cohort.
+    expect(told(family(121), waiting)).toEqual([0, 0]);
+    expect(told(family(24), { household: 'couple' })).toEqual([0, 0]);
+    // Without the section nobody arrives.
+    expect(told({}, waiting)).toEqual([undefined, 0]);
+  });
+
   it('costs nothing of a couple that came together', () => {
     for (const household of ['couple', 'couple_with_children']) {
       const life = live(family(24), {}, { household });

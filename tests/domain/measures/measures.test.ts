@@ -188,6 +188,7 @@ const listed: readonly (readonly [string, Measure['unit'], Measure['better'], Of
   ['ever_working_share', 'share', 'more', 'person'],
   ['relapse_share', 'share', 'less', 'person', { over: 'ever_working_share' }],
   ['sanction_share', 'share', 'less', 'person'],
+  ['family_arrived_share', 'share', undefined, 'person'],
 ];
 
 describe('the list of measures', () => {

@@ -35,7 +35,7 @@ describe('who takes part', () => {
       'aged 20 to 40; education: low or high; mental health complaints: no; origin: Syria; of “education: low” 25% fits; 10% of those who fit is selected; on prospects of work, seen with an accuracy of 50%',
     );
     expect(sayWho(speak('nl'), run, row('jobcoach'))).toBe(
-      'van 20 tot en met 40 jaar; opleiding: laag of hoog; psychische klachten: nee; herkomst: Syrië; van ‘opleiding: laag’ past 25%; 10% van wie past wordt gekozen; op kans op werk, gezien met een nauwkeurigheid van 50%',
+      'van 20 tot en met 40 jaar; opleiding: laag of hoog; psychische klachten: nee; herkomst: Syrië; met ‘opleiding: laag’: 25% komt in aanmerking; van wie in aanmerking komt, wordt 10% gekozen; op kans op werk, gezien met een nauwkeurigheid van 50%',
     );
     expect(sayWho(speak('nl'), run, { forWhom: '' })).toBe('iedereen');
   });

@@ -219,10 +219,10 @@ describe('the example experiments', () => {
 
   // Changes of the scenario as it is, then of each point.
   it.each([
-    ['course-in-centre.yaml', [0, 1, 2]],
+    ['course-in-centre.yaml', [0, 2, 2]],
     ['grid.yaml', [0, ...Array(9).fill(2)]],
     ['one-at-a-time.yaml', [0, ...Array(2 + 2 + 2 + 3).fill(1)]],
-    ['lasting-work.yaml', [0, 1, 2, 2, 1]],
+    ['lasting-work.yaml', [0, 1, 1, 3, 3, 2]],
     ['what-ifs.yaml', [0, 1, 1, 3]],
     ['selection.yaml', [0, 1, 1, 2, 1], 'amsterdam'],
     ['small-and-large.yaml', [0, 3, 3, 1, 1], 'alphen-chaam'],
@@ -232,6 +232,8 @@ describe('the example experiments', () => {
 
   it('are these, and no scenarios', () => {
     const examples = [
+      'course-in-centre-rotterdam',
+      'course-in-centre-smallingerland',
       'course-in-centre',
       'grid',
       'lasting-work',

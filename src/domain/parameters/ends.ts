@@ -1,0 +1,50 @@
+/** How far the draws of a number reach. */
+
+import { type AnnotatedQuantity, keptWithin, type Quantity } from './quantity.js';
+import { quantileOfQuantity } from './uncertainty.js';
+
+/** The lowest and the highest probability that a draw reads. */
+export const LOWEST = Number.EPSILON / 2;
+export const HIGHEST = 1 - LOWEST;
+
+/** Numbers that are whole in every draw. */
+export const wholePaths: readonly string[] = ['cohort.size'];
+
+interface Ends {
+  readonly least: number;
+  readonly largest: number;
+}
+
+const spanOf = (values: readonly number[]): Ends => ({
+  least: Math.min(...values),
+  largest: Math.max(...values),
+});
+
+const times = (a: Ends, b: Ends) =>
+  spanOf([a.least * b.least, a.least * b.largest, a.largest * b.least, a.largest * b.largest]);
+
+/**
+ * The least and the largest value that any draw of a number can take: of a product where each factor is at an end, of what is left
+ * where the parts that are taken off are at their other ends. Parts of one whole cannot all be there at once, so draws may not reach them.
+ */
+export function endsOf(path: string, quantity: Quantity): Ends {
+  const { tie, choice, bounds, ...own }: AnnotatedQuantity =
+    typeof quantity === 'number' ? { value: quantity } : quantity;
+  if (choice !== undefined) {
+    const options = choice.options.map((option) => endsOf(option.path, option.quantity));
+    return spanOf(options.flatMap(({ least, largest }) => [least, largest]));
+  }
+  const kept = (value: number) => keptWithin(value, bounds);
+  if (tie === undefined) {
+    const at = (p: number) => kept(quantileOfQuantity(own, p, wholePaths.includes(path)));
+    return { least: at(LOWEST), largest: at(HIGHEST) };
+  }
+  const product = tie.ratios
+    .map((ratio) => endsOf(ratio.path, ratio.quantity))
+    .reduce(times, endsOf(tie.to, tie.of));
+  const parts = (tie.less ?? []).map((part) => endsOf(part.path, part.quantity));
+  return {
+    least: kept(parts.reduce((rest, { largest }) => rest - largest, product.least)),
+    largest: kept(parts.reduce((rest, { least }) => rest - least, product.largest)),
+  };
+}
