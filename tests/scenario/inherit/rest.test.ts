@@ -1,7 +1,7 @@
 /** Numbers that are what others leave of a whole: `less`. */
 
 import { describe, expect, it } from 'vitest';
-import { drawnValues, drawScenario } from '../../../src/domain/parameters/draw.js';
+import { centralScenario, drawnValues, drawScenario } from '../../../src/domain/parameters/draw.js';
 import { type AnnotatedQuantity, hasRest, isAnnotated } from '../../../src/domain/parameters/quantity.js';
 import type { ScenarioTree } from '../../../src/domain/schema/scenario.js';
 import { withChanges } from '../../../src/output/page/change.js';
@@ -159,4 +159,16 @@ describe('the hours that shipped scenarios divide', () => {
       );
     }
   });
+});
+
+it('takes nothing off for an activity that has been removed', () => {
+  const hoursOf = (settings: readonly string[]) => {
+    const { activities } = centralScenario(shippedTree('leiden', settings)).approaches.parallel!;
+    return Object.fromEntries(
+      Object.entries(activities).map(([name, { hours_per_week }]) => [name, hours_per_week]),
+    );
+  };
+  const before = hoursOf([]);
+  const after = hoursOf(['approaches.parallel.activities.mentor=~']);
+  expect(after.jas).toBeCloseTo(before.jas! + before.mentor!, 9);
 });
