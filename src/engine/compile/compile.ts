@@ -27,6 +27,16 @@ export interface StateRatios {
   readonly ratios: Float64Array;
 }
 
+/** The pace of a duration's clock in a state, which rises with a load up to `atMost`. */
+export interface LoadPace {
+  readonly track: number;
+  readonly state: number;
+  readonly load: number;
+  readonly factor: number;
+  readonly perUnit: number;
+  readonly atMost: number;
+}
+
 /** A ratio that fades after its state is entered. */
 interface Fade {
   readonly track: number;
@@ -35,7 +45,7 @@ interface Fade {
 }
 
 /** The fields of a frame about effects; a compiled transition has these with their numbers. */
-type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads';
+type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads' | 'paceLoads';
 
 /** A transition ready to run. Indices are into the compiled model's arrays. */
 export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
@@ -48,6 +58,7 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly stateRatios: readonly StateRatios[];
   /** The factors by which the states of tracks multiply the pace of a duration's clock. */
   readonly paces: readonly StateRatios[];
+  readonly loadPaces: readonly LoadPace[];
   readonly fades: readonly Fade[];
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
@@ -178,6 +189,7 @@ function compileEffects(
 ) {
   const stateRatios: StateRatios[] = [];
   const paces: StateRatios[] = [];
+  const loadPaces: LoadPace[] = [];
   const fades: Fade[] = [];
   let ofStates = 0;
   const exposureEffects: { exposure: number; logPerMonth: number }[] = [];
@@ -187,8 +199,14 @@ function compileEffects(
       const track = frame.effectTracks[ofStates]!;
       const state = frame.effectStates[ofStates]!;
       ofStates += 1;
-      if (effect.kind === 'pace') multiply(paces, track, state, statesOf(track), effect.factor);
-      else if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
+      if (effect.kind === 'pace') {
+        const { factor, more } = effect;
+        if (more === undefined) multiply(paces, track, state, statesOf(track), factor);
+        else {
+          const { perUnit, atMost } = more;
+          loadPaces.push({ track, state, load: frame.paceLoads[loadPaces.length]!, factor, perUnit, atMost });
+        }
+      } else if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
       else multiply(stateRatios, track, state, statesOf(track), Math.exp(effect.log));
     } else if (effect.kind === 'exposure') {
       const exposure = frame.exposures[exposureEffects.length]!;
@@ -197,7 +215,7 @@ function compileEffects(
       loadEffects.push({ load: frame.loads[loadEffects.length]!, logPerUnit: effect.logPerUnit });
     }
   }
-  return { stateRatios, paces, fades, exposureEffects, loadEffects };
+  return { stateRatios, paces, loadPaces, fades, exposureEffects, loadEffects };
 }
 
 function distributionOf(clock: Clock): Distribution | undefined {
@@ -237,6 +255,7 @@ function compileTransition(
     factors,
     stateRatios: effects.stateRatios,
     paces: effects.paces,
+    loadPaces: effects.loadPaces,
     fades: effects.fades,
     exposureEffects: effects.exposureEffects,
     loadEffects: effects.loadEffects,
@@ -245,7 +264,10 @@ function compileTransition(
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
     steady:
-      kind === GATE || (kind === DURATION && distribution?.kind === 'fixed' && effects.paces.length === 0),
+      kind === GATE ||
+      (kind === DURATION &&
+        distribution?.kind === 'fixed' &&
+        effects.paces.length + effects.loadPaces.length === 0),
     moves,
     eventRewards: frame.eventRewards,
   };

@@ -9,6 +9,7 @@ import type { Person } from '../model/model.js';
 
 /** What a hazard may read about the person now. Arrays are indexed by track, exposure or load. */
 export interface Circumstances {
+  /** Of every track and, behind them, of every load. */
   readonly states: Int32Array;
   readonly entered: Float64Array;
   readonly exposureMonths: Float64Array;
@@ -171,8 +172,14 @@ export function evaluateHazard(
 }
 
 /** The pace at which time on a duration's clock runs. */
-export function paceOf({ paces }: CompiledTransition, here: Circumstances): number {
-  return statesRatio(paces, here);
+export function paceOf({ paces, loadPaces }: CompiledTransition, here: Circumstances): number {
+  let product = statesRatio(paces, here);
+  for (let i = 0; i < loadPaces.length; i++) {
+    const { track, state, load, factor, perUnit, atMost } = loadPaces[i]!;
+    if (here.states[track] !== state) continue;
+    product *= Math.min(atMost, factor + perUnit * here.loadTotal[load]!);
+  }
+  return product;
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

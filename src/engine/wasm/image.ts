@@ -27,10 +27,14 @@ class Layout {
 
   constructor(private readonly compiled: CompiledModel) {
     this.memory.reserveRecords(header, 1);
-    this.tracks = this.memory.reserveRecords(records.track, compiled.model.tracks.length);
+    this.tracks = this.memory.reserveRecords(
+      records.track,
+      compiled.model.tracks.length + compiled.loads.length,
+    );
     this.firstTransition = this.memory.reserveRecords(records.transition, compiled.transitions.length);
   }
 
+  /** The record of a track or, from their number on, of a load as conditions see it. */
   private track(index: number): number {
     return this.tracks + records.track.bytes * index;
   }
@@ -173,6 +177,14 @@ class Layout {
     });
     this.putStateRatios(address, at.stateRatios, transition.stateRatios);
     this.putStateRatios(address, at.paces, transition.paces);
+    memory.list(address, at.loadPaces, records.loadPace, transition.loadPaces, (record, pace) => {
+      memory.word(record, records.loadPace.at.track, this.track(pace.track));
+      memory.word(record, records.loadPace.at.state, pace.state);
+      memory.word(record, records.loadPace.at.load, pace.load);
+      memory.double(record, records.loadPace.at.factor, pace.factor);
+      memory.double(record, records.loadPace.at.perUnit, pace.perUnit);
+      memory.double(record, records.loadPace.at.atMost, pace.atMost);
+    });
     memory.list(address, at.fades, records.fade, transition.fades, (record, fade) => {
       memory.word(record, records.fade.at.track, this.track(fade.track));
       memory.word(record, records.fade.at.state, fade.state);
