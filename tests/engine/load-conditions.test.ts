@@ -6,9 +6,9 @@ import { goesAfter, kernels, live, modelWith } from './both-kernels.js';
 
 const on = (track: string, weight: number) => ({ track, state: 'on', weight });
 
-/** b is on from month 2 to 9, c from 4 to 12, with 2.7 and 5.3 hours; a clock of ten months runs throughout. */
+/** b is on from month 2 to 9, c from 4 to 12, with 0.1 and 0.7 units; a clock of ten months runs throughout. */
 function model(atMost: number): Model {
-  const hours = [on('b', 2.7), on('c', 5.3)];
+  const hours = [on('b', 0.1), on('c', 0.7)];
   return modelWith({
     tracks: [
       { name: 'b', states: ['off', 'on', 'over'] },
@@ -25,7 +25,7 @@ function model(atMost: number): Model {
       goesAfter('flag', 'up', 'down', 0, { clock: { kind: 'gate' }, when: { not: { load: 'hours' } } }),
       goesAfter('a', 'x', 'y', 10, {
         effects: [
-          { kind: 'pace', track: 'a', state: 'x', factor: 1, more: { load: 'hours', perUnit: 0.1, atMost } },
+          { kind: 'pace', track: 'a', state: 'x', factor: 1, more: { load: 'hours', perUnit: 1, atMost } },
         ],
       }),
     ],
@@ -55,22 +55,22 @@ describe.each(kernels)('a load (%s)', (_, make) => {
   };
 
   it('is reached while its parts together come to the threshold of the person', () => {
-    // From month 4 to 9, by 2.7 + 5.3 hours, which rounding makes a little less than eight.
-    const { ledger, milestones } = lived(8);
+    // From month 4 to 9, by 0.1 + 0.7, which rounding makes a little less than 0.8.
+    const { ledger, milestones } = lived(0.8);
     expect([...ledger.nominal]).toEqual([5, 5]);
     expect(milestones[0]).toBe(4);
-    expect([...lived(8.1).ledger.nominal]).toEqual([0, 0]);
+    expect([...lived(0.81).ledger.nominal]).toEqual([0, 0]);
     // By the larger alone from 4 to 12, and by either from 2 to 12.
-    expect([...lived(5).ledger.nominal]).toEqual([8, 8]);
-    expect([...lived(2).ledger.nominal]).toEqual([10, 10]);
+    expect([...lived(0.5).ledger.nominal]).toEqual([8, 8]);
+    expect([...lived(0.05).ledger.nominal]).toEqual([10, 10]);
     // Always.
     expect([...lived(0).ledger.nominal]).toEqual([24, 24]);
   });
 
   it('hastens a clock by its total, up to a limit', () => {
-    // Two months, then two at 1.27, then at 1.8: 2 + 2.54 + 1.8 m = 10.
-    expect(lived(8).milestones[1]).toBeCloseTo(4 + (10 - 4.54) / 1.8, 9);
-    // At most 1.5: 2 + 2.54 + 5 x 1.5 is past ten after 3.64 months.
-    expect(lived(8, 1.5).milestones[1]).toBeCloseTo(4 + (10 - 4.54) / 1.5, 9);
+    // Two months, then two at 1.1, then at 1.8: 2 + 2.2 + 1.8 m = 10.
+    expect(lived(8).milestones[1]).toBeCloseTo(4 + 5.8 / 1.8, 9);
+    // At 1.5 instead.
+    expect(lived(8, 1.5).milestones[1]).toBeCloseTo(4 + 5.8 / 1.5, 9);
   });
 });
