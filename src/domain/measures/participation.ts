@@ -88,14 +88,14 @@ export const participatingShare: Measure = {
   source: { kind: 'occupancy', track: PARTICIPATION, states: ['yes'] },
   words: {
     en: {
-      label: 'Taking part (work, education, voluntary work or an activity)',
+      label: 'Taking part (work, education, voluntary work or activities of some size)',
       sentence: (of: Compared) =>
-        `Taking part ${inYears(of.year)} after the permit, in work, education, voluntary work or an activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+        `Taking part ${inYears(of.year)} after the permit, in work, education, voluntary work or activities of some size: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
-      label: 'Doet mee (werk, opleiding, vrijwilligerswerk of een activiteit)',
+      label: 'Doet mee (werk, opleiding, vrijwilligerswerk of activiteiten van enige omvang)',
       sentence: (of: Compared) =>
-        `Doet ${of.year} jaar na de vergunning mee, in werk, opleiding, vrijwilligerswerk of een activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+        `Doet ${of.year} jaar na de vergunning mee, in werk, opleiding, vrijwilligerswerk of activiteiten van enige omvang: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };
@@ -128,16 +128,16 @@ export const leftEverythingShare: Measure = {
   },
   words: {
     en: {
-      label: 'Left the whole road (course and activities, for half a year or more)',
+      label: 'Left the whole road (course and activities of some size, for half a year or more)',
       short: 'dropout',
       sentence: (of: Compared) =>
-        `Left the course and every activity for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+        `Left the course and activities of some size for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
-      label: 'Uit beeld (cursus en activiteiten verlaten, een half jaar of langer)',
+      label: 'Uit beeld (cursus en activiteiten van enige omvang verlaten, een half jaar of langer)',
       short: 'uitval',
       sentence: (of: Compared) =>
-        `Cursus en alle activiteiten een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+        `Cursus en activiteiten van enige omvang een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };
