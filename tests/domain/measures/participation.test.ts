@@ -107,13 +107,13 @@ describe('taking part', () => {
   });
 
   it('goes by the hours of activities together', () => {
-    const parts = (hours: number, weeks = 12) =>
+    const parts = (hours: number) =>
       Object.fromEntries(
-        ['a', 'b', 'c', 'd'].map((name) => [name, { hours_per_week: hours, ...months(weeks) }]),
+        ['a', 'b', 'c', 'd'].map((name) => [name, { hours_per_week: hours, ...months(12) }]),
       );
     const searching = { 'income.work': 0.02, 'income.idle_per_month': 0.9, 'income.idle_cap': 24 };
     for (let luck = 1; luck <= 3; luck++) {
-      const of = (activities: object) => {
+      const of = (activities: Parameters<typeof live>[1]) => {
         const life = live({ 'income.engaging_hours': 8, ...searching }, activities, {}, luck);
         return [life.measure('work_months'), life.counted('participating_share', 12)];
       };

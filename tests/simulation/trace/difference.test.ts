@@ -113,7 +113,7 @@ describe('firstDifference', () => {
     );
     expect(paces.length).toBeGreaterThan(20);
     for (const { name, here, there, weight, since, until } of paces) {
-      expect([name, here.state, there.state]).toEqual(['support_learning', 'at_coach', 'at_coach']);
+      expect([name, here.state, there.state]).toEqual(['support_learning', 'in_activities', 'in_activities']);
       expect(here.ratio / there.ratio).toBeCloseTo(1.5, 12);
       expect(weight).toBeGreaterThan(0);
       expect(since).toBeLessThan(until);
