@@ -4,7 +4,7 @@ import type { Condition, Exposure, Load, Track } from '../../engine/model/model.
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import { presentHours } from '../attributes/present.js';
-import { learningLoads } from '../life/learning.js';
+import { learningLoads, type WeighedLoad } from '../life/learning.js';
 import { lessonLoads } from '../life/lessons.js';
 import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
@@ -138,12 +138,6 @@ function activityHours({ activities }: Approach): Load['weights'] {
     state: 'taking_part',
     weight,
   }));
-}
-
-/** A load, and what it has to come to for conditions; absent: what the person can carry. */
-export interface WeighedLoad {
-  readonly load: Load;
-  readonly threshold?: number;
 }
 
 /** What counts together while it runs at once: hours against what a person can carry, hours of activities, and what is taught. */

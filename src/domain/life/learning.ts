@@ -7,7 +7,6 @@
  */
 
 import type { Condition, Effect, Load, Track } from '../../engine/model/model.js';
-import type { WeighedLoad } from '../activities/activities.js';
 import { teaches } from '../activities/kinds.js';
 import { regimeOf } from '../regimes/find.js';
 import { SUPPORT } from '../schema/names.js';
@@ -24,6 +23,12 @@ const IN_ACTIVITIES = 'in_activities';
 const TEACHING = 'teaching';
 /** The same, with the pace of a place of the law as its threshold. */
 const over = (place: string) => `${TEACHING}_over_${place}`;
+
+/** A load, and what it has to come to for conditions; absent: what the person can carry. */
+export interface WeighedLoad {
+  readonly load: Load;
+  readonly threshold?: number;
+}
 
 /** A place of the law: while `when` holds, language is learned at `pace` (the course: 1). */
 interface Place {

@@ -5,10 +5,9 @@
  */
 
 import type { Effect } from '../../engine/model/model.js';
-import type { WeighedLoad } from '../activities/activities.js';
 import { lessonsOf } from '../activities/kinds.js';
 import type { Approach, Scenario } from '../schema/scenario.js';
-import { atPlacesOfLaw, ofCourse } from './learning.js';
+import { atPlacesOfLaw, ofCourse, type WeighedLoad } from './learning.js';
 
 /** What lessons add to the pace of the course. */
 const LESSONS = 'lessons';

@@ -3,8 +3,9 @@
  * rather than adding their logarithms: most are constants, and an exponential for each would cost more than everything else.
  */
 
-import type { CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
+import type { CompiledTransition } from '../compile/compile.js';
 import { ENTRY, ORIGIN, SAME } from '../compile/constants.js';
+import type { Pieces, StateRatios } from '../compile/effects.js';
 import type { Person } from '../model/model.js';
 
 /** What a hazard may read about the person now. Arrays are indexed by track, exposure or load. */
