@@ -26,7 +26,6 @@ import { housingTransitions } from './life/housing.js';
 import { fallbackTrack, incomeTransitions, searchTransitions } from './life/income.js';
 import { languageTransitions } from './life/language.js';
 import { learningTrack, learningTransitions } from './life/learning.js';
-import { lessonTracks, lessonTransitions } from './life/lessons.js';
 import { jobTracks, jobTransitions } from './life/relapse.js';
 import { activityStates, coreBookkeeping, lifeTracks } from './life/tracks.js';
 import type { PersonalTransition } from './life/transition.js';
@@ -130,8 +129,7 @@ function approachTransitions(
     ...endingTransitions(approach),
     ...supportTransitions(scenario, approach),
     ...learningTransitions(scenario, approach),
-    ...participationTransitions(scenario, approach, tracks),
-    ...lessonTransitions(scenario, approach),
+    ...participationTransitions(approach, tracks),
     ...ageingTransitions(scenario, regime),
     ...healthTransitions(scenario, approach),
     ...familyTransitions(scenario),
@@ -221,15 +219,15 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
     ...jobTracks(scenario),
     participationTrack,
     learningTrack(scenario, approach),
-    ...lessonTracks(scenario, approach),
     ...endingTracks(approach),
     ...(regime.ownTracks?.(scenario) ?? []),
   ];
+  const loads = loadsOf(scenario, approach);
   const model: Model = {
     tracks: [...named, ...own, ...ageingTracks(scenario), fallbackTrack],
     transitions,
     exposures: [idleExposure(scenario, approach), ...regime.exposures],
-    loads: loadsOf(scenario, approach),
+    loads: loads.map(({ load }) => load),
     rewards: rewards.map((entry) => entry.reward),
     milestones: approachMilestones(scenario, regime, approach, named),
     periods: calendarYears(scenario),
@@ -271,7 +269,8 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
       person.start[firstActivity + i] = takes ? waiting : notEligible;
     }
     person.start[languageTrack] = codes[knowsLanguage] === YES ? basicLanguage : noLanguage;
-    person.threshold[0] = capacityOf(attributes) + settle(person, attributes);
+    const capacity = capacityOf(attributes) + settle(person, attributes);
+    for (let i = 0; i < loads.length; i++) person.threshold[i] = loads[i]!.threshold ?? capacity;
     person.calendar = attributes.permitMonth;
     person.key0 = key0;
     person.key1 = key1;
@@ -282,6 +281,7 @@ export function buildApproach(given: Scenario, name: string, norms: readonly Nor
       model,
       personal.map(({ ratios, stretch }) => [ratios, stretch]),
       rewards.map(({ role, scale }) => [role, scale]),
+      loads.map(({ threshold }) => threshold),
       Object.values(approach.activities).map((activity) => activity.for),
       [approach.offers?.outside_school_hours, given.cohort.capacity.children],
       norms,

@@ -7,7 +7,6 @@ import { centralScenario, drawScenario } from '../../src/domain/parameters/draw.
 import type { ScenarioTree } from '../../src/domain/schema/scenario.js';
 import type { Model } from '../../src/engine/model/model.js';
 import { keyOfSeed } from '../../src/simulation/seed.js';
-import { traceLife } from '../../src/simulation/trace/trace.js';
 import { shippedNames, shippedTree, taskOf } from '../shipped.js';
 
 const names = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
@@ -152,38 +151,6 @@ it('is the same under draws of complaints, of the family and of who never leaves
     },
     8,
   );
-});
-
-describe('of several places to learn', () => {
-  /** The places at which some persons learn, in the first year. */
-  function placesOf(activities: Readonly<Record<string, Activity>>): Set<string> {
-    const task = taskOf(
-      withActivities(activities, ['housing.wait_ratio=0.05', 'inburgering.course_hours=12']),
-    );
-    const lives = Array.from({ length: 5 }, (_, person) => traceLife(task, 0, 0, person).events[0]!);
-    return new Set(
-      lives
-        .flat()
-        .flatMap(({ track, to, month }) => (track === 'support_learning' && month < 12 ? [to] : [])),
-    );
-  }
-  const hours = (hours_per_week: number) => activityWith({ hours_per_week });
-
-  it('the fastest counts, wherever it stands', () => {
-    expect(placesOf({ some: hours(2), more: hours(4) })).toEqual(new Set(['at_more']));
-    expect(placesOf({ more: hours(4), some: hours(2) })).toEqual(new Set(['at_more']));
-  });
-
-  it('the first in order counts where two are as fast', () => {
-    expect(placesOf({ first: hours(3), second: hours(3) })).toEqual(new Set(['at_first']));
-    // Both are as fast as the course, which they are not faster than.
-    expect(placesOf({ first: hours(12), second: hours(30) })).toEqual(new Set(['at_first']));
-  });
-
-  it('one without hours does not count', () => {
-    expect(placesOf({ none: hours(0) })).toEqual(new Set());
-    expect(placesOf({ none: hours(0), some: hours(1) })).toEqual(new Set(['at_some']));
-  });
 });
 
 describe('bookkeeping tracks', () => {

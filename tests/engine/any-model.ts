@@ -34,6 +34,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.array(tie('condition'), { maxLength: 2 }).map((all) => ({ all })),
     fc.array(tie('condition'), { minLength: 1, maxLength: 2 }).map((any) => ({ any })),
     tie('condition').map((not) => ({ not })),
+    fc.constant({ load: 'burden' }),
   ),
 }));
 
@@ -93,6 +94,15 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
   fc
     .tuple(place, fc.oneof(fc.constantFrom(0, 0.25, 1, 2), double(0, 3)))
     .map(([{ track, state }, factor]) => ({ kind: 'pace' as const, track, state, factor })),
+  fc
+    .tuple(place, double(0, 1), double(0, 2), double(1, 3))
+    .map(([{ track, state }, factor, perUnit, atMost]) => ({
+      kind: 'pace' as const,
+      track,
+      state,
+      factor,
+      more: { load: 'burden', perUnit, atMost },
+    })),
   double(-0.05, 0.05).map((logPerMonth) => ({ kind: 'exposure' as const, exposure: 'seen', logPerMonth })),
   double(-0.5, 0.5).map((logPerUnit) => ({ kind: 'load' as const, load: 'burden', logPerUnit })),
 );

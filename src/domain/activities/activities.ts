@@ -4,6 +4,8 @@ import type { Condition, Exposure, Load, Track } from '../../engine/model/model.
 import { agedBetween, olderThan, pensioned } from '../attributes/ageing.js';
 import { peopleOf } from '../attributes/people.js';
 import { presentHours } from '../attributes/present.js';
+import { learningLoads, type WeighedLoad } from '../life/learning.js';
+import { lessonLoads } from '../life/lessons.js';
 import { after, cuttingShort, gate, inState, type PersonalTransition, whenOpen } from '../life/transition.js';
 import { regimeOf } from '../regimes/find.js';
 import { numberAt } from '../schema/number-at.js';
@@ -82,23 +84,26 @@ export function activityTransitions(
   );
 }
 
-/** Conditions that people take part in an activity of some size. */
-function engagingOf({ income }: Scenario, approach: Approach): Condition[] {
-  return Object.entries(approach.activities)
-    .filter(([, activity]) => activity.hours_per_week >= income.engaging_hours)
-    .map(([name]) => inState(name, 'taking_part'));
+/**
+ * Condition that the activities in which somebody takes part have `income.engaging_hours` a week together: one of sixteen hours
+ * is as four of four. Not met without any activity, also where that number is 0.
+ *
+ * @param activities their names
+ */
+export function engagedBy(activities: readonly string[]): Condition {
+  return { all: [{ load: ACTIVITY_HOURS }, { any: activities.map((name) => inState(name, 'taking_part')) }] };
 }
 
-/** Idle time ends with the first course, activity of some size (unless it only pauses then), or income of one's own. */
+/** Idle time ends with the first course, activities of some size together (unless it only pauses then), or income of one's own. */
 export function engagementTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
   const { courses, met } = regimeOf(scenario);
-  const engaging = scenario.income.idle_again === true ? [] : engagingOf(scenario, approach);
+  const engaged = engagedBy(Object.keys(approach.activities));
   const when: Condition = {
     any: [
       ...courses.map(({ track, taking }) => inState(track, taking)),
       met,
       inState('income', 'bijstand_part_time', 'work', 'education'),
-      ...engaging,
+      ...(scenario.income.idle_again === true ? [] : [engaged]),
     ],
   };
   return [gate('engagement', 'idle', 'engaged', when)];
@@ -115,7 +120,7 @@ export function idleExposure(scenario: Scenario, approach: Approach): Exposure {
   const idle = inState('engagement', 'idle');
   return {
     name: 'idle',
-    when: again === true ? { all: [idle, { not: { any: engagingOf(scenario, approach) } }] } : idle,
+    when: again === true ? { all: [idle, { not: engagedBy(Object.keys(approach.activities)) }] } : idle,
     capMonths,
     ...(relief === undefined
       ? {}
@@ -135,11 +140,17 @@ function activityHours({ activities }: Approach): Load['weights'] {
   }));
 }
 
-/** Hours a week that count together: those against what a person can carry, and those that slow the idle time where it is slowed. */
-export function loadsOf(scenario: Scenario, approach: Approach): Load[] {
-  const all = hoursLoad(scenario, approach);
-  if (scenario.income.idle_relief === undefined) return [all];
-  return [all, { name: ACTIVITY_HOURS, weights: activityHours(approach) }];
+/** What counts together while it runs at once: hours against what a person can carry, hours of activities, and what is taught. */
+export function loadsOf(scenario: Scenario, approach: Approach): WeighedLoad[] {
+  return [
+    { load: hoursLoad(scenario, approach) },
+    {
+      load: { name: ACTIVITY_HOURS, weights: activityHours(approach) },
+      threshold: scenario.income.engaging_hours,
+    },
+    ...learningLoads(scenario, approach),
+    ...lessonLoads(scenario, approach),
+  ];
 }
 
 /** Hours a week that take up what a person can carry: course, activities, work, education, and what changes in people. */

@@ -1,15 +1,14 @@
 /**
- * Where a person learns the language now, and how fast: where the law has people learn, or in an activity that teaches.
- * An activity alone teaches at a pace proportional to its hours compared with those of the course: if the course has twelve hours
- * a week, twenty-four months of two hours a week equal four months of course. So a taalcoach cannot replace a course that has not
- * begun or is interrupted. If several places are open, only the fastest counts; their hours are not added up. What lessons add
- * beside a place of the law stands in `lessons.ts`.
+ * Where a person learns the language now, and how fast: where the law has people learn, or in activities that teach.
+ * Activities alone teach at a pace proportional to their hours together compared with those of the course, up to that of the
+ * course: if the course has twelve hours a week, twenty-four months of two hours a week equal four months of course. So a
+ * taalcoach cannot replace a course that has not begun or is interrupted. If several places are open, only the fastest counts.
+ * What lessons add beside a place of the law stands in `lessons.ts`.
  */
 
-import type { Condition, Effect, Track } from '../../engine/model/model.js';
+import type { Condition, Effect, Load, Track } from '../../engine/model/model.js';
 import { teaches } from '../activities/kinds.js';
 import { regimeOf } from '../regimes/find.js';
-import type { LawPlace } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
 import { numberAt } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
@@ -18,79 +17,109 @@ import { gate, inState, type PersonalTransition, stateRatio } from './transition
 
 const TRACK = `${SUPPORT}learning`;
 const NOWHERE = 'nowhere';
+const IN_ACTIVITIES = 'in_activities';
 
-/** A place to learn: while `when` holds, language is learned at `pace` (the course: 1). */
+/** Hours of the activities that teach, over those of the course. */
+const TEACHING = 'teaching';
+/** The same, with the pace of a place of the law as its threshold. */
+const over = (place: string) => `${TEACHING}_over_${place}`;
+
+/** A load, and what it has to come to for conditions; absent: what the person can carry. */
+export interface WeighedLoad {
+  readonly load: Load;
+  readonly threshold?: number;
+}
+
+/** A place of the law: while `when` holds, language is learned at `pace` (the course: 1). */
 interface Place {
   readonly name: string;
   readonly when: Condition;
   readonly pace: number;
-  /** What the place does to progress in the language; none: as in the course. */
-  readonly effect?: Effect;
+  readonly slows: 'clock' | 'hazard' | undefined;
 }
 
 /**
- * The places to learn under an approach. Their order is that of the scenario and not of their pace: paces are drawn, and draws
- * must not change the layout of a model.
+ * The places of the law, in its order and not in that of their pace: paces are drawn, and draws must not change the layout of a
+ * model.
  */
-function placesOf(scenario: Scenario, approach: Approach): Place[] {
-  const { places } = regimeOf(scenario);
-  const alone = Object.entries(approach.activities)
-    .filter(([, activity]) => teaches(scenario, activity))
-    .map(([name, activity]): Place => {
-      const factor = Math.min(1, ofCourse(scenario, activity));
-      return { name, when: inState(name, 'taking_part'), pace: factor, effect: paceOf(name, factor) };
-    });
-  const ofLaw = places.map((place): Place => {
-    const pace = place.pace(scenario);
-    const effect = effectOf(place, pace);
-    return { name: place.name, when: place.when, pace, ...(effect === undefined ? {} : { effect }) };
+function placesOf(scenario: Scenario): Place[] {
+  return regimeOf(scenario).places.map((place) => {
+    const { name, when, slows } = place;
+    return { name, when, slows, pace: place.pace(scenario) };
   });
-  return [...ofLaw, ...alone];
 }
 
 /** Hours of an activity, over those of the course. */
-export function ofCourse(scenario: Scenario, { hours_per_week: own }: Activity): number {
+export function ofCourse(
+  scenario: Scenario,
+  { hours_per_week: own }: Pick<Activity, 'hours_per_week'>,
+): number {
   const hours = numberAt(scenario, regimeOf(scenario).fullPaceHours);
   return hours > 0 ? own / hours : 1;
 }
 
-/** What a place of the law does to progress in the language; none: as in the course that sets the pace. */
-function effectOf({ name, slows }: LawPlace, pace: number): Effect | undefined {
-  if (slows === undefined) return undefined;
-  return slows === 'clock' ? paceOf(name, pace) : stateRatio(TRACK, `at_${name}`, pace);
+/** The activities that teach, and how fast. */
+function teachingUnder(scenario: Scenario, { activities }: Approach): Load['weights'] {
+  return Object.entries(activities)
+    .filter(([, activity]) => teaches(scenario, activity))
+    .map(([track, activity]) => ({ track, state: 'taking_part', weight: ofCourse(scenario, activity) }));
 }
 
-const paceOf = (name: string, factor: number): Effect => ({
-  kind: 'pace',
-  track: TRACK,
-  state: `at_${name}`,
-  factor,
-});
+/** Loads of what the activities that run teach together; none where none teaches. */
+export function learningLoads(scenario: Scenario, approach: Approach): WeighedLoad[] {
+  const weights = teachingUnder(scenario, approach);
+  if (weights.length === 0) return [];
+  const slower = placesOf(scenario).filter(({ slows }) => slows !== undefined);
+  return [
+    { load: { name: TEACHING, weights } },
+    ...slower.map(({ name, pace }) => ({ load: { name: over(name), weights }, threshold: pace })),
+  ];
+}
 
-/** The track that says where a person learns. Activities get a prefix, since one of them may be called course. */
+/** The track that says where a person learns. */
 export function learningTrack(scenario: Scenario, approach: Approach): Track {
-  return { name: TRACK, states: [NOWHERE, ...placesOf(scenario, approach).map(({ name }) => `at_${name}`)] };
+  const alone = teachingUnder(scenario, approach).length > 0 ? [IN_ACTIVITIES] : [];
+  return { name: TRACK, states: [NOWHERE, ...placesOf(scenario).map(({ name }) => `at_${name}`), ...alone] };
 }
 
 /** Gates that keep a person at the fastest place open to them. */
 export function learningTransitions(scenario: Scenario, approach: Approach): PersonalTransition[] {
-  const places = placesOf(scenario, approach);
-  const teaching = places.filter(({ pace }) => pace > 0);
+  const places = placesOf(scenario);
+  const weights = teachingUnder(scenario, approach);
+  const running: Condition = {
+    any: weights.filter(({ weight }) => weight > 0).map(({ track, state }) => inState(track, state)),
+  };
+  /** Condition that the activities teach faster than a place: as fast as the course at most. */
+  const faster = ({ name, pace, slows }: Place): Condition =>
+    weights.length > 0 && slows !== undefined && pace < 1 ? { load: over(name) } : { any: [] };
+  const open = places.filter(({ pace }) => pace > 0);
   const targets = [
     ...places.map((place) => ({
       state: `at_${place.name}`,
-      when: strongestWhen(place, places, ({ pace }) => pace),
+      when: {
+        all: [strongestWhen(place, places, ({ pace }) => pace), { not: { all: [running, faster(place)] } }],
+      },
     })),
-    { state: NOWHERE, when: { not: { any: teaching.map(({ when }) => when) } } },
+    ...(weights.length === 0
+      ? []
+      : [
+          {
+            state: IN_ACTIVITIES,
+            when: {
+              all: [running, ...open.map((place) => ({ any: [{ not: place.when }, faster(place)] }))],
+            },
+          },
+        ]),
+    { state: NOWHERE, when: { not: { any: [...open.map(({ when }) => when), running] } } },
   ];
   return targets.flatMap((from) =>
     targets.filter((to) => to !== from).map((to) => gate(TRACK, from.state, to.state, to.when)),
   );
 }
 
-/** Condition that a person learns where the law has people learn. */
-export function learningUnderLaw(scenario: Scenario): Condition {
-  return inState(TRACK, ...regimeOf(scenario).places.map(({ name }) => `at_${name}`));
+/** The states of that track in which a person learns where the law has people learn. */
+export function atPlacesOfLaw(scenario: Scenario): { readonly track: string; readonly state: string }[] {
+  return regimeOf(scenario).places.map(({ name }) => ({ track: TRACK, state: `at_${name}` }));
 }
 
 /** Condition that a person learns somewhere. */
@@ -98,5 +127,16 @@ export const learningSomewhere: Condition = { not: inState(TRACK, NOWHERE) };
 
 /** What each place does to progress in the language. */
 export function learningEffects(scenario: Scenario, approach: Approach): Effect[] {
-  return placesOf(scenario, approach).flatMap(({ effect }) => effect ?? []);
+  const ofLaw = placesOf(scenario).flatMap(({ name, pace, slows }): Effect[] => {
+    if (slows === undefined) return [];
+    const state = `at_${name}`;
+    return [
+      slows === 'clock'
+        ? { kind: 'pace', track: TRACK, state, factor: pace }
+        : stateRatio(TRACK, state, pace),
+    ];
+  });
+  if (teachingUnder(scenario, approach).length === 0) return ofLaw;
+  const more = { load: TEACHING, perUnit: 1, atMost: 1 };
+  return [...ofLaw, { kind: 'pace', track: TRACK, state: IN_ACTIVITIES, factor: 0, more }];
 }

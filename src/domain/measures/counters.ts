@@ -26,19 +26,24 @@ function countedBy({ counts }: Counter, { byTrack, leaving, ending }: Moves): st
   return leaving.filter(({ leaves }) => leaves === counts.reason).map(({ transition }) => transition.name);
 }
 
-function rewardOf(counter: Counter, moves: Moves): DomainReward {
-  const { name, counts } = counter;
+function rewardOf(counter: Counter, moves: Moves, hours: HoursOfParts): DomainReward {
+  const { name, counts, byHoursOf } = counter;
   const role = { kind: 'count', of: name } as const;
+  const amount = always(byHoursOf === undefined ? 1 : hours[byHoursOf]!);
   if (counts.kind === 'months') {
     const { track, states } = counts;
-    return { role, reward: { kind: 'rate', name, when: inState(track, ...states), amount: always(1) } };
+    return { role, reward: { kind: 'rate', name, when: inState(track, ...states), amount } };
   }
-  return { role, reward: { kind: 'event', name, transitions: countedBy(counter, moves), amount: always(1) } };
+  return { role, reward: { kind: 'event', name, transitions: countedBy(counter, moves), amount } };
 }
+
+/** Hours of each course and activity, over those of the course that sets the pace. */
+export type HoursOfParts = Readonly<Record<string, number>>;
 
 /** A reward for each counter of the measures of an approach with such activities under a law. */
 export function counterRewards(
   law: LawMeasures,
+  hours: HoursOfParts,
   activities: readonly string[],
   transitions: readonly PersonalTransition[],
   byTrack: ByTrack,
@@ -55,5 +60,5 @@ export function counterRewards(
   for (const measure of measuresOf(law, activities)) {
     for (const counter of countersOf(measure)) counters.set(counter.name, counter);
   }
-  return Array.from(counters.values(), (counter) => rewardOf(counter, moves));
+  return Array.from(counters.values(), (counter) => rewardOf(counter, moves, hours));
 }

@@ -12,7 +12,9 @@ export interface Part {
   readonly begun: { readonly milestone: string } | { readonly counter: Counter };
   /** Counts who leaves before the end. */
   readonly left: Counter;
-  /** Counts the months of taking part. */
+  /** Counts the same by the hours of the part. */
+  readonly leftByHours: Counter;
+  /** Counts the months of taking part, by its hours. */
   readonly months: Counter;
 }
 
@@ -20,8 +22,18 @@ function movesOf(what: string, name: string, track: string, from: string, to: st
   return { name: `count: ${what}:${name}`, counts: { kind: 'moves', track, from, to } };
 }
 
-function monthsIn(name: string, track: string, state: string): Counter {
-  return { name: `count: months:${name}`, counts: { kind: 'months', track, states: [state] } };
+/** What a part has of being in a state of its track and of leaving it for another: the three counters of these. */
+function takingAndLeaving(name: string, track: string, taking: string, left: string) {
+  const leaving = movesOf('dropout', name, track, taking, left);
+  return {
+    left: leaving,
+    leftByHours: { ...leaving, name: `${leaving.name} by hours`, byHoursOf: name },
+    months: {
+      name: `count: months:${name} by hours`,
+      byHoursOf: name,
+      counts: { kind: 'months', track, states: [taking] },
+    },
+  } as const;
 }
 
 /** A course: taken from a milestone on, and left by a move from one state to another. */
@@ -33,12 +45,7 @@ export function coursePart(course: {
   readonly begun: string;
 }): Part {
   const { name, track, taking, left, begun } = course;
-  return {
-    name,
-    begun: { milestone: begun },
-    left: movesOf('dropout', name, track, taking, left),
-    months: monthsIn(name, track, taking),
-  };
+  return { name, begun: { milestone: begun }, ...takingAndLeaving(name, track, taking, left) };
 }
 
 /** An activity of an approach, which has a track of its name. */
@@ -46,8 +53,7 @@ export function activityPart(name: string): Part {
   return {
     name,
     begun: { counter: movesOf('taking_part', name, name, 'waiting', 'taking_part') },
-    left: movesOf('dropout', name, name, 'taking_part', 'dropped_out'),
-    months: monthsIn(name, name, 'taking_part'),
+    ...takingAndLeaving(name, name, 'taking_part', 'dropped_out'),
   };
 }
 
@@ -68,24 +74,27 @@ export function dropoutShareOf(parts: readonly Part[]): Measure {
   };
 }
 
-/** Months in the parts of an approach, added up where they run at once. */
+/** Months in the parts of an approach by their hours, added up where they run at once. */
 export function monthsTakingPartOf(parts: readonly Part[]): Measure {
   return {
     name: 'months_taking_part',
     unit: 'months',
     definition:
-      'Months in courses and activities over the whole horizon; where several run at once, the months of each are added up.',
+      'Months in courses and activities over the whole horizon, each by its hours: a month of as many hours as the course has is a month, one of half as many is half a month. Where several run at once, they are added up.',
     source: { kind: 'total', counters: parts.map(({ months }) => months) },
     section: 'dropout',
     isDetail: true,
     words: {
-      en: { label: 'Months in courses and activities, added up' },
-      nl: { label: 'Maanden in cursussen en activiteiten, opgeteld' },
+      en: { label: 'Months in courses and activities, by their hours' },
+      nl: { label: 'Maanden in cursussen en activiteiten, naar hun uren' },
     },
   };
 }
 
-/** How often any of them is left in a month of taking part: it does not rise because there is more to leave. */
+/**
+ * How often any of them is left in a month of taking part, both by hours: it does not rise because there is more to leave, nor fall
+ * because there is a talk now and then.
+ */
 export function dropoutPerMonth(parts: readonly Part[]): Measure {
   return {
     name: 'dropout_per_month',
@@ -93,8 +102,8 @@ export function dropoutPerMonth(parts: readonly Part[]): Measure {
     better: 'less',
     over: 'months_taking_part',
     definition:
-      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part): a rate per month that does not rise because an approach has more to leave.',
-    source: { kind: 'total', counters: parts.map(({ left }) => left) },
+      'How often somebody leaves a course or activity before its end, as a share of the months of taking part (months_taking_part), both by the hours of what is left and taken part in: the rate per month of the courses and activities, averaged by hours. It does not rise because an approach has more to leave, and contacts of a few minutes hardly count.',
+    source: { kind: 'total', counters: parts.map(({ leftByHours }) => leftByHours) },
     section: 'dropout',
     isDetail: true,
     words: {

@@ -7,6 +7,8 @@ import type { RewardRole } from './reward.js';
 export interface Counter {
   /** Name of the reward that does the counting. Measures that share a counter share the reward. */
   readonly name: string;
+  /** Name of the course or activity by whose hours, over those of the course, it counts; absent: it counts whole. */
+  readonly byHoursOf?: string;
   readonly counts: /** Months in states of a track. */
     | { readonly kind: 'months'; readonly track: string; readonly states: readonly string[] }
     /** Moves between two states of a track. */

@@ -4,11 +4,12 @@
  */
 
 import type { Condition, Milestone, Track } from '../../engine/model/model.js';
+import { engagedBy } from '../activities/activities.js';
 import { VOLUNTARY } from '../activities/outflow.js';
 import { gate, inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
 import { SUPPORT } from '../schema/names.js';
-import type { Approach, Scenario } from '../schema/scenario.js';
+import type { Approach } from '../schema/scenario.js';
 import { type Compared, inYears, type Measure } from './measure.js';
 
 /** Whether a person takes part in society. */
@@ -30,16 +31,12 @@ function placedWhen(tracks: readonly Track[]): Condition {
 
 export const participationTrack: Track = { name: PARTICIPATION, states: ['no', 'yes'] };
 
-/** Gates that keep the track; an activity counts from the hours at which it ends the idle wait. @param tracks of the approach */
+/** Gates that keep the track; activities count from the hours at which together they end the idle wait. @param tracks of the approach */
 export function participationTransitions(
-  { income }: Scenario,
-  { activities }: Approach,
+  { activities }: Pick<Approach, 'activities'>,
   tracks: readonly Track[],
 ): PersonalTransition[] {
-  const active = Object.entries(activities)
-    .filter(([, { hours_per_week: hours }]) => hours >= income.engaging_hours)
-    .map(([name]) => inState(name, 'taking_part'));
-  const takesPart: Condition = { any: [placedWhen(tracks), ...active] };
+  const takesPart: Condition = { any: [placedWhen(tracks), engagedBy(Object.keys(activities))] };
   return [gate(PARTICIPATION, 'no', 'yes', takesPart), gate(PARTICIPATION, 'yes', 'no', { not: takesPart })];
 }
 
@@ -56,9 +53,10 @@ export function participationMilestones(
 ): Milestone[] {
   const placed = placedWhen(tracks);
   const first = (name: string, when: Condition): Milestone => ({ name, when, sustainedMonths: 0 });
-  const takingPart = [
+  const onTheRoad = [
     ...courses.map(({ track, taking }) => inState(track, taking)),
-    ...activities.map((name) => inState(name, 'taking_part')),
+    engagedBy(activities),
+    placed,
   ];
   return [
     first(PLACED_WHEN_HOUSED, { all: [inState('housing', 'housed'), placed] }),
@@ -68,7 +66,7 @@ export function participationMilestones(
         all: [
           { any: courses.map(({ track, left }) => inState(track, left)) },
           inState('income', 'living_allowance', 'bijstand'),
-          { not: { any: [...takingPart, placed] } },
+          { not: { any: onTheRoad } },
         ],
       },
       sustainedMonths: LEFT_FOR_MONTHS,
@@ -86,18 +84,18 @@ export const participatingShare: Measure = {
   better: 'more',
   byYear: 'at',
   definition:
-    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in an activity of at least income.engaging_hours a week. The course is not counted.',
+    'Share of all persons that take part in society at the month: in paid work (part-time work beside bijstand counts), in education, in voluntary work, or in activities that together take at least income.engaging_hours a week. The course is not counted.',
   source: { kind: 'occupancy', track: PARTICIPATION, states: ['yes'] },
   words: {
     en: {
-      label: 'Taking part (work, education, voluntary work or an activity)',
+      label: 'Taking part (work, education, voluntary work or activities of some size)',
       sentence: (of: Compared) =>
-        `Taking part ${inYears(of.year)} after the permit, in work, education, voluntary work or an activity: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+        `Taking part ${inYears(of.year)} after the permit, in work, education, voluntary work or activities of some size: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
-      label: 'Doet mee (werk, opleiding, vrijwilligerswerk of een activiteit)',
+      label: 'Doet mee (werk, opleiding, vrijwilligerswerk of activiteiten van enige omvang)',
       sentence: (of: Compared) =>
-        `Doet ${of.year} jaar na de vergunning mee, in werk, opleiding, vrijwilligerswerk of een activiteit: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+        `Doet ${of.year} jaar na de vergunning mee, in werk, opleiding, vrijwilligerswerk of activiteiten van enige omvang: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };
@@ -120,7 +118,7 @@ export const leftEverythingShare: Measure = {
   name: 'left_everything_share',
   unit: 'share',
   better: 'less',
-  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course and no activity, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with another is not counted.`,
+  definition: `Share of all persons that ever left a course and then, for at least ${LEFT_FOR_MONTHS} months on end, were in no course, in activities of less than income.engaging_hours a week together, and not in paid work, education or voluntary work. Who leaves one of several things and goes on with others of some size is not counted; a talk now and then keeps nobody on the road.`,
   source: { kind: 'reached', milestone: LEFT_EVERYTHING },
   section: 'dropout',
   headline: {
@@ -130,16 +128,16 @@ export const leftEverythingShare: Measure = {
   },
   words: {
     en: {
-      label: 'Left the whole road (course and activities, for half a year or more)',
+      label: 'Left the whole road (course and activities of some size, for half a year or more)',
       short: 'dropout',
       sentence: (of: Compared) =>
-        `Left the course and every activity for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
+        `Left the course and activities of some size for half a year or more, without work or education: ${of.before} under “${of.reference}”, ${of.after} under “${of.approach}”`,
     },
     nl: {
-      label: 'Uit beeld (cursus en activiteiten verlaten, een half jaar of langer)',
+      label: 'Uit beeld (cursus en activiteiten van enige omvang verlaten, een half jaar of langer)',
       short: 'uitval',
       sentence: (of: Compared) =>
-        `Cursus en alle activiteiten een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
+        `Cursus en activiteiten van enige omvang een half jaar of langer verlaten, zonder werk of opleiding: ${of.before} onder ‘${of.reference}’, ${of.after} onder ‘${of.approach}’`,
     },
   },
 };

@@ -2,11 +2,13 @@
 
 import type { Milestone, Track } from '../../engine/model/model.js';
 import type { normStates } from '../attributes/ageing.js';
+import { ofCourse } from '../life/learning.js';
 import { inState, type PersonalTransition } from '../life/transition.js';
 import type { Regime } from '../regimes/regime.js';
+import { numberAt } from '../schema/number-at.js';
 import type { Activity, Approach, Scenario } from '../schema/scenario.js';
 import { dayAfter, monthsSinceEpoch } from '../time/calendar.js';
-import { counterRewards } from './counters.js';
+import { counterRewards, type HoursOfParts } from './counters.js';
 import { familyBenefits, familyGuidance } from './family-benefits.js';
 import { IN_PAID_WORK, ON_BIJSTAND } from './income.js';
 import { participationMilestones } from './participation.js';
@@ -200,6 +202,16 @@ export function costBookings(rewards: readonly DomainReward[]): CostBooking[] {
   return [...lines.values()];
 }
 
+/** Hours of the courses and activities of an approach, over those of the course that sets the pace. */
+function hoursOfParts(scenario: Scenario, { courses }: Regime, { activities }: Approach): HoursOfParts {
+  const ofLaw = courses.map(
+    ({ name, hours }) => [name, { hours_per_week: numberAt(scenario, hours) }] as const,
+  );
+  return Object.fromEntries(
+    [...ofLaw, ...Object.entries(activities)].map(([name, part]) => [name, ofCourse(scenario, part)]),
+  );
+}
+
 /** All rewards of an approach, in a fixed order. */
 export function approachRewards(
   scenario: Scenario,
@@ -214,7 +226,13 @@ export function approachRewards(
     ...benefits(scenario, norms, epochYear),
     ...programme(scenario, regime, approach, byTrack, epochYear),
     ...earnings(scenario, norms, epochYear),
-    ...counterRewards(regime, Object.keys(approach.activities), transitions, byTrack),
+    ...counterRewards(
+      regime,
+      hoursOfParts(scenario, regime, approach),
+      Object.keys(approach.activities),
+      transitions,
+      byTrack,
+    ),
   ];
 }
 

@@ -59,7 +59,7 @@ interface Course {
 }
 
 /** Where the law lets a person learn the language. */
-export interface LawPlace<Law extends Scenario = Scenario> {
+interface LawPlace<Law extends Scenario = Scenario> {
   readonly name: string;
   readonly when: Condition;
   /** How fast, over the course that sets the pace. */

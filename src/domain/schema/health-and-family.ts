@@ -11,7 +11,7 @@ export const healthSchema = z
       'Rate per month at which mental health complaints begin, of people without them who are not idle.',
     ),
     idle_onset: ratio().describe(
-      'Hazard ratio on the onset of complaints while idle: before the first course, job, or activity of income.engaging_hours.',
+      'Hazard ratio on the onset of complaints while idle: before the first course, job, or activities of income.engaging_hours together.',
     ),
     recovery: hazard().describe(
       'Rate per month at which complaints end, outside activities that act on health (effects.health speeds it in those).',

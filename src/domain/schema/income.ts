@@ -143,13 +143,13 @@ export const incomeSchema = (origins: KnownOrigins) =>
       idle_cap: months().describe('The most months idle that count.'),
       idle_relief: share()
         .describe(
-          'What hours below engaging_hours take off the idle time: while activities of so many hours a week run, a month counts as 1 - this x hours / engaging_hours, and as 1 - this at least. Afterwards the time goes on in full. 0, or absent: small activities take nothing off.',
+          'What hours below engaging_hours take off the idle time: while activities of so many hours a week together run, a month counts as 1 - this x hours / engaging_hours, and as 1 - this at least. Afterwards the time goes on in full. 0, or absent: fewer hours take nothing off.',
         )
         .optional(),
       idle_again: z
         .boolean()
         .describe(
-          'Whether the idle time only stops while an activity of engaging_hours or more lasts, and goes on after it until the first course, the duty met, or income. Absent or false: such an activity ends it for good.',
+          'Whether the idle time only stops while activities of engaging_hours or more together last, and goes on after them until the first course, the duty met, or income. Absent or false: such activities end it for good.',
         )
         .optional(),
       relapse: z
@@ -208,7 +208,7 @@ export const incomeSchema = (origins: KnownOrigins) =>
         'Net pay of a full working week over the bijstand norm of a couple, which follows the net minimum wage. Only the measure of own earnings reads it: nothing that people do hangs on it.',
       ),
       engaging_hours: hours().describe(
-        'Hours a week from which an activity ends the idle wait (see idle_again); smaller ones may slow it (see idle_relief).',
+        'Hours a week from which activities that run at once, together, count as taking part: they end the idle wait (see idle_again; fewer hours may slow it, see idle_relief), keep somebody on the road (left_everything_share) and are counted in participating_share. 0: any activity does.',
       ),
     })
     .describe('How people come off bijstand and back: work, education, other income.');

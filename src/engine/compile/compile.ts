@@ -4,38 +4,25 @@ import { type Clock, MOST_STATES, type Model, type Piece, type Transition } from
 import type { Distribution } from '../random/distribution.js';
 import { type CompiledCondition, stateIndex, trackIndex } from './condition.js';
 import { CALENDAR, DURATION, ENTRY, GATE, HAZARD, ORIGIN } from './constants.js';
+import {
+  compileEffects,
+  type EffectParts,
+  type Fade,
+  type LoadPace,
+  type Pieces,
+  type StateRatios,
+} from './effects.js';
 import { type CompiledExposure, compileExposure } from './exposures.js';
 import { differInNumbersAlone, type Frame, frameOf, type TransitionFrame } from './frame.js';
 import { compileMove, type Move } from './moves.js';
 import { type CompiledReward, compileReward, createCutter } from './rewards.js';
 
-/** Pieces of a log-linear function of time: `level[i] * exp(slope[i] * (time - from[i]))` from `from[i]` on. */
-export interface Pieces {
-  readonly from: Float64Array;
-  readonly level: Float64Array;
-  readonly slope: Float64Array;
-}
-
 interface CompiledFactor extends Pieces {
   readonly scale: number;
 }
 
-/** The factors by which the states of a track multiply a hazard or a pace; 1 for states without effect, and for fading ones. */
-export interface StateRatios {
-  readonly track: number;
-  /** By state within the track. */
-  readonly ratios: Float64Array;
-}
-
-/** A ratio that fades after its state is entered. */
-interface Fade {
-  readonly track: number;
-  readonly state: number;
-  readonly pieces: Pieces;
-}
-
 /** The fields of a frame about effects; a compiled transition has these with their numbers. */
-type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads';
+type OfEffects = 'effectTracks' | 'effectStates' | 'effectFades' | 'exposures' | 'loads' | 'paceLoads';
 
 /** A transition ready to run. Indices are into the compiled model's arrays. */
 export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
@@ -48,6 +35,7 @@ export interface CompiledTransition extends Omit<TransitionFrame, OfEffects> {
   readonly stateRatios: readonly StateRatios[];
   /** The factors by which the states of tracks multiply the pace of a duration's clock. */
   readonly paces: readonly StateRatios[];
+  readonly loadPaces: readonly LoadPace[];
   readonly fades: readonly Fade[];
   readonly exposureEffects: readonly { readonly exposure: number; readonly logPerMonth: number }[];
   readonly loadEffects: readonly { readonly load: number; readonly logPerUnit: number }[];
@@ -83,11 +71,7 @@ export interface CompiledModel {
 const scales = { origin: ORIGIN, entry: ENTRY, calendar: CALENDAR } as const;
 
 /** What is computed once for all transitions of a model. */
-interface OncePerModel {
-  /** The compiled pieces of a list of pieces, which many transitions may have in common. */
-  piecesOf(pieces: readonly Piece[]): Pieces;
-  /** Number of states of a track. */
-  statesOf(track: number): number;
+interface OncePerModel extends EffectParts {
   /** The move of a transition to one of its branches. */
   moveOf(frame: TransitionFrame, to: number): Move;
 }
@@ -157,49 +141,6 @@ function compileFactors(clock: Clock, once: OncePerModel) {
   return { base: Math.exp(baseLog), factors };
 }
 
-/** Multiplies the factor of a state by a ratio; the states of a track share one table. */
-function multiply(tables: StateRatios[], track: number, state: number, states: number, ratio: number): void {
-  let own = tables.find((other) => other.track === track);
-  if (own === undefined) {
-    own = { track, ratios: new Float64Array(states).fill(1) };
-    tables.push(own);
-  }
-  own.ratios[state]! *= ratio;
-}
-
-/**
- * The effects on a clock by kind; the frame has the source of each. State effects without a fade form one table for each track,
- * since multiplying by 1 costs less than testing whether an effect applies.
- */
-function compileEffects(
-  frame: TransitionFrame,
-  { effects }: Transition,
-  { piecesOf, statesOf }: OncePerModel,
-) {
-  const stateRatios: StateRatios[] = [];
-  const paces: StateRatios[] = [];
-  const fades: Fade[] = [];
-  let ofStates = 0;
-  const exposureEffects: { exposure: number; logPerMonth: number }[] = [];
-  const loadEffects: { load: number; logPerUnit: number }[] = [];
-  for (const effect of effects) {
-    if (effect.kind === 'state' || effect.kind === 'pace') {
-      const track = frame.effectTracks[ofStates]!;
-      const state = frame.effectStates[ofStates]!;
-      ofStates += 1;
-      if (effect.kind === 'pace') multiply(paces, track, state, statesOf(track), effect.factor);
-      else if (effect.fade !== undefined) fades.push({ track, state, pieces: piecesOf(effect.fade) });
-      else multiply(stateRatios, track, state, statesOf(track), Math.exp(effect.log));
-    } else if (effect.kind === 'exposure') {
-      const exposure = frame.exposures[exposureEffects.length]!;
-      exposureEffects.push({ exposure, logPerMonth: effect.logPerMonth });
-    } else {
-      loadEffects.push({ load: frame.loads[loadEffects.length]!, logPerUnit: effect.logPerUnit });
-    }
-  }
-  return { stateRatios, paces, fades, exposureEffects, loadEffects };
-}
-
 function distributionOf(clock: Clock): Distribution | undefined {
   if (clock.kind === 'hazard') return undefined;
   return clock.kind === 'duration' ? clock.distribution : clock.delay;
@@ -237,6 +178,7 @@ function compileTransition(
     factors,
     stateRatios: effects.stateRatios,
     paces: effects.paces,
+    loadPaces: effects.loadPaces,
     fades: effects.fades,
     exposureEffects: effects.exposureEffects,
     loadEffects: effects.loadEffects,
@@ -245,7 +187,10 @@ function compileTransition(
     constant,
     plain: kind === HAZARD && constant && guard === undefined,
     steady:
-      kind === GATE || (kind === DURATION && distribution?.kind === 'fixed' && effects.paces.length === 0),
+      kind === GATE ||
+      (kind === DURATION &&
+        distribution?.kind === 'fixed' &&
+        effects.paces.length + effects.loadPaces.length === 0),
     moves,
     eventRewards: frame.eventRewards,
   };

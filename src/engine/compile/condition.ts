@@ -1,8 +1,15 @@
-/** Conditions on track states, compiled to a disjunction of conjunctions of bit masks. */
+/** Conditions on track states and loads, compiled to a disjunction of conjunctions of bit masks. */
 
-import { type Condition, MOST_STATES, type Track } from '../model/model.js';
+import { type Condition, type Load, MOST_STATES, type Track } from '../model/model.js';
+import { BELOW, REACHED } from './constants.js';
 
-/** One conjunct: `track` is in one of the states whose bits are set in `mask`. */
+/** The parts of a model that conditions name. */
+interface Named {
+  readonly tracks: readonly Track[];
+  readonly loads: readonly Pick<Load, 'name'>[];
+}
+
+/** One conjunct: `track`, or behind the tracks a load, is in one of the states whose bits are set in `mask`. */
 interface Test {
   readonly track: number;
   readonly mask: number;
@@ -30,6 +37,13 @@ export function stateIndex(track: Track, name: string): number {
   return index;
 }
 
+/** Index of a load by name. Throws when there is none. */
+export function loadIndex({ loads }: Pick<Named, 'loads'>, name: string): number {
+  const index = loads.findIndex((load) => load.name === name);
+  if (index < 0) throw new Error(`unknown load ${name}`);
+  return index;
+}
+
 function testOf(tracks: readonly Track[], name: string, states: readonly string[], negated: boolean): Test {
   const index = trackIndex(tracks, name);
   const track = tracks[index]!;
@@ -47,14 +61,18 @@ function intersect(left: readonly Test[], right: readonly Test[]): Test[] | unde
   return tests.some((test) => test.mask === 0) ? undefined : tests;
 }
 
-function normalForm(tracks: readonly Track[], condition: Condition, negated: boolean): Test[][] {
+function normalForm(named: Named, condition: Condition, negated: boolean): Test[][] {
+  if ('load' in condition) {
+    const track = named.tracks.length + loadIndex(named, condition.load);
+    return [[{ track, mask: 1 << (negated ? BELOW : REACHED) }]];
+  }
   if ('track' in condition) {
-    const test = testOf(tracks, condition.track, condition.in, negated);
+    const test = testOf(named.tracks, condition.track, condition.in, negated);
     return test.mask === 0 ? [] : [[test]];
   }
-  if ('not' in condition) return normalForm(tracks, condition.not, !negated);
+  if ('not' in condition) return normalForm(named, condition.not, !negated);
   const parts = 'all' in condition ? condition.all : condition.any;
-  const forms = parts.map((part) => normalForm(tracks, part, negated));
+  const forms = parts.map((part) => normalForm(named, part, negated));
   const conjunction = 'all' in condition !== negated;
   if (!conjunction) return forms.flat();
   let clauses: Test[][] = [[]];
@@ -72,11 +90,11 @@ function normalForm(tracks: readonly Track[], condition: Condition, negated: boo
 }
 
 /** Compiles a condition. An empty `all` always holds, an empty `any` never does. */
-export function compileCondition(tracks: readonly Track[], condition: Condition): CompiledCondition {
-  return { clauses: normalForm(tracks, condition, false) };
+export function compileCondition(named: Named, condition: Condition): CompiledCondition {
+  return { clauses: normalForm(named, condition, false) };
 }
 
-/** Whether the condition holds for the given state index of every track. */
+/** Whether the condition holds for the given state index of every track and, behind them, of every load. */
 export function holds(condition: CompiledCondition, states: Int32Array): boolean {
   const { clauses } = condition;
   for (let i = 0; i < clauses.length; i++) {

@@ -5,7 +5,7 @@
 
 import type { Model, Track, Transition } from '../model/model.js';
 import { hashName } from '../random/threefry.js';
-import { type CompiledCondition, compileCondition, stateIndex, trackIndex } from './condition.js';
+import { type CompiledCondition, compileCondition, loadIndex, stateIndex, trackIndex } from './condition.js';
 import { DURATION, GATE, HAZARD } from './constants.js';
 import type { ExposureFrame } from './exposures.js';
 import { inputsOf, type ModelInputs, positions, type TransitionInputs } from './moves.js';
@@ -72,12 +72,6 @@ function exposureIndex({ exposures }: Model, name: string): number {
   return index;
 }
 
-function loadIndex({ loads }: Model, name: string): number {
-  const index = loads.findIndex((load) => load.name === name);
-  if (index < 0) throw new Error(`unknown load ${name}`);
-  return index;
-}
-
 function frameTransition(model: Model, transition: Transition, source: number): TransitionFrame {
   const { tracks } = model;
   const { clock, name, when } = transition;
@@ -93,7 +87,7 @@ function frameTransition(model: Model, transition: Transition, source: number): 
     from: stateIndex(own, transition.from),
     branches: Int32Array.from(transition.to, (branch) => stateIndex(own, branch.state)),
     kind: kinds[clock.kind],
-    guard: when === undefined ? undefined : compileCondition(tracks, when),
+    guard: when === undefined ? undefined : compileCondition(model, when),
     effectTracks,
     effectStates: Int32Array.from(ofState, (effect, i) =>
       stateIndex(tracks[effectTracks[i]!]!, effect.state),
@@ -106,6 +100,11 @@ function frameTransition(model: Model, transition: Transition, source: number): 
     loads: Int32Array.from(
       transition.effects.filter((effect) => effect.kind === 'load'),
       (effect) => loadIndex(model, effect.load),
+    ),
+    paceLoads: Int32Array.from(
+      transition.effects.flatMap((effect) =>
+        effect.kind === 'pace' && effect.more !== undefined ? [loadIndex(model, effect.more.load)] : [],
+      ),
     ),
     eventRewards: positions(model.rewards, (r) => r.kind === 'event' && r.transitions.includes(name)),
     limitExposure:
@@ -153,7 +152,7 @@ export function frameOf(model: Model): Frame {
   const { tracks } = model;
   const stateOffset = stateOffsets(tracks);
   const compile = ({ when }: Pick<Model['exposures'][number], 'when'>) => ({
-    when: compileCondition(tracks, when),
+    when: compileCondition(model, when),
   });
   const exposures = model.exposures.map((exposure) => ({
     ...compile(exposure),

@@ -42,6 +42,8 @@ export interface TransitionInputs {
   readonly effectFades: readonly boolean[];
   readonly exposures: Int32Array;
   readonly loads: Int32Array;
+  /** The loads of paces that hang on one, in the order of the model. */
+  readonly paceLoads: Int32Array;
 }
 
 /** The parts of a model that depend on the states of tracks. */
@@ -63,6 +65,8 @@ export interface ModelInputs extends InputsByPart {
 }
 
 interface StateChange {
+  /** Number of tracks of the model: in conditions, loads are numbered from here. */
+  readonly tracks: number;
   readonly track: number;
   readonly from: number;
   readonly to: number;
@@ -85,37 +89,48 @@ function holdsIn({ clauses }: CompiledCondition, state: number): boolean {
 }
 
 /** Whether a condition may start or stop holding. The answer is exact when it depends on this track alone. */
-function mayChange(condition: CompiledCondition | undefined, { track, from, to }: StateChange): boolean {
+function mayChange(condition: CompiledCondition | undefined, change: StateChange): boolean {
   if (condition === undefined) return false;
+  const { tracks, track, from, to, loads } = change;
   let isRead = false;
   let isAlone = true;
   for (const clause of condition.clauses) {
     for (const { track: read, mask } of clause) {
-      if (read !== track) isAlone = false;
-      else if (((mask >>> from) & 1) !== ((mask >>> to) & 1)) isRead = true;
+      if (read !== track) {
+        isAlone = false;
+        if (read >= tracks && loads.includes(read - tracks)) isRead = true;
+      } else if (((mask >>> from) & 1) !== ((mask >>> to) & 1)) isRead = true;
     }
   }
   if (!isRead) return false;
   return !isAlone || holdsIn(condition, from) !== holdsIn(condition, to);
 }
 
-/** Tracks whose states a condition reads. */
-function tracksOf(condition: CompiledCondition | undefined): number[] {
-  return condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
+/** Tracks whose states a condition reads, itself or through a load. */
+function tracksOf(
+  condition: CompiledCondition | undefined,
+  tracks: number,
+  loadTracks: InputsByPart['loadTracks'],
+): number[] {
+  const read = condition?.clauses.flatMap((clause) => clause.map(({ track }) => track)) ?? [];
+  return read.flatMap((track) => (track < tracks ? [track] : loadTracks[track - tracks]!));
 }
 
 /** Prepares the input of {@link compileMove}. */
 export function inputsOf(parts: InputsByPart): ModelInputs {
   const { exposures, loadTracks, stateOffset, transitions } = parts;
-  const byTrack = Array.from({ length: stateOffset.length - 1 }, (): number[] => []);
+  const tracks = stateOffset.length - 1;
+  const byTrack = Array.from({ length: tracks }, (): number[] => []);
   transitions.forEach((transition, k) => {
-    const read = new Set([...tracksOf(transition.guard), ...transition.effectTracks]);
+    const read = new Set([...tracksOf(transition.guard, tracks, loadTracks), ...transition.effectTracks]);
     for (const exposure of transition.exposures) {
       const { when, load } = exposures[exposure]!;
-      for (const track of tracksOf(when)) read.add(track);
+      for (const track of tracksOf(when, tracks, loadTracks)) read.add(track);
       if (load >= 0) for (const track of loadTracks[load]!) read.add(track);
     }
-    for (const load of transition.loads) for (const track of loadTracks[load]!) read.add(track);
+    for (const load of [...transition.loads, ...transition.paceLoads]) {
+      for (const track of loadTracks[load]!) read.add(track);
+    }
     for (const track of read) byTrack[track]!.push(k);
   });
   const transitionsByTrack = byTrack.map((list) => Int32Array.from(list));
@@ -141,7 +156,8 @@ function reacts({ exposures }: ModelInputs, transition: TransitionInputs, change
         (from !== to || effectFades[i]!),
     ) ||
     transition.exposures.some((exposure) => mayTurn(exposures[exposure]!, change)) ||
-    transition.loads.some((load) => loads.includes(load))
+    transition.loads.some((load) => loads.includes(load)) ||
+    transition.paceLoads.some((load) => loads.includes(load))
   );
 }
 
@@ -215,6 +231,12 @@ export function compileMove(
     loads.push({ load, change });
     changed.push(load);
   }
-  const { affected, rewards, milestones, exposures } = reachOf(inputs, { track, from, to, loads: changed });
+  const { affected, rewards, milestones, exposures } = reachOf(inputs, {
+    tracks: inputs.stateOffset.length - 1,
+    track,
+    from,
+    to,
+    loads: changed,
+  });
   return { to, loads, affected, rewards, milestones, exposures };
 }

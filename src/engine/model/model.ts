@@ -6,9 +6,10 @@
 
 import type { Distribution } from '../random/distribution.js';
 
-/** A condition on the states of tracks. */
+/** A condition on the states of tracks, or on what a load adds up to: that it has come to the person's threshold. */
 export type Condition =
   | { readonly track: string; readonly in: readonly string[] }
+  | { readonly load: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -52,7 +53,8 @@ export interface TimeFactor {
  * - `exposure`: `logPerMonth` for every month accumulated in the named exposure (which may be growing meanwhile).
  * - `load`: `logPerUnit` for every unit by which the named load exceeds the person's threshold.
  * - `pace`: while `track` is in `state`, time on a duration's clock runs at `factor` times the pace of the calendar; at 0 it
- * stands still. Paces multiply. A hazard ratio of 1/2 is something else: it halves the hazard at each time on the clock.
+ * stands still. Paces multiply. A hazard ratio of 1/2 is something else: it halves the hazard at each time on the clock. With
+ * `more`, the pace is `factor` plus `perUnit` for every unit of the named load's total, and `atMost` at most.
  */
 export type Effect =
   | {
@@ -64,7 +66,13 @@ export type Effect =
     }
   | { readonly kind: 'exposure'; readonly exposure: string; readonly logPerMonth: number }
   | { readonly kind: 'load'; readonly load: string; readonly logPerUnit: number }
-  | { readonly kind: 'pace'; readonly track: string; readonly state: string; readonly factor: number };
+  | {
+      readonly kind: 'pace';
+      readonly track: string;
+      readonly state: string;
+      readonly factor: number;
+      readonly more?: { readonly load: string; readonly perUnit: number; readonly atMost: number };
+    };
 
 /**
  * - `hazard`: fires when its integrated hazard has used up a unit-exponential budget. The hazard per month is the
@@ -112,7 +120,7 @@ export interface Exposure {
   readonly slowed?: { readonly load: string; readonly perUnit: number; readonly atLeast: number };
 }
 
-/** A sum over the present states of all tracks, compared with the person's threshold; feeds `load` effects. */
+/** A sum over the present states of all tracks, compared with the person's threshold; feeds `load` effects, conditions and paces. */
 export interface Load {
   readonly name: string;
   readonly weights: readonly { readonly track: string; readonly state: string; readonly weight: number }[];

@@ -97,7 +97,7 @@ export class Clocks {
   begin(person: Person): void {
     this.person = person;
     this.budgets.begin(person);
-    for (let t = 0; t < this.states.length; t++) this.armTrack(t, 0);
+    for (let t = 0; t < this.trackNext.length; t++) this.armTrack(t, 0);
   }
 
   /** Starts the transitions out of the track's present state. */

@@ -3,12 +3,14 @@
  * rather than adding their logarithms: most are constants, and an exponential for each would cost more than everything else.
  */
 
-import type { CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
+import type { CompiledTransition } from '../compile/compile.js';
 import { ENTRY, ORIGIN, SAME } from '../compile/constants.js';
+import type { Pieces, StateRatios } from '../compile/effects.js';
 import type { Person } from '../model/model.js';
 
 /** What a hazard may read about the person now. Arrays are indexed by track, exposure or load. */
 export interface Circumstances {
+  /** Of every track and, behind them, of every load. */
   readonly states: Int32Array;
   readonly entered: Float64Array;
   readonly exposureMonths: Float64Array;
@@ -171,8 +173,14 @@ export function evaluateHazard(
 }
 
 /** The pace at which time on a duration's clock runs. */
-export function paceOf({ paces }: CompiledTransition, here: Circumstances): number {
-  return statesRatio(paces, here);
+export function paceOf({ paces, loadPaces }: CompiledTransition, here: Circumstances): number {
+  let product = statesRatio(paces, here);
+  for (let i = 0; i < loadPaces.length; i++) {
+    const { track, state, load, factor, perUnit, atMost } = loadPaces[i]!;
+    if (here.states[track] !== state) continue;
+    product *= Math.min(atMost, factor + perUnit * here.loadTotal[load]!);
+  }
+  return product;
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

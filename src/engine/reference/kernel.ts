@@ -2,7 +2,7 @@
 
 import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import { holds } from '../compile/condition.js';
-import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from '../compile/constants.js';
+import { BELOW, MAX_EVENTS, MAX_SIMULTANEOUS, REACHED, SAME } from '../compile/constants.js';
 import { type EventListener, type LifeRunner, SimultaneousEvents, TooManyEvents } from '../compile/life.js';
 import type { Move } from '../compile/moves.js';
 import type { Person } from '../model/model.js';
@@ -39,7 +39,7 @@ export class Kernel implements LifeRunner {
     this.transitions = transitions;
     this.last = compiled.endMonths + SAME;
     this.here = {
-      states: new Int32Array(tracks),
+      states: new Int32Array(tracks + compiled.loads.length),
       entered: new Float64Array(tracks),
       exposureMonths: new Float64Array(exposures.length),
       exposureSince: new Float64Array(exposures.length),
@@ -91,20 +91,20 @@ export class Kernel implements LifeRunner {
   private begin(): void {
     const { here, compiled, person } = this;
     // Not set() and fill(): the calls cost more than short loops.
-    for (let t = 0; t < here.states.length; t++) {
+    for (let t = 0; t < here.entered.length; t++) {
       here.states[t] = person.start[t]!;
       here.entered[t] = 0;
+    }
+    for (let i = 0; i < here.loadTotal.length; i++) {
+      let total = 0;
+      for (let t = 0; t < here.entered.length; t++) {
+        total += compiled.loads[i]![compiled.stateOffset[t]! + here.states[t]!]!;
+      }
+      this.weigh(i, total);
     }
     for (let i = 0; i < here.exposureSince.length; i++) {
       here.exposureMonths[i] = 0;
       here.exposureSince[i] = holds(compiled.exposures[i]!.when, here.states) ? 0 : Number.NaN;
-    }
-    for (let i = 0; i < here.loadTotal.length; i++) {
-      let total = 0;
-      for (let t = 0; t < here.states.length; t++) {
-        total += compiled.loads[i]![compiled.stateOffset[t]! + here.states[t]!]!;
-      }
-      here.loadTotal[i] = total;
     }
     for (let i = 0; i < here.exposureRate.length; i++) here.exposureRate[i] = this.rateOf(i);
     this.recorder.begin(person, here.states);
@@ -120,13 +120,23 @@ export class Kernel implements LifeRunner {
     this.onEvent?.(now, transition, move.to);
     this.recorder.count(transition, fromState, here.entered[track]!, now);
     clocks.stopState(fromState, k, now);
-    for (let i = 0; i < move.loads.length; i++) here.loadTotal[move.loads[i]!.load]! += move.loads[i]!.change;
+    for (let i = 0; i < move.loads.length; i++) {
+      const { load, change } = move.loads[i]!;
+      this.weigh(load, here.loadTotal[load]! + change);
+    }
     here.states[track] = move.to;
     here.entered[track] = now;
     this.followExposures(move, now);
     this.recorder.follow(move, here.states, now);
     clocks.armTrack(track, now);
     clocks.updateAffected(move, now);
+  }
+
+  /** Sets the total of a load, and whether it has come to the person's threshold. */
+  private weigh(load: number, total: number): void {
+    const { here, person } = this;
+    here.loadTotal[load] = total;
+    here.states[here.entered.length + load] = total + SAME >= person.threshold[load]! ? REACHED : BELOW;
   }
 
   /** Months that each month of an exposure counts as now. */

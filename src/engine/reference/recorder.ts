@@ -94,7 +94,7 @@ export class Recorder implements LifeRecord {
     for (let m = 0; m < this.milestoneSince.length; m++) {
       if (!Number.isNaN(this.milestoneSince[m]!)) this.closeMilestone(m, this.compiled.endMonths);
     }
-    for (let t = 0; t < states.length; t++) {
+    for (let t = 0; t < entered.length; t++) {
       this.countOccupancy(this.compiled.stateOffset[t]! + states[t]!, entered[t]!, this.horizon + 1);
     }
   }

@@ -1,7 +1,8 @@
 /** Builds the memory of the WebAssembly kernel for one model; the records are declared in records.ts. */
 
-import type { CompiledModel, CompiledTransition, Pieces, StateRatios } from '../compile/compile.js';
+import type { CompiledModel, CompiledTransition } from '../compile/compile.js';
 import type { CompiledCondition } from '../compile/condition.js';
+import type { Pieces, StateRatios } from '../compile/effects.js';
 import type { Move } from '../compile/moves.js';
 import { type CompiledReward, discountMonth, discountPerMonth, periodCountOf } from '../compile/rewards.js';
 import type { Distribution } from '../random/distribution.js';
@@ -27,7 +28,8 @@ class Layout {
 
   constructor(private readonly compiled: CompiledModel) {
     this.memory.reserveRecords(header, 1);
-    this.tracks = this.memory.reserveRecords(records.track, compiled.model.tracks.length);
+    const { tracks, loads } = compiled.model;
+    this.tracks = this.memory.reserveRecords(records.track, tracks.length + loads.length);
     this.firstTransition = this.memory.reserveRecords(records.transition, compiled.transitions.length);
   }
 
@@ -173,6 +175,12 @@ class Layout {
     });
     this.putStateRatios(address, at.stateRatios, transition.stateRatios);
     this.putStateRatios(address, at.paces, transition.paces);
+    memory.list(address, at.loadPaces, records.loadPace, transition.loadPaces, (record, pace) => {
+      const { at: of } = records.loadPace;
+      memory.word(record, of.track, this.track(pace.track));
+      for (const key of ['state', 'load'] as const) memory.word(record, of[key], pace[key]);
+      for (const key of ['factor', 'perUnit', 'atMost'] as const) memory.double(record, of[key], pace[key]);
+    });
     memory.list(address, at.fades, records.fade, transition.fades, (record, fade) => {
       memory.word(record, records.fade.at.track, this.track(fade.track));
       memory.word(record, records.fade.at.state, fade.state);

@@ -105,6 +105,7 @@ export const transition = record({
   sigma: 'double',
   /** The factors by which states multiply the pace of the clock, in the form of `stateRatios`. */
   paces: list,
+  loadPaces: list,
   /** Upper limit of a duration, and months of it per month of the exposure. */
   limit: 'double',
   limitRatio: 'double',
@@ -128,6 +129,16 @@ export const ratios = record({ track: 'word', byState: 'word' });
 
 /** A ratio that fades after its state is entered. */
 export const fade = record({ track: 'word', state: 'word', pieces });
+
+/** A pace in a state of a track that rises with the total of a load, up to a limit. */
+export const loadPace = record({
+  track: 'word',
+  state: 'word',
+  load: 'word',
+  factor: 'double',
+  perUnit: 'double',
+  atMost: 'double',
+});
 
 /** A change of a load: which, and by how much. */
 export const change = record({ load: 'word', by: 'double' });
@@ -175,7 +186,7 @@ export const exposure = record({
 export const load = record({ weights: 'word', total: 'double' });
 
 /**
- * A track: the present state, since when, and the transition that comes first. The month of that transition is stored separately:
+ * A track, or behind the tracks a load of which only the bit is kept: the present state, since when, and the transition that comes first. The month of that transition is stored separately:
  * those of all tracks stand side by side, in the order of the tracks. The size is a power of two, so that an address can be turned into
  * a number with a shift.
  */

@@ -90,7 +90,7 @@ export class Problems {
     }
     if (problems.length > 0) return undefined;
     try {
-      compileCondition(tracks, condition);
+      compileCondition({ tracks, loads: [] }, condition);
     } catch (error) {
       this.report(path, (error as Error).message);
       return undefined;

@@ -36,7 +36,7 @@ function guardOf({ when }: Transition): Condition {
 function missing(here: TracedLife, at: number, there: TracedLife): Cause {
   const { track, transition } = here.events[at]!;
   const what = there.lived.model.tracks.some(({ name }) => name === track) ? 'transition' : 'track';
-  const { facts } = decide(guardOf(transitionOf(here, transition)!), standingsAfter(here, at));
+  const { facts } = decide(guardOf(transitionOf(here, transition)!), standingsAfter(here, at), here.lived);
   return { kind: 'missing', what, facts };
 }
 
@@ -49,8 +49,8 @@ function compareGuards(
 ): Cause[] {
   const decided = stretches.map((stretch) => ({
     since: stretch.from,
-    here: decide(guardOf(mine), standingsAfter(here, stretch.here)),
-    there: decide(guardOf(theirs), standingsAfter(there, stretch.there)),
+    here: decide(guardOf(mine), standingsAfter(here, stretch.here), here.lived),
+    there: decide(guardOf(theirs), standingsAfter(there, stretch.there), there.lived),
   }));
   const apart = decided.filter((each) => each.here.holds && !each.there.holds);
   const last = apart.at(-1);
@@ -86,8 +86,8 @@ function stretchesOfBoth(
 ): QuietSpell[] {
   return stretches.filter(
     (stretch) =>
-      decide(guardOf(mine), standingsAfter(here, stretch.here)).holds &&
-      decide(guardOf(theirs), standingsAfter(there, stretch.there)).holds,
+      decide(guardOf(mine), standingsAfter(here, stretch.here), here.lived).holds &&
+      decide(guardOf(theirs), standingsAfter(there, stretch.there), there.lived).holds,
   );
 }
 

@@ -7,6 +7,7 @@ import {
   exposureMonths,
   type Fact,
   logAt,
+  paceNow,
   type Standings,
   standingsAfter,
   type TracedLife,
@@ -53,7 +54,7 @@ function openedBy(life: TracedLife, track: string, until: number): readonly Fact
   const isOpened =
     clock.kind === 'gate' || (clock.kind === 'duration' && clock.distribution.kind === 'fixed');
   if (!isOpened || when === undefined) return undefined;
-  return decide(when, standingsAfter(life, at)).facts;
+  return decide(when, standingsAfter(life, at), life.lived).facts;
 }
 
 interface Influence extends Amount {
@@ -83,8 +84,10 @@ function influencesOn(
     } else {
       const { state, since } = here.get(effect.track)!;
       const key = `${effect.kind} ${effect.track}`;
-      const own = effect.kind === 'pace' ? effect.factor : Math.exp(logAt(effect, month - since));
-      const ratio = state === effect.state ? own : (found.get(key)?.ratio ?? 1);
+      const own =
+        effect.kind === 'pace' ? paceNow(life, effect, here) : Math.exp(logAt(effect, month - since));
+      const others = found.get(key)?.ratio ?? 1;
+      const ratio = state === effect.state ? others * own : others;
       const opened = openedBy(life, effect.track, count);
       const facts = opened === undefined ? {} : { openedBy: opened };
       found.set(key, { of: effect.kind, name: effect.track, ratio, state, ...facts });

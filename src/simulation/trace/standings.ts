@@ -1,5 +1,6 @@
 /** The state of a traced life at a moment, and what decides a condition then. */
 
+import { SAME } from '../../engine/compile/constants.js';
 import type { Condition, Effect, Exposure, Load, Piece, Transition } from '../../engine/model/model.js';
 import type { LifeEvent, LifeModel } from './trace.js';
 
@@ -49,22 +50,40 @@ interface Decision {
   readonly facts: readonly Fact[];
 }
 
+/** The loads of a model, and the thresholds of a person. */
+type Loads = Pick<LifeModel, 'thresholds'> & { readonly model: Pick<LifeModel['model'], 'loads'> };
+
+function loadNamed({ model }: Loads, name: string): Load {
+  return model.loads.find((load) => load.name === name)!;
+}
+
+/** Whether a load has come to its threshold: the states that it is made of, or those that it lacks. */
+function decideLoad(load: Load, here: Standings, lived: Loads): Decision {
+  const holds = totalLoad(load, here) + SAME >= lived.thresholds[lived.model.loads.indexOf(load)]!;
+  const facts = load.weights.flatMap(({ track, state: wanted }) => {
+    const { state } = here.get(track)!;
+    return (state === wanted) === holds ? [{ track, state, wanted: [wanted] }] : [];
+  });
+  return { holds, facts };
+}
+
 /**
  * Whether a condition holds, and the states that decide it: where it holds, the states that make it true (of alternatives the
  * first); where it does not, the states that prevent it.
  */
-export function decide(condition: Condition, here: Standings): Decision {
+export function decide(condition: Condition, here: Standings, lived: Loads): Decision {
+  if ('load' in condition) return decideLoad(loadNamed(lived, condition.load), here, lived);
   if ('track' in condition) {
     const { state } = here.get(condition.track)!;
     const facts = [{ track: condition.track, state, wanted: condition.in }];
     return { holds: condition.in.includes(state), facts };
   }
   if ('not' in condition) {
-    const { holds, facts } = decide(condition.not, here);
+    const { holds, facts } = decide(condition.not, here, lived);
     return { holds: !holds, facts: facts.map((fact) => ({ ...fact, wanted: [] })) };
   }
   const isAny = 'any' in condition;
-  const parts = (isAny ? condition.any : condition.all).map((part) => decide(part, here));
+  const parts = (isAny ? condition.any : condition.all).map((part) => decide(part, here, lived));
   const deciding = parts.filter(({ holds }) => holds === isAny);
   const holds = isAny ? deciding.length > 0 : deciding.length === 0;
   if (deciding.length === 0) return { holds, facts: parts.flatMap(({ facts }) => facts) };
@@ -81,8 +100,7 @@ function totalLoad({ weights }: Load, here: Standings): number {
 /** Months that each month of an exposure counts as. */
 function rateOf({ lived }: TracedLife, { slowed }: Exposure, here: Standings): number {
   if (slowed === undefined) return 1;
-  const load = lived.model.loads.find(({ name }) => name === slowed.load)!;
-  return Math.max(slowed.atLeast, 1 - slowed.perUnit * totalLoad(load, here));
+  return Math.max(slowed.atLeast, 1 - slowed.perUnit * totalLoad(loadNamed(lived, slowed.load), here));
 }
 
 /** Months of exposure accumulated by a month of a life, up to the cap. */
@@ -93,7 +111,7 @@ export function exposureMonths(life: TracedLife, exposure: Exposure, month: numb
   const total = moments.slice(1).reduce((sum, to, i) => {
     const from = moments[i]!;
     const here = standingsAfter(life, i);
-    return decide(when, here).holds ? sum + (to - from) * rateOf(life, exposure, here) : sum;
+    return decide(when, here, life.lived).holds ? sum + (to - from) * rateOf(life, exposure, here) : sum;
   }, 0);
   return Math.min(total, capMonths);
 }
@@ -112,6 +130,16 @@ export function boundOf(life: TracedLife, { clock, track }: Transition, here: St
 /** Units by which a load exceeds the person's threshold. */
 export function excessLoad({ lived }: TracedLife, load: Load, here: Standings): number {
   return Math.max(0, totalLoad(load, here) - lived.thresholds[lived.model.loads.indexOf(load)]!);
+}
+
+/** The pace of a clock while the track of an effect is in its state. */
+export function paceNow(
+  { lived }: TracedLife,
+  { factor, more }: Extract<Effect, { kind: 'pace' }>,
+  here: Standings,
+): number {
+  if (more === undefined) return factor;
+  return Math.min(more.atMost, factor + more.perUnit * totalLoad(loadNamed(lived, more.load), here));
 }
 
 /** Value of log-linear pieces at a time on their own scale. */

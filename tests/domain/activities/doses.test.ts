@@ -217,9 +217,13 @@ describe('lessons', () => {
     expect(months({ taalles: lessons(6) }, 0, noCourse)).toBeCloseTo(24, 6);
   });
 
-  it('count once: those of most hours', () => {
-    expect(months({ taalles: lessons(4), more: lessons(6) })).toBeCloseTo(8, 6);
-    expect(months({ more: lessons(6), taalles: lessons(4) })).toBeCloseTo(8, 6);
+  it('add up where they run at once: four hours and four teach as eight', () => {
+    // 144 hours of course in 12 + 8 hours a week, and where an hour counts for half in 12 + 4.
+    const [both, one] = [{ taalles: lessons(4), more: lessons(4) }, { taalles: lessons(8) }];
+    expect([months(both), months(one)]).toEqual([expect.closeTo(7.2, 9), expect.closeTo(7.2, 9)]);
+    expect([months(both, 0.5), months(one, 0.5)]).toEqual([expect.closeTo(9, 9), expect.closeTo(9, 9)]);
+    // Three months at 20 hours make five of the course, the other seven at 16 take five and a quarter.
+    expect(months({ taalles: lessons(4), more: { ...lessons(4), weeks: 3 * WEEKS } })).toBeCloseTo(8.25, 6);
   });
 
   it('count while they last', () => {

@@ -47,8 +47,22 @@ describe('idle time', () => {
 
   it('adds up the hours of several, up to those that engage', () => {
     expect(idle({ talks: talks(2, 4), sport: talks(4, 2) }, relief(1))).toBeCloseTo(12 - 1 - 1, 4);
-    expect(idle({ talks: talks(7, 4), sport: talks(5, 4) }, relief(1))).toBeCloseTo(8, 4);
-    expect(idle({ talks: talks(7, 4), sport: talks(5, 4) }, relief(0.5))).toBeCloseTo(10, 4);
+    // Together they engage from month 2 on, when the second begins: two months at an eighth.
+    const both = { talks: talks(7, 4), sport: talks(1, 4, 2) };
+    expect(idle(both, relief(1))).toBeCloseTo(0.25, 4);
+    expect(idle(both, { ...relief(1), 'income.idle_again': true })).toBeCloseTo(0.25 + 2 * (7 / 8) + 6, 4);
+  });
+
+  it('goes by the hours of activities together: four of four hours are as one of sixteen', () => {
+    const parts = (hours: number) =>
+      Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, talks(hours, 4, 2)]));
+    // Two months before they begin; where asked, six more behind them.
+    expect(idle(parts(4), relief(0.5))).toBeCloseTo(idle({ one: talks(16, 4, 2) }, relief(0.5)), 9);
+    expect(idle(parts(4))).toBeCloseTo(2, 4);
+    expect(idle(parts(4), { 'income.idle_again': true })).toBeCloseTo(8, 4);
+    // Less than eight hours together is no more than that.
+    expect(idle(parts(1.9), relief(1))).toBeCloseTo(12 - 4 * 0.95, 4);
+    expect(idle(parts(1.9))).toBeCloseTo(12, 4);
   });
 
   it('ends for good with a larger one, or where asked goes on behind it', () => {

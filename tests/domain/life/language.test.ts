@@ -150,12 +150,52 @@ describe('lessons outside the course', () => {
     expect(lessons(2)).toBeCloseTo(72, 6);
   });
 
-  it('count by the fastest of several places', () => {
-    expect(lessons(2, {}, { other: 6 })).toBeCloseTo(24, 6);
-    expect(lessons(6, {}, { other: 2 })).toBeCloseTo(24, 6);
+  it('count by their hours together where several run at once', () => {
+    // Eight of twelve hours; six and six are the whole of them, and more is not faster.
+    expect(lessons(2, {}, { other: 6 })).toBeCloseTo(18, 6);
+    expect(lessons(6, {}, { other: 2 })).toBeCloseTo(18, 6);
+    expect(lessons(4, {}, { second: 4 })).toBeCloseTo(lessons(8), 9);
+    expect(lessons(6, {}, { second: 6, third: 6 })).toBeCloseTo(12, 6);
+    expect(lessons(6, {}, { none: 0 })).toBeCloseTo(24, 6);
+  });
+
+  it('count where they are faster than another place', () => {
     expect(lessons(2, { 'approach.course.opens': { housing: ['centre', 'housed'] } })).toBeCloseTo(12, 6);
     // From month 6 on in the course: three of twelve months learned by then.
     expect(lessons(6, { 'approach.course.opens': { housing: 'housed' } })).toBeCloseTo(15, 6);
+  });
+
+  it('are compared by their hours together with what is learned past the term, as drawn', () => {
+    const late = {
+      'inburgering.term_months': 0,
+      'inburgering.further_term_months': 600,
+      'approach.course.opens': { housing: ['centre', 'housed'] },
+      'language.months_to': { basic: 600, exam_level: 600, higher: 600 },
+      'inburgering.course_hours': 12,
+    };
+    const placesAfter = (overdue: number, ...hours: readonly number[]) => {
+      const lessons = hours.map((hours_per_week, i) => [
+        `lessons_${i}`,
+        {
+          acts_on: ['language' as const],
+          start: { when: { housing: 'housed' } },
+          weeks: 4000,
+          hours_per_week,
+        },
+      ]);
+      const settings = { ...late, 'language.overdue': overdue };
+      return live(settings, Object.fromEntries(lessons)).events.flatMap(({ track, to, month }) =>
+        track === 'support_learning' && month >= 6 ? [to] : [],
+      );
+    };
+    // From month 6 on past the term, with activities of 8 of 12 hours together: faster than a half, slower than 0.7.
+    expect(placesAfter(0.5, 4, 4).at(-1)).toBe('in_activities');
+    expect(placesAfter(0.7, 4, 4).at(-1)).toBe('at_overdue');
+    expect(placesAfter(0.5, 4).at(-1)).toBe('at_overdue');
+    expect(placesAfter(0, 1).at(-1)).toBe('in_activities');
+    expect(placesAfter(0, 0).at(-1)).toBe('nowhere');
+    // Nothing is faster than a place as fast as the course.
+    expect(placesAfter(1, 30).at(-1)).toBe('at_overdue');
   });
 
   it('are for activities that act on language alone', () => {

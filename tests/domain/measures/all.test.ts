@@ -62,7 +62,7 @@ describe('counters', () => {
       { ...move('other'), leaves: 'family' },
     ];
     const byTrack = groupByTrack(moves.map(({ transition }) => transition));
-    const counted = counterRewards(wi2013, ['buddy'], moves, byTrack);
+    const counted = counterRewards(wi2013, { course: 1, buddy: 1 }, ['buddy'], moves, byTrack);
     const of = (name: string) => {
       const reward = counted.find((each) => each.reward.name === name)!.reward;
       return reward.kind === 'event' ? reward.transitions : [];
@@ -74,7 +74,9 @@ describe('counters', () => {
   });
 
   it('are one each, however many measures ask for them', () => {
-    const names = counterRewards(wi2013, ['buddy'], [], new Map()).map(({ reward }) => reward.name);
+    const names = counterRewards(wi2013, { course: 1, buddy: 1 }, ['buddy'], [], new Map()).map(
+      ({ reward }) => reward.name,
+    );
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name === 'work_months')).toHaveLength(1);
   });

@@ -106,12 +106,37 @@ describe('taking part', () => {
     expect(counted({ 'income.other_exit': 1e12 }, {}, 12)).toBe(0);
   });
 
+  it('goes by the hours of activities together', () => {
+    const parts = (hours: number) =>
+      Object.fromEntries(
+        ['a', 'b', 'c', 'd'].map((name) => [name, { hours_per_week: hours, ...months(12) }]),
+      );
+    const searching = { 'income.work': 0.02, 'income.idle_per_month': 0.9, 'income.idle_cap': 24 };
+    for (let luck = 1; luck <= 3; luck++) {
+      const of = (activities: Parameters<typeof live>[1]) => {
+        const life = live({ 'income.engaging_hours': 8, ...searching }, activities, {}, luck);
+        return [life.measure('work_months'), life.counted('participating_share', 12)];
+      };
+      // Four of four hours are one of sixteen; four of an hour and a half are less than eight.
+      expect(of(parts(4))).toEqual(of({ one: { hours_per_week: 16, ...months(12) } }));
+      expect(of(parts(1.5))).toEqual(of({ one: { hours_per_week: 6, ...months(12) } }));
+    }
+    expect([counted({}, parts(4), 12), counted({}, parts(1.5), 12)]).toEqual([1, 0]);
+    // One that ends at month 11 while the others go on: eight hours are left, or seven.
+    const three = (hours: number) => ({
+      a: { hours_per_week: 4, ...months(12) },
+      b: { hours_per_week: hours, ...months(12) },
+      c: { hours_per_week: 4, ...months(5) },
+    });
+    expect([counted({}, three(4), 12), counted({}, three(3), 12)]).toEqual([1, 0]);
+  });
+
   it('is voluntary work too, in approaches that have it', () => {
     const scenario = scenarioOf();
     const voluntary = { name: 'voluntary', states: ['none', 'doing'] };
     const named = (tracks: readonly (typeof voluntary)[]) =>
       JSON.stringify([
-        participationTransitions(scenario, scenario.approaches.only!, tracks),
+        participationTransitions(scenario.approaches.only!, tracks),
         participationMilestones(wi2013, [], tracks),
       ]).match(/"voluntary"/g)?.length ?? 0;
     // Both gates, and both milestones.
@@ -120,6 +145,29 @@ describe('taking part', () => {
     const doing = { buddy: { ...months(12), voluntary_work: true } };
     expect(live({}, doing).measure('placed_share_housing')).toBe(1);
     expect([12, 24].map((month) => counted({}, doing, month))).toEqual([1, 0]);
+  });
+
+  it('counts months and leaving by hours: a contact of three minutes hardly', () => {
+    const course = { 'approach.course.opens': { housing: 'housed' }, 'inburgering.course_hours': 12 };
+    // In the course from month 6 to the horizon at 120, with a talk of 0.05 hours for a hundred months of it.
+    const talk = { hours_per_week: 0.05, ...months(100) };
+    const of = (activities: object) => live(course, activities as never).measure('months_taking_part');
+    expect(of({})).toBeCloseTo(114, 6);
+    expect(of({ talk })).toBeCloseTo(114 + (0.05 / 12) * 100, 6);
+    // Three of four hours are as one of twelve.
+    const part = { hours_per_week: 4, ...months(10) };
+    expect(of({ a: part, b: part, c: part })).toBeCloseTo(124, 6);
+    expect(of({ one: { hours_per_week: 12, ...months(10) } })).toBeCloseTo(124, 6);
+    // Leaving counts by the same hours: of a person, twelve and six of twelve.
+    const left = live(
+      { 'inburgering.course_hours': 12 },
+      {
+        a: { hours_per_week: 12, dropout: 0.999 },
+        b: { hours_per_week: 6, dropout: 0.999 },
+      },
+    );
+    expect(left.measure('dropout_per_month')).toBeCloseTo(1.5, 9);
+    expect(left.measure('dropout_share_any')).toBe(1);
   });
 
   it('adds up months of what runs at once, and divides leaving by them', () => {
@@ -156,6 +204,19 @@ describe('the whole road', () => {
     expect(left({ ...course(1e6), ...workFrom('2015-09-01') })).toBe(0);
     // The activity ends at month 11: the half-year begins there.
     const until = (date: string) => left({ ...course(1e6), ...workFrom(date) }, { buddy: months(5) });
+    expect([until('2016-04-15'), until('2016-06-15')]).toEqual([0, 1]);
+  });
+
+  it('is not kept by nominal contact, but by activities that together have some size', () => {
+    const sized = { ...course(1e6), 'income.engaging_hours': 8 };
+    const of = (hours_per_week: number, length = 200) => ({ hours_per_week, ...months(length) });
+    // A talk of three minutes a week until the horizon.
+    expect(left(sized, { talk: of(0.05) })).toBe(1);
+    expect(left(sized, { buddy: of(8) })).toBe(0);
+    expect(left(sized, { a: of(4), b: of(4) })).toBe(0);
+    expect(left(sized, { a: of(4), b: of(3.9) })).toBe(1);
+    // The second ends at month 11 while the first goes on: it is left then, unless there is work by month 17.
+    const until = (date: string) => left({ ...sized, ...workFrom(date) }, { a: of(4), b: of(4, 5) });
     expect([until('2016-04-15'), until('2016-06-15')]).toEqual([0, 1]);
   });
 

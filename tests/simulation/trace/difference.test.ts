@@ -113,7 +113,7 @@ describe('firstDifference', () => {
     );
     expect(paces.length).toBeGreaterThan(20);
     for (const { name, here, there, weight, since, until } of paces) {
-      expect([name, here.state, there.state]).toEqual(['support_learning', 'at_coach', 'at_coach']);
+      expect([name, here.state, there.state]).toEqual(['support_learning', 'in_activities', 'in_activities']);
       expect(here.ratio / there.ratio).toBeCloseTo(1.5, 12);
       expect(weight).toBeGreaterThan(0);
       expect(since).toBeLessThan(until);
@@ -205,6 +205,11 @@ describe('judge', () => {
     ['course', { state: 'waiting', since: 0 }],
   ]);
   const housed = { track: 'housing', in: ['housed'] };
+  const weights = [
+    { track: 'housing', state: 'housed', weight: 6 },
+    { track: 'course', state: 'started', weight: 1 },
+  ];
+  const lived = { model: { loads: ['six', 'seven'].map((name) => ({ name, weights })) }, thresholds: [6, 7] };
   const started = { track: 'course', in: ['started', 'finished'] };
   const housing = { track: 'housing', state: 'housed', wanted: ['housed'] };
   const course = { track: 'course', state: 'waiting', wanted: ['started', 'finished'] };
@@ -221,8 +226,10 @@ describe('judge', () => {
     ['not', { not: started }, true, [{ ...course, wanted: [] }]],
     ['nothing asked', { all: [] }, true, []],
     ['nothing that could hold', { any: [] }, false, []],
+    ['a load: what adds up to the threshold', { load: 'six' }, true, [housing]],
+    ['a load: what is lacking', { load: 'seven' }, false, [{ ...course, wanted: ['started'] }]],
   ])('%s', (_, condition, holds, facts) => {
-    expect(decide(condition, here)).toEqual({ holds, facts });
+    expect(decide(condition, here, lived)).toEqual({ holds, facts });
   });
 });
 

@@ -139,7 +139,19 @@ export function evaluateHazard(k: usize, now: f64): f64 {
 
 /** The pace at which time on a duration's clock runs. */
 export function paceOf(k: usize): f64 {
-  return statesRatio(k + at.PACES);
+  let product = statesRatio(k + at.PACES);
+  let entry: usize = load<u32>(k, at.LOAD_PACES + at.ENTRIES);
+  for (let left = load<i32>(k, at.LOAD_PACES); left > 0; left--) {
+    if (
+      load<i32>(load<u32>(entry, at.LOAD_PACE_TRACK), at.TRACK_STATE) === load<i32>(entry, at.LOAD_PACE_STATE)
+    ) {
+      const total = load<f64>(loads + at.LOAD_BYTES * load<i32>(entry, at.LOAD_PACE_LOAD), at.LOAD_TOTAL);
+      const pace = load<f64>(entry, at.LOAD_PACE_FACTOR) + load<f64>(entry, at.LOAD_PACE_PER_UNIT) * total;
+      product *= min<f64>(load<f64>(entry, at.LOAD_PACE_AT_MOST), pace);
+    }
+    entry += at.LOAD_PACE_BYTES;
+  }
+  return product;
 }
 
 /** Integral of `rate * exp(slope * u)` over `months`. */

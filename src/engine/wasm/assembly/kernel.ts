@@ -3,7 +3,7 @@
  * give the same bytes. Its data is in memory; see layout.ts.
  */
 
-import { MAX_EVENTS, MAX_SIMULTANEOUS, SAME } from '../../compile/constants';
+import { BELOW, MAX_EVENTS, MAX_SIMULTANEOUS, REACHED, SAME } from '../../compile/constants';
 import { armTrack, lookAfresh, stopState, updateAffected } from './clocks';
 import * as at from './layout';
 import {
@@ -16,6 +16,7 @@ import {
   readHeader,
   start,
   takeUp,
+  threshold,
   trackNext,
   trackNextEnd,
   tracks,
@@ -103,18 +104,19 @@ function enter(track: usize, state: i32, now: f64): void {
   store<f64>(track, now, at.TRACK_ENTERED);
 }
 
+/** Sets the total of a load, and whether it has come to the person's threshold. */
+function weigh(index: i32, total: f64): void {
+  store<f64>(loads + at.LOAD_BYTES * index, total, at.LOAD_TOTAL);
+  const state = total + SAME >= load<f64>(threshold + (index << 3)) ? REACHED : BELOW;
+  store<i32>(tracksEnd + at.TRACK_BYTES * index, 1 << state, at.TRACK_BIT);
+}
+
 function begin(calendar: f64, key0: u32, key1: u32): void {
   takeUp(calendar, key0, key1);
   let state = start;
   for (let track = tracks; track < tracksEnd; track += at.TRACK_BYTES) {
     enter(track, load<i32>(state), 0);
     state += 4;
-  }
-  let exposure = exposures;
-  for (let i = 0; i < exposureCount; i++) {
-    store<f64>(exposure, 0, at.EXPOSURE_MONTHS);
-    store<f64>(exposure, holds(load<u32>(exposure, at.EXPOSURE_WHEN)) ? 0 : NaN, at.EXPOSURE_SINCE);
-    exposure += at.EXPOSURE_BYTES;
   }
   let weighed = loads;
   for (let i = 0; i < loadCount; i++) {
@@ -125,8 +127,14 @@ function begin(calendar: f64, key0: u32, key1: u32): void {
         weights + ((load<i32>(track, at.TRACK_OFFSET) + load<i32>(track, at.TRACK_STATE)) << 3),
       );
     }
-    store<f64>(weighed, total, at.LOAD_TOTAL);
+    weigh(i, total);
     weighed += at.LOAD_BYTES;
+  }
+  let exposure = exposures;
+  for (let i = 0; i < exposureCount; i++) {
+    store<f64>(exposure, 0, at.EXPOSURE_MONTHS);
+    store<f64>(exposure, holds(load<u32>(exposure, at.EXPOSURE_WHEN)) ? 0 : NaN, at.EXPOSURE_SINCE);
+    exposure += at.EXPOSURE_BYTES;
   }
   exposure = exposures;
   for (let i = 0; i < exposureCount; i++) {
@@ -145,8 +153,8 @@ function fire(k: usize, track: usize, now: f64): void {
   stopState(track, k, now);
   let change: usize = load<u32>(move, at.MOVE_LOADS + at.ENTRIES);
   for (let left = load<i32>(move, at.MOVE_LOADS); left > 0; left--) {
-    const weighed = loads + at.LOAD_BYTES * load<i32>(change, at.CHANGE_LOAD);
-    store<f64>(weighed, load<f64>(weighed, at.LOAD_TOTAL) + load<f64>(change, at.CHANGE_BY), at.LOAD_TOTAL);
+    const index = load<i32>(change, at.CHANGE_LOAD);
+    weigh(index, load<f64>(loads + at.LOAD_BYTES * index, at.LOAD_TOTAL) + load<f64>(change, at.CHANGE_BY));
     change += at.CHANGE_BYTES;
   }
   enter(track, load<i32>(move, at.MOVE_TO), now);

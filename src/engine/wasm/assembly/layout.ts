@@ -13,7 +13,7 @@ export const PIECES_FROM = 4;
 export const PIECES_LEVEL = 8;
 export const PIECES_SLOPE = 12;
 
-export const TRANSITION_BYTES = 240;
+export const TRANSITION_BYTES = 248;
 export const ADDRESS = 0;
 export const SOURCE = 4;
 export const FLAGS = 8;
@@ -51,8 +51,9 @@ export const EVENT_REWARDS = 196;
 export const NUMBER = 204;
 export const SIGMA = 208;
 export const PACES = 216;
-export const LIMIT = 224;
-export const LIMIT_RATIO = 232;
+export const LOAD_PACES = 224;
+export const LIMIT = 232;
+export const LIMIT_RATIO = 240;
 
 export const MOVE_BYTES = 44;
 export const MOVE_TO = 0;
@@ -74,6 +75,14 @@ export const FADE_BYTES = 24;
 export const FADE_TRACK = 0;
 export const FADE_STATE = 4;
 export const FADE_PIECES = 8;
+
+export const LOAD_PACE_BYTES = 40;
+export const LOAD_PACE_TRACK = 0;
+export const LOAD_PACE_STATE = 4;
+export const LOAD_PACE_LOAD = 8;
+export const LOAD_PACE_FACTOR = 16;
+export const LOAD_PACE_PER_UNIT = 24;
+export const LOAD_PACE_AT_MOST = 32;
 
 export const CHANGE_BYTES = 16;
 export const CHANGE_LOAD = 0;

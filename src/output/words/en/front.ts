@@ -5,7 +5,7 @@ export const front = {
     selfSufficient: (year: string) => `Self-sufficient within ${year} ${year === '1' ? 'year' : 'years'}`,
     onBijstand: (year: string) => `On bijstand after ${year} ${year === '1' ? 'year' : 'years'}`,
     months: 'Months to self-sufficiency, counted up to the horizon',
-    dropout: 'Left the course and all activities for half a year or more',
+    dropout: 'Left the course and activities of some size for half a year or more',
     bijstand: 'Bijstand, euros',
     programme: 'Programme, euros',
     balance: 'Net balance, all payers together, euros',

@@ -215,7 +215,7 @@ export const nl: typeof en = {
   },
 
   dropout: {
-    note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Voor twee maten geldt dat niet: wie helemaal uit beeld raakte, en de uitval in een maand van deelname. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
+    note: 'Het aandeel dat uit enige cursus of activiteit uitvalt, stijgt met het aantal activiteiten van een aanpak: wie aan meer meedoet, kan uit meer uitvallen. Voor twee maten geldt dat niet: wie helemaal uit beeld raakte (geen cursus, en activiteiten die samen kleiner zijn dan de uren vanaf welke ze als meedoen tellen), en de uitval in een maand van deelname, waarin alles naar zijn uren telt. Er zijn geen gepubliceerde cijfers over uitval gevonden; deze berusten op aannames.',
     caption: 'Uitvallen, afronden en geplaatst worden, per cursus en activiteit (van wie deelnam)',
   },
 

@@ -7,7 +7,7 @@ export const front: typeof english.front = {
     selfSufficient: (year) => `Zelfredzaam binnen ${year} jaar`,
     onBijstand: (year) => `In de bijstand na ${year} jaar`,
     months: 'Maanden tot zelfredzaam, geteld tot de horizon',
-    dropout: 'Cursus en alle activiteiten een half jaar of langer verlaten',
+    dropout: 'Cursus en activiteiten van enige omvang een half jaar of langer verlaten',
     bijstand: 'Bijstand, euro',
     programme: 'Programma, euro',
     balance: 'Nettosaldo, alle betalers samen, euro',

@@ -58,8 +58,9 @@ export const parameters: Names = {
   'income.idle_per_month': 'Wat elke maand wachten van de kans op werk afneemt',
   'income.idle_cap': 'Maanden wachten die ten hoogste meetellen',
   'income.pay': 'Nettoloon ten opzichte van de bijstandsnorm voor een paar',
-  'income.idle_relief': 'Wat kleine activiteiten van de maanden wachten afhalen',
-  'income.engaging_hours': 'Uren per week waarbij wachten ophoudt',
+  'income.idle_relief': 'Wat activiteiten van minder uren van de maanden wachten afhalen',
+  'income.engaging_hours':
+    'Uren per week van activiteiten samen die als meedoen tellen, en het wachten beëindigen',
   'income.search_closed': 'Kans op werk zolang het zoeken moet wachten',
   'income.labour_market': 'Arbeidsmarkt van het jaar',
   'income.pension_age': 'AOW-leeftijd',
