@@ -18,7 +18,7 @@ import { schemaFor } from '../../domain/regimes/scenario-schema.js';
 import { OWN_UNIT } from '../../domain/schema/quantity.js';
 import { areUnlikeUnits, kindOfUnit } from '../../domain/schema/units.js';
 import type { Diagnostic } from '../check/diagnostic.js';
-import { suggestPaths } from '../check/known-paths.js';
+import { sayTakenAway, suggestPaths } from '../check/known-paths.js';
 import { isWholeAt, placeholderAt, unitAt } from '../check/schema-walk.js';
 import { repeatedBy } from '../yaml/aliases.js';
 import type { Path } from '../yaml/yaml-file.js';
@@ -86,9 +86,9 @@ class Follower {
     return undefined;
   }
 
-  /** The numbers that are taken off one; undefined (and reported) where one of them is none. */
+  /** The numbers that are taken off one, without those that a layer has removed; undefined (and reported) where one is none. */
   private taken(path: string, { less = [] }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
-    const parts = less.map((part, i): Parameter | undefined => {
+    const parts = less.map((part, i): Parameter | 'removed' | undefined => {
       const below = ['less', String(i)];
       if (way.includes(part))
         return this.report(path, `"${part}" is taken off itself; expected other numbers`, below);
@@ -101,10 +101,12 @@ class Follower {
       const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
       if (!isPart && (typeof there === 'number' || isAnnotated(there)))
         return { path: part, quantity: there };
+      if (there === undefined && sayTakenAway(steps, this.inherited) !== undefined) return 'removed';
       return this.report(path, this.whyNot(part, there, isPart), below);
     });
-    if (parts.some((part) => part === undefined)) return undefined;
-    return parts.length === 0 ? {} : { less: parts as Parameter[] };
+    if (parts.includes(undefined)) return undefined;
+    const left = parts.filter((part) => part !== 'removed') as Parameter[];
+    return left.length === 0 ? {} : { less: left };
   }
 
   /** What a number that hangs on an alternative is. */
