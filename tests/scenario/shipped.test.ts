@@ -66,7 +66,10 @@ describe('shipped scenarios', () => {
       for (const { activities } of Object.values(loaded.scenario.tree.approaches))
         for (const [activity, { kind, phase, start }] of Object.entries(activities)) {
           if (kind !== 'intake') continue;
-          expect([activity, phase === 1]).toEqual([activity, JSON.stringify(start.when).includes('"centre"')]);
+          expect([activity, phase === 1]).toEqual([
+            activity,
+            JSON.stringify(start.when).includes('"centre"'),
+          ]);
         }
     });
 

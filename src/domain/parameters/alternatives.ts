@@ -53,8 +53,11 @@ function tiedTo(
   path: string,
   of: AnnotatedQuantity,
 ): AnnotatedQuantity {
-  const { to, of: last, ratios } =
-    of.tie === undefined || hasRest(of) ? { to: path, of, ratios: [] } : of.tie;
+  const {
+    to,
+    of: last,
+    ratios,
+  } = of.tie === undefined || hasRest(of) ? { to: path, of, ratios: [] } : of.tie;
   return { ...rest, tie: { to, of: last, ratios: [...tie.ratios, ...ratios] } };
 }
 
