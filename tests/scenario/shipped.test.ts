@@ -61,6 +61,18 @@ describe('shipped scenarios', () => {
       expect(bare.map(({ path: at }) => at)).toEqual([]);
     });
 
+    it('has talks in the asylum centre in phase 1, and an intake in a house in a later one', () => {
+      if (!loaded.ok) throw new Error('invalid');
+      for (const { activities } of Object.values(loaded.scenario.tree.approaches))
+        for (const [activity, { kind, phase, start }] of Object.entries(activities)) {
+          if (kind !== 'intake') continue;
+          expect([activity, phase === 1]).toEqual([
+            activity,
+            JSON.stringify(start.when).includes('"centre"'),
+          ]);
+        }
+    });
+
     it('is held against the sequential approach, which it leaves alone', () => {
       if (!loaded.ok) throw new Error('invalid');
       const { tree } = loaded.scenario;

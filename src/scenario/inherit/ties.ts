@@ -86,27 +86,27 @@ class Follower {
     return undefined;
   }
 
-  /** The numbers that are taken off one; undefined (and reported) where one of them is none. */
+  /** The numbers that are taken off one, without those that a layer has removed; undefined (and reported) where one is none. */
   private taken(path: string, { less = [] }: SameAs, way: readonly string[]): Pick<Tie, 'less'> | undefined {
-    const parts = less.flatMap((part, i): (Parameter | undefined)[] => {
+    const parts = less.map((part, i): Parameter | 'removed' | undefined => {
       const below = ['less', String(i)];
       if (way.includes(part))
-        return [this.report(path, `"${part}" is taken off itself; expected other numbers`, below)];
+        return this.report(path, `"${part}" is taken off itself; expected other numbers`, below);
       const steps = part.split('.');
       const there = nodeOf(this.inherited.tree, steps);
-      // What a higher layer has removed leaves everything.
-      if (there === undefined && sayTakenAway(steps, this.inherited) !== undefined) return [];
       if (isSameAs(there) || isByAlternative(there)) {
         const found = this.resolve(part, way);
-        return [found && { path: part, quantity: withTie(found) }];
+        return found && { path: part, quantity: withTie(found) };
       }
       const isPart = isNumberNode(nodeOf(this.inherited.tree, steps.slice(0, -1)));
       if (!isPart && (typeof there === 'number' || isAnnotated(there)))
-        return [{ path: part, quantity: there }];
-      return [this.report(path, this.whyNot(part, there, isPart), below)];
+        return { path: part, quantity: there };
+      if (there === undefined && sayTakenAway(steps, this.inherited) !== undefined) return 'removed';
+      return this.report(path, this.whyNot(part, there, isPart), below);
     });
-    if (parts.some((part) => part === undefined)) return undefined;
-    return parts.length === 0 ? {} : { less: parts as Parameter[] };
+    if (parts.includes(undefined)) return undefined;
+    const left = parts.filter((part) => part !== 'removed') as Parameter[];
+    return left.length === 0 ? {} : { less: left };
   }
 
   /** What a number that hangs on an alternative is. */

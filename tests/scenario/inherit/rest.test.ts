@@ -66,6 +66,14 @@ describe('what is left of a whole', () => {
     }
   });
 
+  it('is more where a part has been removed', () => {
+    const without = shippedTree('leiden', ['approaches.parallel.activities.mentor=~']);
+    const jas = 'approaches.parallel.activities.jas.hours_per_week';
+    // 24 hours less two of job-hunters (0.083 x 24); by the answer that holds JAS gives no lessons. A mentor takes one.
+    expect(numberAt(without, jas)).toMatchObject({ value: 24 - 0.083 * 24 });
+    expect(numberAt(shippedTree('leiden'), jas)).toMatchObject({ value: 23 - 0.083 * 24 });
+  });
+
   it('is at least nothing, and it is said how often it would be less', () => {
     // A part of 0 to 1,000, evenly, of 990: of 100 draws one.
     const even = (high: number) =>
