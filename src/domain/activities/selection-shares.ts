@@ -28,7 +28,9 @@ interface Sums {
 function ageOfAll(steps: readonly Asking[]): { age?: { from: number; to: number } } {
   const ages = steps.flatMap(({ for: { age }, selected }) => (age === undefined || !selected ? [] : [age]));
   if (ages.length === 0) return {};
-  return { age: { from: Math.max(...ages.map(({ from }) => from)), to: Math.min(...ages.map(({ to }) => to)) } };
+  return {
+    age: { from: Math.max(...ages.map(({ from }) => from)), to: Math.min(...ages.map(({ to }) => to)) },
+  };
 }
 
 /**

@@ -1,6 +1,12 @@
 /** What numbers are by the answer to the open question that they hang on. */
 
-import { centralValue, isAnnotated, keptWithin, type Quantity, rounded } from '../../domain/parameters/quantity.js';
+import {
+  centralValue,
+  isAnnotated,
+  keptWithin,
+  type Quantity,
+  rounded,
+} from '../../domain/parameters/quantity.js';
 
 /** A number under one answer. */
 interface UnderAnswer {

@@ -23,7 +23,10 @@ interface Named {
 
 /** What the steps to an activity ask, to be compared. */
 function asksOf(approach: ScenarioTree['approaches'][string], name: string): unknown {
-  return stepsTo(approach, name).map(({ activity, selected }) => [selected, approach.activities[activity]!.for]);
+  return stepsTo(approach, name).map(({ activity, selected }) => [
+    selected,
+    approach.activities[activity]!.for,
+  ]);
 }
 
 /**

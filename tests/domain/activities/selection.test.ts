@@ -184,7 +184,10 @@ describe('an activity that begins after another', () => {
         { for: { share: 0.5 } },
       ),
       other: activity({ coach: 'not_eligible', not: { extra: 'taking_part' } }, { for: { share: 0.5 } }),
-      open: activity({ coach: ['waiting', 'taking_part'], any: [{ course: 'finished' }, { other: 'finished' }] }),
+      open: activity({
+        coach: ['waiting', 'taking_part'],
+        any: [{ course: 'finished' }, { other: 'finished' }],
+      }),
     },
   };
 
