@@ -78,7 +78,9 @@ export function describeAnswers(activity: Activity): string {
     prospects: who.selection?.accuracy,
     aftercare_weeks: activity.aftercare_weeks ?? activity.aftercare?.weeks,
     resumes_within_weeks: activity.resumes_within_weeks,
-    ...Object.fromEntries(Object.entries(outflow).map(([to, share]) => [`to_${to}`, share])),
+    ...Object.fromEntries(
+      Object.entries(outflow).map(([to, share]) => [to === 'voluntary_weeks' ? to : `to_${to}`, share]),
+    ),
   };
   return Object.entries(numbers)
     .flatMap(([name, quantity]) => {

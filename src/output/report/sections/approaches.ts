@@ -1,45 +1,39 @@
 /** What each approach consists of: the course, the search for work and the activities. */
 
 import { type Block, type Cell, type FigureBlock, paragraph, type TableBlock, textCell } from '../blocks.js';
+import { partNumber, sayCondition, sayNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
-import {
-  approachName,
-  isOwnPart,
-  partName,
-  rawCell,
-  type Speech,
-  shortName,
-  speak,
-  translateTerms,
-} from '../speech.js';
-import { participantsTables, sayWho, selectionTables } from './participants.js';
+import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
+import { endingCells, endingColumns, endsInMoreThanWeeks, leadsTo } from './part-endings.js';
+import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
+import { sayWho } from './who.js';
 
-/** Words of a condition, with activities by their names. */
-function sayStart(speech: Speech, run: RunData, { approach, starts }: Part): string {
-  const nameOf = (word: string) => {
-    const own = run.parts.find((part) => part.approach === approach && part.part === word);
-    return own === undefined || isOwnPart(speech.words, word)
-      ? translateTerms(speech, word)
-      : speech.words.quoted(shortName(partName(speech, own)));
-  };
-  return starts
-    .replaceAll(/[a-z][a-z0-9_]*/g, nameOf)
-    .replaceAll(' = ', ' ')
-    .replace(/^\(([^()]*)\)$/, '$1');
+/** What an activity acts on, and what it leads to. */
+function sayActsOn(speech: Speech, part: Part): string {
+  const now = translateTerms(speech, part.actsOn).split(' ').filter(Boolean);
+  const then = leadsTo(part).map((to) => translateTerms(speech, to));
+  const afterwards = then.length === 0 ? [] : [speech.words.approaches.afterwards(then.join(', '))];
+  return [now.join(', '), ...afterwards].filter(Boolean).join('; ');
 }
 
 function partCells(run: RunData, speech: Speech, part: Part): Cell[] {
-  const number = (value: number) => rawCell(speech, value).text;
-  const delay = part.delayWeeks > 0 ? ` + ${speech.words.approaches.weeks(number(part.delayWeeks))}` : '';
+  const { approaches } = speech.words;
+  const delay =
+    part.delayWeeks > 0 || part.byAnswer.includes('delay_weeks = ')
+      ? ` + ${sayNumber(speech, run, part, 'delay_weeks', part.delayWeeks, (value) =>
+          approaches.weeks(rawCell(speech, value).text),
+        )}`
+      : '';
   const mandatory = part.mandatory === '' ? '' : translateTerms(speech, part.mandatory);
+  const endsOnCondition = !Number.isFinite(part.weeks) && part.ends !== '';
   return [
     textCell(partName(speech, part)),
-    textCell(`${sayStart(speech, run, part)}${delay}`),
-    rawCell(speech, part.weeks),
-    rawCell(speech, part.hoursPerWeek),
+    textCell(`${sayCondition(speech, run, part.approach, part.starts)}${delay}`),
+    endsOnCondition ? textCell(approaches.until) : partNumber(speech, run, part, 'weeks', part.weeks),
+    partNumber(speech, run, part, 'hours_per_week', part.hoursPerWeek),
     textCell(mandatory),
-    textCell(translateTerms(speech, part.actsOn).split(' ').filter(Boolean).join(', ')),
+    textCell(sayActsOn(speech, part)),
   ];
 }
 
@@ -95,19 +89,70 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
 }
 
-/** The parts of the approaches of several runs in one table; those that every approach has are left out. */
-export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
-  const { approaches, headings, sections } = speech.words;
-  const rows = runs.flatMap((run) => {
-    const own = speak(speech.language, run.law);
+/** A row for each activity of several runs, with what its cells tell. */
+function activityRows(
+  runs: readonly RunData[],
+  { language }: Speech,
+  cellsOf: (speech: Speech, run: RunData, part: Part) => Cell[] | undefined,
+): Cell[][] {
+  return runs.flatMap((run) => {
+    const own = speak(language, run.law);
     return run.parts
       .filter(({ part }) => !isOwnPart(own.words, part))
-      .map((part): Cell[] => {
-        const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
-        return [textCell(run.municipality), name!, textCell(sayWho(own, run, part)), weeks!, hours!, actsOn!];
+      .flatMap((part) => {
+        const cells = cellsOf(own, run, part);
+        return cells === undefined ? [] : [[textCell(run.municipality), ...cells]];
       });
   });
+}
+
+/** The parts of the approaches of several runs in one table each; those that every approach has are left out. */
+export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
+  const { approaches, headings, sections } = speech.words;
+  const rows = activityRows(runs, speech, (own, run, part) => {
+    const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
+    return [
+      name!,
+      textCell(sayWho(own, run, part)),
+      weeks!,
+      hours!,
+      actsOn!,
+      textCell(sayAssumed(own, part)),
+    ];
+  });
+  const ends = activityRows(runs, speech, (own, run, part) =>
+    endsInMoreThanWeeks(part) ? [textCell(partName(own, part)), ...endingCells(own, run, part)] : undefined,
+  );
   const [name, , weeks, hours, , actsOn] = partColumns(speech);
+  const municipality = { label: headings.municipality, kind: 'text', weight: 1.2 } as const;
+  const tables: TableBlock[] = [
+    {
+      kind: 'table',
+      name: 'parts',
+      sheet: 'method',
+      caption: approaches.activities,
+      columns: [
+        municipality,
+        name,
+        { label: headings.forWhom, kind: 'text', weight: 2.6 },
+        weeks,
+        hours,
+        actsOn,
+        { label: headings.labels, kind: 'text', weight: 1.1 },
+      ],
+      rows,
+      note: approaches.note,
+    },
+    {
+      kind: 'table',
+      name: 'ends',
+      sheet: 'method',
+      caption: approaches.ends.caption,
+      columns: [municipality, name, ...endingColumns(speech)],
+      rows: ends,
+      note: approaches.ends.note,
+    },
+  ];
   return {
     id: 'approaches',
     title: sections.approaches,
@@ -115,23 +160,6 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
     blocks:
       rows.length === 0
         ? [paragraph(approaches.none)]
-        : [
-            {
-              kind: 'table',
-              name: 'parts',
-              sheet: 'method',
-              caption: approaches.activities,
-              columns: [
-                { label: headings.municipality, kind: 'text', weight: 1.2 },
-                name,
-                { label: headings.forWhom, kind: 'text', weight: 2 },
-                weeks,
-                hours,
-                actsOn,
-              ],
-              rows,
-              note: approaches.note,
-            },
-          ],
+        : [...tables.filter((table) => table.rows.length > 0), ...severalSelections(runs, speech)],
   };
 }

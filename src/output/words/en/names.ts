@@ -23,7 +23,7 @@ export const components: Names = {
   social_guidance: 'Social guidance by the statute',
 };
 
-/** Words of conditions, tracks, states and effects. */
+/** Words of conditions, tracks, states and effects; of some conditions as a whole. */
 export const terms: Names = {
   and: 'and',
   or: 'or',
@@ -60,6 +60,12 @@ export const terms: Names = {
   share: 'share',
   true: 'yes',
   false: 'no',
+  'housing = housed': 'with a house',
+  'housing = centre or housed': 'in the asylum centre too',
+  'health = complaints': 'with mental health complaints',
+  'health = well': 'without mental health complaints',
+  'language = basic or exam_level or higher': 'from the basic level of Dutch on',
+  'language = exam_level or higher': 'from the exam level of Dutch on',
 };
 
 /** Units stand in the files in English. */

@@ -23,7 +23,7 @@ export const components: Names = {
   social_guidance: 'Wettelijke maatschappelijke begeleiding',
 };
 
-/** Words of conditions, tracks, states and effects. */
+/** Words of conditions, tracks, states and effects; of some conditions as a whole. */
 export const terms: Names = {
   and: 'en',
   or: 'of',
@@ -60,6 +60,12 @@ export const terms: Names = {
   share: 'aandeel',
   true: 'ja',
   false: 'nee',
+  'housing = housed': 'met een woning',
+  'housing = centre or housed': 'ook al in het azc',
+  'health = complaints': 'met psychische klachten',
+  'health = well': 'zonder psychische klachten',
+  'language = basic or exam_level or higher': 'vanaf het basisniveau Nederlands',
+  'language = exam_level or higher': 'vanaf het examenniveau Nederlands',
 };
 
 /** By what the files call them. */
