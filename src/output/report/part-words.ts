@@ -6,16 +6,19 @@ import { type Cell, textCell } from './blocks.js';
 import type { Part, RunData } from './run-data.js';
 import { isOwnPart, partName, rawCell, type Speech, shortName, translateTerms } from './speech.js';
 
-/** The name of an activity between quotes: its beginning, unless another activity of the approach begins like it. */
+/** The name of an activity between quotes: its beginning, as far as it takes to tell it from the others of the approach. */
 export function activityName(speech: Speech, run: RunData, approach: string, name: string): string {
   const activities = run.parts.filter(
     (part) => part.approach === approach && !isOwnPart(speech.words, part.part),
   );
   const own = activities.find(({ part }) => part === name);
   if (own === undefined) return speech.words.quoted(nameIn({}, name));
-  const [whole, short] = [partName(speech, own), shortName(partName(speech, own))];
-  const alike = activities.filter((part) => shortName(partName(speech, part)) === short);
-  return speech.words.quoted(alike.length > 1 ? whole : short);
+  const beginnings = [shortName, (text: string) => text.split(',')[0]!.trim()];
+  const telling = beginnings.find(
+    (of) =>
+      activities.filter((part) => of(partName(speech, part)) === of(partName(speech, own))).length === 1,
+  );
+  return speech.words.quoted((telling ?? String)(partName(speech, own)));
 }
 
 /** Words of a condition of an approach, with activities by their names. */

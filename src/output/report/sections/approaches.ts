@@ -5,7 +5,13 @@ import { partNumber, sayCondition, sayNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
-import { endingCells, endingColumns, endsInMoreThanWeeks, leadsTo } from './part-endings.js';
+import {
+  endingCells,
+  endingColumns,
+  endsInMoreThanWeeks,
+  leadsTo,
+  onlyEndsWithAnother,
+} from './part-endings.js';
 import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
 import { sayWho } from './who.js';
 
@@ -106,6 +112,19 @@ function activityRows(
   });
 }
 
+/** Rows that follow one another and differ in nothing but their second cell as one row. */
+function together(rows: readonly Cell[][]): Cell[][] {
+  const merged: Cell[][] = [];
+  const alike = (a: readonly Cell[], b: readonly Cell[]) =>
+    a.every(({ text }, i) => i === 1 || text === b[i]!.text);
+  for (const row of rows) {
+    const last = merged.at(-1);
+    if (last !== undefined && alike(last, row)) last[1] = textCell(`${last[1]!.text}; ${row[1]!.text}`);
+    else merged.push([...row]);
+  }
+  return merged;
+}
+
 /** The parts of the approaches of several runs in one table each; those that every approach has are left out. */
 export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
   const { approaches, headings, sections } = speech.words;
@@ -120,8 +139,12 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
       textCell(sayAssumed(own, part)),
     ];
   });
-  const ends = activityRows(runs, speech, (own, run, part) =>
-    endsInMoreThanWeeks(part) ? [textCell(partName(own, part)), ...endingCells(own, run, part)] : undefined,
+  const ends = together(
+    activityRows(runs, speech, (own, run, part) =>
+      endsInMoreThanWeeks(part) && !onlyEndsWithAnother(part)
+        ? [textCell(partName(own, part)), ...endingCells(own, run, part)]
+        : undefined,
+    ),
   );
   const [name, , weeks, hours, , actsOn] = partColumns(speech);
   const municipality = { label: headings.municipality, kind: 'text', weight: 1.2 } as const;
@@ -150,7 +173,7 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
       caption: approaches.ends.caption,
       columns: [municipality, name, ...endingColumns(speech)],
       rows: ends,
-      note: approaches.ends.note,
+      note: `${approaches.ends.note} ${approaches.ends.withAnother}`,
     },
   ];
   return {

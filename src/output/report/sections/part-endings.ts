@@ -23,17 +23,19 @@ export function sayFollowing(speech: Speech, run: RunData, part: Part): string {
   const { approaches, percent } = speech.words;
   const share = (value: number) => percent(rawCell(speech, value * 100).text);
   const { to, forWeeks } = approaches.ends;
-  const leading = (name: keyof typeof to, value: number) => {
-    const said = sayNumber(speech, run, part, `to_${name}`, value, share);
-    return said === '' ? [] : [to[name](said)];
+  const leading = (column: string, value: number, say: (share: string) => string) => {
+    const said = sayNumber(speech, run, part, column, value, share);
+    return said === '' ? [] : [say(said)];
   };
-  const voluntary = leading('voluntary_work', part.toVoluntaryWork).map((said) => {
+  const voluntary = leading('to_voluntary_work', part.toVoluntaryWork, to.voluntary_work).map((said) => {
     const weeks = sayNumber(speech, run, part, 'voluntary_weeks', part.voluntaryWeeks);
     return weeks === '' ? said : forWeeks(said, approaches.weeks(weeks));
   });
-  return [...leading('education', part.toEducation), ...leading('work', part.toWork), ...voluntary].join(
-    '; ',
-  );
+  return [
+    ...leading('to_education', part.toEducation, to.education),
+    ...leading('to_work', part.toWork, to.work),
+    ...voluntary,
+  ].join('; ');
 }
 
 /** Weeks of aftercare, and whether they begin at an exit; empty: none. */
@@ -53,6 +55,13 @@ export const endsInMoreThanWeeks = (part: Part) =>
   part.ends !== '' ||
   part.aftercareStarts !== '' ||
   [part.resumesWithinWeeks, part.toEducation, part.toWork, part.toVoluntaryWork].some(Number.isFinite);
+
+/** Whether an activity ends with the one that it begins after, and there is no more to say of how it ends. */
+export function onlyEndsWithAnother(part: Part): boolean {
+  const host = /^not \((\S+) = taking_part\)$/.exec(part.ends)?.[1];
+  const begins = part.forWhom.split(' and ').includes(`activity ${host} = taking_part`);
+  return begins && !endsInMoreThanWeeks({ ...part, ends: '' });
+}
 
 /** The end of an activity, what follows, within how many weeks it is taken up again, and aftercare. */
 export function endingCells(speech: Speech, run: RunData, part: Part): Cell[] {

@@ -160,8 +160,12 @@ export function selectionTables(run: RunData, speech: Speech): TableBlock[] {
   });
 }
 
-/** A row of what {@link severalSelections} tells of an activity. */
-function extremesOf(run: RunData, speech: Speech, { part, shares }: { part: Part; shares: Share[] }): Cell[] {
+/** A row of what {@link severalSelections} tells of an activity; undefined: it selects of every subgroup the same share. */
+function extremesOf(
+  run: RunData,
+  speech: Speech,
+  { part, shares }: { part: Part; shares: Share[] },
+): Cell[] | undefined {
   const { who } = speech.words.approaches;
   const found = shares
     .filter(({ selected }) => Number.isFinite(selected))
@@ -172,13 +176,13 @@ function extremesOf(run: RunData, speech: Speech, { part, shares }: { part: Part
       shareCell(speech, selected).text,
     );
   const [most, least] = [found[0]!, found.at(-1)!];
-  const isEven = shareCell(speech, most.selected).text === shareCell(speech, least.selected).text;
+  if (shareCell(speech, most.selected).text === shareCell(speech, least.selected).text) return undefined;
   return [
     textCell(run.municipality),
     textCell(partName(speech, part)),
     shareCell(speech, selectedOfAll(shares)),
-    textCell(isEven ? '' : say(most)),
-    textCell(isEven ? '' : say(least)),
+    textCell(say(most)),
+    textCell(say(least)),
   ];
 }
 
@@ -189,7 +193,10 @@ export function severalSelections(runs: readonly RunData[], speech: Speech): Tab
   const rows = runs.flatMap((run) => {
     const own = speak(speech.language, run.law);
     return approachesOf(run).flatMap(({ name }) =>
-      selecting(run, own, name).map((each) => extremesOf(run, own, each)),
+      selecting(run, own, name).flatMap((each) => {
+        const row = extremesOf(run, own, each);
+        return row === undefined ? [] : [row];
+      }),
     );
   });
   if (rows.length === 0) return [];

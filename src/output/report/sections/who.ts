@@ -23,8 +23,9 @@ function itemsOf(forWhom: string): Item[] {
 
 /** People with a value of an attribute. */
 function sayPeople(speech: Speech, run: RunData, name: string, value: string): string {
-  const { who } = speech.words.approaches;
-  const known = who.people[`${name} ${value}`];
+  const { approaches, names } = speech.words;
+  const { who } = approaches;
+  const known = names.people[`${name} ${value}`];
   if (known !== undefined) return known;
   return who.group(who.values(attributeName(speech, name), valueName(speech, run, name, value)));
 }
@@ -41,11 +42,11 @@ function sayLink(speech: Speech, run: RunData, { approach }: Part, { of = '', as
 
 /** What is asked of an attribute: of one value the people who have it, else the values. */
 function sayAttribute(speech: Speech, run: RunData, { name, asked }: Item): string {
-  const { approaches } = speech.words;
+  const { approaches, names } = speech.words;
   const values = asked
     .split(' or ')
     .map((value) => (value === 'true' ? 'yes' : value === 'false' ? 'no' : value));
-  const known = values.length === 1 ? approaches.who.people[`${name} ${values[0]!}`] : undefined;
+  const known = values.length === 1 ? names.people[`${name} ${values[0]!}`] : undefined;
   if (known !== undefined) return known;
   const said = values.map((value) => valueName(speech, run, name, value));
   const last = said.splice(-2).join(approaches.or);
@@ -75,19 +76,22 @@ export function sayWho(speech: Speech, run: RunData, part: Part): string {
   const conditions = splitConditions(part.starts)
     .filter((each) => !linked.includes(each.split(' = ')[0]!))
     .map((each) => sayOneCondition(speech, run, part.approach, each));
-  const some = [...fitting, ...parts];
   const selected = items
     .filter(({ name }) => name === 'share')
-    .map((item) =>
-      parts.length > 0
-        ? who.shareOfThoseWhoQualify(share(item))
-        : (fitting.length > 0 ? who.shareOfThese : who.shareOfAll)(share(item)),
-    );
-  const everybody = some.length === 0 && selected.length === 0 ? [who.everybody] : [];
-  const people = [...everybody, ...some].join('; ');
-  const on = items.filter(({ name }) => name === 'prospects').map((item) => who.prospects(share(item)));
-  // Where only a share is taken of all, when it starts stands behind that.
-  const [first, ...others] = [...(people === '' ? [] : [people]), ...selected];
+    .map((item) => {
+      const said = share(item);
+      if (parts.length > 0) return who.shareOfThoseWhoQualify(said);
+      return fitting.length > 0 ? who.shareOfThese(said) : who.shareOfAll(said);
+    });
+  const prospects = items
+    .filter(({ name }) => name === 'prospects')
+    .map((item) => who.prospects(share(item)));
+  const isOfAll = fitting.length === 0 && parts.length === 0 && selected.length > 0;
+  const [first, ...others] = [
+    ...(fitting.length > 0 ? [fitting.join('; ')] : isOfAll ? [] : [who.everybody]),
+    ...parts,
+    ...selected.map((said) => [said, ...prospects].join(', ')),
+  ];
   const when = conditions.length === 0 ? first! : who.when(first!, conditions.join(', '));
-  return [when, ...others, ...on].join('; ');
+  return [when, ...others].join('; ');
 }

@@ -19,6 +19,7 @@ export const approaches = {
   ends: {
     caption: 'How activities end, and what follows',
     note: 'Central values, or one for each answer to an open question. What follows: shares of those who finish it. Taken up again: by somebody who falls back on bijstand within these weeks; else leaving bijstand ends it for good. Activities that are not here end after their weeks, and nothing follows.',
+    withAnother: 'Activities that end with the one that they begin after are left out.',
     after: (weeks: string) => `after ${weeks}`,
     orBefore: (weeks: string, condition: string) => `after ${weeks}, or before: ${condition}`,
     to: {
@@ -45,19 +46,6 @@ export const approaches = {
     age: (from: string, to: string) => `aged ${from} to ${to}`,
     values: (attribute: string, values: string) => `${attribute}: ${values}`,
     group: (values: string) => `those with “${values}”`,
-    /** People by an attribute and its value. */
-    people: {
-      'sex men': 'men',
-      'sex women': 'women',
-      'education low_literate': 'the low-literate',
-      'education low': 'the low-educated',
-      'education middle': 'those with middle education',
-      'education high': 'the highly educated',
-      'mental_health_complaints yes': 'those with mental health complaints',
-      'mental_health_complaints no': 'those without mental health complaints',
-      'reunification_pending yes': 'those who wait for their family',
-      'reunification_pending no': 'those who do not wait for their family',
-    } as Readonly<Record<string, string>>,
     part: (share: string, of: string) => `${share} of ${of} qualify`,
     shareOfAll: (share: string) => `${share} of all are selected`,
     shareOfThese: (share: string) => `of these ${share} are selected`,
@@ -71,7 +59,7 @@ export const approaches = {
     most: 'Most often',
     least: 'Least often',
     extremesNote:
-      'Share of the cohort that is selected, and the subgroups of which most and fewest are, by sex, age, education, complaints and origin; as in the report of one municipality, which gives all subgroups.',
+      'Share of the cohort that is selected, and the subgroups of which most and fewest are, by sex, age, education, complaints and origin; as in the report of one municipality, which gives all subgroups. Activities that select the same share of every subgroup are left out.',
     extreme: (group: string, share: string) => `${group} (${share})`,
     all: 'all',
     standings: {

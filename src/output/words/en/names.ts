@@ -71,6 +71,20 @@ export const terms: Names = {
 /** Units stand in the files in English. */
 export const units: Names = {};
 
+/** People by an attribute and its value. */
+export const people: Names = {
+  'sex men': 'men',
+  'sex women': 'women',
+  'education low_literate': 'the low-literate',
+  'education low': 'the low-educated',
+  'education middle': 'those with middle education',
+  'education high': 'the highly educated',
+  'mental_health_complaints yes': 'those with mental health complaints',
+  'mental_health_complaints no': 'those without mental health complaints',
+  'reunification_pending yes': 'those who wait for their family',
+  'reunification_pending no': 'those who do not wait for their family',
+};
+
 export const distributions = {
   lognormal: 'lognormal',
   'logit-normal': 'logit-normal',

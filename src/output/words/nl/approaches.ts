@@ -20,6 +20,7 @@ export const approaches: typeof english = {
   ends: {
     caption: 'Hoe activiteiten eindigen, en wat volgt',
     note: 'Centrale waarden, of een per antwoord op een open vraag. Wat volgt: deel van wie de activiteit afmaakt. Weer op te nemen: door wie binnen deze weken terugvalt in de bijstand; anders is de activiteit met het verlaten van de bijstand voorgoed voorbij. Activiteiten die hier niet staan, eindigen na hun weken, zonder vervolg.',
+    withAnother: 'Activiteiten die eindigen met die waarop zij volgen, zijn weggelaten.',
     after: (weeks) => `na ${weeks}`,
     orBefore: (weeks, condition) => `na ${weeks}, of eerder: ${condition}`,
     to: {
@@ -46,18 +47,6 @@ export const approaches: typeof english = {
     age: (from, to) => `van ${from} tot en met ${to} jaar`,
     values: (attribute, values) => `${attribute}: ${values}`,
     group: (values) => `de groep ‘${values}’`,
-    people: {
-      'sex men': 'de mannen',
-      'sex women': 'de vrouwen',
-      'education low_literate': 'wie laaggeletterd is',
-      'education low': 'wie laagopgeleid is',
-      'education middle': 'wie middelbaar opgeleid is',
-      'education high': 'wie hoogopgeleid is',
-      'mental_health_complaints yes': 'wie psychische klachten heeft',
-      'mental_health_complaints no': 'wie geen psychische klachten heeft',
-      'reunification_pending yes': 'wie op gezinshereniging wacht',
-      'reunification_pending no': 'wie niet op gezinshereniging wacht',
-    },
     part: (share, of) => `${share} van ${of}${of.startsWith('wie ') ? ',' : ''} komt in aanmerking`,
     shareOfAll: (share) => `van allen wordt ${share} gekozen`,
     shareOfThese: (share) => `daarvan wordt ${share} gekozen`,
@@ -71,7 +60,7 @@ export const approaches: typeof english = {
     most: 'Het vaakst',
     least: 'Het minst vaak',
     extremesNote:
-      'Deel van het cohort dat wordt gekozen, en de groepen waarvan het grootste en het kleinste deel wordt gekozen, naar geslacht, leeftijd, opleiding, klachten en herkomst; zoals in het rapport van één gemeente, dat alle groepen geeft.',
+      'Deel van het cohort dat wordt gekozen, en de groepen waarvan het grootste en het kleinste deel wordt gekozen, naar geslacht, leeftijd, opleiding, klachten en herkomst; zoals in het rapport van één gemeente, dat alle groepen geeft. Activiteiten die van elke groep hetzelfde deel kiezen, zijn weggelaten.',
     extreme: (group, share) => `${group} (${share})`,
     all: 'allen',
     standings: {

@@ -91,6 +91,20 @@ export const units: Names = {
   weeks: 'weken',
 };
 
+/** People by an attribute and its value. */
+export const people: Names = {
+  'sex men': 'de mannen',
+  'sex women': 'de vrouwen',
+  'education low_literate': 'wie laaggeletterd is',
+  'education low': 'wie laagopgeleid is',
+  'education middle': 'wie middelbaar opgeleid is',
+  'education high': 'wie hoogopgeleid is',
+  'mental_health_complaints yes': 'wie psychische klachten heeft',
+  'mental_health_complaints no': 'wie geen psychische klachten heeft',
+  'reunification_pending yes': 'wie op gezinshereniging wacht',
+  'reunification_pending no': 'wie niet op gezinshereniging wacht',
+};
+
 export const distributions = {
   lognormal: 'lognormaal',
   'logit-normal': 'logit-normaal',
