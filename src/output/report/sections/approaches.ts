@@ -5,13 +5,7 @@ import { partNumber, sayCondition, sayNumber } from '../part-words.js';
 import { approachesOf, type Part, type RunData } from '../run-data.js';
 import type { Section } from '../section.js';
 import { approachName, isOwnPart, partName, rawCell, type Speech, speak, translateTerms } from '../speech.js';
-import {
-  endingCells,
-  endingColumns,
-  endsInMoreThanWeeks,
-  leadsTo,
-  onlyEndsWithAnother,
-} from './part-endings.js';
+import { leadsTo, sayEnding } from './part-endings.js';
 import { participantsTables, sayAssumed, selectionTables, severalSelections } from './participants.js';
 import { sayWho } from './who.js';
 
@@ -95,87 +89,23 @@ export function approachesSection(run: RunData, figures: readonly FigureBlock[],
   return { id: 'approaches', title: sections.approaches, sheet: 'method', blocks };
 }
 
-/** A row for each activity of several runs, with what its cells tell. */
-function activityRows(
-  runs: readonly RunData[],
-  { language }: Speech,
-  cellsOf: (speech: Speech, run: RunData, part: Part) => Cell[] | undefined,
-): Cell[][] {
-  return runs.flatMap((run) => {
-    const own = speak(language, run.law);
-    return run.parts
-      .filter(({ part }) => !isOwnPart(own.words, part))
-      .flatMap((part) => {
-        const cells = cellsOf(own, run, part);
-        return cells === undefined ? [] : [[textCell(run.municipality), ...cells]];
-      });
-  });
-}
-
-/** Rows that follow one another and differ in nothing but their second cell as one row. */
-function together(rows: readonly Cell[][]): Cell[][] {
-  const merged: Cell[][] = [];
-  const alike = (a: readonly Cell[], b: readonly Cell[]) =>
-    a.every(({ text }, i) => i === 1 || text === b[i]!.text);
-  for (const row of rows) {
-    const last = merged.at(-1);
-    if (last !== undefined && alike(last, row)) last[1] = textCell(`${last[1]!.text}; ${row[1]!.text}`);
-    else merged.push([...row]);
-  }
-  return merged;
-}
-
-/** The parts of the approaches of several runs in one table each; those that every approach has are left out. */
+/** The parts of the approaches of several runs in one table; those that every approach has are left out. */
 export function severalApproaches(runs: readonly RunData[], speech: Speech): Section {
   const { approaches, headings, sections } = speech.words;
-  const rows = activityRows(runs, speech, (own, run, part) => {
-    const [name, , weeks, hours, , actsOn] = partCells(run, own, part);
-    return [
-      name!,
-      textCell(sayWho(own, run, part)),
-      weeks!,
-      hours!,
-      actsOn!,
-      textCell(sayAssumed(own, part)),
-    ];
+  const rows = runs.flatMap((run) => {
+    const own = speak(speech.language, run.law);
+    return run.parts
+      .filter(({ part }) => !isOwnPart(own.words, part))
+      .map((part): Cell[] => [
+        textCell(run.municipality),
+        textCell(partName(own, part)),
+        textCell(sayWho(own, run, part)),
+        partNumber(own, run, part, 'hours_per_week', part.hoursPerWeek),
+        textCell(sayEnding(own, run, part)),
+        textCell(translateTerms(own, part.actsOn).split(' ').filter(Boolean).join(', ')),
+        textCell(sayAssumed(own, part)),
+      ]);
   });
-  const ends = together(
-    activityRows(runs, speech, (own, run, part) =>
-      endsInMoreThanWeeks(part) && !onlyEndsWithAnother(part)
-        ? [textCell(partName(own, part)), ...endingCells(own, run, part)]
-        : undefined,
-    ),
-  );
-  const [name, , weeks, hours, , actsOn] = partColumns(speech);
-  const municipality = { label: headings.municipality, kind: 'text', weight: 1.2 } as const;
-  const tables: TableBlock[] = [
-    {
-      kind: 'table',
-      name: 'parts',
-      sheet: 'method',
-      caption: approaches.activities,
-      columns: [
-        municipality,
-        name,
-        { label: headings.forWhom, kind: 'text', weight: 2.6 },
-        weeks,
-        hours,
-        actsOn,
-        { label: headings.labels, kind: 'text', weight: 1.1 },
-      ],
-      rows,
-      note: approaches.note,
-    },
-    {
-      kind: 'table',
-      name: 'ends',
-      sheet: 'method',
-      caption: approaches.ends.caption,
-      columns: [municipality, name, ...endingColumns(speech)],
-      rows: ends,
-      note: `${approaches.ends.note} ${approaches.ends.withAnother}`,
-    },
-  ];
   return {
     id: 'approaches',
     title: sections.approaches,
@@ -183,6 +113,25 @@ export function severalApproaches(runs: readonly RunData[], speech: Speech): Sec
     blocks:
       rows.length === 0
         ? [paragraph(approaches.none)]
-        : [...tables.filter((table) => table.rows.length > 0), ...severalSelections(runs, speech)],
+        : [
+            {
+              kind: 'table',
+              name: 'parts',
+              sheet: 'method',
+              caption: approaches.activities,
+              columns: [
+                { label: headings.municipality, kind: 'text', weight: 0.9 },
+                { label: headings.part, kind: 'text', weight: 3 },
+                { label: headings.forWhom, kind: 'text', weight: 4 },
+                { label: headings.hours, kind: 'number', weight: 1.1 },
+                { label: headings.endsAndFollows, kind: 'text', weight: 3.4 },
+                { label: headings.actsOn, kind: 'text', weight: 1.2 },
+                { label: approaches.who.assumedOf, kind: 'text', weight: 0.9 },
+              ],
+              rows,
+              note: approaches.severalNote,
+            },
+            ...severalSelections(runs, speech),
+          ],
   };
 }

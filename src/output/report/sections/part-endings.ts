@@ -56,13 +56,6 @@ export const endsInMoreThanWeeks = (part: Part) =>
   part.aftercareStarts !== '' ||
   [part.resumesWithinWeeks, part.toEducation, part.toWork, part.toVoluntaryWork].some(Number.isFinite);
 
-/** Whether an activity ends with the one that it begins after, and there is no more to say of how it ends. */
-export function onlyEndsWithAnother(part: Part): boolean {
-  const host = /^not \((\S+) = taking_part\)$/.exec(part.ends)?.[1];
-  const begins = part.forWhom.split(' and ').includes(`activity ${host} = taking_part`);
-  return begins && !endsInMoreThanWeeks({ ...part, ends: '' });
-}
-
 /** The end of an activity, what follows, within how many weeks it is taken up again, and aftercare. */
 export function endingCells(speech: Speech, run: RunData, part: Part): Cell[] {
   return [
@@ -73,11 +66,27 @@ export function endingCells(speech: Speech, run: RunData, part: Part): Cell[] {
   ];
 }
 
+/** All that in one cell: how long an activity is, what follows, whether it is taken up again, and its aftercare. */
+export function sayEnding(speech: Speech, run: RunData, part: Part): string {
+  const { ends } = speech.words.approaches;
+  const weeks = (name: string, value: number) => sayNumber(speech, run, part, name, value);
+  const resumes = weeks('resumes_within_weeks', part.resumesWithinWeeks);
+  const aftercare = sayAftercare(speech, run, part);
+  return [
+    sayEnd(speech, run, part),
+    sayFollowing(speech, run, part),
+    ...(resumes === '' ? [] : [ends.resumes(resumes)]),
+    ...(aftercare === '' ? [] : [ends.aftercare(aftercare)]),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
 /** Their columns. */
 export function endingColumns({ words: { headings } }: Speech) {
   return [
     { label: headings.ends, kind: 'text', weight: 2.4 },
-    { label: headings.follows, kind: 'text', weight: 2.4 },
+    { label: headings.follows, kind: 'text', weight: 3 },
     { label: headings.resumes, kind: 'number', weight: 1.1 },
     { label: headings.aftercare, kind: 'text', weight: 1.1 },
   ] as const;

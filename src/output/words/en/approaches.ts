@@ -7,6 +7,8 @@ export const approaches = {
   activities: 'What municipalities do beside the course, by approach',
   weeks: (weeks: string) => counted(weeks, 'week', 'weeks'),
   note: 'Central values; where a number hangs on an open question, one for each answer. Weeks “until”: it ends on a condition, which stands below. Empty: follows from the model, or does not apply.',
+  severalNote:
+    'Central values; where a number hangs on an open question, one for each answer. Numbers assumed: of the activity’s own numbers. What follows: shares of those who finish it; “again”: who falls back on bijstand within these weeks takes it up again.',
   none: 'The run does not list what its approaches consist of.',
   until: 'until',
   or: ' or ',
@@ -19,7 +21,8 @@ export const approaches = {
   ends: {
     caption: 'How activities end, and what follows',
     note: 'Central values, or one for each answer to an open question. What follows: shares of those who finish it. Taken up again: by somebody who falls back on bijstand within these weeks; else leaving bijstand ends it for good. Activities that are not here end after their weeks, and nothing follows.',
-    withAnother: 'Activities that end with the one that they begin after are left out.',
+    resumes: (weeks: string) => `again within ${weeks} weeks`,
+    aftercare: (weeks: string) => `weeks of aftercare: ${weeks}`,
     after: (weeks: string) => `after ${weeks}`,
     orBefore: (weeks: string, condition: string) => `after ${weeks}, or before: ${condition}`,
     to: {
@@ -68,6 +71,7 @@ export const approaches = {
       selected: 'selected',
     },
     selectionFor: (activity: string) => `selection for ${activity}`,
-    assumed: (assumed: string, all: string) => `${assumed} of ${all} assumed`,
+    assumedOf: 'Numbers assumed',
+    assumed: (assumed: string, all: string) => `${assumed} of ${all}`,
   },
 };

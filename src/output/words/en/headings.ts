@@ -35,6 +35,7 @@ export const headings = {
   forWhom: 'For whom',
   aftercare: 'Weeks of aftercare',
   ends: 'Ends',
+  endsAndFollows: 'Ends, and what follows',
   follows: 'What follows',
   resumes: 'Taken up again within (weeks)',
   labels: 'Numbers, by label',

@@ -8,6 +8,8 @@ export const approaches: typeof english = {
   activities: 'Wat gemeenten naast de cursus doen, per aanpak',
   weeks: (weeks) => counted(weeks, 'week', 'weken'),
   note: 'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Weken ‘tot’: het eindigt op een voorwaarde, die hieronder staat. Leeg: volgt uit het model, of niet van toepassing.',
+  severalNote:
+    'Centrale waarden; hangt een getal af van een open vraag, dan een per antwoord. Getallen aangenomen: van de eigen getallen van de activiteit. Wat volgt: deel van wie de activiteit afmaakt; ‘weer’: wie binnen deze weken terugvalt in de bijstand, neemt haar weer op.',
   none: 'De berekening vermeldt niet waaruit de aanpakken bestaan.',
   until: 'tot',
   or: ' of ',
@@ -20,7 +22,8 @@ export const approaches: typeof english = {
   ends: {
     caption: 'Hoe activiteiten eindigen, en wat volgt',
     note: 'Centrale waarden, of een per antwoord op een open vraag. Wat volgt: deel van wie de activiteit afmaakt. Weer op te nemen: door wie binnen deze weken terugvalt in de bijstand; anders is de activiteit met het verlaten van de bijstand voorgoed voorbij. Activiteiten die hier niet staan, eindigen na hun weken, zonder vervolg.',
-    withAnother: 'Activiteiten die eindigen met die waarop zij volgen, zijn weggelaten.',
+    resumes: (weeks) => `weer binnen ${weeks} weken`,
+    aftercare: (weeks) => `weken nazorg: ${weeks}`,
     after: (weeks) => `na ${weeks}`,
     orBefore: (weeks, condition) => `na ${weeks}, of eerder: ${condition}`,
     to: {
@@ -69,6 +72,7 @@ export const approaches: typeof english = {
       selected: 'gekozen',
     },
     selectionFor: (activity) => `keuze voor ${activity}`,
-    assumed: (assumed, all) => `${assumed} van ${all} aangenomen`,
+    assumedOf: 'Getallen aangenomen',
+    assumed: (assumed, all) => `${assumed} van ${all}`,
   },
 };

@@ -37,6 +37,7 @@ export const headings: typeof english.headings = {
   forWhom: 'Voor wie',
   aftercare: 'Weken nazorg',
   ends: 'Einde',
+  endsAndFollows: 'Einde, en wat volgt',
   follows: 'Wat volgt',
   resumes: 'Weer op te nemen binnen (weken)',
   labels: 'Getallen, naar label',
